@@ -1,0 +1,2 @@
+//! gyul-spec
+#![no_std]
