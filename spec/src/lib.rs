@@ -1,2 +1,31 @@
-//! gyul-spec
+//! The specification of gyul's layers: the table of them, their shape rules, their parameters and the memory planner.
+//!
+//! One set of `const fn`s serves twice: `network!` calls them on literal sizes when it expands, and emits the same calls
+//! for sizes that only rustc can evaluate.
 #![no_std]
+#![forbid(unsafe_code)]
+// Text is built by value, in const evaluation; `assert!` with a built message is not const.
+#![allow(clippy::module_name_repetitions, clippy::large_types_passed_by_value, clippy::manual_assert)]
+
+mod config;
+mod layers;
+mod params;
+mod plan;
+mod rule;
+mod scratch;
+mod shape;
+mod table;
+mod text;
+mod window;
+
+pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use layers::conv2d::conv2d_window;
+pub use layers::pool2d_window;
+pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
+pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
+pub use rule::{Ruled, Spot, Stop, Why, message, output_message, require, require_output};
+pub use scratch::Scratch;
+pub use shape::{MAX_RANK, Shape};
+pub use table::{Class, Kind, Row, Size};
+pub use text::Text;
+pub use window::Window;

@@ -1,0 +1,173 @@
+//! One layer as it was declared: its kind, its sizes, its options.
+
+use crate::{Kind, MAX_RANK};
+
+/// Every option a layer can have. A layer's [`Row`](crate::Row) names the ones it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Opt {
+    /// Step of the window along height and width.
+    Stride,
+    /// Zeros around the input: `valid` (0), `same` (−1), or a number on every side.
+    Padding,
+    /// Whether the layer adds a bias.
+    Bias,
+    /// Initialisation of the weight: see [`Init`](crate::Init).
+    Init,
+    /// Keras' `kernel_regularizer` L1: adds `l1·Σ|w|` to the loss.
+    L1,
+    /// Keras' `kernel_regularizer` L2: adds `l2·Σw²` to the loss.
+    L2,
+    /// The fraction of values that dropout sets to zero.
+    Rate,
+    /// The slope of a leaky `ReLU` below zero.
+    Slope,
+    /// Added to a variance before its square root.
+    Epsilon,
+    /// How much of the running statistics a step keeps.
+    Momentum,
+}
+
+/// The number of [`Opt`]s.
+const OPTS: usize = Opt::Momentum as usize + 1;
+
+/// What an option's value may be.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// `true` or `false`.
+    Flag,
+    /// A whole number of at least this.
+    Count(usize),
+    /// A number of at least 0.
+    Number,
+    /// A number from 0 up to, not including, 1.
+    Fraction,
+    /// One of these words.
+    Word(&'static [(&'static str, f64)]),
+    /// One of these words, or a whole number.
+    WordOrCount(&'static [(&'static str, f64)]),
+}
+
+/// One option of a layer, as its documentation page lists it.
+#[derive(Clone, Copy, Debug)]
+pub struct OptRow {
+    /// Which.
+    pub opt: Opt,
+    /// As it is written: `stride`.
+    pub name: &'static str,
+    /// What it may be set to.
+    pub takes: Takes,
+    /// What it is when it is not set.
+    pub default: f64,
+}
+
+/// `padding = valid`.
+pub const VALID: f64 = 0.0;
+/// `padding = same`.
+pub const SAME: f64 = -1.0;
+/// A pool's stride when it is not set: the size of its window.
+pub const AS_WINDOW: f64 = 0.0;
+
+/// One layer as it was declared. Every number of it may come from a const that only rustc can evaluate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Config {
+    /// Which layer.
+    pub kind: Kind,
+    sizes: [usize; MAX_RANK],
+    given: usize,
+    options: [f64; OPTS],
+}
+
+impl Config {
+    /// The layer `kind` with `sizes` (what stands in `<…>`) and the defaults of its options.
+    ///
+    /// # Panics
+    /// With more sizes than any layer takes.
+    #[must_use]
+    pub const fn new(kind: Kind, sizes: &[usize]) -> Self {
+        let mut config = Self {
+            kind,
+            sizes: [0; MAX_RANK],
+            given: sizes.len(),
+            options: [0.0; OPTS],
+        };
+        let mut i = 0;
+        while i < sizes.len() {
+            config.sizes[i] = sizes[i];
+            i += 1;
+        }
+        let rows = kind.row().options;
+        let mut i = 0;
+        while i < rows.len() {
+            config.options[rows[i].opt as usize] = rows[i].default;
+            i += 1;
+        }
+        config
+    }
+
+    /// With one option set. Flags are 0 and 1; see [`flag`], [`count`].
+    #[must_use]
+    pub const fn with(mut self, opt: Opt, value: f64) -> Self {
+        self.options[opt as usize] = value;
+        self
+    }
+
+    /// An option's value.
+    #[must_use]
+    pub const fn get(&self, opt: Opt) -> f64 {
+        self.options[opt as usize]
+    }
+
+    /// An option's value in the precision kernels work in.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "kernels work in f32")]
+    pub const fn get_f32(&self, opt: Opt) -> f32 {
+        self.get(opt) as f32
+    }
+
+    /// Whether a flag is set.
+    #[must_use]
+    pub const fn is(&self, opt: Opt) -> bool {
+        self.get(opt) != 0.0
+    }
+
+    /// A whole-number option.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`count` made it of a usize"
+    )]
+    pub const fn count(&self, opt: Opt) -> usize {
+        self.get(opt) as usize
+    }
+
+    /// The sizes as they were given.
+    #[must_use]
+    pub const fn sizes(&self) -> &[usize] {
+        self.sizes.split_at(self.given).0
+    }
+
+    /// Size `i`, or where it was not given size `i - 1`: `Conv2d<64, 3>` has the kernel 3 × 3.
+    #[must_use]
+    pub const fn size_or_last(&self, i: usize) -> usize {
+        if i < self.given {
+            self.sizes[i]
+        } else {
+            self.sizes[self.given - 1]
+        }
+    }
+}
+
+/// A whole number as an option's value.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
+pub const fn count(value: usize) -> f64 {
+    value as f64
+}
+
+/// A flag as an option's value.
+#[must_use]
+pub const fn flag(value: bool) -> f64 {
+    if value { 1.0 } else { 0.0 }
+}

@@ -1,0 +1,21 @@
+//! `AvgPool2d<size>` and `AvgPool2d<height, width>`.
+
+use super::{PADDING, POOL_SIZES, POOL_STRIDE};
+use crate::{Class, Config, Row, Ruled, Shape, window};
+
+pub(crate) const ROW: Row = Row {
+    name: "AvgPool2d",
+    slug: "avgpool",
+    example: "AvgPool2d<2>",
+    sizes: POOL_SIZES,
+    min_sizes: 1,
+    options: &[POOL_STRIDE, PADDING],
+    bare: None,
+    class: Class::Function,
+    keeps_input: false,
+    keeps_output: false,
+};
+
+pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
+    window::rule(config, x, super::pool_kernel(config), x.last())
+}

@@ -1,0 +1,38 @@
+//! `BatchNorm`: normalises every channel over the batch.
+
+use super::{EPSILON, pointwise};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
+
+pub(crate) const ROW: Row = Row {
+    name: "BatchNorm",
+    slug: "batchnorm",
+    example: "BatchNorm",
+    options: &[
+        OptRow {
+            opt: Opt::Momentum,
+            name: "momentum",
+            takes: Takes::Fraction,
+            default: 0.99,
+        },
+        EPSILON,
+    ],
+    keeps_input: true,
+    ..Row::plain(Class::Layer)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    pointwise(x)
+}
+
+pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
+    let channels = Shape::new(&[x.last()]);
+    let params = Params::none()
+        .weight(channels, Init::Ones)
+        .weight(channels, Init::Zeros);
+    params.running(channels, Init::Zeros).running(channels, Init::Ones)
+}
+
+/// The batch's mean and the reciprocal of its standard deviation, a channel each.
+pub(crate) const fn saved(x: &Shape) -> usize {
+    2 * x.last()
+}

@@ -1,0 +1,29 @@
+//! `LayerNorm`: normalises the last axis of every sample.
+
+use super::{EPSILON, pointwise};
+use crate::{Class, Config, Init, Params, Row, Ruled, Shape};
+
+pub(crate) const ROW: Row = Row {
+    name: "LayerNorm",
+    slug: "layernorm",
+    example: "LayerNorm",
+    options: &[EPSILON],
+    keeps_input: true,
+    ..Row::plain(Class::Layer)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    pointwise(x)
+}
+
+pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
+    let features = Shape::new(&[x.last()]);
+    Params::none()
+        .weight(features, Init::Ones)
+        .weight(features, Init::Zeros)
+}
+
+/// Mean and reciprocal standard deviation of every row.
+pub(crate) const fn saved(x: &Shape) -> usize {
+    2 * (x.len() / x.last())
+}

@@ -1,0 +1,54 @@
+//! `Linear<units>`: `y = x·W + b` on the last axis.
+
+use super::{BIAS, INIT, L1, L2, kernel_init};
+use crate::scratch::{self, Scratch};
+use crate::{Class, Config, Init, Opt, Params, Row, Ruled, Shape, Size, Spot, Text};
+
+pub(crate) const ROW: Row = Row {
+    name: "Linear",
+    slug: "linear",
+    example: "Linear<128>",
+    sizes: &[Size { name: "units" }],
+    min_sizes: 1,
+    options: &[BIAS, INIT, L1, L2],
+    bare: None,
+    class: Class::Layer,
+    keeps_input: true,
+    keeps_output: false,
+};
+
+pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
+    let units = config.sizes()[0];
+    let out = x.with_last(units);
+    if units == 0 {
+        let what = Text::new().str("has 0 units, and a layer without units computes nothing");
+        return Ruled::wrong(
+            Shape::new(&[1]),
+            Spot::Size(0),
+            what,
+            Text::new().str("give it at least 1"),
+        );
+    }
+    if x.rank() > 2 {
+        let help = Text::new()
+            .str("put `Flatten` before it (")
+            .product(x)
+            .str(" features)");
+        return Ruled::misfit(Shape::new(&[units]), Text::new().str("needs a flat input"), help);
+    }
+    Ruled::good(out)
+}
+
+pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
+    let (fan_in, units) = (x.last(), config.sizes()[0]);
+    let params = Params::none().weight(Shape::new(&[fan_in, units]), kernel_init(config, fan_in, units));
+    params.optional(config.is(Opt::Bias), Shape::new(&[units]), Init::Zeros)
+}
+
+pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
+    x.len().saturating_mul(config.sizes()[0])
+}
+
+pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
+    scratch::linear(x.last(), config.sizes()[0], training)
+}

@@ -1,0 +1,21 @@
+//! `MaxPool2d<size>` and `MaxPool2d<height, width>`.
+
+use super::{PADDING, POOL_SIZES, POOL_STRIDE};
+use crate::{Class, Config, Row, Ruled, Shape, window};
+
+pub(crate) const ROW: Row = Row {
+    name: "MaxPool2d",
+    slug: "maxpool",
+    example: "MaxPool2d<2>",
+    sizes: POOL_SIZES,
+    min_sizes: 1,
+    options: &[POOL_STRIDE, PADDING],
+    bare: None,
+    class: Class::Function,
+    keeps_input: true,
+    keeps_output: true,
+};
+
+pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
+    window::rule(config, x, super::pool_kernel(config), x.last())
+}

@@ -1,0 +1,15 @@
+//! `Relu`.
+
+use super::pointwise;
+use crate::{Class, Config, Row, Ruled, Shape};
+
+pub(crate) const ROW: Row = Row {
+    name: "Relu",
+    slug: "relu",
+    example: "Relu",
+    ..Row::plain(Class::Activation)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    pointwise(x)
+}

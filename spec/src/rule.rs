@@ -1,0 +1,253 @@
+//! What a shape rule answers, and the words for it.
+
+use crate::{Config, Kind, Shape, Text};
+
+/// What a rule answers: the shape a layer gives and, when the rule is broken, why. `out` is always usable, so that one
+/// mistake makes one error: the layers after it are checked against the recovered shape.
+#[derive(Clone, Copy, Debug)]
+pub struct Ruled {
+    /// The shape the layer gives, or would give once mended.
+    pub out: Shape,
+    /// What is wrong.
+    pub why: Option<Why>,
+}
+
+/// Where in a layer's tokens a mistake stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The layer's name: what arrives does not fit it.
+    Layer,
+    /// One of its sizes.
+    Size(usize),
+    /// One of its options.
+    Option(crate::Opt),
+}
+
+/// A broken rule in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Why {
+    /// Continues "`hidden: Linear<128>` …": "needs a flat input".
+    pub what: Text,
+    /// A way out, in the words of the DSL.
+    pub help: Text,
+    /// The token at fault.
+    pub spot: Spot,
+    /// Whether the shape that arrives is part of the story: then the message names it, and where it came from.
+    pub arrives: bool,
+}
+
+impl Ruled {
+    /// A kept rule.
+    #[must_use]
+    pub const fn good(out: Shape) -> Self {
+        Self { out, why: None }
+    }
+
+    /// A rule broken by the shape that arrives.
+    #[must_use]
+    pub const fn misfit(out: Shape, what: Text, help: Text) -> Self {
+        Self {
+            out,
+            why: Some(Why {
+                what,
+                help,
+                spot: Spot::Layer,
+                arrives: true,
+            }),
+        }
+    }
+
+    /// A rule broken by the layer's own size or option.
+    #[must_use]
+    pub const fn wrong(out: Shape, spot: Spot, what: Text, help: Text) -> Self {
+        Self {
+            out,
+            why: Some(Why {
+                what,
+                help,
+                spot,
+                arrives: false,
+            }),
+        }
+    }
+}
+
+/// A layer on the way from the input: its name and the shape it gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop<'a> {
+    /// Its label, or the name it goes by.
+    pub name: &'a str,
+    /// What it gives.
+    pub shape: Shape,
+}
+
+/// How many layers a trace shows at most.
+const TRACE: usize = 5;
+
+/// The whole message for a broken rule: what, where the shape came from, and a way out.
+///
+/// `layer` is the item as it stands (`hidden: Linear<128>`), `name` its name; `way` leads from the input (first) to the
+/// layer before.
+#[must_use]
+pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
+    let mut text = Text::new().str("`").str(layer).str("` ").str(why.what.as_str());
+    if why.arrives && !way.is_empty() {
+        text = source(text.str(", but "), way)
+            .str(" gives ")
+            .shape(&way[way.len() - 1].shape);
+        if way.len() > 1 {
+            text = trace(text, way).str(" → ").str(name).str(" ✗");
+        }
+    }
+    if !why.help.is_empty() {
+        text = text.str("\nhelp: ").str(why.help.as_str());
+    }
+    text
+}
+
+/// The message for a network whose last layer gives another shape than it declares.
+#[must_use]
+pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -> Text<1024> {
+    let got = way[way.len() - 1].shape;
+    let mut text = Text::new()
+        .str("the output is declared as ")
+        .shape(declared)
+        .str(", but `");
+    text = text.str(way[way.len() - 1].name).str("` gives ").shape(&got);
+    if way.len() > 1 {
+        text = trace(text, way);
+    }
+    text = text.str("\nhelp: declare `-> ").shape(&got).str("`");
+    if declared.rank() == 1 && matches!(last.kind, Kind::Linear) {
+        text = text.str(", or end in `Linear<").num(declared.dim(0)).str(">`");
+    }
+    text
+}
+
+/// The layers that made the shape: the last two that changed it, else the last one.
+const fn source(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
+    let from = last_changes(way, 2);
+    if from == 0 {
+        return text.str("`").str(way[way.len() - 1].name).str("`");
+    }
+    let mut text = text.str("`").str(way[from].name).str("`");
+    let mut i = from + 1;
+    while i < way.len() {
+        if changes(way, i) {
+            text = text.str(" → `").str(way[i].name).str("`");
+        }
+        i += 1;
+    }
+    text
+}
+
+/// `shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32]`: the last layers that changed the shape.
+const fn trace(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
+    let from = last_changes(way, TRACE);
+    let mut text = text.str("\nshapes: ");
+    text = if from > 0 && last_changes(way, TRACE + 1) < from {
+        text.str("…")
+    } else {
+        text.dims(&way[0].shape, ",")
+    };
+    let mut i = if from == 0 { way.len() } else { from };
+    while i < way.len() {
+        if changes(way, i) {
+            text = text.str(" → ").str(way[i].name).str(" ").dims(&way[i].shape, ",");
+        }
+        i += 1;
+    }
+    text
+}
+
+/// Whether stop `i` gives another shape than it gets.
+const fn changes(way: &[Stop<'_>], i: usize) -> bool {
+    i > 0 && !way[i].shape.same(&way[i - 1].shape)
+}
+
+/// The `most`-last stop that changes the shape, or the first that does; 0 where none does.
+const fn last_changes(way: &[Stop<'_>], most: usize) -> usize {
+    let mut i = way.len();
+    let mut seen = 0;
+    let mut found = 0;
+    while i > 1 && seen < most {
+        i -= 1;
+        if changes(way, i) {
+            seen += 1;
+            found = i;
+        }
+    }
+    found
+}
+
+/// Panics in const evaluation with the rule's own words, at the caller's span: so rustc reports a dim that only it knows
+/// at the user's token. `names` begins with the input's; `shapes` is what [`shapes`](crate::shapes) gives.
+///
+/// # Panics
+/// Where the rule of layer `at` is broken.
+#[track_caller]
+pub const fn require<const N: usize>(layer: &str, at: usize, config: &Config, names: &[&str; N], shapes: &[Shape; N]) {
+    if let Some(why) = &config.rule(&shapes[at]).why {
+        panic!(
+            "{}",
+            message(layer, names[at + 1], way(names, shapes).split_at(at + 1).0, why).as_str()
+        )
+    }
+}
+
+/// As [`require`], for the declared output.
+///
+/// # Panics
+/// Where the last layer gives another shape.
+#[track_caller]
+pub const fn require_output<const N: usize>(declared: &Shape, last: &Config, names: &[&str; N], shapes: &[Shape; N]) {
+    if !declared.same(&shapes[N - 1]) {
+        panic!("{}", output_message(declared, &way(names, shapes), last).as_str())
+    }
+}
+
+const fn way<'a, const N: usize>(names: &[&'a str; N], shapes: &[Shape; N]) -> [Stop<'a>; N] {
+    let mut way = [Stop {
+        name: "",
+        shape: shapes[0],
+    }; N];
+    let mut i = 0;
+    while i < N {
+        way[i] = Stop {
+            name: names[i],
+            shape: shapes[i],
+        };
+        i += 1;
+    }
+    way
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_shows_the_way() {
+        let names = [
+            "input", "conv1", "relu1", "maxpool1", "conv2", "relu2", "maxpool2", "hidden",
+        ];
+        let configs = [
+            Config::new(Kind::Conv2d, &[32, 3]),
+            Config::new(Kind::Relu, &[]),
+            Config::new(Kind::MaxPool2d, &[2]),
+            Config::new(Kind::Conv2d, &[64, 3]),
+            Config::new(Kind::Relu, &[]),
+            Config::new(Kind::MaxPool2d, &[2]),
+            Config::new(Kind::Linear, &[128]),
+        ];
+        let shapes: [Shape; 8] = crate::shapes(Shape::new(&[28, 28, 1]), &configs);
+        let why = configs[6].rule(&shapes[6]).why.expect("an image is not flat");
+        let text = message("hidden: Linear<128>", "hidden", &way(&names, &shapes)[..7], &why);
+        assert_eq!(
+            text.as_str(),
+            "`hidden: Linear<128>` needs a flat input, but `conv2` → `maxpool2` gives [5, 5, 64]\n\
+             shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32] → conv2 [11,11,64] → maxpool2 [5,5,64] → hidden ✗\n\
+             help: put `Flatten` before it (5·5·64 = 1600 features)"
+        );
+    }
+}

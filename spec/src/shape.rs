@@ -1,0 +1,90 @@
+//! The shape of one sample.
+
+/// The most axes a sample has.
+pub const MAX_RANK: usize = 4;
+
+/// One sample's shape, channels last: `[H, W, C]`, `[T, F]` or `[F]`. The batch is never part of it.
+///
+/// `Copy` and without allocation, so that const evaluation is cheap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    dims: [usize; MAX_RANK],
+    rank: usize,
+}
+
+impl Shape {
+    /// The shape with these dims, outermost first.
+    ///
+    /// # Panics
+    /// With more than [`MAX_RANK`] dims.
+    #[must_use]
+    pub const fn new(of: &[usize]) -> Self {
+        let mut dims = [1; MAX_RANK];
+        let mut i = 0;
+        while i < of.len() {
+            dims[i] = of[i];
+            i += 1;
+        }
+        Self { dims, rank: of.len() }
+    }
+
+    /// How many numbers a tensor of this shape holds; saturates, so that absurd sizes are an error elsewhere, not here.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        let [a, b, c, d] = self.dims;
+        a.saturating_mul(b).saturating_mul(c).saturating_mul(d)
+    }
+
+    /// Whether a dim is zero.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of axes.
+    #[must_use]
+    pub const fn rank(&self) -> usize {
+        self.rank
+    }
+
+    /// The dims, outermost first.
+    #[must_use]
+    pub const fn dims(&self) -> &[usize] {
+        self.dims.split_at(self.rank).0
+    }
+
+    /// The size of axis `axis`; 1 beyond the rank.
+    #[must_use]
+    pub const fn dim(&self, axis: usize) -> usize {
+        self.dims[axis]
+    }
+
+    /// The size of the last axis: channels or features; 1 for a scalar.
+    #[must_use]
+    pub const fn last(&self) -> usize {
+        if self.rank == 0 { 1 } else { self.dims[self.rank - 1] }
+    }
+
+    /// This shape with another last axis.
+    #[must_use]
+    pub const fn with_last(mut self, size: usize) -> Self {
+        if self.rank == 0 {
+            return Self::new(&[size]);
+        }
+        self.dims[self.rank - 1] = size;
+        self
+    }
+
+    /// Equality, in const evaluation.
+    #[must_use]
+    pub const fn same(&self, other: &Self) -> bool {
+        let mut i = 0;
+        while i < MAX_RANK {
+            if self.dims[i] != other.dims[i] {
+                return false;
+            }
+            i += 1;
+        }
+        self.rank == other.rank
+    }
+}

@@ -1,0 +1,139 @@
+//! Text built in const evaluation: rustc shows it as the words of a panic.
+
+use crate::Shape;
+
+/// At most `N` bytes of UTF-8; what does not fit is cut at a character.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<const N: usize = 320> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> Default for Text<N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<const N: usize> Text<N> {
+    /// No text.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { bytes: [0; N], len: 0 }
+    }
+
+    /// Appends `s`.
+    #[must_use]
+    pub const fn str(mut self, s: &str) -> Self {
+        let s = s.as_bytes();
+        let mut fits = s.len();
+        if fits > N - self.len {
+            fits = N - self.len;
+            // Not within a character: its later bytes are 0b10…
+            while fits > 0 && s[fits] & 0xC0 == 0x80 {
+                fits -= 1;
+            }
+        }
+        let mut i = 0;
+        while i < fits {
+            self.bytes[self.len] = s[i];
+            self.len += 1;
+            i += 1;
+        }
+        self
+    }
+
+    /// Appends `n` in decimal.
+    #[must_use]
+    pub const fn num(self, n: usize) -> Self {
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        let mut rest = n;
+        loop {
+            at -= 1;
+            #[expect(clippy::cast_possible_truncation, reason = "a digit")]
+            {
+                digits[at] = b'0' + (rest % 10) as u8;
+            }
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        match core::str::from_utf8(digits.split_at(at).1) {
+            Ok(digits) => self.str(digits),
+            Err(_) => self,
+        }
+    }
+
+    /// Appends `[28, 28, 1]`, with `separator` between the dims.
+    #[must_use]
+    pub const fn dims(self, shape: &Shape, separator: &str) -> Self {
+        let mut text = self.str("[");
+        let mut i = 0;
+        while i < shape.rank() {
+            if i > 0 {
+                text = text.str(separator);
+            }
+            text = text.num(shape.dim(i));
+            i += 1;
+        }
+        text.str("]")
+    }
+
+    /// Appends `[28, 28, 1]`.
+    #[must_use]
+    pub const fn shape(self, shape: &Shape) -> Self {
+        self.dims(shape, ", ")
+    }
+
+    /// Appends `5·5·64 = 1600`; just the number for one axis.
+    #[must_use]
+    pub const fn product(self, shape: &Shape) -> Self {
+        let mut text = self;
+        let mut i = 0;
+        while i < shape.rank() && shape.rank() > 1 {
+            text = text
+                .num(shape.dim(i))
+                .str(if i + 1 < shape.rank() { "·" } else { " = " });
+            i += 1;
+        }
+        text.num(shape.len())
+    }
+
+    /// The text.
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+
+    /// Whether nothing was appended.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn builds_and_cuts_at_characters() {
+        let text = Text::<64>::new()
+            .str("a ")
+            .num(0)
+            .str(" ")
+            .num(1_203)
+            .shape(&Shape::new(&[5, 5, 64]));
+        assert_eq!(text.as_str(), "a 0 1203[5, 5, 64]");
+        assert_eq!(
+            Text::<64>::new().product(&Shape::new(&[5, 5, 64])).as_str(),
+            "5·5·64 = 1600"
+        );
+        assert_eq!(Text::<4>::new().str("abc·").as_str(), "abc");
+    }
+}
