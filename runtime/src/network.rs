@@ -1,0 +1,144 @@
+//! What `network!` generates an implementation of.
+
+use crate::device::{Cpu, Device};
+use crate::param::Param;
+use crate::run::Run;
+use crate::sample::Sample;
+use core::fmt;
+use gyul_spec::{Arena, Kind, Slot};
+
+/// One row of a network's table of layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LayerInfo {
+    /// Its label, or the name it goes by: `conv1`, `relu2`.
+    pub name: &'static str,
+    /// As it was declared: `Conv2d<32, 3>`.
+    pub layer: &'static str,
+    /// One sample of its input.
+    pub input: gyul_spec::Shape,
+    /// One sample of its output.
+    pub output: gyul_spec::Shape,
+    /// Trainable numbers.
+    pub params: usize,
+    /// Numbers that training moves but gradient descent does not: running statistics.
+    pub running: usize,
+    /// Floating-point operations a sample: 2 for each multiplication with its addition.
+    pub flops: usize,
+}
+
+/// Where a network's own tensors lie in an arena.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    /// Its input.
+    pub x: Slot,
+    /// Its output.
+    pub y: Slot,
+    /// The gradient of its input.
+    pub d_x: Slot,
+    /// The gradient of its output.
+    pub d_y: Slot,
+}
+
+impl Ends {
+    /// The ends of an inference pass.
+    #[must_use]
+    pub const fn infer(x: Slot, y: Slot) -> Self {
+        Self { x, y, d_x: Slot::NONE, d_y: Slot::NONE }
+    }
+}
+
+/// A statically shaped network. `network!` implements it; its methods that begin with `run_` are for generated code and
+/// the runtime.
+pub trait Network: Sized + Send + Sync {
+    /// Where its parameters live.
+    type Device: Device;
+    /// One sample: nested arrays, `[[[f32; 1]; 28]; 28]` for `[28, 28, 1]`.
+    type Input: Sample;
+    /// What it gives for one sample.
+    type Output: Sample;
+    /// Its name.
+    const NAME: &'static str;
+    /// Its layers, in their order.
+    const LAYERS: &'static [LayerInfo];
+    /// Trainable numbers.
+    const PARAMS: usize;
+    /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
+    const FLOPS: usize;
+    /// `Softmax` or `Sigmoid` where the network ends in it: losses on logits stop before it.
+    const HEAD: Option<Kind>;
+    /// Memory of inference, in floats.
+    const ARENA_INFER: Arena;
+    /// Where inference finds its input and leaves its output.
+    const ENDS_INFER: Ends;
+
+    /// Inference over the batch in `run`.
+    #[doc(hidden)]
+    fn run_infer(&self, run: &mut Run<'_>);
+
+    /// Calls `visit` with every parameter and its name, in the order of the fields; parameters that an option switched
+    /// off are not among them.
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param<Self::Device>));
+
+    /// Every parameter with its name: `conv1.weight`.
+    fn parameters(&self) -> impl Iterator<Item = (String, &Param<Self::Device>)> {
+        let mut all = Vec::new();
+        self.visit(&mut |name, param| all.push((name.to_string(), param)));
+        all.into_iter()
+    }
+}
+
+/// A network that can learn: on the host, in memory of its own. `network!` implements it.
+pub trait Trainable: Network<Device = Cpu> + Clone {
+    /// Memory of training, in floats.
+    const ARENA_TRAIN: Arena;
+    /// Where training finds its ends.
+    const ENDS_TRAIN: Ends;
+
+    /// A network of zeros: how gradients and moments start.
+    #[must_use]
+    fn zeros() -> Self;
+
+    /// The forward pass of training: keeps what the backward pass needs.
+    #[doc(hidden)]
+    fn run_forward(&self, run: &mut Run<'_>);
+
+    /// The backward pass: from the output's gradient to those of the parameters and, where wanted, of the input.
+    #[doc(hidden)]
+    fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>);
+
+    /// Calls `visit` with every parameter of `K` networks at once, in the order of the fields: a network and its
+    /// gradients, say. Names are those of [`visit`](Network::visit).
+    fn walk<const K: usize>(networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K]));
+
+    /// What `l1` and `l2` add to the loss: `Σ l1·|w| + l2·w²`.
+    fn penalty(&self) -> f32 {
+        0.0
+    }
+}
+
+/// A parameter's name, built on the stack: `stage.0.conv.weight`.
+#[derive(Clone, Copy, Debug)]
+pub struct Name<'a> {
+    parent: Option<&'a Name<'a>>,
+    part: &'a str,
+}
+
+impl<'a> Name<'a> {
+    /// The network itself.
+    pub const ROOT: Self = Self { parent: None, part: "" };
+
+    /// The part `part` of this.
+    #[must_use]
+    pub const fn part(&'a self, part: &'a str) -> Self {
+        Self { parent: Some(self), part }
+    }
+}
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.parent {
+            Some(parent) if !parent.part.is_empty() => write!(f, "{parent}.{}", self.part),
+            _ => f.write_str(self.part),
+        }
+    }
+}
