@@ -145,7 +145,7 @@ fn a_page_in_place_of_the_file_fails_its_checksum() {
 
 #[test]
 fn a_cut_off_transfer_fails() {
-    check_failure(Reply::CutOff(gz(&files()[2])), "");
+    check_failure(Reply::CutOff(gz(&files()[2])), "disconnected");
 }
 
 #[test]
