@@ -1,1 +1,4 @@
 //! runtime
+#[cfg(feature = "train")]
+pub mod data;
+pub mod sample;

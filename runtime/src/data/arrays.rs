@@ -1,0 +1,213 @@
+//! Data sets in memory, made from ndarray.
+
+use std::{any::type_name, marker::PhantomData};
+
+use ndarray::{ArrayView, Dimension};
+
+use super::{DataError, Dataset};
+use crate::sample::Sample;
+
+/// Inputs and targets in memory.
+///
+/// ```
+/// use gyul_runtime::data::{Arrays, Dataset};
+/// use ndarray::array;
+///
+/// let petals = array![[1.4, 0.2], [4.7, 1.4], [6.0, 2.5]];
+/// let flowers = Arrays::<[f32; 2], u32>::new(petals.view(), vec![0, 1, 2])?;
+/// let mut petal = [0.0; 2];
+/// assert_eq!(flowers.get(1, &mut petal), 1);
+/// assert_eq!(petal, [4.7, 1.4]);
+///
+/// let error = Arrays::<[f32; 3], u32>::new(petals.view(), vec![0, 1, 2]).unwrap_err();
+/// assert_eq!(error.to_string(), "the inputs have shape [3, 2], but `[f32; 3]` samples need [batch, 3]");
+/// # Ok::<(), gyul_runtime::data::DataError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Arrays<Input, Target> {
+    /// `targets.len()` samples of `Input::LEN` floats. Flat, for a large `Input` as a value would pass over the stack.
+    inputs: Vec<f32>,
+    targets: Vec<Target>,
+    sample: PhantomData<Input>,
+}
+
+impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
+    /// Copies inputs of shape `[batch, …]`, where `…` is the shape of `Input`, beside one target each.
+    ///
+    /// # Errors
+    /// If the axes behind the first are not those of `Input`, or there is not one target an input.
+    pub fn new<D: Dimension>(inputs: ArrayView<'_, f32, D>, targets: Vec<Target>) -> Result<Self, DataError> {
+        let len = batch::<Input, D>("inputs", &inputs)?;
+        if len != targets.len() {
+            return Err(DataError::Targets {
+                inputs: len,
+                targets: targets.len(),
+            });
+        }
+        Ok(Self {
+            inputs: inputs.into_iter().copied().collect(),
+            targets,
+            sample: PhantomData,
+        })
+    }
+}
+
+impl<Input: Sample, Target: Sample> Arrays<Input, Target> {
+    /// Copies inputs of shape `[batch, …]` and targets of shape `[batch, …]`: for regression, or to give an autoencoder
+    /// its own inputs.
+    ///
+    /// # Errors
+    /// If the axes behind the first are not those of `Input` and `Target`, or the two batches differ.
+    pub fn with_array_targets<X: Dimension, Y: Dimension>(
+        inputs: ArrayView<'_, f32, X>,
+        targets: ArrayView<'_, f32, Y>,
+    ) -> Result<Self, DataError> {
+        let len = batch::<Target, Y>("targets", &targets)?;
+        let mut floats = targets.into_iter().copied();
+        let targets = (0..len)
+            .map(|_| {
+                let mut target = Target::ZERO;
+                target
+                    .as_floats_mut()
+                    .iter_mut()
+                    .zip(&mut floats)
+                    .for_each(|(y, float)| *y = float);
+                target
+            })
+            .collect();
+        Self::new(inputs, targets)
+    }
+}
+
+impl<Input: Sample, Target: Clone> Dataset for Arrays<Input, Target> {
+    type Input = Input;
+    type Target = Target;
+
+    fn len(&self) -> usize {
+        self.targets.len()
+    }
+
+    fn get(&self, index: usize, input: &mut Input) -> Target {
+        let target = self.targets[index].clone();
+        input
+            .as_floats_mut()
+            .copy_from_slice(&self.inputs[index * Input::LEN..][..Input::LEN]);
+        target
+    }
+}
+
+/// The number of samples in an array of shape `[batch, …]`, if `…` is the shape of `S`.
+fn batch<S: Sample, D: Dimension>(role: &'static str, array: &ArrayView<'_, f32, D>) -> Result<usize, DataError> {
+    match array.shape() {
+        [batch, dims @ ..] if dims == S::DIMS => Ok(*batch),
+        found => Err(DataError::Shape {
+            role,
+            found: found.to_vec(),
+            expected: S::DIMS,
+            sample: type_name::<S>(),
+        }),
+    }
+}
+
+/// Labels as vectors of `CLASSES` floats, 1 at the label and 0 elsewhere, for losses that compare arrays.
+///
+/// ```
+/// # use gyul_runtime::data::one_hot;
+/// assert_eq!(one_hot::<3>(&[2, 0])?, [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]);
+/// # Ok::<(), gyul_runtime::data::DataError>(())
+/// ```
+///
+/// # Errors
+/// If a label is not below `CLASSES`.
+pub fn one_hot<const CLASSES: usize>(labels: &[u32]) -> Result<Vec<[f32; CLASSES]>, DataError> {
+    let one = |(index, &label): (usize, &u32)| {
+        let mut row = [0.0; CLASSES];
+        let place = usize::try_from(label).ok().and_then(|class| row.get_mut(class));
+        *place.ok_or(DataError::Label {
+            label,
+            index,
+            classes: CLASSES,
+        })? = 1.0;
+        Ok(row)
+    };
+    labels.iter().enumerate().map(one).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::float_cmp, reason = "copies are exact")]
+mod tests {
+    use super::*;
+    use ndarray::{Array1, Array4, Axis, array};
+
+    #[test]
+    fn samples_are_rows_whatever_the_memory_order() {
+        let x = array![[1.0, 4.0], [2.0, 5.0], [3.0, 6.0]];
+        let data = Arrays::<[f32; 3], char>::new(x.t(), vec!['a', 'b']).expect("[2, 3]");
+        let mut input = [0.0; 3];
+        assert_eq!((data.get(0, &mut input), input), ('a', [1.0, 2.0, 3.0]));
+        assert_eq!((data.get(1, &mut input), input), ('b', [4.0, 5.0, 6.0]));
+    }
+
+    #[test]
+    fn images_and_plain_floats_are_samples() {
+        let x = Array4::from_shape_fn((2, 3, 4, 1), |(n, h, w, _)| {
+            f32::from(u8::try_from(100 * n + 10 * h + w).unwrap_or(0))
+        });
+        let data = Arrays::<[[[f32; 1]; 4]; 3], ()>::new(x.view(), vec![(), ()]).expect("fits");
+        let mut image = [[[0.0]; 4]; 3];
+        data.get(1, &mut image);
+        assert_eq!(image[2][3], [123.0]);
+
+        let scalars = Arrays::<f32, u32>::new(Array1::from(vec![5.0, 6.0]).view(), vec![1, 2]).expect("fits");
+        let mut scalar = 0.0;
+        assert_eq!((scalars.get(1, &mut scalar), scalar), (2, 6.0));
+    }
+
+    #[test]
+    fn array_targets_are_rows() {
+        let (x, y) = (array![[1.0], [2.0]], array![[1.0, 3.0], [2.0, 4.0]]);
+        let data = Arrays::<[f32; 1], [f32; 2]>::with_array_targets(x.view(), y.t()).expect("fits");
+        assert_eq!(data.get(0, &mut [0.0]), [1.0, 2.0]);
+        assert_eq!(data.get(1, &mut [0.0]), [3.0, 4.0]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let x = Array4::<f32>::zeros((5, 28, 28, 3));
+        let error = Arrays::<[[[f32; 1]; 28]; 28], u32>::new(x.view(), vec![0; 5]).expect_err("three channels");
+        assert_eq!(
+            error.to_string(),
+            "the inputs have shape [5, 28, 28, 3], but `[[[f32; 1]; 28]; 28]` samples need [batch, 28, 28, 1]"
+        );
+        let row = x.index_axis(Axis(0), 0);
+        assert!(
+            matches!(
+                Arrays::<[[[f32; 3]; 28]; 28], u32>::new(row, vec![0]),
+                Err(DataError::Shape { .. })
+            ),
+            "no batch"
+        );
+
+        let x = array![[1.0], [2.0]];
+        let error = Arrays::<[f32; 1], u32>::new(x.view(), vec![0]).expect_err("one target");
+        assert_eq!(
+            error.to_string(),
+            "2 inputs but 1 targets: there must be one target an input"
+        );
+        let y = array![1.0, 2.0];
+        let error = Arrays::<[f32; 1], [f32; 1]>::with_array_targets(x.view(), y.view()).expect_err("no axis");
+        assert_eq!(
+            error.to_string(),
+            "the targets have shape [2], but `[f32; 1]` samples need [batch, 1]"
+        );
+    }
+
+    #[test]
+    fn a_label_beyond_the_classes_is_an_error() {
+        let error = one_hot::<3>(&[0, 3]).expect_err("three classes").to_string();
+        assert_eq!(
+            error,
+            "label 3 at index 1 is no class: there are 3 classes, counted from 0"
+        );
+    }
+}

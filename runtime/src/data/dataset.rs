@@ -1,0 +1,317 @@
+//! The trait of data sets, and what can be made of any of them.
+
+use std::ops::Range;
+
+use rand::seq::SliceRandom;
+use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
+
+use super::DataError;
+use crate::sample::Sample;
+
+/// Samples that can be had by index: what a network is trained and evaluated on.
+///
+/// Two types and two methods make one:
+///
+/// ```
+/// use gyul_runtime::data::Dataset;
+///
+/// /// Learns the sum of two numbers.
+/// struct Sums;
+///
+/// impl Dataset for Sums {
+///     type Input = [f32; 2];
+///     type Target = [f32; 1];
+///
+///     fn len(&self) -> usize {
+///         100
+///     }
+///
+///     fn get(&self, index: usize, input: &mut [f32; 2]) -> [f32; 1] {
+///         *input = [(index / 10) as f32, (index % 10) as f32];
+///         [input[0] + input[1]]
+///     }
+/// }
+///
+/// let mut input = [0.0; 2];
+/// assert_eq!(Sums.get(37, &mut input), [10.0]);
+/// assert_eq!(input, [3.0, 7.0]);
+/// ```
+///
+/// A sample is written straight into the trainer's memory, so that an epoch allocates nothing.
+pub trait Dataset {
+    /// One sample's input: nested arrays of the network's input shape, such as `[[[f32; 1]; 28]; 28]`.
+    type Input: Sample;
+
+    /// What the sample should give, as the loss takes it: a label (`u32`), an array such as `[f32; 3]`, or
+    /// [`Weighted`] of either.
+    type Target: Clone;
+
+    /// The number of samples.
+    fn len(&self) -> usize;
+
+    /// Writes every float of sample `index` into `input`, which may hold an earlier sample, and returns its target.
+    /// The same index gives the same sample.
+    ///
+    /// # Panics
+    /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for no such sample.
+    fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target;
+
+    /// Whether there are no samples.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The samples of a range of indices.
+    ///
+    /// # Errors
+    /// If the range ends behind the last sample or before its own start.
+    fn subset(&self, range: Range<usize>) -> Result<Subset<&Self>, DataError>
+    where
+        Self: Sized,
+    {
+        let Range { start, end } = range;
+        if start > end || end > self.len() {
+            return Err(DataError::Range {
+                start,
+                end,
+                len: self.len(),
+            });
+        }
+        Ok(Subset {
+            dataset: self,
+            indices: range.collect(),
+        })
+    }
+
+    /// The first `fraction` of the samples (rounded to the nearest whole sample), and the rest.
+    ///
+    /// The order stays. A data set sorted by class must be [`shuffled`](Self::shuffled) first, or one part lacks classes.
+    ///
+    /// # Errors
+    /// If `fraction` is not from 0 to 1.
+    fn split(&self, fraction: f64) -> Result<(Subset<&Self>, Subset<&Self>), DataError>
+    where
+        Self: Sized,
+    {
+        if !(0.0..=1.0).contains(&fraction) {
+            return Err(DataError::Fraction { fraction });
+        }
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count below 2^53 times a fraction from 0 to 1 is a count"
+        )]
+        let first = (self.len() as f64 * fraction).round() as usize;
+        Ok((self.subset(0..first)?, self.subset(first..self.len())?))
+    }
+
+    /// The same samples in an order drawn from `seed`, one order for all epochs.
+    ///
+    /// ```
+    /// # use gyul_runtime::data::{Arrays, Dataset};
+    /// # let flowers = Arrays::<[f32; 1], u32>::new(ndarray::arr2(&[[1.0], [2.0], [3.0], [4.0]]).view(), vec![0, 0, 1, 1])?;
+    /// let flowers = flowers.shuffled(7);
+    /// let (train, test) = flowers.split(0.75)?;
+    /// assert_eq!((train.len(), test.len()), (3, 1));
+    /// # Ok::<(), gyul_runtime::data::DataError>(())
+    /// ```
+    fn shuffled(self, seed: u64) -> Subset<Self>
+    where
+        Self: Sized,
+    {
+        let mut indices: Vec<usize> = (0..self.len()).collect();
+        indices.shuffle(&mut ChaCha8Rng::seed_from_u64(seed));
+        Subset { dataset: self, indices }
+    }
+
+    /// The same inputs with other targets: `map` is called each time a sample is had.
+    ///
+    /// ```
+    /// # use gyul_runtime::data::{Arrays, Dataset, Weighted};
+    /// # let scans = Arrays::<[f32; 1], u32>::new(ndarray::arr2(&[[1.0], [2.0]]).view(), vec![0, 1])?;
+    /// // The rare class 1 counts nine times.
+    /// let scans = scans.map_target(|class| Weighted { target: class, weight: if class == 1 { 9.0 } else { 1.0 } });
+    /// assert_eq!(scans.get(1, &mut [0.0]), Weighted { target: 1, weight: 9.0 });
+    /// # Ok::<(), gyul_runtime::data::DataError>(())
+    /// ```
+    fn map_target<T: Clone, F: Fn(Self::Target) -> T>(self, map: F) -> MapTarget<Self, F>
+    where
+        Self: Sized,
+    {
+        MapTarget { dataset: self, map }
+    }
+}
+
+impl<D: Dataset + ?Sized> Dataset for &D {
+    type Input = D::Input;
+    type Target = D::Target;
+
+    fn len(&self) -> usize {
+        (**self).len()
+    }
+
+    fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
+        (**self).get(index, input)
+    }
+}
+
+/// A target whose loss counts `weight` times, for classes or samples of unequal importance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighted<T> {
+    /// What the sample should give.
+    pub target: T,
+    /// How much its loss counts: 1 as in an unweighted data set, 0 not at all.
+    pub weight: f32,
+}
+
+/// Some samples of a data set, in an order of their own: see [`Dataset::subset`], [`split`](Dataset::split) and
+/// [`shuffled`](Dataset::shuffled).
+#[derive(Clone, Debug)]
+pub struct Subset<D> {
+    dataset: D,
+    /// Each below `dataset.len()`.
+    indices: Vec<usize>,
+}
+
+impl<D: Dataset> Dataset for Subset<D> {
+    type Input = D::Input;
+    type Target = D::Target;
+
+    fn len(&self) -> usize {
+        self.indices.len()
+    }
+
+    fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
+        self.dataset.get(self.indices[index], input)
+    }
+}
+
+/// A data set with other targets: see [`Dataset::map_target`].
+#[derive(Clone, Debug)]
+pub struct MapTarget<D, F> {
+    dataset: D,
+    map: F,
+}
+
+impl<D: Dataset, T: Clone, F: Fn(D::Target) -> T> Dataset for MapTarget<D, F> {
+    type Input = D::Input;
+    type Target = T;
+
+    fn len(&self) -> usize {
+        self.dataset.len()
+    }
+
+    fn get(&self, index: usize, input: &mut Self::Input) -> T {
+        (self.map)(self.dataset.get(index, input))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sample `i` is `[i]`, its target `10 i`.
+    #[derive(Debug)]
+    struct Tens(usize);
+
+    impl Dataset for Tens {
+        type Input = [f32; 1];
+        type Target = usize;
+
+        fn len(&self) -> usize {
+            self.0
+        }
+
+        fn get(&self, index: usize, input: &mut [f32; 1]) -> usize {
+            input[0] = f32::from(u8::try_from(index).expect("tests are small"));
+            10 * index
+        }
+    }
+
+    fn all<D: Dataset<Input = [f32; 1]>>(dataset: D) -> Vec<(f32, D::Target)> {
+        let mut input = [f32::NAN];
+        (0..dataset.len())
+            .map(|i| {
+                let target = dataset.get(i, &mut input);
+                (input[0], target)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_subset_is_its_range() {
+        let tens = Tens(5);
+        assert_eq!(all(tens.subset(1..3).expect("in range")), [(1.0, 10), (2.0, 20)]);
+        assert!(tens.subset(5..5).expect("in range").is_empty());
+        let inner = tens.subset(1..5).expect("in range");
+        assert_eq!(all(inner.subset(2..4).expect("in range")), [(3.0, 30), (4.0, 40)]);
+    }
+
+    #[test]
+    fn a_range_beyond_the_end_is_an_error() {
+        let error = Tens(5).subset(2..6).expect_err("five samples").to_string();
+        assert_eq!(error, "samples 2..6 were asked for, but the data set holds 5");
+        let backwards = Range { start: 3, end: 2 };
+        assert!(matches!(
+            Tens(5).subset(backwards),
+            Err(DataError::Range {
+                start: 3,
+                end: 2,
+                len: 5
+            })
+        ));
+    }
+
+    #[test]
+    fn a_split_loses_no_sample() {
+        let tens = Tens(7);
+        for (fraction, first) in [(0.0, 0), (0.5, 4), (0.8, 6), (1.0, 7)] {
+            let (a, b) = tens.split(fraction).expect("a fraction");
+            assert_eq!(a.len(), first, "{fraction}");
+            assert_eq!([all(a), all(b)].concat(), all(&tens));
+        }
+        for fraction in [-0.1, 1.1, f64::NAN] {
+            assert!(
+                matches!(tens.split(fraction), Err(DataError::Fraction { .. })),
+                "{fraction}"
+            );
+        }
+    }
+
+    #[test]
+    fn shuffling_permutes_and_is_reproducible() {
+        let (a, b, c) = (
+            all(Tens(50).shuffled(1)),
+            all(Tens(50).shuffled(1)),
+            all(Tens(50).shuffled(2)),
+        );
+        assert_eq!(a, b);
+        assert_ne!(a, c);
+        assert_ne!(a, all(Tens(50)));
+        let mut sorted = a;
+        sorted.sort_by_key(|&(_, target)| target);
+        assert_eq!(sorted, all(Tens(50)));
+    }
+
+    #[test]
+    fn targets_are_mapped_and_inputs_kept() {
+        let halves = Tens(3).map_target(|t| Weighted { target: t, weight: 0.5 });
+        assert_eq!(
+            all(halves)[2],
+            (
+                2.0,
+                Weighted {
+                    target: 20,
+                    weight: 0.5
+                }
+            )
+        );
+    }
+
+    #[test]
+    fn a_dataset_can_be_a_trait_object() {
+        let tens: &dyn Dataset<Input = [f32; 1], Target = usize> = &Tens(2);
+        assert_eq!(all(tens), [(0.0, 0), (1.0, 10)]);
+    }
+}

@@ -1,0 +1,157 @@
+//! Nested arrays of `f32`, such as `[[[f32; 1]; 28]; 28]`, seen as the flat slice they are in memory.
+//!
+//! A network takes and gives nested arrays, because the compiler checks their shape; the kernels work on flat slices.
+//! This module holds the casts between the two.
+#![expect(
+    unsafe_code,
+    reason = "a nested array and a flat slice of the same floats have one layout"
+)]
+
+use core::slice;
+
+/// The most axes a sample may have.
+const MAX_RANK: usize = 8;
+
+mod sealed {
+    /// Keeps [`Sample`](super::Sample) to `f32` and its arrays: its casts are sound for nothing else.
+    pub trait Sealed {
+        /// The sizes of the axes, outermost first, then zeros: an array type cannot have `RANK` entries on stable Rust.
+        const PADDED: [usize; super::MAX_RANK];
+    }
+}
+
+/// `f32`, or arrays of it nested up to eight deep: the type of one sample of a network's input or output.
+///
+/// A value is [`LEN`](Self::LEN) contiguous floats, the last axis fastest, without padding: the casts below copy nothing.
+///
+/// ```
+/// use gyul_runtime::sample::Sample;
+///
+/// assert_eq!(<[[f32; 3]; 2]>::DIMS, [2, 3]);
+/// assert_eq!([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0_f32]].as_floats(), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+/// assert_eq!(<[[f32; 1]; 2]>::from_floats(&[7.0, 8.0]), Some(&[[7.0], [8.0]]));
+/// assert_eq!(<[[f32; 1]; 2]>::from_floats(&[7.0]), None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no sample: a sample is `f32` or nested arrays of it, such as `[[[f32; 1]; 28]; 28]`",
+    label = "not `f32` or an array of it"
+)]
+pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
+    /// The sample of zeros.
+    const ZERO: Self;
+    /// The number of axes: 0 for `f32`.
+    const RANK: usize;
+    /// The number of floats: the product of [`DIMS`](Self::DIMS).
+    const LEN: usize;
+    /// The sizes of the axes, outermost first: `[28, 28, 1]` for `[[[f32; 1]; 28]; 28]`.
+    const DIMS: &'static [usize] = (&Self::PADDED as &'static [usize]).split_at(Self::RANK).0;
+
+    /// The floats, the last axis fastest.
+    #[must_use]
+    fn as_floats(&self) -> &[f32] {
+        // SAFETY: sealed to f32 and its nested arrays, so `self` is LEN contiguous, initialised, aligned floats.
+        unsafe { slice::from_raw_parts((&raw const *self).cast(), Self::LEN) }
+    }
+
+    /// The floats, to be written.
+    #[must_use]
+    fn as_floats_mut(&mut self) -> &mut [f32] {
+        // SAFETY: as in `as_floats`, and `self` is borrowed uniquely; every bit pattern is a valid f32.
+        unsafe { slice::from_raw_parts_mut((&raw mut *self).cast(), Self::LEN) }
+    }
+
+    /// Flat floats seen as one sample; `None` unless there are exactly [`LEN`](Self::LEN).
+    #[must_use]
+    fn from_floats(floats: &[f32]) -> Option<&Self> {
+        // SAFETY: sealed to f32 and its nested arrays: LEN floats are one `Self`, whose alignment is that of f32.
+        (floats.len() == Self::LEN).then(|| unsafe { &*floats.as_ptr().cast() })
+    }
+
+    /// Flat floats seen as one sample that can be written; `None` unless there are exactly [`LEN`](Self::LEN).
+    #[must_use]
+    fn from_floats_mut(floats: &mut [f32]) -> Option<&mut Self> {
+        // SAFETY: as in `from_floats`, and `floats` is borrowed uniquely for as long as the result.
+        (floats.len() == Self::LEN).then(|| unsafe { &mut *floats.as_mut_ptr().cast() })
+    }
+
+    /// Sets every float to zero, where `*self = Self::ZERO` would pass a large sample over the stack.
+    fn zeros_in_place(&mut self) {
+        self.as_floats_mut().fill(0.0);
+    }
+}
+
+impl sealed::Sealed for f32 {
+    const PADDED: [usize; MAX_RANK] = [0; MAX_RANK];
+}
+
+impl Sample for f32 {
+    const ZERO: Self = 0.0;
+    const RANK: usize = 0;
+    const LEN: usize = 1;
+}
+
+impl<T: Sample, const N: usize> sealed::Sealed for [T; N] {
+    const PADDED: [usize; MAX_RANK] = {
+        assert!(T::RANK < MAX_RANK, "a sample has at most eight axes");
+        let mut dims = [0; MAX_RANK];
+        dims[0] = N;
+        let mut axis = 0;
+        while axis < T::RANK {
+            dims[axis + 1] = T::PADDED[axis];
+            axis += 1;
+        }
+        dims
+    };
+}
+
+impl<T: Sample, const N: usize> Sample for [T; N] {
+    const ZERO: Self = [T::ZERO; N];
+    const RANK: usize = T::RANK + 1;
+    const LEN: usize = N * T::LEN;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sample;
+
+    #[test]
+    fn dims_are_outermost_first() {
+        assert_eq!(f32::DIMS, [0_usize; 0]);
+        assert_eq!(<[f32; 3]>::DIMS, [3]);
+        assert_eq!(<[[[f32; 1]; 28]; 27]>::DIMS, [27, 28, 1]);
+        assert_eq!(<[[[f32; 1]; 28]; 27]>::LEN, 27 * 28);
+        assert_eq!(
+            <[[[[[[[[f32; 8]; 7]; 6]; 5]; 4]; 3]; 2]; 1]>::DIMS,
+            [1, 2, 3, 4, 5, 6, 7, 8]
+        );
+    }
+
+    #[test]
+    fn a_view_is_the_same_floats_in_the_same_order() {
+        let mut sample = [[0.0_f32; 3]; 2];
+        for (place, x) in sample.as_floats_mut().iter_mut().zip(1_u8..) {
+            *place = f32::from(x);
+        }
+        assert_eq!(sample, [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
+        let mut floats = sample.as_floats().to_vec();
+        <[[f32; 3]; 2]>::from_floats_mut(&mut floats).expect("six floats")[1][0] = 9.0;
+        assert_eq!(floats, [1.0, 2.0, 3.0, 9.0, 5.0, 6.0]);
+        sample.zeros_in_place();
+        assert_eq!(sample, <[[f32; 3]; 2]>::ZERO);
+    }
+
+    #[test]
+    fn a_slice_of_another_length_is_refused() {
+        for len in [0, 5, 7] {
+            let mut floats = vec![1.0; len];
+            assert_eq!(<[[f32; 3]; 2]>::from_floats(&floats), None, "{len} floats");
+            assert_eq!(<[[f32; 3]; 2]>::from_floats_mut(&mut floats), None, "{len} floats");
+        }
+    }
+
+    #[test]
+    fn an_empty_array_has_no_floats() {
+        assert!([[0.0; 3]; 0].as_floats().is_empty());
+        assert_eq!(<[[f32; 3]; 0]>::from_floats(&[]), Some(&[]));
+    }
+}
