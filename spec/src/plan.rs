@@ -120,7 +120,7 @@ impl Arena {
         let mut scratch = Scratch::NONE;
         let mut i = 0;
         while i < N {
-            scratch = scratch.or(configs[i].scratch(&shapes[i], training));
+            scratch = scratch.max(configs[i].scratch(&shapes[i], training));
             i += 1;
         }
         let scratch = Scratch {

@@ -1,7 +1,7 @@
 //! One small file a layer: its row of the table, its shape rule, its parameters.
 
 use crate::config::{AS_WINDOW, SAME, VALID};
-use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Takes};
+use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Takes, Window};
 
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
@@ -72,8 +72,8 @@ const fn pool_kernel(config: &Config) -> [usize; 2] {
 
 /// Where the window of the pool `config` stands over an image `x`.
 #[must_use]
-pub const fn pool2d_window(config: &Config, x: &Shape) -> crate::Window {
-    crate::Window::new(config, pool_kernel(config), x)
+pub const fn pool2d_window(config: &Config, x: &Shape) -> Window {
+    Window::new(config, pool_kernel(config), x)
 }
 
 /// The rule of a layer that takes any shape and keeps it.
