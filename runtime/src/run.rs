@@ -98,7 +98,6 @@ impl Step {
 }
 
 /// One pass of a network over one batch.
-#[derive(Debug)]
 pub struct Run<'a> {
     tensors: &'a mut [f32],
     shared: &'a mut [f32],

@@ -20,7 +20,6 @@ pub struct Mode {
 }
 
 /// Whose threads a workspace runs on.
-#[derive(Debug)]
 enum TeamRef {
     /// The process's.
     Process,
@@ -42,7 +41,6 @@ impl TeamRef {
 /// Nothing is allocated after [`new`](Self::new) while batches stay within the capacity.
 ///
 /// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients).
-#[derive(Debug)]
 pub struct Workspace<N: Trainable> {
     memory: Memory,
     gradients: N,

@@ -104,6 +104,11 @@ pub const fn shapes<const N: usize, const M: usize>(input: Shape, configs: &[Con
     shapes
 }
 
+impl Scratch {
+    /// None at all.
+    pub const NONE: Self = Self { shared: 0, thread: 0 };
+}
+
 /// An arena: what all tensors and all scratch of one kind of run take, in floats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arena {

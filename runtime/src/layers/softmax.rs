@@ -23,7 +23,8 @@ impl Function for Softmax {
         run.copy(step.y, step.x);
         let ([y], cx) = run.tensors([step.y]);
         let cols = step.y.shape.last();
-        softmax_forward(&cx, y, y.len() / cols, cols);
+        let rows = y.len() / cols;
+        softmax_forward(&cx, y, rows, cols);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step) {

@@ -1,7 +1,7 @@
 //! `BatchNorm`: normalises every channel over the batch.
 
 use super::{EPSILON, pointwise};
-use crate::scratch::{self, Scratch, folded_norm};
+use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
 
 pub(crate) const ROW: Row = Row {
@@ -42,6 +42,6 @@ pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {
     if training {
         scratch::batch_norm(x.last())
     } else {
-        folded_norm(x.last())
+        super::folded_norm(x.last())
     }
 }

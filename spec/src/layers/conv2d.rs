@@ -1,7 +1,7 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
 use super::{BIAS, INIT, L1, L2, PADDING, kernel_init};
-use crate::scratch::{self, ConvShape, Scratch, folded_norm};
+use crate::scratch::{self, ConvShape, Scratch};
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
 pub(crate) const ROW: Row = Row {
@@ -100,7 +100,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::bias(shape.out));
     }
     Scratch {
-        shared: forward.shared + folded_norm(shape.out).shared,
+        shared: forward.shared + super::folded_norm(shape.out).shared,
         thread: forward.thread,
     }
 }

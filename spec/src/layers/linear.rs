@@ -1,7 +1,7 @@
 //! `Linear<units>`: `y = x·W + b` on the last axis.
 
 use super::{BIAS, INIT, L1, L2, kernel_init};
-use crate::scratch::{self, Scratch, folded_norm};
+use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Opt, Params, Row, Ruled, Shape, Size, Spot, Text};
 
 pub(crate) const ROW: Row = Row {
@@ -55,5 +55,5 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
         return scratch::linear_forward(inputs, units).max(scratch::linear_backward(inputs, units));
     }
     // A prediction meets each weight once: packing them would cost more than it saves.
-    folded_norm(units)
+    super::folded_norm(units)
 }

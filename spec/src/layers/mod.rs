@@ -89,3 +89,11 @@ const fn kernel_init(config: &Config, fan_in: usize, fan_out: usize) -> Init {
         Init::Glorot { fan_in, fan_out }
     }
 }
+
+/// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
+const fn folded_norm(channels: usize) -> crate::Scratch {
+    crate::Scratch {
+        shared: 2 * channels,
+        thread: 0,
+    }
+}
