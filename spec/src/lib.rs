@@ -5,22 +5,27 @@
 #![no_std]
 #![forbid(unsafe_code)]
 // Text is built by value, in const evaluation; `assert!` with a built message is not const.
-#![allow(clippy::module_name_repetitions, clippy::large_types_passed_by_value, clippy::manual_assert)]
+#![allow(
+    clippy::module_name_repetitions,
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert
+)]
 
 mod config;
 mod layers;
 mod params;
 mod plan;
 mod rule;
-mod scratch;
+pub mod scratch;
 mod shape;
 mod table;
 mod text;
 mod window;
 
 pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
-pub use layers::conv2d::conv2d_window;
+pub use layers::conv2d::conv2d_shape;
 pub use layers::pool2d_window;
+
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
 pub use rule::{Ruled, Spot, Stop, Why, message, output_message, require, require_output};

@@ -52,8 +52,8 @@ impl Axis {
         let (kernel, stride) = (at_least_1(kernel), at_least_1(stride));
         if padding == SAME {
             // Keras: as many windows as steps, the odd zero below and to the right.
-            let out = size.div_ceil(stride);
-            let reach = (at_least_1(out) - 1) * stride + kernel;
+            let out = at_least_1(size.div_ceil(stride));
+            let reach = (out - 1).saturating_mul(stride).saturating_add(kernel);
             return Self {
                 pad: reach.saturating_sub(size) / 2,
                 out,
@@ -101,7 +101,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
     let out = Shape::new(&[window.out[0], window.out[1], channels]);
     let mut i = 0;
     while i < 2 {
-        let padded = x.dim(i) + 2 * window.pad[i];
+        let padded = x.dim(i).saturating_add(window.pad[i].saturating_mul(2));
         if config.get(Opt::Padding) != SAME && padded < kernel[i] {
             let what = Text::new()
                 .str("needs at least ")

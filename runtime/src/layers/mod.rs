@@ -1,6 +1,45 @@
 //! Layers: what the words in `network!` stand for. One file a layer: its formula, its gradient, its shapes.
 
+#[macro_use]
+mod parameters;
+
+mod avg_pool2d;
+mod batch_norm;
+mod conv2d;
+mod dropout;
+mod gelu;
+mod global_avg_pool2d;
+mod layer_norm;
+mod leaky_relu;
+mod linear;
+mod max_pool2d;
+mod pointwise;
+mod relu;
+mod sigmoid;
+mod softmax;
+mod tanh;
+mod view;
+mod weight;
+
+pub use avg_pool2d::AvgPool2d;
+pub use batch_norm::BatchNorm;
+pub use conv2d::Conv2d;
+pub use dropout::Dropout;
+pub use gelu::Gelu;
+pub use global_avg_pool2d::GlobalAvgPool2d;
+pub use layer_norm::LayerNorm;
+pub use leaky_relu::LeakyRelu;
+pub use linear::Linear;
+pub use max_pool2d::MaxPool2d;
+pub use relu::Relu;
+pub use sigmoid::Sigmoid;
+pub use softmax::Softmax;
+pub use tanh::Tanh;
+pub use view::{Flatten, Reshape};
+
+use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
+use gyul_spec::{Window, pool2d_window};
 
 /// A layer with parameters.
 pub trait Layer {
@@ -19,6 +58,28 @@ pub trait Layer {
     fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step);
 }
 
+/// The sizes of a pool.
+fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
+    let Window {
+        kernel,
+        stride,
+        pad,
+        out: [oh, ow],
+    } = pool2d_window(&step.config, &step.x.shape);
+    let (h, w, c) = (step.x.shape.dim(0), step.x.shape.dim(1), step.x.shape.dim(2));
+    PoolShape {
+        batch: run.batch,
+        h,
+        w,
+        c,
+        kernel,
+        stride,
+        pad,
+        oh,
+        ow,
+    }
+}
+
 /// A layer without parameters.
 pub trait Function {
     /// The forward pass of training: `step.x` → `step.y`.
@@ -34,90 +95,28 @@ pub trait Function {
 
     /// As [`infer`](Self::infer), at the end of a network: left out where a loss takes logits.
     fn infer_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.y, step.x) } else { Self::infer(run, step) }
+        if run.logits {
+            run.copy(step.y, step.x)
+        } else {
+            Self::infer(run, step)
+        }
     }
 
     /// As [`forward`](Self::forward), at the end of a network: left out where the loss takes logits.
     fn forward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.y, step.x) } else { Self::forward(run, step) }
+        if run.logits {
+            run.copy(step.y, step.x)
+        } else {
+            Self::forward(run, step)
+        }
     }
 
     /// As [`backward`](Self::backward), at the end of a network.
     fn backward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.d_x, step.d_y) } else { Self::backward(run, step) }
+        if run.logits {
+            run.copy(step.d_x, step.d_y)
+        } else {
+            Self::backward(run, step)
+        }
     }
-}
-
-/// A layer with parameters: the struct of them, and everything that only depends on which they are.
-macro_rules! layer {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident = $i:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug)]
-        pub struct $name<D: $crate::device::Device = $crate::device::Cpu> {
-            $($(#[$field_doc])* pub $field: $crate::param::Param<D>),+
-        }
-
-        impl $name {
-            /// Fresh parameters for an input of shape `x`.
-            #[doc(hidden)]
-            #[must_use]
-            pub fn new(config: &gyul_spec::Config, x: &gyul_spec::Shape, rng: &mut impl rand::Rng) -> Self {
-                let params = config.params(x);
-                Self { $($field: $crate::param::Param::new(&params.get($i), rng)),+ }
-            }
-
-            /// Zeros.
-            #[doc(hidden)]
-            #[must_use]
-            pub fn zeros(config: &gyul_spec::Config, x: &gyul_spec::Shape) -> Self {
-                let params = config.params(x);
-                Self { $($field: $crate::param::Param::zeros(&params.get($i))),+ }
-            }
-
-            /// The parameters of several such layers at once.
-            #[doc(hidden)]
-            pub fn walk<const K: usize>(
-                mut layers: [&mut Self; K],
-                visit: &mut dyn FnMut([&mut $crate::param::Param; K]),
-            ) {
-                $(if !layers[0].$field.is_empty() {
-                    visit(layers.each_mut().map(|layer| &mut layer.$field));
-                })+
-            }
-        }
-
-        impl $name<$crate::device::Static> {
-            /// The next numbers of `from`.
-            #[doc(hidden)]
-            #[must_use]
-            pub const fn take(
-                config: &gyul_spec::Config,
-                x: &gyul_spec::Shape,
-                from: &mut &'static [f32],
-            ) -> Self {
-                let params = config.params(x);
-                Self { $($field: $crate::param::Param::take(&params.get($i), from)),+ }
-            }
-        }
-
-        impl<D: $crate::device::Host> Clone for $name<D> {
-            fn clone(&self) -> Self {
-                Self { $($field: self.$field.clone()),+ }
-            }
-        }
-
-        impl<D: $crate::device::Device> $name<D> {
-            /// Every parameter with its name.
-            #[doc(hidden)]
-            pub fn visit<'a>(
-                &'a self,
-                name: &$crate::network::Name<'_>,
-                visit: &mut dyn FnMut(&$crate::network::Name<'_>, &'a $crate::param::Param<D>),
-            ) {
-                $(if !self.$field.is_empty() {
-                    visit(&name.part(stringify!($field)), &self.$field);
-                })+
-            }
-        }
-    };
 }

@@ -1,6 +1,7 @@
 //! `LayerNorm`: normalises the last axis of every sample.
 
 use super::{EPSILON, pointwise};
+use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Params, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
@@ -26,4 +27,12 @@ pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
 /// Mean and reciprocal standard deviation of every row.
 pub(crate) const fn saved(x: &Shape) -> usize {
     2 * (x.len() / x.last())
+}
+
+pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {
+    if training {
+        scratch::layer_norm(x.last())
+    } else {
+        Scratch::NONE
+    }
 }

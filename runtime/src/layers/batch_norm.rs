@@ -1,0 +1,104 @@
+//! Batch normalisation.
+
+use super::Layer;
+use crate::device::{Cpu, Host};
+use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, batch_norm_infer};
+use crate::run::{Run, Step};
+use gyul_spec::Opt;
+
+layer! {
+    /// Normalises every channel over the batch (and the pixels): `y = γ·(x − μ) / √(σ² + ε) + β`. `BatchNorm`.
+    ///
+    /// In training `μ` and `σ²` are the batch's mean and (biased) variance, and the running statistics move towards them:
+    /// `running = momentum·running + (1 − momentum)·batch`. At inference they are the running statistics; directly after a
+    /// `Conv2d` or `Linear` the layer is then folded into it.
+    ///
+    /// Shapes: `[…, C] → […, C]`. Gradient: `dx = γ/√(σ²+ε) · (dy − mean(dy) − x̂·mean(dy·x̂))` with `x̂ = (x − μ)/√(σ² + ε)`,
+    /// `dγ = Σ dy·x̂`, `dβ = Σ dy`. [Ioffe and Szegedy 2015](https://arxiv.org/abs/1502.03167).
+    ///
+    /// | option | default | |
+    /// |---|---|---|
+    /// | `momentum` | 0.99 | how much of the running statistics a step keeps |
+    /// | `epsilon` | 0.001 | `ε` |
+    ///
+    /// [Keras `BatchNormalization`](https://keras.io/api/layers/normalization_layers/batch_normalization/).
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Norm: [2] -> [2] { norm: BatchNorm(epsilon = 0.0), } }
+    ///
+    /// let mut net = Norm::new(7);
+    /// net.norm.running_mean.as_mut_slice().copy_from_slice(&[1.0, 2.0]);
+    /// net.norm.running_var.as_mut_slice().copy_from_slice(&[4.0, 1.0]);
+    /// assert_eq!(net.predict(&[3.0, 3.0]), [1.0, 1.0]);
+    /// ```
+    BatchNorm {
+        /// `γ`: `[C]`, ones at first.
+        weight = 0,
+        /// `β`: `[C]`, zeros at first.
+        bias = 1,
+        /// `[C]`, zeros at first.
+        running_mean = 2,
+        /// `[C]`, ones at first.
+        running_var = 3,
+    }
+}
+
+/// Rows (samples and pixels) and channels.
+fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
+    let channels = step.x.shape.last();
+    [x.len() / channels, channels]
+}
+
+impl<D: Host> Layer for BatchNorm<D> {
+    type Gradients = BatchNorm<Cpu>;
+
+    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let (scale, shift, cx) = super::weight::fold(cx, None, self, &step.config);
+        batch_norm_infer(&cx, y, x, scale, shift);
+        activate(&cx, step.activation, y);
+    }
+
+    fn forward(&self, run: &mut Run<'_>, step: &Step) {
+        let ([y, saved, x], mut cx) = run.tensors([step.y, step.saved, step.x]);
+        let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
+        let (saved, weights) = (
+            &mut saved[..2 * channels],
+            [self.weight.as_slice(), self.bias.as_slice()],
+        );
+        batch_norm_forward(&mut cx, y, saved, x, weights, epsilon, sizes);
+        activate(&cx, step.activation, y);
+    }
+
+    fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step) {
+        let accumulate = run.accumulate;
+        let ([d_x, d_y, saved, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.saved, step.y, step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
+        let (saved, d_weights) = (
+            &saved[..2 * channels],
+            [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()],
+        );
+        batch_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);
+        self.move_statistics(gradients, saved, step);
+    }
+}
+
+impl<D: Host> BatchNorm<D> {
+    /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as
+    /// `1/√(σ² + ε)`.
+    fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step) {
+        let (share, epsilon) = (
+            1.0 - step.config.get_f32(Opt::Momentum),
+            step.config.get_f32(Opt::Epsilon),
+        );
+        let (mean, deviation) = saved.split_at(self.weight.len());
+        for (c, (mean, deviation)) in mean.iter().zip(deviation).enumerate() {
+            let variance = (1.0 / (deviation * deviation) - epsilon).max(0.0);
+            gradients.running_mean[[c]] = share * (mean - self.running_mean[[c]]);
+            gradients.running_var[[c]] = share * (variance - self.running_var[[c]]);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Fully connected.
+
+use super::weight::{bias, fold, penalize};
+use super::{BatchNorm, Layer};
+use crate::device::{Cpu, Host};
+use crate::kernels::cpu::{
+    Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
+};
+use crate::run::{Run, Step};
+use gyul_spec::Config;
+
+layer! {
+    /// Fully connected: `y = x·W + b`, on the last axis. `Linear<units>`.
+    ///
+    /// Shapes: `[in] → [units]`, or `[T, in] → [T, units]` with the same weight at every step.
+    /// Gradient: `dx = dy·Wᵀ`, `dW = xᵀ·dy`, `db = Σ dy`, summed over the batch (and the steps).
+    ///
+    /// | option | default | |
+    /// |---|---|---|
+    /// | `bias` | `true` | whether `b` is added |
+    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init) |
+    /// | `l1`, `l2` | 0 | adds `l1·Σ\|W\| + l2·ΣW²` to the loss |
+    ///
+    /// [Keras `Dense`](https://keras.io/api/layers/core_layers/dense/).
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Line: [2] -> [1] { line: Linear<1>, } }
+    ///
+    /// let mut net = Line::new(7);
+    /// net.line.weight.as_mut_slice().copy_from_slice(&[2.0, -1.0]);
+    /// net.line.bias[[0]] = 0.5;
+    /// assert_eq!(net.predict(&[3.0, 1.0]), [5.5]);
+    /// ```
+    Linear {
+        /// `[in, units]`.
+        weight = 0,
+        /// `[units]`; empty with `bias = false`.
+        bias = 1,
+    }
+}
+
+/// Rows, inputs and outputs of the product.
+fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
+    let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
+    [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
+}
+
+impl<D: Host> Linear<D> {
+    /// Inference with the batch norm after it folded in.
+    #[doc(hidden)]
+    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step) {
+        let sizes = sizes(run, step);
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
+        let epilogue = Epilogue {
+            scale: Some(scale),
+            bias: Some(shift),
+            activation: step.activation,
+        };
+        linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
+    }
+}
+
+impl<D: Host> Layer for Linear<D> {
+    type Gradients = Linear<Cpu>;
+
+    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+        let sizes = sizes(run, step);
+        let ([y, x], mut cx) = run.tensors([step.y, step.x]);
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&self.bias),
+            activation: step.activation,
+        };
+        linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
+    }
+
+    fn backward(&self, gradients: &mut Linear, run: &mut Run<'_>, step: &Step) {
+        let sizes @ [rows, _, outputs] = sizes(run, step);
+        let (accumulate, wants_d_x) = (run.accumulate, run.wants_d_x(step));
+        let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
+        penalize(&mut gradients.weight, &self.weight, &step.config);
+        if !self.bias.is_empty() {
+            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, outputs, accumulate);
+        }
+        if wants_d_x {
+            linear_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), sizes);
+        }
+    }
+}

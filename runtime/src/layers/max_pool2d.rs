@@ -1,0 +1,43 @@
+//! Max pooling over images.
+
+use super::{Function, pool2d_shape};
+use crate::kernels::cpu::{max_pool_backward, max_pool_forward};
+use crate::run::{Run, Step};
+
+/// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
+///
+/// Shapes: `[H, W, C] → [H', W', C]`, where `H' = (H + 2p − size) / s + 1` rounded down, and with `padding = same`
+/// `H' = H / s` rounded up. Gradient: `dy` goes to the first of the largest values.
+///
+/// | option | default | |
+/// |---|---|---|
+/// | `stride` | the window's size | pixels between two windows, down and right |
+/// | `padding` | `valid` | `same` (Keras: the odd pixel below and to the right), or pixels on every side; padding is never the largest |
+///
+/// [Keras `MaxPooling2D`](https://keras.io/api/layers/pooling_layers/max_pooling2d/).
+///
+/// ```
+/// use gyul::prelude::*;
+///
+/// network! { struct Pool: [2, 2, 1] -> [1, 1, 1] { MaxPool2d<2>, } }
+/// assert_eq!(Pool::new(7).predict(&[[[1.0], [2.0]], [[3.0], [6.0]]]), [[[6.0]]]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MaxPool2d;
+
+impl Function for MaxPool2d {
+    fn forward(run: &mut Run<'_>, step: &Step) {
+        let shape = pool2d_shape(run, step);
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        max_pool_forward(&cx, y, x, &shape);
+    }
+
+    fn backward(run: &mut Run<'_>, step: &Step) {
+        if !run.wants_d_x(step) {
+            return;
+        }
+        let shape = pool2d_shape(run, step);
+        let ([d_x, d_y, y, x], cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
+        max_pool_backward(&cx, d_x, d_y, x, y, &shape);
+    }
+}

@@ -1,0 +1,75 @@
+//! What every layer with parameters has in common.
+
+/// A layer with parameters: the struct of them, and everything that only depends on which they are.
+macro_rules! layer {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident = $i:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name<D: $crate::device::Device = $crate::device::Cpu> {
+            $($(#[$field_doc])* pub $field: $crate::param::Param<D>),+
+        }
+
+        impl $name {
+            /// Fresh parameters for an input of shape `x`.
+            #[doc(hidden)]
+            #[must_use]
+            pub fn new(config: &gyul_spec::Config, x: &gyul_spec::Shape, rng: &mut impl rand::Rng) -> Self {
+                let params = config.params(x);
+                Self { $($field: $crate::param::Param::new(&params.get($i), rng)),+ }
+            }
+
+            /// Zeros.
+            #[doc(hidden)]
+            #[must_use]
+            pub fn zeros(config: &gyul_spec::Config, x: &gyul_spec::Shape) -> Self {
+                let params = config.params(x);
+                Self { $($field: $crate::param::Param::zeros(&params.get($i))),+ }
+            }
+
+            /// The parameters of several such layers at once.
+            #[doc(hidden)]
+            pub fn walk<const K: usize>(
+                mut layers: [&mut Self; K],
+                visit: &mut dyn FnMut([&mut $crate::param::Param; K]),
+            ) {
+                $(if !layers[0].$field.is_empty() {
+                    visit(layers.each_mut().map(|layer| &mut layer.$field));
+                })+
+            }
+        }
+
+        impl $name<$crate::device::Static> {
+            /// The next numbers of `from`.
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn take(
+                config: &gyul_spec::Config,
+                x: &gyul_spec::Shape,
+                from: &mut &'static [f32],
+            ) -> Self {
+                let params = config.params(x);
+                Self { $($field: $crate::param::Param::take(&params.get($i), from)),+ }
+            }
+        }
+
+        impl<D: $crate::device::Host> Clone for $name<D> {
+            fn clone(&self) -> Self {
+                Self { $($field: self.$field.clone()),+ }
+            }
+        }
+
+        impl<D: $crate::device::Device> $name<D> {
+            /// Every parameter with its name.
+            #[doc(hidden)]
+            pub fn visit<'a>(
+                &'a self,
+                name: &$crate::network::Name<'_>,
+                visit: &mut dyn FnMut(&$crate::network::Name<'_>, &'a $crate::param::Param<D>),
+            ) {
+                $(if !self.$field.is_empty() {
+                    visit(&name.part(stringify!($field)), &self.$field);
+                })+
+            }
+        }
+    };
+}

@@ -1,0 +1,67 @@
+//! What layers with a weight and a bias have in common.
+
+use super::BatchNorm;
+use crate::device::Host;
+use crate::kernels::cpu::Cx;
+use crate::param::Param;
+use gyul_spec::{Config, Opt};
+
+/// The bias, where the layer was declared with one.
+pub(super) fn bias<D: Host>(bias: &Param<D>) -> Option<&[f32]> {
+    (!bias.is_empty()).then(|| bias.as_slice())
+}
+
+/// A batch norm at inference as a factor and a summand a channel, in the scratch that `cx` loses: of `a·x + b` with the
+/// running statistics, `scale = gamma / √(var + ε)` and `shift = (bias − mean)·scale + beta`.
+pub(super) fn fold<'a, D: Host>(
+    cx: Cx<'a>,
+    bias: Option<&[f32]>,
+    norm: &BatchNorm<D>,
+    config: &Config,
+) -> (&'a [f32], &'a [f32], Cx<'a>) {
+    let channels = norm.weight.len();
+    let Cx {
+        kernels,
+        team,
+        shared,
+        thread,
+    } = cx;
+    let (scale, shared) = shared.split_at_mut(channels);
+    let (shift, shared) = shared.split_at_mut(channels);
+    let (mean, variance) = (norm.running_mean.as_slice(), norm.running_var.as_slice());
+    for c in 0..channels {
+        scale[c] = norm.weight[[c]] / (variance[c] + config.get_f32(Opt::Epsilon)).sqrt();
+        shift[c] = (bias.map_or(0.0, |bias| bias[c]) - mean[c]) * scale[c] + norm.bias[[c]];
+    }
+    (
+        scale,
+        shift,
+        Cx {
+            kernels,
+            team,
+            shared,
+            thread,
+        },
+    )
+}
+
+/// Adds the gradient of `l1·Σ|w| + l2·Σw²`.
+pub(super) fn penalize<D: Host>(gradient: &mut Param, weight: &Param<D>, config: &Config) {
+    let (l1, l2) = (config.get_f32(Opt::L1), config.get_f32(Opt::L2));
+    if l1 == 0.0 && l2 == 0.0 {
+        return;
+    }
+    for (d, w) in gradient.as_mut_slice().iter_mut().zip(weight.as_slice()) {
+        let sign = if *w == 0.0 { 0.0 } else { w.signum() };
+        *d += l1 * sign + 2.0 * l2 * w;
+    }
+}
+
+/// `l1·Σ|w| + l2·Σw²`.
+pub(crate) fn penalty<D: Host>(weight: &Param<D>, config: &Config) -> f32 {
+    let sum = |of: fn(f32) -> f32| weight.as_slice().iter().copied().map(of).sum::<f32>();
+    match (config.get_f32(Opt::L1), config.get_f32(Opt::L2)) {
+        (0.0, 0.0) => 0.0,
+        (l1, l2) => l1 * sum(f32::abs) + l2 * sum(|w| w * w),
+    }
+}

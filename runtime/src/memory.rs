@@ -1,0 +1,25 @@
+//! Floats that begin on a cache line.
+
+use gyul_spec::LINE;
+
+/// Floats that begin on a cache line, so that no vector of a kernel straddles two. Grows, never shrinks.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    floats: Vec<f32>,
+}
+
+impl Memory {
+    /// None yet.
+    pub(crate) const fn new() -> Self {
+        Self { floats: Vec::new() }
+    }
+
+    /// `len` floats; whatever they hold.
+    pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
+        if self.floats.len() < len + LINE {
+            self.floats.resize(len + LINE, 0.0);
+        }
+        let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+        &mut self.floats[start..start + len]
+    }
+}

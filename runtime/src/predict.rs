@@ -1,0 +1,174 @@
+//! Prediction: what `net.predict` and its kin do.
+
+use crate::kernels::cpu::Team;
+use crate::memory::Memory;
+use crate::network::Network;
+use crate::run::Run;
+use crate::sample::Sample;
+use gyul_spec::LINE;
+use ndarray::{ArrayD, ArrayViewD, IxDyn};
+use std::cell::RefCell;
+use std::sync::OnceLock;
+
+/// Floats of an arena that lies on the stack: 16 KiB.
+const STACK: usize = 4096;
+/// Fewer operations than this are over before a second thread is awake.
+const WORTH_A_TEAM: usize = 2_000_000;
+/// Samples that [`predict_batch`] runs at a time.
+const CHUNK: usize = 64;
+
+/// An array that is no batch of a network's input.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BatchError {
+    /// The axes after the first are not one sample's.
+    #[error(
+        "`{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        list(expected)
+    )]
+    Shape {
+        /// The network.
+        network: &'static str,
+        /// One sample's shape.
+        expected: &'static [usize],
+        /// The array's.
+        found: Vec<usize>,
+    },
+    /// A gradient that does not have the shape of the output it belongs to.
+    #[error(
+        "`{network}` gave an output of shape [{batch}, {}], but this gradient is {found:?}",
+        list(expected)
+    )]
+    Gradient {
+        /// The network.
+        network: &'static str,
+        /// Samples of the forward pass.
+        batch: usize,
+        /// One sample's output.
+        expected: &'static [usize],
+        /// The gradient's shape.
+        found: Vec<usize>,
+    },
+}
+
+fn list(dims: &[usize]) -> String {
+    dims.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Memory for predictions without an allocator: as many floats as the network's inference takes, on a cache line.
+/// `N` is the network's `ARENA_INFER.floats(1, 1)`.
+#[derive(Clone, Debug)]
+#[repr(align(64))]
+pub struct PredictArena<const N: usize>(pub [f32; N]);
+
+impl<const N: usize> Default for PredictArena<N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<const N: usize> PredictArena<N> {
+    /// Zeros.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self([0.0; N])
+    }
+}
+
+/// Cache lines on the stack.
+#[repr(align(64))]
+struct Stack([f32; STACK]);
+
+/// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
+pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
+    // Folds away: everything is a const.
+    let (team, threads) = if N::FLOPS < WORTH_A_TEAM {
+        (solo(), 1)
+    } else {
+        let team = Team::global();
+        (team, team.threads())
+    };
+    let floats = N::ARENA_INFER.floats(1, threads);
+    if N::FLOPS < WORTH_A_TEAM && floats <= STACK {
+        let mut stack = Stack([0.0; STACK]);
+        one(net, y, x, &mut stack.0[..floats], team);
+    } else {
+        with_thread_memory(floats, |memory| one(net, y, x, memory, team));
+    }
+}
+
+/// One sample.
+pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
+    let mut y = N::Output::ZERO;
+    predict_into(net, &mut y, x);
+    y
+}
+
+/// One sample, in memory that the caller brings: without an allocator, without a thread.
+///
+/// # Panics
+/// Where `arena` holds fewer floats than `N::ARENA_INFER.floats(1, 1)`.
+pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
+    let mut y = N::Output::ZERO;
+    one(net, &mut y, x, arena, solo());
+    y
+}
+
+fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32], team: &Team) {
+    let mut run = Run::new(&N::ARENA_INFER, memory, 1, team);
+    run.tensor(N::ENDS_INFER.x).copy_from_slice(x.as_floats());
+    net.run_infer(&mut run);
+    y.as_floats_mut().copy_from_slice(run.tensor(N::ENDS_INFER.y));
+}
+
+/// A batch: an array with a leading batch axis, in any memory order.
+///
+/// # Errors
+/// Where the other axes are not one sample's.
+pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<ArrayD<f32>, BatchError> {
+    let samples = samples::<N>(x)?;
+    let mut dims = vec![samples];
+    dims.extend_from_slice(N::Output::DIMS);
+    let mut y = vec![0.0; samples * N::Output::LEN];
+    let team = Team::global();
+    with_thread_memory(N::ARENA_INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
+        let mut numbers = x.iter();
+        for y in y.chunks_mut(CHUNK * N::Output::LEN) {
+            let batch = y.len() / N::Output::LEN;
+            let mut run = Run::new(&N::ARENA_INFER, memory, batch, team);
+            for (to, from) in run.tensor(N::ENDS_INFER.x).iter_mut().zip(&mut numbers) {
+                *to = *from;
+            }
+            net.run_infer(&mut run);
+            y.copy_from_slice(run.tensor(N::ENDS_INFER.y));
+        }
+    });
+    Ok(ArrayD::from_shape_vec(IxDyn(&dims), y).expect("as many numbers as the dims say"))
+}
+
+/// How many samples `x` holds.
+pub(crate) fn samples<N: Network>(x: &ArrayViewD<'_, f32>) -> Result<usize, BatchError> {
+    match x.shape() {
+        [samples, dims @ ..] if dims == N::Input::DIMS => Ok(*samples),
+        found => Err(BatchError::Shape {
+            network: N::NAME,
+            expected: N::Input::DIMS,
+            found: found.to_vec(),
+        }),
+    }
+}
+
+/// The calling thread alone.
+fn solo() -> &'static Team {
+    static SOLO: OnceLock<Team> = OnceLock::new();
+    SOLO.get_or_init(|| Team::new(1))
+}
+
+/// The thread's own memory, grown once.
+fn with_thread_memory<R>(floats: usize, work: impl FnOnce(&mut [f32]) -> R) -> R {
+    thread_local!(static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) });
+    // Taken out for the while, so that a prediction within a prediction (in a user's own layer) finds its own.
+    let mut memory = MEMORY.take();
+    let result = work(memory.get(floats.next_multiple_of(LINE)));
+    MEMORY.set(memory);
+    result
+}

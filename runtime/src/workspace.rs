@@ -1,0 +1,232 @@
+//! Forward and backward passes: what training is built on.
+
+use crate::kernels::cpu::Team;
+use crate::memory::Memory;
+use crate::network::{Ends, Trainable};
+use crate::predict::{BatchError, samples};
+use crate::run::Run;
+use crate::sample::Sample;
+use core::ops::Range;
+use gyul_spec::{Arena, Slot};
+use ndarray::{ArrayViewD, IxDyn};
+
+/// How a forward pass runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mode {
+    /// Whether it stops before a final `Softmax` or `Sigmoid`, as a loss on logits asks.
+    pub logits: bool,
+    /// What dropout draws from: the same seed drops the same values.
+    pub seed: u64,
+}
+
+/// Whose threads a workspace runs on.
+enum TeamRef {
+    /// The process's.
+    Process,
+    /// Its own.
+    Own(Team),
+}
+
+impl TeamRef {
+    fn get(&self) -> &Team {
+        match self {
+            Self::Process => Team::global(),
+            Self::Own(team) => team,
+        }
+    }
+}
+
+/// Memory for the forward and backward passes of one network over batches of up to a capacity, and its gradients.
+///
+/// Nothing is allocated after [`new`](Self::new) while batches stay within the capacity.
+///
+/// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients).
+pub struct Workspace<N: Trainable> {
+    memory: Memory,
+    gradients: N,
+    capacity: usize,
+    batch: usize,
+    /// Whether the next backward pass is the first since the gradients were zeroed.
+    fresh: bool,
+    mode: Mode,
+    /// Where the last pass left its output.
+    ends: Ends,
+    team: TeamRef,
+}
+
+impl<N: Trainable> Workspace<N> {
+    /// A workspace for batches of up to `capacity` samples; a larger one makes it grow.
+    #[must_use]
+    pub fn new(capacity: usize) -> Self {
+        let mut workspace = Self {
+            memory: Memory::new(),
+            gradients: N::zeros(),
+            capacity: 0,
+            batch: 0,
+            fresh: true,
+            mode: Mode::default(),
+            ends: N::ENDS_TRAIN,
+            team: TeamRef::Process,
+        };
+        workspace.reserve(capacity);
+        workspace
+    }
+
+    /// On as many threads as given, in place of the process's own team. The results are the same, bit for bit.
+    #[must_use]
+    pub fn threads(mut self, threads: usize) -> Self {
+        self.team = TeamRef::Own(Team::new(threads));
+        self.reserve(self.capacity);
+        self
+    }
+
+    fn reserve(&mut self, capacity: usize) {
+        self.capacity = self.capacity.max(capacity);
+        let threads = self.team.get().threads();
+        let floats = |arena: &Arena| arena.floats(self.capacity, threads);
+        self.memory.get(floats(&N::ARENA_TRAIN).max(floats(&N::ARENA_INFER)));
+    }
+
+    /// The input of the next pass, to be filled: `batch` samples, `batch × Input::LEN` floats.
+    pub fn input(&mut self, batch: usize) -> &mut [f32] {
+        // Both kinds of pass find their input where the memory begins.
+        const { assert!(N::ENDS_TRAIN.x.at == 0 && N::ENDS_INFER.x.at == 0) }
+        self.reserve(batch);
+        self.batch = batch;
+        self.memory.get(batch * N::Input::LEN)
+    }
+
+    /// The forward pass of training over what [`input`](Self::input) holds.
+    pub fn run_forward(&mut self, net: &N, mode: Mode) {
+        (self.mode, self.ends) = (mode, N::ENDS_TRAIN);
+        self.pass(&N::ARENA_TRAIN, |run, _| net.run_forward(run));
+    }
+
+    /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
+    pub fn run_infer(&mut self, net: &N, mode: Mode) {
+        (self.mode, self.ends) = (mode, N::ENDS_INFER);
+        self.pass(&N::ARENA_INFER, |run, _| net.run_infer(run));
+    }
+
+    /// The backward pass, from what [`output_and_d_output`](Self::output_and_d_output) was given: adds to the gradients,
+    /// and where `d_input` is set computes the input's.
+    pub fn run_backward(&mut self, net: &N, d_input: bool) {
+        self.pass(&N::ARENA_TRAIN, |run, gradients| {
+            run.d_input = d_input;
+            net.run_backward(gradients, run);
+        });
+        self.fresh = false;
+    }
+
+    fn pass(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N)) {
+        let memory = self.memory.get(arena.floats(self.batch, self.team.get().threads()));
+        let mut run = Run::new(arena, memory, self.batch, self.team.get());
+        (run.logits, run.seed, run.accumulate) = (self.mode.logits, self.mode.seed, !self.fresh);
+        work(&mut run, &mut self.gradients);
+    }
+
+    /// What the last pass gave: `batch × Output::LEN` floats.
+    #[must_use]
+    pub fn output(&mut self) -> &[f32] {
+        let range = self.range(self.ends.y);
+        &self.memory.get(range.end)[range]
+    }
+
+    /// What the last forward pass gave, and its gradient, to be filled before [`run_backward`](Self::run_backward).
+    ///
+    /// # Panics
+    /// Never: a plan keeps the two apart.
+    #[must_use]
+    pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
+        let ranges = [self.range(N::ENDS_TRAIN.y), self.range(N::ENDS_TRAIN.d_y)];
+        let floats = self.memory.get(N::ARENA_TRAIN.sample * self.batch);
+        let [output, d_output] = floats
+            .get_disjoint_mut(ranges)
+            .expect("the memory plan keeps these tensors apart");
+        (output, d_output)
+    }
+
+    /// The gradient of the input that the last backward pass computed.
+    #[must_use]
+    pub fn d_input(&mut self) -> &[f32] {
+        let range = self.range(N::ENDS_TRAIN.d_x);
+        &self.memory.get(range.end)[range]
+    }
+
+    fn range(&self, slot: Slot) -> Range<usize> {
+        slot.at * self.batch..(slot.at + slot.shape.len()) * self.batch
+    }
+
+    /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis.
+    ///
+    /// # Errors
+    /// Where `x` is no batch of the network's input.
+    pub fn forward<'a>(
+        &mut self,
+        net: &N,
+        x: impl Into<ArrayViewD<'a, f32>>,
+        mode: Mode,
+    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let x = x.into();
+        let batch = samples::<N>(&x)?;
+        fill(self.input(batch), &x);
+        self.run_forward(net, mode);
+        Ok(view(batch, N::Output::DIMS, self.output()))
+    }
+
+    /// The backward pass, from the gradient of what [`forward`](Self::forward) gave: adds to the gradients of the
+    /// parameters and returns that of the input.
+    ///
+    /// # Errors
+    /// Where `d_output` does not have the shape that `forward` gave.
+    pub fn backward<'a>(
+        &mut self,
+        net: &N,
+        d_output: impl Into<ArrayViewD<'a, f32>>,
+    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let d_output = d_output.into();
+        match d_output.shape() {
+            [batch, dims @ ..] if *batch == self.batch && dims == N::Output::DIMS => {}
+            found => {
+                let (network, batch) = (N::NAME, self.batch);
+                return Err(BatchError::Gradient {
+                    network,
+                    batch,
+                    expected: N::Output::DIMS,
+                    found: found.to_vec(),
+                });
+            }
+        }
+        fill(self.output_and_d_output().1, &d_output);
+        self.run_backward(net, true);
+        Ok(view(self.batch, N::Input::DIMS, self.d_input()))
+    }
+
+    /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
+    /// take.
+    #[must_use]
+    pub fn gradients(&self) -> &N {
+        &self.gradients
+    }
+
+    /// The gradients, to be changed: clipped, say.
+    pub fn gradients_mut(&mut self) -> &mut N {
+        &mut self.gradients
+    }
+
+    /// Lets the next backward pass start over instead of adding.
+    pub fn zero_gradients(&mut self) {
+        self.fresh = true;
+    }
+}
+
+fn fill(to: &mut [f32], from: &ArrayViewD<'_, f32>) {
+    for (to, from) in to.iter_mut().zip(from) {
+        *to = *from;
+    }
+}
+
+fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {
+    let dims: Vec<usize> = [&[batch], dims].concat();
+    ArrayViewD::from_shape(IxDyn(&dims), floats).expect("as many numbers as the dims say")
+}
