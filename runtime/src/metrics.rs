@@ -51,7 +51,11 @@ pub fn class<const C: usize>(output: &[f32; C]) -> u32 {
 
 fn index(label: u32, classes: usize) -> Result<usize, BadTarget> {
     let class = label as usize;
-    if class < classes { Ok(class) } else { Err(BadTarget::label(label, classes)) }
+    if class < classes {
+        Ok(class)
+    } else {
+        Err(BadTarget::label(label, classes))
+    }
 }
 
 /// The share of samples whose largest output is the true class.
@@ -116,9 +120,9 @@ impl fmt::Display for Accuracy {
 /// assert_eq!((matrix.accuracy(), matrix.precision(1), matrix.recall(1)), (0.75, 0.5, 1.0));
 /// assert_eq!(
 ///     matrix.to_string(),
-///     "true \\ predicted  0  1  recall\n\
-///      \x20               0  2  1  66.67 %\n\
-///      \x20               1  0  1  100.00 %\n"
+///     "true \\ predicted  0  1    recall\n\
+///      \x20              0  2  1   66.67 %\n\
+///      \x20              1  0  1  100.00 %\n"
 /// );
 /// # Ok::<(), gyul_runtime::loss::BadTarget>(())
 /// ```
@@ -193,17 +197,24 @@ impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
     /// A table of the counts, with each class's recall.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const CORNER: &str = "true \\ predicted";
-        let largest = self.counts.as_flattened().iter().copied().max().unwrap_or(0).max(C as u64);
+        let largest = self
+            .counts
+            .as_flattened()
+            .iter()
+            .copied()
+            .max()
+            .unwrap_or(0)
+            .max(C as u64);
         let width = largest.to_string().len();
         write!(f, "{CORNER}")?;
         (0..C).try_for_each(|class| write!(f, "  {class:>width$}"))?;
-        writeln!(f, "  recall")?;
+        writeln!(f, "    recall")?;
         for (class, row) in self.counts.iter().enumerate() {
             write!(f, "{class:>corner$}", corner = CORNER.len())?;
             row.iter().try_for_each(|count| write!(f, "  {count:>width$}"))?;
             match self.recall(class) {
                 recall if recall.is_nan() => writeln!(f, "  no samples")?,
-                recall => writeln!(f, "  {:.2} %", 100.0 * recall)?,
+                recall => writeln!(f, "  {:>6.2} %", 100.0 * recall)?,
             }
         }
         Ok(())

@@ -107,7 +107,9 @@ impl fmt::Display for Problem {
         match self {
             Self::Missing { name, expected } => write!(f, "`{name}` {expected:?} is missing"),
             Self::Extra { name, found } => write!(f, "`{name}` {found:?} is no parameter of the network"),
-            Self::Shape { name, expected, found } => write!(f, "`{name}` is {found:?}, but the network's is {expected:?}"),
+            Self::Shape { name, expected, found } => {
+                write!(f, "`{name}` is {found:?}, but the network's is {expected:?}")
+            }
             Self::Type { name, found } => write!(f, "`{name}` holds {found}, but parameters are F32"),
         }
     }
@@ -122,7 +124,10 @@ impl List<'_> {
 
 impl fmt::Display for List<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().take(Self::SHOWN).try_for_each(|problem| write!(f, "\n  {problem}"))?;
+        self.0
+            .iter()
+            .take(Self::SHOWN)
+            .try_for_each(|problem| write!(f, "\n  {problem}"))?;
         match self.0.len().saturating_sub(Self::SHOWN) {
             0 => Ok(()),
             more => write!(f, "\n  and {more} more"),

@@ -27,7 +27,10 @@ use std::path::Path;
 /// If the file cannot be written. A file of that name stays as it was then.
 pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Result<(), SaveError> {
     let path = path.as_ref();
-    atomic::write(path, &to_bytes(network)).map_err(|cause| SaveError { path: path.to_owned(), cause })
+    atomic::write(path, &to_bytes(network)).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
 }
 
 /// What [`save`] writes.
@@ -71,12 +74,18 @@ fn fill<N: Trainable>(network: &mut N, bytes: &[u8]) -> Result<(), LoadError> {
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
-    fs::read(path).map_err(|cause| LoadError::Read { path: path.to_owned(), cause })
+    fs::read(path).map_err(|cause| LoadError::Read {
+        path: path.to_owned(),
+        cause,
+    })
 }
 
 /// Writes tensors of several networks, and notes, as one file.
 pub(crate) fn write(path: &Path, all: Vec<(String, tensors::Tensor<'_>)>, notes: &Notes) -> Result<(), SaveError> {
-    atomic::write(path, &tensors::serialize(all, notes)).map_err(|cause| SaveError { path: path.to_owned(), cause })
+    atomic::write(path, &tensors::serialize(all, notes)).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
 }
 
 #[cfg(test)]

@@ -53,9 +53,14 @@ impl Notes {
     }
 
     pub(super) fn parse(text: Option<&String>) -> Result<Self, LoadError> {
-        let notes = Self { lines: text.cloned().unwrap_or_default() };
+        let notes = Self {
+            lines: text.cloned().unwrap_or_default(),
+        };
         match notes.get("format") {
-            Some(found) if found != VERSION => Err(LoadError::Version { path: None, found: found.to_owned() }),
+            Some(found) if found != VERSION => Err(LoadError::Version {
+                path: None,
+                found: found.to_owned(),
+            }),
             _ => Ok(notes),
         }
     }

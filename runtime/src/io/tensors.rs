@@ -35,7 +35,13 @@ impl View for Tensor<'_> {
 pub(crate) fn tensors<'a, N: Network<Device: Host>>(prefix: &str, network: &'a N) -> Vec<(String, Tensor<'a>)> {
     let mut all = Vec::new();
     network.visit(&mut |name, param| {
-        all.push((format!("{prefix}{name}"), Tensor { shape: param.shape(), numbers: param.as_slice() }));
+        all.push((
+            format!("{prefix}{name}"),
+            Tensor {
+                shape: param.shape(),
+                numbers: param.as_slice(),
+            },
+        ));
     });
     all
 }
@@ -55,10 +61,16 @@ pub(crate) struct File<'a> {
 impl<'a> File<'a> {
     /// The tensors in `bytes`.
     pub(crate) fn parse(bytes: &'a [u8]) -> Result<Self, LoadError> {
-        let format = |problem: safetensors::SafeTensorError| LoadError::Format { path: None, problem: problem.to_string() };
+        let format = |problem: safetensors::SafeTensorError| LoadError::Format {
+            path: None,
+            problem: problem.to_string(),
+        };
         let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(format)?;
         let notes = Notes::parse(metadata.metadata().as_ref().and_then(|entries| entries.get(Notes::KEY)))?;
-        Ok(Self { tensors: SafeTensors::deserialize(bytes).map_err(format)?, notes })
+        Ok(Self {
+            tensors: SafeTensors::deserialize(bytes).map_err(format)?,
+            notes,
+        })
     }
 
     /// Replaces the parameters of networks, each with a prefix before its names, if everything fits and nothing is left
@@ -79,10 +91,17 @@ impl<'a> File<'a> {
         }
         problems.extend(extra.into_iter().filter_map(|name| {
             let found = self.tensors.tensor(name).ok()?.shape().to_vec();
-            Some(Problem::Extra { name: name.to_owned(), found })
+            Some(Problem::Extra {
+                name: name.to_owned(),
+                found,
+            })
         }));
         if !problems.is_empty() {
-            return Err(LoadError::Mismatch { path: None, network: N::NAME, problems });
+            return Err(LoadError::Mismatch {
+                path: None,
+                network: N::NAME,
+                problems,
+            });
         }
         // `walk` goes as `visit` does.
         let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);
@@ -98,14 +117,24 @@ impl<'a> File<'a> {
 
     fn tensor(&self, name: String, expected: &[usize]) -> Result<&[u8], Problem> {
         let Ok(tensor) = self.tensors.tensor(&name) else {
-            return Err(Problem::Missing { name, expected: expected.to_vec() });
+            return Err(Problem::Missing {
+                name,
+                expected: expected.to_vec(),
+            });
         };
         let tensor: TensorView<'_> = tensor;
         if tensor.dtype() != Dtype::F32 {
-            return Err(Problem::Type { name, found: tensor.dtype().to_string() });
+            return Err(Problem::Type {
+                name,
+                found: tensor.dtype().to_string(),
+            });
         }
         if tensor.shape() != expected {
-            return Err(Problem::Shape { name, expected: expected.to_vec(), found: tensor.shape().to_vec() });
+            return Err(Problem::Shape {
+                name,
+                expected: expected.to_vec(),
+                found: tensor.shape().to_vec(),
+            });
         }
         Ok(tensor.data())
     }

@@ -40,7 +40,10 @@ pub struct CrossEntropy<W = Unweighted> {
 }
 
 /// Cross entropy in which every class counts the same.
-#[expect(non_upper_case_globals, reason = "written as the unit struct it would be without class weights")]
+#[expect(
+    non_upper_case_globals,
+    reason = "written as the unit struct it would be without class weights"
+)]
 pub const CrossEntropy: CrossEntropy = CrossEntropy { weights: Unweighted };
 
 /// Every class counts the same.
@@ -94,7 +97,12 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
     fn loss(&self, output: &[f32; C], target: &[f32; C], d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
-        Ok(of_distribution(output, target, self.weights.get().map(|w| &w[..]), d_output))
+        Ok(of_distribution(
+            output,
+            target,
+            self.weights.get().map(|w| &w[..]),
+            d_output,
+        ))
     }
 
     fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {
@@ -108,7 +116,12 @@ where
 {
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
-    fn loss(&self, output: &[[f32; C]; T], target: &[Target; T], d_output: &mut [[f32; C]; T]) -> Result<f64, BadTarget> {
+    fn loss(
+        &self,
+        output: &[[f32; C]; T],
+        target: &[Target; T],
+        d_output: &mut [[f32; C]; T],
+    ) -> Result<f64, BadTarget> {
         let mut sum = 0.0;
         for ((output, target), d_output) in output.iter().zip(target).zip(d_output) {
             sum += self.loss(output, target, d_output)? / steps::<T>();
@@ -118,7 +131,10 @@ where
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
-        let each = output.iter().zip(target).map(|(output, target)| self.accuracy(output, target));
+        let each = output
+            .iter()
+            .zip(target)
+            .map(|(output, target)| self.accuracy(output, target));
         Some(each.sum::<Option<f64>>()? / steps::<T>())
     }
 }
@@ -145,8 +161,11 @@ fn right(logits: &[f32], class: usize) -> f64 {
 /// Sets `d` to `weight · (softmax(logits) − one_hot(label))`.
 fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) -> Result<f64, BadTarget> {
     let class = label as usize;
-    let Some(&logit) = logits.get(class) else { return Err(BadTarget::label(label, logits.len())) };
-    let loss = softmax(d, logits) - f64::from(logit);
+    let Some(&logit) = logits.get(class) else {
+        return Err(BadTarget::label(label, logits.len()));
+    };
+    let (max, log_sum) = softmax(d, logits);
+    let loss = log_sum + (max - f64::from(logit));
     d[class] -= 1.0;
     let weight = weights.map_or(1.0, |weights| f64::from(weights[class]));
     if weights.is_some() {
@@ -157,23 +176,24 @@ fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) 
 
 /// As [`of_label`], for a distribution over the classes.
 fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
-    let log_sum = softmax(d, logits);
+    let (max, log_sum) = softmax(d, logits);
     let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);
     let total: f32 = (0..logits.len()).map(share).sum();
     let mut loss = 0.0;
     for (c, d) in d.iter_mut().enumerate() {
         // 0 · ∞ is 0 here: a class of probability 0 costs nothing, however small its logit.
         if share(c) != 0.0 {
-            loss += f64::from(share(c)) * (log_sum - f64::from(logits[c]));
+            loss += f64::from(share(c)) * (log_sum + (max - f64::from(logits[c])));
         }
         *d = total * *d - share(c);
     }
     loss
 }
 
-/// Sets `q` to the softmax of `x` and returns `ln Σ exp(x)`, both without overflow: the largest exponent taken is 0.
+/// Sets `q` to the softmax of `x` and returns `max(x)` and `ln Σ exp(x − max(x))`: their sum would lose a small second to
+/// a large first.
 #[expect(clippy::cast_possible_truncation, reason = "probabilities are f32")]
-fn softmax(q: &mut [f32], x: &[f32]) -> f64 {
+fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
     let max = x.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
     for (q, x) in q.iter_mut().zip(x) {
@@ -181,5 +201,5 @@ fn softmax(q: &mut [f32], x: &[f32]) -> f64 {
         sum += f64::from(*q);
     }
     scale(q, 1.0 / sum);
-    f64::from(max) + sum.ln()
+    (f64::from(max), sum.ln())
 }

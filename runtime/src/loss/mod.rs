@@ -80,7 +80,9 @@ pub struct BadTarget(pub String);
 impl BadTarget {
     /// A label beyond the classes.
     pub(crate) fn label(label: u32, classes: usize) -> Self {
-        Self(format!("label {label} is no class: the network gives {classes} classes, counted from 0"))
+        Self(format!(
+            "label {label} is no class: the network gives {classes} classes, counted from 0"
+        ))
     }
 }
 

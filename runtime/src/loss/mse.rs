@@ -36,7 +36,10 @@ impl Loss<[f32; 1], f32> for Mse {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a length is below 2^53, and a rounded divisor is as good")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a length is below 2^53, and a rounded divisor is as good"
+)]
 fn mean(y: &[f32], target: &[f32], d_y: &mut [f32]) -> f64 {
     let mut sum = 0.0;
     for ((y, t), d) in y.iter().zip(target).zip(d_y) {

@@ -1,6 +1,7 @@
 //! Adam, and Adam with decoupled weight decay.
 
-use super::{Optimizer, StepAt};
+use super::{Optimizer, StepAt, cx};
+use crate::kernels::cpu::{self, AdamStep};
 
 /// Adam: steps of about the learning rate in every direction, whatever the gradient's scale.
 ///
@@ -32,7 +33,12 @@ pub struct Adam {
 impl Default for Adam {
     /// Rate 0.001, β₁ 0.9, β₂ 0.999, ε 1e-7.
     fn default() -> Self {
-        Self { rate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }
+        Self {
+            rate: 1e-3,
+            beta1: 0.9,
+            beta2: 0.999,
+            epsilon: 1e-7,
+        }
     }
 }
 
@@ -74,7 +80,10 @@ pub struct AdamW {
 impl Default for AdamW {
     /// [`Adam::default`] with λ 0.004.
     fn default() -> Self {
-        Self { adam: Adam::default(), weight_decay: 0.004 }
+        Self {
+            adam: Adam::default(),
+            weight_decay: 0.004,
+        }
     }
 }
 
@@ -94,15 +103,15 @@ impl Optimizer for AdamW {
 
 #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
 fn step(adam: &Adam, decay: f64, at: &StepAt, weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2]) {
-    // The corrections of both moments, so that the loop below divides once.
     let steps = i32::try_from(at.step).unwrap_or(i32::MAX);
-    let [mean_part, square_part] = [adam.beta1, adam.beta2].map(|beta| 1.0 - beta.powi(steps));
-    let root = square_part.sqrt();
-    let (rate, epsilon) = ((at.rate * root / mean_part) as f32, (adam.epsilon * root) as f32);
-    let (keep, [beta1, beta2]) = ((1.0 - at.rate * decay) as f32, [adam.beta1 as f32, adam.beta2 as f32]);
-    for (((w, g), m), v) in weight.iter_mut().zip(gradient).zip(mean).zip(square) {
-        *m += (1.0 - beta1) * (g - *m);
-        *v += (1.0 - beta2) * (g * g - *v);
-        *w = keep * *w - rate * *m / (v.sqrt() + epsilon);
-    }
+    let betas = [adam.beta1, adam.beta2];
+    let step = AdamStep {
+        rate: at.rate as f32,
+        betas: betas.map(|beta| beta as f32),
+        epsilon: adam.epsilon as f32,
+        decay: 0.0,
+        decoupled: decay as f32,
+        correction: betas.map(|beta| (1.0 / (1.0 - beta.powi(steps))) as f32),
+    };
+    cpu::adam(&cx(), weight, gradient, mean, square, &step);
 }

@@ -16,6 +16,18 @@ pub use adam::{Adam, AdamW};
 pub use schedule::{Constant, Cosine, Schedule, StepDecay};
 pub use sgd::Sgd;
 
+use crate::kernels::cpu::{Cx, Kernels, Team};
+
+/// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
+fn cx() -> Cx<'static> {
+    Cx {
+        kernels: Kernels::get(),
+        team: Team::global(),
+        shared: &mut [],
+        thread: &mut [],
+    }
+}
+
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepAt {

@@ -1,6 +1,7 @@
 //! Stochastic gradient descent.
 
-use super::{Optimizer, StepAt};
+use super::{Optimizer, StepAt, cx};
+use crate::kernels::cpu::{self, SgdStep};
 
 /// Stochastic gradient descent, with momentum and weight decay where wanted.
 ///
@@ -34,7 +35,12 @@ pub struct Sgd {
 impl Default for Sgd {
     /// Rate 0.01, nothing else.
     fn default() -> Self {
-        Self { rate: 0.01, momentum: 0.0, nesterov: false, weight_decay: 0.0 }
+        Self {
+            rate: 0.01,
+            momentum: 0.0,
+            nesterov: false,
+            weight_decay: 0.0,
+        }
     }
 }
 
@@ -50,16 +56,12 @@ impl Optimizer for Sgd {
     #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], [velocity, _]: [&mut [f32]; 2]) {
         let [rate, momentum, decay] = [at.rate, self.momentum, self.weight_decay].map(|x| x as f32);
-        if self.moments() == 0 {
-            for (w, g) in weight.iter_mut().zip(gradient) {
-                *w -= rate * (g + decay * *w);
-            }
-            return;
-        }
-        for ((w, g), v) in weight.iter_mut().zip(gradient).zip(velocity) {
-            let g = g + decay * *w;
-            *v = momentum * *v + g;
-            *w -= rate * if self.nesterov { g + momentum * *v } else { *v };
-        }
+        let step = SgdStep {
+            rate,
+            momentum,
+            nesterov: self.nesterov,
+            decay,
+        };
+        cpu::sgd(&cx(), weight, gradient, velocity, &step);
     }
 }

@@ -35,7 +35,11 @@ pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
 ) {
     targets.clear();
     let inputs = workspace.input(indices.len()).chunks_exact_mut(N::Input::LEN);
-    targets.extend(inputs.zip(indices).map(|(input, index)| data.get(index, sample_mut(input))));
+    targets.extend(
+        inputs
+            .zip(indices)
+            .map(|(input, index)| data.get(index, sample_mut(input))),
+    );
 }
 
 /// One chunk of `S::LEN` floats.
@@ -60,7 +64,9 @@ pub(super) fn loss<O: Sample, T, L: Loss<O, T>>(
     let chunks = outputs.chunks_exact(O::LEN).zip(d_outputs.chunks_exact_mut(O::LEN));
     for (i, ((output, d_output), target)) in chunks.zip(targets).enumerate() {
         let output = sample(output);
-        let loss_of_one = loss.loss(output, target, sample_mut(d_output)).map_err(|problem| (i, problem))?;
+        let loss_of_one = loss
+            .loss(output, target, sample_mut(d_output))
+            .map_err(|problem| (i, problem))?;
         d_output.iter_mut().for_each(|d| *d *= share);
         sums.add(loss_of_one, loss.accuracy(output, target));
     }
@@ -86,7 +92,9 @@ pub(super) fn apply<N: Trainable>(
     };
     match moments {
         [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
-        [m] => N::walk([network, gradients, m], &mut |[w, g, m]| update(w, g, [m.as_mut_slice(), &mut []])),
+        [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
+            update(w, g, [m.as_mut_slice(), &mut []])
+        }),
         [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
             update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);
         }),
@@ -106,8 +114,19 @@ pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     check(data, batch)?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
-        gather(workspace, &mut targets, data, start..data.len().min(start.saturating_add(batch)));
-        workspace.run_infer(network, Mode { logits, ..Mode::default() });
+        gather(
+            workspace,
+            &mut targets,
+            data,
+            start..data.len().min(start.saturating_add(batch)),
+        );
+        workspace.run_infer(
+            network,
+            Mode {
+                logits,
+                ..Mode::default()
+            },
+        );
         each(start, workspace.output(), &targets)?;
     }
     Ok(())
@@ -129,13 +148,27 @@ where
     let mut sums = Sums::default();
     // A loss computes its gradient in the same pass; nobody wants this one.
     let mut d_outputs = vec![0.0; batch.min(data.len()) * N::Output::LEN];
-    infer(network, L::LOGITS.is_some(), workspace, batch, data, |start, outputs, targets| {
-        let bad = |(i, problem)| TrainError::Target { sample: start + i, problem };
-        sums.extend(&loss::<N::Output, _, _>(with, outputs, targets, &mut d_outputs).map_err(bad)?);
-        Ok(())
-    })?;
+    infer(
+        network,
+        L::LOGITS.is_some(),
+        workspace,
+        batch,
+        data,
+        |start, outputs, targets| {
+            let bad = |(i, problem)| TrainError::Target {
+                sample: start + i,
+                problem,
+            };
+            sums.extend(&loss::<N::Output, _, _>(with, outputs, targets, &mut d_outputs).map_err(bad)?);
+            Ok(())
+        },
+    )?;
     sums.penalize(network.penalty());
-    Ok(Evaluation { loss: sums.mean_loss(), accuracy: sums.accuracy(), samples: sums.samples })
+    Ok(Evaluation {
+        loss: sums.mean_loss(),
+        accuracy: sums.accuracy(),
+        samples: sums.samples,
+    })
 }
 
 /// What `predict` gives for every sample, one call of `each` a sample.
@@ -148,7 +181,10 @@ pub(super) fn outputs<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
 ) -> Result<(), TrainError> {
     infer(network, false, workspace, batch, data, |start, outputs, targets| {
         let outputs = outputs.chunks_exact(<N as Network>::Output::LEN);
-        outputs.zip(targets).enumerate().try_for_each(|(i, (output, target))| each(start + i, sample(output), target))
+        outputs
+            .zip(targets)
+            .enumerate()
+            .try_for_each(|(i, (output, target))| each(start + i, sample(output), target))
     })
 }
 

@@ -5,7 +5,7 @@ use super::Epoch;
 /// Called while training goes on.
 ///
 /// ```
-/// use gyul_runtime::network::Network;
+/// use gyul_runtime::Network;
 /// use gyul_runtime::train::{Callback, Epoch, Flow};
 ///
 /// /// Stops at an accuracy.

@@ -37,7 +37,16 @@ impl<N: Trainable> State<N> {
         }
         if let Some(place) = &self.epoch {
             let Sums { loss, right, samples } = place.sums;
-            notes.set("place", format_args!("{} {} {loss} {} {samples} {}", place.done, place.of, text(right), place.rate));
+            notes.set(
+                "place",
+                format_args!(
+                    "{} {} {loss} {} {samples} {}",
+                    place.done,
+                    place.of,
+                    text(right),
+                    place.rate
+                ),
+            );
         }
         if let Some(best) = &self.best {
             all.extend(tensors(BEST, &best.network));
@@ -60,20 +69,29 @@ impl<N: Trainable> State<N> {
         let found: usize = notes.need("moments")?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
-            return Err(problem(format!("its optimizer keeps {found} moments, this one {moments}")));
+            return Err(problem(format!(
+                "its optimizer keeps {found} moments, this one {moments}"
+            )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
         for epoch in 1..=notes.need("epochs")? {
             let key = format!("epoch.{epoch}");
             let row = notes.need::<String>(&key)?;
-            state.history.epochs.push(parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?);
+            state
+                .history
+                .epochs
+                .push(parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?);
         }
         if let Some(row) = notes.get("place") {
             state.epoch = Some(parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?);
         }
         if let Some(row) = notes.get("best") {
             let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
-            state.best = Some(Best { network: N::zeros(), loss: best.0, waited: best.1 });
+            state.best = Some(Best {
+                network: N::zeros(),
+                loss: best.0,
+                waited: best.1,
+            });
         }
         let mut networks = vec![(NETWORK.to_owned(), &mut state.network)];
         networks.extend(state.moments.iter_mut().enumerate().map(|(i, of)| (moment(i), of)));
@@ -101,7 +119,10 @@ impl Words<'_> {
     }
 
     /// `None` for a word that is no number, `Some(None)` for `-`.
-    #[expect(clippy::option_option, reason = "a word may be wrong, and a right one may stand for nothing")]
+    #[expect(
+        clippy::option_option,
+        reason = "a word may be wrong, and a right one may stand for nothing"
+    )]
     fn optional(&mut self) -> Option<Option<f64>> {
         match self.0.next()? {
             "-" => Some(None),
@@ -112,7 +133,12 @@ impl Words<'_> {
 
 fn row(epoch: &Epoch) -> String {
     let [accuracy, val_loss, val_accuracy] = [epoch.accuracy, epoch.val_loss, epoch.val_accuracy].map(text);
-    format!("{} {accuracy} {val_loss} {val_accuracy} {} {}", epoch.loss, epoch.rate, epoch.time.as_secs_f64())
+    format!(
+        "{} {accuracy} {val_loss} {val_accuracy} {} {}",
+        epoch.loss,
+        epoch.rate,
+        epoch.time.as_secs_f64()
+    )
 }
 
 fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
@@ -131,9 +157,18 @@ fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
 fn parse_place(row: &str) -> Option<Place> {
     let mut words = Words(row.split_whitespace());
     let (done, of) = (words.next()?, words.next()?);
-    let sums = Sums { loss: words.next()?, right: words.optional()?, samples: words.next()? };
+    let sums = Sums {
+        loss: words.next()?,
+        right: words.optional()?,
+        samples: words.next()?,
+    };
     // What is done of an epoch is where the rest begins.
-    (done < of).then_some(Place { done, of, sums, rate: words.next()? })
+    (done < of).then_some(Place {
+        done,
+        of,
+        sums,
+        rate: words.next()?,
+    })
 }
 
 fn parse_best(row: &str) -> Option<(f64, usize)> {

@@ -43,9 +43,19 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let state = &mut self.state;
         let place = *state.epoch.get_or_insert_with(|| {
             state.passes += 1;
-            Place { of: samples, ..Place::default() }
+            Place {
+                of: samples,
+                ..Place::default()
+            }
         });
-        if place.of == samples { Ok(place) } else { Err(TrainError::OtherData { expected: place.of, found: samples }) }
+        if place.of == samples {
+            Ok(place)
+        } else {
+            Err(TrainError::OtherData {
+                expected: place.of,
+                found: samples,
+            })
+        }
     }
 
     /// The rest of an epoch, or as much of it as callbacks allow.
@@ -63,19 +73,29 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
             gather(&mut self.workspace, targets, data, indices.iter().copied());
-            let bad = |(i, problem): (usize, _)| TrainError::Target { sample: indices[i], problem };
+            let bad = |(i, problem): (usize, _)| TrainError::Target {
+                sample: indices[i],
+                problem,
+            };
             let (step, sums) = self.learn(targets, bad)?;
             let place = self.state.epoch.get_or_insert_default();
             place.done += indices.len();
             place.rate = step.rate;
             place.sums.extend(&sums);
             progress.step(place);
-            let flows = self.callbacks.iter_mut().map(|callback| callback.step_end(&step, &self.state.network));
+            let flows = self
+                .callbacks
+                .iter_mut()
+                .map(|callback| callback.step_end(&step, &self.state.network));
             if flows.fold(Flow::Continue, Flow::or) == Flow::Stop {
                 return Ok(Flow::Stop);
             }
             // The end of an epoch writes its own.
-            if place.done < place.of && self.checkpoint_every.is_some_and(|every| step.step.is_multiple_of(every)) {
+            if place.done < place.of
+                && self
+                    .checkpoint_every
+                    .is_some_and(|every| step.step.is_multiple_of(every))
+            {
                 self.save_checkpoint()?;
             }
         }
@@ -85,7 +105,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {
         let state = &mut self.state;
         let validation = match &self.validation {
-            Some(validate) => Some(validate(&state.network, &self.loss, &mut self.workspace, self.batch_size)?),
+            Some(validate) => Some(validate(
+                &state.network,
+                &self.loss,
+                &mut self.workspace,
+                self.batch_size,
+            )?),
             None => None,
         };
         let epoch = Epoch {
@@ -101,7 +126,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if self.patience.is_some() {
             stopping::observe(&mut state.best, &state.network, epoch.val_loss.unwrap_or(epoch.loss));
         }
-        let flows = self.callbacks.iter_mut().map(|callback| callback.epoch_end(&epoch, &state.network));
+        let flows = self
+            .callbacks
+            .iter_mut()
+            .map(|callback| callback.epoch_end(&epoch, &state.network));
         let flow = flows.fold(Flow::Continue, Flow::or);
         state.history.epochs.push(epoch);
         Ok(flow)
@@ -113,6 +141,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {
-        self.checkpoint.as_ref().map_or(Ok(()), |path| Ok(self.state.save(path)?))
+        self.checkpoint
+            .as_ref()
+            .map_or(Ok(()), |path| Ok(self.state.save(path)?))
     }
 }

@@ -54,7 +54,9 @@ impl fmt::Display for Epoch {
 
 fn measures(f: &mut fmt::Formatter<'_>, prefix: &str, loss: f64, accuracy: Option<f64>) -> fmt::Result {
     write!(f, "{prefix}loss {loss:.4}")?;
-    accuracy.map_or(Ok(()), |accuracy| write!(f, ", {prefix}accuracy {:.2} %", 100.0 * accuracy))
+    accuracy.map_or(Ok(()), |accuracy| {
+        write!(f, ", {prefix}accuracy {:.2} %", 100.0 * accuracy)
+    })
 }
 
 /// The epochs of one training, in their order.
@@ -96,6 +98,8 @@ impl fmt::Display for History {
     /// One line an epoch.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.epochs.len().to_string().len();
-        self.epochs.iter().try_for_each(|epoch| writeln!(f, "epoch {:>width$}: {epoch}", epoch.epoch))
+        self.epochs
+            .iter()
+            .try_for_each(|epoch| writeln!(f, "epoch {:>width$}: {epoch}", epoch.epoch))
     }
 }

@@ -22,9 +22,14 @@ impl Progress {
             (true, _) => Self::Quiet,
             (false, false) => Self::Lines,
             (false, true) => {
-                let style = ProgressStyle::with_template("{prefix} {wide_bar:.green} {pos}/{len}  {per_sec}  {eta} left  {msg}");
+                let style = ProgressStyle::with_template(
+                    "{prefix} {wide_bar:.green} {pos}/{len}  {per_sec}  {eta} left  {msg}",
+                );
                 let bar = ProgressBar::new(0).with_style(style.expect("a template that indicatif reads"));
-                Self::Bar { bar, shown: Instant::now() }
+                Self::Bar {
+                    bar,
+                    shown: Instant::now(),
+                }
             }
         }
     }
@@ -47,8 +52,15 @@ impl Progress {
             return;
         }
         *shown = Instant::now();
-        let accuracy = place.sums.accuracy().map(|accuracy| format!("  accuracy {:.2} %", 100.0 * accuracy));
-        bar.set_message(format!("loss {:.4}{}", place.sums.mean_loss(), accuracy.unwrap_or_default()));
+        let accuracy = place
+            .sums
+            .accuracy()
+            .map(|accuracy| format!("  accuracy {:.2} %", 100.0 * accuracy));
+        bar.set_message(format!(
+            "loss {:.4}{}",
+            place.sums.mean_loss(),
+            accuracy.unwrap_or_default()
+        ));
     }
 
     pub(super) fn end(&mut self, epoch: &Epoch, epochs: usize) {

@@ -23,7 +23,16 @@ pub(super) struct State<N> {
 impl<N> State<N> {
     pub(super) fn new(network: N) -> Self {
         let (history, seed) = (History::default(), 0);
-        Self { network, moments: Vec::new(), seed, step: 0, passes: 0, epoch: None, history, best: None }
+        Self {
+            network,
+            moments: Vec::new(),
+            seed,
+            step: 0,
+            passes: 0,
+            epoch: None,
+            history,
+            best: None,
+        }
     }
 
     /// A new `fit`: the steps, the moments and the passes go on, the report begins anew.

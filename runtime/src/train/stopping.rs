@@ -18,6 +18,12 @@ pub(super) fn observe<N: Clone>(best: &mut Option<Best<N>>, network: &N, loss: f
             best.network.clone_from(network);
             (best.loss, best.waited) = (loss, 0);
         }
-        None => *best = Some(Best { network: network.clone(), loss, waited: 0 }),
+        None => {
+            *best = Some(Best {
+                network: network.clone(),
+                loss,
+                waited: 0,
+            })
+        }
     }
 }

@@ -17,15 +17,43 @@ pub(crate) struct Toy {
     pub(crate) running_mean: Param,
 }
 
-const WEIGHT: ParamSpec =
-    ParamSpec { shape: Shape::new(&[2, 3]), init: Init::Glorot { fan_in: 2, fan_out: 3 }, role: Role::Trainable };
-const BIAS: ParamSpec = ParamSpec { shape: Shape::new(&[3]), init: Init::Zeros, role: Role::Trainable };
-const MEAN: ParamSpec = ParamSpec { shape: Shape::new(&[2]), init: Init::Zeros, role: Role::Running };
+const WEIGHT: ParamSpec = ParamSpec {
+    shape: Shape::new(&[2, 3]),
+    init: Init::Glorot { fan_in: 2, fan_out: 3 },
+    role: Role::Trainable,
+};
+const BIAS: ParamSpec = ParamSpec {
+    shape: Shape::new(&[3]),
+    init: Init::Zeros,
+    role: Role::Trainable,
+};
+const MEAN: ParamSpec = ParamSpec {
+    shape: Shape::new(&[2]),
+    init: Init::Zeros,
+    role: Role::Running,
+};
 
-const X: Slot = Slot { at: 0, shape: Shape::new(&[2]) };
-const Y: Slot = Slot { at: 16, shape: Shape::new(&[3]) };
-const D_Y: Slot = Slot { at: 32, shape: Shape::new(&[3]) };
-const ENDS: Ends = Ends { x: X, y: Y, d_x: Slot { at: 48, shape: Shape::new(&[2]) }, d_y: D_Y };
+const X: Slot = Slot {
+    at: 0,
+    shape: Shape::new(&[2]),
+};
+const Y: Slot = Slot {
+    at: 16,
+    shape: Shape::new(&[3]),
+};
+const D_Y: Slot = Slot {
+    at: 32,
+    shape: Shape::new(&[3]),
+};
+const ENDS: Ends = Ends {
+    x: X,
+    y: Y,
+    d_x: Slot {
+        at: 48,
+        shape: Shape::new(&[2]),
+    },
+    d_y: D_Y,
+};
 
 /// How far the running mean moves in a step.
 pub(crate) const RATE: f32 = 0.1;
@@ -33,12 +61,18 @@ pub(crate) const RATE: f32 = 0.1;
 impl Toy {
     pub(crate) fn new(seed: u64) -> Self {
         let rng = &mut ChaCha8Rng::seed_from_u64(seed);
-        Self { weight: Param::new(&WEIGHT, rng), bias: Param::new(&BIAS, rng), running_mean: Param::new(&MEAN, rng) }
+        Self {
+            weight: Param::new(&WEIGHT, rng),
+            bias: Param::new(&BIAS, rng),
+            running_mean: Param::new(&MEAN, rng),
+        }
     }
 
     /// Every bit.
     pub(crate) fn bits(&self) -> Vec<u32> {
-        self.parameters().flat_map(|(_, param)| param.as_slice().iter().map(|x| x.to_bits())).collect()
+        self.parameters()
+            .flat_map(|(_, param)| param.as_slice().iter().map(|x| x.to_bits()))
+            .collect()
     }
 }
 
@@ -51,7 +85,10 @@ impl Network for Toy {
     const PARAMS: usize = 9;
     const FLOPS: usize = 12;
     const HEAD: Option<Kind> = None;
-    const ARENA_INFER: Arena = Arena { sample: 64, scratch: Scratch::NONE };
+    const ARENA_INFER: Arena = Arena {
+        sample: 64,
+        scratch: Scratch::NONE,
+    };
     const ENDS_INFER: Ends = ENDS;
 
     fn run_infer(&self, run: &mut Run<'_>) {
@@ -76,7 +113,11 @@ impl Trainable for Toy {
     const ENDS_TRAIN: Ends = ENDS;
 
     fn zeros() -> Self {
-        Self { weight: Param::zeros(&WEIGHT), bias: Param::zeros(&BIAS), running_mean: Param::zeros(&MEAN) }
+        Self {
+            weight: Param::zeros(&WEIGHT),
+            bias: Param::zeros(&BIAS),
+            running_mean: Param::zeros(&MEAN),
+        }
     }
 
     fn run_forward(&self, run: &mut Run<'_>) {

@@ -11,13 +11,27 @@ use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
 use std::cell::{Cell, RefCell};
 
 fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
-    let adam = Adam { rate: 0.05, ..Adam::default() };
-    Trainer::new(Toy::new(1), CrossEntropy, adam).batch_size(8).epochs(4).seed(7).quiet()
+    let adam = Adam {
+        rate: 0.05,
+        ..Adam::default()
+    };
+    Trainer::new(Toy::new(1), CrossEntropy, adam)
+        .batch_size(8)
+        .epochs(4)
+        .seed(7)
+        .quiet()
 }
 
 /// A history without the times, which no two runs share.
 fn untimed(history: &History) -> Vec<Epoch> {
-    history.epochs.iter().map(|epoch| Epoch { time: std::time::Duration::ZERO, ..epoch.clone() }).collect()
+    history
+        .epochs
+        .iter()
+        .map(|epoch| Epoch {
+            time: std::time::Duration::ZERO,
+            ..epoch.clone()
+        })
+        .collect()
 }
 
 #[test]
@@ -31,15 +45,26 @@ fn a_network_learns() {
     assert_eq!(after.accuracy, Some(1.0));
     assert_eq!((after.samples, history.epochs.len()), (33, 20));
     let last = history.last().expect("twenty epochs");
-    assert_eq!((last.epoch, last.val_loss, last.val_accuracy), (20, Some(after.loss), Some(1.0)));
-    assert_eq!(trainer.measure(&test, Accuracy::default()).expect("measures").value(), 1.0);
-    let matrix = trainer.measure(&test, ConfusionMatrix::<3>::default()).expect("measures");
+    assert_eq!(
+        (last.epoch, last.val_loss, last.val_accuracy),
+        (20, Some(after.loss), Some(1.0))
+    );
+    assert_eq!(
+        trainer.measure(&test, Accuracy::default()).expect("measures").value(),
+        1.0
+    );
+    let matrix = trainer
+        .measure(&test, ConfusionMatrix::<3>::default())
+        .expect("measures");
     assert_eq!(matrix.counts(), &[[11, 0, 0], [0, 11, 0], [0, 0, 11]]);
 }
 
 #[test]
 fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
-    let sgd = Sgd { rate: 0.5, ..Sgd::default() };
+    let sgd = Sgd {
+        rate: 0.5,
+        ..Sgd::default()
+    };
     let mut toy = Toy::new(3);
     toy.weight.as_mut_slice().fill(0.0);
     let mut trainer = Trainer::new(toy, Mse, sgd).seed(2);
@@ -100,7 +125,11 @@ struct StopAfter(u64);
 
 impl<N> Callback<N> for StopAfter {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-        if step.step == self.0 { Flow::Stop } else { Flow::Continue }
+        if step.step == self.0 {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
     }
 }
 
@@ -123,7 +152,11 @@ fn a_resumed_training_goes_on_bit_for_bit() {
         let mut second = settings().seed(99).resume(&path).expect("resumes");
         let history = second.fit(&train).expect("trains");
         assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
-        assert_eq!(second.network().bits(), whole.network().bits(), "stopped after step {stop}");
+        assert_eq!(
+            second.network().bits(),
+            whole.network().bits(),
+            "stopped after step {stop}"
+        );
     }
 }
 
@@ -136,12 +169,22 @@ fn checkpoints_within_an_epoch_are_written() {
     impl<N> Callback<N> for Look<'_> {
         fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
             if step.step == 4 {
-                self.1.set(state::State::<Toy>::load(self.0, 2).expect("a checkpoint of step 3").step);
+                self.1.set(
+                    state::State::<Toy>::load(self.0, 2)
+                        .expect("a checkpoint of step 3")
+                        .step,
+                );
             }
             Flow::Continue
         }
     }
-    trainer().epochs(1).checkpoint(&path).checkpoint_every(3).callback(Look(&path, &seen)).fit(&Fans(50)).expect("trains");
+    trainer()
+        .epochs(1)
+        .checkpoint(&path)
+        .checkpoint_every(3)
+        .callback(Look(&path, &seen))
+        .fit(&Fans(50))
+        .expect("trains");
     assert_eq!(seen.get(), 3);
 }
 
@@ -149,18 +192,35 @@ fn checkpoints_within_an_epoch_are_written() {
 fn a_checkpoint_that_does_not_fit_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
-    trainer().checkpoint(&path).callback(StopAfter(2)).fit(&Fans(50)).expect("stops");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(2))
+        .fit(&Fans(50))
+        .expect("stops");
 
-    let error = trainer().resume(&path).expect("resumes").fit(&Fans(49)).expect_err("another data set");
-    assert_eq!(error.to_string(), "the checkpoint stopped within a data set of 50 samples, but this one has 49");
+    let error = trainer()
+        .resume(&path)
+        .expect("resumes")
+        .fit(&Fans(49))
+        .expect_err("another data set");
+    assert_eq!(
+        error.to_string(),
+        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
+    );
 
     let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
     let error = other.resume(&path).err().expect("no moments").to_string();
-    assert!(error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"), "{error}");
+    assert!(
+        error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"),
+        "{error}"
+    );
 
     crate::io::save(&Toy::new(1), &path).expect("saves");
     let error = trainer().resume(&path).err().expect("a network").to_string();
-    assert!(error.ends_with("is no checkpoint of this training: it does not say `seed`"), "{error}");
+    assert!(
+        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -169,7 +229,11 @@ fn a_damaged_checkpoint_never_panics() {
     let path = folder.path().join("run.safetensors");
     let test = Fans(5);
     let trainer = trainer().validation(&test).early_stopping(3);
-    trainer.checkpoint(&path).callback(StopAfter(9)).fit(&Fans(50)).expect("stops");
+    trainer
+        .checkpoint(&path)
+        .callback(StopAfter(9))
+        .fit(&Fans(50))
+        .expect("stops");
     let bytes = std::fs::read(&path).expect("reads");
     assert!(state::State::<Toy>::parse(&bytes, 2).is_ok());
     for len in 0..bytes.len() {
@@ -256,7 +320,11 @@ fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
     check(&t, error, "2 inputs but 1 targets");
     let labels = Fans(30).map_target(|label| if label == 2 { 3 } else { label });
     let error = t.evaluate(&labels).expect_err("label 3");
-    check(&t, error, "the target of sample 2: label 3 is no class: the network gives 3 classes, counted from 0");
+    check(
+        &t,
+        error,
+        "the target of sample 2: label 3 is no class: the network gives 3 classes, counted from 0",
+    );
     let error = t.fit(&Fans(1).map_target(|_| 3_u32)).expect_err("label 3");
     check(&t, error, "the target of sample 0: label 3 is no class");
     let error = t.step(&[[f32::NAN; 2]], &[0_u32]).expect_err("NaN");
@@ -277,8 +345,15 @@ fn history_prints_a_line_an_epoch() {
         rate: 0.1,
         time: std::time::Duration::from_millis(3210),
     };
-    let validated = Epoch { epoch: 2, val_loss: Some(0.0912), val_accuracy: Some(0.971), ..epoch.clone() };
-    let history = History { epochs: vec![epoch, validated] };
+    let validated = Epoch {
+        epoch: 2,
+        val_loss: Some(0.0912),
+        val_accuracy: Some(0.971),
+        ..epoch.clone()
+    };
+    let history = History {
+        epochs: vec![epoch, validated],
+    };
     assert_eq!(
         history.to_string(),
         "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
@@ -289,10 +364,23 @@ fn history_prints_a_line_an_epoch() {
 
 #[test]
 fn any_optimizer_of_the_house_trains() {
-    let adamw = AdamW { adam: Adam { rate: 0.05, ..Adam::default() }, ..AdamW::default() };
-    let heavy = Sgd { rate: 0.1, momentum: 0.9, nesterov: true, ..Sgd::default() };
+    let adamw = AdamW {
+        adam: Adam {
+            rate: 0.05,
+            ..Adam::default()
+        },
+        ..AdamW::default()
+    };
+    let heavy = Sgd {
+        rate: 0.1,
+        momentum: 0.9,
+        nesterov: true,
+        ..Sgd::default()
+    };
     let mut a = Trainer::new(Toy::new(1), CrossEntropy, adamw).epochs(20).quiet();
-    let mut b = Trainer::new(Toy::new(1), CrossEntropy.class_weights([1.0, 2.0, 1.0]), heavy).epochs(20).quiet();
+    let mut b = Trainer::new(Toy::new(1), CrossEntropy.class_weights([1.0, 2.0, 1.0]), heavy)
+        .epochs(20)
+        .quiet();
     a.fit(&Fans(90)).expect("trains");
     b.fit(&Fans(90)).expect("trains");
     assert_eq!(a.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));

@@ -19,7 +19,8 @@ type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Eva
 
 /// Trains a network on a data set.
 ///
-/// ```ignore
+/// ```text
+/// let (train, test) = data::mnist()?;
 /// let mut trainer = Trainer::new(Digits::new(0), CrossEntropy, Adam::default()).batch_size(64).epochs(5).validation(&test);
 /// let history = trainer.fit(&train)?;
 /// let net = trainer.into_network();
@@ -74,7 +75,10 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// Samples a step. The last batch of an epoch holds what is left.
     #[must_use]
     pub fn batch_size(self, samples: usize) -> Self {
-        Self { batch_size: samples, ..self }
+        Self {
+            batch_size: samples,
+            ..self
+        }
     }
 
     /// Passes through the training data in one [`fit`](Self::fit).
@@ -93,7 +97,10 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// How the learning rate changes, step by step.
     #[must_use]
     pub fn schedule(self, schedule: impl Schedule + 'a) -> Self {
-        Self { schedule: Box::new(schedule), ..self }
+        Self {
+            schedule: Box::new(schedule),
+            ..self
+        }
     }
 
     /// Evaluates on `data` after every epoch.
@@ -103,7 +110,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         D: Dataset<Input = N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        self.validation = Some(Box::new(|network, loss, workspace, batch| batch::evaluate(network, loss, workspace, batch, data)));
+        self.validation = Some(Box::new(|network, loss, workspace, batch| {
+            batch::evaluate(network, loss, workspace, batch, data)
+        }));
         self
     }
 
@@ -112,7 +121,10 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// was after its best epoch.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
-        Self { patience: Some(patience), ..self }
+        Self {
+            patience: Some(patience),
+            ..self
+        }
     }
 
     /// Calls `callback` after every step and every epoch.
@@ -131,13 +143,19 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// Writes a checkpoint to this file after every epoch: all that [`resume`](Self::resume) needs.
     #[must_use]
     pub fn checkpoint(self, path: impl AsRef<Path>) -> Self {
-        Self { checkpoint: Some(path.as_ref().to_owned()), ..self }
+        Self {
+            checkpoint: Some(path.as_ref().to_owned()),
+            ..self
+        }
     }
 
     /// Writes the [checkpoint](Self::checkpoint) also within epochs, every `steps` steps.
     #[must_use]
     pub fn checkpoint_every(self, steps: u64) -> Self {
-        Self { checkpoint_every: Some(steps.max(1)), ..self }
+        Self {
+            checkpoint_every: Some(steps.max(1)),
+            ..self
+        }
     }
 
     /// Shows nothing while it trains.
@@ -204,7 +222,13 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         const { batch::check_head(N::HEAD, L::LOGITS) }
         let (state, workspace) = (&mut self.state, &mut self.workspace);
         let seed = seeds::dropout(state.seed, state.step);
-        workspace.run_forward(&state.network, Mode { logits: L::LOGITS.is_some(), seed });
+        workspace.run_forward(
+            &state.network,
+            Mode {
+                logits: L::LOGITS.is_some(),
+                seed,
+            },
+        );
         let (outputs, d_outputs) = workspace.output_and_d_output();
         let mut sums = batch::loss::<N::Output, _, _>(&self.loss, outputs, targets, d_outputs).map_err(bad)?;
         sums.penalize(state.network.penalty());
@@ -214,13 +238,30 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
-        let at = StepAt { step, rate: self.optimizer.rate() * self.schedule.factor(state.step) };
+        let at = StepAt {
+            step,
+            rate: self.optimizer.rate() * self.schedule.factor(state.step),
+        };
         while state.moments.len() < self.optimizer.moments().min(2) {
             state.moments.push(N::zeros());
         }
-        batch::apply(&mut state.network, workspace.gradients_mut(), &mut state.moments, &self.optimizer, &at);
+        batch::apply(
+            &mut state.network,
+            workspace.gradients_mut(),
+            &mut state.moments,
+            &self.optimizer,
+            &at,
+        );
         state.step = step;
-        Ok((StepEnd { step, loss, accuracy: sums.accuracy(), rate: at.rate }, sums))
+        Ok((
+            StepEnd {
+                step,
+                loss,
+                accuracy: sums.accuracy(),
+                rate: at.rate,
+            },
+            sums,
+        ))
     }
 
     /// The loss, and where it can tell the accuracy, on a data set: inference, so without dropout and with running
@@ -233,7 +274,13 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         D: Dataset<Input = N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        batch::evaluate(&self.state.network, &self.loss, &mut self.workspace, self.batch_size, data)
+        batch::evaluate(
+            &self.state.network,
+            &self.loss,
+            &mut self.workspace,
+            self.batch_size,
+            data,
+        )
     }
 
     /// Lets `metric` count every sample of a data set:
@@ -246,9 +293,17 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         D: Dataset<Input = N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
-        batch::outputs(&self.state.network, &mut self.workspace, self.batch_size, data, |sample, output, target| {
-            metric.add(output, target).map_err(|problem| TrainError::Target { sample, problem })
-        })?;
+        batch::outputs(
+            &self.state.network,
+            &mut self.workspace,
+            self.batch_size,
+            data,
+            |sample, output, target| {
+                metric
+                    .add(output, target)
+                    .map_err(|problem| TrainError::Target { sample, problem })
+            },
+        )?;
         Ok(metric)
     }
 
@@ -267,7 +322,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         let result = self.run(data, &mut progress);
         progress.clear();
         // The best network, also where a later epoch failed.
-        if self.patience.is_some() && let Some(best) = &self.state.best {
+        if self.patience.is_some()
+            && let Some(best) = &self.state.best
+        {
             self.state.network.clone_from(&best.network);
         }
         result?;
