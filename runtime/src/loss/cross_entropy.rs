@@ -17,7 +17,7 @@ use gyul_spec::Kind;
 /// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
 ///
 /// Source: Keras' [`CategoricalCrossentropy`](https://keras.io/api/losses/probabilistic_losses/) with `from_logits=True`;
-/// the weights of a distribution are those of PyTorch's
+/// the weights of a distribution are those of `PyTorch`'s
 /// [`CrossEntropyLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html).
 ///
 /// ```
@@ -146,7 +146,9 @@ const fn steps<const T: usize>() -> f64 {
 
 #[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
 fn scale(d: &mut [f32], factor: f64) {
-    d.iter_mut().for_each(|d| *d *= factor as f32);
+    for d in d {
+        *d *= factor as f32;
+    }
 }
 
 /// The index of the largest number, the first of equals; NaN is never it unless it comes first.
@@ -192,7 +194,6 @@ fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &
 
 /// Sets `q` to the softmax of `x` and returns `max(x)` and `ln Σ exp(x − max(x))`: their sum would lose a small second to
 /// a large first.
-#[expect(clippy::cast_possible_truncation, reason = "probabilities are f32")]
 fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
     let max = x.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;

@@ -95,7 +95,9 @@ where
 
     fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
         let loss = self.loss(output, &target.target, d_output)?;
-        d_output.as_floats_mut().iter_mut().for_each(|d| *d *= target.weight);
+        for d in d_output.as_floats_mut() {
+            *d *= target.weight;
+        }
         Ok(f64::from(target.weight) * loss)
     }
 

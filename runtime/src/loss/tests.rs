@@ -1,5 +1,9 @@
 //! Losses against their formulas in f64, and gradients against central differences of those.
-#![expect(clippy::cast_possible_truncation, reason = "outputs are f32")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "outputs are f32, and few"
+)]
 
 use super::{BinaryCrossEntropy, CrossEntropy, Loss, Mse};
 use crate::data::Weighted;

@@ -67,7 +67,9 @@ pub(super) fn loss<O: Sample, T, L: Loss<O, T>>(
         let loss_of_one = loss
             .loss(output, target, sample_mut(d_output))
             .map_err(|problem| (i, problem))?;
-        d_output.iter_mut().for_each(|d| *d *= share);
+        for d in d_output {
+            *d *= share;
+        }
         sums.add(loss_of_one, loss.accuracy(output, target));
     }
     Ok(sums)
@@ -93,7 +95,7 @@ pub(super) fn apply<N: Trainable>(
     match moments {
         [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
         [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
-            update(w, g, [m.as_mut_slice(), &mut []])
+            update(w, g, [m.as_mut_slice(), &mut []]);
         }),
         [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
             update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);

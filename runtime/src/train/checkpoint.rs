@@ -30,6 +30,7 @@ impl<N: Trainable> State<N> {
         notes.set("moments", self.moments.len());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
+        notes.set("fit_from", self.fit_from);
         notes.set("passes", self.passes);
         notes.set("epochs", self.history.epochs.len());
         for epoch in &self.history.epochs {
@@ -65,7 +66,11 @@ impl<N: Trainable> State<N> {
         let file = File::parse(bytes)?;
         let notes = &file.notes;
         let mut state = Self::new(N::zeros());
-        (state.seed, state.step, state.passes) = (notes.need("seed")?, notes.need("step")?, notes.need("passes")?);
+        (state.seed, state.step) = (notes.need("seed")?, notes.need("step")?);
+        (state.fit_from, state.passes) = (notes.need("fit_from")?, notes.need("passes")?);
+        if state.fit_from > state.step {
+            return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
+        }
         let found: usize = notes.need("moments")?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {

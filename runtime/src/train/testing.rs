@@ -1,4 +1,9 @@
 //! A network and data small enough to check by hand.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "small numbers"
+)]
 
 use crate::data::Dataset;
 use crate::device::Cpu;

@@ -7,10 +7,10 @@ use crate::data::Dataset;
 use crate::loss::{CrossEntropy, Mse};
 use crate::metrics::{Accuracy, ConfusionMatrix};
 use crate::network::Network;
-use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
-use std::cell::{Cell, RefCell};
+use crate::optim::{Adam, AdamW, Optimizer, Sgd, StepAt};
+use std::cell::RefCell;
 
-fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
+pub(super) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
     let adam = Adam {
         rate: 0.05,
         ..Adam::default()
@@ -23,7 +23,7 @@ fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
 }
 
 /// A history without the times, which no two runs share.
-fn untimed(history: &History) -> Vec<Epoch> {
+pub(super) fn untimed(history: &History) -> Vec<Epoch> {
     history
         .epochs
         .iter()
@@ -121,7 +121,7 @@ fn every_sample_is_seen_once_an_epoch_in_a_new_order() {
 }
 
 /// Ends training after a step, as an interruption does.
-struct StopAfter(u64);
+pub(super) struct StopAfter(pub(super) u64);
 
 impl<N> Callback<N> for StopAfter {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
@@ -130,120 +130,6 @@ impl<N> Callback<N> for StopAfter {
         } else {
             Flow::Continue
         }
-    }
-}
-
-#[test]
-fn a_resumed_training_goes_on_bit_for_bit() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let (train, test) = (Fans(50), Fans(20));
-    let schedule = Cosine { steps: 28, warmup: 5 };
-    let settings = || trainer().validation(&test).early_stopping(3).schedule(schedule);
-
-    let mut whole = settings();
-    let expected = whole.fit(&train).expect("trains");
-    assert_eq!(expected.epochs.len(), 4);
-    // 7 steps an epoch: within the first, at its end, within the second, at the very end.
-    for stop in [1, 6, 7, 10, 28] {
-        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
-        first.fit(&train).expect("stops");
-        // Another seed and another start, for the checkpoint brings its own.
-        let mut second = settings().seed(99).resume(&path).expect("resumes");
-        let history = second.fit(&train).expect("trains");
-        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
-        assert_eq!(
-            second.network().bits(),
-            whole.network().bits(),
-            "stopped after step {stop}"
-        );
-    }
-}
-
-#[test]
-fn checkpoints_within_an_epoch_are_written() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let seen = Cell::new(0);
-    struct Look<'a>(&'a std::path::Path, &'a Cell<u64>);
-    impl<N> Callback<N> for Look<'_> {
-        fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-            if step.step == 4 {
-                self.1.set(
-                    state::State::<Toy>::load(self.0, 2)
-                        .expect("a checkpoint of step 3")
-                        .step,
-                );
-            }
-            Flow::Continue
-        }
-    }
-    trainer()
-        .epochs(1)
-        .checkpoint(&path)
-        .checkpoint_every(3)
-        .callback(Look(&path, &seen))
-        .fit(&Fans(50))
-        .expect("trains");
-    assert_eq!(seen.get(), 3);
-}
-
-#[test]
-fn a_checkpoint_that_does_not_fit_is_refused() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    trainer()
-        .checkpoint(&path)
-        .callback(StopAfter(2))
-        .fit(&Fans(50))
-        .expect("stops");
-
-    let error = trainer()
-        .resume(&path)
-        .expect("resumes")
-        .fit(&Fans(49))
-        .expect_err("another data set");
-    assert_eq!(
-        error.to_string(),
-        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
-    );
-
-    let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
-    let error = other.resume(&path).err().expect("no moments").to_string();
-    assert!(
-        error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"),
-        "{error}"
-    );
-
-    crate::io::save(&Toy::new(1), &path).expect("saves");
-    let error = trainer().resume(&path).err().expect("a network").to_string();
-    assert!(
-        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
-        "{error}"
-    );
-}
-
-#[test]
-fn a_damaged_checkpoint_never_panics() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let test = Fans(5);
-    let trainer = trainer().validation(&test).early_stopping(3);
-    trainer
-        .checkpoint(&path)
-        .callback(StopAfter(9))
-        .fit(&Fans(50))
-        .expect("stops");
-    let bytes = std::fs::read(&path).expect("reads");
-    assert!(state::State::<Toy>::parse(&bytes, 2).is_ok());
-    for len in 0..bytes.len() {
-        assert!(state::State::<Toy>::parse(&bytes[..len], 2).is_err(), "{len} bytes");
-    }
-    for at in 0..bytes.len() {
-        let mut bytes = bytes.clone();
-        bytes[at] = bytes[at].wrapping_add(1);
-        // Either an error or, where a number changed, another state: no panic.
-        let _ = state::State::<Toy>::parse(&bytes, 2);
     }
 }
 
