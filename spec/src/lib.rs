@@ -1,2 +1,4 @@
 //! gyul-spec
 #![no_std]
+
+pub mod scratch;
