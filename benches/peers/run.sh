@@ -12,6 +12,7 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/gyul/peers
 cores=${CORES:-0,1}
 peers=${PEERS:-torch-eager torch-compile jax keras onnxruntime ${RUST_PEERS:+burn candle dfdx incin tract}}
 workloads=${*:-W3 W4}
+thread_counts=${THREADS:-}
 lines=$cache/lines/$(date +%Y-%m-%d-%H%M%S).txt
 export BUDGET=${BUDGET:-3} ONNX=$cache/onnx TORCHINDUCTOR_CACHE_DIR=$cache/inductor
 mkdir -p "$cache/lines"
@@ -39,8 +40,8 @@ prepare() {
 # Two threads are best for the large workloads with every peer; the small ones can be faster on one.
 threads_of() {
   case $1 in
-    W[1236]*) echo "${THREADS:-2 1}" ;;
-    *) echo "${THREADS:-2}" ;;
+    W[1236]*) echo "${thread_counts:-2 1}" ;;
+    *) echo "${thread_counts:-2}" ;;
   esac
 }
 
