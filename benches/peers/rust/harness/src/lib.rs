@@ -55,7 +55,9 @@ impl Bench {
         };
         let (peer, threads) = (&self.peer, self.threads);
         let (median, fastest, cpu) = (show(times.median), show(times.fastest), show(times.cpu));
-        println!("{peer} {workload} {threads} {median:.2} {name} fastest {fastest:.2} cpu {cpu:.2} peak {before:.0} {after:.0} GFLOP/s");
+        println!(
+            "{peer} {workload} {threads} {median:.2} {name} fastest {fastest:.2} cpu {cpu:.2} peak {before:.0} {after:.0} GFLOP/s"
+        );
     }
 }
 
@@ -94,7 +96,11 @@ fn measure(budget: Duration, mut step: impl FnMut()) -> Times {
     }
     let cpu = (cpu_seconds() - cpu) / (times.len() * inner) as f64;
     times.sort_by(f64::total_cmp);
-    Times { median: times[times.len() / 2], fastest: times[0], cpu }
+    Times {
+        median: times[times.len() / 2],
+        fastest: times[0],
+        cpu,
+    }
 }
 
 /// CPU time of all threads of this process.
@@ -103,12 +109,26 @@ fn cpu_seconds() -> f64 {
         let stat = std::fs::read_to_string(task.path().join("schedstat")).ok()?;
         stat.split(' ').next()?.parse::<f64>().ok()
     };
-    std::fs::read_dir("/proc/self/task").expect("Linux").flatten().filter_map(nanos).sum::<f64>() * 1e-9
+    std::fs::read_dir("/proc/self/task")
+        .expect("Linux")
+        .flatten()
+        .filter_map(nanos)
+        .sum::<f64>()
+        * 1e-9
 }
 
 /// The best of three FMA loops of about 20 ms, in GFLOP/s, summed over `threads`: a gauge of the load between runs, not the peak.
 pub fn fma_peak(threads: usize) -> f64 {
-    let once = || -> f64 { std::thread::scope(|s| (0..threads).map(|_| s.spawn(fma_loop)).collect::<Vec<_>>().into_iter().map(|t| t.join().unwrap()).sum()) };
+    let once = || -> f64 {
+        std::thread::scope(|s| {
+            (0..threads)
+                .map(|_| s.spawn(fma_loop))
+                .collect::<Vec<_>>()
+                .into_iter()
+                .map(|t| t.join().unwrap())
+                .sum()
+        })
+    };
     (0..3).map(|_| once()).fold(0.0, f64::max)
 }
 
@@ -146,5 +166,19 @@ macro_rules! fma_loop {
     };
 }
 use std::arch::x86_64::*;
-fma_loop!(fma_256, "avx2,fma", _mm256_setzero_ps, _mm256_set1_ps, _mm256_fmadd_ps, 8);
-fma_loop!(fma_512, "avx512f", _mm512_setzero_ps, _mm512_set1_ps, _mm512_fmadd_ps, 16);
+fma_loop!(
+    fma_256,
+    "avx2,fma",
+    _mm256_setzero_ps,
+    _mm256_set1_ps,
+    _mm256_fmadd_ps,
+    8
+);
+fma_loop!(
+    fma_512,
+    "avx512f",
+    _mm512_setzero_ps,
+    _mm512_set1_ps,
+    _mm512_fmadd_ps,
+    16
+);

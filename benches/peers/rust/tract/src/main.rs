@@ -19,7 +19,11 @@ fn main() -> TractResult<()> {
     ];
     for (workload, shape) in workloads {
         if b.wants(workload) {
-            let unit = if workload.starts_with("W7") { Unit::Millis } else { Unit::Micros };
+            let unit = if workload.starts_with("W7") {
+                Unit::Millis
+            } else {
+                Unit::Micros
+            };
             bench(&b, workload, &folder, shape, unit)?;
         }
     }
@@ -27,8 +31,13 @@ fn main() -> TractResult<()> {
 }
 
 fn bench(b: &Bench, workload: &str, folder: &Path, shape: &[usize], unit: Unit) -> TractResult<()> {
-    let net = tract_onnx::onnx().model_for_path(folder.join(format!("{workload}.onnx")))?.into_optimized()?.into_runnable()?;
-    let values: Vec<f32> = (0..shape.iter().product()).map(|i: usize| (i as f32 * 0.7).sin()).collect();
+    let net = tract_onnx::onnx()
+        .model_for_path(folder.join(format!("{workload}.onnx")))?
+        .into_optimized()?
+        .into_runnable()?;
+    let values: Vec<f32> = (0..shape.iter().product())
+        .map(|i: usize| (i as f32 * 0.7).sin())
+        .collect();
     let x: TValue = Tensor::from_shape(shape, &values)?.into();
     b.run(workload, unit, || {
         std::hint::black_box(net.run(tvec![x.clone()]).expect("run"));
