@@ -3,10 +3,10 @@
 
 use super::testing::{Fans, RATE, Toy};
 use super::*;
-use crate::data::Dataset;
-use crate::loss::{CrossEntropy, Mse};
+use crate::data::{Dataset, Weighted};
+use crate::loss::{CrossEntropy, Mse, SampleWeighted};
 use crate::metrics::{Accuracy, ConfusionMatrix};
-use crate::network::Network;
+use crate::network::{Network, Trainable};
 use crate::optim::{Adam, AdamW, Optimizer, Sgd, StepAt};
 use std::cell::RefCell;
 
@@ -75,6 +75,19 @@ fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
     assert_eq!(net.bias.as_slice(), [1.0, 0.0, -1.0]);
     assert_eq!(net.weight.as_slice(), [1.0, 0.0, -1.0, 2.0, 0.0, -2.0]);
     assert_eq!(net.running_mean.as_slice(), [RATE, 2.0 * RATE]);
+}
+
+#[test]
+fn a_step_allocates_nothing_after_the_first() {
+    let mut trainer = trainer();
+    let (inputs, labels) = ([[0.5, 1.0], [-1.0, 0.0], [0.0, -1.0]], [0_u32, 1, 2]);
+    let mut step = |samples: usize| {
+        allocation_counter::measure(|| {
+            trainer.step(&inputs[..samples], &labels[..samples]).expect("steps");
+        })
+    };
+    assert!(step(3).count_total > 0, "the counter counts");
+    assert_eq!([3, 2, 3].map(|samples| step(samples).count_total), [0; 3]);
 }
 
 #[test]
@@ -272,4 +285,23 @@ fn any_optimizer_of_the_house_trains() {
     assert_eq!(a.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
     assert_eq!(b.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
     assert_eq!(a.network().parameters().count(), 3);
+}
+
+#[test]
+fn weights_of_samples_scale_their_gradients() {
+    let sgd = Sgd {
+        rate: 0.5,
+        ..Sgd::default()
+    };
+    let one = |weight: f32| {
+        let mut trainer = Trainer::new(Toy::zeros(), SampleWeighted(Mse), sgd).seed(2);
+        let target = Weighted {
+            target: [3.0, 0.0, -3.0],
+            weight,
+        };
+        trainer.step(&[[1.0, 2.0]], &[target]).expect("steps");
+        trainer.into_network().bias.as_slice().to_vec()
+    };
+    assert_eq!(one(1.0), [1.0, 0.0, -1.0]);
+    assert_eq!(one(0.25), [0.25, 0.0, -0.25]);
 }
