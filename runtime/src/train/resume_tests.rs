@@ -39,6 +39,25 @@ fn a_resumed_training_goes_on_bit_for_bit() {
     }
 }
 
+#[test]
+fn a_second_fit_resumes_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let train = Fans(50);
+    let settings = || trainer().epochs(1).schedule(Cosine::default());
+
+    let mut whole = settings();
+    whole.fit(&train).expect("trains");
+    whole.fit(&train).expect("trains further");
+
+    let mut first = settings().checkpoint(&path).callback(StopAfter(9));
+    first.fit(&train).expect("trains");
+    first.fit(&train).expect("stops");
+    let mut second = settings().resume(&path).expect("resumes");
+    second.fit(&train).expect("trains");
+    assert_eq!(second.network().bits(), whole.network().bits());
+}
+
 /// Reads the checkpoint after the fourth step.
 struct Look<'a> {
     path: &'a Path,

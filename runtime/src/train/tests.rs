@@ -7,7 +7,7 @@ use crate::data::{Dataset, Weighted};
 use crate::loss::{CrossEntropy, Mse, SampleWeighted};
 use crate::metrics::{Accuracy, ConfusionMatrix};
 use crate::network::{Network, Trainable};
-use crate::optim::{Adam, AdamW, Optimizer, Sgd, StepAt};
+use crate::optim::{Adam, AdamW, Optimizer, Schedule, Sgd, StepAt};
 use std::cell::RefCell;
 
 pub(super) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
@@ -75,6 +75,62 @@ fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
     assert_eq!(net.bias.as_slice(), [1.0, 0.0, -1.0]);
     assert_eq!(net.weight.as_slice(), [1.0, 0.0, -1.0, 2.0, 0.0, -2.0]);
     assert_eq!(net.running_mean.as_slice(), [RATE, 2.0 * RATE]);
+}
+
+#[test]
+fn a_batch_counts_as_its_mean() {
+    let sgd = Sgd::default();
+    let run = |inputs: &[[f32; 2]], targets: &[[f32; 3]]| {
+        let mut trainer = Trainer::new(Toy::zeros(), Mse, sgd).seed(2);
+        let step = trainer.step(inputs, targets).expect("steps");
+        (step.loss, trainer.into_network().bits())
+    };
+    let (x, t) = ([1.0, 2.0], [3.0, 0.0, -3.0]);
+    assert_eq!(run(&[x; 4], &[t; 4]), run(&[x], &[t]));
+    let (loss, _) = run(&[x; 2], &[t, [0.0; 3]]);
+    assert_eq!(loss, 3.0);
+}
+
+#[test]
+fn chance_differs_from_step_to_step_and_epoch_to_epoch() {
+    let drops: std::collections::BTreeSet<u64> = (0..1000).map(|step| seeds::dropout(7, step)).collect();
+    assert_eq!(drops.len(), 1000);
+    assert_ne!(seeds::dropout(7, 0), seeds::dropout(8, 0));
+    let order = |seed, epoch| {
+        let mut order = vec![9; 3];
+        seeds::order(&mut order, seed, epoch, 20);
+        order
+    };
+    assert_eq!(order(1, 1), order(1, 1));
+    assert_ne!(order(1, 1), order(1, 2));
+    assert_ne!(order(1, 1), order(2, 1));
+}
+
+/// Notes what it is asked.
+struct Asked<'a>(&'a RefCell<Vec<(u64, Option<u64>)>>);
+impl Schedule for Asked<'_> {
+    fn factor(&self, step: u64, of: Option<u64>) -> f64 {
+        self.0.borrow_mut().push((step, of));
+        1.0
+    }
+}
+
+#[test]
+fn schedules_see_the_steps_of_this_fit() {
+    let seen = RefCell::new(Vec::new());
+    let mut trainer = trainer().epochs(1).schedule(Asked(&seen));
+    trainer.fit(&Fans(20)).expect("trains");
+    trainer.fit(&Fans(9)).expect("trains");
+    trainer.step(&[[0.0; 2]], &[0_u32]).expect("steps");
+    let whole = [
+        (0, Some(3)),
+        (1, Some(3)),
+        (2, Some(3)),
+        (0, Some(2)),
+        (1, Some(2)),
+        (5, None),
+    ];
+    assert_eq!(*seen.borrow(), whole);
 }
 
 #[test]
