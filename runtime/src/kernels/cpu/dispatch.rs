@@ -1,6 +1,7 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
+use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
 use super::product::Product;
@@ -57,7 +58,7 @@ each_kernel!(declare_table!);
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $l:literal, wide: $w:literal, rows: $p:literal)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
@@ -65,12 +66,12 @@ macro_rules! instruction_set {
             use super::*;
 
             pub(super) static KERNELS: Kernels =
-                Kernels { name: stringify!($set), panel: $l * $w, rows: $p, product, $($kernel),* };
+                Kernels { name: stringify!($set), panel: <$lanes as Lanes>::LEN * $w, rows: $p, product, $($kernel),* };
 
             fn product(job: &Product<'_>) {
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
                 fn compiled(job: &Product<'_>) {
-                    crate::kernels::cpu::product::product::<$fma, $l, $w, $p>(job);
+                    crate::kernels::cpu::product::product::<$lanes, $w, $p>(job);
                 }
                 // SAFETY: `supported` gives this table out only where the CPU has the features.
                 unsafe { compiled(job) }
@@ -90,15 +91,15 @@ macro_rules! instruction_set {
 
 // An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: 4, wide: 2, rows: 4);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: 4, wide: 2, rows: 4);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: 8, wide: 2, rows: 6);
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: 16, wide: 2, rows: 8);
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: 4, wide: 4, rows: 4);
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4);
 
 impl Kernels {
     /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.

@@ -197,7 +197,7 @@ pub(crate) struct Tile {
 /// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
 ///
 /// A large weight is cut into tiles, each summed over all samples by one task: nothing depends on how many tiles there are. A
-/// small weight is summed in [`PARTS`] parts of the samples, whatever the threads, and the parts added in order.
+/// small weight is summed in up to [`PARTS`] parts of the samples, as the sizes say, and the parts added in order.
 pub(crate) fn weight_gradient(
     kernels: &Kernels,
     team: &Team,
@@ -229,12 +229,13 @@ pub(crate) fn weight_gradient(
             part(y, &tile, 0..samples, accumulate, thread);
         });
     }
-    let sums = Parts::new(&mut shared[..PARTS * dw.len()]);
+    let parts = (work / TASK).clamp(1, PARTS);
+    let sums = Parts::new(&mut shared[..parts * dw.len()]);
     let len = dw.len();
-    team.run(threads, PARTS, &|index, thread| {
+    team.run(threads, parts, &|index, thread| {
         // SAFETY: each part is one task's.
         let sum = unsafe { sums.range(index * len..(index + 1) * len) };
-        let own = samples * index / PARTS..samples * (index + 1) / PARTS;
+        let own = samples * index / parts..samples * (index + 1) / parts;
         if own.is_empty() {
             sum.fill(0.0);
         } else {
@@ -250,5 +251,5 @@ pub(crate) fn weight_gradient(
             );
         }
     });
-    sum_parts(dw, &shared[..PARTS * len], accumulate);
+    sum_parts(dw, &shared[..parts * len], accumulate);
 }

@@ -10,6 +10,7 @@
 
 mod conv;
 mod dispatch;
+mod lanes;
 mod linear;
 mod map;
 mod math;
