@@ -2,8 +2,13 @@
 //!
 //! `cargo bench --bench kernels`; `GYUL_ISA` and `GYUL_THREADS` apply.
 
+#![expect(unsafe_code, reason = "the peak is measured with vector instructions")]
+#![allow(clippy::cast_precision_loss, clippy::similar_names, reason = "figures to be printed")]
+
+#[cfg(target_arch = "x86_64")]
+use core::arch::x86_64::*;
 use gyul_runtime::kernels::cpu::{
-    ConvShape, Cx, Epilogue, Kernels, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+    Activation, ConvShape, Cx, Epilogue, Kernels, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
     linear_backward_data, linear_backward_weight, linear_forward,
 };
 use gyul_spec::scratch::{self, Scratch};
@@ -22,37 +27,76 @@ fn best(mut call: impl FnMut()) -> f64 {
     best
 }
 
-/// Multiply-adds from registers: a product whose operands lie in L1.
+/// The machine's peak in GFLOP/s: twelve chains of FMAs in registers on every thread.
 fn peak(kernels: &'static Kernels, team: &Team) -> f64 {
-    let threads = team.threads();
-    let flops = 2.0 * (64 * 128 * 32 * 200 * threads) as f64;
-    let single = Team::new(1);
-    let time = best(|| {
-        team.run(threads, threads, &|_, _| {
-            let (x, w, mut y) = ([0.5_f32; 64 * 128], [0.5_f32; 128 * 32], [0.0_f32; 64 * 32]);
-            let mut cx = Cx {
-                kernels,
-                team: &single,
-                shared: &mut [],
-                thread: &mut [],
-            };
-            for _ in 0..200 {
-                linear_forward(&mut cx, black_box(&mut y), &x, &w, Epilogue::default(), [64, 128, 32]);
+    const STEPS: usize = 200_000;
+    let time = best(|| team.run(team.threads(), team.threads(), &|_, _| fma_chains(kernels.name, STEPS)));
+    let lanes = match kernels.name {
+        "avx512" => 16,
+        "avx2" => 8,
+        _ => 4,
+    };
+    (2 * 12 * lanes * STEPS * team.threads()) as f64 / time / 1e9
+}
+
+macro_rules! chains {
+    ($name:ident, $features:literal, $splat:ident, |$sum:ident, $x:ident| $step:expr) => {
+        #[cfg(target_arch = "x86_64")]
+        #[target_feature(enable = $features)]
+        fn $name(steps: usize) {
+            let $x = $splat(black_box(0.5));
+            let mut sums = [$splat(1.0); 12];
+            for _ in 0..steps {
+                for $sum in &mut sums {
+                    *$sum = $step;
+                }
             }
-        });
-    });
-    flops / time / 1e9
+            black_box(sums);
+        }
+    };
+}
+chains!(chains512, "avx512f", _mm512_set1_ps, |sum, x| _mm512_fmadd_ps(
+    x, x, *sum
+));
+chains!(chains256, "avx2,fma", _mm256_set1_ps, |sum, x| _mm256_fmadd_ps(
+    x, x, *sum
+));
+chains!(chains128, "sse2", _mm_set1_ps, |sum, x| _mm_add_ps(
+    _mm_mul_ps(black_box(x), x),
+    *sum
+));
+
+#[cfg(target_arch = "x86_64")]
+fn fma_chains(set: &str, steps: usize) {
+    // SAFETY: the table of this name is given out only where the CPU has the features.
+    unsafe {
+        match set {
+            "avx512" => chains512(steps),
+            "avx2" => chains256(steps),
+            _ => chains128(steps),
+        }
+    }
+}
+
+/// Elsewhere the rates are printed without a peak to compare with.
+#[cfg(not(target_arch = "x86_64"))]
+fn fma_chains(_set: &str, _steps: usize) {}
+
+fn relu(bias: &[f32]) -> Epilogue<'_> {
+    Epilogue {
+        scale: None,
+        bias: Some(bias),
+        activation: Activation::Relu,
+    }
 }
 
 fn main() {
+    let bias = [0.1; 1024];
     let kernels = Kernels::get();
     for threads in [1, Team::global().threads()] {
         let team = Team::new(threads);
         let peak = peak(kernels, &team);
-        println!(
-            "{} {threads} threads: micro-kernel in L1 {peak:.0} GFLOP/s",
-            kernels.name
-        );
+        println!("{} {threads} threads: peak {peak:.0} GFLOP/s", kernels.name);
         let line = |name: &str, flops: usize, run: &mut dyn FnMut(&mut Cx<'_>), need: Scratch| {
             let (mut shared, mut thread) = (vec![0.0; need.shared], vec![0.0; need.thread * threads]);
             let mut cx = Cx {
@@ -83,7 +127,7 @@ fn main() {
             line(
                 &name("forward"),
                 flops,
-                &mut |cx| linear_forward(cx, &mut y, &x, &w, Epilogue::default(), all),
+                &mut |cx| linear_forward(cx, &mut y, &x, &w, relu(&bias[..outputs]), all),
                 scratch,
             );
             let scratch = scratch::linear_backward(inputs, outputs);
@@ -133,7 +177,7 @@ fn main() {
             line(
                 &name("forward"),
                 flops,
-                &mut |cx| conv2d_forward(cx, &mut y, &x, &w, Epilogue::default(), &s),
+                &mut |cx| conv2d_forward(cx, &mut y, &x, &w, relu(&bias[..out]), &s),
                 scratch,
             );
             let scratch = scratch::conv2d_backward(&s);

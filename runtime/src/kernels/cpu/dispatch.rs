@@ -1,6 +1,7 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
+#[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
@@ -16,13 +17,13 @@ macro_rules! each_kernel {
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
             reduce::add_rows(sums: &mut [f32], x: &[f32]);
-            norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
-            norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);
-            norm::gradient_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
-            norm::batch_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
-            norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
-            norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
-            norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
+            batch_norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);
+            batch_norm::gradient_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            batch_norm::batch_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
+            layer_norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
+            layer_norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
+            layer_norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
             pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
@@ -123,6 +124,7 @@ impl Kernels {
     }
 
     /// Every table that runs on this CPU, the best first.
+    #[must_use]
     pub fn supported() -> &'static [&'static Self] {
         #[cfg(target_arch = "x86_64")]
         {

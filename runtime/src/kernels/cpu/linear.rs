@@ -194,6 +194,9 @@ pub(crate) struct Tile {
     pub cols: Range<usize>,
 }
 
+/// `part(y, tile, samples, accumulate, thread)`.
+type PartialSum<'a> = &'a (dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync);
+
 /// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
 ///
 /// A large weight is cut into tiles, each summed over all samples by one task: nothing depends on how many tiles there are. A
@@ -207,7 +210,7 @@ pub(crate) fn weight_gradient(
     [samples, inputs, outputs]: [usize; 3],
     work: usize,
     accumulate: bool,
-    part: &(dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync),
+    part: PartialSum<'_>,
 ) {
     let threads = (work / TASK).clamp(1, threads.min(team.threads()));
     if samples == 0 {

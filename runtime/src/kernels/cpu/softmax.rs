@@ -73,7 +73,9 @@ pub(crate) fn softmax_rows<const FMA: bool>(y: &mut [f32], x: &[f32], cols: usiz
         let max = max(x);
         y.iter_mut().zip(x).for_each(|(y, x)| *y = exp::<FMA>(x - max));
         let factor = 1.0 / sum(cols, |i| y[i]);
-        y.iter_mut().for_each(|y| *y *= factor);
+        for y in y {
+            *y *= factor;
+        }
     }
 }
 
