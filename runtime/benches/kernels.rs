@@ -3,7 +3,13 @@
 //! `cargo bench --bench kernels`; `GYUL_ISA` and `GYUL_THREADS` apply.
 
 #![expect(unsafe_code, reason = "the peak is measured with vector instructions")]
-#![allow(clippy::cast_precision_loss, clippy::similar_names, reason = "figures to be printed")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::similar_names,
+    clippy::too_many_lines,
+    clippy::wildcard_imports,
+    reason = "figures to be printed"
+)]
 
 #[cfg(target_arch = "x86_64")]
 use core::arch::x86_64::*;
