@@ -5,7 +5,11 @@
 #![no_std]
 #![forbid(unsafe_code)]
 // Text is built by value, in const evaluation; `assert!` with a built message is not const.
-#![allow(clippy::module_name_repetitions, clippy::large_types_passed_by_value, clippy::manual_assert)]
+#![allow(
+    clippy::module_name_repetitions,
+    clippy::large_types_passed_by_value,
+    clippy::manual_assert
+)]
 
 mod config;
 mod layers;
@@ -23,7 +27,8 @@ pub use layers::conv2d::conv2d_window;
 pub use layers::pool2d_window;
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
-pub use rule::{Ruled, Spot, Stop, Why, message, output_message, require, require_output};
+pub use rule::{Ruled, Spot, Stop, Why, input_message, message, output_message};
+pub use rule::{require, require_input, require_option, require_output};
 pub use scratch::Scratch;
 pub use shape::{MAX_RANK, Shape};
 pub use table::{Class, Kind, Row, Size};
