@@ -242,7 +242,7 @@ impl Guessed {
     /// The shapes of a layer's parameters for this input, with whether each is one that gradient descent learns.
     pub(crate) fn params(&self, spec: &Spec) -> Vec<Self> {
         let (a, b) = (spec.config(guess_a).params(&self.a), spec.config(guess_b).params(&self.b));
-        let both = (0..a.len()).map(|i| (a.get(i), b.get(i)));
+        let both = (0..a.tensors()).map(|i| (a.get(i), b.get(i)));
         both.filter(|(a, _)| a.role == gyul_spec::Role::Trainable && !a.shape.is_empty())
             .map(|(a, b)| Self { a: a.shape, b: b.shape })
             .collect()

@@ -1,4 +1,26 @@
-//! runtime
+//! gyul's runtime: devices, parameters, layers over their kernels, prediction, training, data and files.
+//!
+//! Use it through the facade crate `gyul`, which adds `network!`.
+
+mod device;
+pub mod kernels;
+pub mod layers;
+mod memory;
+mod network;
+mod param;
+mod predict;
+mod run;
+pub mod sample;
+mod summary;
+mod workspace;
+
 #[cfg(feature = "train")]
 pub mod data;
-pub mod sample;
+
+pub use device::{Cpu, Device, Host, Static};
+pub use network::{Ends, LayerInfo, Name, Network, Trainable};
+pub use param::{Param, ShapeMismatch};
+pub use predict::{BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+pub use run::{Run, Step};
+pub use summary::Summary;
+pub use workspace::{Mode, Workspace};

@@ -43,7 +43,12 @@ impl Ends {
     /// The ends of an inference pass.
     #[must_use]
     pub const fn infer(x: Slot, y: Slot) -> Self {
-        Self { x, y, d_x: Slot::NONE, d_y: Slot::NONE }
+        Self {
+            x,
+            y,
+            d_x: Slot::NONE,
+            d_y: Slot::NONE,
+        }
     }
 }
 
@@ -130,7 +135,10 @@ impl<'a> Name<'a> {
     /// The part `part` of this.
     #[must_use]
     pub const fn part(&'a self, part: &'a str) -> Self {
-        Self { parent: Some(self), part }
+        Self {
+            parent: Some(self),
+            part,
+        }
     }
 }
 

@@ -90,12 +90,20 @@ impl Param<Cpu> {
     /// A fresh parameter, as `spec` says.
     pub(crate) fn new(spec: &ParamSpec, rng: &mut impl Rng) -> Self {
         let data = (0..spec.shape.len()).map(|_| draw(spec.init, rng)).collect();
-        Self { data, shape: spec.shape, role: spec.role }
+        Self {
+            data,
+            shape: spec.shape,
+            role: spec.role,
+        }
     }
 
     /// All zeros, as gradients and moments start.
     pub(crate) fn zeros(spec: &ParamSpec) -> Self {
-        Self { data: vec![0.0; spec.shape.len()].into(), shape: spec.shape, role: spec.role }
+        Self {
+            data: vec![0.0; spec.shape.len()].into(),
+            shape: spec.shape,
+            role: spec.role,
+        }
     }
 
     /// The numbers, row-major.
@@ -110,7 +118,10 @@ impl Param<Cpu> {
     pub fn assign<'a>(&mut self, array: impl Into<ArrayViewD<'a, f32>>) -> Result<(), ShapeMismatch> {
         let array = array.into();
         if array.shape() != self.shape() {
-            return Err(ShapeMismatch { expected: self.shape().to_vec(), found: array.shape().to_vec() });
+            return Err(ShapeMismatch {
+                expected: self.shape().to_vec(),
+                found: array.shape().to_vec(),
+            });
         }
         for (to, from) in self.data.iter_mut().zip(array.iter()) {
             *to = *from;
@@ -124,7 +135,11 @@ impl Param<Static> {
     pub(crate) const fn take(spec: &ParamSpec, from: &mut &'static [f32]) -> Self {
         let (data, rest) = from.split_at(spec.shape.len());
         *from = rest;
-        Self { data, shape: spec.shape, role: spec.role }
+        Self {
+            data,
+            shape: spec.shape,
+            role: spec.role,
+        }
     }
 }
 
@@ -175,7 +190,11 @@ impl<const N: usize> IndexMut<[usize; N]> for Param<Cpu> {
 
 impl<D: Host> Clone for Param<D> {
     fn clone(&self) -> Self {
-        Self { data: self.data.clone(), shape: self.shape, role: self.role }
+        Self {
+            data: self.data.clone(),
+            shape: self.shape,
+            role: self.role,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::sample::Sample;
 use gyul_spec::LINE;
 use ndarray::{ArrayD, ArrayViewD, IxDyn};
 use std::cell::RefCell;
+use std::sync::OnceLock;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
 const STACK: usize = 4096;
@@ -20,7 +21,10 @@ const CHUNK: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BatchError {
     /// The axes after the first are not one sample's.
-    #[error("`{network}` takes batches of shape [n, {}], but this array is {found:?}", list(expected))]
+    #[error(
+        "`{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        list(expected)
+    )]
     Shape {
         /// The network.
         network: &'static str,
@@ -30,7 +34,10 @@ pub enum BatchError {
         found: Vec<usize>,
     },
     /// A gradient that does not have the shape of the output it belongs to.
-    #[error("`{network}` gave an output of shape [{batch}, {}], but this gradient is {found:?}", list(expected))]
+    #[error(
+        "`{network}` gave an output of shape [{batch}, {}], but this gradient is {found:?}",
+        list(expected)
+    )]
     Gradient {
         /// The network.
         network: &'static str,
@@ -74,7 +81,12 @@ struct Stack([f32; STACK]);
 /// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
     // Folds away: everything is a const.
-    let (team, threads) = if N::FLOPS < WORTH_A_TEAM { (Team::solo(), 1) } else { let team = Team::get(); (team, team.threads()) };
+    let (team, threads) = if N::FLOPS < WORTH_A_TEAM {
+        (solo(), 1)
+    } else {
+        let team = Team::global();
+        (team, team.threads())
+    };
     let floats = N::ARENA_INFER.floats(1, threads);
     if N::FLOPS < WORTH_A_TEAM && floats <= STACK {
         let mut stack = Stack([0.0; STACK]);
@@ -97,15 +109,15 @@ pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
 /// Where `arena` holds fewer floats than `N::ARENA_INFER.floats(1, 1)`.
 pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
     let mut y = N::Output::ZERO;
-    one(net, &mut y, x, arena, Team::solo());
+    one(net, &mut y, x, arena, solo());
     y
 }
 
 fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32], team: &Team) {
     let mut run = Run::new(&N::ARENA_INFER, memory, 1, team);
-    run.tensor(N::ENDS_INFER.x).copy_from_slice(x.as_slice());
+    run.tensor(N::ENDS_INFER.x).copy_from_slice(x.as_floats());
     net.run_infer(&mut run);
-    y.as_mut_slice().copy_from_slice(run.tensor(N::ENDS_INFER.y));
+    y.as_floats_mut().copy_from_slice(run.tensor(N::ENDS_INFER.y));
 }
 
 /// A batch: an array with a leading batch axis, in any memory order.
@@ -117,7 +129,7 @@ pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<Arr
     let mut dims = vec![samples];
     dims.extend_from_slice(N::Output::DIMS);
     let mut y = vec![0.0; samples * N::Output::LEN];
-    let team = Team::get();
+    let team = Team::global();
     with_thread_memory(N::ARENA_INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
         let mut numbers = x.iter();
         for y in y.chunks_mut(CHUNK * N::Output::LEN) {
@@ -137,8 +149,18 @@ pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<Arr
 pub(crate) fn samples<N: Network>(x: &ArrayViewD<'_, f32>) -> Result<usize, BatchError> {
     match x.shape() {
         [samples, dims @ ..] if dims == N::Input::DIMS => Ok(*samples),
-        found => Err(BatchError::Shape { network: N::NAME, expected: N::Input::DIMS, found: found.to_vec() }),
+        found => Err(BatchError::Shape {
+            network: N::NAME,
+            expected: N::Input::DIMS,
+            found: found.to_vec(),
+        }),
     }
+}
+
+/// The calling thread alone.
+fn solo() -> &'static Team {
+    static SOLO: OnceLock<Team> = OnceLock::new();
+    SOLO.get_or_init(|| Team::new(1))
 }
 
 /// The thread's own memory, grown once.

@@ -1,7 +1,22 @@
 //! One pass of a network: the arena it runs in, the batch, the kernels.
 
 use crate::kernels::cpu::{Activation, Cx, Kernels, Team};
-use gyul_spec::{Arena, Config, Slot};
+use gyul_spec::{Arena, Config, Kind, Opt, Slot};
+
+impl Activation {
+    /// The activation that the layer `config` is; none where it is none.
+    #[must_use]
+    pub const fn of(config: &Config) -> Self {
+        match config.kind {
+            Kind::Relu => Self::Relu,
+            Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
+            Kind::Sigmoid => Self::Sigmoid,
+            Kind::Tanh => Self::Tanh,
+            Kind::Gelu => Self::Gelu,
+            _ => Self::None,
+        }
+    }
+}
 
 /// One layer's part in a pass: what it is, and where its tensors lie. A const of the network, for a batch of any size.
 #[derive(Clone, Copy, Debug)]
@@ -31,19 +46,36 @@ impl Step {
     #[must_use]
     pub const fn infer(index: usize, config: Config, x: Slot, y: Slot) -> Self {
         let none = Slot::NONE;
-        Self { index, config, activation: Activation::None, x, y, d_x: none, d_y: none, saved: none, first: false }
+        Self {
+            index,
+            config,
+            activation: Activation::None,
+            x,
+            y,
+            d_x: none,
+            d_y: none,
+            saved: none,
+            first: false,
+        }
     }
 
     /// A step of a training pass.
     #[must_use]
     pub const fn train(index: usize, config: Config, [x, y]: [Slot; 2], [d_x, d_y]: [Slot; 2]) -> Self {
-        Self { d_x, d_y, ..Self::infer(index, config, x, y) }
+        Self {
+            d_x,
+            d_y,
+            ..Self::infer(index, config, x, y)
+        }
     }
 
     /// With the activation `config` computed within it.
     #[must_use]
     pub const fn then(self, config: &Config) -> Self {
-        Self { activation: Activation::of(config), ..self }
+        Self {
+            activation: Activation::of(config),
+            ..self
+        }
     }
 
     /// With a slot for what its forward pass keeps.
@@ -66,7 +98,6 @@ impl Step {
 }
 
 /// One pass of a network over one batch.
-#[derive(Debug)]
 pub struct Run<'a> {
     tensors: &'a mut [f32],
     shared: &'a mut [f32],
@@ -92,11 +123,26 @@ impl<'a> Run<'a> {
     /// Where `memory` is smaller than `arena.floats(batch, 1)`.
     pub(crate) fn new(arena: &Arena, memory: &'a mut [f32], batch: usize, team: &'a Team) -> Self {
         let tensors = arena.sample * batch;
-        assert!(memory.len() >= arena.floats(batch, 1), "an arena of {} floats is too small for {batch} samples", memory.len());
+        assert!(
+            memory.len() >= arena.floats(batch, 1),
+            "an arena of {} floats is too small for {batch} samples",
+            memory.len()
+        );
         let (tensors, scratch) = memory.split_at_mut(tensors);
         let (shared, thread) = scratch.split_at_mut(arena.scratch.shared);
         let kernels = Kernels::get();
-        Self { tensors, shared, thread, kernels, team, batch, accumulate: false, d_input: true, logits: false, seed: 0 }
+        Self {
+            tensors,
+            shared,
+            thread,
+            kernels,
+            team,
+            batch,
+            accumulate: false,
+            d_input: true,
+            logits: false,
+            seed: 0,
+        }
     }
 
     /// The tensors of these slots, and what kernels run with. Slots of one call never overlap.
@@ -107,8 +153,19 @@ impl<'a> Run<'a> {
     pub(crate) fn tensors<const N: usize>(&mut self, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
         let batch = self.batch;
         let ranges = slots.map(|slot| slot.at * batch..(slot.at + slot.shape.len()) * batch);
-        let tensors = self.tensors.get_disjoint_mut(ranges).expect("the memory plan keeps these tensors apart");
-        (tensors, Cx { kernels: self.kernels, team: self.team, shared: self.shared, thread: self.thread })
+        let tensors = self
+            .tensors
+            .get_disjoint_mut(ranges)
+            .expect("the memory plan keeps these tensors apart");
+        (
+            tensors,
+            Cx {
+                kernels: self.kernels,
+                team: self.team,
+                shared: self.shared,
+                thread: self.thread,
+            },
+        )
     }
 
     /// The tensor of one slot.

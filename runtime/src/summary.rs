@@ -15,7 +15,11 @@ impl Summary {
     /// The table of `N`.
     #[must_use]
     pub const fn of<N: Network>() -> Self {
-        Self { name: N::NAME, layers: N::LAYERS, flops: N::FLOPS }
+        Self {
+            name: N::NAME,
+            layers: N::LAYERS,
+            flops: N::FLOPS,
+        }
     }
 }
 
@@ -23,11 +27,21 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rows = vec![["name", "layer", "output", "parameters"].map(str::to_owned)];
         if let Some(first) = self.layers.first() {
-            rows.push(["input".to_owned(), String::new(), format!("{:?}", first.input.dims()), String::new()]);
+            rows.push([
+                "input".to_owned(),
+                String::new(),
+                format!("{:?}", first.input.dims()),
+                String::new(),
+            ]);
         }
         for layer in self.layers {
             let params = thousands(layer.params + layer.running);
-            rows.push([layer.name.to_owned(), layer.layer.to_owned(), format!("{:?}", layer.output.dims()), params]);
+            rows.push([
+                layer.name.to_owned(),
+                layer.layer.to_owned(),
+                format!("{:?}", layer.output.dims()),
+                params,
+            ]);
         }
         let widths: [usize; 4] =
             core::array::from_fn(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0));
@@ -41,8 +55,9 @@ impl fmt::Display for Summary {
             let [a, b, c, d] = widths;
             writeln!(f, "{name:a$}  {layer:b$}  {output:c$}  {params:>d$}")?;
         }
-        let (trainable, running) =
-            self.layers.iter().fold((0, 0), |(params, running), layer| (params + layer.params, running + layer.running));
+        let (trainable, running) = self.layers.iter().fold((0, 0), |(params, running), layer| {
+            (params + layer.params, running + layer.running)
+        });
         writeln!(f, "{line}")?;
         write!(f, "trainable {}", thousands(trainable))?;
         if running > 0 {
@@ -71,6 +86,9 @@ mod tests {
 
     #[test]
     fn thousands_are_marked() {
-        assert_eq!([0, 999, 1000, 225_034, 12_345_678].map(thousands), ["0", "999", "1,000", "225,034", "12,345,678"]);
+        assert_eq!(
+            [0, 999, 1000, 225_034, 12_345_678].map(thousands),
+            ["0", "999", "1,000", "225,034", "12,345,678"]
+        );
     }
 }

@@ -20,7 +20,6 @@ pub struct Mode {
 }
 
 /// Whose threads a workspace runs on.
-#[derive(Debug)]
 enum TeamRef {
     /// The process's.
     Process,
@@ -31,7 +30,7 @@ enum TeamRef {
 impl TeamRef {
     fn get(&self) -> &Team {
         match self {
-            Self::Process => Team::get(),
+            Self::Process => Team::global(),
             Self::Own(team) => team,
         }
     }
@@ -42,7 +41,6 @@ impl TeamRef {
 /// Nothing is allocated after [`new`](Self::new) while batches stay within the capacity.
 ///
 /// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients).
-#[derive(Debug)]
 pub struct Workspace<N: Trainable> {
     memory: Memory,
     gradients: N,
@@ -142,7 +140,9 @@ impl<N: Trainable> Workspace<N> {
     pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
         let ranges = [self.range(N::ENDS_TRAIN.y), self.range(N::ENDS_TRAIN.d_y)];
         let floats = self.memory.get(N::ARENA_TRAIN.sample * self.batch);
-        let [output, d_output] = floats.get_disjoint_mut(ranges).expect("the memory plan keeps these tensors apart");
+        let [output, d_output] = floats
+            .get_disjoint_mut(ranges)
+            .expect("the memory plan keeps these tensors apart");
         (output, d_output)
     }
 
@@ -161,7 +161,12 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Errors
     /// Where `x` is no batch of the network's input.
-    pub fn forward<'a>(&mut self, net: &N, x: impl Into<ArrayViewD<'a, f32>>, mode: Mode) -> Result<ArrayViewD<'_, f32>, BatchError> {
+    pub fn forward<'a>(
+        &mut self,
+        net: &N,
+        x: impl Into<ArrayViewD<'a, f32>>,
+        mode: Mode,
+    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
         let x = x.into();
         let batch = samples::<N>(&x)?;
         fill(self.input(batch), &x);
@@ -174,13 +179,22 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Errors
     /// Where `d_output` does not have the shape that `forward` gave.
-    pub fn backward<'a>(&mut self, net: &N, d_output: impl Into<ArrayViewD<'a, f32>>) -> Result<ArrayViewD<'_, f32>, BatchError> {
+    pub fn backward<'a>(
+        &mut self,
+        net: &N,
+        d_output: impl Into<ArrayViewD<'a, f32>>,
+    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
         let d_output = d_output.into();
         match d_output.shape() {
             [batch, dims @ ..] if *batch == self.batch && dims == N::Output::DIMS => {}
             found => {
                 let (network, batch) = (N::NAME, self.batch);
-                return Err(BatchError::Gradient { network, batch, expected: N::Output::DIMS, found: found.to_vec() });
+                return Err(BatchError::Gradient {
+                    network,
+                    batch,
+                    expected: N::Output::DIMS,
+                    found: found.to_vec(),
+                });
             }
         }
         fill(self.output_and_d_output().1, &d_output);

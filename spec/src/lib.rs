@@ -16,15 +16,16 @@ mod layers;
 mod params;
 mod plan;
 mod rule;
-mod scratch;
+pub mod scratch;
 mod shape;
 mod table;
 mod text;
 mod window;
 
 pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
-pub use layers::conv2d::conv2d_window;
+pub use layers::conv2d::conv2d_shape;
 pub use layers::pool2d_window;
+
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
 pub use rule::{Ruled, Spot, Stop, Why, input_message, message, output_message};

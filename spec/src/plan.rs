@@ -118,6 +118,11 @@ pub const fn shapes<const N: usize, const M: usize>(input: Shape, configs: &[Con
     shapes
 }
 
+impl Scratch {
+    /// None at all.
+    pub const NONE: Self = Self { shared: 0, thread: 0 };
+}
+
 /// An arena: what all tensors and all scratch of one kind of run take, in floats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arena {
@@ -134,7 +139,7 @@ impl Arena {
         let mut scratch = Scratch::NONE;
         let mut i = 0;
         while i < N {
-            scratch = scratch.or(configs[i].scratch(&shapes[i], training));
+            scratch = scratch.max(configs[i].scratch(&shapes[i], training));
             i += 1;
         }
         let scratch = Scratch {

@@ -166,6 +166,8 @@ impl Config {
         match self.kind {
             Kind::Linear => linear::scratch(self, x, training),
             Kind::Conv2d => conv2d::scratch(self, x, training),
+            Kind::BatchNorm => batch_norm::scratch(x, training),
+            Kind::LayerNorm => layer_norm::scratch(x, training),
             _ => Scratch::NONE,
         }
     }

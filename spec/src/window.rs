@@ -52,8 +52,8 @@ impl Axis {
         let (kernel, stride) = (at_least_1(kernel), at_least_1(stride));
         if padding == SAME {
             // Keras: as many windows as steps, the odd zero below and to the right.
-            let out = size.div_ceil(stride);
-            let reach = (at_least_1(out) - 1).saturating_mul(stride).saturating_add(kernel);
+            let out = at_least_1(size.div_ceil(stride));
+            let reach = (out - 1).saturating_mul(stride).saturating_add(kernel);
             return Self {
                 pad: reach.saturating_sub(size) / 2,
                 out,

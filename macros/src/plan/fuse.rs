@@ -35,13 +35,12 @@ pub(crate) fn rows(model: &Model<'_>) -> Vec<&'static Row> {
 }
 
 /// Inference: a batch norm is computed within the convolution or linear layer before it, every activation within the
-/// layer before it; dropout is nothing.
+/// layer before it; dropout is nothing. A final `Sigmoid` stays by itself: a loss may leave it out.
 pub(crate) fn inference(rows: &[&Row]) -> Vec<Call> {
-    calls(rows, |row| row.class != Class::Dropout, true, |_| true)
+    calls(rows, |row| row.class != Class::Dropout, true, |i| !is_head(rows, i))
 }
 
-/// Training: an activation whose gradient comes from its output alone is computed within the layer before it. The final
-/// one that a loss may leave out is not.
+/// Training: an activation whose gradient comes from its output alone is computed within the layer before it.
 pub(crate) fn training(rows: &[&Row]) -> Vec<Call> {
     let fuses = |i: usize| rows[i].keeps_output && !rows[i].keeps_input && !is_head(rows, i);
     calls(rows, |_| true, false, fuses)

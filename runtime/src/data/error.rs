@@ -146,12 +146,14 @@ impl fmt::Display for Missing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{} is not on this machine. Its files, plain or `.gz`:", self.set)?;
         writeln!(f, "  {}", self.files.join(", "))?;
-        writeln!(f, "were looked for in:")?;
-        for folder in &self.looked_in {
-            writeln!(f, "  {}", folder.display())?;
+        if !self.looked_in.is_empty() {
+            writeln!(f, "were looked for in:")?;
+            for folder in &self.looked_in {
+                writeln!(f, "  {}", folder.display())?;
+            }
         }
         if !self.failures.is_empty() {
-            writeln!(f, "and could not be downloaded:")?;
+            writeln!(f, "could not be downloaded:")?;
             for failure in &self.failures {
                 writeln!(f, "  {failure}")?;
             }

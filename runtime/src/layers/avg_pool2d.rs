@@ -1,9 +1,8 @@
 //! Average pooling over images.
 
-use super::Function;
+use super::{Function, pool2d_shape};
 use crate::kernels::cpu::{avg_pool_backward, avg_pool_forward};
 use crate::run::{Run, Step};
-use gyul_spec::pool2d_shape;
 
 /// The mean of every window, channel by channel. `AvgPool2d<size>`, or `AvgPool2d<height, width>`.
 ///
@@ -28,17 +27,17 @@ pub struct AvgPool2d;
 
 impl Function for AvgPool2d {
     fn forward(run: &mut Run<'_>, step: &Step) {
-        let shape = pool2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors([step.y, step.x]);
-        avg_pool_forward(&mut cx, y, x, &shape);
+        let shape = pool2d_shape(run, step);
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        avg_pool_forward(&cx, y, x, &shape);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step) {
         if !run.wants_d_x(step) {
             return;
         }
-        let shape = pool2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([d_x, d_y], mut cx) = run.tensors([step.d_x, step.d_y]);
-        avg_pool_backward(&mut cx, d_x, d_y, &shape);
+        let shape = pool2d_shape(run, step);
+        let ([d_x, d_y], cx) = run.tensors([step.d_x, step.d_y]);
+        avg_pool_backward(&cx, d_x, d_y, &shape);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Layer;
 use crate::device::{Cpu, Host};
-use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, scale_shift};
+use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, batch_norm_infer};
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
 
@@ -45,32 +45,43 @@ layer! {
     }
 }
 
+/// Rows (samples and pixels) and channels.
+fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
+    let channels = step.x.shape.last();
+    [x.len() / channels, channels]
+}
+
 impl<D: Host> Layer for BatchNorm<D> {
     type Gradients = BatchNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
         let ([y, x], cx) = run.tensors([step.y, step.x]);
-        let (scale, shift, mut cx) = super::weight::fold(cx, None, self, &step.config);
-        scale_shift(&mut cx, y, x, scale, shift);
-        activate(&mut cx, y, step.activation);
+        let (scale, shift, cx) = super::weight::fold(cx, None, self, &step.config);
+        batch_norm_infer(&cx, y, x, scale, shift);
+        activate(&cx, step.activation, y);
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step) {
         let ([y, saved, x], mut cx) = run.tensors([step.y, step.saved, step.x]);
-        let (weight, bias) = (self.weight.as_slice(), self.bias.as_slice());
-        let saved = &mut saved[..2 * weight.len()];
-        batch_norm_forward(&mut cx, y, saved, x, weight, bias, step.config.get_f32(Opt::Epsilon));
-        activate(&mut cx, y, step.activation);
+        let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
+        let (saved, weights) = (
+            &mut saved[..2 * channels],
+            [self.weight.as_slice(), self.bias.as_slice()],
+        );
+        batch_norm_forward(&mut cx, y, saved, x, weights, epsilon, sizes);
+        activate(&cx, step.activation, y);
     }
 
     fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step) {
         let accumulate = run.accumulate;
         let ([d_x, d_y, saved, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.saved, step.y, step.x]);
-        activate_backward(&mut cx, d_y, y, step.activation);
-        let weight = self.weight.as_slice();
-        let saved = &saved[..2 * weight.len()];
-        let (d_weight, d_bias) = (gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice());
-        batch_norm_backward(&mut cx, d_x, d_weight, d_bias, d_y, x, weight, saved, accumulate);
+        activate_backward(&cx, step.activation, d_y, y);
+        let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
+        let (saved, d_weights) = (
+            &saved[..2 * channels],
+            [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()],
+        );
+        batch_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);
         self.move_statistics(gradients, saved, step);
     }
 }
@@ -79,7 +90,10 @@ impl<D: Host> BatchNorm<D> {
     /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as
     /// `1/√(σ² + ε)`.
     fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step) {
-        let (share, epsilon) = (1.0 - step.config.get_f32(Opt::Momentum), step.config.get_f32(Opt::Epsilon));
+        let (share, epsilon) = (
+            1.0 - step.config.get_f32(Opt::Momentum),
+            step.config.get_f32(Opt::Epsilon),
+        );
         let (mean, deviation) = saved.split_at(self.weight.len());
         for (c, (mean, deviation)) in mean.iter().zip(deviation).enumerate() {
             let variance = (1.0 / (deviation * deviation) - epsilon).max(0.0);

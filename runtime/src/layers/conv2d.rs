@@ -54,7 +54,11 @@ impl<D: Host> Conv2d<D> {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let ([y, x], cx) = run.tensors([step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
-        let epilogue = Epilogue { scale: Some(scale), bias: Some(shift), activation: step.activation };
+        let epilogue = Epilogue {
+            scale: Some(scale),
+            bias: Some(shift),
+            activation: step.activation,
+        };
         conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
     }
 }
@@ -65,7 +69,11 @@ impl<D: Host> Layer for Conv2d<D> {
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let ([y, x], mut cx) = run.tensors([step.y, step.x]);
-        let epilogue = Epilogue { scale: None, bias: bias(&self.bias), activation: step.activation };
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&self.bias),
+            activation: step.activation,
+        };
         conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
     }
 
@@ -73,7 +81,7 @@ impl<D: Host> Layer for Conv2d<D> {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let (accumulate, wants_d_x) = (run.accumulate, run.wants_d_x(step));
         let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
-        activate_backward(&mut cx, d_y, y, step.activation);
+        activate_backward(&cx, step.activation, d_y, y);
         conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
         penalize(&mut gradients.weight, &self.weight, &step.config);
         if !self.bias.is_empty() {

@@ -33,28 +33,41 @@ layer! {
     }
 }
 
+/// Rows and features.
+fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
+    let features = step.x.shape.last();
+    [x.len() / features, features]
+}
+
 impl<D: Host> Layer for LayerNorm<D> {
     type Gradients = LayerNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, x], mut cx) = run.tensors([step.y, step.x]);
-        let (weight, bias, epsilon) = (self.weight.as_slice(), self.bias.as_slice(), step.config.get_f32(Opt::Epsilon));
-        layer_norm_forward(&mut cx, y, &mut [], x, weight, bias, epsilon);
-        activate(&mut cx, y, step.activation);
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let (weights, epsilon) = (
+            [self.weight.as_slice(), self.bias.as_slice()],
+            step.config.get_f32(Opt::Epsilon),
+        );
+        layer_norm_forward(&cx, y, &mut [], x, weights, epsilon, sizes(x, step));
+        activate(&cx, step.activation, y);
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, saved, x], mut cx) = run.tensors([step.y, step.saved, step.x]);
-        let (weight, bias, epsilon) = (self.weight.as_slice(), self.bias.as_slice(), step.config.get_f32(Opt::Epsilon));
-        layer_norm_forward(&mut cx, y, saved, x, weight, bias, epsilon);
-        activate(&mut cx, y, step.activation);
+        let ([y, saved, x], cx) = run.tensors([step.y, step.saved, step.x]);
+        let (weights, epsilon) = (
+            [self.weight.as_slice(), self.bias.as_slice()],
+            step.config.get_f32(Opt::Epsilon),
+        );
+        layer_norm_forward(&cx, y, saved, x, weights, epsilon, sizes(x, step));
+        activate(&cx, step.activation, y);
     }
 
     fn backward(&self, gradients: &mut LayerNorm, run: &mut Run<'_>, step: &Step) {
         let accumulate = run.accumulate;
         let ([d_x, d_y, saved, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.saved, step.y, step.x]);
-        activate_backward(&mut cx, d_y, y, step.activation);
-        let (d_weight, d_bias) = (gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice());
-        layer_norm_backward(&mut cx, d_x, d_weight, d_bias, d_y, x, self.weight.as_slice(), saved, accumulate);
+        activate_backward(&cx, step.activation, d_y, y);
+        let (sizes, weight) = (sizes(x, step), self.weight.as_slice());
+        let d_weights = [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()];
+        layer_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);
     }
 }

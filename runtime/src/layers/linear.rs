@@ -3,7 +3,9 @@
 use super::weight::{bias, fold, penalize};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
-use crate::kernels::cpu::{Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward};
+use crate::kernels::cpu::{
+    Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
+};
 use crate::run::{Run, Step};
 use gyul_spec::Config;
 
@@ -52,7 +54,11 @@ impl<D: Host> Linear<D> {
         let sizes = sizes(run, step);
         let ([y, x], cx) = run.tensors([step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
-        let epilogue = Epilogue { scale: Some(scale), bias: Some(shift), activation: step.activation };
+        let epilogue = Epilogue {
+            scale: Some(scale),
+            bias: Some(shift),
+            activation: step.activation,
+        };
         linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
     }
 }
@@ -63,7 +69,11 @@ impl<D: Host> Layer for Linear<D> {
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
         let sizes = sizes(run, step);
         let ([y, x], mut cx) = run.tensors([step.y, step.x]);
-        let epilogue = Epilogue { scale: None, bias: bias(&self.bias), activation: step.activation };
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&self.bias),
+            activation: step.activation,
+        };
         linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
     }
 
@@ -71,7 +81,7 @@ impl<D: Host> Layer for Linear<D> {
         let sizes @ [rows, _, outputs] = sizes(run, step);
         let (accumulate, wants_d_x) = (run.accumulate, run.wants_d_x(step));
         let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
-        activate_backward(&mut cx, d_y, y, step.activation);
+        activate_backward(&cx, step.activation, d_y, y);
         linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
         penalize(&mut gradients.weight, &self.weight, &step.config);
         if !self.bias.is_empty() {

@@ -1,9 +1,8 @@
 //! Max pooling over images.
 
-use super::Function;
+use super::{Function, pool2d_shape};
 use crate::kernels::cpu::{max_pool_backward, max_pool_forward};
 use crate::run::{Run, Step};
-use gyul_spec::pool2d_shape;
 
 /// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
 ///
@@ -28,17 +27,17 @@ pub struct MaxPool2d;
 
 impl Function for MaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step) {
-        let shape = pool2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors([step.y, step.x]);
-        max_pool_forward(&mut cx, y, x, &shape);
+        let shape = pool2d_shape(run, step);
+        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        max_pool_forward(&cx, y, x, &shape);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step) {
         if !run.wants_d_x(step) {
             return;
         }
-        let shape = pool2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
-        max_pool_backward(&mut cx, d_x, d_y, x, y, &shape);
+        let shape = pool2d_shape(run, step);
+        let ([d_x, d_y, y, x], cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
+        max_pool_backward(&cx, d_x, d_y, x, y, &shape);
     }
 }

@@ -37,7 +37,9 @@ pub use softmax::Softmax;
 pub use tanh::Tanh;
 pub use view::{Flatten, Reshape};
 
+use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
+use gyul_spec::{Window, pool2d_window};
 
 /// A layer with parameters.
 pub trait Layer {
@@ -56,6 +58,28 @@ pub trait Layer {
     fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step);
 }
 
+/// The sizes of a pool.
+fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
+    let Window {
+        kernel,
+        stride,
+        pad,
+        out: [oh, ow],
+    } = pool2d_window(&step.config, &step.x.shape);
+    let (h, w, c) = (step.x.shape.dim(0), step.x.shape.dim(1), step.x.shape.dim(2));
+    PoolShape {
+        batch: run.batch,
+        h,
+        w,
+        c,
+        kernel,
+        stride,
+        pad,
+        oh,
+        ow,
+    }
+}
+
 /// A layer without parameters.
 pub trait Function {
     /// The forward pass of training: `step.x` → `step.y`.
@@ -71,16 +95,28 @@ pub trait Function {
 
     /// As [`infer`](Self::infer), at the end of a network: left out where a loss takes logits.
     fn infer_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.y, step.x) } else { Self::infer(run, step) }
+        if run.logits {
+            run.copy(step.y, step.x)
+        } else {
+            Self::infer(run, step)
+        }
     }
 
     /// As [`forward`](Self::forward), at the end of a network: left out where the loss takes logits.
     fn forward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.y, step.x) } else { Self::forward(run, step) }
+        if run.logits {
+            run.copy(step.y, step.x)
+        } else {
+            Self::forward(run, step)
+        }
     }
 
     /// As [`backward`](Self::backward), at the end of a network.
     fn backward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits { run.copy(step.d_x, step.d_y) } else { Self::backward(run, step) }
+        if run.logits {
+            run.copy(step.d_x, step.d_y)
+        } else {
+            Self::backward(run, step)
+        }
     }
 }

@@ -1,27 +1,27 @@
 //! What pointwise activations have in common: they work in place where the plan lets them.
 
-use crate::kernels::cpu::{Activation, activate, activate_backward, activate_backward_from_input};
+use crate::kernels::cpu::{Activation, activate, activate_backward};
 use crate::run::{Run, Step};
 
 /// `y = f(x)`.
 pub(super) fn forward(run: &mut Run<'_>, step: &Step) {
     run.copy(step.y, step.x);
-    let ([y], mut cx) = run.tensors([step.y]);
-    activate(&mut cx, y, Activation::of(&step.config));
+    let ([y], cx) = run.tensors([step.y]);
+    activate(&cx, Activation::of(&step.config), y);
 }
 
 /// `dx = f'(x)·dy`, from the output: `f' = f·(1 − f)` for the logistic function, say.
 pub(super) fn backward(run: &mut Run<'_>, step: &Step) {
     run.copy(step.d_x, step.d_y);
-    let ([d_x, y], mut cx) = run.tensors([step.d_x, step.y]);
-    activate_backward(&mut cx, d_x, y, Activation::of(&step.config));
+    let ([d_x, y], cx) = run.tensors([step.d_x, step.y]);
+    activate_backward(&cx, Activation::of(&step.config), d_x, y);
 }
 
 /// `dx = f'(x)·dy`, from the input.
 pub(super) fn backward_from_input(run: &mut Run<'_>, step: &Step) {
     run.copy(step.d_x, step.d_y);
-    let ([d_x, x], mut cx) = run.tensors([step.d_x, step.x]);
-    activate_backward_from_input(&mut cx, d_x, x, Activation::of(&step.config));
+    let ([d_x, x], cx) = run.tensors([step.d_x, step.x]);
+    activate_backward(&cx, Activation::of(&step.config), d_x, x);
 }
 
 /// An activation: `$backward` is one of the functions above.

@@ -21,13 +21,16 @@ pub struct Softmax;
 impl Function for Softmax {
     fn forward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.y, step.x);
-        let ([y], mut cx) = run.tensors([step.y]);
-        softmax_forward(&mut cx, y, step.y.shape.last());
+        let ([y], cx) = run.tensors([step.y]);
+        let cols = step.y.shape.last();
+        let rows = y.len() / cols;
+        softmax_forward(&cx, y, rows, cols);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.d_x, step.d_y);
-        let ([d_x, y], mut cx) = run.tensors([step.d_x, step.y]);
-        softmax_backward(&mut cx, d_x, y, step.y.shape.last());
+        let ([d_x, y], cx) = run.tensors([step.d_x, step.y]);
+        let cols = step.y.shape.last();
+        softmax_backward(&cx, d_x, y, y.len() / cols, cols);
     }
 }

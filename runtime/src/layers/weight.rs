@@ -20,7 +20,12 @@ pub(super) fn fold<'a, D: Host>(
     config: &Config,
 ) -> (&'a [f32], &'a [f32], Cx<'a>) {
     let channels = norm.weight.len();
-    let Cx { kernels, team, shared, thread } = cx;
+    let Cx {
+        kernels,
+        team,
+        shared,
+        thread,
+    } = cx;
     let (scale, shared) = shared.split_at_mut(channels);
     let (shift, shared) = shared.split_at_mut(channels);
     let (mean, variance) = (norm.running_mean.as_slice(), norm.running_var.as_slice());
@@ -28,7 +33,16 @@ pub(super) fn fold<'a, D: Host>(
         scale[c] = norm.weight[[c]] / (variance[c] + config.get_f32(Opt::Epsilon)).sqrt();
         shift[c] = (bias.map_or(0.0, |bias| bias[c]) - mean[c]) * scale[c] + norm.bias[[c]];
     }
-    (scale, shift, Cx { kernels, team, shared, thread })
+    (
+        scale,
+        shift,
+        Cx {
+            kernels,
+            team,
+            shared,
+            thread,
+        },
+    )
 }
 
 /// Adds the gradient of `l1·Σ|w| + l2·Σw²`.

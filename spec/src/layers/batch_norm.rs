@@ -1,6 +1,7 @@
 //! `BatchNorm`: normalises every channel over the batch.
 
 use super::{EPSILON, pointwise};
+use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
 
 pub(crate) const ROW: Row = Row {
@@ -36,4 +37,12 @@ pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
 /// The batch's mean and the reciprocal of its standard deviation, a channel each.
 pub(crate) const fn saved(x: &Shape) -> usize {
     2 * x.last()
+}
+
+pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {
+    if training {
+        scratch::batch_norm(x.last())
+    } else {
+        super::folded_norm(x.last())
+    }
 }

@@ -1,7 +1,7 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
 use super::{BIAS, INIT, L1, L2, PADDING, kernel_init};
-use crate::scratch::{self, Scratch};
+use crate::scratch::{self, ConvShape, Scratch};
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
 pub(crate) const ROW: Row = Row {
@@ -37,10 +37,29 @@ const fn kernel(config: &Config) -> [usize; 2] {
     [config.sizes()[1], config.size_or_last(2)]
 }
 
-/// Where the kernel of `config` stands over an image `x`.
+/// The sizes of the convolution `config` over a batch of images `x`.
 #[must_use]
-pub const fn conv2d_window(config: &Config, x: &Shape) -> Window {
-    Window::new(config, kernel(config), x)
+pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
+    let Window {
+        kernel: [kh, kw],
+        stride,
+        pad,
+        out: [oh, ow],
+    } = Window::new(config, kernel(config), x);
+    let (h, w, c, out) = (x.dim(0), x.dim(1), x.dim(2), config.sizes()[0]);
+    ConvShape {
+        batch,
+        h,
+        w,
+        c,
+        kh,
+        kw,
+        stride,
+        pad,
+        oh,
+        ow,
+        out,
+    }
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
@@ -72,5 +91,15 @@ pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
 }
 
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
-    scratch::conv2d(x, config.sizes()[0], &conv2d_window(config, x), training)
+    let shape = conv2d_shape(config, x, 1);
+    let forward = scratch::conv2d_forward(&shape);
+    if training {
+        return forward
+            .max(scratch::conv2d_backward(&shape))
+            .max(scratch::bias(shape.out));
+    }
+    Scratch {
+        shared: forward.shared + super::folded_norm(shape.out).shared,
+        thread: forward.thread,
+    }
 }

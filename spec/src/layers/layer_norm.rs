@@ -1,6 +1,7 @@
 //! `LayerNorm`: normalises the last axis of every sample.
 
 use super::{EPSILON, pointwise};
+use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Params, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
@@ -28,5 +29,13 @@ pub(crate) const fn saved(x: &Shape) -> usize {
     match x.len().checked_div(x.last()) {
         Some(rows) => rows.saturating_mul(2),
         None => 0,
+    }
+}
+
+pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {
+    if training {
+        scratch::layer_norm(x.last())
+    } else {
+        Scratch::NONE
     }
 }

@@ -49,5 +49,10 @@ pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
 }
 
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
-    scratch::linear(x.last(), config.sizes()[0], training)
+    let (inputs, units) = (x.last(), config.sizes()[0]);
+    if training {
+        return scratch::linear_forward(inputs, units).max(scratch::linear_backward(inputs, units));
+    }
+    // A prediction meets each weight once: packing them would cost more than it saves.
+    super::folded_norm(units)
 }

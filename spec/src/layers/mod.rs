@@ -1,7 +1,7 @@
 //! One small file a layer: its row of the table, its shape rule, its parameters.
 
 use crate::config::{AS_WINDOW, SAME, VALID};
-use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Takes};
+use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Takes, Window};
 
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
@@ -72,8 +72,8 @@ const fn pool_kernel(config: &Config) -> [usize; 2] {
 
 /// Where the window of the pool `config` stands over an image `x`.
 #[must_use]
-pub const fn pool2d_window(config: &Config, x: &Shape) -> crate::Window {
-    crate::Window::new(config, pool_kernel(config), x)
+pub const fn pool2d_window(config: &Config, x: &Shape) -> Window {
+    Window::new(config, pool_kernel(config), x)
 }
 
 /// The rule of a layer that takes any shape and keeps it.
@@ -87,5 +87,13 @@ const fn kernel_init(config: &Config, fan_in: usize, fan_out: usize) -> Init {
         Init::He { fan_in }
     } else {
         Init::Glorot { fan_in, fan_out }
+    }
+}
+
+/// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
+const fn folded_norm(channels: usize) -> crate::Scratch {
+    crate::Scratch {
+        shared: 2 * channels,
+        thread: 0,
     }
 }

@@ -1,0 +1,148 @@
+//! One table of functions per instruction set, chosen once.
+#![expect(unsafe_code, reason = "calls across #[target_feature]")]
+
+use super::map::{Activation, Dropout};
+use super::pool::PoolShape;
+use super::product::Product;
+use super::update::{AdamStep, SgdStep};
+use std::sync::OnceLock;
+
+/// The list of kernels: `module::name(arguments)`. Everything else here is written once, for all of them.
+macro_rules! each_kernel {
+    ($then:ident! $($set:tt)*) => {
+        $then! { ($($set)*)
+            map::activate_slice(activation: Activation, y: &mut [f32]);
+            map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
+            map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
+            reduce::add_rows(sums: &mut [f32], x: &[f32]);
+            norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
+            norm::scale_shift(y: &mut [f32], x: &[f32], scale: &[f32], shift: &[f32]);
+            norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);
+            norm::gradient_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            norm::batch_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
+            norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
+            norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
+            norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
+            pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
+            pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
+            pool::avg_image_backward(dx: &mut [f32], dy: &[f32], s: &PoolShape);
+            softmax::softmax_rows(y: &mut [f32], cols: usize);
+            softmax::softmax_dx_rows(dx: &mut [f32], y: &[f32], cols: usize);
+            softmax::log_sum_exp_rows(lse: &mut [f32], x: &[f32], cols: usize);
+            update::sgd_slice(w: &mut [f32], g: &[f32], m: &mut [f32], step: &SgdStep);
+            update::adam_slice(w: &mut [f32], g: &[f32], m: &mut [f32], v: &mut [f32], step: &AdamStep);
+        }
+    };
+}
+
+macro_rules! declare_table {
+    (() $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*) => {
+        /// The kernels of one instruction set.
+        ///
+        /// Sizes are run-time values and blocks inside are constants, so that nothing is compiled in a user's crate.
+        pub struct Kernels {
+            /// As `GYUL_ISA` spells it.
+            pub name: &'static str,
+            /// Columns of a panel of packed weights.
+            pub(crate) panel: usize,
+            /// Rows that the micro-kernel takes at once.
+            pub(crate) rows: usize,
+            pub(crate) product: fn(&Product<'_>),
+            $(pub(crate) $kernel: fn($($type),*),)*
+        }
+    };
+}
+each_kernel!(declare_table!);
+
+macro_rules! instruction_set {
+    (
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $l:literal, wide: $w:literal, rows: $p:literal)
+        $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
+    ) => {
+        mod $set {
+            #![allow(unused_unsafe, clippy::wildcard_imports, reason = "baseline features need no unsafe")]
+            use super::*;
+
+            pub(super) static KERNELS: Kernels =
+                Kernels { name: stringify!($set), panel: $l * $w, rows: $p, product, $($kernel),* };
+
+            fn product(job: &Product<'_>) {
+                #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
+                fn compiled(job: &Product<'_>) {
+                    crate::kernels::cpu::product::product::<$fma, $l, $w, $p>(job);
+                }
+                // SAFETY: `supported` gives this table out only where the CPU has the features.
+                unsafe { compiled(job) }
+            }
+
+            $(fn $kernel($($arg: $type),*) {
+                #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
+                fn compiled($($arg: $type),*) {
+                    crate::kernels::cpu::$module::$kernel::<$fma>($($arg),*);
+                }
+                // SAFETY: `supported` gives this table out only where the CPU has the features.
+                unsafe { compiled($($arg),*) }
+            })*
+        }
+    };
+}
+
+// An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
+#[cfg(not(target_arch = "aarch64"))]
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: 4, wide: 2, rows: 4);
+#[cfg(target_arch = "aarch64")]
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: 4, wide: 2, rows: 4);
+#[cfg(target_arch = "x86_64")]
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: 8, wide: 2, rows: 6);
+#[cfg(target_arch = "x86_64")]
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: 16, wide: 2, rows: 8);
+#[cfg(target_arch = "aarch64")]
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: 4, wide: 4, rows: 4);
+
+impl Kernels {
+    /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.
+    ///
+    /// A name that is unknown here or not supported is told on standard error and ignored.
+    #[inline]
+    pub fn get() -> &'static Self {
+        static CHOSEN: OnceLock<&'static Kernels> = OnceLock::new();
+        CHOSEN.get_or_init(|| {
+            let best = Self::supported()[0];
+            let Some(asked) = std::env::var_os("GYUL_ISA") else {
+                return best;
+            };
+            let found = Self::supported().iter().find(|set| asked == set.name);
+            found.copied().unwrap_or_else(|| {
+                let names: Vec<_> = Self::supported().iter().map(|set| set.name).collect();
+                eprintln!("gyul: GYUL_ISA is none of {}; using {}", names.join(", "), best.name);
+                best
+            })
+        })
+    }
+
+    /// Every table that runs on this CPU, the best first.
+    pub fn supported() -> &'static [&'static Self] {
+        #[cfg(target_arch = "x86_64")]
+        {
+            static ALL: [&Kernels; 3] = [&avx512::KERNELS, &avx2::KERNELS, &baseline::KERNELS];
+            let avx2 = is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma");
+            let avx512 = avx2
+                && is_x86_feature_detected!("avx512f")
+                && is_x86_feature_detected!("avx512vl")
+                && is_x86_feature_detected!("avx512bw")
+                && is_x86_feature_detected!("avx512dq");
+            &ALL[if avx512 { 0 } else { 2 - usize::from(avx2) }..]
+        }
+        #[cfg(target_arch = "aarch64")]
+        {
+            static ALL: [&Kernels; 2] = [&neon::KERNELS, &baseline::KERNELS];
+            &ALL
+        }
+        #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+        {
+            static ALL: [&Kernels; 1] = [&baseline::KERNELS];
+            &ALL
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Matrix products: `Linear`, and convolutions that are one.
+#![expect(unsafe_code, reason = "outputs are shared out among threads")]
+
+use super::pack::{MIN_ROWS, pack, pack_transposed};
+use super::parts::Parts;
+use super::product::{Matrix, Product, Terms, Walk};
+use super::reduce::sum_parts;
+use super::{Cx, Epilogue, Kernels, Team};
+use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
+use std::ops::Range;
+
+/// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
+pub(crate) const TASK: usize = 256 * 1024;
+/// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
+const ROWS: usize = 64;
+/// Rows whose products are summed before the next tile of a weight gradient is taken up.
+const SUM: usize = 256;
+
+/// `y[rows, outputs] = epilogue(x[rows, inputs] · weight[inputs, outputs])`.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say.
+pub fn linear_forward(
+    cx: &mut Cx<'_>,
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    epilogue: Epilogue<'_>,
+    [rows, inputs, outputs]: [usize; 3],
+) {
+    assert_eq!(
+        [y.len(), x.len(), weight.len()],
+        [rows * outputs, rows * inputs, inputs * outputs],
+        "linear_forward"
+    );
+    epilogue.check(outputs);
+    let width = cx.kernels.panel;
+    let packed = inputs * outputs.next_multiple_of(width);
+    let weight = if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed {
+        Matrix::natural(weight, outputs, width)
+    } else {
+        let packed = &mut cx.shared[..packed];
+        pack(cx.team, packed, weight, outputs, width);
+        Matrix::packed(packed, inputs, width)
+    };
+    multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
+}
+
+/// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`; needs the scratch of [`gyul_spec::scratch::linear_backward`].
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn linear_backward_data(
+    cx: &mut Cx<'_>,
+    dx: &mut [f32],
+    dy: &[f32],
+    weight: &[f32],
+    [rows, inputs, outputs]: [usize; 3],
+) {
+    assert_eq!(
+        [dx.len(), dy.len(), weight.len()],
+        [rows * inputs, rows * outputs, inputs * outputs],
+        "linear_backward_data"
+    );
+    let width = cx.kernels.panel;
+    let packed = &mut cx.shared[..outputs * inputs.next_multiple_of(width)];
+    let to = Parts::new(packed);
+    cx.team.run(usize::MAX, inputs.div_ceil(width), &|panel, _| {
+        // SAFETY: each panel is one task's.
+        let to = unsafe { to.range(panel * outputs * width..(panel + 1) * outputs * width) };
+        pack_transposed(to, panel * width, weight, outputs, width);
+    });
+    multiply(
+        cx.kernels,
+        cx.team,
+        dx,
+        dy,
+        Matrix::packed(packed, outputs, width),
+        Epilogue::default(),
+        [rows, outputs, inputs],
+    );
+}
+
+/// `dw[inputs, outputs] (+)= xᵀ · dy`; needs the scratch of [`gyul_spec::scratch::linear_backward`].
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn linear_backward_weight(
+    cx: &mut Cx<'_>,
+    dw: &mut [f32],
+    dy: &[f32],
+    x: &[f32],
+    [rows, inputs, outputs]: [usize; 3],
+    accumulate: bool,
+) {
+    assert_eq!(
+        [dw.len(), dy.len(), x.len()],
+        [inputs * outputs, rows * outputs, rows * inputs],
+        "linear_backward_weight"
+    );
+    let kernels = cx.kernels;
+    weight_gradient(
+        cx.kernels,
+        cx.team,
+        usize::MAX,
+        cx.shared,
+        dw,
+        [rows, inputs, outputs],
+        rows * inputs * outputs,
+        accumulate,
+        &|y, tile, part, accumulate, _| {
+            let mut accumulate = accumulate;
+            let mut first = part.start;
+            while first < part.end {
+                let length = SUM.min(part.end - first);
+                let job = Product {
+                    y,
+                    y_rows: Walk::even(outputs),
+                    x: &x[first * inputs..(first + length) * inputs],
+                    x_rows: Walk::even(1),
+                    terms: Terms {
+                        segments: 1,
+                        length,
+                        jump: 0,
+                        step: inputs,
+                    },
+                    weight: Matrix::natural(&dy[first * outputs..(first + length) * outputs], outputs, kernels.panel),
+                    rows: tile.rows.clone(),
+                    cols: tile.cols.clone(),
+                    accumulate,
+                    epilogue: Epilogue::default(),
+                };
+                job.run(kernels);
+                accumulate = true;
+                first += length;
+            }
+        },
+    );
+}
+
+/// `y[rows, outputs] = epilogue(x[rows, inputs] · weight)`.
+fn multiply(
+    kernels: &Kernels,
+    team: &Team,
+    y: &mut [f32],
+    x: &[f32],
+    weight: Matrix<'_>,
+    epilogue: Epilogue<'_>,
+    [rows, inputs, outputs]: [usize; 3],
+) {
+    let threads = (rows * inputs * outputs / TASK).clamp(1, team.threads());
+    // Two tasks a thread or more, where there are that many.
+    let row_tasks = rows.div_ceil(ROWS);
+    let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(kernels.panel));
+    let (col_tasks, size) = if threads == 1 {
+        (1, outputs)
+    } else {
+        tile(outputs, col_tasks, kernels.panel)
+    };
+    let y = Parts::new(y);
+    team.run(threads, row_tasks * col_tasks, &|task, _| {
+        let (row, col) = (task % row_tasks * ROWS, task / row_tasks * size);
+        let job = Product {
+            y,
+            y_rows: Walk::even(outputs),
+            x,
+            x_rows: Walk::even(inputs),
+            terms: Terms {
+                segments: 1,
+                length: inputs,
+                jump: 0,
+                step: 1,
+            },
+            weight,
+            rows: row..rows.min(row + ROWS),
+            cols: col..outputs.min(col + size),
+            accumulate: false,
+            epilogue,
+        };
+        job.run(kernels);
+    });
+}
+
+/// Cuts `len` into about `tasks` tiles of equal size, a multiple of `unit`: their number and size.
+fn tile(len: usize, tasks: usize, unit: usize) -> (usize, usize) {
+    let size = len.div_ceil(tasks.max(1)).next_multiple_of(unit);
+    (len.div_ceil(size), size)
+}
+
+/// A task's part of a weight gradient.
+pub(crate) struct Tile {
+    pub rows: Range<usize>,
+    pub cols: Range<usize>,
+}
+
+/// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
+///
+/// A large weight is cut into tiles, each summed over all samples by one task: nothing depends on how many tiles there are. A
+/// small weight is summed in [`PARTS`] parts of the samples, whatever the threads, and the parts added in order.
+pub(crate) fn weight_gradient(
+    kernels: &Kernels,
+    team: &Team,
+    threads: usize,
+    shared: &mut [f32],
+    dw: &mut [f32],
+    [samples, inputs, outputs]: [usize; 3],
+    work: usize,
+    accumulate: bool,
+    part: &(dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync),
+) {
+    let threads = (work / TASK).clamp(1, threads.min(team.threads()));
+    if samples == 0 {
+        if !accumulate {
+            dw.fill(0.0);
+        }
+        return;
+    }
+    if dw.len() > SMALL_WEIGHT {
+        let y = Parts::new(dw);
+        let (row_tasks, rows) = tile(inputs, threads, kernels.rows);
+        let (col_tasks, cols) = tile(outputs, threads.div_ceil(row_tasks), kernels.panel);
+        return team.run(threads, row_tasks * col_tasks, &|task, thread| {
+            let (row, col) = (task % row_tasks * rows, task / row_tasks * cols);
+            let tile = Tile {
+                rows: row..inputs.min(row + rows),
+                cols: col..outputs.min(col + cols),
+            };
+            part(y, &tile, 0..samples, accumulate, thread);
+        });
+    }
+    let sums = Parts::new(&mut shared[..PARTS * dw.len()]);
+    let len = dw.len();
+    team.run(threads, PARTS, &|index, thread| {
+        // SAFETY: each part is one task's.
+        let sum = unsafe { sums.range(index * len..(index + 1) * len) };
+        let own = samples * index / PARTS..samples * (index + 1) / PARTS;
+        if own.is_empty() {
+            sum.fill(0.0);
+        } else {
+            part(
+                Parts::new(sum),
+                &Tile {
+                    rows: 0..inputs,
+                    cols: 0..outputs,
+                },
+                own,
+                false,
+                thread,
+            );
+        }
+    });
+    sum_parts(dw, &shared[..PARTS * len], accumulate);
+}

@@ -1,0 +1,150 @@
+//! Activations and dropout, in place.
+#![expect(unsafe_code, reason = "parts are shared out among threads")]
+
+use super::Cx;
+use super::math::{exp, normal, normal_density, sigmoid, tanh};
+use super::parts::Parts;
+use super::reduce::split;
+
+/// An element-wise non-linearity.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Activation {
+    /// `x`
+    #[default]
+    None,
+    /// `max(x, 0)`
+    Relu,
+    /// `x` above zero, `slope · x` below; the slope is positive.
+    LeakyRelu(f32),
+    /// `1 / (1 + e⁻ˣ)`
+    Sigmoid,
+    /// `tanh x`
+    Tanh,
+    /// `x · Φ(x)`, the exact form with the error function (the default of Keras and PyTorch).
+    Gelu,
+}
+
+impl Activation {
+    /// Does the gradient need the input, rather than the output?
+    #[must_use]
+    pub const fn saves_input(self) -> bool {
+        matches!(self, Self::Gelu)
+    }
+}
+
+/// `y = activation(y)`; NaN stays NaN.
+pub fn activate(cx: &Cx<'_>, activation: Activation, y: &mut [f32]) {
+    if activation == Activation::None {
+        return;
+    }
+    let y = Parts::new(y);
+    split(cx.team, y.len(), &|part| {
+        // SAFETY: each part is one task's.
+        (cx.kernels.activate_slice)(activation, unsafe { y.range(part) });
+    });
+}
+
+/// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input of an activation that
+/// [`saves_input`](Activation::saves_input).
+///
+/// # Panics
+/// Where the lengths differ.
+pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], saved: &[f32]) {
+    assert_eq!(dy.len(), saved.len(), "activate_backward");
+    if activation == Activation::None {
+        return;
+    }
+    let dy = Parts::new(dy);
+    split(cx.team, dy.len(), &|part| {
+        // SAFETY: each part is one task's.
+        (cx.kernels.activate_backward_slice)(activation, unsafe { dy.range(part.clone()) }, &saved[part]);
+    });
+}
+
+#[inline(always)]
+pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f32]) {
+    match activation {
+        Activation::None => {}
+        Activation::Relu => y.iter_mut().for_each(|y| *y = if *y < 0.0 { 0.0 } else { *y }),
+        Activation::LeakyRelu(slope) => y.iter_mut().for_each(|y| *y = if *y < 0.0 { slope * *y } else { *y }),
+        Activation::Sigmoid => y.iter_mut().for_each(|y| *y = sigmoid::<FMA>(*y)),
+        Activation::Tanh => y.iter_mut().for_each(|y| *y = tanh::<FMA>(*y)),
+        Activation::Gelu => y.iter_mut().for_each(|y| *y = gelu::<FMA>(*y)),
+    }
+}
+
+#[inline(always)]
+pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, dy: &mut [f32], saved: &[f32]) {
+    let pairs = dy.iter_mut().zip(saved);
+    match activation {
+        Activation::None => {}
+        Activation::Relu => pairs.for_each(|(dy, y)| *dy = if *y > 0.0 { *dy } else { 0.0 }),
+        Activation::LeakyRelu(slope) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { slope }),
+        Activation::Sigmoid => pairs.for_each(|(dy, y)| *dy *= y * (1.0 - y)),
+        Activation::Tanh => pairs.for_each(|(dy, y)| *dy *= 1.0 - y * y),
+        Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= normal::<FMA>(*x) + x * normal_density::<FMA>(*x)),
+    }
+}
+
+#[inline(always)]
+fn gelu<const FMA: bool>(x: f32) -> f32 {
+    // Φ(−∞) · −∞ would be NaN; Φ is 0 from −15 on.
+    let x = if x < -15.0 { -15.0 } else { x };
+    x * normal::<FMA>(x)
+}
+
+/// `y[i] = 0` with probability `rate`, else `y[i] / (1 − rate)`; the same `i` and `seed` always fall the same, so that the
+/// backward pass is this function again, on `dy`.
+///
+/// `rate` in `[0, 1)`. The random numbers are a hash of (seed, i): no state, any order, any number of threads.
+pub fn dropout(cx: &Cx<'_>, y: &mut [f32], rate: f32, seed: u64) {
+    // 2³² · rate, which is below 2³² for every f32 below 1.
+    let dropout = Dropout {
+        seed,
+        threshold: (f64::from(rate) * 4_294_967_296.0) as u32,
+        scale: 1.0 / (1.0 - rate),
+    };
+    let y = Parts::new(y);
+    split(cx.team, y.len(), &|part| {
+        let first = part.start as u64;
+        // SAFETY: each part is one task's.
+        (cx.kernels.dropout_slice)(unsafe { y.range(part) }, first, dropout);
+    });
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Dropout {
+    seed: u64,
+    threshold: u32,
+    scale: f32,
+}
+
+#[inline(always)]
+pub(crate) fn dropout_slice<const FMA: bool>(y: &mut [f32], first: u64, dropout: Dropout) {
+    let Dropout { seed, threshold, scale } = dropout;
+    for (block, y) in y.chunks_mut(1 << 16).enumerate() {
+        let first = first + ((block as u64) << 16);
+        // A part starts at a multiple of 2¹⁵ and ends before the next of 2¹⁶: its elements differ in the low bits only.
+        let key = [seed as u32 ^ mix((first >> 32) as u32), (seed >> 32) as u32];
+        for (i, y) in y.iter_mut().enumerate() {
+            let hash = mix(mix((first as u32).wrapping_add(i as u32) ^ key[0]).wrapping_add(key[1]));
+            *y = if hash < threshold { 0.0 } else { *y * scale };
+        }
+    }
+}
+
+/// A bijection of 32 bits in which every input bit flips each output bit half of the time (`lowbias32`, C. Wellons).
+#[inline(always)]
+fn mix(x: u32) -> u32 {
+    let x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
+    let x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
+    x ^ (x >> 16)
+}
+
+/// `e^(x − shift)`, in place.
+#[inline(always)]
+pub(crate) fn exp_shifted<const FMA: bool>(y: &mut [f32], x: &[f32], shift: f32) {
+    for (y, x) in y.iter_mut().zip(x) {
+        *y = exp::<FMA>(x - shift);
+    }
+}

@@ -1,0 +1,94 @@
+//! The CPU kernels: plain slices in, plain slices out, channels last, batch first.
+//!
+//! Three levels. A public function (here re-exported) checks sizes, cuts the work into tasks and hands them to the
+//! [`Team`]. A task calls through the table [`Kernels`], one instance of the algorithms per instruction set. The
+//! algorithms themselves are ordinary generic functions that the compiler vectorises.
+//!
+//! Everywhere: outputs, inputs, sizes. A kernel that takes `accumulate` adds to its output where that is true, and
+//! overwrites it where it is false. Slices must have exactly the lengths that the sizes say; anything else is a mistake
+//! in gyul, and panics. No result depends on the number of threads.
+
+mod conv;
+mod dispatch;
+mod linear;
+mod map;
+mod math;
+mod norm;
+mod pack;
+mod parts;
+mod pool;
+mod product;
+mod reduce;
+mod softmax;
+mod team;
+mod update;
+mod window;
+
+#[cfg(test)]
+mod testing;
+
+pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
+pub use dispatch::Kernels;
+pub use gyul_spec::scratch::ConvShape;
+pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
+pub use map::{Activation, activate, activate_backward, dropout};
+pub use norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer, layer_norm_backward, layer_norm_forward};
+pub use pool::{
+    PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
+    max_pool_backward, max_pool_forward,
+};
+pub use reduce::bias_backward;
+pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
+pub use team::Team;
+pub use update::{AdamStep, SgdStep, adam, sgd};
+
+/// What a kernel runs on: an instruction set, threads, and scratch memory.
+pub struct Cx<'a> {
+    /// The functions of one instruction set.
+    pub kernels: &'static Kernels,
+    /// The threads.
+    pub team: &'a Team,
+    /// Scratch for packed weights and partial sums; see [`gyul_spec::scratch`].
+    pub shared: &'a mut [f32],
+    /// One region for each thread, one after another; fewer regions than threads keep threads idle.
+    pub thread: &'a mut [f32],
+}
+
+/// How many threads of `team` have a region of at least `floats` in `thread`, and how long a region then is.
+fn regions(team: &Team, thread: &[f32], floats: usize) -> (usize, usize) {
+    let threads = thread
+        .len()
+        .checked_div(floats)
+        .unwrap_or(usize::MAX)
+        .min(team.threads());
+    assert!(
+        threads > 0,
+        "a kernel needs {floats} floats of scratch a thread, got {}",
+        thread.len()
+    );
+    (threads, thread.len() / threads)
+}
+
+/// What happens to each output channel when it is stored: `y = activation(scale · y + bias)`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Epilogue<'a> {
+    /// A factor for each output channel (a folded batch norm).
+    pub scale: Option<&'a [f32]>,
+    /// A summand for each output channel.
+    pub bias: Option<&'a [f32]>,
+    /// Applied last.
+    pub activation: Activation,
+}
+
+impl Epilogue<'_> {
+    fn check(&self, channels: usize) {
+        assert!(
+            self.scale.is_none_or(|scale| scale.len() == channels),
+            "a scale for each of {channels} channels"
+        );
+        assert!(
+            self.bias.is_none_or(|bias| bias.len() == channels),
+            "a bias for each of {channels} channels"
+        );
+    }
+}

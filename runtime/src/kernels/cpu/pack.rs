@@ -1,0 +1,69 @@
+//! Weights rearranged into panels of columns, so that the micro-kernel reads them in one stream.
+#![expect(unsafe_code, reason = "panels are shared out among threads")]
+
+use super::Team;
+use super::parts::Parts;
+
+/// Fewer rows of outputs than this do not pay for packing.
+pub(crate) const MIN_ROWS: usize = 32;
+
+/// Packs `from[rows, cols]` as `to[panel of cols, rows, width]`, zeros in the columns beyond.
+pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, width: usize) {
+    let rows = from.len() / cols;
+    let to = Parts::new(to);
+    team.run(usize::MAX, cols.div_ceil(width), &|panel, _| {
+        // SAFETY: each panel is one task's.
+        let to = unsafe { to.range(panel * rows * width..(panel + 1) * rows * width) };
+        let n = width.min(cols - panel * width);
+        for (to, from) in to.chunks_exact_mut(width).zip(from.chunks_exact(cols)) {
+            copy_padded(to, &from[panel * width..][..n]);
+        }
+    });
+}
+
+/// Copies in blocks of eight: most panels are full, and a call of `memcpy` costs more than the copy.
+#[inline]
+fn copy_padded(to: &mut [f32], from: &[f32]) {
+    if to.len() == from.len() && to.len().is_multiple_of(8) {
+        for (to, from) in to.as_chunks_mut::<8>().0.iter_mut().zip(from.as_chunks::<8>().0) {
+            *to = *from;
+        }
+        return;
+    }
+    let (head, tail) = to.split_at_mut(from.len());
+    head.copy_from_slice(from);
+    tail.fill(0.0);
+}
+
+/// Packs one panel of the transpose: `to[outputs, width]` from rows `first .. first + width` of `from[inputs, outputs]`, zeros
+/// in the columns beyond the last row.
+pub(crate) fn pack_transposed(to: &mut [f32], first: usize, from: &[f32], outputs: usize, width: usize) {
+    let from = &from[first * outputs..];
+    let n = width.min(from.len() / outputs);
+    let mut column = 0;
+    while column + 8 <= n {
+        transpose_eight(to, &from[column * outputs..], outputs, width, column);
+        column += 8;
+    }
+    for column in column..n {
+        for (to, value) in to.chunks_exact_mut(width).zip(&from[column * outputs..][..outputs]) {
+            to[column] = *value;
+        }
+    }
+    if n < width {
+        for to in to.chunks_exact_mut(width) {
+            to[n..].fill(0.0);
+        }
+    }
+}
+
+/// Eight rows become eight columns: the stores are of whole vectors.
+#[inline]
+fn transpose_eight(to: &mut [f32], from: &[f32], outputs: usize, width: usize, column: usize) {
+    let rows: [&[f32]; 8] = std::array::from_fn(|i| &from[i * outputs..][..outputs]);
+    for (o, to) in to.chunks_exact_mut(width).enumerate().take(outputs) {
+        for (to, row) in to[column..column + 8].iter_mut().zip(&rows) {
+            *to = row[o];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Sums that cross the batch. The rows are cut into parts that do not depend on the number of threads.
+#![expect(unsafe_code, reason = "parts are shared out among threads")]
+
+use super::parts::Parts;
+use super::{Cx, Team};
+use std::ops::Range;
+
+/// Parts of such a sum.
+pub(crate) const PARTS: usize = gyul_spec::scratch::PARTS;
+/// Floats that are worth a thread of their own in a loop bound by memory.
+pub(crate) const GRAIN: usize = 32 * 1024;
+
+/// `db[col] (+)= Σ_row dy[row, col]`.
+///
+/// Needs `8 · cols` floats of `shared` scratch, which the backward passes of the layers before need anyway.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn bias_backward(cx: &mut Cx<'_>, db: &mut [f32], dy: &[f32], rows: usize, cols: usize, accumulate: bool) {
+    assert_eq!([db.len(), dy.len()], [cols, rows * cols], "bias_backward");
+    let kernels = cx.kernels;
+    column_sums(cx.team, cx.shared, db, rows, dy.len(), accumulate, &|sums, part| {
+        (kernels.add_rows)(sums, &dy[part.start * cols..part.end * cols]);
+    });
+}
+
+/// Adds `part(sums, rows)` over fixed parts of `rows` into `out`; `part` adds to sums that start at zero.
+///
+/// `shared` holds [`PARTS`] times `out`.
+pub(crate) fn column_sums(
+    team: &Team,
+    shared: &mut [f32],
+    out: &mut [f32],
+    rows: usize,
+    work: usize,
+    accumulate: bool,
+    part: &(dyn Fn(&mut [f32], Range<usize>) + Sync),
+) {
+    let len = out.len();
+    let shared = &mut shared[..PARTS * len];
+    let sums = Parts::new(shared);
+    team.run((work / GRAIN).max(1), PARTS, &|index, _| {
+        // SAFETY: each part is one task's.
+        let sums = unsafe { sums.range(index * len..(index + 1) * len) };
+        sums.fill(0.0);
+        part(sums, rows * index / PARTS..rows * (index + 1) / PARTS);
+    });
+    sum_parts(out, shared, accumulate);
+}
+
+/// `out (+)= Σ parts`, in order.
+pub(crate) fn sum_parts(out: &mut [f32], parts: &[f32], accumulate: bool) {
+    if !accumulate {
+        out.fill(0.0);
+    }
+    for part in parts.chunks_exact(out.len().max(1)) {
+        out.iter_mut().zip(part).for_each(|(out, part)| *out += part);
+    }
+}
+
+/// Runs `each(range)` over `0..len` in parts of [`GRAIN`], for loops whose elements are independent.
+pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
+    team.run(usize::MAX, len.div_ceil(GRAIN), &|part, _| {
+        each(part * GRAIN..len.min((part + 1) * GRAIN))
+    });
+}
+
+/// As [`split`], for rows of `cols` elements: `each` gets a range of rows.
+pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
+    let grain = (GRAIN / cols.max(1)).max(1);
+    team.run(usize::MAX, rows.div_ceil(grain), &|part, _| {
+        each(part * grain..rows.min((part + 1) * grain))
+    });
+}
+
+/// `sums[col] += Σ_row x[row, col]`.
+#[inline(always)]
+pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32]) {
+    for row in x.chunks_exact(sums.len().max(1)) {
+        for (sum, x) in sums.iter_mut().zip(row) {
+            *sum += x;
+        }
+    }
+}
+
+/// Lanes of a sum along a row: fixed, so that every instruction set adds in the same order.
+const LANES: usize = 16;
+
+/// `Σ_i term(i)` for `i < len`, in sixteen running sums.
+#[inline(always)]
+pub(crate) fn sum(len: usize, term: impl Fn(usize) -> f32) -> f32 {
+    let mut sums = [0.0_f32; LANES];
+    let whole = len / LANES * LANES;
+    for first in (0..whole).step_by(LANES) {
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            *sum += term(first + lane);
+        }
+    }
+    for i in whole..len {
+        sums[i - whole] += term(i);
+    }
+    let mut width = LANES / 2;
+    while width > 0 {
+        for lane in 0..width {
+            sums[lane] += sums[lane + width];
+        }
+        width /= 2;
+    }
+    sums[0]
+}

@@ -1,0 +1,96 @@
+//! Softmax along rows, and the logarithm of its denominator.
+#![expect(unsafe_code, reason = "rows are shared out among threads")]
+
+use super::Cx;
+use super::math::exp;
+use super::parts::Parts;
+use super::reduce::{split_rows, sum};
+
+/// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
+///
+/// # Panics
+/// Where the lengths differ.
+pub fn softmax_forward(cx: &Cx<'_>, y: &mut [f32], rows: usize, cols: usize) {
+    assert_eq!(y.len(), rows * cols, "softmax_forward");
+    let y = Parts::new(y);
+    split_rows(cx.team, rows, cols, &|part| {
+        let part = part.start * cols..part.end * cols;
+        // SAFETY: each part is one task's.
+        (cx.kernels.softmax_rows)(unsafe { y.range(part) }, cols);
+    });
+}
+
+/// `dx = y · (dx − Σ_col dx · y)` in place: `dx` arrives as the gradient of `y`.
+///
+/// # Panics
+/// Where the lengths differ.
+pub fn softmax_backward(cx: &Cx<'_>, dx: &mut [f32], y: &[f32], rows: usize, cols: usize) {
+    assert_eq!([dx.len(), y.len()], [rows * cols; 2], "softmax_backward");
+    let dx = Parts::new(dx);
+    split_rows(cx.team, rows, cols, &|part| {
+        let part = part.start * cols..part.end * cols;
+        // SAFETY: each part is one task's.
+        (cx.kernels.softmax_dx_rows)(unsafe { dx.range(part.clone()) }, &y[part], cols);
+    });
+}
+
+/// `lse[row] = ln Σ_col e^x[row, col]`, stable. The cross-entropy of class `t` is `lse[row] − x[row, t]`, its gradient the
+/// softmax less one at `t`.
+///
+/// # Panics
+/// Where the lengths differ.
+pub fn log_sum_exp(cx: &Cx<'_>, lse: &mut [f32], x: &[f32], rows: usize, cols: usize) {
+    assert_eq!([lse.len(), x.len()], [rows, rows * cols], "log_sum_exp");
+    let lse = Parts::new(lse);
+    split_rows(cx.team, rows, cols, &|part| {
+        // SAFETY: each part is one task's.
+        (cx.kernels.log_sum_exp_rows)(
+            unsafe { lse.range(part.clone()) },
+            &x[part.start * cols..part.end * cols],
+            cols,
+        );
+    });
+}
+
+#[inline(always)]
+fn max(x: &[f32]) -> f32 {
+    let mut lanes = [f32::NEG_INFINITY; 16];
+    let (blocks, rest) = x.as_chunks::<16>();
+    for block in blocks {
+        for (lane, x) in lanes.iter_mut().zip(block) {
+            *lane = if *x > *lane { *x } else { *lane };
+        }
+    }
+    lanes
+        .iter()
+        .chain(rest)
+        .fold(f32::NEG_INFINITY, |a, &b| if b > a { b } else { a })
+}
+
+#[inline(always)]
+pub(crate) fn softmax_rows<const FMA: bool>(y: &mut [f32], cols: usize) {
+    for y in y.chunks_exact_mut(cols) {
+        let max = max(y);
+        y.iter_mut().for_each(|y| *y = exp::<FMA>(*y - max));
+        let factor = 1.0 / sum(cols, |i| y[i]);
+        y.iter_mut().for_each(|y| *y *= factor);
+    }
+}
+
+#[inline(always)]
+pub(crate) fn softmax_dx_rows<const FMA: bool>(dx: &mut [f32], y: &[f32], cols: usize) {
+    for (dx, y) in dx.chunks_exact_mut(cols).zip(y.chunks_exact(cols)) {
+        let dot = sum(cols, |i| dx[i] * y[i]);
+        for (dx, y) in dx.iter_mut().zip(y) {
+            *dx = y * (*dx - dot);
+        }
+    }
+}
+
+#[inline(always)]
+pub(crate) fn log_sum_exp_rows<const FMA: bool>(lse: &mut [f32], x: &[f32], cols: usize) {
+    for (lse, x) in lse.iter_mut().zip(x.chunks_exact(cols)) {
+        let max = max(x);
+        *lse = max + sum(cols, |i| exp::<FMA>(x[i] - max)).ln();
+    }
+}

@@ -1,0 +1,3 @@
+//! The arithmetic of the layers, one folder a device.
+
+pub mod cpu;
