@@ -95,14 +95,14 @@ impl Errors {
 /// "no layer is called …", with the one that was likely meant.
 pub(crate) fn no_layer(word: &Ident) -> (Mistake, Option<Kind>) {
     let name = word.to_string();
-    let names = Kind::ALL.iter().map(|kind| kind.row().name);
-    let help = match closest(&name, names.clone()) {
+    let names = || Kind::ALL.iter().map(|kind| kind.row().name);
+    let near = closest(&name, names());
+    let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the layers are {}", list(names)),
+        None => format!("the layers are {}", list(names())),
     };
-    let meant = closest(&name, names).and_then(kind);
     let text = format!("no layer is called `{name}`\nhelp: {help}");
-    (Mistake::new(word.span(), text), meant)
+    (Mistake::new(word.span(), text), near.and_then(kind))
 }
 
 /// The layer of this word.

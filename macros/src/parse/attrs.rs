@@ -71,6 +71,6 @@ const KEYWORDS: &str = " abstract as async await become box break const continue
     fn for gen if impl in let loop macro match mod move mut override priv pub ref return self Self static struct super \
     trait true try type typeof unsafe unsized use virtual where while yield _ ";
 
-pub(super) fn is_keyword(word: &Ident) -> bool {
+pub(crate) fn is_keyword(word: &Ident) -> bool {
     KEYWORDS.contains(&format!(" {word} "))
 }

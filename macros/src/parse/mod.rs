@@ -13,21 +13,27 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 type Parsed<T> = Result<T, Mistake>;
 
-/// Everything in one `network!`.
-pub(crate) fn entries(tokens: TokenStream, errors: &mut Errors) -> Vec<Entry> {
+pub(crate) use attrs::is_keyword;
+
+/// Everything in one `network!`, and for each whether something in it could not be read.
+pub(crate) fn entries(tokens: TokenStream, errors: &mut Errors) -> (Vec<Entry>, Vec<bool>) {
     let tokens = flatten(tokens);
     let mut cursor = Cursor::new(&tokens, Span::call_site());
-    let mut entries = Vec::new();
+    let (mut entries, mut doubtful) = (Vec::new(), Vec::new());
     while !cursor.is_done() {
+        let before = errors.count();
         match entry(&mut cursor, errors) {
-            Ok(entry) => entries.push(entry),
+            Ok(entry) => {
+                entries.push(entry);
+                doubtful.push(errors.count() > before);
+            }
             Err(mistake) => {
                 errors.push(mistake);
                 skip_entry(&mut cursor);
             }
         }
     }
-    entries
+    (entries, doubtful)
 }
 
 /// Goes on after the next `{…}` or `;`.

@@ -2,6 +2,7 @@
 //! training one step more computes the loss, and each call, last to first, one step backward.
 
 use super::fuse::{self, Call};
+use core::ops::RangeBounds;
 use gyul_spec::{Class, Row};
 
 /// One tensor of the arena.
@@ -120,7 +121,7 @@ pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass 
     let mut value = rows.len();
     for (k, call) in calls.iter().enumerate().rev() {
         // Views between this call and the one after share its gradient.
-        d_homes[call.y()..value].fill(d_homes[value]);
+        share(&mut d_homes, value, call.y()..value);
         let d_y = d_homes[call.y()];
         tensors.needed(d_y, back(k));
         let row = rows[call.layer];
@@ -128,7 +129,7 @@ pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass 
         value = call.x();
         d_homes[value] = if in_place { d_y } else { tensors.birth(Of::Value(value), back(k)) };
     }
-    d_homes[..value].fill(d_homes[value]);
+    share(&mut d_homes, value, ..value);
     tensors.needed(d_homes[0], end);
 
     let learns = |call: &Call| rows[call.layer].class == Class::Layer;
@@ -150,7 +151,7 @@ fn forward(rows: &[&Row], calls: &[Call], tensors: &mut Tensors, training: bool)
     // Whether the value's maker needs it in its backward pass.
     let mut is_kept = false;
     for (k, call) in calls.iter().enumerate() {
-        homes[value..=call.x()].fill(homes[value]);
+        share(&mut homes, value, value..=call.x());
         tensors.needed(homes[value], k + 1);
         let row = rows[call.layer];
         let pointwise = call.is_head || matches!(row.class, Class::Activation | Class::Dropout);
@@ -159,11 +160,18 @@ fn forward(rows: &[&Row], calls: &[Call], tensors: &mut Tensors, training: bool)
         value = call.y();
         homes[value] = if in_place { from } else { tensors.birth(Of::Value(value), k + 1) };
         // The values that a call passes through within itself are nowhere.
-        homes[call.x() + 1..value].fill(homes[value]);
+        share(&mut homes, value, call.x() + 1..value);
         is_kept = row.keeps_output || call.activation.is_some();
     }
-    homes[value..].fill(homes[value]);
+    share(&mut homes, value, value..);
     homes
+}
+
+/// Views have the tensor of the value they rename.
+fn share(homes: &mut [usize], value: usize, with: impl RangeBounds<usize>) {
+    let home = homes[value];
+    let bounds = (with.start_bound().cloned(), with.end_bound().cloned());
+    homes[bounds].fill(home);
 }
 
 fn step(call: Call, homes: &[usize], d_homes: &[usize], saved: Option<usize>, is_first: bool) -> Step {

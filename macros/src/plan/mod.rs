@@ -6,5 +6,4 @@ pub(crate) mod lifetimes;
 #[cfg(test)]
 mod verify;
 
-pub(crate) use fuse::Call;
 pub(crate) use lifetimes::{Of, Pass, Place, Step, Tensor, inference, training};
