@@ -163,10 +163,7 @@ fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
             .and_then(|_| cursor.ident())
             .ok_or_else(|| of_const(here))?;
         let default = match cursor.punct('=') {
-            Some(_) => {
-                let value = value::dim(cursor)?;
-                Some(crate::codegen::dim(&value))
-            }
+            Some(_) => Some(default(cursor)?),
             None => None,
         };
         params.push(ConstParam {
@@ -179,6 +176,21 @@ fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
         }
     }
     Ok(params)
+}
+
+/// `64`, `true`, `UNITS` or `{ 5 * 10 }`.
+fn default(cursor: &mut Cursor<'_>) -> Parsed<TokenStream> {
+    let here = cursor.here();
+    match cursor.next() {
+        Some(value @ (TokenTree::Literal(_) | TokenTree::Ident(_))) => Ok(value.clone().into()),
+        Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace => {
+            Ok(TokenTree::from(block.clone()).into())
+        }
+        _ => Err(Mistake::new(
+            here,
+            "expected a value, the name of a const, or `{ an expression }`",
+        )),
+    }
 }
 
 /// `[28, 28, 1]`; `None` for what is not there yet.
