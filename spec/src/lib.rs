@@ -6,6 +6,8 @@
 #![forbid(unsafe_code)]
 // Text is built by value, in const evaluation; `assert!` with a built message is not const.
 #![allow(
+    clippy::float_cmp, // flags and words are exact
+    clippy::struct_excessive_bools, // rows of a table
     clippy::module_name_repetitions,
     clippy::large_types_passed_by_value,
     clippy::manual_assert
