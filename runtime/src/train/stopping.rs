@@ -12,18 +12,34 @@ pub(super) struct Best<N> {
 /// Takes note of an epoch that ended with `loss`.
 pub(super) fn observe<N: Clone>(best: &mut Option<Best<N>>, network: &N, loss: f64) {
     match best {
-        // A loss that is not a number is no improvement.
-        Some(best) if !(loss < best.loss) => best.waited += 1,
-        Some(best) => {
+        Some(best) if loss < best.loss => {
             best.network.clone_from(network);
             (best.loss, best.waited) = (loss, 0);
         }
+        Some(best) => best.waited += 1,
         None => {
             *best = Some(Best {
                 network: network.clone(),
                 loss,
                 waited: 0,
-            })
+            });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_counts_from_the_best_epoch() {
+        let mut best = None;
+        let mut waited = Vec::new();
+        // Networks are their epoch's number here.
+        for (epoch, loss) in [3.0, 4.0, 2.0, 2.0, f64::NAN, 1.0, 5.0].into_iter().enumerate() {
+            observe(&mut best, &epoch, loss);
+            waited.extend(best.as_ref().map(|best| (best.network, best.waited)));
+        }
+        assert_eq!(waited, [(0, 0), (0, 1), (2, 0), (2, 1), (2, 2), (5, 0), (5, 1)]);
     }
 }
