@@ -77,7 +77,7 @@ fn networks_are_made_and_predict() {
     assert_eq!(Digits::FLOPS, flops);
     assert_eq!(
         (Digits::INPUT, Digits::OUTPUT, Digits::LAYERS.len()),
-        ([28, 28, 1], [10], 17)
+        ([28, 28, 1], [10], 16)
     );
 }
 

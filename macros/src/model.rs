@@ -168,6 +168,8 @@ fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -
             row.name, row.example
         );
         errors.add(node.sizes[most].span(), text);
+    } else if given < least && row.bare.is_none() && node.options.iter().any(|setting| setting.name.is_none()) {
+        // `Linear(10)` is one slip: that the `10` is no option is told below.
     } else if given < least {
         let missing = row.sizes[given].name;
         let text = format!("`{}` needs its {missing}\nhelp: write `{}`", node.text(), row.example);
