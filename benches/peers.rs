@@ -3,8 +3,8 @@
 //!
 //! `cargo bench --bench peers -- W3 W4`; all of them without a name. Inputs are random, results go through `black_box`.
 
-use gyul::prelude::*;
 use gyul::kernels::cpu::{Kernels, Team, fma_peak};
+use gyul::prelude::*;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::hint::black_box;
@@ -67,5 +67,10 @@ where
     times.sort_by(f64::total_cmp);
     let rate = |share: usize| BATCH as f64 / times[(times.len() - 1) * share / 100];
     let threads = Team::global().threads();
-    println!("gyul {name} {threads} {:.1} samples/s   # 10 % {:.1}, 90 % {:.1}", rate(50), rate(90), rate(10));
+    println!(
+        "gyul {name} {threads} {:.1} samples/s   # 10 % {:.1}, 90 % {:.1}",
+        rate(50),
+        rate(90),
+        rate(10)
+    );
 }

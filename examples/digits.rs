@@ -29,7 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
 
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (train, test) = if full { data::mnist()? } else { data::mnist_from(here.join("examples/data/mnist-sample"))? };
+    let (train, test) = if full {
+        data::mnist()?
+    } else {
+        data::mnist_from(here.join("examples/data/mnist-sample"))?
+    };
     println!("{}\n", Digits::summary());
     println!("{} training digits, {} test digits\n", train.len(), test.len());
 
@@ -68,7 +72,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         draw(&drawn);
     }
-    println!("wrote {0}/digits.safetensors and {0}/curves.svg", out.strip_prefix(here)?.display());
+    println!(
+        "wrote {0}/digits.safetensors and {0}/curves.svg",
+        out.strip_prefix(here)?.display()
+    );
     Ok(())
 }
 
@@ -85,12 +92,15 @@ fn draw(digits: &[([[[f32; 1]; 28]; 28], u32, u32)]) {
     for y in (0..28).step_by(4) {
         for (digit, ..) in digits {
             for x in (0..28).step_by(2) {
-                print!("{}", match (bright(digit, y, x), bright(digit, y + 2, x)) {
-                    (true, true) => '█',
-                    (true, false) => '▀',
-                    (false, true) => '▄',
-                    (false, false) => ' ',
-                });
+                print!(
+                    "{}",
+                    match (bright(digit, y, x), bright(digit, y + 2, x)) {
+                        (true, true) => '█',
+                        (true, false) => '▀',
+                        (false, true) => '▄',
+                        (false, false) => ' ',
+                    }
+                );
             }
             print!("  ");
         }

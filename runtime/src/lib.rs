@@ -14,8 +14,20 @@ pub mod sample;
 mod summary;
 mod workspace;
 
+pub mod io;
+
 #[cfg(feature = "train")]
 pub mod data;
+#[cfg(feature = "train")]
+pub mod loss;
+#[cfg(feature = "train")]
+pub mod metrics;
+#[cfg(feature = "train")]
+pub mod optim;
+#[cfg(feature = "train")]
+pub mod train;
+
+pub use gyul_spec::Kind;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use network::{Ends, LayerInfo, Name, Network, Trainable};

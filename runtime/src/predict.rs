@@ -8,7 +8,6 @@ use crate::sample::Sample;
 use gyul_spec::LINE;
 use ndarray::{ArrayD, ArrayViewD, IxDyn};
 use std::cell::RefCell;
-use std::sync::OnceLock;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
 const STACK: usize = 4096;
@@ -82,7 +81,7 @@ struct Stack([f32; STACK]);
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
     // Folds away: everything is a const.
     let (team, threads) = if N::FLOPS < WORTH_A_TEAM {
-        (solo(), 1)
+        (&SOLO, 1)
     } else {
         let team = Team::global();
         (team, team.threads())
@@ -109,7 +108,7 @@ pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
 /// Where `arena` holds fewer floats than `N::ARENA_INFER.floats(1, 1)`.
 pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
     let mut y = N::Output::ZERO;
-    one(net, &mut y, x, arena, solo());
+    one(net, &mut y, x, arena, &SOLO);
     y
 }
 
@@ -158,10 +157,7 @@ pub(crate) fn samples<N: Network>(x: &ArrayViewD<'_, f32>) -> Result<usize, Batc
 }
 
 /// The calling thread alone.
-fn solo() -> &'static Team {
-    static SOLO: OnceLock<Team> = OnceLock::new();
-    SOLO.get_or_init(|| Team::new(1))
-}
+static SOLO: Team = Team::solo();
 
 /// The thread's own memory, grown once.
 fn with_thread_memory<R>(floats: usize, work: impl FnOnce(&mut [f32]) -> R) -> R {

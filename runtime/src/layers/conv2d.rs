@@ -1,6 +1,6 @@
 //! Convolution over images.
 
-use super::weight::{bias, fold, penalize};
+use super::weight::{bias, fold, penalize, penalty};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
 use crate::kernels::cpu::{
@@ -91,5 +91,9 @@ impl<D: Host> Layer for Conv2d<D> {
         if wants_d_x {
             conv2d_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);
         }
+    }
+
+    fn penalty(&self, config: &Config) -> f32 {
+        penalty(&self.weight, config)
     }
 }

@@ -1,6 +1,6 @@
 //! Fully connected.
 
-use super::weight::{bias, fold, penalize};
+use super::weight::{bias, fold, penalize, penalty};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
 use crate::kernels::cpu::{
@@ -90,5 +90,9 @@ impl<D: Host> Layer for Linear<D> {
         if wants_d_x {
             linear_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), sizes);
         }
+    }
+
+    fn penalty(&self, config: &Config) -> f32 {
+        penalty(&self.weight, config)
     }
 }

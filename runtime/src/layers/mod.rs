@@ -39,7 +39,7 @@ pub use view::{Flatten, Reshape};
 
 use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
-use gyul_spec::{Window, pool2d_window};
+use gyul_spec::{Config, Window, pool2d_window};
 
 /// A layer with parameters.
 pub trait Layer {
@@ -56,6 +56,12 @@ pub trait Layer {
 
     /// The backward pass: `step.d_y` → `step.d_x`, and `+=` into `gradients` (`=` where they are the first).
     fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step);
+
+    /// What its `l1` and `l2` options add to the loss.
+    fn penalty(&self, config: &Config) -> f32 {
+        let _ = config;
+        0.0
+    }
 }
 
 /// The sizes of a pool.

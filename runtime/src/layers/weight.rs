@@ -58,7 +58,7 @@ pub(super) fn penalize<D: Host>(gradient: &mut Param, weight: &Param<D>, config:
 }
 
 /// `l1·Σ|w| + l2·Σw²`.
-pub(crate) fn penalty<D: Host>(weight: &Param<D>, config: &Config) -> f32 {
+pub(super) fn penalty<D: Host>(weight: &Param<D>, config: &Config) -> f32 {
     let sum = |of: fn(f32) -> f32| weight.as_slice().iter().copied().map(of).sum::<f32>();
     match (config.get_f32(Opt::L1), config.get_f32(Opt::L2)) {
         (0.0, 0.0) => 0.0,

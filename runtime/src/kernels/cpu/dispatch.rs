@@ -27,6 +27,7 @@ macro_rules! each_kernel {
             pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::avg_image_backward(dx: &mut [f32], dy: &[f32], s: &PoolShape);
+            map::exp_slice(y: &mut [f32], x: &[f32]);
             softmax::softmax_rows(y: &mut [f32], cols: usize);
             softmax::softmax_dx_rows(dx: &mut [f32], y: &[f32], cols: usize);
             softmax::log_sum_exp_rows(lse: &mut [f32], x: &[f32], cols: usize);

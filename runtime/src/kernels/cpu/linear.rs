@@ -10,11 +10,12 @@ use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
 use std::ops::Range;
 
 /// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
-pub(crate) const TASK: usize = 256 * 1024;
+/// Tests wake them for anything.
+pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
-const ROWS: usize = 64;
+const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
-const SUM: usize = 256;
+const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
 /// `y[rows, outputs] = epilogue(x[rows, inputs] · weight[inputs, outputs])`.
 ///

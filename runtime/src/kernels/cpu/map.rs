@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
-use super::math::{exp, normal, normal_density, sigmoid, tanh};
+use super::math::{self, normal, normal_density, sigmoid, tanh};
 use super::parts::Parts;
 use super::reduce::split;
 
@@ -58,6 +58,19 @@ pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], sa
     split(cx.team, dy.len(), &|part| {
         // SAFETY: each part is one task's.
         (cx.kernels.activate_backward_slice)(activation, unsafe { dy.range(part.clone()) }, &saved[part]);
+    });
+}
+
+/// `y = eˣ`, to 2 ulp.
+///
+/// # Panics
+/// Where the lengths differ.
+pub fn exp(cx: &Cx<'_>, y: &mut [f32], x: &[f32]) {
+    assert_eq!(y.len(), x.len(), "exp");
+    let y = Parts::new(y);
+    split(cx.team, y.len(), &|part| {
+        // SAFETY: each part is one task's.
+        (cx.kernels.exp_slice)(unsafe { y.range(part.clone()) }, &x[part]);
     });
 }
 
@@ -141,10 +154,10 @@ fn mix(x: u32) -> u32 {
     x ^ (x >> 16)
 }
 
-/// `e^(x − shift)`, in place.
+/// `y = eˣ`.
 #[inline(always)]
-pub(crate) fn exp_shifted<const FMA: bool>(y: &mut [f32], x: &[f32], shift: f32) {
+pub(crate) fn exp_slice<const FMA: bool>(y: &mut [f32], x: &[f32]) {
     for (y, x) in y.iter_mut().zip(x) {
-        *y = exp::<FMA>(x - shift);
+        *y = math::exp::<FMA>(*x);
     }
 }

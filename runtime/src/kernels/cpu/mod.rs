@@ -26,12 +26,14 @@ mod window;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
 pub use gyul_spec::scratch::ConvShape;
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
-pub use map::{Activation, activate, activate_backward, dropout};
+pub use map::{Activation, activate, activate_backward, dropout, exp};
 pub use norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer, layer_norm_backward, layer_norm_forward};
 pub use pool::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,

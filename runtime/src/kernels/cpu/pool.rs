@@ -160,7 +160,7 @@ pub(crate) fn max_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
         for row in s.rows(pixel / s.ow) {
             for col in s.cols(pixel % s.ow) {
                 for (y, x) in y.iter_mut().zip(&x[(row * s.w + col) * s.c..][..s.c]) {
-                    *y = if *x <= *y { *y } else { *x };
+                    *y = if *x > *y || x.is_nan() { *x } else { *y };
                 }
             }
         }

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Parts of such a sum.
 pub(crate) const PARTS: usize = gyul_spec::scratch::PARTS;
 /// Floats that are worth a thread of their own in a loop bound by memory.
-pub(crate) const GRAIN: usize = 32 * 1024;
+pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 
 /// `db[col] (+)= Σ_row dy[row, col]`.
 ///

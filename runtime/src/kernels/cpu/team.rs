@@ -25,7 +25,8 @@ type Job<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// Why not rayon: its injector and its sleeping workers cost more than the small layers themselves. See the figures at
 /// [`Team::run`].
 pub struct Team {
-    shared: Arc<Shared>,
+    /// None for a team of one, which needs no allocator.
+    shared: Option<Arc<Shared>>,
     workers: Vec<Worker>,
 }
 
@@ -60,12 +61,24 @@ const EPOCH: u64 = 1 << 16;
 const INSIDE: u64 = EPOCH - 1;
 
 impl Team {
+    /// The calling thread alone.
+    #[must_use]
+    pub const fn solo() -> Self {
+        Self {
+            shared: None,
+            workers: Vec::new(),
+        }
+    }
+
     /// A team of `threads` threads, the caller counted: `threads - 1` are started.
     ///
     /// Where the system refuses a thread the team is smaller.
     #[must_use]
     pub fn new(threads: usize) -> Self {
         let workers = threads.clamp(1, MOST_THREADS) - 1;
+        if workers == 0 {
+            return Self::solo();
+        }
         let shared = Arc::new(Shared {
             gate: AtomicU64::new(0),
             busy: AtomicBool::new(false),
@@ -90,7 +103,10 @@ impl Team {
             })
         };
         let workers = (0..workers).map_while(start).collect();
-        Self { shared, workers }
+        Self {
+            shared: Some(shared),
+            workers,
+        }
     }
 
     /// The process's team: `GYUL_THREADS` threads, else as many as the machine runs at once.
@@ -126,10 +142,13 @@ impl Team {
     /// # Panics
     /// Where a task panics: with its message, after every thread has left.
     pub fn run(&self, threads: usize, tasks: usize, job: Job<'_>) {
-        let shared = &*self.shared;
         let threads = threads.min(self.threads()).min(tasks);
-        if threads <= 1 || shared.busy.swap(true, Ordering::Acquire) {
-            return (0..tasks).for_each(|task| job(task, 0));
+        let alone = || (0..tasks).for_each(|task| job(task, 0));
+        let Some(shared) = self.shared.as_deref().filter(|_| threads > 1) else {
+            return alone();
+        };
+        if shared.busy.swap(true, Ordering::Acquire) {
+            return alone();
         }
         // SAFETY: only the lifetime changes. The reference is read by workers inside the gate, and this call shuts the
         // gate and waits until nobody is inside before it returns or unwinds.
@@ -244,9 +263,10 @@ impl Shared {
 
 impl Drop for Team {
     fn drop(&mut self) {
-        self.shared.stop.store(true, Ordering::Relaxed);
-        let next = (self.shared.gate.load(Ordering::Relaxed) & !INSIDE).wrapping_add(EPOCH) & !OPEN;
-        self.shared.gate.store(next, Ordering::SeqCst);
+        let Some(shared) = &self.shared else { return };
+        shared.stop.store(true, Ordering::Relaxed);
+        let next = (shared.gate.load(Ordering::Relaxed) & !INSIDE).wrapping_add(EPOCH) & !OPEN;
+        shared.gate.store(next, Ordering::SeqCst);
         for worker in &mut self.workers {
             worker.thread.unpark();
             // A worker cannot panic: `claim` catches what a task throws.

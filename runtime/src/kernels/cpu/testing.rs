@@ -1,1 +1,55 @@
+//! What the kernels' tests share: every instruction set, several teams, f64 references.
 
+use super::{Cx, Kernels, Team};
+use gyul_spec::scratch::Scratch;
+use std::sync::LazyLock;
+
+/// Uniform numbers in [−1, 1), the same each time.
+pub(crate) fn numbers(len: usize, seed: u64) -> Vec<f32> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        ((state >> 40) as f32 / (1 << 23) as f32) - 1.0
+    };
+    (0..len).map(|_| next()).collect()
+}
+
+/// Runs `kernel` on every instruction set of this machine and on teams of 1, 2 and 3 threads; asserts that the teams agree to
+/// the bit, and that every output is within `tolerance` of `expected`, relative to the largest of them.
+pub(crate) fn everywhere(scratch: Scratch, expected: &[f64], tolerance: f64, kernel: impl Fn(&mut Cx<'_>) -> Vec<f32>) {
+    static TEAMS: LazyLock<[Team; 3]> = LazyLock::new(|| [1, 2, 3].map(Team::new));
+    let largest = expected.iter().fold(1.0_f64, |a, b| a.max(b.abs()));
+    for &kernels in Kernels::supported() {
+        let mut first = None;
+        for team in &*TEAMS {
+            // Scratch holds garbage: nothing may depend on it.
+            let mut shared = vec![f32::NAN; scratch.shared];
+            let mut thread = vec![f32::NAN; scratch.thread * team.threads()];
+            let y = kernel(&mut Cx {
+                kernels,
+                team,
+                shared: &mut shared,
+                thread: &mut thread,
+            });
+            assert_eq!(y.len(), expected.len());
+            for (i, (y, e)) in y.iter().zip(expected).enumerate() {
+                let close = (f64::from(*y) - e).abs() <= tolerance * largest;
+                assert!(
+                    close || (y.is_nan() && e.is_nan()),
+                    "{} [{i}]: got {y}, expected {e}",
+                    kernels.name
+                );
+            }
+            let bits: Vec<u32> = y.iter().map(|y| y.to_bits()).collect();
+            let first = first.get_or_insert_with(|| bits.clone());
+            assert!(
+                *first == bits,
+                "{}: {} threads give other bits",
+                kernels.name,
+                team.threads()
+            );
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What can be wrong with files.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A file could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write `{}`: {cause}", path.display())]
+pub struct SaveError {
+    /// The file.
+    pub path: PathBuf,
+    /// What the operating system said.
+    pub cause: io::Error,
+}
+
+/// A file is not what it should be. The text names the file, and every tensor that does not fit.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The operating system refused to read.
+    #[error("cannot read `{}`: {cause}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        cause: io::Error,
+    },
+
+    /// The bytes are no safetensors file, or only a part of one.
+    #[error("{} is not a whole safetensors file: {problem}", origin(path.as_deref()))]
+    Format {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+        /// What is wrong with it.
+        problem: String,
+    },
+
+    /// A later version of gyul wrote the file.
+    #[error("{} has version {found} of gyul's format, and this gyul reads 1: update gyul", origin(path.as_deref()))]
+    Version {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+        /// The version it says.
+        found: String,
+    },
+
+    /// The tensors are not this network's.
+    #[error("{} does not fit `{network}`:{}", origin(path.as_deref()), List(problems))]
+    Mismatch {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+        /// The network that was to be loaded.
+        network: &'static str,
+        /// Every tensor that does not fit.
+        problems: Vec<Problem>,
+    },
+
+    /// A checkpoint lacks something that training needs.
+    #[error("{} is no checkpoint of this training: {problem}", origin(path.as_deref()))]
+    Checkpoint {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+        /// What it lacks.
+        problem: String,
+    },
+}
+
+/// One tensor that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The network has it, the file does not.
+    Missing {
+        /// The tensor.
+        name: String,
+        /// The shape it should have.
+        expected: Vec<usize>,
+    },
+    /// The file has it, the network does not.
+    Extra {
+        /// The tensor.
+        name: String,
+        /// Its shape in the file.
+        found: Vec<usize>,
+    },
+    /// It has another shape in the file.
+    Shape {
+        /// The tensor.
+        name: String,
+        /// The network's.
+        expected: Vec<usize>,
+        /// The file's.
+        found: Vec<usize>,
+    },
+    /// It does not hold `f32`.
+    Type {
+        /// The tensor.
+        name: String,
+        /// What it holds, as safetensors spells it: `F16`.
+        found: String,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { name, expected } => write!(f, "`{name}` {expected:?} is missing"),
+            Self::Extra { name, found } => write!(f, "`{name}` {found:?} is no parameter of the network"),
+            Self::Shape { name, expected, found } => {
+                write!(f, "`{name}` is {found:?}, but the network's is {expected:?}")
+            }
+            Self::Type { name, found } => write!(f, "`{name}` holds {found}, but parameters are F32"),
+        }
+    }
+}
+
+/// Problems one a line, at most [`SHOWN`](List::SHOWN).
+struct List<'a>(&'a [Problem]);
+
+impl List<'_> {
+    const SHOWN: usize = 12;
+}
+
+impl fmt::Display for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .take(Self::SHOWN)
+            .try_for_each(|problem| write!(f, "\n  {problem}"))?;
+        match self.0.len().saturating_sub(Self::SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "\n  and {more} more"),
+        }
+    }
+}
+
+fn origin(path: Option<&Path>) -> String {
+    path.map_or_else(|| "this data".to_owned(), |path| format!("`{}`", path.display()))
+}
+
+impl LoadError {
+    /// With the file it is about.
+    pub(crate) fn at(mut self, file: &Path) -> Self {
+        match &mut self {
+            Self::Read { .. } => {}
+            Self::Format { path, .. }
+            | Self::Version { path, .. }
+            | Self::Mismatch { path, .. }
+            | Self::Checkpoint { path, .. } => *path = Some(file.to_owned()),
+        }
+        self
+    }
+}

@@ -1,0 +1,92 @@
+//! Saved networks: [safetensors](https://github.com/huggingface/safetensors) files, which Python reads too.
+//!
+//! A file holds every parameter under its name, `conv1.weight`, in its natural layout as little-endian `f32`, running
+//! statistics among them. Its metadata has one entry, `gyul`: lines `key=value` for the version of this format, the
+//! network's name and the shapes of its input and output. One entry, because the order of several would be left to
+//! chance: the same network always gives the same bytes. Names and shapes decide whether a file fits; a file without
+//! the entry, from another program, loads as well.
+
+mod atomic;
+mod error;
+mod notes;
+mod tensors;
+
+pub use error::{LoadError, Problem, SaveError};
+
+pub(crate) use notes::Notes;
+pub(crate) use tensors::{File, tensors};
+
+use crate::device::Host;
+use crate::network::{Network, Trainable};
+use std::fs;
+use std::path::Path;
+
+/// Writes a network to a file. The file is whole or not there: it is written beside its place, and then moved.
+///
+/// # Errors
+/// If the file cannot be written. A file of that name stays as it was then.
+pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Result<(), SaveError> {
+    let path = path.as_ref();
+    atomic::write(path, &to_bytes(network)).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+/// What [`save`] writes.
+#[must_use]
+pub fn to_bytes<N: Network<Device: Host>>(network: &N) -> Vec<u8> {
+    tensors::serialize(tensors("", network), &Notes::of::<N>())
+}
+
+/// A network read from a file.
+///
+/// # Errors
+/// If the file cannot be read, is damaged, or is not this network's: the error lists every tensor that does not fit.
+pub fn load<N: Trainable>(path: impl AsRef<Path>) -> Result<N, LoadError> {
+    let mut network = N::zeros();
+    load_into(&mut network, path)?;
+    Ok(network)
+}
+
+/// Replaces a network's parameters with those of a file.
+///
+/// # Errors
+/// As [`load`]; the network keeps all its parameters then.
+pub fn load_into<N: Trainable>(network: &mut N, path: impl AsRef<Path>) -> Result<(), LoadError> {
+    let path = path.as_ref();
+    let bytes = read(path)?;
+    fill(network, &bytes).map_err(|error| error.at(path))
+}
+
+/// A network read from what [`save`] wrote, wherever those bytes come from.
+///
+/// # Errors
+/// As [`load`].
+pub fn from_bytes<N: Trainable>(bytes: &[u8]) -> Result<N, LoadError> {
+    let mut network = N::zeros();
+    fill(&mut network, bytes)?;
+    Ok(network)
+}
+
+fn fill<N: Trainable>(network: &mut N, bytes: &[u8]) -> Result<(), LoadError> {
+    File::parse(bytes)?.fill(vec![(String::new(), network)])
+}
+
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
+    fs::read(path).map_err(|cause| LoadError::Read {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+/// Writes tensors of several networks, and notes, as one file.
+pub(crate) fn write(path: &Path, all: Vec<(String, tensors::Tensor<'_>)>, notes: &Notes) -> Result<(), SaveError> {
+    atomic::write(path, &tensors::serialize(all, notes)).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+#[cfg(test)]
+mod tests;

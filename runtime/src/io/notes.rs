@@ -1,0 +1,71 @@
+//! What a file says beside its tensors.
+
+use super::LoadError;
+use crate::network::Network;
+use crate::sample::Sample;
+use std::fmt::{Display, Write};
+use std::str::FromStr;
+
+/// The version of the format that this gyul writes, and the only one it reads.
+const VERSION: &str = "1";
+
+/// Lines `key=value`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Notes {
+    lines: String,
+}
+
+impl Notes {
+    /// The metadata entry that holds them.
+    pub(super) const KEY: &'static str = "gyul";
+
+    /// What is said of every network.
+    pub(crate) fn of<N: Network>() -> Self {
+        let mut notes = Self::default();
+        notes.set("format", VERSION);
+        notes.set("network", N::NAME);
+        notes.set("input", format_args!("{:?}", N::Input::DIMS));
+        notes.set("output", format_args!("{:?}", N::Output::DIMS));
+        notes
+    }
+
+    /// Adds a line. Neither part may hold a line break.
+    pub(crate) fn set(&mut self, key: &str, value: impl Display) {
+        writeln!(self.lines, "{key}={value}").expect("text grows");
+    }
+
+    /// The value of `key`, if a line has it.
+    pub(crate) fn get(&self, key: &str) -> Option<&str> {
+        let values = self.lines.lines().filter_map(|line| line.split_once('='));
+        values.into_iter().find_map(|(k, value)| (k == key).then_some(value))
+    }
+
+    /// The value of `key`, as a checkpoint must have it.
+    pub(crate) fn need<T: FromStr>(&self, key: &str) -> Result<T, LoadError> {
+        let problem = match self.get(key) {
+            None => format!("it does not say `{key}`"),
+            Some(text) => match text.parse() {
+                Ok(value) => return Ok(value),
+                Err(_) => format!("it says `{key}` is `{text}`"),
+            },
+        };
+        Err(LoadError::Checkpoint { path: None, problem })
+    }
+
+    pub(super) fn parse(text: Option<&String>) -> Result<Self, LoadError> {
+        let notes = Self {
+            lines: text.cloned().unwrap_or_default(),
+        };
+        match notes.get("format") {
+            Some(found) if found != VERSION => Err(LoadError::Version {
+                path: None,
+                found: found.to_owned(),
+            }),
+            _ => Ok(notes),
+        }
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.lines.clone()
+    }
+}

@@ -1,0 +1,141 @@
+//! Parameters as the tensors of a safetensors file.
+
+use super::{LoadError, Notes, Problem};
+use crate::device::Host;
+use crate::network::{Network, Trainable};
+use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// One parameter.
+pub(crate) struct Tensor<'a> {
+    shape: &'a [usize],
+    numbers: &'a [f32],
+}
+
+impl View for Tensor<'_> {
+    fn dtype(&self) -> Dtype {
+        Dtype::F32
+    }
+
+    fn shape(&self) -> &[usize] {
+        self.shape
+    }
+
+    fn data(&self) -> Cow<'_, [u8]> {
+        self.numbers.iter().flat_map(|x| x.to_le_bytes()).collect()
+    }
+
+    fn data_len(&self) -> usize {
+        size_of_val(self.numbers)
+    }
+}
+
+/// The parameters of a network, `prefix` before their names.
+pub(crate) fn tensors<'a, N: Network<Device: Host>>(prefix: &str, network: &'a N) -> Vec<(String, Tensor<'a>)> {
+    let mut all = Vec::new();
+    network.visit(&mut |name, param| {
+        all.push((
+            format!("{prefix}{name}"),
+            Tensor {
+                shape: param.shape(),
+                numbers: param.as_slice(),
+            },
+        ));
+    });
+    all
+}
+
+/// A whole file.
+pub(super) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Vec<u8> {
+    let metadata = [(Notes::KEY.to_owned(), notes.text())].into();
+    safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
+}
+
+/// A file that was read.
+pub(crate) struct File<'a> {
+    tensors: SafeTensors<'a>,
+    pub(crate) notes: Notes,
+}
+
+impl<'a> File<'a> {
+    /// The tensors in `bytes`.
+    pub(crate) fn parse(bytes: &'a [u8]) -> Result<Self, LoadError> {
+        let format = |problem: safetensors::SafeTensorError| LoadError::Format {
+            path: None,
+            problem: problem.to_string(),
+        };
+        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(format)?;
+        let notes = Notes::parse(metadata.metadata().as_ref().and_then(|entries| entries.get(Notes::KEY)))?;
+        Ok(Self {
+            tensors: SafeTensors::deserialize(bytes).map_err(format)?,
+            notes,
+        })
+    }
+
+    /// Replaces the parameters of networks, each with a prefix before its names, if everything fits and nothing is left
+    /// over; else changes none.
+    pub(crate) fn fill<N: Trainable>(&self, networks: Vec<(String, &mut N)>) -> Result<(), LoadError> {
+        let mut problems = Vec::new();
+        let mut extra: BTreeSet<&str> = self.tensors.names().into_iter().collect();
+        let mut found = Vec::new();
+        for (prefix, network) in &networks {
+            network.visit(&mut |name, param| {
+                let name = format!("{prefix}{name}");
+                extra.remove(name.as_str());
+                match self.tensor(name, param.shape()) {
+                    Ok(bytes) => found.push(bytes),
+                    Err(problem) => problems.push(problem),
+                }
+            });
+        }
+        problems.extend(extra.into_iter().filter_map(|name| {
+            let found = self.tensors.tensor(name).ok()?.shape().to_vec();
+            Some(Problem::Extra {
+                name: name.to_owned(),
+                found,
+            })
+        }));
+        if !problems.is_empty() {
+            return Err(LoadError::Mismatch {
+                path: None,
+                network: N::NAME,
+                problems,
+            });
+        }
+        // `walk` goes as `visit` does.
+        let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);
+        for (_, network) in networks {
+            N::walk([network], &mut |[param]| {
+                for (x, bytes) in param.as_mut_slice().iter_mut().zip(&mut found) {
+                    *x = f32::from_le_bytes(*bytes);
+                }
+            });
+        }
+        Ok(())
+    }
+
+    fn tensor(&self, name: String, expected: &[usize]) -> Result<&[u8], Problem> {
+        let Ok(tensor) = self.tensors.tensor(&name) else {
+            return Err(Problem::Missing {
+                name,
+                expected: expected.to_vec(),
+            });
+        };
+        let tensor: TensorView<'_> = tensor;
+        if tensor.dtype() != Dtype::F32 {
+            return Err(Problem::Type {
+                name,
+                found: tensor.dtype().to_string(),
+            });
+        }
+        if tensor.shape() != expected {
+            return Err(Problem::Shape {
+                name,
+                expected: expected.to_vec(),
+                found: tensor.shape().to_vec(),
+            });
+        }
+        Ok(tensor.data())
+    }
+}

@@ -1,0 +1,171 @@
+//! Files that fit, that do not, and that are no files of ours at all.
+
+use super::*;
+use crate::network::Name;
+use crate::param::Param;
+use crate::train::testing::Toy;
+use proptest::prelude::*;
+use safetensors::tensor::{Dtype, TensorView};
+use std::collections::BTreeMap;
+
+#[test]
+fn a_saved_network_loads_with_every_bit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("toy.safetensors");
+    let mut toy = Toy::new(1);
+    toy.bias
+        .as_mut_slice()
+        .copy_from_slice(&[f32::MIN_POSITIVE / 2.0, -0.0, f32::INFINITY]);
+    save(&toy, &path).expect("saves");
+    assert_eq!(load::<Toy>(&path).expect("loads").bits(), toy.bits());
+    assert_eq!(fs::read(&path).expect("reads"), to_bytes(&toy));
+    // Over an existing file, and nothing else is left in the folder.
+    save(&Toy::new(2), &path).expect("saves");
+    assert_eq!(load::<Toy>(&path).expect("loads").bits(), Toy::new(2).bits());
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_file_is_readable_like_any_other() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let [ours, plain] = ["ours", "plain"].map(|name| folder.path().join(name));
+    save(&Toy::new(1), &ours).expect("saves");
+    fs::write(&plain, []).expect("writes");
+    let mode = |path| fs::metadata(path).expect("a file").permissions().mode();
+    assert_eq!(mode(ours), mode(plain));
+}
+
+#[test]
+fn names_metadata_and_layout_are_the_formats() {
+    let bytes = to_bytes(&Toy::new(1));
+    let header = std::str::from_utf8(&bytes[8..]).map_or_else(|e| &bytes[8..8 + e.valid_up_to()], |s| s.as_bytes());
+    let header = String::from_utf8_lossy(header);
+    let expected = r#"{"__metadata__":{"gyul":"format=1\nnetwork=Toy\ninput=[2]\noutput=[3]\n"},"linear.bias":{"dtype":"F32","shape":[3],"data_offsets":[0,12]},"linear.running_mean":{"dtype":"F32","shape":[2],"data_offsets":[12,20]},"linear.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[20,44]}}"#;
+    assert!(header.starts_with(expected), "{header}");
+}
+
+/// A file of these tensors, as another program would write it.
+fn foreign(tensors: &[(&str, Dtype, &[usize])]) -> Vec<u8> {
+    let data = [0; 64];
+    let view = |dtype: Dtype, shape: &[usize]| {
+        let len = shape.iter().product::<usize>() * dtype.bitsize() / 8;
+        TensorView::new(dtype, shape.to_vec(), &data[..len]).expect("zeros")
+    };
+    let all: BTreeMap<&str, _> = tensors
+        .iter()
+        .map(|(name, dtype, shape)| (*name, view(*dtype, shape)))
+        .collect();
+    safetensors::serialize(all, None).expect("a file")
+}
+
+#[test]
+fn everything_that_does_not_fit_is_told_at_once() {
+    let bytes = foreign(&[
+        ("linear.weight", Dtype::F32, &[3, 2]),
+        ("linear.bias", Dtype::F16, &[3]),
+        ("head.weight", Dtype::F32, &[4]),
+    ]);
+    let mut toy = Toy::new(1);
+    let error = fill(&mut toy, &bytes).expect_err("does not fit").to_string();
+    assert_eq!(
+        error,
+        "this data does not fit `Toy`:\n  \
+         `linear.weight` is [3, 2], but the network's is [2, 3]\n  \
+         `linear.bias` holds F16, but parameters are F32\n  \
+         `linear.running_mean` [2] is missing\n  \
+         `head.weight` [4] is no parameter of the network"
+    );
+    assert_eq!(toy.bits(), Toy::new(1).bits(), "nothing is changed");
+}
+
+#[test]
+fn a_file_of_another_program_loads_where_it_fits() {
+    let all = [
+        ("linear.weight", &[2, 3][..]),
+        ("linear.bias", &[3]),
+        ("linear.running_mean", &[2]),
+    ];
+    let bytes = foreign(&all.map(|(name, shape)| (name, Dtype::F32, shape)));
+    assert_eq!(from_bytes::<Toy>(&bytes).expect("fits").bits(), Toy::zeros().bits());
+}
+
+#[test]
+fn files_name_themselves_in_errors() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("toy.safetensors");
+    let error = load::<Toy>(&path).expect_err("no file").to_string();
+    assert!(
+        error.starts_with(&format!("cannot read `{}`: ", path.display())),
+        "{error}"
+    );
+    fs::write(&path, b"\x89PNG\r\n\x1a\n and so on").expect("writes");
+    let error = load::<Toy>(&path).expect_err("a picture").to_string();
+    assert!(
+        error.starts_with(&format!("`{}` is not a whole safetensors file: ", path.display())),
+        "{error}"
+    );
+
+    let nowhere = folder.path().join("missing").join("toy.safetensors");
+    let error = save(&Toy::new(1), &nowhere).expect_err("no folder").to_string();
+    assert!(
+        error.starts_with(&format!("cannot write `{}`: ", nowhere.display())),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_later_format_is_refused() {
+    let mut notes = Notes::default();
+    notes.set("format", 2);
+    let toy = Toy::new(1);
+    let bytes = tensors::serialize(tensors("", &toy), &notes);
+    let error = from_bytes::<Toy>(&bytes).expect_err("version 2").to_string();
+    assert_eq!(
+        error,
+        "this data has version 2 of gyul's format, and this gyul reads 1: update gyul"
+    );
+}
+
+#[test]
+fn a_part_of_a_file_is_an_error() {
+    let bytes = to_bytes(&Toy::new(1));
+    for len in 0..bytes.len() {
+        let error = from_bytes::<Toy>(&bytes[..len]).expect_err("a part");
+        assert!(matches!(error, LoadError::Format { .. }), "{len} bytes: {error}");
+    }
+    let longer = [&bytes[..], &[0]].concat();
+    assert!(from_bytes::<Toy>(&longer).is_err());
+}
+
+#[test]
+fn names_are_joined_by_dots() {
+    let mut names = Vec::new();
+    let toy = Toy::new(1);
+    toy.visit(&mut |name: &Name<'_>, _: &Param| names.push(name.to_string()));
+    assert_eq!(names, ["linear.weight", "linear.bias", "linear.running_mean"]);
+}
+
+proptest! {
+    #[test]
+    fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(from_bytes::<Toy>(&bytes).is_err());
+    }
+
+    #[test]
+    fn random_headers_never_panic(header in "[\\[\\]{}:,\"a-z0-9_.F-]{0,120}") {
+        let mut bytes = (header.len() as u64).to_le_bytes().to_vec();
+        bytes.extend(header.as_bytes());
+        prop_assert!(from_bytes::<Toy>(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_damaged_file_never_panics(at in 0..400_usize, to in any::<u8>()) {
+        let mut bytes = to_bytes(&Toy::new(1));
+        let at = at % bytes.len();
+        bytes[at] = to;
+        // Damage among the numbers cannot be told; among the header it is an error or harmless.
+        let _ = from_bytes::<Toy>(&bytes);
+    }
+}

@@ -1,0 +1,164 @@
+use crate::kernels::cpu::testing::{everywhere, numbers};
+use crate::kernels::cpu::{
+    Activation, ConvShape, Epilogue, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+};
+use gyul_spec::scratch::{Scratch, conv2d_backward, conv2d_forward as forward_scratch};
+
+/// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, out]`.
+const CASES: [[usize; 13]; 18] = [
+    [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1],
+    [2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 17],
+    [1, 17, 17, 1, 3, 3, 1, 1, 0, 0, 0, 0, 33],
+    [5, 9, 7, 3, 3, 3, 1, 1, 1, 1, 1, 1, 33],
+    [5, 9, 7, 24, 3, 3, 2, 2, 1, 1, 1, 1, 3],
+    [1, 33, 17, 3, 5, 5, 1, 1, 2, 2, 2, 2, 10],
+    [2, 8, 9, 24, 3, 5, 2, 1, 0, 1, 1, 2, 64],
+    [3, 7, 7, 3, 5, 1, 1, 3, 2, 0, 2, 0, 17],
+    // Stride above the kernel: some inputs are read by no window.
+    [2, 7, 8, 3, 1, 1, 2, 2, 0, 0, 0, 0, 33],
+    [2, 10, 11, 3, 2, 2, 3, 3, 0, 0, 0, 0, 5],
+    // Windows that do not reach the last rows and columns; windows wholly in the padding.
+    [1, 8, 8, 1, 3, 3, 2, 2, 0, 0, 0, 0, 3],
+    [1, 2, 2, 3, 1, 1, 1, 1, 2, 2, 2, 2, 3],
+    [1, 1, 1, 3, 5, 5, 1, 1, 2, 2, 2, 2, 33],
+    [1, 1, 40, 3, 1, 5, 1, 2, 0, 2, 0, 2, 17],
+    [2, 4, 4, 33, 4, 4, 1, 1, 0, 0, 0, 0, 65],
+    // Weights above the size that is summed in parts.
+    [3, 6, 5, 33, 3, 3, 1, 1, 1, 1, 1, 1, 40],
+    [3, 6, 5, 33, 3, 3, 2, 3, 0, 1, 1, 0, 16],
+    [9, 6, 6, 64, 3, 3, 1, 1, 0, 0, 0, 0, 32],
+];
+
+fn shape([batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize; 13]) -> ConvShape {
+    let (oh, ow) = ((h + top + bottom - kh) / sh + 1, (w + left + right - kw) / sw + 1);
+    ConvShape {
+        batch,
+        h,
+        w,
+        c,
+        kh,
+        kw,
+        stride: [sh, sw],
+        pad: [top, left],
+        oh,
+        ow,
+        out,
+    }
+}
+
+/// `each(y, x, weight)`: the flat positions of every multiply-add.
+fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
+    for n in 0..s.batch {
+        for (i, j) in (0..s.oh).flat_map(|i| (0..s.ow).map(move |j| (i, j))) {
+            for (a, b) in (0..s.kh).flat_map(|a| (0..s.kw).map(move |b| (a, b))) {
+                let (row, col) = (i * s.stride[0] + a, j * s.stride[1] + b);
+                let Some((row, col)) = row.checked_sub(s.pad[0]).zip(col.checked_sub(s.pad[1])) else {
+                    continue;
+                };
+                if row >= s.h || col >= s.w {
+                    continue;
+                }
+                for (c, o) in (0..s.c).flat_map(|c| (0..s.out).map(move |o| (c, o))) {
+                    let y = ((n * s.oh + i) * s.ow + j) * s.out + o;
+                    let x = ((n * s.h + row) * s.w + col) * s.c + c;
+                    each(y, x, ((a * s.kw + b) * s.c + c) * s.out + o);
+                }
+            }
+        }
+    }
+}
+
+struct Case {
+    s: ConvShape,
+    x: Vec<f32>,
+    weight: Vec<f32>,
+    dy: Vec<f32>,
+}
+
+fn cases() -> impl Iterator<Item = Case> {
+    CASES.into_iter().map(|sizes| {
+        let s = shape(sizes);
+        let [x, weight, dy] = [
+            (s.batch * s.h * s.w * s.c, 1),
+            (s.weight_len(), 2),
+            (s.batch * s.oh * s.ow * s.out, 3),
+        ]
+        .map(|(n, k)| numbers(n, k));
+        Case { s, x, weight, dy }
+    })
+}
+
+#[test]
+fn forward() {
+    for Case { s, x, weight, dy } in cases() {
+        let (scale, bias) = (numbers(s.out, 4), numbers(s.out, 5));
+        let mut sums = vec![0.0; dy.len()];
+        terms(&s, |y, x_at, w| sums[y] += f64::from(x[x_at]) * f64::from(weight[w]));
+        let finish = |(i, sum): (usize, &f64)| sum * f64::from(scale[i % s.out]) + f64::from(bias[i % s.out]);
+        let full: Vec<f64> = sums.iter().enumerate().map(finish).collect();
+        let leaky: Vec<f64> = full.iter().map(|&v| if v < 0.0 { 0.25 * v } else { v }).collect();
+        let smooth: Vec<f64> = full.iter().map(|v| v.tanh()).collect();
+        let epilogue = Epilogue {
+            scale: Some(&scale),
+            bias: Some(&bias),
+            activation: Activation::LeakyRelu(0.25),
+        };
+        let all = forward_scratch(&s);
+        for scratch in [all, Scratch { shared: 0, ..all }] {
+            let run = |epilogue| {
+                let (s, x, weight, len) = (&s, &x, &weight, dy.len());
+                move |cx: &mut crate::kernels::cpu::Cx<'_>| {
+                    let mut y = vec![f32::NAN; len];
+                    conv2d_forward(cx, &mut y, x, weight, epilogue, s);
+                    y
+                }
+            };
+            everywhere(scratch, &sums, 1e-6, run(Epilogue::default()));
+            everywhere(scratch, &leaky, 1e-6, run(epilogue));
+            everywhere(
+                scratch,
+                &smooth,
+                1e-5,
+                run(Epilogue {
+                    activation: Activation::Tanh,
+                    ..epilogue
+                }),
+            );
+        }
+    }
+}
+
+#[test]
+fn backward_data() {
+    for Case { s, x, weight, dy } in cases() {
+        let mut dx = vec![0.0; x.len()];
+        terms(&s, |y, x, w| dx[x] += f64::from(dy[y]) * f64::from(weight[w]));
+        everywhere(conv2d_backward(&s), &dx, 1e-6, |cx| {
+            let mut dx = vec![f32::NAN; x.len()];
+            conv2d_backward_data(cx, &mut dx, &dy, &weight, &s);
+            dx
+        });
+    }
+}
+
+#[test]
+fn backward_weight() {
+    for Case { s, x, weight, dy } in cases() {
+        for accumulate in [false, true] {
+            let mut dw: Vec<f64> = weight
+                .iter()
+                .map(|w| if accumulate { f64::from(*w) } else { 0.0 })
+                .collect();
+            terms(&s, |y, x_at, w| dw[w] += f64::from(dy[y]) * f64::from(x[x_at]));
+            everywhere(conv2d_backward(&s), &dw, 2e-6, |cx| {
+                let mut dw = if accumulate {
+                    weight.clone()
+                } else {
+                    vec![f32::NAN; weight.len()]
+                };
+                conv2d_backward_weight(cx, &mut dw, &dy, &x, &s, accumulate);
+                dw
+            });
+        }
+    }
+}

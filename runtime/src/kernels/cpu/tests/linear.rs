@@ -1,0 +1,149 @@
+use crate::kernels::cpu::testing::{everywhere, numbers};
+use crate::kernels::cpu::{
+    Activation, Epilogue, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
+};
+use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
+
+/// `[rows, inputs, outputs]`.
+const CASES: [[usize; 3]; 12] = [
+    [1, 1, 1],
+    [1, 17, 10],
+    [1, 33, 300],
+    [3, 3, 3],
+    [5, 24, 33],
+    [7, 1, 65],
+    [33, 17, 1],
+    [40, 33, 100],
+    [64, 3, 128],
+    [65, 70, 70],
+    [37, 100, 33],
+    [2, 300, 17],
+];
+
+#[test]
+fn forward() {
+    for sizes @ [rows, inputs, outputs] in CASES {
+        let (x, w, b) = (
+            numbers(rows * inputs, 1),
+            numbers(inputs * outputs, 2),
+            numbers(outputs, 3),
+        );
+        let at = |row: usize, o: usize| {
+            (0..inputs)
+                .map(|i| f64::from(x[row * inputs + i]) * f64::from(w[i * outputs + o]))
+                .sum::<f64>()
+        };
+        let expected: Vec<f64> = (0..rows * outputs)
+            .map(|i| (at(i / outputs, i % outputs) + f64::from(b[i % outputs])).max(0.0))
+            .collect();
+        let epilogue = Epilogue {
+            scale: None,
+            bias: Some(&b),
+            activation: Activation::Relu,
+        };
+        for scratch in [forward_scratch(inputs, outputs), Scratch::default()] {
+            everywhere(scratch, &expected, 1e-6, |cx| {
+                let mut y = vec![f32::NAN; rows * outputs];
+                linear_forward(cx, &mut y, &x, &w, epilogue, sizes);
+                y
+            });
+        }
+    }
+}
+
+#[test]
+fn relu_keeps_nan_and_stops_infinity() {
+    let expected = [f64::NAN, 0.0, f64::INFINITY];
+    everywhere(Scratch::default(), &[0.0; 3], 0.0, |cx| {
+        let mut y = vec![0.0; 3];
+        let epilogue = Epilogue {
+            activation: Activation::Relu,
+            ..Epilogue::default()
+        };
+        linear_forward(
+            cx,
+            &mut y,
+            &[1.0],
+            &[f32::NAN, f32::NEG_INFINITY, f32::INFINITY],
+            epilogue,
+            [1, 1, 3],
+        );
+        y.iter()
+            .zip(expected)
+            .map(|(y, e)| f32::from(f64::from(*y).to_bits() != e.to_bits() && !(y.is_nan() && e.is_nan())))
+            .collect()
+    });
+}
+
+#[test]
+fn backward() {
+    for sizes @ [rows, inputs, outputs] in CASES {
+        let (x, w, dy) = (
+            numbers(rows * inputs, 1),
+            numbers(inputs * outputs, 2),
+            numbers(rows * outputs, 3),
+        );
+        let mut dx = vec![0.0; x.len()];
+        let mut dw: Vec<f64> = w.iter().map(|w| f64::from(*w)).collect();
+        let mut db = vec![0.0; outputs];
+        for (row, o) in (0..rows).flat_map(|row| (0..outputs).map(move |o| (row, o))) {
+            let dy = f64::from(dy[row * outputs + o]);
+            db[o] += dy;
+            for i in 0..inputs {
+                dx[row * inputs + i] += dy * f64::from(w[i * outputs + o]);
+                dw[i * outputs + o] += dy * f64::from(x[row * inputs + i]);
+            }
+        }
+        let scratch = linear_backward(inputs, outputs);
+        everywhere(scratch, &dx, 1e-6, |cx| {
+            let mut dx = vec![f32::NAN; x.len()];
+            linear_backward_data(cx, &mut dx, &dy, &w, sizes);
+            dx
+        });
+        everywhere(scratch, &dw, 1e-6, |cx| {
+            let mut dw = w.clone();
+            linear_backward_weight(cx, &mut dw, &dy, &x, sizes, true);
+            dw
+        });
+        everywhere(bias(outputs), &db, 1e-6, |cx| {
+            let mut db = vec![f32::NAN; outputs];
+            bias_backward(cx, &mut db, &dy, rows, outputs, false);
+            db
+        });
+    }
+}
+
+/// One row alone, and the same row among many, go through different blocks of the micro-kernel.
+#[test]
+fn a_sample_gives_the_same_bits_alone_and_in_a_batch() {
+    let [rows, inputs, outputs] = [41, 70, 300];
+    let (x, w) = (numbers(rows * inputs, 1), numbers(inputs * outputs, 2));
+    everywhere(
+        forward_scratch(inputs, outputs),
+        &vec![0.0; rows * outputs],
+        0.0,
+        |cx| {
+            let mut y = vec![0.0; rows * outputs];
+            linear_forward(cx, &mut y, &x, &w, Epilogue::default(), [rows, inputs, outputs]);
+            let mut same = vec![];
+            for row in 0..rows {
+                let mut alone = vec![0.0; outputs];
+                linear_forward(
+                    cx,
+                    &mut alone,
+                    &x[row * inputs..][..inputs],
+                    &w,
+                    Epilogue::default(),
+                    [1, inputs, outputs],
+                );
+                same.extend(
+                    alone
+                        .iter()
+                        .zip(&y[row * outputs..])
+                        .map(|(a, b)| f32::from(a.to_bits() != b.to_bits())),
+                );
+            }
+            same
+        },
+    );
+}

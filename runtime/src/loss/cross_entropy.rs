@@ -1,0 +1,205 @@
+//! Cross entropy of one class out of several.
+
+use super::{BadTarget, Loss};
+use gyul_spec::Kind;
+
+/// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
+///
+/// ```text
+/// q = softmax(x)        loss = −Σ_c w_c t_c ln q_c        ∂loss/∂x_j = (Σ_c w_c t_c) q_j − w_j t_j
+/// ```
+///
+/// `t` is 1 at the label and 0 elsewhere, or any distribution `[f32; C]`; the class weights `w` are 1 unless given. For a
+/// sequence, output `[[f32; C]; T]` and targets `[u32; T]` or `[[f32; C]; T]`, it is the mean over the `T` steps. Exact for
+/// logits of any size, since `ln q` is never taken of a rounded `q`. In nats.
+///
+/// The network may end in logits or in `Softmax`; training a network that ends in `Sigmoid` with it does not compile:
+/// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
+///
+/// Source: Keras' [`CategoricalCrossentropy`](https://keras.io/api/losses/probabilistic_losses/) with `from_logits=True`;
+/// the weights of a distribution are those of PyTorch's
+/// [`CrossEntropyLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html).
+///
+/// ```
+/// use gyul_runtime::loss::{CrossEntropy, Loss};
+///
+/// let (logits, mut d_logits) = ([0.0, 0.0], [0.0; 2]);
+/// let loss = CrossEntropy.loss(&logits, &1, &mut d_logits)?;
+/// assert_eq!((loss as f32, d_logits), (2.0_f32.ln(), [0.5, -0.5]));
+///
+/// let loss = CrossEntropy.class_weights([1.0, 10.0]).loss(&logits, &1, &mut d_logits)?;
+/// assert_eq!((loss as f32, d_logits), (10.0 * 2.0_f32.ln(), [5.0, -5.0]));
+///
+/// let error = CrossEntropy.loss(&logits, &2, &mut d_logits).unwrap_err();
+/// assert_eq!(error.to_string(), "label 2 is no class: the network gives 2 classes, counted from 0");
+/// # Ok::<(), gyul_runtime::loss::BadTarget>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CrossEntropy<W = Unweighted> {
+    weights: W,
+}
+
+/// Cross entropy in which every class counts the same.
+#[expect(
+    non_upper_case_globals,
+    reason = "written as the unit struct it would be without class weights"
+)]
+pub const CrossEntropy: CrossEntropy = CrossEntropy { weights: Unweighted };
+
+/// Every class counts the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unweighted;
+
+/// How much each of `C` classes counts: [`Unweighted`], or `[f32; C]`.
+#[diagnostic::on_unimplemented(
+    message = "the class weights `{Self}` do not fit a network of {C} classes",
+    label = "`{Self}` for {C} classes",
+    note = "give one weight a class: `CrossEntropy.class_weights([…])` with {C} numbers"
+)]
+pub trait ClassWeights<const C: usize> {
+    /// The weights; `None` where all are 1.
+    fn get(&self) -> Option<&[f32; C]>;
+}
+
+impl<const C: usize> ClassWeights<C> for Unweighted {
+    fn get(&self) -> Option<&[f32; C]> {
+        None
+    }
+}
+
+impl<const C: usize> ClassWeights<C> for [f32; C] {
+    fn get(&self) -> Option<&[f32; C]> {
+        Some(self)
+    }
+}
+
+impl CrossEntropy {
+    /// Cross entropy in which class `c` counts `weights[c]` times: for classes of which there are few samples.
+    #[must_use]
+    pub const fn class_weights<const C: usize>(self, weights: [f32; C]) -> CrossEntropy<[f32; C]> {
+        CrossEntropy { weights }
+    }
+}
+
+impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], u32> for CrossEntropy<W> {
+    const LOGITS: Option<Kind> = Some(Kind::Softmax);
+
+    fn loss(&self, output: &[f32; C], target: &u32, d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
+        of_label(output, *target, self.weights.get().map(|w| &w[..]), d_output)
+    }
+
+    fn accuracy(&self, output: &[f32; C], target: &u32) -> Option<f64> {
+        Some(right(output, *target as usize))
+    }
+}
+
+impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntropy<W> {
+    const LOGITS: Option<Kind> = Some(Kind::Softmax);
+
+    fn loss(&self, output: &[f32; C], target: &[f32; C], d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
+        Ok(of_distribution(
+            output,
+            target,
+            self.weights.get().map(|w| &w[..]),
+            d_output,
+        ))
+    }
+
+    fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {
+        Some(right(output, argmax(target)))
+    }
+}
+
+impl<W, Target, const C: usize, const T: usize> Loss<[[f32; C]; T], [Target; T]> for CrossEntropy<W>
+where
+    Self: Loss<[f32; C], Target>,
+{
+    const LOGITS: Option<Kind> = Some(Kind::Softmax);
+
+    fn loss(
+        &self,
+        output: &[[f32; C]; T],
+        target: &[Target; T],
+        d_output: &mut [[f32; C]; T],
+    ) -> Result<f64, BadTarget> {
+        let mut sum = 0.0;
+        for ((output, target), d_output) in output.iter().zip(target).zip(d_output) {
+            sum += self.loss(output, target, d_output)? / steps::<T>();
+            scale(d_output, 1.0 / steps::<T>());
+        }
+        Ok(sum)
+    }
+
+    fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
+        let each = output
+            .iter()
+            .zip(target)
+            .map(|(output, target)| self.accuracy(output, target));
+        Some(each.sum::<Option<f64>>()? / steps::<T>())
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
+const fn steps<const T: usize>() -> f64 {
+    T as f64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
+fn scale(d: &mut [f32], factor: f64) {
+    d.iter_mut().for_each(|d| *d *= factor as f32);
+}
+
+/// The index of the largest number, the first of equals; NaN is never it unless it comes first.
+pub(crate) fn argmax(x: &[f32]) -> usize {
+    (1..x.len()).fold(0, |best, i| if x[i] > x[best] { i } else { best })
+}
+
+fn right(logits: &[f32], class: usize) -> f64 {
+    f64::from(u8::from(argmax(logits) == class))
+}
+
+/// Sets `d` to `weight · (softmax(logits) − one_hot(label))`.
+fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) -> Result<f64, BadTarget> {
+    let class = label as usize;
+    let Some(&logit) = logits.get(class) else {
+        return Err(BadTarget::label(label, logits.len()));
+    };
+    let (max, log_sum) = softmax(d, logits);
+    let loss = log_sum + (max - f64::from(logit));
+    d[class] -= 1.0;
+    let weight = weights.map_or(1.0, |weights| f64::from(weights[class]));
+    if weights.is_some() {
+        scale(d, weight);
+    }
+    Ok(weight * loss)
+}
+
+/// As [`of_label`], for a distribution over the classes.
+fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
+    let (max, log_sum) = softmax(d, logits);
+    let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);
+    let total: f32 = (0..logits.len()).map(share).sum();
+    let mut loss = 0.0;
+    for (c, d) in d.iter_mut().enumerate() {
+        // 0 · ∞ is 0 here: a class of probability 0 costs nothing, however small its logit.
+        if share(c) != 0.0 {
+            loss += f64::from(share(c)) * (log_sum + (max - f64::from(logits[c])));
+        }
+        *d = total * *d - share(c);
+    }
+    loss
+}
+
+/// Sets `q` to the softmax of `x` and returns `max(x)` and `ln Σ exp(x − max(x))`: their sum would lose a small second to
+/// a large first.
+#[expect(clippy::cast_possible_truncation, reason = "probabilities are f32")]
+fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
+    let max = x.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut sum = 0.0;
+    for (q, x) in q.iter_mut().zip(x) {
+        *q = (x - max).exp();
+        sum += f64::from(*q);
+    }
+    scale(q, 1.0 / sum);
+    (f64::from(max), sum.ln())
+}

@@ -1,0 +1,108 @@
+//! Losses: how wrong an output is, and in which direction it should move.
+//!
+//! | loss | Keras | output | target |
+//! |---|---|---|---|
+//! | [`CrossEntropy`] | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a label `u32` or a distribution `[f32; C]`, or `T` of them |
+//! | [`BinaryCrossEntropy`] | `BinaryCrossentropy` | logits `[f32; N]` | `bool`s or probabilities |
+//! | [`Mse`] | `MeanSquaredError` | any array | the same type |
+//!
+//! The loss of a batch is `1/n Σ wᵢ lossᵢ` over its `n` samples, with the weights of [`Weighted`] targets. As in Keras
+//! (`reduction="sum_over_batch_size"`) the divisor is `n`, not `Σ wᵢ`: halving every weight halves the gradient.
+
+mod binary;
+mod cross_entropy;
+mod mse;
+
+pub use binary::BinaryCrossEntropy;
+pub(crate) use cross_entropy::argmax;
+pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
+pub use mse::Mse;
+
+use crate::data::Weighted;
+use crate::sample::Sample;
+use gyul_spec::Kind;
+
+/// How wrong one output is, for one kind of target.
+///
+/// ```
+/// use gyul_runtime::loss::{BadTarget, Loss};
+///
+/// /// The absolute error: `Σ |y − t|`.
+/// struct Absolute;
+///
+/// impl<const N: usize> Loss<[f32; N], [f32; N]> for Absolute {
+///     fn loss(&self, output: &[f32; N], target: &[f32; N], d_output: &mut [f32; N]) -> Result<f64, BadTarget> {
+///         let mut sum = 0.0;
+///         for i in 0..N {
+///             let error = output[i] - target[i];
+///             sum += f64::from(error.abs());
+///             d_output[i] = error.signum();
+///         }
+///         Ok(sum)
+///     }
+/// }
+///
+/// let mut d_output = [0.0; 2];
+/// assert_eq!(Absolute.loss(&[1.0, 5.0], &[3.0, 4.0], &mut d_output), Ok(3.0));
+/// assert_eq!(d_output, [-1.0, 1.0]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot compare a network's output `{Output}` with a target `{Target}`",
+    label = "the network gives `{Output}`, the data set has targets `{Target}`",
+    note = "`CrossEntropy` compares `[f32; C]` with a label `u32` or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` with \
+            `[bool; N]` or `[f32; N]`, `Mse` arrays of one type",
+    note = "`Dataset::map_target` gives a data set other targets"
+)]
+pub trait Loss<Output, Target> {
+    /// The last layer that this loss computes itself: `Some(Kind::Softmax)` for cross entropy. It is given what stands
+    /// before that layer, whether the network ends in it or not; a network that ends in the other one is refused.
+    const LOGITS: Option<Kind> = None;
+
+    /// The loss of one sample. Every float of `d_output`, which may hold anything, is set to the gradient: ∂loss/∂output.
+    ///
+    /// # Errors
+    /// If the target is none for this output, such as a label beyond the classes. The trainer stops with this error, and
+    /// says which sample it is.
+    fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget>;
+
+    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of.
+    fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
+        let _ = (output, target);
+        None
+    }
+}
+
+/// A target that is none for its output.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct BadTarget(pub String);
+
+impl BadTarget {
+    /// A label beyond the classes.
+    pub(crate) fn label(label: u32, classes: usize) -> Self {
+        Self(format!(
+            "label {label} is no class: the network gives {classes} classes, counted from 0"
+        ))
+    }
+}
+
+/// Any loss takes weights: `weight × loss`. Accuracy does not count them, as Keras' `metrics` do not.
+impl<L, Output: Sample, Target> Loss<Output, Weighted<Target>> for L
+where
+    L: Loss<Output, Target>,
+{
+    const LOGITS: Option<Kind> = L::LOGITS;
+
+    fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
+        let loss = self.loss(output, &target.target, d_output)?;
+        d_output.as_floats_mut().iter_mut().for_each(|d| *d *= target.weight);
+        Ok(f64::from(target.weight) * loss)
+    }
+
+    fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {
+        self.accuracy(output, &target.target)
+    }
+}
+
+#[cfg(test)]
+mod tests;

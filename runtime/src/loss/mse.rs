@@ -1,0 +1,51 @@
+//! The mean squared error.
+
+use super::{BadTarget, Loss};
+use crate::sample::Sample;
+
+/// The mean squared error over the `N` numbers of an output: for regression, autoencoders, forecasts.
+///
+/// ```text
+/// loss = 1/N Σ (y − t)²        ∂loss/∂y = 2 (y − t) / N
+/// ```
+///
+/// The target has the output's own type; for a network of one output it may be a bare `f32`. Its unit is the square of
+/// the output's. A network's final `Sigmoid` or `Softmax` is part of what it compares.
+///
+/// Source: Keras' [`MeanSquaredError`](https://keras.io/api/losses/regression_losses/).
+///
+/// ```
+/// use gyul_runtime::loss::{Loss, Mse};
+///
+/// let mut d_output = [0.0; 2];
+/// assert_eq!(Mse.loss(&[1.0, 5.0], &[3.0, 4.0], &mut d_output), Ok(2.5));
+/// assert_eq!(d_output, [-2.0, 1.0]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mse;
+
+impl<Output: Sample> Loss<Output, Output> for Mse {
+    fn loss(&self, output: &Output, target: &Output, d_output: &mut Output) -> Result<f64, BadTarget> {
+        Ok(mean(output.as_floats(), target.as_floats(), d_output.as_floats_mut()))
+    }
+}
+
+impl Loss<[f32; 1], f32> for Mse {
+    fn loss(&self, output: &[f32; 1], target: &f32, d_output: &mut [f32; 1]) -> Result<f64, BadTarget> {
+        Ok(mean(output, &[*target], d_output))
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a length is below 2^53, and a rounded divisor is as good"
+)]
+fn mean(y: &[f32], target: &[f32], d_y: &mut [f32]) -> f64 {
+    let mut sum = 0.0;
+    for ((y, t), d) in y.iter().zip(target).zip(d_y) {
+        let error = y - t;
+        sum += f64::from(error) * f64::from(error);
+        *d = 2.0 * error / target.len() as f32;
+    }
+    sum / target.len() as f64
+}

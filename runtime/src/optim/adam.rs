@@ -1,0 +1,117 @@
+//! Adam, and Adam with decoupled weight decay.
+
+use super::{Optimizer, StepAt, cx};
+use crate::kernels::cpu::{self, AdamStep};
+
+/// Adam: steps of about the learning rate in every direction, whatever the gradient's scale.
+///
+/// ```text
+/// m ← β₁·m + (1 − β₁)·g        v ← β₂·v + (1 − β₂)·g²        w ← w − rate · m̂ / (√v̂ + ε)
+/// ```
+///
+/// where `m̂ = m / (1 − β₁ᵗ)` and `v̂ = v / (1 − β₂ᵗ)` at step `t`. Source: algorithm 1 of
+/// [Kingma and Ba 2015](https://arxiv.org/abs/1412.6980); the defaults are [Keras'](https://keras.io/api/optimizers/adam/).
+///
+/// ```
+/// use gyul_runtime::optim::Adam;
+///
+/// let adam = Adam { rate: 3e-4, ..Adam::default() };
+/// assert_eq!((adam.beta1, adam.beta2, adam.epsilon), (0.9, 0.999, 1e-7));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adam {
+    /// The learning rate.
+    pub rate: f64,
+    /// How much of the mean gradient a step keeps.
+    pub beta1: f64,
+    /// How much of the mean square a step keeps.
+    pub beta2: f64,
+    /// Keeps the quotient finite.
+    pub epsilon: f64,
+}
+
+impl Default for Adam {
+    /// Rate 0.001, β₁ 0.9, β₂ 0.999, ε 1e-7.
+    fn default() -> Self {
+        Self {
+            rate: 1e-3,
+            beta1: 0.9,
+            beta2: 0.999,
+            epsilon: 1e-7,
+        }
+    }
+}
+
+impl Optimizer for Adam {
+    fn rate(&self) -> f64 {
+        self.rate
+    }
+
+    fn moments(&self) -> usize {
+        2
+    }
+
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
+        step(self, 0.0, at, weight, gradient, moments);
+    }
+}
+
+/// [`Adam`] with weight decay beside the gradient, not within it: `w ← w − rate · λ · w` before each step.
+///
+/// It decays every parameter, biases too, as Keras does. Source:
+/// [Loshchilov and Hutter 2019](https://arxiv.org/abs/1711.05101); the defaults are
+/// [Keras'](https://keras.io/api/optimizers/adamw/).
+///
+/// ```
+/// use gyul_runtime::optim::{Adam, AdamW};
+///
+/// let adamw = AdamW { adam: Adam { rate: 3e-4, ..Adam::default() }, weight_decay: 0.01 };
+/// assert_eq!(AdamW::default().weight_decay, 0.004);
+/// # let _ = adamw;
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AdamW {
+    /// Everything but the decay.
+    pub adam: Adam,
+    /// The pull towards 0, λ.
+    pub weight_decay: f64,
+}
+
+impl Default for AdamW {
+    /// [`Adam::default`] with λ 0.004.
+    fn default() -> Self {
+        Self {
+            adam: Adam::default(),
+            weight_decay: 0.004,
+        }
+    }
+}
+
+impl Optimizer for AdamW {
+    fn rate(&self) -> f64 {
+        self.adam.rate
+    }
+
+    fn moments(&self) -> usize {
+        2
+    }
+
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
+        step(&self.adam, self.weight_decay, at, weight, gradient, moments);
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
+fn step(adam: &Adam, decay: f64, at: &StepAt, weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2]) {
+    let steps = i32::try_from(at.step).unwrap_or(i32::MAX);
+    let betas = [adam.beta1, adam.beta2];
+    let step = AdamStep {
+        rate: at.rate as f32,
+        betas: betas.map(|beta| beta as f32),
+        epsilon: adam.epsilon as f32,
+        decay: 0.0,
+        decoupled: decay as f32,
+        correction: betas.map(|beta| (1.0 / (1.0 - beta.powi(steps))) as f32),
+    };
+    cpu::adam(&cx(), weight, gradient, mean, square, &step);
+}

@@ -1,0 +1,81 @@
+//! Optimizers: how a step follows from a gradient.
+//!
+//! | optimizer | Keras | default rate | moments |
+//! |---|---|---|---|
+//! | [`Sgd`] | `SGD` | 0.01 | 1 with momentum |
+//! | [`Adam`] | `Adam` | 0.001 | 2 |
+//! | [`AdamW`] | `AdamW` | 0.001 | 2 |
+//!
+//! The learning rate of a step is the optimizer's [`rate`](Optimizer::rate) times the [`Schedule`]'s factor.
+
+mod adam;
+mod schedule;
+mod sgd;
+
+pub use adam::{Adam, AdamW};
+pub use schedule::{Constant, Cosine, Schedule, StepDecay};
+pub use sgd::Sgd;
+
+use crate::kernels::cpu::{Cx, Kernels, Team};
+
+/// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
+fn cx() -> Cx<'static> {
+    Cx {
+        kernels: Kernels::get(),
+        team: Team::global(),
+        shared: &mut [],
+        thread: &mut [],
+    }
+}
+
+/// What a step is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StepAt {
+    /// Its number, from 1.
+    pub step: u64,
+    /// Its learning rate: [`Optimizer::rate`] times the schedule's factor.
+    pub rate: f64,
+}
+
+/// How a step follows from a gradient.
+///
+/// ```
+/// use gyul_runtime::optim::{Optimizer, StepAt};
+///
+/// /// Steps of one size, whatever the gradient's: `w ← w − rate · sign(g)`.
+/// struct SignDescent;
+///
+/// impl Optimizer for SignDescent {
+///     fn rate(&self) -> f64 {
+///         1e-3
+///     }
+///
+///     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], _moments: [&mut [f32]; 2]) {
+///         for (w, g) in weight.iter_mut().zip(gradient) {
+///             *w -= at.rate as f32 * g.signum();
+///         }
+///     }
+/// }
+///
+/// let mut weight = [1.0, 1.0];
+/// let at = StepAt { step: 1, rate: 0.5 };
+/// SignDescent.update(&at, &mut weight, &[3.0, -0.1], [&mut [], &mut []]);
+/// assert_eq!(weight, [0.5, 1.5]);
+/// ```
+pub trait Optimizer {
+    /// The learning rate that a schedule scales.
+    fn rate(&self) -> f64;
+
+    /// How many numbers it keeps beside every weight, from 0 to 2: each is a network's worth of memory. They start at 0,
+    /// and checkpoints hold them.
+    fn moments(&self) -> usize {
+        0
+    }
+
+    /// Moves one parameter: `weight` and `gradient` are equally long, and so are the first [`moments`](Self::moments) of
+    /// `moments`; the others are empty.
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]);
+}
+
+#[cfg(test)]
+mod tests;

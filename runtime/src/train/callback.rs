@@ -1,0 +1,78 @@
+//! What a user's code does while training goes on.
+
+use super::Epoch;
+
+/// Called while training goes on.
+///
+/// ```
+/// use gyul_runtime::Network;
+/// use gyul_runtime::train::{Callback, Epoch, Flow};
+///
+/// /// Stops at an accuracy.
+/// struct GoodEnough(f64);
+///
+/// impl<N: Network> Callback<N> for GoodEnough {
+///     fn epoch_end(&mut self, epoch: &Epoch, _network: &N) -> Flow {
+///         if epoch.val_accuracy >= Some(self.0) { Flow::Stop } else { Flow::Continue }
+///     }
+/// }
+/// ```
+pub trait Callback<N> {
+    /// After every step.
+    fn step_end(&mut self, step: &StepEnd, network: &N) -> Flow {
+        let _ = (step, network);
+        Flow::Continue
+    }
+
+    /// After every epoch and its validation.
+    fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
+        let _ = (epoch, network);
+        Flow::Continue
+    }
+}
+
+/// Whether training goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flow {
+    /// It goes on.
+    #[default]
+    Continue,
+    /// It ends, without an error, after this epoch or in the middle of it.
+    Stop,
+}
+
+impl Flow {
+    /// Stops where either does.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self == Self::Stop { self } else { other }
+    }
+}
+
+/// A closure that returns nothing lets training go on.
+impl From<()> for Flow {
+    fn from((): ()) -> Self {
+        Self::Continue
+    }
+}
+
+/// One step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StepEnd {
+    /// Its number, from 1, over all epochs.
+    pub step: u64,
+    /// The mean loss of a sample of the batch, before the step, and the penalty of `l1` and `l2` options.
+    pub loss: f64,
+    /// The share of right answers in the batch, where the loss can tell.
+    pub accuracy: Option<f64>,
+    /// The learning rate.
+    pub rate: f64,
+}
+
+/// A closure called after every epoch.
+pub(super) struct OnEpoch<F>(pub(super) F);
+
+impl<N, R: Into<Flow>, F: FnMut(&Epoch, &N) -> R> Callback<N> for OnEpoch<F> {
+    fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
+        (self.0)(epoch, network).into()
+    }
+}

@@ -1,0 +1,177 @@
+//! Checkpoints: one safetensors file that training goes on from.
+//!
+//! Tensors are named `network.…`, `moment0.…`, `moment1.…` and, with early stopping, `best.…`; everything else stands in
+//! the notes. Numbers are written as Rust's shortest decimals, which read back to the same bits.
+
+use super::history::Epoch;
+use super::state::{Place, State, Sums};
+use super::stopping::Best;
+use crate::io::{File, LoadError, Notes, SaveError, read, tensors, write};
+use crate::network::Trainable;
+use std::fmt::Display;
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+const NETWORK: &str = "network.";
+const BEST: &str = "best.";
+
+fn moment(i: usize) -> String {
+    format!("moment{i}.")
+}
+
+impl<N: Trainable> State<N> {
+    pub(super) fn save(&self, path: &Path) -> Result<(), SaveError> {
+        let mut all = tensors(NETWORK, &self.network);
+        for (i, of) in self.moments.iter().enumerate() {
+            all.extend(tensors(&moment(i), of));
+        }
+        let mut notes = Notes::of::<N>();
+        notes.set("moments", self.moments.len());
+        notes.set("seed", self.seed);
+        notes.set("step", self.step);
+        notes.set("passes", self.passes);
+        notes.set("epochs", self.history.epochs.len());
+        for epoch in &self.history.epochs {
+            notes.set(&format!("epoch.{}", epoch.epoch), row(epoch));
+        }
+        if let Some(place) = &self.epoch {
+            let Sums { loss, right, samples } = place.sums;
+            notes.set(
+                "place",
+                format_args!(
+                    "{} {} {loss} {} {samples} {}",
+                    place.done,
+                    place.of,
+                    text(right),
+                    place.rate
+                ),
+            );
+        }
+        if let Some(best) = &self.best {
+            all.extend(tensors(BEST, &best.network));
+            notes.set("best", format_args!("{} {}", best.loss, best.waited));
+        }
+        write(path, all, &notes)
+    }
+
+    /// A checkpoint, for an optimizer of so many moments.
+    pub(super) fn load(path: &Path, moments: usize) -> Result<Self, LoadError> {
+        let bytes = read(path)?;
+        Self::parse(&bytes, moments).map_err(|error| error.at(path))
+    }
+
+    pub(super) fn parse(bytes: &[u8], moments: usize) -> Result<Self, LoadError> {
+        let file = File::parse(bytes)?;
+        let notes = &file.notes;
+        let mut state = Self::new(N::zeros());
+        (state.seed, state.step, state.passes) = (notes.need("seed")?, notes.need("step")?, notes.need("passes")?);
+        let found: usize = notes.need("moments")?;
+        // An optimizer has none before its first step.
+        if found != moments && (found, state.step) != (0, 0) {
+            return Err(problem(format!(
+                "its optimizer keeps {found} moments, this one {moments}"
+            )));
+        }
+        state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
+        for epoch in 1..=notes.need("epochs")? {
+            let key = format!("epoch.{epoch}");
+            let row = notes.need::<String>(&key)?;
+            state
+                .history
+                .epochs
+                .push(parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?);
+        }
+        if let Some(row) = notes.get("place") {
+            state.epoch = Some(parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?);
+        }
+        if let Some(row) = notes.get("best") {
+            let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
+            state.best = Some(Best {
+                network: N::zeros(),
+                loss: best.0,
+                waited: best.1,
+            });
+        }
+        let mut networks = vec![(NETWORK.to_owned(), &mut state.network)];
+        networks.extend(state.moments.iter_mut().enumerate().map(|(i, of)| (moment(i), of)));
+        networks.extend(state.best.iter_mut().map(|best| (BEST.to_owned(), &mut best.network)));
+        file.fill(networks)?;
+        Ok(state)
+    }
+}
+
+fn problem(problem: String) -> LoadError {
+    LoadError::Checkpoint { path: None, problem }
+}
+
+/// A number, or `-` where there is none.
+fn text(value: Option<impl Display>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| value.to_string())
+}
+
+/// Words of a line, read one after another.
+struct Words<'a>(std::str::SplitWhitespace<'a>);
+
+impl Words<'_> {
+    fn next<T: FromStr>(&mut self) -> Option<T> {
+        self.0.next()?.parse().ok()
+    }
+
+    /// `None` for a word that is no number, `Some(None)` for `-`.
+    #[expect(
+        clippy::option_option,
+        reason = "a word may be wrong, and a right one may stand for nothing"
+    )]
+    fn optional(&mut self) -> Option<Option<f64>> {
+        match self.0.next()? {
+            "-" => Some(None),
+            word => word.parse().ok().map(Some),
+        }
+    }
+}
+
+fn row(epoch: &Epoch) -> String {
+    let [accuracy, val_loss, val_accuracy] = [epoch.accuracy, epoch.val_loss, epoch.val_accuracy].map(text);
+    format!(
+        "{} {accuracy} {val_loss} {val_accuracy} {} {}",
+        epoch.loss,
+        epoch.rate,
+        epoch.time.as_secs_f64()
+    )
+}
+
+fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
+    let mut words = Words(row.split_whitespace());
+    Some(Epoch {
+        epoch,
+        loss: words.next()?,
+        accuracy: words.optional()?,
+        val_loss: words.optional()?,
+        val_accuracy: words.optional()?,
+        rate: words.next()?,
+        time: Duration::try_from_secs_f64(words.next()?).ok()?,
+    })
+}
+
+fn parse_place(row: &str) -> Option<Place> {
+    let mut words = Words(row.split_whitespace());
+    let (done, of) = (words.next()?, words.next()?);
+    let sums = Sums {
+        loss: words.next()?,
+        right: words.optional()?,
+        samples: words.next()?,
+    };
+    // What is done of an epoch is where the rest begins.
+    (done < of).then_some(Place {
+        done,
+        of,
+        sums,
+        rate: words.next()?,
+    })
+}
+
+fn parse_best(row: &str) -> Option<(f64, usize)> {
+    let mut words = Words(row.split_whitespace());
+    Some((words.next()?, words.next()?))
+}

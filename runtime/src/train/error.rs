@@ -1,0 +1,64 @@
+//! What can stop a training.
+
+use crate::io::{LoadError, SaveError};
+use crate::loss::BadTarget;
+
+/// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TrainError {
+    /// There is nothing to learn from, or to evaluate on.
+    #[error("the data set is empty")]
+    Empty,
+
+    /// A batch of no samples was asked for.
+    #[error("the batch size is 0: it must be at least 1")]
+    BatchSize,
+
+    /// [`step`](super::Trainer::step) was given more or fewer targets than inputs.
+    #[error("{inputs} inputs but {targets} targets: there must be one target an input")]
+    Targets {
+        /// How many inputs there were.
+        inputs: usize,
+        /// How many targets there were.
+        targets: usize,
+    },
+
+    /// A target is none for the network's output.
+    #[error("the target of sample {sample}: {problem}")]
+    Target {
+        /// Its index in the data set, or in the batch given to [`step`](super::Trainer::step).
+        sample: usize,
+        /// What is wrong with it.
+        problem: BadTarget,
+    },
+
+    /// The loss is infinite or not a number.
+    #[error(
+        "the loss of step {step} is {loss}\n\
+         help: try a lower learning rate or a warm-up, and check that inputs and targets are finite and of a size around 1"
+    )]
+    NonFinite {
+        /// The step, from 1, at a learning rate that may have been too high in the steps before it.
+        step: u64,
+        /// The loss.
+        loss: f64,
+    },
+
+    /// A checkpoint belongs to a data set of another size.
+    #[error("the checkpoint stopped within a data set of {expected} samples, but this one has {found}")]
+    OtherData {
+        /// Samples when the checkpoint was written.
+        expected: usize,
+        /// Samples now.
+        found: usize,
+    },
+
+    /// A checkpoint could not be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+
+    /// A checkpoint could not be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+}

@@ -1,0 +1,148 @@
+//! The loop of `fit`.
+
+use super::batch::{check, gather};
+use super::progress::Progress;
+use super::state::Place;
+use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
+use crate::data::Dataset;
+use crate::loss::Loss;
+use crate::network::Trainable;
+use crate::optim::Optimizer;
+use std::mem;
+use std::time::Instant;
+
+impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
+    pub(super) fn run<D>(&mut self, data: &D, progress: &mut Progress) -> Result<(), TrainError>
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        check(data, self.batch_size)?;
+        if !mem::take(&mut self.resumed) {
+            self.state.begin_fit();
+        }
+        let mut order = Vec::new();
+        let mut targets = Vec::with_capacity(self.batch_size.min(data.len()));
+        let mut flow = Flow::Continue;
+        while flow == Flow::Continue && self.state.history.epochs.len() < self.epochs && !self.out_of_patience() {
+            let start = Instant::now();
+            let place = self.begin_epoch(data.len())?;
+            seeds::order(&mut order, self.state.seed, self.state.passes, data.len());
+            progress.begin(self.state.history.epochs.len() + 1, self.epochs, &place);
+            flow = self.steps(data, &order, &mut targets, progress)?;
+            if let Some(place) = self.state.epoch.take_if(|place| place.done == place.of) {
+                flow = flow.or(self.end_epoch(&place, start, progress)?);
+            }
+            self.save_checkpoint()?;
+        }
+        Ok(())
+    }
+
+    /// Takes up the epoch that a checkpoint was in the middle of, or begins the next.
+    fn begin_epoch(&mut self, samples: usize) -> Result<Place, TrainError> {
+        let state = &mut self.state;
+        let place = *state.epoch.get_or_insert_with(|| {
+            state.passes += 1;
+            Place {
+                of: samples,
+                ..Place::default()
+            }
+        });
+        if place.of == samples {
+            Ok(place)
+        } else {
+            Err(TrainError::OtherData {
+                expected: place.of,
+                found: samples,
+            })
+        }
+    }
+
+    /// The rest of an epoch, or as much of it as callbacks allow.
+    fn steps<D>(
+        &mut self,
+        data: &D,
+        order: &[usize],
+        targets: &mut Vec<D::Target>,
+        progress: &mut Progress,
+    ) -> Result<Flow, TrainError>
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        let done = self.state.epoch.map_or(0, |place| place.done);
+        for indices in order[done..].chunks(self.batch_size) {
+            gather(&mut self.workspace, targets, data, indices.iter().copied());
+            let bad = |(i, problem): (usize, _)| TrainError::Target {
+                sample: indices[i],
+                problem,
+            };
+            let (step, sums) = self.learn(targets, bad)?;
+            let place = self.state.epoch.get_or_insert_default();
+            place.done += indices.len();
+            place.rate = step.rate;
+            place.sums.extend(&sums);
+            progress.step(place);
+            let flows = self
+                .callbacks
+                .iter_mut()
+                .map(|callback| callback.step_end(&step, &self.state.network));
+            if flows.fold(Flow::Continue, Flow::or) == Flow::Stop {
+                return Ok(Flow::Stop);
+            }
+            // The end of an epoch writes its own.
+            if place.done < place.of
+                && self
+                    .checkpoint_every
+                    .is_some_and(|every| step.step.is_multiple_of(every))
+            {
+                self.save_checkpoint()?;
+            }
+        }
+        Ok(Flow::Continue)
+    }
+
+    fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {
+        let state = &mut self.state;
+        let validation = match &self.validation {
+            Some(validate) => Some(validate(
+                &state.network,
+                &self.loss,
+                &mut self.workspace,
+                self.batch_size,
+            )?),
+            None => None,
+        };
+        let epoch = Epoch {
+            epoch: state.history.epochs.len() + 1,
+            loss: place.sums.mean_loss(),
+            accuracy: place.sums.accuracy(),
+            val_loss: validation.map(|validation| validation.loss),
+            val_accuracy: validation.and_then(|validation| validation.accuracy),
+            rate: place.rate,
+            time: start.elapsed(),
+        };
+        progress.end(&epoch, self.epochs);
+        if self.patience.is_some() {
+            stopping::observe(&mut state.best, &state.network, epoch.val_loss.unwrap_or(epoch.loss));
+        }
+        let flows = self
+            .callbacks
+            .iter_mut()
+            .map(|callback| callback.epoch_end(&epoch, &state.network));
+        let flow = flows.fold(Flow::Continue, Flow::or);
+        state.history.epochs.push(epoch);
+        Ok(flow)
+    }
+
+    fn out_of_patience(&self) -> bool {
+        let waited = self.state.best.as_ref().map_or(0, |best| best.waited);
+        self.patience.is_some_and(|patience| waited >= patience.max(1))
+    }
+
+    fn save_checkpoint(&self) -> Result<(), TrainError> {
+        self.checkpoint
+            .as_ref()
+            .map_or(Ok(()), |path| Ok(self.state.save(path)?))
+    }
+}

@@ -1,0 +1,23 @@
+//! Training: the [`Trainer`], what it reports, how it stops, and how it goes on after an interruption.
+
+mod batch;
+mod callback;
+mod checkpoint;
+mod error;
+mod fit;
+mod history;
+mod progress;
+mod seeds;
+mod state;
+mod stopping;
+mod trainer;
+
+pub use callback::{Callback, Flow, StepEnd};
+pub use error::TrainError;
+pub use history::{Epoch, Evaluation, History};
+pub use trainer::Trainer;
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+//! What a training is at one moment: everything a checkpoint holds.
+
+use super::history::History;
+use super::stopping::Best;
+
+/// What a training is between two steps.
+#[derive(Clone, Debug)]
+pub(super) struct State<N> {
+    pub(super) network: N,
+    /// The optimizer's, none before the first step.
+    pub(super) moments: Vec<N>,
+    pub(super) seed: u64,
+    /// Steps taken.
+    pub(super) step: u64,
+    /// Passes through the data that were begun, over all calls of `fit`: what the order of samples follows from.
+    pub(super) passes: u64,
+    /// How far the current epoch has come.
+    pub(super) epoch: Option<Place>,
+    pub(super) history: History,
+    pub(super) best: Option<Best<N>>,
+}
+
+impl<N> State<N> {
+    pub(super) fn new(network: N) -> Self {
+        let (history, seed) = (History::default(), 0);
+        Self {
+            network,
+            moments: Vec::new(),
+            seed,
+            step: 0,
+            passes: 0,
+            epoch: None,
+            history,
+            best: None,
+        }
+    }
+
+    /// A new `fit`: the steps, the moments and the passes go on, the report begins anew.
+    pub(super) fn begin_fit(&mut self) {
+        (self.epoch, self.best) = (None, None);
+        self.history.epochs.clear();
+    }
+}
+
+/// A place within an epoch.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Place {
+    /// Samples done.
+    pub(super) done: usize,
+    /// Samples of the data set.
+    pub(super) of: usize,
+    pub(super) sums: Sums,
+    /// The last step's learning rate.
+    pub(super) rate: f64,
+}
+
+/// Sums over samples.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Sums {
+    pub(super) loss: f64,
+    pub(super) right: Option<f64>,
+    pub(super) samples: usize,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
+impl Sums {
+    pub(super) fn add(&mut self, loss: f64, accuracy: Option<f64>) {
+        self.right = accuracy.map(|accuracy| self.right.unwrap_or(0.0) + accuracy);
+        self.loss += loss;
+        self.samples += 1;
+    }
+
+    pub(super) fn extend(&mut self, batch: &Self) {
+        self.right = batch.right.map(|right| self.right.unwrap_or(0.0) + right);
+        self.loss += batch.loss;
+        self.samples += batch.samples;
+    }
+
+    /// Adds to every sample's loss.
+    pub(super) fn penalize(&mut self, penalty: f32) {
+        self.loss += f64::from(penalty) * self.samples as f64;
+    }
+
+    pub(super) fn mean_loss(&self) -> f64 {
+        self.loss / self.samples as f64
+    }
+
+    pub(super) fn accuracy(&self) -> Option<f64> {
+        self.right.map(|right| right / self.samples as f64)
+    }
+}

@@ -1,0 +1,176 @@
+//! A network and data small enough to check by hand.
+
+use crate::data::Dataset;
+use crate::device::Cpu;
+use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
+use crate::param::Param;
+use crate::run::Run;
+use gyul_spec::{Arena, Init, Kind, ParamSpec, Role, Scratch, Shape, Slot};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+/// `y = x·weight + bias`, from `[2]` to `[3]`, with dropout of whole inputs and a running mean of `x`.
+#[derive(Clone, Debug)]
+pub(crate) struct Toy {
+    pub(crate) weight: Param,
+    pub(crate) bias: Param,
+    pub(crate) running_mean: Param,
+}
+
+const WEIGHT: ParamSpec = ParamSpec {
+    shape: Shape::new(&[2, 3]),
+    init: Init::Glorot { fan_in: 2, fan_out: 3 },
+    role: Role::Trainable,
+};
+const BIAS: ParamSpec = ParamSpec {
+    shape: Shape::new(&[3]),
+    init: Init::Zeros,
+    role: Role::Trainable,
+};
+const MEAN: ParamSpec = ParamSpec {
+    shape: Shape::new(&[2]),
+    init: Init::Zeros,
+    role: Role::Running,
+};
+
+const X: Slot = Slot {
+    at: 0,
+    shape: Shape::new(&[2]),
+};
+const Y: Slot = Slot {
+    at: 16,
+    shape: Shape::new(&[3]),
+};
+const D_Y: Slot = Slot {
+    at: 32,
+    shape: Shape::new(&[3]),
+};
+const ENDS: Ends = Ends {
+    x: X,
+    y: Y,
+    d_x: Slot {
+        at: 48,
+        shape: Shape::new(&[2]),
+    },
+    d_y: D_Y,
+};
+
+/// How far the running mean moves in a step.
+pub(crate) const RATE: f32 = 0.1;
+
+impl Toy {
+    pub(crate) fn new(seed: u64) -> Self {
+        let rng = &mut ChaCha8Rng::seed_from_u64(seed);
+        Self {
+            weight: Param::new(&WEIGHT, rng),
+            bias: Param::new(&BIAS, rng),
+            running_mean: Param::new(&MEAN, rng),
+        }
+    }
+
+    /// Every bit.
+    pub(crate) fn bits(&self) -> Vec<u32> {
+        self.parameters()
+            .flat_map(|(_, param)| param.as_slice().iter().map(|x| x.to_bits()))
+            .collect()
+    }
+}
+
+impl Network for Toy {
+    type Device = Cpu;
+    type Input = [f32; 2];
+    type Output = [f32; 3];
+    const NAME: &'static str = "Toy";
+    const LAYERS: &'static [LayerInfo] = &[];
+    const PARAMS: usize = 9;
+    const FLOPS: usize = 12;
+    const HEAD: Option<Kind> = None;
+    const ARENA_INFER: Arena = Arena {
+        sample: 64,
+        scratch: Scratch::NONE,
+    };
+    const ENDS_INFER: Ends = ENDS;
+
+    fn run_infer(&self, run: &mut Run<'_>) {
+        let ([x, y], _) = run.tensors([X, Y]);
+        for (x, y) in x.as_chunks::<2>().0.iter().zip(y.as_chunks_mut::<3>().0) {
+            for (j, y) in y.iter_mut().enumerate() {
+                *y = x[0] * self.weight[[0, j]] + x[1] * self.weight[[1, j]] + self.bias[[j]];
+            }
+        }
+    }
+
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param)) {
+        let layer = Name::ROOT.part("linear");
+        visit(&layer.part("weight"), &self.weight);
+        visit(&layer.part("bias"), &self.bias);
+        visit(&layer.part("running_mean"), &self.running_mean);
+    }
+}
+
+impl Trainable for Toy {
+    const ARENA_TRAIN: Arena = Self::ARENA_INFER;
+    const ENDS_TRAIN: Ends = ENDS;
+
+    fn zeros() -> Self {
+        Self {
+            weight: Param::zeros(&WEIGHT),
+            bias: Param::zeros(&BIAS),
+            running_mean: Param::zeros(&MEAN),
+        }
+    }
+
+    fn run_forward(&self, run: &mut Run<'_>) {
+        let seed = run.seed;
+        for (i, x) in run.tensor(X).iter_mut().enumerate() {
+            // One bit of the seed for each input: dropout, without the scale.
+            *x *= f32::from(u8::from(seed >> (i % 64) & 7 != 0));
+        }
+        self.run_infer(run);
+    }
+
+    fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
+        let accumulate = run.accumulate;
+        let ([x, d_y], _) = run.tensors([X, D_Y]);
+        if !accumulate {
+            *gradients = Self::zeros();
+        }
+        let count = d_y.len() as f32 / 3.0;
+        for (x, d_y) in x.as_chunks::<2>().0.iter().zip(d_y.as_chunks::<3>().0) {
+            for (i, x) in x.iter().enumerate() {
+                gradients.running_mean[[i]] += RATE * (x - self.running_mean[[i]]) / count;
+                for (j, d) in d_y.iter().enumerate() {
+                    gradients.weight[[i, j]] += x * d;
+                }
+            }
+            for (j, d) in d_y.iter().enumerate() {
+                gradients.bias[[j]] += d;
+            }
+        }
+    }
+
+    fn walk<const K: usize>(mut all: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
+        visit(all.each_mut().map(|toy| &mut toy.weight));
+        visit(all.each_mut().map(|toy| &mut toy.bias));
+        visit(all.each_mut().map(|toy| &mut toy.running_mean));
+    }
+}
+
+/// Three fans of points around the origin, one a class: a line between each two tells them apart.
+pub(crate) struct Fans(pub(crate) usize);
+
+impl Dataset for Fans {
+    type Input = [f32; 2];
+    type Target = u32;
+
+    fn len(&self) -> usize {
+        self.0
+    }
+
+    fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+        let class = index % 3;
+        let angle = (class as f32 + (index as f32 * 0.618).fract() * 0.7) * core::f32::consts::TAU / 3.0;
+        *input = [angle.cos(), angle.sin()];
+        class as u32
+    }
+}

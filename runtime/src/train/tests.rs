@@ -1,0 +1,389 @@
+//! The trainer on a network and data small enough to check by hand.
+#![expect(clippy::float_cmp, reason = "the same steps give the same bits")]
+
+use super::testing::{Fans, RATE, Toy};
+use super::*;
+use crate::data::Dataset;
+use crate::loss::{CrossEntropy, Mse};
+use crate::metrics::{Accuracy, ConfusionMatrix};
+use crate::network::Network;
+use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
+use std::cell::{Cell, RefCell};
+
+fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
+    let adam = Adam {
+        rate: 0.05,
+        ..Adam::default()
+    };
+    Trainer::new(Toy::new(1), CrossEntropy, adam)
+        .batch_size(8)
+        .epochs(4)
+        .seed(7)
+        .quiet()
+}
+
+/// A history without the times, which no two runs share.
+fn untimed(history: &History) -> Vec<Epoch> {
+    history
+        .epochs
+        .iter()
+        .map(|epoch| Epoch {
+            time: std::time::Duration::ZERO,
+            ..epoch.clone()
+        })
+        .collect()
+}
+
+#[test]
+fn a_network_learns() {
+    let (train, test) = (Fans(90), Fans(33));
+    let mut trainer = trainer().epochs(20).validation(&test);
+    let before = trainer.evaluate(&test).expect("evaluates");
+    let history = trainer.fit(&train).expect("trains");
+    let after = trainer.evaluate(&test).expect("evaluates");
+    assert!(after.loss < 0.5 * before.loss, "{before} → {after}");
+    assert_eq!(after.accuracy, Some(1.0));
+    assert_eq!((after.samples, history.epochs.len()), (33, 20));
+    let last = history.last().expect("twenty epochs");
+    assert_eq!(
+        (last.epoch, last.val_loss, last.val_accuracy),
+        (20, Some(after.loss), Some(1.0))
+    );
+    assert_eq!(
+        trainer.measure(&test, Accuracy::default()).expect("measures").value(),
+        1.0
+    );
+    let matrix = trainer
+        .measure(&test, ConfusionMatrix::<3>::default())
+        .expect("measures");
+    assert_eq!(matrix.counts(), &[[11, 0, 0], [0, 11, 0], [0, 0, 11]]);
+}
+
+#[test]
+fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
+    let sgd = Sgd {
+        rate: 0.5,
+        ..Sgd::default()
+    };
+    let mut toy = Toy::new(3);
+    toy.weight.as_mut_slice().fill(0.0);
+    let mut trainer = Trainer::new(toy, Mse, sgd).seed(2);
+    // With all weights 0 the gradient of 1/3 Σ (y − t)² is −2/3 t, and x · that.
+    let step = trainer.step(&[[1.0, 2.0]], &[[3.0, 0.0, -3.0]]).expect("steps");
+    assert_eq!((step.step, step.loss, step.accuracy, step.rate), (1, 6.0, None, 0.5));
+    let net = trainer.network();
+    assert_eq!(net.bias.as_slice(), [1.0, 0.0, -1.0]);
+    assert_eq!(net.weight.as_slice(), [1.0, 0.0, -1.0, 2.0, 0.0, -2.0]);
+    assert_eq!(net.running_mean.as_slice(), [RATE, 2.0 * RATE]);
+}
+
+#[test]
+fn training_repeats_and_the_seed_matters() {
+    let run = |seed| {
+        let mut trainer = trainer().seed(seed);
+        let history = trainer.fit(&Fans(50)).expect("trains");
+        (untimed(&history), trainer.into_network().bits())
+    };
+    assert_eq!(run(7), run(7));
+    assert_ne!(run(7).1, run(8).1);
+}
+
+#[test]
+fn every_sample_is_seen_once_an_epoch_in_a_new_order() {
+    /// Notes which samples were asked for.
+    struct Noted(RefCell<Vec<usize>>);
+
+    impl Dataset for Noted {
+        type Input = [f32; 2];
+        type Target = u32;
+
+        fn len(&self) -> usize {
+            21
+        }
+
+        fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+            self.0.borrow_mut().push(index);
+            Fans(21).get(index, input)
+        }
+    }
+
+    let data = Noted(RefCell::default());
+    trainer().epochs(2).fit(&data).expect("trains");
+    let seen = data.0.into_inner();
+    let (first, second) = seen.split_at(21);
+    assert_ne!(first, second);
+    for epoch in [first, second] {
+        let mut sorted = epoch.to_vec();
+        sorted.sort_unstable();
+        assert_eq!(sorted, (0..21).collect::<Vec<_>>());
+        assert_ne!(sorted, epoch);
+    }
+}
+
+/// Ends training after a step, as an interruption does.
+struct StopAfter(u64);
+
+impl<N> Callback<N> for StopAfter {
+    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+        if step.step == self.0 {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+#[test]
+fn a_resumed_training_goes_on_bit_for_bit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let (train, test) = (Fans(50), Fans(20));
+    let schedule = Cosine { steps: 28, warmup: 5 };
+    let settings = || trainer().validation(&test).early_stopping(3).schedule(schedule);
+
+    let mut whole = settings();
+    let expected = whole.fit(&train).expect("trains");
+    assert_eq!(expected.epochs.len(), 4);
+    // 7 steps an epoch: within the first, at its end, within the second, at the very end.
+    for stop in [1, 6, 7, 10, 28] {
+        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
+        first.fit(&train).expect("stops");
+        // Another seed and another start, for the checkpoint brings its own.
+        let mut second = settings().seed(99).resume(&path).expect("resumes");
+        let history = second.fit(&train).expect("trains");
+        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
+        assert_eq!(
+            second.network().bits(),
+            whole.network().bits(),
+            "stopped after step {stop}"
+        );
+    }
+}
+
+#[test]
+fn checkpoints_within_an_epoch_are_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let seen = Cell::new(0);
+    struct Look<'a>(&'a std::path::Path, &'a Cell<u64>);
+    impl<N> Callback<N> for Look<'_> {
+        fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+            if step.step == 4 {
+                self.1.set(
+                    state::State::<Toy>::load(self.0, 2)
+                        .expect("a checkpoint of step 3")
+                        .step,
+                );
+            }
+            Flow::Continue
+        }
+    }
+    trainer()
+        .epochs(1)
+        .checkpoint(&path)
+        .checkpoint_every(3)
+        .callback(Look(&path, &seen))
+        .fit(&Fans(50))
+        .expect("trains");
+    assert_eq!(seen.get(), 3);
+}
+
+#[test]
+fn a_checkpoint_that_does_not_fit_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(2))
+        .fit(&Fans(50))
+        .expect("stops");
+
+    let error = trainer()
+        .resume(&path)
+        .expect("resumes")
+        .fit(&Fans(49))
+        .expect_err("another data set");
+    assert_eq!(
+        error.to_string(),
+        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
+    );
+
+    let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
+    let error = other.resume(&path).err().expect("no moments").to_string();
+    assert!(
+        error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"),
+        "{error}"
+    );
+
+    crate::io::save(&Toy::new(1), &path).expect("saves");
+    let error = trainer().resume(&path).err().expect("a network").to_string();
+    assert!(
+        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_damaged_checkpoint_never_panics() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let test = Fans(5);
+    let trainer = trainer().validation(&test).early_stopping(3);
+    trainer
+        .checkpoint(&path)
+        .callback(StopAfter(9))
+        .fit(&Fans(50))
+        .expect("stops");
+    let bytes = std::fs::read(&path).expect("reads");
+    assert!(state::State::<Toy>::parse(&bytes, 2).is_ok());
+    for len in 0..bytes.len() {
+        assert!(state::State::<Toy>::parse(&bytes[..len], 2).is_err(), "{len} bytes");
+    }
+    for at in 0..bytes.len() {
+        let mut bytes = bytes.clone();
+        bytes[at] = bytes[at].wrapping_add(1);
+        // Either an error or, where a number changed, another state: no panic.
+        let _ = state::State::<Toy>::parse(&bytes, 2);
+    }
+}
+
+#[test]
+fn early_stopping_brings_the_best_network_back() {
+    /// Makes the network worse and worse.
+    struct Uphill;
+
+    impl Optimizer for Uphill {
+        fn rate(&self) -> f64 {
+            0.1
+        }
+
+        fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], _moments: [&mut [f32]; 2]) {
+            // Down in the first epoch, up ever after.
+            let rate = if at.step <= 7 { -0.1 } else { 0.1 };
+            weight.iter_mut().zip(gradient).for_each(|(w, g)| *w += rate * g);
+        }
+    }
+
+    let (train, test) = (Fans(50), Fans(20));
+    let after_first = RefCell::new(Vec::new());
+    let mut trainer = Trainer::new(Toy::new(1), CrossEntropy, Uphill)
+        .batch_size(8)
+        .epochs(10)
+        .validation(&test)
+        .early_stopping(2)
+        .on_epoch(|epoch, net: &Toy| {
+            if epoch.epoch == 1 {
+                *after_first.borrow_mut() = net.bits();
+            }
+        })
+        .quiet();
+    let history = trainer.fit(&train).expect("trains");
+    assert_eq!(history.epochs.len(), 3, "one good epoch, two bad ones:\n{history}");
+    assert_eq!(trainer.into_network().bits(), after_first.take());
+}
+
+#[test]
+fn callbacks_stop_at_the_end_of_an_epoch_or_within_one() {
+    let mut at_end = trainer().on_epoch(|epoch, _| if epoch.epoch == 2 { Flow::Stop } else { Flow::Continue });
+    assert_eq!(at_end.fit(&Fans(50)).expect("trains").epochs.len(), 2);
+    let mut within = trainer().callback(StopAfter(10));
+    assert_eq!(within.fit(&Fans(50)).expect("trains").epochs.len(), 1);
+    let mut last_step = trainer().callback(StopAfter(14));
+    assert_eq!(last_step.fit(&Fans(50)).expect("trains").epochs.len(), 2);
+}
+
+#[test]
+fn a_second_fit_trains_further() {
+    let mut trainer = trainer().epochs(1);
+    let first = trainer.fit(&Fans(50)).expect("trains");
+    let second = trainer.fit(&Fans(50)).expect("trains");
+    assert_eq!((first.epochs.len(), second.epochs.len()), (1, 1));
+    let (first, second) = (&first.epochs[0], &second.epochs[0]);
+    assert!(second.loss < first.loss, "{first}\n{second}");
+}
+
+#[test]
+fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
+    let before = Toy::new(1).bits();
+    let check = |trainer: &Trainer<'_, Toy, CrossEntropy, Adam>, error: TrainError, text: &str| {
+        assert!(error.to_string().starts_with(text), "{error}");
+        assert_eq!(trainer.network().bits(), before);
+    };
+    let mut t = trainer();
+    let error = t.fit(&Fans(0)).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.evaluate(&Fans(0)).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.step::<u32>(&[], &[]).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.step(&[[0.0; 2]; 2], &[1_u32]).expect_err("two inputs");
+    check(&t, error, "2 inputs but 1 targets");
+    let labels = Fans(30).map_target(|label| if label == 2 { 3 } else { label });
+    let error = t.evaluate(&labels).expect_err("label 3");
+    check(
+        &t,
+        error,
+        "the target of sample 2: label 3 is no class: the network gives 3 classes, counted from 0",
+    );
+    let error = t.fit(&Fans(1).map_target(|_| 3_u32)).expect_err("label 3");
+    check(&t, error, "the target of sample 0: label 3 is no class");
+    let error = t.step(&[[f32::NAN; 2]], &[0_u32]).expect_err("NaN");
+    check(&t, error, "the loss of step 1 is NaN\nhelp: try a lower learning rate");
+    let mut t = t.batch_size(0);
+    let error = t.fit(&Fans(3)).expect_err("no batch");
+    check(&t, error, "the batch size is 0");
+}
+
+#[test]
+fn history_prints_a_line_an_epoch() {
+    let epoch = Epoch {
+        epoch: 1,
+        loss: 0.287_14,
+        accuracy: Some(0.9148),
+        val_loss: None,
+        val_accuracy: None,
+        rate: 0.1,
+        time: std::time::Duration::from_millis(3210),
+    };
+    let validated = Epoch {
+        epoch: 2,
+        val_loss: Some(0.0912),
+        val_accuracy: Some(0.971),
+        ..epoch.clone()
+    };
+    let history = History {
+        epochs: vec![epoch, validated],
+    };
+    assert_eq!(
+        history.to_string(),
+        "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
+         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s\n"
+    );
+    assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
+}
+
+#[test]
+fn any_optimizer_of_the_house_trains() {
+    let adamw = AdamW {
+        adam: Adam {
+            rate: 0.05,
+            ..Adam::default()
+        },
+        ..AdamW::default()
+    };
+    let heavy = Sgd {
+        rate: 0.1,
+        momentum: 0.9,
+        nesterov: true,
+        ..Sgd::default()
+    };
+    let mut a = Trainer::new(Toy::new(1), CrossEntropy, adamw).epochs(20).quiet();
+    let mut b = Trainer::new(Toy::new(1), CrossEntropy.class_weights([1.0, 2.0, 1.0]), heavy)
+        .epochs(20)
+        .quiet();
+    a.fit(&Fans(90)).expect("trains");
+    b.fit(&Fans(90)).expect("trains");
+    assert_eq!(a.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
+    assert_eq!(b.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
+    assert_eq!(a.network().parameters().count(), 3);
+}

@@ -1,0 +1,333 @@
+//! The trainer: how it is set up, and one step of it.
+
+use super::batch;
+use super::callback::{Callback, Flow, OnEpoch, StepEnd};
+use super::progress::Progress;
+use super::state::{State, Sums};
+use super::{Epoch, Evaluation, History, TrainError, seeds};
+use crate::data::Dataset;
+use crate::loss::{BadTarget, Loss};
+use crate::metrics::Metric;
+use crate::network::Trainable;
+use crate::optim::{Constant, Optimizer, Schedule, StepAt};
+use crate::sample::Sample;
+use crate::workspace::{Mode, Workspace};
+use std::path::{Path, PathBuf};
+
+/// Evaluates a network, with a batch size, on a data set whose type is forgotten.
+type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Evaluation, TrainError> + 'a;
+
+/// Trains a network on a data set.
+///
+/// ```text
+/// let (train, test) = data::mnist()?;
+/// let mut trainer = Trainer::new(Digits::new(0), CrossEntropy, Adam::default()).batch_size(64).epochs(5).validation(&test);
+/// let history = trainer.fit(&train)?;
+/// let net = trainer.into_network();
+/// ```
+///
+/// The same seed, data and settings give the same network, bit for bit, on the same machine, whatever the number of
+/// threads, and whether or not training was interrupted and [resumed](Self::resume) on the way.
+///
+/// While it trains it shows a progress bar and leaves one line an epoch on standard error; where that is no terminal,
+/// just the lines; after [`quiet`](Self::quiet), nothing.
+pub struct Trainer<'a, N: Trainable, L, O> {
+    pub(super) state: State<N>,
+    pub(super) workspace: Workspace<N>,
+    pub(super) loss: L,
+    pub(super) optimizer: O,
+    pub(super) schedule: Box<dyn Schedule + 'a>,
+    pub(super) batch_size: usize,
+    pub(super) epochs: usize,
+    pub(super) validation: Option<Box<Validate<'a, N, L>>>,
+    pub(super) callbacks: Vec<Box<dyn Callback<N> + 'a>>,
+    pub(super) patience: Option<usize>,
+    pub(super) checkpoint: Option<PathBuf>,
+    /// Steps from one checkpoint within an epoch to the next.
+    pub(super) checkpoint_every: Option<u64>,
+    /// Whether the next `fit` goes on where a checkpoint stopped.
+    pub(super) resumed: bool,
+    pub(super) quiet: bool,
+}
+
+impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
+    /// A trainer of `network`: batches of 32 samples and 1 epoch, as Keras, until told otherwise.
+    #[must_use]
+    pub fn new(network: N, loss: L, optimizer: O) -> Self {
+        Self {
+            state: State::new(network),
+            workspace: Workspace::new(0),
+            loss,
+            optimizer,
+            schedule: Box::new(Constant),
+            batch_size: 32,
+            epochs: 1,
+            validation: None,
+            callbacks: Vec::new(),
+            patience: None,
+            checkpoint: None,
+            checkpoint_every: None,
+            resumed: false,
+            quiet: false,
+        }
+    }
+
+    /// Samples a step. The last batch of an epoch holds what is left.
+    #[must_use]
+    pub fn batch_size(self, samples: usize) -> Self {
+        Self {
+            batch_size: samples,
+            ..self
+        }
+    }
+
+    /// Passes through the training data in one [`fit`](Self::fit).
+    #[must_use]
+    pub fn epochs(self, epochs: usize) -> Self {
+        Self { epochs, ..self }
+    }
+
+    /// What shuffling and dropout draw from: 0 unless set.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.state.seed = seed;
+        self
+    }
+
+    /// How the learning rate changes, step by step.
+    #[must_use]
+    pub fn schedule(self, schedule: impl Schedule + 'a) -> Self {
+        Self {
+            schedule: Box::new(schedule),
+            ..self
+        }
+    }
+
+    /// Evaluates on `data` after every epoch.
+    #[must_use]
+    pub fn validation<D>(mut self, data: &'a D) -> Self
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        self.validation = Some(Box::new(|network, loss, workspace, batch| {
+            batch::evaluate(network, loss, workspace, batch, data)
+        }));
+        self
+    }
+
+    /// Ends the training after `patience` epochs in a row without a lower loss on the validation data (or on the
+    /// training data, where there are none). Whether or not it came to that, [`fit`](Self::fit) leaves the network as it
+    /// was after its best epoch.
+    #[must_use]
+    pub fn early_stopping(self, patience: usize) -> Self {
+        Self {
+            patience: Some(patience),
+            ..self
+        }
+    }
+
+    /// Calls `callback` after every step and every epoch.
+    #[must_use]
+    pub fn callback(mut self, callback: impl Callback<N> + 'a) -> Self {
+        self.callbacks.push(Box::new(callback));
+        self
+    }
+
+    /// Calls a closure after every epoch. It returns nothing, or a [`Flow`] that may end the training.
+    #[must_use]
+    pub fn on_epoch<R: Into<Flow> + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
+        self.callback(OnEpoch(closure))
+    }
+
+    /// Writes a checkpoint to this file after every epoch: all that [`resume`](Self::resume) needs.
+    #[must_use]
+    pub fn checkpoint(self, path: impl AsRef<Path>) -> Self {
+        Self {
+            checkpoint: Some(path.as_ref().to_owned()),
+            ..self
+        }
+    }
+
+    /// Writes the [checkpoint](Self::checkpoint) also within epochs, every `steps` steps.
+    #[must_use]
+    pub fn checkpoint_every(self, steps: u64) -> Self {
+        Self {
+            checkpoint_every: Some(steps.max(1)),
+            ..self
+        }
+    }
+
+    /// Shows nothing while it trains.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
+    }
+
+    /// Takes everything from a checkpoint: the network, the optimizer's moments, the seed, the place in the data. The
+    /// next [`fit`](Self::fit) goes on from there, and with the same settings and data gives, bit for bit, what the
+    /// uninterrupted training would have; its epochs count those already done.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments.
+    pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
+        self.state = State::load(path.as_ref(), self.optimizer.moments().min(2))?;
+        self.resumed = true;
+        Ok(self)
+    }
+
+    /// The network as it is now.
+    #[must_use]
+    pub fn network(&self) -> &N {
+        &self.state.network
+    }
+
+    /// The network.
+    #[must_use]
+    pub fn into_network(self) -> N {
+        self.state.network
+    }
+
+    /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
+    ///
+    /// # Errors
+    /// If there is no sample, or not one target an input, or a target is none for the output, or the loss is not finite.
+    /// The network is then as it was.
+    pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
+    where
+        L: Loss<N::Output, T>,
+    {
+        match (inputs.len(), targets.len()) {
+            (0, 0) => return Err(TrainError::Empty),
+            (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
+            _ => {}
+        }
+        let places = self.workspace.input(inputs.len()).chunks_exact_mut(N::Input::LEN);
+        for (place, input) in places.zip(inputs) {
+            place.copy_from_slice(input.as_floats());
+        }
+        let bad = |(sample, problem)| TrainError::Target { sample, problem };
+        self.learn(targets, bad).map(|(step, _)| step)
+    }
+
+    /// One step on what the workspace's input holds.
+    pub(super) fn learn<T>(
+        &mut self,
+        targets: &[T],
+        bad: impl Fn((usize, BadTarget)) -> TrainError,
+    ) -> Result<(StepEnd, Sums), TrainError>
+    where
+        L: Loss<N::Output, T>,
+    {
+        const { batch::check_head(N::HEAD, L::LOGITS) }
+        let (state, workspace) = (&mut self.state, &mut self.workspace);
+        let seed = seeds::dropout(state.seed, state.step);
+        workspace.run_forward(
+            &state.network,
+            Mode {
+                logits: L::LOGITS.is_some(),
+                seed,
+            },
+        );
+        let (outputs, d_outputs) = workspace.output_and_d_output();
+        let mut sums = batch::loss::<N::Output, _, _>(&self.loss, outputs, targets, d_outputs).map_err(bad)?;
+        sums.penalize(state.network.penalty());
+        let (step, loss) = (state.step + 1, sums.mean_loss());
+        if !loss.is_finite() {
+            return Err(TrainError::NonFinite { step, loss });
+        }
+        workspace.zero_gradients();
+        workspace.run_backward(&state.network, false);
+        let at = StepAt {
+            step,
+            rate: self.optimizer.rate() * self.schedule.factor(state.step),
+        };
+        while state.moments.len() < self.optimizer.moments().min(2) {
+            state.moments.push(N::zeros());
+        }
+        batch::apply(
+            &mut state.network,
+            workspace.gradients_mut(),
+            &mut state.moments,
+            &self.optimizer,
+            &at,
+        );
+        state.step = step;
+        Ok((
+            StepEnd {
+                step,
+                loss,
+                accuracy: sums.accuracy(),
+                rate: at.rate,
+            },
+            sums,
+        ))
+    }
+
+    /// The loss, and where it can tell the accuracy, on a data set: inference, so without dropout and with running
+    /// statistics.
+    ///
+    /// # Errors
+    /// If the data set is empty, the batch size is 0, or a target is none for the output.
+    pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        batch::evaluate(
+            &self.state.network,
+            &self.loss,
+            &mut self.workspace,
+            self.batch_size,
+            data,
+        )
+    }
+
+    /// Lets `metric` count every sample of a data set:
+    /// `trainer.measure(&test, ConfusionMatrix::<10>::default())?`.
+    ///
+    /// # Errors
+    /// As [`evaluate`](Self::evaluate).
+    pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        M: Metric<N::Output, D::Target>,
+    {
+        batch::outputs(
+            &self.state.network,
+            &mut self.workspace,
+            self.batch_size,
+            data,
+            |sample, output, target| {
+                metric
+                    .add(output, target)
+                    .map_err(|problem| TrainError::Target { sample, problem })
+            },
+        )?;
+        Ok(metric)
+    }
+
+    /// Trains for as many [`epochs`](Self::epochs) as set, each over all samples in an order of its own. A second call
+    /// trains further, for as many again.
+    ///
+    /// # Errors
+    /// If the data set is empty, the batch size is 0, a target is none for the output, the loss is not finite, or a
+    /// checkpoint cannot be written. The network keeps what it learnt before.
+    pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
+    where
+        D: Dataset<Input = N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        let mut progress = Progress::new(self.quiet);
+        let result = self.run(data, &mut progress);
+        progress.clear();
+        // The best network, also where a later epoch failed.
+        if self.patience.is_some()
+            && let Some(best) = &self.state.best
+        {
+            self.state.network.clone_from(&best.network);
+        }
+        result?;
+        Ok(self.state.history.clone())
+    }
+}
