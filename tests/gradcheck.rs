@@ -41,7 +41,7 @@ fn conv(stride: usize, padding: gyul_reference::Padding, bias: bool) -> Layer {
     Layer::Conv2d { label: "conv", stride, padding, bias }
 }
 
-fn linear(bias: bool) -> Layer {
+fn fc(bias: bool) -> Layer {
     Layer::Linear { label: "fc", bias }
 }
 
@@ -55,14 +55,14 @@ mod layers {
 
     pub(super) fn linear(kind: Kind) {
         same! { kind;
-            [1] -> [1] { fc: Linear<1> } is [super::linear(true)]
-            [3] -> [17] { fc: Linear<17>(bias = false) } is [super::linear(false)]
-            [17] -> [33] { fc: Linear<33>, Relu } is [super::linear(true), Layer::Relu]
-            [33] -> [3] { fc: Linear<3>, LeakyRelu(0.1) } is [super::linear(true), Layer::LeakyRelu(0.1)]
-            [33] -> [1] { fc: Linear<1>, Tanh } is [super::linear(true), Layer::Tanh]
-            [17, 3] -> [17, 24] { fc: Linear<24>, Gelu } is [super::linear(true), Layer::Gelu]
-            [1, 33] -> [1, 17] { fc: Linear<17>(init = he), Sigmoid } is [super::linear(true), Layer::Sigmoid]
-            [33, 17] -> [33, 33] { fc: Linear<33> } is [super::linear(true)]
+            [1] -> [1] { fc: Linear<1> } is [fc(true)]
+            [3] -> [17] { fc: Linear<17>(bias = false) } is [fc(false)]
+            [17] -> [33] { fc: Linear<33>, Relu } is [fc(true), Layer::Relu]
+            [33] -> [3] { fc: Linear<3>, LeakyRelu(0.1) } is [fc(true), Layer::LeakyRelu(0.1)]
+            [33] -> [1] { fc: Linear<1>, Tanh } is [fc(true), Layer::Tanh]
+            [17, 3] -> [17, 24] { fc: Linear<24>, Gelu } is [fc(true), Layer::Gelu]
+            [1, 33] -> [1, 17] { fc: Linear<17>(init = he), Sigmoid } is [fc(true), Layer::Sigmoid]
+            [33, 17] -> [33, 33] { fc: Linear<33> } is [fc(true)]
         }
     }
 
@@ -128,7 +128,7 @@ mod layers {
             [3, 17, 3] -> [153] { Flatten, Tanh } is [Layer::Flatten, Layer::Tanh]
             [17, 3] -> [51] { Gelu, Flatten } is [Layer::Gelu, Layer::Flatten]
             [17, 3, 1] -> [3] { conv: Conv2d<3, 3>, Relu, Flatten, fc: Linear<3> }
-                is [conv(1, Valid, true), Layer::Relu, Layer::Flatten, super::linear(true)]
+                is [conv(1, Valid, true), Layer::Relu, Layer::Flatten, fc(true)]
         }
     }
 
@@ -137,7 +137,7 @@ mod layers {
             [33] -> [3, 11] { Reshape<3, 11>, Softmax } is [Layer::Reshape(&[3, 11]), Layer::Softmax]
             [3, 17, 1] -> [17, 3] { Sigmoid, Reshape<17, 3> } is [Layer::Sigmoid, Layer::Reshape(&[17, 3])]
             [17] -> [1, 1, 3] { fc: Linear<51>, Reshape<17, 1, 3>, MaxPool2d<17, 1> }
-                is [super::linear(true), Layer::Reshape(&[17, 1, 3]),
+                is [fc(true), Layer::Reshape(&[17, 1, 3]),
                     Layer::MaxPool2d { size: [17, 1], stride: [17, 1], padding: Valid }]
         }
     }
@@ -146,7 +146,7 @@ mod layers {
         same! { kind;
             [33] -> [33] { Dropout } is [Layer::Dropout(0.5)]
             [17, 3, 24] -> [17, 3, 24] { Dropout(0.1) } is [Layer::Dropout(0.1)]
-            [17] -> [33] { fc: Linear<33>, Relu, Dropout(0.3) } is [super::linear(true), Layer::Relu, Layer::Dropout(0.3)]
+            [17] -> [33] { fc: Linear<33>, Relu, Dropout(0.3) } is [fc(true), Layer::Relu, Layer::Dropout(0.3)]
             [3, 17, 3] -> [1, 15, 3] { conv: Conv2d<3, 3>, Dropout(0.0) } is [conv(1, Valid, true), Layer::Dropout(0.0)]
         }
         super::dropout_between_layers();
@@ -165,7 +165,7 @@ mod layers {
             [17, 17, 3] -> [17, 17, 3] { conv: Conv2d<3, 1>, Relu, norm: BatchNorm }
                 is [conv(1, Valid, true), Layer::Relu, norm(0.99, 0.001)]
             [33, 3] -> [33, 17] { fc: Linear<17>, norm: BatchNorm, LeakyRelu(0.2) }
-                is [super::linear(true), norm(0.99, 0.001), Layer::LeakyRelu(0.2)]
+                is [fc(true), norm(0.99, 0.001), Layer::LeakyRelu(0.2)]
         }
     }
 
@@ -176,7 +176,7 @@ mod layers {
             [3] -> [3] { norm: LayerNorm(epsilon = 0.1) } is [norm(0.1)]
             [17, 33] -> [17, 33] { norm: LayerNorm, Gelu } is [norm(0.001), Layer::Gelu]
             [33, 17, 24] -> [33, 17, 24] { norm: LayerNorm, Relu } is [norm(0.001), Layer::Relu]
-            [17] -> [33] { fc: Linear<33>, norm: LayerNorm, Tanh } is [super::linear(true), norm(0.001), Layer::Tanh]
+            [17] -> [33] { fc: Linear<33>, norm: LayerNorm, Tanh } is [fc(true), norm(0.001), Layer::Tanh]
         }
     }
 
@@ -192,8 +192,8 @@ mod layers {
                     is [Layer::AvgPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, $reference]
                 [17, 3, 3] -> [6, 1, 3] { MaxPool2d<3>(padding = 1, stride = 3), $($layer)* }
                     is [Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, $reference]
-                [17] -> [3] { fc: Linear<3>, $($layer)*, Tanh } is [super::linear(true), $reference, Layer::Tanh]
-                [17] -> [3] { fc: Linear<3>, Sigmoid, $($layer)* } is [super::linear(true), Layer::Sigmoid, $reference]
+                [17] -> [3] { fc: Linear<3>, $($layer)*, Tanh } is [fc(true), $reference, Layer::Tanh]
+                [17] -> [3] { fc: Linear<3>, Sigmoid, $($layer)* } is [fc(true), Layer::Sigmoid, $reference]
             }
         };
     }
@@ -227,7 +227,7 @@ mod layers {
 fn dropout_between_layers() {
     network! { struct Net: [17] -> [33] { fc: Linear<33>, Tanh, Dropout(0.4), out: Linear<33>(bias = false) } }
     let layers = [
-        linear(true),
+        fc(true),
         Layer::Tanh,
         Layer::Dropout(0.4),
         Layer::Linear { label: "out", bias: false },
@@ -296,7 +296,7 @@ mod losses {
         let reference = |x: &Tensor| reference(x.view().into_dimensionality().expect("one axis"));
         assert_relative_eq!(value, reference(&output), max_relative = 1e-6, epsilon = 1e-7);
         let gradient = Array1::from_iter(d_output.map(f64::from)).into_dyn();
-        let error = gradient_error(&output, &gradient, rng, reference);
+        let error = gradient_error(&output, &gradient, 1.0 / N as f64, rng, reference);
         println!("{N} outputs: {error:.1e}");
         assert!(error <= TOLERANCE, "the gradient over {N} outputs is wrong by {error:.1e} of its norm");
     }

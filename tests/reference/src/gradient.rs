@@ -8,26 +8,36 @@ use rand::{Rng, RngExt};
 const STEP: f64 = 1e-7;
 /// Random directions a tensor.
 const DIRECTIONS: usize = 8;
-/// The root mean square below which a gradient is as good as 0: that of the output is 1.
-const FLOOR: f64 = 1e-2;
+/// The share of the largest gradient below which another is 0: rounding leaves less of it in f64, and more in f32.
+const ZERO: f64 = 1e-6;
 
 /// The relative error of `gradient`, that of `f` at `x`: ‖gradient − true‖ / ‖gradient‖.
 ///
 /// The true gradient is known by its products with directions `v`: `(f(x + hv) − f(x − hv)) / 2h`. For up to eight numbers
 /// these are the axes, and the norm is exact. For more they are random signs, for which the mean of `((g − true)·v)²` is
-/// `‖g − true‖²`: one wrong number among many is seen as well as if it alone were moved. A gradient whose numbers are below
-/// 0.01 counts as one of 0.01: those of a bias before a normalisation are 0, and what is left of them is rounding.
-pub fn gradient_error(x: &Tensor, gradient: &Tensor, rng: &mut impl Rng, mut f: impl FnMut(&Tensor) -> f64) -> f64 {
+/// `‖g − true‖²`: one wrong number among many is seen as well as if it alone were moved.
+///
+/// A gradient that is 0, as that of a bias before a normalisation is, has no norm to compare with: what is left of it in f32
+/// is the rounding of larger terms. It is measured by `largest`, the root mean square of the network's largest gradient.
+pub fn gradient_error(
+    x: &Tensor,
+    gradient: &Tensor,
+    largest: f64,
+    rng: &mut impl Rng,
+    mut f: impl FnMut(&Tensor) -> f64,
+) -> f64 {
     let directions = directions(x.shape(), rng);
-    let mut squares = 0.0;
+    let (mut errors, mut squares) = (0.0, 0.0);
     for direction in &directions {
         let step = direction * STEP;
         let difference = (f(&(x + &step)) - f(&(x - &step))) / (2.0 * STEP);
-        squares += ((gradient * direction).sum() - difference).powi(2);
+        errors += ((gradient * direction).sum() - difference).powi(2);
+        squares += difference.powi(2);
     }
-    let error = (squares / directions.len() as f64).sqrt();
-    let norm = (gradient * gradient).sum().sqrt();
-    error / norm.max(FLOOR * (x.len() as f64).sqrt())
+    let mean = |sum: f64| (sum / directions.len() as f64).sqrt();
+    let largest = largest * (x.len() as f64).sqrt();
+    let norm = if mean(squares) < ZERO * largest { largest } else { gradient.powi(2).sum().sqrt() };
+    mean(errors) / norm.max(ZERO * largest)
 }
 
 /// Directions in which the mean square of a product is the square of the other factor's norm.
@@ -58,9 +68,9 @@ mod tests {
         let x = ArrayD::from_shape_fn(IxDyn(&[len]), |i| 1.0 + i[0] as f64 / len as f64);
         let cubes = |x: &Tensor| x.powi(3).sum();
         let mut gradient = 3.0 * x.powi(2);
-        let right = gradient_error(&x, &gradient, rng, cubes);
+        let right = gradient_error(&x, &gradient, 1.0, rng, cubes);
         gradient[[len / 2]] *= 1.01;
-        (right, gradient_error(&x, &gradient, rng, cubes) * (&gradient * &gradient).sum().sqrt())
+        (right, gradient_error(&x, &gradient, 1.0, rng, cubes) * (&gradient * &gradient).sum().sqrt())
     }
 
     #[test]
