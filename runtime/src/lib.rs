@@ -24,6 +24,8 @@ pub mod loss;
 pub mod metrics;
 #[cfg(feature = "train")]
 pub mod optim;
+#[cfg(feature = "plot")]
+pub mod plot;
 #[cfg(feature = "train")]
 pub mod train;
 

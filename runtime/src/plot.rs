@@ -3,7 +3,6 @@
 use crate::train::History;
 use plotters::coord::Shift;
 use plotters::prelude::*;
-use std::io::Write as _;
 use std::path::Path;
 
 /// Pixels of a picture: two panels side by side.
@@ -54,7 +53,10 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     let mut svg = String::new();
     draw(&mut svg, &loss, &accuracy).map_err(|error| PlotError::Draw(error.to_string()))?;
     let path = path.as_ref();
-    write(path, &svg).map_err(|source| PlotError::Io { path: path.display().to_string(), source })
+    crate::io::atomic::write(path, svg.as_bytes()).map_err(|source| PlotError::Io {
+        path: path.display().to_string(),
+        source,
+    })
 }
 
 fn draw(svg: &mut String, loss: &[Curve], accuracy: &[Curve]) -> Result<(), Box<dyn std::error::Error>> {
@@ -72,12 +74,23 @@ fn draw(svg: &mut String, loss: &[Curve], accuracy: &[Curve]) -> Result<(), Box<
 }
 
 /// One panel: every curve over the epochs, from 1.
-fn panel<B: DrawingBackend>(area: &DrawingArea<B, Shift>, title: &str, curves: &[Curve]) -> Result<(), Box<dyn std::error::Error>>
+fn panel<B: DrawingBackend>(
+    area: &DrawingArea<B, Shift>,
+    title: &str,
+    curves: &[Curve],
+) -> Result<(), Box<dyn std::error::Error>>
 where
     B::ErrorType: 'static,
 {
-    let values = || curves.iter().flat_map(|(_, _, values)| values.iter().copied()).filter(|value| value.is_finite());
-    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    let values = || {
+        curves
+            .iter()
+            .flat_map(|(_, _, values)| values.iter().copied())
+            .filter(|value| value.is_finite())
+    };
+    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
     let margin = if high > low { 0.05 * (high - low) } else { 0.5 };
     #[expect(clippy::cast_precision_loss, reason = "an epoch's number")]
     let position = |epoch: usize| (epoch + 1) as f64;
@@ -96,24 +109,72 @@ where
         .light_line_style(WHITE)
         .draw()?;
     for (name, colour, values) in curves.iter().filter(|(_, _, values)| !values.is_empty()) {
-        let points: Vec<(f64, f64)> = values.iter().enumerate().map(|(i, value)| (position(i), *value)).collect();
+        let points: Vec<(f64, f64)> = values
+            .iter()
+            .enumerate()
+            .map(|(i, value)| (position(i), *value))
+            .collect();
         chart
             .draw_series(LineSeries::new(points, colour.stroke_width(2)).point_size(3))?
             .label(*name)
             .legend(move |(x, y)| PathElement::new([(x, y), (x + 16, y)], colour.stroke_width(2)));
     }
-    chart.configure_series_labels().background_style(WHITE).border_style(BLACK.mix(0.3)).draw()?;
+    chart
+        .configure_series_labels()
+        .background_style(WHITE)
+        .border_style(BLACK.mix(0.3))
+        .draw()?;
     Ok(())
 }
 
-/// To a temporary name, then renamed.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::Epoch;
+    use std::time::Duration;
+
+    fn history(epochs: usize) -> History {
+        let epoch = |epoch: usize| Epoch {
+            epoch,
+            loss: 1.0 / epoch as f64,
+            accuracy: Some(1.0 - 0.5 / epoch as f64),
+            val_loss: Some(0.3 + 0.5 / epoch as f64),
+            val_accuracy: Some(0.9 - 0.3 / epoch as f64),
+            rate: 1e-3,
+            time: Duration::from_secs(1),
+        };
+        History {
+            epochs: (1..=epochs).map(epoch).collect(),
+        }
+    }
+
+    #[test]
+    fn draws_every_curve() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        for epochs in [1, 15] {
+            let path = folder.path().join("curves.svg");
+            curves(&history(epochs), &path)?;
+            let svg = std::fs::read_to_string(path)?;
+            // Two panels with two curves each, and a point an epoch.
+            assert_eq!(svg.matches("<circle").count(), 4 * epochs);
+            assert!(
+                ["loss", "accuracy, %", "epoch", "training", "validation"]
+                    .iter()
+                    .all(|word| svg.contains(word))
+            );
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn refuses_what_it_cannot_draw_or_write() {
+        assert!(matches!(curves(&history(0), "curves.svg"), Err(PlotError::Empty)));
+        let error = curves(&history(1), "/no/such/folder/curves.svg").expect_err("there is no such folder");
+        assert!(
+            error
+                .to_string()
+                .starts_with("the plot could not be written to /no/such/folder/curves.svg: "),
+            "{error}"
+        );
+    }
 }

@@ -6,7 +6,7 @@ use tempfile::Builder;
 
 /// Writes `bytes` to a new file in the same folder, waits until they are on the disk, and moves it to `path`: a reader
 /// sees the old file or the new one, and so does who comes after a power cut.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -6,7 +6,7 @@
 //! chance: the same network always gives the same bytes. Names and shapes decide whether a file fits; a file without
 //! the entry, from another program, loads as well.
 
-mod atomic;
+pub(crate) mod atomic;
 mod error;
 mod notes;
 mod tensors;
