@@ -1,1 +1,49 @@
-//! gyul
+#![doc = include_str!("../README.md")]
+
+pub use gyul_macros::network;
+pub use gyul_runtime::{
+    BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape, ShapeMismatch,
+    Static, Summary, Trainable, Workspace,
+};
+pub use gyul_runtime::{io, kernels, layers, sample};
+
+#[cfg(feature = "plot")]
+pub use gyul_runtime::plot;
+#[cfg(feature = "train")]
+pub use gyul_runtime::{data, loss, metrics, optim, train};
+
+/// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
+pub mod prelude {
+    pub use crate::{Cpu, Mode, Network, Static, Trainable, Workspace, network};
+
+    #[cfg(feature = "train")]
+    pub use crate::{
+        data::Dataset,
+        loss::{BinaryCrossEntropy, CrossEntropy, Mse},
+        optim::{Adam, AdamW, Constant, Cosine, Sgd, StepDecay},
+        train::{History, Trainer},
+    };
+}
+
+/// What the expansion of `network!` names; no part of the API. Nothing here may be called as a user might call a const:
+/// networks evaluate the user's sizes where these names are in scope.
+#[doc(hidden)]
+pub mod __private {
+    pub use core::fmt::{Debug, Formatter, Result as FmtResult};
+    pub use core::marker::PhantomData;
+    pub use gyul_runtime::generated::{
+        SampleError, SeededRng, flops, layer_table, params, require_weights, rng, sample,
+    };
+    pub use gyul_runtime::io::{LoadError, SaveError, load, save};
+    pub use gyul_runtime::layers::{self, Function, Layer};
+    pub use gyul_runtime::spec::{
+        Arena, Config, Kind, Life, Opt, Plan, Scratch, Shape, Slot, count, flag, plan, require, require_input,
+        require_option, require_output, shapes,
+    };
+    pub use gyul_runtime::{
+        BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary, Trainable,
+        predict, predict_batch, predict_in, predict_into,
+    };
+    pub use ndarray::{ArrayD, ArrayViewD};
+    pub use std::path::Path;
+}

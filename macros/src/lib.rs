@@ -1,1 +1,63 @@
-//! macros
+//! `network!`, compiled in stages: parse → model → infer → plan → codegen. Each adds its mistakes to one list and goes
+//! on; a network with any becomes a stub with the same API. Users depend on `gyul`, which re-exports it.
+#![forbid(unsafe_code)]
+#![allow(clippy::module_name_repetitions, clippy::similar_names)]
+
+mod ast;
+mod codegen;
+mod cursor;
+mod diag;
+mod fallback;
+mod infer;
+mod model;
+mod parse;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use ast::Entry;
+use codegen::Emit;
+use diag::Errors;
+use model::Model;
+use proc_macro2::TokenStream;
+
+/// Declares networks: a struct each, with generated code to predict and to train.
+///
+/// The language is described in the documentation of `gyul`.
+#[proc_macro]
+pub fn network(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand(input.into()).0.into()
+}
+
+/// The expansion, and the mistakes that it reports.
+fn expand(input: TokenStream) -> (TokenStream, Errors) {
+    let mut errors = Errors::default();
+    let (entries, doubtful) = parse::entries(input, &mut errors);
+    let networks: Vec<_> = entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Network(network) => Some(network),
+            Entry::Alias(_) => None,
+        })
+        .collect();
+    // First what the editor asks about; last the errors, whose length changes as the user types.
+    let mut expansion = codegen::for_editor(&networks);
+    for (entry, doubtful) in entries.iter().zip(doubtful) {
+        expansion.extend(match entry {
+            Entry::Alias(alias) => codegen::alias(alias),
+            Entry::Network(network) => {
+                let before = errors.count();
+                let model = Model::new(network, &mut errors);
+                let shapes = infer::infer(&model, &mut errors);
+                let generated = Emit::new(&model, &shapes);
+                if doubtful || errors.count() > before {
+                    fallback::network(&generated)
+                } else {
+                    codegen::network(&generated)
+                }
+            }
+        });
+    }
+    expansion.extend(errors.tokens());
+    (expansion, errors)
+}

@@ -3,6 +3,8 @@
 //! Use it through the facade crate `gyul`, which adds `network!`.
 
 mod device;
+#[doc(hidden)]
+pub mod generated;
 pub mod kernels;
 pub mod layers;
 mod memory;
@@ -29,9 +31,13 @@ pub mod plot;
 #[cfg(feature = "train")]
 pub mod train;
 
-pub use gyul_spec::Kind;
+pub use gyul_spec::{Kind, Shape};
+
+#[doc(hidden)]
+pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
+pub use generated::SampleError;
 pub use network::{Ends, LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
 pub use predict::{BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};

@@ -1,6 +1,6 @@
 //! One layer as it was declared: its kind, its sizes, its options.
 
-use crate::{Kind, MAX_RANK};
+use crate::{Kind, MAX_RANK, Text};
 
 /// Every option a layer can have. A layer's [`Row`](crate::Row) names the ones it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,59 @@ pub enum Takes {
     Word(&'static [(&'static str, f64)]),
     /// One of these words, or a whole number.
     WordOrCount(&'static [(&'static str, f64)]),
+}
+
+impl Takes {
+    /// Whether a number may be the value. Whether it is whole is for the type of what gave it.
+    #[must_use]
+    pub const fn allows(&self, value: f64) -> bool {
+        match self {
+            Self::Flag => value == 0.0 || value == 1.0,
+            Self::Count(least) => value >= count(*least),
+            Self::Number => value >= 0.0 && value < f64::INFINITY,
+            Self::Fraction => value >= 0.0 && value < 1.0,
+            Self::Word(words) => in_words(words, value),
+            Self::WordOrCount(words) => value >= 0.0 || in_words(words, value),
+        }
+    }
+
+    /// In words: "a whole number of at least 1".
+    #[must_use]
+    pub const fn text(&self) -> Text {
+        let text = Text::new();
+        match self {
+            Self::Flag => text.str("`true` or `false`"),
+            Self::Count(least) => text.str("a whole number of at least ").num(*least),
+            Self::Number => text.str("a number of at least 0"),
+            Self::Fraction => text.str("a number of at least 0 and below 1"),
+            Self::Word(words) => list(text, words, " or "),
+            Self::WordOrCount(words) => list(text, words, ", ").str(" or a whole number"),
+        }
+    }
+}
+
+const fn in_words(words: &[(&str, f64)], value: f64) -> bool {
+    let mut i = 0;
+    while i < words.len() {
+        if words[i].1 == value {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn list(mut text: Text, words: &[(&str, f64)], separator: &str) -> Text {
+    let mut i = 0;
+    while i < words.len() {
+        text = text
+            .str(if i > 0 { separator } else { "" })
+            .str("`")
+            .str(words[i].0)
+            .str("`");
+        i += 1;
+    }
+    text
 }
 
 /// One option of a layer, as its documentation page lists it.

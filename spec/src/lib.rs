@@ -28,7 +28,8 @@ pub use layers::pool2d_window;
 
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
-pub use rule::{Ruled, Spot, Stop, Why, message, output_message, require, require_output};
+pub use rule::{Ruled, Spot, Stop, Why, input_message, message, output_message};
+pub use rule::{require, require_input, require_option, require_output};
 pub use scratch::Scratch;
 pub use shape::{MAX_RANK, Shape};
 pub use table::{Class, Kind, Row, Size};

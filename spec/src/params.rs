@@ -99,6 +99,12 @@ impl Params {
         self.list[i]
     }
 
+    /// How many tensors there are.
+    #[must_use]
+    pub const fn tensors(&self) -> usize {
+        self.len
+    }
+
     /// How many numbers gradient descent learns.
     #[must_use]
     pub const fn trainable(&self) -> usize {

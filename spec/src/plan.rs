@@ -20,6 +20,12 @@ impl Slot {
         at: 0,
         shape: Shape::new(&[0]),
     };
+
+    /// The same place with its axes renamed, as `Flatten` does.
+    #[must_use]
+    pub const fn view(self, shape: Shape) -> Self {
+        Self { at: self.at, shape }
+    }
 }
 
 /// When a tensor is needed: from step `born` to step `dies`, both included. The macro knows it from the structure.
@@ -52,17 +58,17 @@ pub const fn plan<const N: usize>(lives: &[Life; N]) -> Plan<N> {
     let mut total = 0;
     let mut i = 0;
     while i < N {
-        let size = lives[i].shape.len().next_multiple_of(LINE);
+        let size = lines(lives[i].shape.len());
         let (mut kept, mut j) = (0, 0);
-        let (mut at, mut before, mut found) = (0, 0, false);
+        let (mut at, mut before, mut found) = (0usize, 0, false);
         while j < count {
             let other = alive[j];
             if lives[other].dies >= lives[i].born {
-                if !found && slots[other].at >= at + size {
+                if !found && slots[other].at >= at.saturating_add(size) {
                     (found, before) = (true, kept);
                 }
                 if !found {
-                    at = slots[other].at + slots[other].shape.len().next_multiple_of(LINE);
+                    at = slots[other].at.saturating_add(lines(slots[other].shape.len()));
                 }
                 alive[kept] = other;
                 kept += 1;
@@ -81,12 +87,20 @@ pub const fn plan<const N: usize>(lives: &[Life; N]) -> Plan<N> {
             at,
             shape: lives[i].shape,
         };
-        if at + size > total {
-            total = at + size;
+        if at.saturating_add(size) > total {
+            total = at.saturating_add(size);
         }
         i += 1;
     }
     Plan { slots, sample: total }
+}
+
+/// Whole cache lines for this many floats. Absurd sizes saturate: a rule refuses them in words.
+const fn lines(floats: usize) -> usize {
+    match floats.checked_next_multiple_of(LINE) {
+        Some(floats) => floats,
+        None => usize::MAX,
+    }
 }
 
 /// The shapes on the way through a chain of layers: the input's first, then what each layer gives.
@@ -129,8 +143,8 @@ impl Arena {
             i += 1;
         }
         let scratch = Scratch {
-            shared: scratch.shared.next_multiple_of(LINE),
-            thread: scratch.thread.next_multiple_of(LINE),
+            shared: lines(scratch.shared),
+            thread: lines(scratch.thread),
         };
         Self { sample, scratch }
     }

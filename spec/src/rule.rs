@@ -1,6 +1,6 @@
 //! What a shape rule answers, and the words for it.
 
-use crate::{Config, Kind, Shape, Text};
+use crate::{Config, Kind, Opt, Shape, Text};
 
 /// What a rule answers: the shape a layer gives and, when the rule is broken, why. `out` is always usable, so that one
 /// mistake makes one error: the layers after it are checked against the recovered shape.
@@ -34,6 +34,8 @@ pub struct Why {
     pub spot: Spot,
     /// Whether the shape that arrives is part of the story: then the message names it, and where it came from.
     pub arrives: bool,
+    /// Whether the number of axes alone breaks it, whatever their sizes.
+    pub rank: bool,
 }
 
 impl Ruled {
@@ -53,8 +55,20 @@ impl Ruled {
                 help,
                 spot: Spot::Layer,
                 arrives: true,
+                rank: false,
             }),
         }
+    }
+
+    /// A rule broken by the number of axes that arrive.
+    #[must_use]
+    pub const fn wrong_rank(out: Shape, what: Text, help: Text) -> Self {
+        let Self { out, why } = Self::misfit(out, what, help);
+        let why = match why {
+            Some(why) => Some(Why { rank: true, ..why }),
+            None => None,
+        };
+        Self { out, why }
     }
 
     /// A rule broken by the layer's own size or option.
@@ -67,6 +81,7 @@ impl Ruled {
                 help,
                 spot,
                 arrives: false,
+                rank: false,
             }),
         }
     }
@@ -122,6 +137,13 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -
         text = text.str(", or end in `Linear<").num(declared.dim(0)).str(">`");
     }
     text
+}
+
+/// The message for a network whose input holds no numbers.
+#[must_use]
+pub const fn input_message(declared: &Shape) -> Text<1024> {
+    let text = Text::new().str("the input is declared as ").shape(declared);
+    text.str(", which holds no numbers\nhelp: every dim is at least 1")
 }
 
 /// The layers that made the shape: the last two that changed it, else the last one.
@@ -192,6 +214,38 @@ pub const fn require<const N: usize>(layer: &str, at: usize, config: &Config, na
             "{}",
             message(layer, names[at + 1], way(names, shapes).split_at(at + 1).0, why).as_str()
         )
+    }
+}
+
+/// As [`require`], for the declared input.
+///
+/// # Panics
+/// Where it holds no numbers.
+#[track_caller]
+pub const fn require_input(declared: &Shape) {
+    if declared.is_empty() {
+        panic!("{}", input_message(declared).as_str())
+    }
+}
+
+/// As [`require`], for an option of the layer.
+///
+/// # Panics
+/// Where its value is not among those it takes.
+#[track_caller]
+pub const fn require_option(layer: &str, option: Opt, config: &Config) {
+    let rows = config.kind.row().options;
+    let mut i = 0;
+    while i < rows.len() {
+        if rows[i].opt as usize == option as usize && !rows[i].takes.allows(config.get(option)) {
+            let text = Text::<512>::new()
+                .str("`")
+                .str(layer)
+                .str("` needs a `")
+                .str(rows[i].name);
+            panic!("{}", text.str("` of ").str(rows[i].takes.text().as_str()).as_str())
+        }
+        i += 1;
     }
 }
 

@@ -13,6 +13,9 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// A size that only rustc knows, where the macro speaks of it; no real size comes near.
+    pub const UNKNOWN: usize = usize::MAX;
+
     /// The shape with these dims, outermost first.
     ///
     /// # Panics

@@ -49,6 +49,12 @@ pub struct Row {
     pub keeps_input: bool,
     /// Whether its gradient needs its output.
     pub keeps_output: bool,
+    /// Whether a batch norm right after it is computed within it at inference.
+    pub takes_norm: bool,
+    /// Whether it is such a batch norm.
+    pub is_norm: bool,
+    /// Whether losses on logits stop before it where a network ends in it.
+    pub is_head: bool,
 }
 
 impl Row {
@@ -65,6 +71,9 @@ impl Row {
             class,
             keeps_input: false,
             keeps_output: matches!(class, Class::Activation),
+            takes_norm: false,
+            is_norm: false,
+            is_head: false,
         }
     }
 }

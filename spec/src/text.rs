@@ -43,9 +43,12 @@ impl<const N: usize> Text<N> {
         self
     }
 
-    /// Appends `n` in decimal.
+    /// Appends `n` in decimal; a size that is not known as `_`.
     #[must_use]
     pub const fn num(self, n: usize) -> Self {
+        if n == Shape::UNKNOWN {
+            return self.str("_");
+        }
         let mut digits = [0; 20];
         let mut at = digits.len();
         let mut rest = n;
@@ -87,18 +90,19 @@ impl<const N: usize> Text<N> {
         self.dims(shape, ", ")
     }
 
-    /// Appends `5·5·64 = 1600`; just the number for one axis.
+    /// Appends `5·5·64 = 1600`; just the number for one axis, just the factors where one is not known.
     #[must_use]
     pub const fn product(self, shape: &Shape) -> Self {
         let mut text = self;
         let mut i = 0;
-        while i < shape.rank() && shape.rank() > 1 {
-            text = text
-                .num(shape.dim(i))
-                .str(if i + 1 < shape.rank() { "·" } else { " = " });
+        while i < shape.rank() {
+            text = text.str(if i > 0 { "·" } else { "" }).num(shape.dim(i));
             i += 1;
         }
-        text.num(shape.len())
+        if shape.rank() == 1 || shape.len() == Shape::UNKNOWN {
+            return text;
+        }
+        text.str(if shape.rank() == 0 { "" } else { " = " }).num(shape.len())
     }
 
     /// The text.
@@ -133,6 +137,11 @@ mod tests {
         assert_eq!(
             Text::<64>::new().product(&Shape::new(&[5, 5, 64])).as_str(),
             "5·5·64 = 1600"
+        );
+        let unknown = Shape::new(&[5, Shape::UNKNOWN]);
+        assert_eq!(
+            Text::<64>::new().shape(&unknown).str(" ").product(&unknown).as_str(),
+            "[5, _] 5·_"
         );
         assert_eq!(Text::<4>::new().str("abc·").as_str(), "abc");
     }

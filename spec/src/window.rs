@@ -81,7 +81,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
         let help = Text::new().str("put it before `Flatten`, or `Reshape<height, width, channels>` before it");
-        return Ruled::misfit(out, Text::new().str("needs an image [height, width, channels]"), help);
+        return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
     }
     let mut i = 0;
     while i < 2 {
@@ -117,7 +117,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
             let help = Text::new()
                 .str("use a kernel of at most ")
-                .num(fits + 2 * window.pad[i])
+                .num(fits.saturating_add(window.pad[i].saturating_mul(2)))
                 .str(", or `padding = same`");
             return Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
         }

@@ -4,7 +4,6 @@
 macro_rules! layer {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident = $i:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug)]
         pub struct $name<D: $crate::device::Device = $crate::device::Cpu> {
             $($(#[$field_doc])* pub $field: $crate::param::Param<D>),+
         }
@@ -49,6 +48,13 @@ macro_rules! layer {
             ) -> Self {
                 let params = config.params(x);
                 Self { $($field: $crate::param::Param::take(&params.get($i), from)),+ }
+            }
+        }
+
+        // By hand, for a derive would ask for `D: Debug`.
+        impl<D: $crate::device::Device> core::fmt::Debug for $name<D> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct(stringify!($name))$(.field(stringify!($field), &self.$field))+.finish()
             }
         }
 

@@ -18,6 +18,7 @@ pub(crate) const ROW: Row = Row {
         EPSILON,
     ],
     keeps_input: true,
+    is_norm: true,
     ..Row::plain(Class::Layer)
 };
 

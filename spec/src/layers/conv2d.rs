@@ -27,10 +27,9 @@ pub(crate) const ROW: Row = Row {
         L1,
         L2,
     ],
-    bare: None,
-    class: Class::Layer,
     keeps_input: true,
-    keeps_output: false,
+    takes_norm: true,
+    ..Row::plain(Class::Layer)
 };
 
 /// Height and width of the kernel.

@@ -13,7 +13,7 @@ pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
     let out = Shape::new(&[x.last()]);
     if x.rank() != 3 {
         let help = Text::new().str("put it after the last convolution, in place of `Flatten`");
-        return Ruled::misfit(out, Text::new().str("needs an image [height, width, channels]"), help);
+        return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
     }
     Ruled::good(out)
 }

@@ -26,7 +26,10 @@ pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
 
 /// Mean and reciprocal standard deviation of every row.
 pub(crate) const fn saved(x: &Shape) -> usize {
-    2 * (x.len() / x.last())
+    match x.len().checked_div(x.last()) {
+        Some(rows) => rows.saturating_mul(2),
+        None => 0,
+    }
 }
 
 pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {

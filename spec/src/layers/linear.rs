@@ -11,10 +11,9 @@ pub(crate) const ROW: Row = Row {
     sizes: &[Size { name: "units" }],
     min_sizes: 1,
     options: &[BIAS, INIT, L1, L2],
-    bare: None,
-    class: Class::Layer,
     keeps_input: true,
-    keeps_output: false,
+    takes_norm: true,
+    ..Row::plain(Class::Layer)
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
@@ -34,7 +33,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
             .str("put `Flatten` before it (")
             .product(x)
             .str(" features)");
-        return Ruled::misfit(Shape::new(&[units]), Text::new().str("needs a flat input"), help);
+        return Ruled::wrong_rank(Shape::new(&[units]), Text::new().str("needs a flat input"), help);
     }
     Ruled::good(out)
 }

@@ -10,10 +10,9 @@ pub(crate) const ROW: Row = Row {
     sizes: POOL_SIZES,
     min_sizes: 1,
     options: &[POOL_STRIDE, PADDING],
-    bare: None,
-    class: Class::Function,
     keeps_input: true,
     keeps_output: true,
+    ..Row::plain(Class::Function)
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {

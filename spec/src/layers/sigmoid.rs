@@ -7,6 +7,7 @@ pub(crate) const ROW: Row = Row {
     name: "Sigmoid",
     slug: "sigmoid",
     example: "Sigmoid",
+    is_head: true,
     ..Row::plain(Class::Activation)
 };
 

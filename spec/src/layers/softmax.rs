@@ -8,6 +8,7 @@ pub(crate) const ROW: Row = Row {
     slug: "softmax",
     example: "Softmax",
     keeps_output: true,
+    is_head: true,
     ..Row::plain(Class::Function)
 };
 

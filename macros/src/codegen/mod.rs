@@ -1,0 +1,279 @@
+//! The expansion. What it looks like: `tests-data/digits.rs`.
+
+pub(crate) mod api;
+mod checks;
+mod consts;
+mod docs;
+mod infer;
+mod params;
+mod tokens;
+mod train;
+
+use crate::ast::{Alias, Dim, Dims, Network};
+use crate::infer::Inferred;
+use crate::model::{Layer, Model};
+use crate::plan::{self, Pass, fuse};
+use gyul_spec::{Class, Row};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
+
+pub(crate) use params::traits;
+pub(crate) use tokens::{dim, quiet};
+pub(crate) use train::nothing;
+
+/// One network on its way out.
+pub(crate) struct Emit<'a> {
+    pub(crate) model: &'a Model<'a>,
+    pub(crate) shapes: &'a Inferred,
+    pub(crate) names: Names,
+}
+
+/// The tokens a network is spoken of by. None of them is the user's own place: those are emitted once.
+pub(crate) struct Names {
+    /// `Mlp`
+    pub(crate) name: Ident,
+    /// The parameter for the device: `D`, unless the user has one.
+    pub(crate) device: Ident,
+    /// `const H: usize,`
+    pub(crate) params: TokenStream,
+    /// `H,`
+    pub(crate) args: TokenStream,
+    /// `Mlp<H>`: on the host.
+    pub(crate) host: TokenStream,
+    /// `Mlp<H, D>`
+    pub(crate) on_device: TokenStream,
+    /// `Mlp::<H>`, or just `Digits`: where its consts are.
+    pub(crate) path: TokenStream,
+    /// The types of a sample: `[[[f32; 1]; 28]; 28]`.
+    pub(crate) input: TokenStream,
+    pub(crate) output: TokenStream,
+}
+
+impl Names {
+    fn new(net: &Network) -> Self {
+        let name = tokens::quiet_ident(&net.name);
+        let taken = net.generics.iter().any(|param| param.name == "D");
+        let device = Ident::new(if taken { "Dev" } else { "D" }, Span::call_site());
+        let params: TokenStream = net
+            .generics
+            .iter()
+            .map(|param| {
+                let (name, ty) = (&param.name, &param.ty);
+                quiet(quote!(const #name: #ty,))
+            })
+            .collect();
+        let args: TokenStream = net.generics.iter().map(|param| tokens::quiet_ident(&param.name)).map(|name| quote!(#name,)).collect();
+        let is_generic = !net.generics.is_empty();
+        let bare_args: Vec<Ident> = net.generics.iter().map(|param| tokens::quiet_ident(&param.name)).collect();
+        let host = if is_generic { quote!(#name<#(#bare_args),*>) } else { quote!(#name) };
+        let on_device = quote!(#name<#args #device>);
+        let path = if is_generic { quote!(#name::<#(#bare_args),*>) } else { quote!(#name) };
+        let array = |dims: Option<&Dims>, of: &str| {
+            let of = Ident::new(of, Span::call_site());
+            let list = dims.map_or(&[][..], |dims| &dims.list);
+            list.iter().enumerate().rev().fold(quote!(f32), |inner, (i, dim)| {
+                let size = match dim {
+                    Dim::Number(size, _) => {
+                        let size = proc_macro2::Literal::usize_unsuffixed(*size);
+                        quote!(#size)
+                    }
+                    Dim::Name(name) => quiet(quote!(#name)),
+                    Dim::Block(_) => quote!({ #name::#of[#i] }),
+                };
+                quote!([#inner; #size])
+            })
+        };
+        let (input, output) = (array(net.input.as_ref(), "INPUT"), array(net.output.as_ref(), "OUTPUT"));
+        Self { name, device, params, args, host, on_device, path, input, output }
+    }
+}
+
+impl<'a> Emit<'a> {
+    pub(crate) fn new(model: &'a Model<'a>, shapes: &'a Inferred) -> Self {
+        let names = Names::new(model.net);
+        Self { model, shapes, names }
+    }
+
+    /// The layers with parameters, which are fields, each with its number.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (usize, &Layer<'a>, &'static Row)> {
+        let rows = self.model.layers.iter().enumerate();
+        rows.filter_map(|(i, layer)| Some((i, layer, layer.kind?.row())))
+            .filter(|(_, _, row)| row.class == Class::Layer)
+    }
+
+    /// A layer's field, not in the place of its label.
+    pub(crate) fn field(layer: &Layer<'_>) -> Ident {
+        match &layer.item.label {
+            Some(label) => tokens::quiet_ident(label),
+            None => Ident::new(&layer.name, Span::call_site()),
+        }
+    }
+
+    /// `INFER_CONV1`
+    pub(crate) fn step_const(&self, prefix: &str, layer: usize) -> Ident {
+        format_ident!("{prefix}_{}", self.model.layers[layer].name.to_uppercase(), span = Span::call_site())
+    }
+
+    /// The type of a layer: `layers::Conv2d`.
+    pub(crate) fn layer_type(row: &Row) -> TokenStream {
+        let name = Ident::new(row.name, Span::call_site());
+        quote!(layers::#name)
+    }
+
+    /// The struct: fields for the layers with parameters.
+    pub(crate) fn definition(&self) -> TokenStream {
+        let Network { attrs, vis, name, generics, .. } = self.model.net;
+        let device = &self.names.device;
+        let params = generics.iter().map(|param| {
+            let (name, ty) = (&param.name, &param.ty);
+            let default = param.default.as_ref().map(|value| quote!(= #value));
+            quote!(const #name: #ty #default,)
+        });
+        let fields = self.fields().map(|(i, layer, row)| {
+            let doc = docs::field(self, i, layer);
+            let attrs = &layer.item.attrs;
+            let label = layer.item.label.clone().unwrap_or_else(|| Self::field(layer));
+            let ty = Ident::new(row.name, Span::call_site());
+            quote!(#attrs #doc pub #label: ::gyul::layers::#ty<#device>,)
+        });
+        let nothing = (self.fields().count() == 0).then(|| quote!(device: ::core::marker::PhantomData<fn() -> #device>,));
+        let docs = docs::network(self);
+        quote! {
+            #attrs
+            #docs
+            #vis struct #name<#(#params)* #device: ::gyul::Device = ::gyul::Cpu> {
+                #(#fields)*
+                #nothing
+            }
+        }
+    }
+
+    /// `self.conv1`, or `layers::MaxPool2d` for a layer without parameters.
+    pub(crate) fn callee(&self, layer: usize) -> (TokenStream, bool) {
+        let of = &self.model.layers[layer];
+        match of.kind {
+            Some(kind) if kind.row().class != Class::Layer => {
+                let ty = Self::layer_type(kind.row());
+                (quote!(#ty::), false)
+            }
+            _ => {
+                let field = Self::field(of);
+                (quote!(self.#field.), true)
+            }
+        }
+    }
+}
+
+/// A network without mistakes.
+pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
+    let rows = fuse::rows(emit.model);
+    let saves = |i: usize| {
+        let (x, spec) = (emit.shapes.shapes[i], emit.model.layers[i].spec.as_ref());
+        x.zip(spec).is_some_and(|(x, spec)| x.is_saved(spec))
+    };
+    let (inference, training) = (plan::inference(&rows), plan::training(&rows, saves));
+
+    let definition = emit.definition();
+    let given = consts::given(emit);
+    let consts = consts::all(emit);
+    let checks = checks::all(emit);
+    let infer_consts = infer::consts(emit, &inference);
+    let train_consts = train::consts(emit, &training);
+    let api = api::all(emit);
+    let params = params::all(emit);
+    let network = infer::network(emit, &inference);
+    let trainable = train::trainable(emit, &training);
+    let (params_of, host) = (&emit.names.params, &emit.names.host);
+    quote! {
+        #definition
+        #given
+        const _: () = {
+            use ::gyul::__private::*;
+
+            impl<#params_of> #host {
+                #consts
+                #infer_consts
+                #train_consts
+            }
+            #checks
+            #api
+            #params
+            #network
+            #trainable
+        };
+    }
+}
+
+/// `pub type Small = Mlp<64>;`, and the check of the network at these sizes.
+pub(crate) fn alias(alias: &Alias) -> TokenStream {
+    let Alias { attrs, vis, name, path, sizes } = alias;
+    let sizes: Vec<TokenStream> = sizes.iter().map(tokens::dim).collect();
+    let again = quiet(quote!(#path::<#(#sizes),*>::CHECKED));
+    quote! {
+        #attrs
+        #vis type #name = #path<#(#sizes),*>;
+        const _: () = #again;
+    }
+}
+
+/// What only rust-analyzer sees: each layer's word as a path, known or not. It stands first, before anything whose length
+/// depends on those words, because completion expands twice, the second time with a longer word in the place of the one
+/// at the cursor, and looks at the same offset in both.
+pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
+    let nodes = networks.iter().flat_map(|net| net.items.iter().filter_map(|item| item.node.as_ref()));
+    let words: Vec<&Ident> = nodes.map(|node| &node.word).filter(|word| !crate::parse::is_keyword(word)).collect();
+    if words.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        #[allow(unexpected_cfgs)]
+        const _: () = {
+            #(#[cfg(rust_analyzer)] const _: ::core::option::Option<::gyul::layers::#words> = ::core::option::Option::None;)*
+        };
+    }
+}
+
+/// How many dims, and the dims, of an end of a network with mistakes.
+pub(crate) fn dim_list(dims: &Option<Dims>) -> (Literal, TokenStream) {
+    let list = dims.as_ref().map_or(&[][..], |dims| &dims.list);
+    let dims = list.iter().map(dim);
+    (tokens::number(list.len()), quote!([#(#dims),*]))
+}
+
+/// The planned tensors of a pass, and what it leads between.
+pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    let count = pass.tensors.len();
+    let lives = pass.tensors.iter().map(|tensor| {
+        let plan::Tensor { of, born, dies } = tensor;
+        let (born, dies) = (tokens::number(*born), tokens::number(*dies));
+        let shape = match of {
+            plan::Of::Value(value) => {
+                let value = tokens::number(*value);
+                quote!(Self::SHAPES[#value])
+            }
+            plan::Of::Saved(layer) => {
+                let layer = tokens::number(*layer);
+                quote!(Shape::new(&[Self::CONFIGS[#layer].saved(&Self::SHAPES[#layer])]))
+            }
+        };
+        quote!(Life { shape: #shape, born: #born, dies: #dies })
+    });
+    let count = tokens::number(count);
+    let doc = docs::pass(emit, pass);
+    quote! {
+        #doc
+        const #name: Plan<#count> = plan(&[#(#lives),*]);
+    }
+}
+
+/// A place of a pass: `Self::INFER.slots[2]`, with other axes where a view lies between.
+pub(crate) fn slot(pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
+    let (plan, tensor) = (Ident::new(name, Span::call_site()), tokens::number(place.tensor));
+    let slot = quote!(Self::#plan.slots[#tensor]);
+    if pass.tensors[place.tensor].of == plan::Of::Value(place.value) {
+        return slot;
+    }
+    let value = tokens::number(place.value);
+    quote!(#slot.view(Self::SHAPES[#value]))
+}

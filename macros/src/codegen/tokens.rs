@@ -1,0 +1,64 @@
+//! Tokens in the right place. Each of the user's tokens is emitted with its own span exactly once; every other use is
+//! placed at the macro call, so that hover and go-to-definition have one answer.
+
+use crate::ast::Dim;
+use gyul_spec::Opt;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote;
+
+/// The same tokens placed at the macro call, resolved as before.
+pub(crate) fn quiet(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                let mut new = Group::new(group.delimiter(), quiet(group.stream()));
+                new.set_span(quiet_span(group.span()));
+                return TokenTree::Group(new);
+            }
+            token.set_span(quiet_span(token.span()));
+            token
+        })
+        .collect()
+}
+
+pub(super) fn quiet_ident(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(quiet_span(ident.span()));
+    ident
+}
+
+fn quiet_span(span: Span) -> Span {
+    Span::call_site().resolved_at(span)
+}
+
+/// `(callee)(args)` whose parentheses alone carry `span`: rustc reports there, and the editor still finds only what the
+/// user wrote when asked about the token.
+pub(super) fn at(span: Span, callee: &TokenStream, args: TokenStream) -> TokenStream {
+    let group = |inner| {
+        let mut group = Group::new(Delimiter::Parenthesis, inner);
+        group.set_span(span);
+        group
+    };
+    let (callee, args) = (group(callee.clone()), group(args));
+    quote!(#callee #args)
+}
+
+/// A size as it was written.
+pub(crate) fn dim(dim: &Dim) -> TokenStream {
+    match dim {
+        Dim::Number(_, literal) => quote!(#literal),
+        Dim::Name(name) => quote!(#name),
+        Dim::Block(block) => quote!(#block),
+    }
+}
+
+/// An option's name in the table: `Stride`.
+pub(super) fn opt(opt: Opt) -> Ident {
+    Ident::new(&format!("{opt:?}"), Span::call_site())
+}
+
+/// A number without a suffix.
+pub(super) fn number(n: usize) -> Literal {
+    Literal::usize_unsuffixed(n)
+}

@@ -1,0 +1,115 @@
+//! A place in a list of tokens that can be taken up again.
+
+use crate::diag::Extent;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+
+/// A place in the tokens of one group. `Clone` remembers it, assignment goes back.
+#[derive(Clone, Debug)]
+pub(crate) struct Cursor<'a> {
+    rest: &'a [TokenTree],
+    /// The group's closing delimiter.
+    end: Span,
+}
+
+/// The tokens of a stream. Invisible groups, which wrap what a `macro_rules!` macro passed on, are opened where they hold
+/// one token; others stand for an expression.
+pub(crate) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
+    tokens
+        .into_iter()
+        .map(|token| match &token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                let mut inner = flatten(group.stream());
+                if inner.len() == 1 { inner.remove(0) } else { token }
+            }
+            _ => token,
+        })
+        .collect()
+}
+
+impl<'a> Cursor<'a> {
+    pub(crate) fn new(tokens: &'a [TokenTree], end: Span) -> Self {
+        Self { rest: tokens, end }
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    pub(crate) fn peek(&self, ahead: usize) -> Option<&'a TokenTree> {
+        self.rest.get(ahead)
+    }
+
+    pub(crate) fn next(&mut self) -> Option<&'a TokenTree> {
+        let (first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(first)
+    }
+
+    /// Where the next token stands, or the end of the group.
+    pub(crate) fn here(&self) -> Extent {
+        self.peek(0).map_or(self.end, TokenTree::span).into()
+    }
+
+    pub(crate) fn is_punct(&self, ahead: usize, c: char) -> bool {
+        matches!(self.peek(ahead), Some(TokenTree::Punct(punct)) if punct.as_char() == c)
+    }
+
+    /// `->`, `::`, `<-`.
+    pub(crate) fn is_puncts(&self, ahead: usize, [a, b]: [char; 2]) -> bool {
+        self.is_punct(ahead, a) && self.is_punct(ahead + 1, b)
+    }
+
+    pub(crate) fn punct(&mut self, c: char) -> Option<Span> {
+        self.is_punct(0, c).then(|| self.next().map(TokenTree::span))?
+    }
+
+    pub(crate) fn peek_ident(&self, ahead: usize) -> Option<&'a Ident> {
+        match self.peek(ahead) {
+            Some(TokenTree::Ident(ident)) => Some(ident),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn ident(&mut self) -> Option<&'a Ident> {
+        let ident = self.peek_ident(0)?;
+        self.next();
+        Some(ident)
+    }
+
+    /// The next token if it is this word.
+    pub(crate) fn word(&mut self, word: &str) -> Option<Span> {
+        let ident = self.peek_ident(0).filter(|ident| *ident == word)?;
+        self.next();
+        Some(ident.span())
+    }
+
+    pub(crate) fn literal(&mut self) -> Option<&'a Literal> {
+        match self.peek(0) {
+            Some(TokenTree::Literal(literal)) => {
+                self.next();
+                Some(literal)
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn peek_group(&self, ahead: usize, delimiter: Delimiter) -> Option<&'a Group> {
+        match self.peek(ahead) {
+            Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<&'a Group> {
+        let group = self.peek_group(0, delimiter)?;
+        self.next();
+        Some(group)
+    }
+
+    /// Goes on to the next `,`, or the end.
+    pub(crate) fn skip_to_comma(&mut self) {
+        while !self.is_done() && !self.is_punct(0, ',') {
+            self.next();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What stands in `(…)`, held against the layer's row of the table.
+
+use super::{Choice, Chosen, ExprKind};
+use crate::ast::{Node, Setting, Value};
+use crate::diag::{Errors, Mistake, closest, list};
+use gyul_spec::{OptRow, Row, Takes};
+
+/// Every option that makes sense; the others are told.
+pub(super) fn resolve(node: &Node, row: &Row, errors: &mut Errors) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for (i, setting) in node.options.iter().enumerate() {
+        let chosen = option(node, row, setting).and_then(|option| {
+            let taken = choices.iter().any(|choice| choice.opt == option.opt);
+            let value = value(setting, option)?;
+            if taken {
+                return Err(Mistake::new(setting.at, format!("`{}` is set twice", option.name)));
+            }
+            Ok((option.opt, value))
+        });
+        match chosen {
+            Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
+            Err(mistake) => errors.push(mistake),
+        }
+    }
+    choices
+}
+
+/// Which option a setting is for.
+fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
+    let names = || row.options.iter().map(|option| option.name);
+    let Some(name) = &setting.name else {
+        let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
+        return bare.ok_or_else(|| {
+            let help = match row.options {
+                [] if row.sizes.is_empty() => format!("write `{}`", row.name),
+                _ if row.min_sizes > 0 && node.sizes.is_empty() => {
+                    format!("sizes stand in `<…>`: `{}<{}>`", row.name, setting.text())
+                }
+                [] => format!("write `{}`", row.example),
+                [first, ..] => format!("write `{} = {}`, say", first.name, setting.text()),
+            };
+            Mistake::new(setting.at, format!("`{}` takes no option without a name\nhelp: {help}", row.name))
+        });
+    };
+    row.options.iter().find(|option| option.name == name.to_string()).ok_or_else(|| {
+        let help = match closest(&name.to_string(), names()) {
+            Some(near) => format!("\nhelp: did you mean `{near}`?"),
+            None if row.options.is_empty() => "; it has none".to_owned(),
+            None => format!("\nhelp: its options are {}", list(names())),
+        };
+        Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+    })
+}
+
+/// A setting's value as its option takes it.
+fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
+    let takes = option.takes;
+    let refuse = |help: &str| {
+        let (name, text) = (option.name, setting.text());
+        let text = text.strip_prefix(&format!("{name} = ")).unwrap_or(&text);
+        Mistake::new(setting.at, format!("`{name}` is {}, not `{text}`{help}", takes.text().as_str()))
+    };
+    let words: &[(&str, f64)] = match takes {
+        Takes::Word(words) | Takes::WordOrCount(words) => words,
+        _ => &[],
+    };
+    match (&setting.value, takes) {
+        (Value::Flag(flag), Takes::Flag) => Ok(Chosen::Flag(*flag)),
+        (Value::Number { value, whole, .. }, _) => {
+            let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
+            let numbers = matches!(takes, Takes::Number | Takes::Fraction);
+            // 2^31: beyond it a count is a slip, and arithmetic on it no use.
+            let fits = if counts { *whole && *value >= 0.0 && *value < 2_147_483_648.0 } else { numbers };
+            if !fits || !takes.allows(*value) {
+                return Err(refuse(""));
+            }
+            Ok(if counts { Chosen::Count(*value) } else { Chosen::Number(*value) })
+        }
+        (Value::Name(name), _) => {
+            if let Some((_, value)) = words.iter().find(|(word, _)| *word == name.to_string()) {
+                return Ok(Chosen::Word(*value));
+            }
+            // A word in small letters is no const, and so a slip.
+            let near = closest(&name.to_string(), words.iter().map(|(word, _)| *word));
+            let small = name.to_string().chars().all(|c| !c.is_uppercase());
+            match (near, expr(takes)) {
+                (Some(near), _) if small => Err(refuse(&format!("\nhelp: did you mean `{near}`?"))),
+                (_, Some(kind)) if !small || words.is_empty() => Ok(Chosen::Expr(kind)),
+                _ => Err(refuse("")),
+            }
+        }
+        (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(|| refuse("")),
+        (Value::Flag(_) | Value::Other(_), _) => Err(refuse("")),
+    }
+}
+
+/// The type of an expression for such an option; none where only words will do.
+fn expr(takes: Takes) -> Option<ExprKind> {
+    match takes {
+        Takes::Flag => Some(ExprKind::Bool),
+        Takes::Count(_) | Takes::WordOrCount(_) => Some(ExprKind::Usize),
+        Takes::Number | Takes::Fraction => Some(ExprKind::F64),
+        Takes::Word(_) => None,
+    }
+}

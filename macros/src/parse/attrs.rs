@@ -1,0 +1,76 @@
+//! Attributes, visibility, keywords.
+
+use crate::cursor::{Cursor, flatten};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// `#[…]` and doc comments, as they stand.
+pub(super) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
+    let mut attrs = TokenStream::new();
+    while cursor.is_punct(0, '#') && cursor.peek_group(1, Delimiter::Bracket).is_some() {
+        attrs.extend(cursor.next().cloned());
+        attrs.extend(cursor.next().cloned());
+    }
+    attrs
+}
+
+/// `pub`, `pub(crate)`, or nothing.
+pub(super) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
+    let mut vis = TokenStream::new();
+    if cursor.peek_ident(0).is_some_and(|word| word == "pub") {
+        vis.extend(cursor.next().cloned());
+        vis.extend(cursor.group(Delimiter::Parenthesis).cloned().map(TokenTree::Group));
+    }
+    vis
+}
+
+/// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
+/// the wrong ones.
+pub(super) fn without_ours(attrs: TokenStream) -> TokenStream {
+    attrs
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => TokenTree::Group(rebuild(&group, derive(&group))),
+            other => other,
+        })
+        .collect()
+}
+
+/// What stands in `#[…]`, with the traits of a `derive(…)` thinned out.
+fn derive(attr: &Group) -> TokenStream {
+    let tokens = flatten(attr.stream());
+    match tokens.as_slice() {
+        [TokenTree::Ident(word), TokenTree::Group(traits)] if word == "derive" => {
+            let all = flatten(traits.stream());
+            let kept = all
+                .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+                .filter(|path| !is_ours(path))
+                .flat_map(|path| path.iter().cloned().chain(quote::quote!(,)));
+            let traits = rebuild(traits, kept.collect());
+            [TokenTree::Ident(word.clone()), TokenTree::Group(traits)]
+                .into_iter()
+                .collect()
+        }
+        _ => attr.stream(),
+    }
+}
+
+/// `Clone`, `::core::fmt::Debug`, and the nothing after a last comma.
+fn is_ours(path: &[TokenTree]) -> bool {
+    path.last()
+        .is_none_or(|word| matches!(word, TokenTree::Ident(word) if word == "Clone" || word == "Debug"))
+}
+
+fn rebuild(group: &Group, stream: TokenStream) -> Group {
+    let mut new = Group::new(group.delimiter(), stream);
+    new.set_span(group.span());
+    new
+}
+
+/// Rust's words that cannot name anything.
+const KEYWORDS: &str = " abstract as async await become box break const continue crate do dyn else enum extern false final \
+    fn for gen if impl in let loop macro match mod move mut override priv pub ref return self Self static struct super \
+    trait true try type typeof unsafe unsized use virtual where while yield _ ";
+
+pub(crate) fn is_keyword(word: &Ident) -> bool {
+    KEYWORDS.contains(&format!(" {word} "))
+}

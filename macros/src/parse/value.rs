@@ -1,0 +1,206 @@
+//! Sizes and the values of options.
+
+use super::{Parsed, path};
+use crate::ast::{Dim, Setting, Value};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Mistake};
+use proc_macro2::{Delimiter, Group, Literal, TokenTree};
+
+/// The largest size that is no slip.
+const MOST: usize = i32::MAX as usize;
+
+/// `28`, `CLASSES` or `{ 5 * 10 }`.
+pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
+    let here = cursor.here();
+    let dim = if let Some(literal) = cursor.literal() {
+        match whole(literal) {
+            Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
+            Some(_) => return Err(Mistake::new(here, format!("`{literal}` is too large for a size"))),
+            None => return Err(no_size(here, &literal.to_string())),
+        }
+    } else if let Some(block) = block(cursor) {
+        Dim::Block(block)
+    } else if let Some(name) = cursor.peek_ident(0).filter(|name| !super::attrs::is_keyword(name)) {
+        cursor.next();
+        Dim::Name(name.clone())
+    } else {
+        let found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);
+        return Err(no_size(here, &found));
+    };
+    if is_expression(cursor) {
+        return Err(Mistake::new(here.to(cursor.here()), "an expression as a size stands in braces: `{ … }`"));
+    }
+    Ok(dim)
+}
+
+fn no_size(at: crate::diag::Extent, found: &str) -> Mistake {
+    Mistake::new(
+        at,
+        format!("`{found}` is no size\nhelp: a size is a whole number, the name of a const, or `{{ an expression }}`"),
+    )
+}
+
+/// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`.
+fn is_expression(cursor: &Cursor<'_>) -> bool {
+    let operator = ['+', '*', '/', '%', '.'].iter().any(|c| cursor.is_punct(0, *c));
+    let minus = cursor.is_punct(0, '-') && !cursor.is_punct(1, '>');
+    operator || minus || cursor.is_puncts(0, [':', ':']) || cursor.peek_group(0, Delimiter::Parenthesis).is_some()
+}
+
+/// `{ … }`, or an expression that a `macro_rules!` macro passed on.
+fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
+    let group = cursor.group(Delimiter::Brace).cloned();
+    group.or_else(|| {
+        let passed = cursor.group(Delimiter::None)?;
+        let mut group = Group::new(Delimiter::Brace, TokenTree::Group(passed.clone()).into());
+        group.set_span(passed.span());
+        Some(group)
+    })
+}
+
+/// `<64, 3>`, from the `<`. Where that is never closed, goes back to the comma that most likely ends the item.
+/// With the mistake come the sizes before it.
+pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
+    let open = cursor.here();
+    cursor.punct('<');
+    let mut sizes = Vec::new();
+    // Numbers and blocks can be nothing but sizes; a name may be the next item's.
+    let (mut end, mut sure) = (cursor.clone(), 0);
+    while cursor.punct('>').is_none() {
+        let label = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+        let node = cursor.is_punct(1, '<') || cursor.peek_group(1, Delimiter::Parenthesis).is_some();
+        let name = cursor.peek_ident(0).is_some();
+        let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
+        if closed {
+            match dim(cursor) {
+                Ok(dim) => sizes.push(dim),
+                Err(mistake) => {
+                    skip_sizes(cursor);
+                    return Err((sizes, mistake));
+                }
+            }
+            if !name || sizes.len() == 1 {
+                (end, sure) = (cursor.clone(), sizes.len());
+            }
+            closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
+        }
+        if !closed {
+            *cursor = end;
+            cursor.skip_to_comma();
+            sizes.truncate(sure);
+            let text = format!("the `<` of `{of}` is never closed\nhelp: write `{of}<…>`");
+            return Err((sizes, Mistake::new(open, text)));
+        }
+    }
+    Ok(sizes)
+}
+
+/// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.
+fn skip_sizes(cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    while !ahead.is_done() && !(ahead.is_punct(1, ':') && !ahead.is_punct(2, ':') && !ahead.is_punct(0, ':')) {
+        if ahead.punct('>').is_some() {
+            *cursor = ahead;
+            return;
+        }
+        ahead.next();
+    }
+}
+
+/// What stands in `(…)`.
+pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
+    let tokens = flatten(group.stream());
+    let mut cursor = Cursor::new(&tokens, group.span_close());
+    let mut settings = Vec::new();
+    while !cursor.is_done() {
+        match setting(&mut cursor) {
+            Ok(setting) => settings.push(setting),
+            Err(mistake) => errors.push(mistake),
+        }
+        if !cursor.is_done() && !cursor.is_punct(0, ',') {
+            let last_is_fine = settings.last().is_some_and(|setting| !matches!(setting.value, Value::Other(_)));
+            if errors.count() == 0 || last_is_fine {
+                errors.add(cursor.here(), "expected `,` between options; an expression stands in braces: `{ … }`");
+            }
+            cursor.skip_to_comma();
+        }
+        cursor.punct(',');
+    }
+    settings
+}
+
+fn setting(cursor: &mut Cursor<'_>) -> Parsed<Setting> {
+    let name = cursor.peek_ident(0).filter(|_| cursor.is_punct(1, '=')).cloned();
+    if name.is_some() {
+        (cursor.next(), cursor.next());
+    }
+    let here = cursor.here();
+    let value = value(cursor)?;
+    Ok(Setting { name, value, at: here })
+}
+
+fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
+    let here = cursor.here();
+    if let Some(block) = block(cursor) {
+        return Ok(Value::Block(block));
+    }
+    let minus = cursor.is_punct(0, '-') && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
+    if minus {
+        cursor.next();
+    }
+    if let Some(literal) = cursor.literal() {
+        let text = format!("{}{literal}", if minus { "-" } else { "" });
+        let sign = if minus { -1.0 } else { 1.0 };
+        return Ok(match number(literal) {
+            Some((value, whole)) => Value::Number {
+                value: sign * value,
+                whole,
+                text,
+            },
+            None => Value::Other(text),
+        });
+    }
+    for (word, flag) in [("true", true), ("false", false)] {
+        if cursor.word(word).is_some() {
+            return Ok(Value::Flag(flag));
+        }
+    }
+    let path = path(cursor);
+    let mut segments = path.into_iter();
+    match (segments.next(), segments.next()) {
+        (Some(TokenTree::Ident(name)), None) if cursor.is_done() || cursor.is_punct(0, ',') => Ok(Value::Name(name)),
+        (Some(_), _) => {
+            cursor.skip_to_comma();
+            Err(Mistake::not_yet(here, "a layer as the value of an option; an expression stands in braces: `{ … }`"))
+        }
+        (None, _) => {
+            cursor.skip_to_comma();
+            Err(Mistake::new(here, "expected a value: a number, `true`, `false`, a word, or `{ an expression }`"))
+        }
+    }
+}
+
+/// A whole number without a suffix but `usize`.
+fn whole(literal: &Literal) -> Option<usize> {
+    let text = literal.to_string().replace('_', "");
+    let text = text.strip_suffix("usize").unwrap_or(&text);
+    let radix = |prefix, radix| text.strip_prefix(prefix).map(|digits| usize::from_str_radix(digits, radix));
+    let parsed = radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2));
+    match parsed.unwrap_or_else(|| text.parse()) {
+        Ok(size) => Some(size),
+        // A number all the same, and too large for any size.
+        Err(error) => matches!(error.kind(), std::num::IntErrorKind::PosOverflow).then_some(usize::MAX),
+    }
+}
+
+/// A number, and whether it is whole.
+#[expect(clippy::cast_precision_loss, reason = "options are small")]
+fn number(literal: &Literal) -> Option<(f64, bool)> {
+    if let Some(whole) = whole(literal) {
+        return Some((whole as f64, true));
+    }
+    let text = literal.to_string().replace('_', "");
+    let text = text.strip_suffix("f64").or_else(|| text.strip_suffix("f32")).unwrap_or(&text);
+    let starts_as_number = text.starts_with(|c: char| c.is_ascii_digit());
+    Some((text.parse().ok().filter(|_| starts_as_number)?, false))
+}
