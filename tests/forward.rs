@@ -2,7 +2,6 @@
 
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 use gyul::prelude::*;
-use gyul::{Mode, Network, Trainable, Workspace};
 use gyul_reference::Padding::{Same, Valid};
 use gyul_reference::{Layer, Params, Tensor, check, normal, parameters, perturb, run};
 use ndarray::{ArrayD, Axis, Slice};
@@ -14,7 +13,7 @@ network! {
     struct Unlabelled: [17, 33, 3] -> [10] {
         Conv2d<24, 3>(padding = same, bias = false), BatchNorm, Relu, MaxPool2d<2>,
         Conv2d<17, 3>, Tanh, BatchNorm, AvgPool2d<3>(stride = 2, padding = same),
-        Reshape<24, 17>, LayerNorm, Linear<3>, Gelu, Flatten, Linear<10>, Dropout(0.5),
+        Reshape<21, 17>, LayerNorm, Linear<3>, Gelu, Flatten, Linear<10>, Dropout(0.5),
     }
 }
 
@@ -29,7 +28,7 @@ fn unlabelled() -> [Layer; 15] {
         Layer::Tanh,
         norm("batchnorm2"),
         Layer::AvgPool2d { size: [3, 3], stride: [2, 2], padding: Same },
-        Layer::Reshape(&[24, 17]),
+        Layer::Reshape(&[21, 17]),
         Layer::LayerNorm { label: "layernorm1", epsilon: 0.001 },
         Layer::Linear { label: "linear1", bias: true },
         Layer::Gelu,

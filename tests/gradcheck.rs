@@ -7,7 +7,6 @@ mod registry;
 
 use gyul::prelude::*;
 use approx::assert_relative_eq;
-use gyul::{Mode, Workspace};
 use gyul_reference::Padding::{Around, Same, Valid};
 use gyul_reference::{Layer, TOLERANCE, check};
 use gyul_spec::Kind;

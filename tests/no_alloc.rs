@@ -2,7 +2,6 @@
 #![expect(unsafe_code, reason = "an allocator that counts")]
 
 use gyul::prelude::*;
-use gyul::{Mode, Trainable, Workspace};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::hint::black_box;

@@ -1,7 +1,7 @@
 //! A network in a `static`: weights in read-only data, no allocator, no `new`.
 
 use gyul::prelude::*;
-use gyul::{PredictArena, Static};
+use gyul::PredictArena;
 use gyul_reference::{parameters, perturb};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

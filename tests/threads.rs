@@ -1,7 +1,6 @@
 //! The number of threads changes no bit of a result, whatever the instruction set.
 
 use gyul::prelude::*;
-use gyul::{Mode, Trainable, Workspace};
 use gyul_reference::normal;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -62,7 +61,7 @@ fn print_a_summary_of_training() {
     let all = train(2).into_iter().chain(bits);
     // FNV-1a over the bits.
     let sum = all.fold(0xCBF2_9CE4_8422_2325_u64, |sum, x| (sum ^ u64::from(x)).wrapping_mul(0x0100_0000_01B3));
-    println!("kernels {}, sum {sum:016x}", gyul::__private::isa());
+    println!("kernels {}, sum {sum:016x}", gyul::kernels::cpu::Kernels::get().name);
 }
 
 /// What this test program prints as a process of its own.
