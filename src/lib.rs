@@ -2,8 +2,8 @@
 
 pub use gyul_macros::network;
 pub use gyul_runtime::{
-    BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape, ShapeMismatch,
-    Static, Summary, Trainable, Workspace,
+    BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
+    ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 pub use gyul_runtime::{io, kernels, layers, sample};
 

@@ -110,8 +110,8 @@ fn network_015() {
 
 #[test]
 fn network_016() {
-    network! { struct Net016: [5] -> [29] { Gelu, l1: Linear<29>(bias = false), l2: BatchNorm(momentum = 0.99), l3: BatchNorm(momentum = 0.99), LeakyRelu(0.1) } }
-    check(Net016::new(16), &[Layer::Gelu, Layer::Linear { label: "l1", bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::LeakyRelu(0.1)], 5, &[]);
+    network! { struct Net016: [5] -> [29, 1] { Gelu, l1: Linear<29>(bias = false), l2: BatchNorm(momentum = 0.99), Reshape<29, 1>, LeakyRelu(0.1) } }
+    check(Net016::new(16), &[Layer::Gelu, Layer::Linear { label: "l1", bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Reshape(&[29, 1]), Layer::LeakyRelu(0.1)], 5, &[]);
 }
 
 #[test]
@@ -248,8 +248,8 @@ fn network_038() {
 
 #[test]
 fn network_039() {
-    network! { struct Net039: [34] -> [30] { Relu, Gelu, l2: Linear<30>, l3: BatchNorm(momentum = 0.5), l4: BatchNorm(momentum = 0.5), Sigmoid, Tanh } }
-    check(Net039::new(39), &[Layer::Relu, Layer::Gelu, Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid, Layer::Tanh], 4, &[]);
+    network! { struct Net039: [34] -> [29] { Relu, Gelu, l2: Linear<30>, l3: BatchNorm(momentum = 0.5), Softmax, Tanh, l6: Linear<29>, l7: BatchNorm(momentum = 0.5) } }
+    check(Net039::new(39), &[Layer::Relu, Layer::Gelu, Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Softmax, Layer::Tanh, Layer::Linear { label: "l6", bias: true }, Layer::BatchNorm { label: "l7", momentum: 0.5, epsilon: 0.001 }], 4, &[]);
 }
 
 #[test]
@@ -284,8 +284,8 @@ fn network_044() {
 
 #[test]
 fn network_045() {
-    network! { struct Net045: [5, 5, 3] -> [1, 4] { LeakyRelu(0.1), Reshape<1, 75>, l2: Linear<4>, l3: BatchNorm(momentum = 0.99), l4: BatchNorm(momentum = 0.5) } }
-    check(Net045::new(45), &[Layer::LeakyRelu(0.1), Layer::Reshape(&[1, 75]), Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }], 4, &[]);
+    network! { struct Net045: [5, 5, 3] -> [1, 4] { LeakyRelu(0.1), Reshape<1, 75>, l2: Linear<4>, l3: BatchNorm(momentum = 0.99), Tanh } }
+    check(Net045::new(45), &[Layer::LeakyRelu(0.1), Layer::Reshape(&[1, 75]), Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh], 4, &[]);
 }
 
 #[test]
@@ -422,8 +422,8 @@ fn network_067() {
 
 #[test]
 fn network_068() {
-    network! { struct Net068: [6, 9, 4] -> [16] { GlobalAvgPool2d, Relu, l2: BatchNorm(momentum = 0.5), l3: BatchNorm(momentum = 0.99), Relu, l5: Linear<16>, Relu } }
-    check(Net068::new(68), &[Layer::GlobalAvgPool2d, Layer::Relu, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Linear { label: "l5", bias: true }, Layer::Relu], 6, &[]);
+    network! { struct Net068: [6, 9, 4] -> [2, 2] { GlobalAvgPool2d, Relu, l2: BatchNorm(momentum = 0.5), Reshape<4, 1>, Flatten, Reshape<2, 2>, l6: LayerNorm } }
+    check(Net068::new(68), &[Layer::GlobalAvgPool2d, Layer::Relu, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Reshape(&[4, 1]), Layer::Flatten, Layer::Reshape(&[2, 2]), Layer::LayerNorm { label: "l6", epsilon: 0.001 }], 6, &[]);
 }
 
 #[test]
@@ -446,8 +446,8 @@ fn network_071() {
 
 #[test]
 fn network_072() {
-    network! { struct Net072: [12] -> [2, 1, 5] { l0: BatchNorm(momentum = 0.5), l1: BatchNorm(momentum = 0.99), Reshape<2, 1, 6>, l3: Conv2d<5, 3>(padding = 1) } }
-    check(Net072::new(72), &[Layer::BatchNorm { label: "l0", momentum: 0.5, epsilon: 0.001 }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Reshape(&[2, 1, 6]), Layer::Conv2d { label: "l3", stride: 1, padding: Around(1), bias: true }], 4, &[]);
+    network! { struct Net072: [12] -> [6, 2, 1] { l0: BatchNorm(momentum = 0.5), Reshape<3, 4>, Relu, Reshape<6, 2, 1>, Dropout(0.5) } }
+    check(Net072::new(72), &[Layer::BatchNorm { label: "l0", momentum: 0.5, epsilon: 0.001 }, Layer::Reshape(&[3, 4]), Layer::Relu, Layer::Reshape(&[6, 2, 1]), Layer::Dropout(0.5)], 4, &[]);
 }
 
 #[test]

@@ -49,7 +49,7 @@ threads_of() {
 time_one() {
   local peer=$1 threads=$2 workload=$3 mask=$cores
   [ "$threads" = 1 ] && mask=${cores##*,}
-  export THREADS=$threads OMP_NUM_THREADS=$threads RAYON_NUM_THREADS=$threads MATMUL_NUM_THREADS=$threads
+  export THREADS=$threads GYUL_THREADS=$threads OMP_NUM_THREADS=$threads RAYON_NUM_THREADS=$threads MATMUL_NUM_THREADS=$threads
   case $peer in
     torch-*) set -- "$cache/venv/bin/python" bench_torch.py "${peer#torch-}" "$threads" "$workload" ;;
     onnxruntime) set -- "$cache/venv/bin/python" bench_ort.py "$ONNX" "$threads" "$workload" ;;

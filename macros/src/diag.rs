@@ -127,7 +127,8 @@ pub(crate) fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> O
         .map(|candidate| {
             let lower = candidate.to_lowercase();
             let begun = word.len() > 1 && lower.starts_with(&word);
-            (if begun { 2 } else { distance(&word, &lower) }, candidate)
+            let distance = distance(&word, &lower);
+            (if begun { distance.min(2) } else { distance }, candidate)
         })
         .filter(|(distance, candidate)| *distance <= 2 && *distance < candidate.len())
         .min_by_key(|(distance, _)| *distance)
@@ -159,6 +160,7 @@ mod tests {
         let near = |word| closest(word, Kind::ALL.iter().map(|kind| kind.row().name));
         assert_eq!(near("Lin"), Some("Linear"));
         assert_eq!(near("ReLU"), Some("Relu"));
+        assert_eq!(near("relu"), Some("Relu"));
         assert_eq!(near("Maxpool"), Some("MaxPool2d"));
         assert_eq!(near("Convd2"), Some("Conv2d"));
         assert_eq!(near("Attention"), None);

@@ -12,13 +12,22 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let net = emit.model.net;
     let [(input_rank, input_dims), (output_rank, output_dims)] = [&net.input, &net.output].map(dim_list);
     // Every size, so that the editor knows it, and rustc that a const is used.
-    let sizes = net.items.iter().filter_map(|item| item.node.as_ref()).flat_map(|node| &node.sizes);
+    let sizes = net
+        .items
+        .iter()
+        .filter_map(|item| item.node.as_ref())
+        .flat_map(|node| &node.sizes);
     let sizes = sizes.map(crate::codegen::dim);
     let definition = emit.definition();
     let (api, traits, nothing) = (api::all(emit), traits(emit), nothing(emit));
     let fields = emit.fields().map(|(_, layer, _)| Emit::field(layer));
     let unmade = quote!(Self { #(#fields: ::core::unreachable!(),)* #nothing });
-    let checked = (!net.generics.is_empty()).then(|| quote!(#[doc(hidden)] pub const CHECKED: () = ();));
+    let checked = (!net.generics.is_empty()).then(|| {
+        quote!(
+            #[doc(hidden)]
+            pub const CHECKED: () = ();
+        )
+    });
     quote! {
         #definition
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]

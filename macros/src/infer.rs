@@ -139,7 +139,9 @@ fn weight(config: &Config, x: &Shape) -> usize {
 /// Where nothing is known of what arrives, a layer's own sizes can still be wrong.
 fn own_mistake(node: &Node, layer: &Layer<'_>, spec: &Spec, errors: &mut Errors) {
     let arrivals = (1..=gyul_spec::MAX_RANK).map(|rank| Shape::new(&[Shape::UNKNOWN; gyul_spec::MAX_RANK][..rank]));
-    let why = arrivals.filter_map(|x| spec.config(unknown).rule(&x).why).find(|why| is_own(spec, why));
+    let why = arrivals
+        .filter_map(|x| spec.config(unknown).rule(&x).why)
+        .find(|why| is_own(spec, why));
     if let Some(why) = why {
         let text = message(&item_text(layer), &layer.name, &[], &why);
         errors.add(place(node, spec, &why), text.as_str());
@@ -200,7 +202,9 @@ pub(crate) fn item_text(layer: &Layer<'_>) -> String {
 
 /// The input and the layers so far, with `_` for sizes that are not known.
 fn way<'m>(model: &'m Model<'_>, inferred: &Inferred) -> Vec<Stop<'m>> {
-    let names = ["input"].into_iter().chain(model.layers.iter().map(|layer| layer.name.as_str()));
+    let names = ["input"]
+        .into_iter()
+        .chain(model.layers.iter().map(|layer| layer.name.as_str()));
     let shapes = inferred.shapes.iter().flatten().map(Guessed::shown);
     names.zip(shapes).map(|(name, shape)| Stop { name, shape }).collect()
 }
@@ -241,7 +245,10 @@ impl Guessed {
 
     /// The shapes of a layer's parameters for this input, with whether each is one that gradient descent learns.
     pub(crate) fn params(&self, spec: &Spec) -> Vec<Self> {
-        let (a, b) = (spec.config(guess_a).params(&self.a), spec.config(guess_b).params(&self.b));
+        let (a, b) = (
+            spec.config(guess_a).params(&self.a),
+            spec.config(guess_b).params(&self.b),
+        );
         let both = (0..a.tensors()).map(|i| (a.get(i), b.get(i)));
         both.filter(|(a, _)| a.role == gyul_spec::Role::Trainable && !a.shape.is_empty())
             .map(|(a, b)| Self { a: a.shape, b: b.shape })
@@ -260,5 +267,9 @@ fn known(a: usize, b: usize) -> Known {
     }
     // Guesses ascend by 20 a name.
     let k = a.wrapping_sub(guess_a(0)) / 20;
-    if k < 1000 && a == guess_a(k) && b == guess_b(k) { Known::Expr(k) } else { Known::Nothing }
+    if k < 1000 && a == guess_a(k) && b == guess_b(k) {
+        Known::Expr(k)
+    } else {
+        Known::Nothing
+    }
 }

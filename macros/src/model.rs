@@ -63,8 +63,8 @@ pub(crate) enum Chosen {
     Flag(bool),
     Count(f64),
     Number(f64),
-    /// A word of the table: its value.
-    Word(f64),
+    /// A word of the table, and its value.
+    Word(&'static str, f64),
     /// Only rustc knows; the type it must have.
     Expr(ExprKind),
 }
@@ -163,7 +163,10 @@ fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -
             [one] => format!("one size ({one})"),
             more => format!("at most {most} sizes ({})", more.join(", ")),
         };
-        let text = format!("`{}` takes {takes}, but was given {given}\nhelp: write `{}`", row.name, row.example);
+        let text = format!(
+            "`{}` takes {takes}, but was given {given}\nhelp: write `{}`",
+            row.name, row.example
+        );
         errors.add(node.sizes[most].span(), text);
     } else if given < least {
         let missing = row.sizes[given].name;
@@ -183,7 +186,7 @@ impl Spec {
         for choice in &self.options {
             config = match choice.value {
                 Chosen::Flag(flag) => config.with(choice.opt, gyul_spec::flag(flag)),
-                Chosen::Count(value) | Chosen::Number(value) | Chosen::Word(value) => config.with(choice.opt, value),
+                Chosen::Count(value) | Chosen::Number(value) | Chosen::Word(_, value) => config.with(choice.opt, value),
                 Chosen::Expr(_) => config,
             };
         }

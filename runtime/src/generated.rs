@@ -108,7 +108,9 @@ pub const fn require_weights(layers: &[LayerInfo], given: usize) {
     }
     if given != all {
         let text = Text::<320>::new().str("the network has ").num(all);
-        let text = text.str(" parameters and running statistics, but the array holds ").num(given);
+        let text = text
+            .str(" parameters and running statistics, but the array holds ")
+            .num(given);
         panic!("{}", text.as_str())
     }
 }

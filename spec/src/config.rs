@@ -62,6 +62,23 @@ impl Takes {
         }
     }
 
+    /// The value of a word.
+    #[must_use]
+    pub const fn word(&self, word: &str) -> Option<f64> {
+        let words = match self {
+            Self::Word(words) | Self::WordOrCount(words) => *words,
+            _ => return None,
+        };
+        let mut i = 0;
+        while i < words.len() {
+            if is_same(words[i].0, word) {
+                return Some(words[i].1);
+            }
+            i += 1;
+        }
+        None
+    }
+
     /// In words: "a whole number of at least 1".
     #[must_use]
     pub const fn text(&self) -> Text {
@@ -75,6 +92,16 @@ impl Takes {
             Self::WordOrCount(words) => list(text, words, ", ").str(" or a whole number"),
         }
     }
+}
+
+/// Equality of texts, in const evaluation.
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
 }
 
 const fn in_words(words: &[(&str, f64)], value: f64) -> bool {
@@ -163,6 +190,25 @@ impl Config {
     pub const fn with(mut self, opt: Opt, value: f64) -> Self {
         self.options[opt as usize] = value;
         self
+    }
+
+    /// With one option set to a word: `padding = same`.
+    ///
+    /// # Panics
+    /// Where the layer has no such option, or the option no such word.
+    #[must_use]
+    pub const fn with_word(self, opt: Opt, word: &str) -> Self {
+        let rows = self.kind.row().options;
+        let mut i = 0;
+        while i < rows.len() {
+            if rows[i].opt as usize == opt as usize
+                && let Some(value) = rows[i].takes.word(word)
+            {
+                return self.with(opt, value);
+            }
+            i += 1;
+        }
+        panic!("no such word")
     }
 
     /// An option's value.

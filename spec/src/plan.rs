@@ -39,6 +39,14 @@ pub struct Life {
     pub dies: usize,
 }
 
+impl Life {
+    /// A tensor of this shape, needed from step `born` to step `dies`.
+    #[must_use]
+    pub const fn new(shape: Shape, born: usize, dies: usize) -> Self {
+        Self { shape, born, dies }
+    }
+}
+
 /// Places of `N` tensors that never overlap while both are needed.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<const N: usize> {

@@ -239,11 +239,11 @@ pub const fn require_option(layer: &str, option: Opt, config: &Config) {
     while i < rows.len() {
         if rows[i].opt as usize == option as usize && !rows[i].takes.allows(config.get(option)) {
             let text = Text::<512>::new()
-                .str("`")
-                .str(layer)
-                .str("` needs a `")
-                .str(rows[i].name);
-            panic!("{}", text.str("` of ").str(rows[i].takes.text().as_str()).as_str())
+                .str("the `")
+                .str(rows[i].name)
+                .str("` of `")
+                .str(layer);
+            panic!("{}", text.str("` must be ").str(rows[i].takes.text().as_str()).as_str())
         }
         i += 1;
     }

@@ -11,7 +11,11 @@ use quote::quote;
 /// where a network is made or a `type` item asks.
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let is_generic = !emit.model.net.generics.is_empty();
-    let of = if is_generic { quote!(Self) } else { emit.names.path.clone() };
+    let of = if is_generic {
+        quote!(Self)
+    } else {
+        emit.names.path.clone()
+    };
     let mut checks = Vec::new();
     if let (true, Some(dims)) = (emit.shapes.input_is_rustcs, &emit.model.net.input) {
         checks.push(tokens::at(dims.span, &quote!(require_input), quote!(&#of::SHAPES[0])));
@@ -55,13 +59,20 @@ fn options(of: &TokenStream, i: usize, layer: &Layer<'_>) -> Vec<TokenStream> {
     let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else {
         return Vec::new();
     };
-    let of_rustc = spec.options.iter().filter(|choice| matches!(choice.value, Chosen::Expr(_)));
+    let of_rustc = spec
+        .options
+        .iter()
+        .filter(|choice| matches!(choice.value, Chosen::Expr(_)));
     of_rustc
         .map(|choice| {
             let opt = tokens::opt(choice.opt);
             let (text, at) = (item_text(layer), tokens::number(i));
             let span = node.options[choice.setting].at.first;
-            tokens::at(span, &quote!(require_option), quote!(#text, Opt::#opt, &#of::CONFIGS[#at]))
+            tokens::at(
+                span,
+                &quote!(require_option),
+                quote!(#text, Opt::#opt, &#of::CONFIGS[#at]),
+            )
         })
         .collect()
 }

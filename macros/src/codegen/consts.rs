@@ -22,7 +22,9 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
         }
     }
     for layer in &emit.model.layers {
-        let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else { continue };
+        let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else {
+            continue;
+        };
         for (i, dim) in node.sizes.iter().enumerate() {
             if let Dim::Block(block) = dim {
                 add(given_size(layer, spec.kind, i), quote!(usize), block);
@@ -48,7 +50,9 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
 
 fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (&'static str, &'a Dims)> {
     let net = emit.model.net;
-    [("INPUT", &net.input), ("OUTPUT", &net.output)].into_iter().filter_map(|(of, dims)| Some((of, dims.as_ref()?)))
+    [("INPUT", &net.input), ("OUTPUT", &net.output)]
+        .into_iter()
+        .filter_map(|(of, dims)| Some((of, dims.as_ref()?)))
 }
 
 /// `GIVEN_INPUT_0`
@@ -95,14 +99,15 @@ fn config(layer: &Layer<'_>) -> Option<TokenStream> {
         }
         _ => tokens::dim(dim),
     });
-    let options = spec.options.iter().map(|choice| {
-        let (opt, value) = option(layer, spec.kind, choice, &node.options[choice.setting].value);
-        quote!(.with(Opt::#opt, #value))
-    });
+    let options = spec
+        .options
+        .iter()
+        .map(|choice| option(layer, spec.kind, choice, &node.options[choice.setting].value));
     Some(quote!(Config::new(Kind::#kind, &[#(#sizes),*]) #(#options)*))
 }
 
-fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> (Ident, TokenStream) {
+/// `.with(Opt::Stride, 2.0)`
+fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> TokenStream {
     let opt = tokens::opt(choice.opt);
     let value = match choice.value {
         Chosen::Flag(flag) => quote!(flag(#flag)),
@@ -110,7 +115,7 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> (I
             let value = Literal::f64_unsuffixed(value);
             quote!(#value)
         }
-        Chosen::Word(value) => word(value),
+        Chosen::Word(word, _) => return quote!(.with_word(Opt::#opt, #word)),
         Chosen::Expr(expr) => {
             let given = given_option(layer, kind, choice.opt);
             let value = match written {
@@ -124,26 +129,24 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> (I
             }
         }
     };
-    (opt, value)
-}
-
-/// A word of the table by its value: `-1.0`.
-fn word(value: f64) -> TokenStream {
-    let size = Literal::f64_unsuffixed(value.abs());
-    if value < 0.0 { quote!(-#size) } else { quote!(#size) }
+    quote!(.with(Opt::#opt, #value))
 }
 
 /// The consts of the host type: private ones first, which no label can collide with.
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let layers = &emit.model.layers;
-    let names = ["input"].into_iter().chain(layers.iter().map(|layer| layer.name.as_str()));
+    let names = ["input"]
+        .into_iter()
+        .chain(layers.iter().map(|layer| layer.name.as_str()));
     let configs = layers.iter().filter_map(config);
     let texts = layers.iter().map(|layer| layer.text.as_str());
     let (count, stops) = (tokens::number(layers.len()), tokens::number(layers.len() + 1));
     let [input, output] = ["INPUT", "OUTPUT"].map(|of| {
         let net = emit.model.net;
         let of_dims = if of == "INPUT" { &net.input } else { &net.output };
-        of_dims.as_ref().map(|of_dims| (tokens::number(of_dims.list.len()), dims(of, of_dims)))
+        of_dims
+            .as_ref()
+            .map(|of_dims| (tokens::number(of_dims.list.len()), dims(of, of_dims)))
     });
     let (Some((input_rank, input)), Some((output_rank, output))) = (input, output) else {
         return TokenStream::new();

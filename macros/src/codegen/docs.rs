@@ -25,13 +25,19 @@ pub(super) fn network(emit: &Emit<'_>) -> TokenStream {
 
 /// The shapes of a field's layer.
 pub(super) fn field(emit: &Emit<'_>, i: usize, layer: &Layer<'_>) -> TokenStream {
-    doc([format!(" `{}`: {}.", layer.text, between(emit, i, i + 1))])
+    let own = (!layer.item.attrs.is_empty()).then(String::new);
+    doc(own
+        .into_iter()
+        .chain([format!(" `{}`: {}.", layer.text, between(emit, i, i + 1))]))
 }
 
 /// What one call computes: `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
 pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     let of = [Some(step.call.layer), step.call.norm, step.call.activation];
-    let names = of.into_iter().flatten().map(|i| format!("`{}`", emit.model.layers[i].name));
+    let names = of
+        .into_iter()
+        .flatten()
+        .map(|i| format!("`{}`", emit.model.layers[i].name));
     let names = names.collect::<Vec<_>>().join(" → ");
     doc([format!(" {names}: {}.", between(emit, step.call.x(), step.call.y()))])
 }
@@ -43,13 +49,9 @@ pub(super) fn pass(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         0 => "input",
         i => emit.model.layers[i - 1].name.as_str(),
     };
-    let mut seen = Vec::new();
     let names = pass.tensors.iter().map(|tensor| match tensor.of {
-        Of::Value(value) if seen.contains(&value) => format!("`d_{}`", name(value)),
-        Of::Value(value) => {
-            seen.push(value);
-            format!("`{}`", name(value))
-        }
+        Of::Value(value) => format!("`{}`", name(value)),
+        Of::Gradient(value) => format!("`d_{}`", name(value)),
         Of::Saved(layer) => format!("`{}` saved", emit.model.layers[layer].name),
     });
     doc([format!(" {}.", names.collect::<Vec<_>>().join(", "))])

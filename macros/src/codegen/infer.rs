@@ -11,7 +11,7 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let steps = pass.steps.iter().map(|step| {
         let name = emit.step_const("INFER", step.call.layer);
         let (layer, doc) = (tokens::number(step.call.layer), docs::call(emit, step));
-        let (x, y) = (slot(pass, "INFER", step.x), slot(pass, "INFER", step.y));
+        let [x, y] = [step.x, step.y].map(|place| slot(emit, &quote!(Self), pass, "INFER", place));
         let then = then(step);
         quote! {
             #doc
@@ -34,15 +34,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let (input, output, name) = (&names.input, &names.output, names.name.to_string());
     let calls = pass.steps.iter().map(|step| call(emit, step));
     let head = head(emit);
-    let [x, y] = [pass.x, pass.y].map(|place| {
-        let tensor = tokens::number(place.tensor);
-        let slot = quote!(#path::INFER.slots[#tensor]);
-        if pass.tensors[place.tensor].of == crate::plan::Of::Value(place.value) {
-            return slot;
-        }
-        let value = tokens::number(place.value);
-        quote!(#slot.view(#path::SHAPES[#value]))
-    });
+    let [x, y] = [pass.x, pass.y].map(|place| slot(emit, path, pass, "INFER", place));
     let visits = emit.fields().map(|(_, layer, _)| {
         let (field, part) = (Emit::field(layer), layer.name.as_str());
         quote!(self.#field.visit(&Name::ROOT.part(#part), visit);)
@@ -79,7 +71,10 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
         let (field, i) = (Emit::field(&emit.model.layers[norm]), tokens::number(norm));
         return quote!(#callee infer_normed(&self.#field, &#path::CONFIGS[#i], run, &#path::#at););
     }
-    let method = Ident::new(if step.call.is_head { "infer_head" } else { "infer" }, Span::call_site());
+    let method = Ident::new(
+        if step.call.is_head { "infer_head" } else { "infer" },
+        Span::call_site(),
+    );
     quote!(#callee #method(run, &#path::#at);)
 }
 

@@ -62,12 +62,29 @@ impl Names {
                 quiet(quote!(const #name: #ty,))
             })
             .collect();
-        let args: TokenStream = net.generics.iter().map(|param| tokens::quiet_ident(&param.name)).map(|name| quote!(#name,)).collect();
+        let args: TokenStream = net
+            .generics
+            .iter()
+            .map(|param| tokens::quiet_ident(&param.name))
+            .map(|name| quote!(#name,))
+            .collect();
         let is_generic = !net.generics.is_empty();
-        let bare_args: Vec<Ident> = net.generics.iter().map(|param| tokens::quiet_ident(&param.name)).collect();
-        let host = if is_generic { quote!(#name<#(#bare_args),*>) } else { quote!(#name) };
+        let bare_args: Vec<Ident> = net
+            .generics
+            .iter()
+            .map(|param| tokens::quiet_ident(&param.name))
+            .collect();
+        let host = if is_generic {
+            quote!(#name<#(#bare_args),*>)
+        } else {
+            quote!(#name)
+        };
         let on_device = quote!(#name<#args #device>);
-        let path = if is_generic { quote!(#name::<#(#bare_args),*>) } else { quote!(#name) };
+        let path = if is_generic {
+            quote!(#name::<#(#bare_args),*>)
+        } else {
+            quote!(#name)
+        };
         let array = |dims: Option<&Dims>, of: &str| {
             let of = Ident::new(of, Span::call_site());
             let list = dims.map_or(&[][..], |dims| &dims.list);
@@ -78,13 +95,25 @@ impl Names {
                         quote!(#size)
                     }
                     Dim::Name(name) => quiet(quote!(#name)),
+                    // In a generic network it has been told.
+                    Dim::Block(_) if is_generic => quote!(1),
                     Dim::Block(_) => quote!({ #name::#of[#i] }),
                 };
                 quote!([#inner; #size])
             })
         };
         let (input, output) = (array(net.input.as_ref(), "INPUT"), array(net.output.as_ref(), "OUTPUT"));
-        Self { name, device, params, args, host, on_device, path, input, output }
+        Self {
+            name,
+            device,
+            params,
+            args,
+            host,
+            on_device,
+            path,
+            input,
+            output,
+        }
     }
 }
 
@@ -99,6 +128,8 @@ impl<'a> Emit<'a> {
         let rows = self.model.layers.iter().enumerate();
         rows.filter_map(|(i, layer)| Some((i, layer, layer.kind?.row())))
             .filter(|(_, _, row)| row.class == Class::Layer)
+            // Of two of one name, which has been told, the first.
+            .filter(|(i, layer, _)| self.model.layers[..*i].iter().all(|before| before.name != layer.name))
     }
 
     /// A layer's field, not in the place of its label.
@@ -111,7 +142,11 @@ impl<'a> Emit<'a> {
 
     /// `INFER_CONV1`
     pub(crate) fn step_const(&self, prefix: &str, layer: usize) -> Ident {
-        format_ident!("{prefix}_{}", self.model.layers[layer].name.to_uppercase(), span = Span::call_site())
+        format_ident!(
+            "{prefix}_{}",
+            self.model.layers[layer].name.to_uppercase(),
+            span = Span::call_site()
+        )
     }
 
     /// The type of a layer: `layers::Conv2d`.
@@ -122,7 +157,13 @@ impl<'a> Emit<'a> {
 
     /// The struct: fields for the layers with parameters.
     pub(crate) fn definition(&self) -> TokenStream {
-        let Network { attrs, vis, name, generics, .. } = self.model.net;
+        let Network {
+            attrs,
+            vis,
+            name,
+            generics,
+            ..
+        } = self.model.net;
         let device = &self.names.device;
         let params = generics.iter().map(|param| {
             let (name, ty) = (&param.name, &param.ty);
@@ -136,7 +177,8 @@ impl<'a> Emit<'a> {
             let ty = Ident::new(row.name, Span::call_site());
             quote!(#attrs #doc pub #label: ::gyul::layers::#ty<#device>,)
         });
-        let nothing = (self.fields().count() == 0).then(|| quote!(device: ::core::marker::PhantomData<fn() -> #device>,));
+        let nothing =
+            (self.fields().count() == 0).then(|| quote!(device: ::core::marker::PhantomData<fn() -> #device>,));
         let docs = docs::network(self);
         quote! {
             #attrs
@@ -206,7 +248,13 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
 
 /// `pub type Small = Mlp<64>;`, and the check of the network at these sizes.
 pub(crate) fn alias(alias: &Alias) -> TokenStream {
-    let Alias { attrs, vis, name, path, sizes } = alias;
+    let Alias {
+        attrs,
+        vis,
+        name,
+        path,
+        sizes,
+    } = alias;
     let sizes: Vec<TokenStream> = sizes.iter().map(tokens::dim).collect();
     let again = quiet(quote!(#path::<#(#sizes),*>::CHECKED));
     quote! {
@@ -220,15 +268,21 @@ pub(crate) fn alias(alias: &Alias) -> TokenStream {
 /// depends on those words, because completion expands twice, the second time with a longer word in the place of the one
 /// at the cursor, and looks at the same offset in both.
 pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
-    let nodes = networks.iter().flat_map(|net| net.items.iter().filter_map(|item| item.node.as_ref()));
-    let words: Vec<&Ident> = nodes.map(|node| &node.word).filter(|word| !crate::parse::is_keyword(word)).collect();
+    let nodes = networks
+        .iter()
+        .flat_map(|net| net.items.iter().filter_map(|item| item.node.as_ref()));
+    let words: Vec<&Ident> = nodes
+        .map(|node| &node.word)
+        .filter(|word| !crate::parse::is_keyword(word))
+        .collect();
     if words.is_empty() {
         return TokenStream::new();
     }
     quote! {
         #[allow(unexpected_cfgs)]
         const _: () = {
-            #(#[cfg(rust_analyzer)] const _: ::core::option::Option<::gyul::layers::#words> = ::core::option::Option::None;)*
+            #[cfg(rust_analyzer)]
+            const _: ::core::option::Option<(#(::gyul::layers::#words,)*)> = ::core::option::Option::None;
         };
     }
 }
@@ -248,7 +302,7 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
         let plan::Tensor { of, born, dies } = tensor;
         let (born, dies) = (tokens::number(*born), tokens::number(*dies));
         let shape = match of {
-            plan::Of::Value(value) => {
+            plan::Of::Value(value) | plan::Of::Gradient(value) => {
                 let value = tokens::number(*value);
                 quote!(Self::SHAPES[#value])
             }
@@ -257,7 +311,7 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
                 quote!(Shape::new(&[Self::CONFIGS[#layer].saved(&Self::SHAPES[#layer])]))
             }
         };
-        quote!(Life { shape: #shape, born: #born, dies: #dies })
+        quote!(Life::new(#shape, #born, #dies))
     });
     let count = tokens::number(count);
     let doc = docs::pass(emit, pass);
@@ -268,12 +322,14 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
 }
 
 /// A place of a pass: `Self::INFER.slots[2]`, with other axes where a view lies between.
-pub(crate) fn slot(pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
+pub(crate) fn slot(emit: &Emit<'_>, of: &TokenStream, pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
     let (plan, tensor) = (Ident::new(name, Span::call_site()), tokens::number(place.tensor));
-    let slot = quote!(Self::#plan.slots[#tensor]);
-    if pass.tensors[place.tensor].of == plan::Of::Value(place.value) {
+    let slot = quote!(#of::#plan.slots[#tensor]);
+    let (plan::Of::Value(planned) | plan::Of::Gradient(planned) | plan::Of::Saved(planned)) =
+        pass.tensors[place.tensor].of;
+    if emit.shapes.shapes[planned] == emit.shapes.shapes[place.value] {
         return slot;
     }
     let value = tokens::number(place.value);
-    quote!(#slot.view(Self::SHAPES[#value]))
+    quote!(#slot.view(#of::SHAPES[#value]))
 }

@@ -11,7 +11,8 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let steps = pass.steps.iter().map(|step| {
         let name = emit.step_const("TRAIN", step.call.layer);
         let (layer, doc) = (tokens::number(step.call.layer), docs::call(emit, step));
-        let [x, y, d_x, d_y] = [step.x, step.y, step.d_x, step.d_y].map(|place| slot(pass, "TRAIN", place));
+        let [x, y, d_x, d_y] =
+            [step.x, step.y, step.d_x, step.d_y].map(|place| slot(emit, &quote!(Self), pass, "TRAIN", place));
         let then = infer::then(step);
         let saving = step.saved.map(|tensor| {
             let tensor = tokens::number(tensor);
@@ -30,7 +31,8 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
 pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let names = &emit.names;
     let (params, host) = (&names.params, &names.host);
-    let [x, y, d_x, d_y] = [pass.x, pass.y, pass.d_x, pass.d_y].map(|place| slot(pass, "TRAIN", place));
+    let [x, y, d_x, d_y] =
+        [pass.x, pass.y, pass.d_x, pass.d_y].map(|place| slot(emit, &quote!(Self), pass, "TRAIN", place));
     let zeros = emit.fields().map(|(i, layer, row)| {
         let (field, ty, i) = (Emit::field(layer), Emit::layer_type(row), tokens::number(i));
         quote!(#field: #ty::zeros(&Self::CONFIGS[#i], &Self::SHAPES[#i]),)

@@ -39,17 +39,23 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 [] => format!("write `{}`", row.example),
                 [first, ..] => format!("write `{} = {}`, say", first.name, setting.text()),
             };
-            Mistake::new(setting.at, format!("`{}` takes no option without a name\nhelp: {help}", row.name))
+            Mistake::new(
+                setting.at,
+                format!("`{}` takes no option without a name\nhelp: {help}", row.name),
+            )
         });
     };
-    row.options.iter().find(|option| option.name == name.to_string()).ok_or_else(|| {
-        let help = match closest(&name.to_string(), names()) {
-            Some(near) => format!("\nhelp: did you mean `{near}`?"),
-            None if row.options.is_empty() => "; it has none".to_owned(),
-            None => format!("\nhelp: its options are {}", list(names())),
-        };
-        Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
-    })
+    row.options
+        .iter()
+        .find(|option| option.name == name.to_string())
+        .ok_or_else(|| {
+            let help = match closest(&name.to_string(), names()) {
+                Some(near) => format!("\nhelp: did you mean `{near}`?"),
+                None if row.options.is_empty() => "; it has none".to_owned(),
+                None => format!("\nhelp: its options are {}", list(names())),
+            };
+            Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+        })
 }
 
 /// A setting's value as its option takes it.
@@ -58,9 +64,12 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
     let refuse = |help: &str| {
         let (name, text) = (option.name, setting.text());
         let text = text.strip_prefix(&format!("{name} = ")).unwrap_or(&text);
-        Mistake::new(setting.at, format!("`{name}` is {}, not `{text}`{help}", takes.text().as_str()))
+        Mistake::new(
+            setting.at,
+            format!("`{name}` must be {}, not `{text}`{help}", takes.text().as_str()),
+        )
     };
-    let words: &[(&str, f64)] = match takes {
+    let words: &'static [(&'static str, f64)] = match takes {
         Takes::Word(words) | Takes::WordOrCount(words) => words,
         _ => &[],
     };
@@ -70,15 +79,23 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
             let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
             let numbers = matches!(takes, Takes::Number | Takes::Fraction);
             // 2^31: beyond it a count is a slip, and arithmetic on it no use.
-            let fits = if counts { *whole && *value >= 0.0 && *value < 2_147_483_648.0 } else { numbers };
+            let fits = if counts {
+                *whole && *value >= 0.0 && *value < 2_147_483_648.0
+            } else {
+                numbers
+            };
             if !fits || !takes.allows(*value) {
                 return Err(refuse(""));
             }
-            Ok(if counts { Chosen::Count(*value) } else { Chosen::Number(*value) })
+            Ok(if counts {
+                Chosen::Count(*value)
+            } else {
+                Chosen::Number(*value)
+            })
         }
         (Value::Name(name), _) => {
-            if let Some((_, value)) = words.iter().find(|(word, _)| *word == name.to_string()) {
-                return Ok(Chosen::Word(*value));
+            if let Some((word, value)) = words.iter().find(|(word, _)| *word == name.to_string()) {
+                return Ok(Chosen::Word(word, *value));
             }
             // A word in small letters is no const, and so a slip.
             let near = closest(&name.to_string(), words.iter().map(|(word, _)| *word));

@@ -26,32 +26,38 @@ pub(super) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
 /// the wrong ones.
 pub(super) fn without_ours(attrs: TokenStream) -> TokenStream {
-    attrs
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => TokenTree::Group(rebuild(&group, derive(&group))),
-            other => other,
-        })
-        .collect()
+    let tokens: Vec<TokenTree> = attrs.into_iter().collect();
+    let mut kept = TokenStream::new();
+    for attr in tokens.chunks(2) {
+        match attr {
+            [hash, TokenTree::Group(group)] => {
+                if let Some(stream) = derive(group) {
+                    kept.extend([hash.clone(), TokenTree::Group(rebuild(group, stream))]);
+                }
+            }
+            other => kept.extend(other.iter().cloned()),
+        }
+    }
+    kept
 }
 
-/// What stands in `#[…]`, with the traits of a `derive(…)` thinned out.
-fn derive(attr: &Group) -> TokenStream {
+/// What stands in `#[…]`, with the traits of a `derive(…)` thinned out; `None` where none is left.
+fn derive(attr: &Group) -> Option<TokenStream> {
     let tokens = flatten(attr.stream());
-    match tokens.as_slice() {
-        [TokenTree::Ident(word), TokenTree::Group(traits)] if word == "derive" => {
-            let all = flatten(traits.stream());
-            let kept = all
-                .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
-                .filter(|path| !is_ours(path))
-                .flat_map(|path| path.iter().cloned().chain(quote::quote!(,)));
-            let traits = rebuild(traits, kept.collect());
-            [TokenTree::Ident(word.clone()), TokenTree::Group(traits)]
-                .into_iter()
-                .collect()
-        }
-        _ => attr.stream(),
+    let [TokenTree::Ident(word), TokenTree::Group(traits)] = tokens.as_slice() else {
+        return Some(attr.stream());
+    };
+    if word != "derive" {
+        return Some(attr.stream());
     }
+    let all = flatten(traits.stream());
+    let kept: TokenStream = all
+        .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        .filter(|path| !is_ours(path))
+        .flat_map(|path| path.iter().cloned().chain(quote::quote!(,)))
+        .collect();
+    let traits = (!kept.is_empty()).then(|| TokenTree::Group(rebuild(traits, kept)))?;
+    Some([TokenTree::Ident(word.clone()), traits].into_iter().collect())
 }
 
 /// `Clone`, `::core::fmt::Debug`, and the nothing after a last comma.

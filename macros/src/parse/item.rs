@@ -20,7 +20,10 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
                 errors.add(here, format!("expected `,` before `{word}`"));
             } else {
                 let found = cursor.peek(0).map(ToString::to_string).unwrap_or_default();
-                errors.add(here, format!("expected `,` after this layer, but found `{}`", abridged(&found)));
+                errors.add(
+                    here,
+                    format!("expected `,` after this layer, but found `{}`", abridged(&found)),
+                );
                 cursor.skip_to_comma();
                 cursor.punct(',');
             }
@@ -32,7 +35,11 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
 /// One line of it.
 fn abridged(text: &str) -> String {
     let line: String = text.chars().take_while(|c| *c != '\n').take(24).collect();
-    if line.len() < text.len() { format!("{line}…") } else { line }
+    if line.len() < text.len() {
+        format!("{line}…")
+    } else {
+        line
+    }
 }
 
 fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
@@ -67,7 +74,10 @@ fn label(cursor: &mut Cursor<'_>) -> Parsed<Option<Ident>> {
     }
     let name = label.to_string();
     if name.chars().any(char::is_uppercase) {
-        let text = format!("`{name}` is no label: labels are fields\nhelp: write `{}`", snake(&name));
+        let text = format!(
+            "`{name}` is no label: labels are fields\nhelp: write `{}`",
+            snake(&name)
+        );
         return Err(Mistake::new(label.span(), text));
     }
     Ok(Some(label.clone()))
@@ -93,7 +103,9 @@ fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let Some(word) = cursor.ident() else {
         let names = Kind::ALL.iter().map(|kind| kind.row().name);
         let found = cursor.next();
-        let near = found.and_then(|token| closest(&token.to_string(), names)).unwrap_or("Linear<128>");
+        let near = found
+            .and_then(|token| closest(&token.to_string(), names))
+            .unwrap_or("Linear<128>");
         return Err(Mistake::new(here, format!("expected a layer, such as `{near}`")));
     };
     let before = errors.count();
@@ -110,7 +122,10 @@ fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         .group(Delimiter::Parenthesis)
         .map_or_else(Vec::new, |group| value::settings(group, errors));
     if is_arrow(cursor) {
-        errors.push(Mistake::not_yet(cursor.here(), "`<-`: every layer's source is the one before it"));
+        errors.push(Mistake::not_yet(
+            cursor.here(),
+            "`<-`: every layer's source is the one before it",
+        ));
         cursor.skip_to_comma();
     }
     Ok(Node {

@@ -47,7 +47,12 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
     let attrs = attrs::outer(cursor);
     let vis = attrs::visibility(cursor);
     if cursor.word("struct").is_some() {
-        Ok(Entry::Network(network(attrs::without_ours(attrs), vis, cursor, errors)?))
+        Ok(Entry::Network(network(
+            attrs::without_ours(attrs),
+            vis,
+            cursor,
+            errors,
+        )?))
     } else if cursor.word("type").is_some() {
         Ok(Entry::Alias(alias(attrs, vis, cursor)?))
     } else {
@@ -74,7 +79,10 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
         errors.push(mistake);
     }
     while !cursor.is_done() && cursor.peek_group(0, Delimiter::Brace).is_none() {
-        if cursor.peek_ident(0).is_some_and(|word| word == "struct" || word == "type") {
+        if cursor
+            .peek_ident(0)
+            .is_some_and(|word| word == "struct" || word == "type")
+        {
             return Ok(network);
         }
         cursor.next();
@@ -95,16 +103,25 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
     }
     let form = format!("write `struct {}: [dims] -> [dims] {{ layers }}`", network.name);
     if cursor.punct(':').is_none() {
-        return Err(Mistake::new(cursor.here(), format!("expected `:` and the shape of the input\nhelp: {form}")));
+        return Err(Mistake::new(
+            cursor.here(),
+            format!("expected `:` and the shape of the input\nhelp: {form}"),
+        ));
     }
     network.input = shape(cursor, "input", errors)?;
     if !cursor.is_puncts(0, ['-', '>']) {
-        return Err(Mistake::new(cursor.here(), format!("expected `->` and the shape of the output\nhelp: {form}")));
+        return Err(Mistake::new(
+            cursor.here(),
+            format!("expected `->` and the shape of the output\nhelp: {form}"),
+        ));
     }
     (cursor.next(), cursor.next());
     network.output = shape(cursor, "output", errors)?;
     if cursor.peek_group(0, Delimiter::Brace).is_none() {
-        return Err(Mistake::new(cursor.here(), format!("expected the layers in `{{ … }}`\nhelp: {form}")));
+        return Err(Mistake::new(
+            cursor.here(),
+            format!("expected the layers in `{{ … }}`\nhelp: {form}"),
+        ));
     }
     Ok(())
 }
@@ -112,9 +129,10 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
 fn name(cursor: &mut Cursor<'_>, of: &str) -> Parsed<Ident> {
     let here = cursor.here();
     match cursor.ident() {
-        Some(name) if attrs::is_keyword(name) => {
-            Err(Mistake::new(here, format!("`{name}` is a keyword of Rust and cannot name {of}")))
-        }
+        Some(name) if attrs::is_keyword(name) => Err(Mistake::new(
+            here,
+            format!("`{name}` is a keyword of Rust and cannot name {of}"),
+        )),
         Some(name) => Ok(name.clone()),
         None => Err(Mistake::new(here, format!("expected a name for {of}"))),
     }
@@ -127,7 +145,10 @@ fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
     while cursor.punct('>').is_none() {
         let here = cursor.here();
         if cursor.is_done() || cursor.peek_group(0, Delimiter::Brace).is_some() {
-            return Err(Mistake::new(open, "`<` is never closed\nhelp: write `<const H: usize>`"));
+            return Err(Mistake::new(
+                open,
+                "`<` is never closed\nhelp: write `<const H: usize>`",
+            ));
         }
         let of_const = |at| Mistake::new(at, "a network's parameters are consts\nhelp: write `<const H: usize>`");
         if cursor.word("const").is_none() {
@@ -137,8 +158,14 @@ fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
             return Err(of_const(here));
         }
         let name = name(cursor, "a const parameter")?;
-        let ty = cursor.punct(':').and_then(|_| cursor.ident()).ok_or_else(|| of_const(here))?;
-        let default = cursor.punct('=').and_then(|_| cursor.next()).map(|value| TokenStream::from(value.clone()));
+        let ty = cursor
+            .punct(':')
+            .and_then(|_| cursor.ident())
+            .ok_or_else(|| of_const(here))?;
+        let default = match cursor.punct('=') {
+            Some(_) => Some(default(cursor)?),
+            None => None,
+        };
         params.push(ConstParam {
             name,
             ty: ty.clone(),
@@ -151,6 +178,21 @@ fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
     Ok(params)
 }
 
+/// `64`, `true`, `UNITS` or `{ 5 * 10 }`.
+fn default(cursor: &mut Cursor<'_>) -> Parsed<TokenStream> {
+    let here = cursor.here();
+    match cursor.next() {
+        Some(value @ (TokenTree::Literal(_) | TokenTree::Ident(_))) => Ok(value.clone().into()),
+        Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace => {
+            Ok(TokenTree::from(block.clone()).into())
+        }
+        _ => Err(Mistake::new(
+            here,
+            "expected a value, the name of a const, or `{ an expression }`",
+        )),
+    }
+}
+
 /// `[28, 28, 1]`; `None` for what is not there yet.
 fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
     if let Some(group) = cursor.group(Delimiter::Parenthesis) {
@@ -159,7 +201,10 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     }
     let here = cursor.here();
     let Some(group) = cursor.group(Delimiter::Bracket) else {
-        return Err(Mistake::new(here, format!("expected the shape of the {of}, such as `[28, 28, 1]`")));
+        return Err(Mistake::new(
+            here,
+            format!("expected the shape of the {of}, such as `[28, 28, 1]`"),
+        ));
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
@@ -181,13 +226,22 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
     while !cursor.is_done() {
         list.push(value::dim(cursor)?);
         if !cursor.is_done() && cursor.punct(',').is_none() {
-            return Err(Mistake::new(cursor.here(), format!("expected `,` between the dims of the {of}")));
+            return Err(Mistake::new(
+                cursor.here(),
+                format!("expected `,` between the dims of the {of}"),
+            ));
         }
     }
     match list.len() {
-        0 => Err(Mistake::new(span, format!("the {of} has no dims\nhelp: a single number is `[1]`"))),
+        0 => Err(Mistake::new(
+            span,
+            format!("the {of} has no dims\nhelp: a single number is `[1]`"),
+        )),
         1..=MAX_RANK => Ok(Dims { span, list }),
-        more => Err(Mistake::new(span, format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"))),
+        more => Err(Mistake::new(
+            span,
+            format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),
+        )),
     }
 }
 
@@ -200,7 +254,9 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
         return Err(form(cursor.here()));
     }
     let sizes = value::sizes(cursor, &path.to_string()).map_err(|(_, mistake)| mistake)?;
-    cursor.punct(';').ok_or_else(|| Mistake::new(cursor.here(), "expected `;`"))?;
+    cursor
+        .punct(';')
+        .ok_or_else(|| Mistake::new(cursor.here(), "expected `;`"))?;
     Ok(Alias {
         attrs,
         vis,

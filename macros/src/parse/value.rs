@@ -24,11 +24,19 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
         cursor.next();
         Dim::Name(name.clone())
     } else {
-        let found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);
+        let mut found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);
+        let end = cursor.here();
+        if let (true, Some(literal)) = (found == "-", cursor.literal()) {
+            found += &literal.to_string();
+            return Err(no_size(here.to(end), &found));
+        }
         return Err(no_size(here, &found));
     };
     if is_expression(cursor) {
-        return Err(Mistake::new(here.to(cursor.here()), "an expression as a size stands in braces: `{ … }`"));
+        return Err(Mistake::new(
+            here.to(cursor.here()),
+            "an expression as a size stands in braces: `{ … }`",
+        ));
     }
     Ok(dim)
 }
@@ -113,16 +121,15 @@ pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
     let mut cursor = Cursor::new(&tokens, group.span_close());
     let mut settings = Vec::new();
     while !cursor.is_done() {
+        let start = cursor.here();
         match setting(&mut cursor) {
+            Ok(_) if !cursor.is_done() && !cursor.is_punct(0, ',') => {
+                let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
+                errors.add(start.to(cursor.here()), text);
+                cursor.skip_to_comma();
+            }
             Ok(setting) => settings.push(setting),
             Err(mistake) => errors.push(mistake),
-        }
-        if !cursor.is_done() && !cursor.is_punct(0, ',') {
-            let last_is_fine = settings.last().is_some_and(|setting| !matches!(setting.value, Value::Other(_)));
-            if errors.count() == 0 || last_is_fine {
-                errors.add(cursor.here(), "expected `,` between options; an expression stands in braces: `{ … }`");
-            }
-            cursor.skip_to_comma();
         }
         cursor.punct(',');
     }
@@ -170,12 +177,19 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
     match (segments.next(), segments.next()) {
         (Some(TokenTree::Ident(name)), None) if cursor.is_done() || cursor.is_punct(0, ',') => Ok(Value::Name(name)),
         (Some(_), _) => {
-            cursor.skip_to_comma();
-            Err(Mistake::not_yet(here, "a layer as the value of an option; an expression stands in braces: `{ … }`"))
+            // Commas may be the layer's own.
+            while cursor.next().is_some() {}
+            Err(Mistake::not_yet(
+                here,
+                "a layer as the value of an option; an expression stands in braces: `{ … }`",
+            ))
         }
         (None, _) => {
             cursor.skip_to_comma();
-            Err(Mistake::new(here, "expected a value: a number, `true`, `false`, a word, or `{ an expression }`"))
+            Err(Mistake::new(
+                here,
+                "expected a value: a number, `true`, `false`, a word, or `{ an expression }`",
+            ))
         }
     }
 }
@@ -184,7 +198,10 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
 fn whole(literal: &Literal) -> Option<usize> {
     let text = literal.to_string().replace('_', "");
     let text = text.strip_suffix("usize").unwrap_or(&text);
-    let radix = |prefix, radix| text.strip_prefix(prefix).map(|digits| usize::from_str_radix(digits, radix));
+    let radix = |prefix, radix| {
+        text.strip_prefix(prefix)
+            .map(|digits| usize::from_str_radix(digits, radix))
+    };
     let parsed = radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2));
     match parsed.unwrap_or_else(|| text.parse()) {
         Ok(size) => Some(size),
@@ -200,7 +217,10 @@ fn number(literal: &Literal) -> Option<(f64, bool)> {
         return Some((whole as f64, true));
     }
     let text = literal.to_string().replace('_', "");
-    let text = text.strip_suffix("f64").or_else(|| text.strip_suffix("f32")).unwrap_or(&text);
+    let text = text
+        .strip_suffix("f64")
+        .or_else(|| text.strip_suffix("f32"))
+        .unwrap_or(&text);
     let starts_as_number = text.starts_with(|c: char| c.is_ascii_digit());
     Some((text.parse().ok().filter(|_| starts_as_number)?, false))
 }

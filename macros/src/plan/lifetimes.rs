@@ -18,8 +18,10 @@ pub(crate) struct Tensor {
 /// What a tensor holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
-    /// A value: 0 is the input, `i + 1` what layer `i` gives. Or its gradient, which has its shape.
+    /// A value: 0 is the input, `i + 1` what layer `i` gives.
     Value(usize),
+    /// The gradient of a value.
+    Gradient(usize),
     /// What layer `i` leaves for its backward pass.
     Saved(usize),
 }
@@ -81,7 +83,10 @@ pub(crate) fn inference(rows: &[&Row]) -> Pass {
     let homes = forward(rows, &calls, &mut tensors, false);
     let end = calls.len() + 1;
     tensors.needed(homes[rows.len()], end);
-    let steps = calls.iter().map(|call| step(*call, &homes, &homes, None, false)).collect();
+    let steps = calls
+        .iter()
+        .map(|call| step(*call, &homes, &homes, None, false))
+        .collect();
     pass(tensors, steps, &homes, &homes)
 }
 
@@ -117,7 +122,7 @@ pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass 
 
     // Gradients, from the output's on.
     let mut d_homes = vec![0; rows.len() + 1];
-    d_homes[rows.len()] = tensors.birth(Of::Value(rows.len()), loss);
+    d_homes[rows.len()] = tensors.birth(Of::Gradient(rows.len()), loss);
     let mut value = rows.len();
     for (k, call) in calls.iter().enumerate().rev() {
         // Views between this call and the one after share its gradient.
@@ -127,7 +132,11 @@ pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass 
         let row = rows[call.layer];
         let in_place = call.is_head || matches!(row.class, Class::Activation | Class::Dropout);
         value = call.x();
-        d_homes[value] = if in_place { d_y } else { tensors.birth(Of::Value(value), back(k)) };
+        d_homes[value] = if in_place {
+            d_y
+        } else {
+            tensors.birth(Of::Gradient(value), back(k))
+        };
     }
     share(&mut d_homes, value, ..value);
     tensors.needed(d_homes[0], end);
@@ -158,7 +167,11 @@ fn forward(rows: &[&Row], calls: &[Call], tensors: &mut Tensors, training: bool)
         let in_place = pointwise && !(training && (is_kept || row.keeps_input));
         let from = homes[value];
         value = call.y();
-        homes[value] = if in_place { from } else { tensors.birth(Of::Value(value), k + 1) };
+        homes[value] = if in_place {
+            from
+        } else {
+            tensors.birth(Of::Value(value), k + 1)
+        };
         // The values that a call passes through within itself are nowhere.
         share(&mut homes, value, call.x() + 1..value);
         is_kept = row.keeps_output || call.activation.is_some();
@@ -214,7 +227,10 @@ fn pass(tensors: Tensors, steps: Vec<Step>, homes: &[usize], d_homes: &[usize]) 
     }
     pass.tensors = order.iter().map(|old| pass.tensors[*old]).collect();
     let ends = [&mut pass.x, &mut pass.y, &mut pass.d_x, &mut pass.d_y];
-    let inner = pass.steps.iter_mut().flat_map(|step| [&mut step.x, &mut step.y, &mut step.d_x, &mut step.d_y]);
+    let inner = pass
+        .steps
+        .iter_mut()
+        .flat_map(|step| [&mut step.x, &mut step.y, &mut step.d_x, &mut step.d_y]);
     for place in inner.chain(ends) {
         place.tensor = rank[place.tensor];
     }

@@ -43,7 +43,7 @@ pub trait Dataset {
     type Input: Sample;
 
     /// What the sample should give, as the loss takes it: a label (`u32`), an array such as `[f32; 3]`, or
-    /// [`Weighted`] of either.
+    /// [`Weighted`] of either for a [`SampleWeighted`](crate::loss::SampleWeighted) loss.
     type Target: Clone;
 
     /// The number of samples.

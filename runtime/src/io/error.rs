@@ -46,12 +46,14 @@ pub enum LoadError {
     },
 
     /// The tensors are not this network's.
-    #[error("{} does not fit `{network}`:{}", origin(path.as_deref()), List(problems))]
+    #[error("{} does not fit `{network}`{}:{}", origin(path.as_deref()), from(saved.as_deref()), List(problems))]
     Mismatch {
         /// The file, unless the bytes came from elsewhere.
         path: Option<PathBuf>,
         /// The network that was to be loaded.
         network: &'static str,
+        /// The network it was saved from, if gyul saved it.
+        saved: Option<String>,
         /// Every tensor that does not fit.
         problems: Vec<Problem>,
     },
@@ -137,6 +139,10 @@ impl fmt::Display for List<'_> {
 
 fn origin(path: Option<&Path>) -> String {
     path.map_or_else(|| "this data".to_owned(), |path| format!("`{}`", path.display()))
+}
+
+fn from(saved: Option<&str>) -> String {
+    saved.map_or_else(String::new, |saved| format!(", it was saved from `{saved}`"))
 }
 
 impl LoadError {

@@ -14,7 +14,7 @@ mod tensors;
 pub use error::{LoadError, Problem, SaveError};
 
 pub(crate) use notes::Notes;
-pub(crate) use tensors::{File, tensors};
+pub(crate) use tensors::{File, serialize, tensors};
 
 use crate::device::Host;
 use crate::network::{Network, Trainable};
@@ -26,17 +26,13 @@ use std::path::Path;
 /// # Errors
 /// If the file cannot be written. A file of that name stays as it was then.
 pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Result<(), SaveError> {
-    let path = path.as_ref();
-    atomic::write(path, &to_bytes(network)).map_err(|cause| SaveError {
-        path: path.to_owned(),
-        cause,
-    })
+    write(path.as_ref(), &to_bytes(network))
 }
 
 /// What [`save`] writes.
 #[must_use]
 pub fn to_bytes<N: Network<Device: Host>>(network: &N) -> Vec<u8> {
-    tensors::serialize(tensors("", network), &Notes::of::<N>())
+    serialize(tensors("", network), &Notes::of::<N>())
 }
 
 /// A network read from a file.
@@ -73,6 +69,13 @@ fn fill<N: Trainable>(network: &mut N, bytes: &[u8]) -> Result<(), LoadError> {
     File::parse(bytes)?.fill(vec![(String::new(), network)])
 }
 
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    atomic::write(path, bytes).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     fs::read(path).map_err(|cause| LoadError::Read {
         path: path.to_owned(),
@@ -80,13 +83,5 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     })
 }
 
-/// Writes tensors of several networks, and notes, as one file.
-pub(crate) fn write(path: &Path, all: Vec<(String, tensors::Tensor<'_>)>, notes: &Notes) -> Result<(), SaveError> {
-    atomic::write(path, &tensors::serialize(all, notes)).map_err(|cause| SaveError {
-        path: path.to_owned(),
-        cause,
-    })
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "train"))]
 mod tests;

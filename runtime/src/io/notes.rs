@@ -4,7 +4,6 @@ use super::LoadError;
 use crate::network::Network;
 use crate::sample::Sample;
 use std::fmt::{Display, Write};
-use std::str::FromStr;
 
 /// The version of the format that this gyul writes, and the only one it reads.
 const VERSION: &str = "1";
@@ -38,18 +37,6 @@ impl Notes {
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
         let values = self.lines.lines().filter_map(|line| line.split_once('='));
         values.into_iter().find_map(|(k, value)| (k == key).then_some(value))
-    }
-
-    /// The value of `key`, as a checkpoint must have it.
-    pub(crate) fn need<T: FromStr>(&self, key: &str) -> Result<T, LoadError> {
-        let problem = match self.get(key) {
-            None => format!("it does not say `{key}`"),
-            Some(text) => match text.parse() {
-                Ok(value) => return Ok(value),
-                Err(_) => format!("it says `{key}` is `{text}`"),
-            },
-        };
-        Err(LoadError::Checkpoint { path: None, problem })
     }
 
     pub(super) fn parse(text: Option<&String>) -> Result<Self, LoadError> {

@@ -47,7 +47,7 @@ pub(crate) fn tensors<'a, N: Network<Device: Host>>(prefix: &str, network: &'a N
 }
 
 /// A whole file.
-pub(super) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Vec<u8> {
+pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Vec<u8> {
     let metadata = [(Notes::KEY.to_owned(), notes.text())].into();
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
 }
@@ -100,6 +100,7 @@ impl<'a> File<'a> {
             return Err(LoadError::Mismatch {
                 path: None,
                 network: N::NAME,
+                saved: self.notes.get("network").map(str::to_owned),
                 problems,
             });
         }

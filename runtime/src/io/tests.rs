@@ -81,6 +81,22 @@ fn everything_that_does_not_fit_is_told_at_once() {
 }
 
 #[test]
+fn a_file_of_another_network_says_so() {
+    let toy = Toy::new(1);
+    let mut notes = Notes::default();
+    notes.set("network", "Digits");
+    let error = from_bytes::<Toy>(&serialize(tensors("conv1.", &toy), &notes))
+        .expect_err("other names")
+        .to_string();
+    assert!(
+        error.starts_with(
+            "this data does not fit `Toy`, it was saved from `Digits`:\n  `linear.weight` [2, 3] is missing\n"
+        ),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_file_of_another_program_loads_where_it_fits() {
     let all = [
         ("linear.weight", &[2, 3][..]),
@@ -120,7 +136,7 @@ fn a_later_format_is_refused() {
     let mut notes = Notes::default();
     notes.set("format", 2);
     let toy = Toy::new(1);
-    let bytes = tensors::serialize(tensors("", &toy), &notes);
+    let bytes = serialize(tensors("", &toy), &notes);
     let error = from_bytes::<Toy>(&bytes).expect_err("version 2").to_string();
     assert_eq!(
         error,

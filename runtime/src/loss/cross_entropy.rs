@@ -1,6 +1,6 @@
 //! Cross entropy of one class out of several.
 
-use super::{BadTarget, Loss};
+use super::{BadTarget, Loss, scale};
 use gyul_spec::Kind;
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
@@ -17,7 +17,7 @@ use gyul_spec::Kind;
 /// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
 ///
 /// Source: Keras' [`CategoricalCrossentropy`](https://keras.io/api/losses/probabilistic_losses/) with `from_logits=True`;
-/// the weights of a distribution are those of PyTorch's
+/// the weights of a distribution are those of `PyTorch`'s
 /// [`CrossEntropyLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html).
 ///
 /// ```
@@ -122,12 +122,14 @@ where
         target: &[Target; T],
         d_output: &mut [[f32; C]; T],
     ) -> Result<f64, BadTarget> {
+        #[expect(clippy::cast_precision_loss, reason = "a length is below 2^24")]
+        let share = 1.0 / T as f32;
         let mut sum = 0.0;
         for ((output, target), d_output) in output.iter().zip(target).zip(d_output) {
-            sum += self.loss(output, target, d_output)? / steps::<T>();
-            scale(d_output, 1.0 / steps::<T>());
+            sum += self.loss(output, target, d_output)?;
+            scale(d_output, share);
         }
-        Ok(sum)
+        Ok(sum / steps::<T>())
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
@@ -142,11 +144,6 @@ where
 #[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
 const fn steps<const T: usize>() -> f64 {
     T as f64
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
-fn scale(d: &mut [f32], factor: f64) {
-    d.iter_mut().for_each(|d| *d *= factor as f32);
 }
 
 /// The index of the largest number, the first of equals; NaN is never it unless it comes first.
@@ -167,11 +164,11 @@ fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) 
     let (max, log_sum) = softmax(d, logits);
     let loss = log_sum + (max - f64::from(logit));
     d[class] -= 1.0;
-    let weight = weights.map_or(1.0, |weights| f64::from(weights[class]));
+    let weight = weights.map_or(1.0, |weights| weights[class]);
     if weights.is_some() {
         scale(d, weight);
     }
-    Ok(weight * loss)
+    Ok(f64::from(weight) * loss)
 }
 
 /// As [`of_label`], for a distribution over the classes.
@@ -200,6 +197,6 @@ fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
         *q = (x - max).exp();
         sum += f64::from(*q);
     }
-    scale(q, 1.0 / sum);
+    scale(q, (1.0 / sum) as f32);
     (f64::from(max), sum.ln())
 }

@@ -5,21 +5,21 @@
 //! | [`CrossEntropy`] | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a label `u32` or a distribution `[f32; C]`, or `T` of them |
 //! | [`BinaryCrossEntropy`] | `BinaryCrossentropy` | logits `[f32; N]` | `bool`s or probabilities |
 //! | [`Mse`] | `MeanSquaredError` | any array | the same type |
+//! | [`SampleWeighted`] | `sample_weight` | the loss's | [`Weighted`](crate::data::Weighted) |
 //!
-//! The loss of a batch is `1/n Σ wᵢ lossᵢ` over its `n` samples, with the weights of [`Weighted`] targets. As in Keras
-//! (`reduction="sum_over_batch_size"`) the divisor is `n`, not `Σ wᵢ`: halving every weight halves the gradient.
+//! The loss of a batch is the mean over its samples. [`SampleWeighted`] lets samples count differently.
 
 mod binary;
 mod cross_entropy;
 mod mse;
+mod sample_weighted;
 
 pub use binary::BinaryCrossEntropy;
 pub(crate) use cross_entropy::argmax;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use mse::Mse;
+pub use sample_weighted::SampleWeighted;
 
-use crate::data::Weighted;
-use crate::sample::Sample;
 use gyul_spec::Kind;
 
 /// How wrong one output is, for one kind of target.
@@ -50,8 +50,8 @@ use gyul_spec::Kind;
     message = "`{Self}` cannot compare a network's output `{Output}` with a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
     note = "`CrossEntropy` compares `[f32; C]` with a label `u32` or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` with \
-            `[bool; N]` or `[f32; N]`, `Mse` arrays of one type",
-    note = "`Dataset::map_target` gives a data set other targets"
+            `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
+    note = "`Weighted` targets take `SampleWeighted(CrossEntropy)`; `Dataset::map_target` gives a data set other targets"
 )]
 pub trait Loss<Output, Target> {
     /// The last layer that this loss computes itself: `Some(Kind::Softmax)` for cross entropy. It is given what stands
@@ -86,21 +86,10 @@ impl BadTarget {
     }
 }
 
-/// Any loss takes weights: `weight × loss`. Accuracy does not count them, as Keras' `metrics` do not.
-impl<L, Output: Sample, Target> Loss<Output, Weighted<Target>> for L
-where
-    L: Loss<Output, Target>,
-{
-    const LOGITS: Option<Kind> = L::LOGITS;
-
-    fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
-        let loss = self.loss(output, &target.target, d_output)?;
-        d_output.as_floats_mut().iter_mut().for_each(|d| *d *= target.weight);
-        Ok(f64::from(target.weight) * loss)
-    }
-
-    fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {
-        self.accuracy(output, &target.target)
+/// Multiplies every number. Not generic, so that it is fast in a user's debug build.
+pub(crate) fn scale(d: &mut [f32], factor: f32) {
+    for d in d {
+        *d *= factor;
     }
 }
 

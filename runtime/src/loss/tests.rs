@@ -1,7 +1,11 @@
 //! Losses against their formulas in f64, and gradients against central differences of those.
-#![expect(clippy::cast_possible_truncation, reason = "outputs are f32")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "outputs are f32, and few"
+)]
 
-use super::{BinaryCrossEntropy, CrossEntropy, Loss, Mse};
+use super::{BinaryCrossEntropy, CrossEntropy, Loss, Mse, SampleWeighted};
 use crate::data::Weighted;
 use crate::sample::Sample;
 use gyul_spec::Kind;
@@ -82,7 +86,9 @@ fn cross_entropy_of<const C: usize>() {
             target: label as u32,
             weight: 2.5,
         };
-        agrees(&CrossEntropy, &x, &weighted, |x| -2.5 * log_softmax(x)[label]);
+        agrees(&SampleWeighted(CrossEntropy), &x, &weighted, |x| {
+            -2.5 * log_softmax(x)[label]
+        });
     }
 }
 
@@ -210,7 +216,10 @@ fn losses_name_the_layer_they_compute_themselves() {
         L::LOGITS
     }
     assert_eq!(logits::<[f32; 2], u32, _>(&CrossEntropy), Some(Kind::Softmax));
-    assert_eq!(logits::<[f32; 2], Weighted<u32>, _>(&CrossEntropy), Some(Kind::Softmax));
+    assert_eq!(
+        logits::<[f32; 2], Weighted<u32>, _>(&SampleWeighted(CrossEntropy)),
+        Some(Kind::Softmax)
+    );
     assert_eq!(
         logits::<[f32; 2], [bool; 2], _>(&BinaryCrossEntropy),
         Some(Kind::Sigmoid)

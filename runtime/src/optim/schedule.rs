@@ -8,15 +8,17 @@ use std::f64::consts::PI;
 /// use gyul_runtime::optim::Schedule;
 ///
 /// let halved_at_1000 = |step: u64| if step < 1000 { 1.0 } else { 0.5 };
-/// assert_eq!(halved_at_1000.factor(1000), 0.5);
+/// assert_eq!(halved_at_1000.factor(1000, None), 0.5);
 /// ```
 pub trait Schedule {
-    /// What the optimizer's learning rate is multiplied by, after `step` steps have been taken.
-    fn factor(&self, step: u64) -> f64;
+    /// What the optimizer's learning rate is multiplied by after `step` steps of `of`: those of the whole
+    /// [`fit`](crate::train::Trainer::fit). Where the trainer's [`step`](crate::train::Trainer::step) is called instead,
+    /// `step` counts all steps, and how many there will be is not known.
+    fn factor(&self, step: u64, of: Option<u64>) -> f64;
 }
 
 impl<F: Fn(u64) -> f64> Schedule for F {
-    fn factor(&self, step: u64) -> f64 {
+    fn factor(&self, step: u64, _of: Option<u64>) -> f64 {
         self(step)
     }
 }
@@ -26,53 +28,54 @@ impl<F: Fn(u64) -> f64> Schedule for F {
 pub struct Constant;
 
 impl Schedule for Constant {
-    fn factor(&self, _step: u64) -> f64 {
+    fn factor(&self, _step: u64, _of: Option<u64>) -> f64 {
         1.0
     }
 }
 
-/// A rise from near 0 to 1 over `warmup` steps, then half a cosine from 1 down to 0 at step `steps`:
-/// `½ (1 + cos π·p)`, where `p` goes from 0 to 1 over the steps after the warm-up.
+/// A rise from near 0 to 1 over `warmup` steps, then half a cosine from 1 down to 0 at the end: `½ (1 + cos π·p)`, where
+/// `p` goes from 0 to 1 over the steps after the warm-up.
 ///
 /// Source: [Loshchilov and Hutter 2017](https://arxiv.org/abs/1608.03983), without restarts; Keras' `CosineDecay`.
 ///
 /// ```
 /// use gyul_runtime::optim::{Cosine, Schedule};
 ///
-/// let cosine = Cosine { steps: 110, warmup: 10 };
-/// assert_eq!(cosine.factor(0), 0.1);
-/// assert_eq!(cosine.factor(10), 1.0);
-/// assert!((cosine.factor(60) - 0.5).abs() < 1e-12);
-/// assert_eq!(cosine.factor(500), 0.0);
+/// let cosine = Cosine { warmup: 10, ..Cosine::default() };
+/// assert_eq!(cosine.factor(0, Some(110)), 0.1);
+/// assert_eq!(cosine.factor(10, Some(110)), 1.0);
+/// assert!((cosine.factor(60, Some(110)) - 0.5).abs() < 1e-12);
+/// assert_eq!(cosine.factor(110, Some(110)), 0.0);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cosine {
-    /// The step at which the rate reaches 0, the warm-up counted: `epochs × samples / batch size` for a whole training.
-    pub steps: u64,
     /// Steps of rising rate; 0 for none.
     pub warmup: u64,
+    /// The step at which the rate reaches 0, the warm-up counted; `None` for the end of `fit`. Where that is not known
+    /// either, the rate stays at 1.
+    pub steps: Option<u64>,
 }
 
 impl Schedule for Cosine {
     #[expect(clippy::cast_precision_loss, reason = "steps are below 2^53")]
-    fn factor(&self, step: u64) -> f64 {
-        if step < self.warmup {
+    fn factor(&self, step: u64, of: Option<u64>) -> f64 {
+        let Some(after) = step.checked_sub(self.warmup) else {
             return (step + 1) as f64 / self.warmup as f64;
-        }
-        let fall = self.steps.saturating_sub(self.warmup).max(1);
-        let done = (step - self.warmup).min(fall) as f64 / fall as f64;
-        0.5 * (1.0 + (PI * done).cos())
+        };
+        let Some(end) = self.steps.or(of) else { return 1.0 };
+        let fall = end.saturating_sub(self.warmup).max(1);
+        0.5 * (1.0 + (PI * after.min(fall) as f64 / fall as f64).cos())
     }
 }
 
-/// The rate times `factor` after every `every` steps: `factor^⌊step / every⌋`. Source: PyTorch's `StepLR`; Keras'
+/// The rate times `factor` after every `every` steps: `factor^⌊step / every⌋`. Source: `PyTorch`'s `StepLR`; Keras'
 /// `ExponentialDecay` with `staircase=True`.
 ///
 /// ```
 /// use gyul_runtime::optim::{Schedule, StepDecay};
 ///
 /// let decay = StepDecay { every: 100, factor: 0.5 };
-/// assert_eq!([0, 99, 100, 200].map(|step| decay.factor(step)), [1.0, 1.0, 0.5, 0.25]);
+/// assert_eq!([0, 99, 100, 200].map(|step| decay.factor(step, None)), [1.0, 1.0, 0.5, 0.25]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepDecay {
@@ -83,7 +86,7 @@ pub struct StepDecay {
 }
 
 impl Schedule for StepDecay {
-    fn factor(&self, step: u64) -> f64 {
+    fn factor(&self, step: u64, _of: Option<u64>) -> f64 {
         let falls = step.checked_div(self.every).unwrap_or(0);
         self.factor.powi(i32::try_from(falls).unwrap_or(i32::MAX))
     }

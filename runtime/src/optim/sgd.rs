@@ -9,7 +9,7 @@ use crate::kernels::cpu::{self, SgdStep};
 /// g ← g + λ·w        v ← μ·v + g        w ← w − rate · v             with Nesterov: w ← w − rate · (g + μ·v)
 /// ```
 ///
-/// `μ` is `momentum`, `λ` is `weight_decay`; without momentum `v` is `g`. Source: PyTorch's
+/// `μ` is `momentum`, `λ` is `weight_decay`; without momentum `v` is `g`. Source: `PyTorch`'s
 /// [`SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html) with `dampening=0`, after
 /// [Sutskever et al. 2013](https://proceedings.mlr.press/v28/sutskever13.html). The default rate is Keras'.
 ///

@@ -1,5 +1,9 @@
 //! Each optimizer against its formula in f64.
-#![expect(clippy::cast_possible_truncation, reason = "weights are f32")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "weights are f32, and few"
+)]
 
 use super::{Adam, AdamW, Cosine, Optimizer, Schedule, Sgd, StepAt, StepDecay};
 
@@ -116,18 +120,37 @@ fn adamw_is_its_formula() {
 
 #[test]
 fn schedules_are_sound_at_their_ends() {
-    let cosine = Cosine { steps: 100, warmup: 20 };
-    let factors: Vec<f64> = (0..200).map(|step| cosine.factor(step)).collect();
+    let cosine = Cosine {
+        warmup: 20,
+        steps: None,
+    };
+    let factors: Vec<f64> = (0..200).map(|step| cosine.factor(step, Some(100))).collect();
     assert!(factors[..20].is_sorted() && factors[20..].is_sorted_by(|a, b| a >= b));
     assert!(factors.iter().all(|factor| (0.0..=1.0).contains(factor)));
     assert!(factors[0] > 0.0 && factors[99] > 0.0 && factors[100] < 1e-12);
+    // Its own end goes before the training's; without either there is none.
+    let half = Cosine {
+        warmup: 0,
+        steps: Some(50),
+    };
+    assert!(half.factor(25, Some(100)) < 0.51 && half.factor(50, Some(100)) < 1e-12);
+    assert!((cosine.factor(1_000_000, None) - 1.0).abs() < 1e-12);
     // No step at all, a warm-up longer than the whole, no period: numbers, not panics.
-    for odd in [Cosine { steps: 0, warmup: 0 }, Cosine { steps: 5, warmup: 10 }] {
+    for odd in [
+        Cosine {
+            warmup: 0,
+            steps: Some(0),
+        },
+        Cosine {
+            warmup: 10,
+            steps: Some(5),
+        },
+    ] {
         assert!(
             [0, 4, 9, 10, 11, u64::MAX]
                 .iter()
-                .all(|step| odd.factor(*step).is_finite())
+                .all(|step| odd.factor(*step, None).is_finite())
         );
     }
-    assert!((StepDecay { every: 0, factor: 0.5 }.factor(9) - 1.0).abs() < 1e-12);
+    assert!((StepDecay { every: 0, factor: 0.5 }.factor(9, None) - 1.0).abs() < 1e-12);
 }

@@ -3,7 +3,7 @@
 use super::state::Sums;
 use super::{Evaluation, TrainError};
 use crate::data::Dataset;
-use crate::loss::Loss;
+use crate::loss::{BadTarget, Loss, scale};
 use crate::network::{Network, Trainable};
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
@@ -58,7 +58,7 @@ pub(super) fn loss<O: Sample, T, L: Loss<O, T>>(
     outputs: &[f32],
     targets: &[T],
     d_outputs: &mut [f32],
-) -> Result<Sums, (usize, crate::loss::BadTarget)> {
+) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
     let share = 1.0 / targets.len() as f32;
     let chunks = outputs.chunks_exact(O::LEN).zip(d_outputs.chunks_exact_mut(O::LEN));
@@ -67,7 +67,7 @@ pub(super) fn loss<O: Sample, T, L: Loss<O, T>>(
         let loss_of_one = loss
             .loss(output, target, sample_mut(d_output))
             .map_err(|problem| (i, problem))?;
-        d_output.iter_mut().for_each(|d| *d *= share);
+        scale(d_output, share);
         sums.add(loss_of_one, loss.accuracy(output, target));
     }
     Ok(sums)
@@ -93,7 +93,7 @@ pub(super) fn apply<N: Trainable>(
     match moments {
         [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
         [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
-            update(w, g, [m.as_mut_slice(), &mut []])
+            update(w, g, [m.as_mut_slice(), &mut []]);
         }),
         [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
             update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);

@@ -6,7 +6,7 @@
 use super::history::Epoch;
 use super::state::{Place, State, Sums};
 use super::stopping::Best;
-use crate::io::{File, LoadError, Notes, SaveError, read, tensors, write};
+use crate::io::{File, LoadError, Notes, SaveError, read, serialize, tensors, write};
 use crate::network::Trainable;
 use std::fmt::Display;
 use std::path::Path;
@@ -30,6 +30,7 @@ impl<N: Trainable> State<N> {
         notes.set("moments", self.moments.len());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
+        notes.set("fit_from", self.fit_from);
         notes.set("passes", self.passes);
         notes.set("epochs", self.history.epochs.len());
         for epoch in &self.history.epochs {
@@ -52,7 +53,7 @@ impl<N: Trainable> State<N> {
             all.extend(tensors(BEST, &best.network));
             notes.set("best", format_args!("{} {}", best.loss, best.waited));
         }
-        write(path, all, &notes)
+        write(path, &serialize(all, &notes))
     }
 
     /// A checkpoint, for an optimizer of so many moments.
@@ -65,8 +66,12 @@ impl<N: Trainable> State<N> {
         let file = File::parse(bytes)?;
         let notes = &file.notes;
         let mut state = Self::new(N::zeros());
-        (state.seed, state.step, state.passes) = (notes.need("seed")?, notes.need("step")?, notes.need("passes")?);
-        let found: usize = notes.need("moments")?;
+        (state.seed, state.step) = (need(notes, "seed")?, need(notes, "step")?);
+        (state.fit_from, state.passes) = (need(notes, "fit_from")?, need(notes, "passes")?);
+        if state.fit_from > state.step {
+            return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
+        }
+        let found: usize = need(notes, "moments")?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(
@@ -74,9 +79,9 @@ impl<N: Trainable> State<N> {
             )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
-        for epoch in 1..=notes.need("epochs")? {
+        for epoch in 1..=need(notes, "epochs")? {
             let key = format!("epoch.{epoch}");
-            let row = notes.need::<String>(&key)?;
+            let row = need::<String>(notes, &key)?;
             state
                 .history
                 .epochs
@@ -99,6 +104,15 @@ impl<N: Trainable> State<N> {
         file.fill(networks)?;
         Ok(state)
     }
+}
+
+/// The value of `key`.
+fn need<T: FromStr>(notes: &Notes, key: &str) -> Result<T, LoadError> {
+    let text = notes
+        .get(key)
+        .ok_or_else(|| problem(format!("it does not say `{key}`")))?;
+    text.parse()
+        .map_err(|_| problem(format!("it says `{key}` is `{text}`")))
 }
 
 fn problem(problem: String) -> LoadError {

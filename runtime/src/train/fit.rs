@@ -21,6 +21,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if !mem::take(&mut self.resumed) {
             self.state.begin_fit();
         }
+        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
+        self.planned = Some(steps as u64);
         let mut order = Vec::new();
         let mut targets = Vec::with_capacity(self.batch_size.min(data.len()));
         let mut flow = Flow::Continue;

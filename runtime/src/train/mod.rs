@@ -9,6 +9,7 @@ mod history;
 mod progress;
 mod seeds;
 mod state;
+mod step;
 mod stopping;
 mod trainer;
 
@@ -17,6 +18,8 @@ pub use error::TrainError;
 pub use history::{Epoch, Evaluation, History};
 pub use trainer::Trainer;
 
+#[cfg(test)]
+mod resume_tests;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

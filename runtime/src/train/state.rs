@@ -12,6 +12,8 @@ pub(super) struct State<N> {
     pub(super) seed: u64,
     /// Steps taken.
     pub(super) step: u64,
+    /// Steps taken when the current `fit` began: what schedules count from.
+    pub(super) fit_from: u64,
     /// Passes through the data that were begun, over all calls of `fit`: what the order of samples follows from.
     pub(super) passes: u64,
     /// How far the current epoch has come.
@@ -28,6 +30,7 @@ impl<N> State<N> {
             moments: Vec::new(),
             seed,
             step: 0,
+            fit_from: 0,
             passes: 0,
             epoch: None,
             history,
@@ -37,7 +40,7 @@ impl<N> State<N> {
 
     /// A new `fit`: the steps, the moments and the passes go on, the report begins anew.
     pub(super) fn begin_fit(&mut self) {
-        (self.epoch, self.best) = (None, None);
+        (self.epoch, self.best, self.fit_from) = (None, None, self.step);
         self.history.epochs.clear();
     }
 }

@@ -12,18 +12,17 @@ pub(super) struct Best<N> {
 /// Takes note of an epoch that ended with `loss`.
 pub(super) fn observe<N: Clone>(best: &mut Option<Best<N>>, network: &N, loss: f64) {
     match best {
-        // A loss that is not a number is no improvement.
-        Some(best) if !(loss < best.loss) => best.waited += 1,
-        Some(best) => {
+        Some(best) if loss < best.loss => {
             best.network.clone_from(network);
             (best.loss, best.waited) = (loss, 0);
         }
+        Some(best) => best.waited += 1,
         None => {
             *best = Some(Best {
                 network: network.clone(),
                 loss,
                 waited: 0,
-            })
+            });
         }
     }
 }

@@ -1,4 +1,9 @@
 //! A network and data small enough to check by hand.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "small numbers"
+)]
 
 use crate::data::Dataset;
 use crate::device::Cpu;
@@ -133,7 +138,7 @@ impl Trainable for Toy {
         let accumulate = run.accumulate;
         let ([x, d_y], _) = run.tensors([X, D_Y]);
         if !accumulate {
-            *gradients = Self::zeros();
+            Self::walk([&mut *gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
         }
         let count = d_y.len() as f32 / 3.0;
         for (x, d_y) in x.as_chunks::<2>().0.iter().zip(d_y.as_chunks::<3>().0) {

@@ -3,14 +3,14 @@
 
 use super::testing::{Fans, RATE, Toy};
 use super::*;
-use crate::data::Dataset;
-use crate::loss::{CrossEntropy, Mse};
+use crate::data::{Dataset, Weighted};
+use crate::loss::{CrossEntropy, Mse, SampleWeighted};
 use crate::metrics::{Accuracy, ConfusionMatrix};
-use crate::network::Network;
-use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
-use std::cell::{Cell, RefCell};
+use crate::network::{Network, Trainable};
+use crate::optim::{Adam, AdamW, Optimizer, Schedule, Sgd, StepAt};
+use std::cell::RefCell;
 
-fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
+pub(super) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
     let adam = Adam {
         rate: 0.05,
         ..Adam::default()
@@ -23,7 +23,7 @@ fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
 }
 
 /// A history without the times, which no two runs share.
-fn untimed(history: &History) -> Vec<Epoch> {
+pub(super) fn untimed(history: &History) -> Vec<Epoch> {
     history
         .epochs
         .iter()
@@ -78,6 +78,75 @@ fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
 }
 
 #[test]
+fn a_batch_counts_as_its_mean() {
+    let sgd = Sgd::default();
+    let run = |inputs: &[[f32; 2]], targets: &[[f32; 3]]| {
+        let mut trainer = Trainer::new(Toy::zeros(), Mse, sgd).seed(2);
+        let step = trainer.step(inputs, targets).expect("steps");
+        (step.loss, trainer.into_network().bits())
+    };
+    let (x, t) = ([1.0, 2.0], [3.0, 0.0, -3.0]);
+    assert_eq!(run(&[x; 4], &[t; 4]), run(&[x], &[t]));
+    let (loss, _) = run(&[x; 2], &[t, [0.0; 3]]);
+    assert_eq!(loss, 3.0);
+}
+
+#[test]
+fn chance_differs_from_step_to_step_and_epoch_to_epoch() {
+    let drops: std::collections::BTreeSet<u64> = (0..1000).map(|step| seeds::dropout(7, step)).collect();
+    assert_eq!(drops.len(), 1000);
+    assert_ne!(seeds::dropout(7, 0), seeds::dropout(8, 0));
+    let order = |seed, epoch| {
+        let mut order = vec![9; 3];
+        seeds::order(&mut order, seed, epoch, 20);
+        order
+    };
+    assert_eq!(order(1, 1), order(1, 1));
+    assert_ne!(order(1, 1), order(1, 2));
+    assert_ne!(order(1, 1), order(2, 1));
+}
+
+/// Notes what it is asked.
+struct Asked<'a>(&'a RefCell<Vec<(u64, Option<u64>)>>);
+impl Schedule for Asked<'_> {
+    fn factor(&self, step: u64, of: Option<u64>) -> f64 {
+        self.0.borrow_mut().push((step, of));
+        1.0
+    }
+}
+
+#[test]
+fn schedules_see_the_steps_of_this_fit() {
+    let seen = RefCell::new(Vec::new());
+    let mut trainer = trainer().epochs(1).schedule(Asked(&seen));
+    trainer.fit(&Fans(20)).expect("trains");
+    trainer.fit(&Fans(9)).expect("trains");
+    trainer.step(&[[0.0; 2]], &[0_u32]).expect("steps");
+    let whole = [
+        (0, Some(3)),
+        (1, Some(3)),
+        (2, Some(3)),
+        (0, Some(2)),
+        (1, Some(2)),
+        (5, None),
+    ];
+    assert_eq!(*seen.borrow(), whole);
+}
+
+#[test]
+fn a_step_allocates_nothing_after_the_first() {
+    let mut trainer = trainer();
+    let (inputs, labels) = ([[0.5, 1.0], [-1.0, 0.0], [0.0, -1.0]], [0_u32, 1, 2]);
+    let mut step = |samples: usize| {
+        allocation_counter::measure(|| {
+            trainer.step(&inputs[..samples], &labels[..samples]).expect("steps");
+        })
+    };
+    assert!(step(3).count_total > 0, "the counter counts");
+    assert_eq!([3, 2, 3].map(|samples| step(samples).count_total), [0; 3]);
+}
+
+#[test]
 fn training_repeats_and_the_seed_matters() {
     let run = |seed| {
         let mut trainer = trainer().seed(seed);
@@ -121,7 +190,7 @@ fn every_sample_is_seen_once_an_epoch_in_a_new_order() {
 }
 
 /// Ends training after a step, as an interruption does.
-struct StopAfter(u64);
+pub(super) struct StopAfter(pub(super) u64);
 
 impl<N> Callback<N> for StopAfter {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
@@ -130,120 +199,6 @@ impl<N> Callback<N> for StopAfter {
         } else {
             Flow::Continue
         }
-    }
-}
-
-#[test]
-fn a_resumed_training_goes_on_bit_for_bit() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let (train, test) = (Fans(50), Fans(20));
-    let schedule = Cosine { steps: 28, warmup: 5 };
-    let settings = || trainer().validation(&test).early_stopping(3).schedule(schedule);
-
-    let mut whole = settings();
-    let expected = whole.fit(&train).expect("trains");
-    assert_eq!(expected.epochs.len(), 4);
-    // 7 steps an epoch: within the first, at its end, within the second, at the very end.
-    for stop in [1, 6, 7, 10, 28] {
-        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
-        first.fit(&train).expect("stops");
-        // Another seed and another start, for the checkpoint brings its own.
-        let mut second = settings().seed(99).resume(&path).expect("resumes");
-        let history = second.fit(&train).expect("trains");
-        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
-        assert_eq!(
-            second.network().bits(),
-            whole.network().bits(),
-            "stopped after step {stop}"
-        );
-    }
-}
-
-#[test]
-fn checkpoints_within_an_epoch_are_written() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let seen = Cell::new(0);
-    struct Look<'a>(&'a std::path::Path, &'a Cell<u64>);
-    impl<N> Callback<N> for Look<'_> {
-        fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-            if step.step == 4 {
-                self.1.set(
-                    state::State::<Toy>::load(self.0, 2)
-                        .expect("a checkpoint of step 3")
-                        .step,
-                );
-            }
-            Flow::Continue
-        }
-    }
-    trainer()
-        .epochs(1)
-        .checkpoint(&path)
-        .checkpoint_every(3)
-        .callback(Look(&path, &seen))
-        .fit(&Fans(50))
-        .expect("trains");
-    assert_eq!(seen.get(), 3);
-}
-
-#[test]
-fn a_checkpoint_that_does_not_fit_is_refused() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    trainer()
-        .checkpoint(&path)
-        .callback(StopAfter(2))
-        .fit(&Fans(50))
-        .expect("stops");
-
-    let error = trainer()
-        .resume(&path)
-        .expect("resumes")
-        .fit(&Fans(49))
-        .expect_err("another data set");
-    assert_eq!(
-        error.to_string(),
-        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
-    );
-
-    let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
-    let error = other.resume(&path).err().expect("no moments").to_string();
-    assert!(
-        error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"),
-        "{error}"
-    );
-
-    crate::io::save(&Toy::new(1), &path).expect("saves");
-    let error = trainer().resume(&path).err().expect("a network").to_string();
-    assert!(
-        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
-        "{error}"
-    );
-}
-
-#[test]
-fn a_damaged_checkpoint_never_panics() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let test = Fans(5);
-    let trainer = trainer().validation(&test).early_stopping(3);
-    trainer
-        .checkpoint(&path)
-        .callback(StopAfter(9))
-        .fit(&Fans(50))
-        .expect("stops");
-    let bytes = std::fs::read(&path).expect("reads");
-    assert!(state::State::<Toy>::parse(&bytes, 2).is_ok());
-    for len in 0..bytes.len() {
-        assert!(state::State::<Toy>::parse(&bytes[..len], 2).is_err(), "{len} bytes");
-    }
-    for at in 0..bytes.len() {
-        let mut bytes = bytes.clone();
-        bytes[at] = bytes[at].wrapping_add(1);
-        // Either an error or, where a number changed, another state: no panic.
-        let _ = state::State::<Toy>::parse(&bytes, 2);
     }
 }
 
@@ -386,4 +341,23 @@ fn any_optimizer_of_the_house_trains() {
     assert_eq!(a.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
     assert_eq!(b.evaluate(&Fans(30)).expect("evaluates").accuracy, Some(1.0));
     assert_eq!(a.network().parameters().count(), 3);
+}
+
+#[test]
+fn weights_of_samples_scale_their_gradients() {
+    let sgd = Sgd {
+        rate: 0.5,
+        ..Sgd::default()
+    };
+    let one = |weight: f32| {
+        let mut trainer = Trainer::new(Toy::zeros(), SampleWeighted(Mse), sgd).seed(2);
+        let target = Weighted {
+            target: [3.0, 0.0, -3.0],
+            weight,
+        };
+        trainer.step(&[[1.0, 2.0]], &[target]).expect("steps");
+        trainer.into_network().bias.as_slice().to_vec()
+    };
+    assert_eq!(one(1.0), [1.0, 0.0, -1.0]);
+    assert_eq!(one(0.25), [0.25, 0.0, -0.25]);
 }

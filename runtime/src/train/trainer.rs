@@ -1,17 +1,15 @@
-//! The trainer: how it is set up, and one step of it.
+//! The trainer, and how it is set up.
 
 use super::batch;
-use super::callback::{Callback, Flow, OnEpoch, StepEnd};
+use super::callback::OnEpoch;
 use super::progress::Progress;
-use super::state::{State, Sums};
-use super::{Epoch, Evaluation, History, TrainError, seeds};
+use super::state::State;
+use super::{Callback, Epoch, Evaluation, Flow, History, TrainError};
 use crate::data::Dataset;
-use crate::loss::{BadTarget, Loss};
-use crate::metrics::Metric;
+use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Constant, Optimizer, Schedule, StepAt};
-use crate::sample::Sample;
-use crate::workspace::{Mode, Workspace};
+use crate::optim::{Constant, Optimizer, Schedule};
+use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
 /// Evaluates a network, with a batch size, on a data set whose type is forgotten.
@@ -48,6 +46,8 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     /// Whether the next `fit` goes on where a checkpoint stopped.
     pub(super) resumed: bool,
     pub(super) quiet: bool,
+    /// Steps that the running `fit` will take.
+    pub(super) planned: Option<u64>,
 }
 
 impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
@@ -69,6 +69,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
             checkpoint_every: None,
             resumed: false,
             quiet: false,
+            planned: None,
         }
     }
 
@@ -188,125 +189,6 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         self.state.network
     }
 
-    /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
-    ///
-    /// # Errors
-    /// If there is no sample, or not one target an input, or a target is none for the output, or the loss is not finite.
-    /// The network is then as it was.
-    pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
-    where
-        L: Loss<N::Output, T>,
-    {
-        match (inputs.len(), targets.len()) {
-            (0, 0) => return Err(TrainError::Empty),
-            (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
-            _ => {}
-        }
-        let places = self.workspace.input(inputs.len()).chunks_exact_mut(N::Input::LEN);
-        for (place, input) in places.zip(inputs) {
-            place.copy_from_slice(input.as_floats());
-        }
-        let bad = |(sample, problem)| TrainError::Target { sample, problem };
-        self.learn(targets, bad).map(|(step, _)| step)
-    }
-
-    /// One step on what the workspace's input holds.
-    pub(super) fn learn<T>(
-        &mut self,
-        targets: &[T],
-        bad: impl Fn((usize, BadTarget)) -> TrainError,
-    ) -> Result<(StepEnd, Sums), TrainError>
-    where
-        L: Loss<N::Output, T>,
-    {
-        const { batch::check_head(N::HEAD, L::LOGITS) }
-        let (state, workspace) = (&mut self.state, &mut self.workspace);
-        let seed = seeds::dropout(state.seed, state.step);
-        workspace.run_forward(
-            &state.network,
-            Mode {
-                logits: L::LOGITS.is_some(),
-                seed,
-            },
-        );
-        let (outputs, d_outputs) = workspace.output_and_d_output();
-        let mut sums = batch::loss::<N::Output, _, _>(&self.loss, outputs, targets, d_outputs).map_err(bad)?;
-        sums.penalize(state.network.penalty());
-        let (step, loss) = (state.step + 1, sums.mean_loss());
-        if !loss.is_finite() {
-            return Err(TrainError::NonFinite { step, loss });
-        }
-        workspace.zero_gradients();
-        workspace.run_backward(&state.network, false);
-        let at = StepAt {
-            step,
-            rate: self.optimizer.rate() * self.schedule.factor(state.step),
-        };
-        while state.moments.len() < self.optimizer.moments().min(2) {
-            state.moments.push(N::zeros());
-        }
-        batch::apply(
-            &mut state.network,
-            workspace.gradients_mut(),
-            &mut state.moments,
-            &self.optimizer,
-            &at,
-        );
-        state.step = step;
-        Ok((
-            StepEnd {
-                step,
-                loss,
-                accuracy: sums.accuracy(),
-                rate: at.rate,
-            },
-            sums,
-        ))
-    }
-
-    /// The loss, and where it can tell the accuracy, on a data set: inference, so without dropout and with running
-    /// statistics.
-    ///
-    /// # Errors
-    /// If the data set is empty, the batch size is 0, or a target is none for the output.
-    pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
-    where
-        D: Dataset<Input = N::Input> + ?Sized,
-        L: Loss<N::Output, D::Target>,
-    {
-        batch::evaluate(
-            &self.state.network,
-            &self.loss,
-            &mut self.workspace,
-            self.batch_size,
-            data,
-        )
-    }
-
-    /// Lets `metric` count every sample of a data set:
-    /// `trainer.measure(&test, ConfusionMatrix::<10>::default())?`.
-    ///
-    /// # Errors
-    /// As [`evaluate`](Self::evaluate).
-    pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
-    where
-        D: Dataset<Input = N::Input> + ?Sized,
-        M: Metric<N::Output, D::Target>,
-    {
-        batch::outputs(
-            &self.state.network,
-            &mut self.workspace,
-            self.batch_size,
-            data,
-            |sample, output, target| {
-                metric
-                    .add(output, target)
-                    .map_err(|problem| TrainError::Target { sample, problem })
-            },
-        )?;
-        Ok(metric)
-    }
-
     /// Trains for as many [`epochs`](Self::epochs) as set, each over all samples in an order of its own. A second call
     /// trains further, for as many again.
     ///
@@ -321,6 +203,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         progress.clear();
+        self.planned = None;
         // The best network, also where a later epoch failed.
         if self.patience.is_some()
             && let Some(best) = &self.state.best

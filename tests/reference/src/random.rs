@@ -90,7 +90,8 @@ impl Network {
                 self.linear(rng);
                 self.follow(rng);
             }
-            9 => self.batch_norm(rng),
+            // The gradient of a norm of a norm is 0 but for ε, and its rounding all there is to compare.
+            9 if !self.reference.last().is_some_and(|last| last.starts_with("BatchNorm")) => self.batch_norm(rng),
             10 => {
                 let label = self.label();
                 self.add(format!("{label}: LayerNorm"), format!("LayerNorm {{ label: \"{label}\", epsilon: 0.001 }}"));

@@ -121,7 +121,7 @@ fn backward_phase(cx: &mut Cx<'_>, dx: Parts<'_>, dy: &[f32], weight: &[f32], s:
             channels: s.out,
             first: [first_h, first_w],
             stride: [1, 1],
-            window: [taps_h, taps_w],
+            taps: [taps_h, taps_w],
             size: [rows, cols],
         },
         weight: Matrix::packed(packed, terms, width),
@@ -217,7 +217,7 @@ fn forward_window(s: &ConvShape) -> Window {
         channels: s.c,
         first: s.pad.map(|pad| -(pad as isize)),
         stride: s.stride,
-        window: [s.kh, s.kw],
+        taps: [s.kh, s.kw],
         size: [s.oh, s.ow],
     }
 }
@@ -241,8 +241,8 @@ impl Correlation<'_> {
         let w = &self.window;
         let (image, [rows, cols]) = (w.image[0] * w.image[1] * w.channels, w.size);
         let terms = Terms {
-            segments: w.window[0],
-            length: w.window[1] * w.channels,
+            segments: w.taps[0],
+            length: w.taps[1] * w.channels,
             jump: 0,
             step: 1,
         };

@@ -1,6 +1,8 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
+#[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
+use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
 use super::product::Product;
@@ -15,14 +17,14 @@ macro_rules! each_kernel {
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
             reduce::add_rows(sums: &mut [f32], x: &[f32]);
-            norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
-            norm::scale_shift(y: &mut [f32], x: &[f32], scale: &[f32], shift: &[f32]);
-            norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);
-            norm::gradient_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
-            norm::batch_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
-            norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
-            norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
-            norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
+            batch_norm::scale_shift(y: &mut [f32], x: &[f32], scale: &[f32], shift: &[f32]);
+            batch_norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);
+            batch_norm::gradient_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            batch_norm::batch_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
+            layer_norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
+            layer_norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
+            layer_norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
             pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
@@ -58,7 +60,7 @@ each_kernel!(declare_table!);
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $l:literal, wide: $w:literal, rows: $p:literal)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
@@ -66,12 +68,12 @@ macro_rules! instruction_set {
             use super::*;
 
             pub(super) static KERNELS: Kernels =
-                Kernels { name: stringify!($set), panel: $l * $w, rows: $p, product, $($kernel),* };
+                Kernels { name: stringify!($set), panel: <$lanes as Lanes>::LEN * $w, rows: $p, product, $($kernel),* };
 
             fn product(job: &Product<'_>) {
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
                 fn compiled(job: &Product<'_>) {
-                    crate::kernels::cpu::product::product::<$fma, $l, $w, $p>(job);
+                    crate::kernels::cpu::product::product::<$lanes, $w, $p>(job);
                 }
                 // SAFETY: `supported` gives this table out only where the CPU has the features.
                 unsafe { compiled(job) }
@@ -91,15 +93,15 @@ macro_rules! instruction_set {
 
 // An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: 4, wide: 2, rows: 4);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: 4, wide: 2, rows: 4);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: 8, wide: 2, rows: 6);
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: 16, wide: 2, rows: 8);
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: 4, wide: 4, rows: 4);
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4);
 
 impl Kernels {
     /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.
@@ -123,6 +125,7 @@ impl Kernels {
     }
 
     /// Every table that runs on this CPU, the best first.
+    #[must_use]
     pub fn supported() -> &'static [&'static Self] {
         #[cfg(target_arch = "x86_64")]
         {

@@ -194,10 +194,13 @@ pub(crate) struct Tile {
     pub cols: Range<usize>,
 }
 
+/// `part(y, tile, samples, accumulate, thread)`.
+type PartialSum<'a> = &'a (dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync);
+
 /// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
 ///
 /// A large weight is cut into tiles, each summed over all samples by one task: nothing depends on how many tiles there are. A
-/// small weight is summed in [`PARTS`] parts of the samples, whatever the threads, and the parts added in order.
+/// small weight is summed in up to [`PARTS`] parts of the samples, as the sizes say, and the parts added in order.
 pub(crate) fn weight_gradient(
     kernels: &Kernels,
     team: &Team,
@@ -207,7 +210,7 @@ pub(crate) fn weight_gradient(
     [samples, inputs, outputs]: [usize; 3],
     work: usize,
     accumulate: bool,
-    part: &(dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync),
+    part: PartialSum<'_>,
 ) {
     let threads = (work / TASK).clamp(1, threads.min(team.threads()));
     if samples == 0 {
@@ -229,12 +232,13 @@ pub(crate) fn weight_gradient(
             part(y, &tile, 0..samples, accumulate, thread);
         });
     }
-    let sums = Parts::new(&mut shared[..PARTS * dw.len()]);
+    let parts = (work / TASK).clamp(1, PARTS);
+    let sums = Parts::new(&mut shared[..parts * dw.len()]);
     let len = dw.len();
-    team.run(threads, PARTS, &|index, thread| {
+    team.run(threads, parts, &|index, thread| {
         // SAFETY: each part is one task's.
         let sum = unsafe { sums.range(index * len..(index + 1) * len) };
-        let own = samples * index / PARTS..samples * (index + 1) / PARTS;
+        let own = samples * index / parts..samples * (index + 1) / parts;
         if own.is_empty() {
             sum.fill(0.0);
         } else {
@@ -250,5 +254,5 @@ pub(crate) fn weight_gradient(
             );
         }
     });
-    sum_parts(dw, &shared[..PARTS * len], accumulate);
+    sum_parts(dw, &shared[..parts * len], accumulate);
 }

@@ -20,7 +20,7 @@ pub enum Activation {
     Sigmoid,
     /// `tanh x`
     Tanh,
-    /// `x · Φ(x)`, the exact form with the error function (the default of Keras and PyTorch).
+    /// `x · Φ(x)`, the exact form with the error function (the default of Keras and `PyTorch`).
     Gelu,
 }
 

@@ -1,4 +1,5 @@
 //! Branch-free `exp`, `tanh`, the logistic function and the normal distribution: loops over them vectorise.
+#![allow(clippy::excessive_precision, reason = "published coefficients")]
 
 /// `a · b + c`. Where the target lacks FMA, `f32::mul_add` is a call into libm, fifty times slower.
 #[inline(always)]

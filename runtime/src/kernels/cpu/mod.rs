@@ -7,13 +7,36 @@
 //! Everywhere: outputs, inputs, sizes. A kernel that takes `accumulate` adds to its output where that is true, and
 //! overwrites it where it is false. Slices must have exactly the lengths that the sizes say; anything else is a mistake
 //! in gyul, and panics. No result depends on the number of threads.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "sizes of tensors are far below the limits of every type they pass through; bit tricks say so in place"
+)]
+#![allow(
+    clippy::inline_always,
+    reason = "what is not inlined is not compiled for the instruction set of its caller"
+)]
+#![allow(
+    clippy::too_many_arguments,
+    reason = "a kernel takes its outputs, its inputs and its sizes"
+)]
+#![allow(
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "the names of the formulas: x, dx, dy, dw"
+)]
 
+mod batch_norm;
+mod block;
 mod conv;
 mod dispatch;
+mod lanes;
+mod layer_norm;
 mod linear;
 mod map;
 mod math;
-mod norm;
 mod pack;
 mod parts;
 mod pool;
@@ -29,12 +52,13 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
 pub use gyul_spec::scratch::ConvShape;
+pub use layer_norm::{layer_norm_backward, layer_norm_forward};
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
 pub use map::{Activation, activate, activate_backward, dropout, exp};
-pub use norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer, layer_norm_backward, layer_norm_forward};
 pub use pool::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
     max_pool_backward, max_pool_forward,

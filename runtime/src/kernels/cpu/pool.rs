@@ -80,7 +80,7 @@ fn images(cx: &Cx<'_>, batch: usize, to: &mut [f32], each: &(dyn Fn(usize, &mut 
 pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
     s.check("max_pool_forward", y.len(), x.len());
     images(cx, s.batch, y, &|n, y| {
-        (cx.kernels.max_image)(y, &x[n * s.x_image()..][..s.x_image()], s)
+        (cx.kernels.max_image)(y, &x[n * s.x_image()..][..s.x_image()], s);
     });
 }
 
@@ -107,7 +107,7 @@ pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], x: &[f32], y: 
 pub fn avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
     s.check("avg_pool_forward", y.len(), x.len());
     images(cx, s.batch, y, &|n, y| {
-        (cx.kernels.avg_image)(y, &x[n * s.x_image()..][..s.x_image()], s)
+        (cx.kernels.avg_image)(y, &x[n * s.x_image()..][..s.x_image()], s);
     });
 }
 
@@ -118,7 +118,7 @@ pub fn avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
 pub fn avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], s: &PoolShape) {
     s.check("avg_pool_backward", dy.len(), dx.len());
     images(cx, s.batch, dx, &|n, dx| {
-        (cx.kernels.avg_image_backward)(dx, &dy[n * s.y_image()..][..s.y_image()], s)
+        (cx.kernels.avg_image_backward)(dx, &dy[n * s.y_image()..][..s.y_image()], s);
     });
 }
 
@@ -216,7 +216,9 @@ pub(crate) fn avg_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
                     .for_each(|(y, x)| *y += x);
             }
         }
-        y.iter_mut().for_each(|y| *y *= share);
+        for y in y {
+            *y *= share;
+        }
     }
 }
 

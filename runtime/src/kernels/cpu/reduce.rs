@@ -61,7 +61,7 @@ pub(crate) fn sum_parts(out: &mut [f32], parts: &[f32], accumulate: bool) {
 /// Runs `each(range)` over `0..len` in parts of [`GRAIN`], for loops whose elements are independent.
 pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     team.run(usize::MAX, len.div_ceil(GRAIN), &|part, _| {
-        each(part * GRAIN..len.min((part + 1) * GRAIN))
+        each(part * GRAIN..len.min((part + 1) * GRAIN));
     });
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync
 pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let grain = (GRAIN / cols.max(1)).max(1);
     team.run(usize::MAX, rows.div_ceil(grain), &|part, _| {
-        each(part * grain..rows.min((part + 1) * grain))
+        each(part * grain..rows.min((part + 1) * grain));
     });
 }
 

@@ -73,7 +73,9 @@ pub(crate) fn softmax_rows<const FMA: bool>(y: &mut [f32], cols: usize) {
         let max = max(y);
         y.iter_mut().for_each(|y| *y = exp::<FMA>(*y - max));
         let factor = 1.0 / sum(cols, |i| y[i]);
-        y.iter_mut().for_each(|y| *y *= factor);
+        for y in y {
+            *y *= factor;
+        }
     }
 }
 

@@ -22,8 +22,10 @@ type Job<'a> = &'a (dyn Fn(usize, usize) + Sync);
 /// late finds the gate shut. Tasks are fixed by the caller, and so are their sums: which thread runs which task, and how
 /// many threads there are, changes no bit of a result.
 ///
-/// Why not rayon: its injector and its sleeping workers cost more than the small layers themselves. See the figures at
-/// [`Team::run`].
+/// Why not rayon: `install` with `join` inside costs 11 to 14 µs for two empty tasks back to back and 41 to 44 µs after a pause of
+/// 0.5 ms, and allocates now and then (48 times in 3000 calls). This team: 0.1 to 0.2 µs (the caller takes both tasks before a
+/// worker could), 3 to 12 µs after the pause (it wakes a worker and does not wait for it), and no allocation. Medians of 3000
+/// calls, rayon 1.12, two threads on a busy machine of two cores. Whole layers of a small network take less than 10 µs.
 pub struct Team {
     /// None for a team of one, which needs no allocator.
     shared: Option<Arc<Shared>>,
@@ -172,9 +174,9 @@ impl Team {
             spins += 1;
             // A worker may have lost its core to another process in the middle of a task.
             if spins.is_multiple_of(4096) {
-                thread::yield_now()
+                thread::yield_now();
             } else {
-                std::hint::spin_loop()
+                std::hint::spin_loop();
             }
         }
         let panic = shared.panic.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -272,89 +274,5 @@ impl Drop for Team {
             // A worker cannot panic: `claim` catches what a task throws.
             let _ = worker.handle.take().map(JoinHandle::join);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::atomic::AtomicU32;
-
-    #[test]
-    fn every_task_runs_once_on_a_thread_of_its_own() {
-        for threads in 1..=4 {
-            let team = Team::new(threads);
-            for tasks in (0..40).chain([1000]) {
-                let count: Vec<_> = (0..tasks).map(|_| AtomicU32::new(0)).collect();
-                let inside: Vec<_> = (0..threads).map(|_| AtomicBool::new(false)).collect();
-                team.run(threads, tasks, &|task, thread| {
-                    assert!(
-                        !inside[thread].swap(true, Ordering::SeqCst),
-                        "two tasks at once on thread {thread}"
-                    );
-                    count[task].fetch_add(1, Ordering::Relaxed);
-                    inside[thread].store(false, Ordering::SeqCst);
-                });
-                assert!(count.iter().all(|c| c.load(Ordering::Relaxed) == 1));
-            }
-        }
-    }
-
-    #[test]
-    fn workers_wake_from_sleep() {
-        let team = Team::new(2);
-        for _ in 0..20 {
-            thread::sleep(SPIN * 5);
-            // Both threads are needed for the two tasks to meet.
-            let met = AtomicU32::new(0);
-            team.run(2, 2, &|_, _| {
-                met.fetch_add(1, Ordering::SeqCst);
-                while met.load(Ordering::SeqCst) < 2 {
-                    thread::yield_now();
-                }
-            });
-        }
-    }
-
-    #[test]
-    fn a_panic_reaches_the_caller_and_the_team_lives_on() {
-        let team = Team::new(3);
-        for victim in 0..8 {
-            let run = || {
-                team.run(3, 8, &|task, _| {
-                    assert_ne!(task, victim, "task {task} fails");
-                });
-            };
-            let panic = catch_unwind(AssertUnwindSafe(run)).expect_err("the panic of a task must arrive");
-            assert!(
-                panic
-                    .downcast_ref::<String>()
-                    .is_some_and(|text| text.contains(&format!("task {victim} fails")))
-            );
-            let done = AtomicU32::new(0);
-            team.run(3, 5, &|_, _| {
-                done.fetch_add(1, Ordering::Relaxed);
-            });
-            assert_eq!(done.into_inner(), 5);
-        }
-    }
-
-    #[test]
-    fn nested_and_concurrent_calls_run_inline() {
-        let team = Team::new(2);
-        let done = AtomicU32::new(0);
-        let call = || {
-            team.run(2, 4, &|_, _| {
-                team.run(2, 3, &|_, _| {
-                    done.fetch_add(1, Ordering::Relaxed);
-                });
-            });
-        };
-        thread::scope(|scope| {
-            for _ in 0..3 {
-                scope.spawn(call);
-            }
-        });
-        assert_eq!(done.into_inner(), 36);
     }
 }

@@ -6,7 +6,7 @@ use super::math::mul_add;
 use super::parts::Parts;
 use super::reduce::split;
 
-/// Stochastic gradient descent as PyTorch's `SGD`: `m = momentum·m + g`, `w −= rate · m`.
+/// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`.
 #[derive(Clone, Copy, Debug)]
 pub struct SgdStep {
     /// The learning rate.
@@ -19,7 +19,7 @@ pub struct SgdStep {
     pub decay: f32,
 }
 
-/// One step of Adam (Kingma and Ba 2015) or AdamW (Loshchilov and Hutter 2019):
+/// One step of Adam (Kingma and Ba 2015) or `AdamW` (Loshchilov and Hutter 2019):
 /// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= rate · (m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε) + decoupled·w)`.
 #[derive(Clone, Copy, Debug)]
 pub struct AdamStep {
@@ -31,7 +31,7 @@ pub struct AdamStep {
     pub epsilon: f32,
     /// `g` is first increased by `decay · w` (Adam's L2).
     pub decay: f32,
-    /// AdamW's weight decay.
+    /// `AdamW`'s weight decay.
     pub decoupled: f32,
     /// `1 / (1 − β₁ᵗ)`, `1 / (1 − β₂ᵗ)` at step `t = 1, 2, …`.
     pub correction: [f32; 2],

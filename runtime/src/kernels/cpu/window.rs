@@ -10,7 +10,7 @@ pub(crate) struct Window {
     pub first: [isize; 2],
     pub stride: [usize; 2],
     /// Rows and columns of the window.
-    pub window: [usize; 2],
+    pub taps: [usize; 2],
     /// Rows and columns of windows.
     pub size: [usize; 2],
 }
@@ -18,7 +18,7 @@ pub(crate) struct Window {
 impl Window {
     /// A window without taps: all sums are zero.
     fn is_empty(&self) -> bool {
-        self.window.contains(&0) || self.channels == 0
+        self.taps.contains(&0) || self.channels == 0
     }
 
     /// Does no window reach outside the image?
@@ -32,7 +32,7 @@ impl Window {
 
     /// Rows or columns of the source that `windows` windows take.
     fn span(&self, axis: usize, windows: usize) -> usize {
-        (windows - 1) * self.stride[axis] + self.window[axis]
+        (windows - 1) * self.stride[axis] + self.taps[axis]
     }
 
     /// Floats of a row of the padded source.
@@ -42,7 +42,7 @@ impl Window {
 
     /// Floats of scratch that one row of windows needs.
     pub(crate) fn least(&self) -> usize {
-        if self.inside() { 0 } else { self.window[0] * self.line() }
+        if self.inside() { 0 } else { self.taps[0] * self.line() }
     }
 
     /// Rows of windows whose padded source fits `region` floats.
@@ -50,7 +50,7 @@ impl Window {
         if self.inside() {
             return self.size[0];
         }
-        ((region / self.line() - self.window[0]) / self.stride[0] + 1).min(self.size[0])
+        ((region / self.line() - self.taps[0]) / self.stride[0] + 1).min(self.size[0])
     }
 
     /// The source of `rows` rows of windows from `row` on: the image itself where no window reaches outside, else

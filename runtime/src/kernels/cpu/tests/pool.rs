@@ -70,9 +70,9 @@ fn max_and_mean() {
         let (mut d_max, mut d_mean) = (vec![0.0; x.len()], vec![0.0; x.len()]);
         for ((window, max), dy) in windows.iter().zip(&max).zip(&dy) {
             d_max[*window.iter().find(|&&i| x[i] == *max).expect("a maximum")] += f64::from(*dy);
-            window
-                .iter()
-                .for_each(|&i| d_mean[i] += f64::from(*dy) / window.len() as f64);
+            for &i in window {
+                d_mean[i] += f64::from(*dy) / window.len() as f64;
+            }
         }
         let none = Scratch::default();
         everywhere(

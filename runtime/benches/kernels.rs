@@ -1,0 +1,204 @@
+//! GFLOP/s of the matrix and convolution kernels against the machine's peak, measured in the same run.
+//!
+//! `cargo bench --bench kernels`; `GYUL_ISA` and `GYUL_THREADS` apply.
+
+#![expect(unsafe_code, reason = "the peak is measured with vector instructions")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::similar_names,
+    clippy::too_many_lines,
+    clippy::wildcard_imports,
+    reason = "figures to be printed"
+)]
+
+#[cfg(target_arch = "x86_64")]
+use core::arch::x86_64::*;
+use gyul_runtime::kernels::cpu::{
+    Activation, ConvShape, Cx, Epilogue, Kernels, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+    linear_backward_data, linear_backward_weight, linear_forward,
+};
+use gyul_spec::scratch::{self, Scratch};
+use std::hint::black_box;
+use std::time::Instant;
+
+/// The best time of one call, in seconds, over about 0.2 s.
+fn best(mut call: impl FnMut()) -> f64 {
+    let start = Instant::now();
+    let mut best = f64::INFINITY;
+    while start.elapsed().as_secs_f64() < 0.2 {
+        let one = Instant::now();
+        call();
+        best = best.min(one.elapsed().as_secs_f64());
+    }
+    best
+}
+
+/// The machine's peak in GFLOP/s: twelve chains of FMAs in registers on every thread.
+fn peak(kernels: &'static Kernels, team: &Team) -> f64 {
+    const STEPS: usize = 200_000;
+    let time = best(|| team.run(team.threads(), team.threads(), &|_, _| fma_chains(kernels.name, STEPS)));
+    let lanes = match kernels.name {
+        "avx512" => 16,
+        "avx2" => 8,
+        _ => 4,
+    };
+    (2 * 12 * lanes * STEPS * team.threads()) as f64 / time / 1e9
+}
+
+macro_rules! chains {
+    ($name:ident, $features:literal, $splat:ident, |$sum:ident, $x:ident| $step:expr) => {
+        #[cfg(target_arch = "x86_64")]
+        #[target_feature(enable = $features)]
+        fn $name(steps: usize) {
+            let $x = $splat(black_box(0.5));
+            let mut sums = [$splat(1.0); 12];
+            for _ in 0..steps {
+                for $sum in &mut sums {
+                    *$sum = $step;
+                }
+            }
+            black_box(sums);
+        }
+    };
+}
+chains!(chains512, "avx512f", _mm512_set1_ps, |sum, x| _mm512_fmadd_ps(
+    x, x, *sum
+));
+chains!(chains256, "avx2,fma", _mm256_set1_ps, |sum, x| _mm256_fmadd_ps(
+    x, x, *sum
+));
+chains!(chains128, "sse2", _mm_set1_ps, |sum, x| _mm_add_ps(
+    _mm_mul_ps(black_box(x), x),
+    *sum
+));
+
+#[cfg(target_arch = "x86_64")]
+fn fma_chains(set: &str, steps: usize) {
+    // SAFETY: the table of this name is given out only where the CPU has the features.
+    unsafe {
+        match set {
+            "avx512" => chains512(steps),
+            "avx2" => chains256(steps),
+            _ => chains128(steps),
+        }
+    }
+}
+
+/// Elsewhere the rates are printed without a peak to compare with.
+#[cfg(not(target_arch = "x86_64"))]
+fn fma_chains(_set: &str, _steps: usize) {}
+
+fn relu(bias: &[f32]) -> Epilogue<'_> {
+    Epilogue {
+        scale: None,
+        bias: Some(bias),
+        activation: Activation::Relu,
+    }
+}
+
+fn main() {
+    let bias = [0.1; 1024];
+    let kernels = Kernels::get();
+    for threads in [1, Team::global().threads()] {
+        let team = Team::new(threads);
+        let peak = peak(kernels, &team);
+        println!("{} {threads} threads: peak {peak:.0} GFLOP/s", kernels.name);
+        let line = |name: &str, flops: usize, run: &mut dyn FnMut(&mut Cx<'_>), need: Scratch| {
+            let (mut shared, mut thread) = (vec![0.0; need.shared], vec![0.0; need.thread * threads]);
+            let mut cx = Cx {
+                kernels,
+                team: &team,
+                shared: &mut shared,
+                thread: &mut thread,
+            };
+            let time = best(|| run(&mut cx));
+            let rate = flops as f64 / time / 1e9;
+            println!(
+                "  {name:32} {:9.1} µs {rate:7.1} GFLOP/s {:4.0} %",
+                time * 1e6,
+                100.0 * rate / peak
+            );
+        };
+        for (rows, sizes) in [(128, [784, 512]), (128, [512, 256]), (128, [256, 10]), (1, [784, 512])] {
+            let [inputs, outputs] = sizes;
+            let all = [rows, inputs, outputs];
+            let flops = 2 * rows * inputs * outputs;
+            let (mut x, mut w, mut y) = (
+                vec![0.1; rows * inputs],
+                vec![0.1; inputs * outputs],
+                vec![0.1; rows * outputs],
+            );
+            let name = |pass: &str| format!("linear {rows}×{inputs}→{outputs} {pass}");
+            let scratch = scratch::linear_forward(inputs, outputs);
+            line(
+                &name("forward"),
+                flops,
+                &mut |cx| linear_forward(cx, &mut y, &x, &w, relu(&bias[..outputs]), all),
+                scratch,
+            );
+            let scratch = scratch::linear_backward(inputs, outputs);
+            line(
+                &name("dx"),
+                flops,
+                &mut |cx| linear_backward_data(cx, &mut x, &y, &w, all),
+                scratch,
+            );
+            line(
+                &name("dw"),
+                flops,
+                &mut |cx| linear_backward_weight(cx, &mut w, &y, &x, all, false),
+                scratch,
+            );
+        }
+        for [batch, h, c, k, stride, pad, out] in [
+            [64, 28, 1, 3, 1, 0, 32],
+            [64, 13, 32, 3, 1, 0, 64],
+            [1, 13, 32, 3, 1, 0, 64],
+            [16, 32, 64, 3, 1, 1, 64],
+            [16, 32, 64, 3, 2, 1, 128],
+            [16, 8, 256, 3, 1, 1, 256],
+        ] {
+            let oh = (h + 2 * pad - k) / stride + 1;
+            let s = ConvShape {
+                batch,
+                h,
+                w: h,
+                c,
+                kh: k,
+                kw: k,
+                stride: [stride; 2],
+                pad: [pad; 2],
+                oh,
+                ow: oh,
+                out,
+            };
+            let flops = 2 * batch * oh * oh * s.weight_len();
+            let (mut x, mut w, mut y) = (
+                vec![0.1; batch * h * h * c],
+                vec![0.1; s.weight_len()],
+                vec![0.1; batch * oh * oh * out],
+            );
+            let name = |pass: &str| format!("conv {batch}×{h}×{h}×{c}→{out} {k}×{k}/{stride} {pass}");
+            let scratch = scratch::conv2d_forward(&s);
+            line(
+                &name("forward"),
+                flops,
+                &mut |cx| conv2d_forward(cx, &mut y, &x, &w, relu(&bias[..out]), &s),
+                scratch,
+            );
+            let scratch = scratch::conv2d_backward(&s);
+            line(
+                &name("dx"),
+                flops,
+                &mut |cx| conv2d_backward_data(cx, &mut x, &y, &w, &s),
+                scratch,
+            );
+            line(
+                &name("dw"),
+                flops,
+                &mut |cx| conv2d_backward_weight(cx, &mut w, &y, &x, &s, false),
+                scratch,
+            );
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! A block of the micro-kernel: `P` rows × `W` registers of sums.
+#![expect(unsafe_code, reason = "the block stays in registers: no bounds checks inside")]
+#![allow(
+    clippy::needless_range_loop,
+    reason = "fixed trip counts, which the compiler unrolls"
+)]
+
+use super::lanes::Lanes;
+use super::product::{Product, Terms, Walk};
+use super::{Activation, Epilogue};
+
+/// Floats of the widest block: one row, eight registers of sixteen.
+const WIDEST: usize = 128;
+
+/// All rows of `n ≤ W · LEN` columns from `col` on.
+///
+/// # Safety
+/// As for [`block`].
+#[inline(always)]
+pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>, col: usize, n: usize) {
+    let mut row = job.rows.start;
+    // SAFETY: passed on; every row lies in `job.rows`.
+    unsafe {
+        while job.rows.end - row >= P {
+            block::<V, W, P>(job, row, col, n);
+            row += P;
+        }
+        if P > 4 && job.rows.end - row >= 4 {
+            block::<V, W, 4>(job, row, col, n);
+            row += 4;
+        }
+        if job.rows.end - row >= 2 {
+            block::<V, W, 2>(job, row, col, n);
+            row += 2;
+        }
+        if job.rows.end - row >= 1 {
+            block::<V, W, 1>(job, row, col, n);
+        }
+    }
+}
+
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on.
+///
+/// # Safety
+/// The rows and columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
+#[inline(always)]
+pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
+    job: &Product<'_>,
+    row: usize,
+    col: usize,
+    n: usize,
+) {
+    let (x_at, y_at) = (starts::<P>(&job.x_rows, row), starts::<P>(&job.y_rows, row));
+    let Terms {
+        segments,
+        length,
+        jump,
+        step,
+    } = job.terms;
+    let panel = job.weight.start(col);
+    let full = n == W * V::LEN;
+    // SAFETY: all below: every row start, term and column `< n` is inside, by this function's contract; a row of the weight
+    // is read at full width only where that ends inside the slice (`whole`), else column by column up to `n`.
+    unsafe {
+        let mut acc = [[V::splat(0.0); W]; P];
+        if job.accumulate {
+            for p in 0..P {
+                acc[p] = read(job.y.pointer().add(y_at[p] + col), n);
+            }
+        }
+        for segment in 0..segments {
+            let first = panel + segment * length * job.weight.row;
+            let mut w = job.weight.data.as_ptr().wrapping_add(first);
+            let mut x = [job.x.as_ptr(); P];
+            for p in 0..P {
+                x[p] = job.x.as_ptr().wrapping_add(x_at[p] + segment * jump);
+            }
+            // Rows of this segment that can be read at full width.
+            let room = (job.weight.data.len() + job.weight.row).saturating_sub(first + W * V::LEN);
+            let whole = if full {
+                length
+            } else {
+                (room / job.weight.row).min(length)
+            };
+            let mut k = 0;
+            for term in 0..length {
+                let weight: [V; W] = if term < whole { load(w) } else { read(w, n) };
+                for p in 0..P {
+                    let x = V::splat(*x[p].add(k));
+                    for j in 0..W {
+                        acc[p][j] = acc[p][j].add_product(x, weight[j]);
+                    }
+                }
+                w = w.wrapping_add(job.weight.row);
+                k += step;
+            }
+        }
+        finish::<V, W, P>(job.epilogue, &mut acc, col, n);
+        for p in 0..P {
+            write(job.y.pointer().add(y_at[p] + col), &acc[p], n);
+        }
+    }
+}
+
+/// `acc = activation(scale · acc + bias)`, for the activations that a register can do.
+///
+/// # Safety
+/// Scale and bias hold `n` floats from `col` on; the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn finish<V: Lanes, const W: usize, const P: usize>(
+    epilogue: Epilogue<'_>,
+    acc: &mut [[V; W]; P],
+    col: usize,
+    n: usize,
+) {
+    // SAFETY: the contract.
+    unsafe {
+        if let Some(scale) = epilogue.scale {
+            let scale: [V; W] = read(scale.as_ptr().add(col), n);
+            each(acc, |v, j| v.mul(scale[j]));
+        }
+        if let Some(bias) = epilogue.bias {
+            let bias: [V; W] = read(bias.as_ptr().add(col), n);
+            each(acc, |v, j| v.add(bias[j]));
+        }
+        let zero = V::splat(0.0);
+        match epilogue.activation {
+            Activation::Relu => each(acc, |v, _| v.max(zero)),
+            Activation::LeakyRelu(slope) => {
+                let slope = V::splat(slope);
+                each(acc, |v, _| v.max(zero).add_product(v.min(zero), slope));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[inline(always)]
+fn each<V: Lanes, const W: usize, const P: usize>(acc: &mut [[V; W]; P], change: impl Fn(V, usize) -> V) {
+    for p in 0..P {
+        for j in 0..W {
+            acc[p][j] = change(acc[p][j], j);
+        }
+    }
+}
+
+#[inline(always)]
+fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
+    let (mut at, mut column) = (walk.at(row), row % walk.width);
+    let mut starts = [0; P];
+    for start in &mut starts {
+        *start = at;
+        at += walk.step;
+        column += 1;
+        if column == walk.width {
+            column = 0;
+            at = at + walk.line - walk.width * walk.step;
+        }
+    }
+    starts
+}
+
+#[inline(always)]
+unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
+    // SAFETY: the caller owns `W · LEN` floats there.
+    unsafe {
+        let mut to = [V::splat(0.0); W];
+        for j in 0..W {
+            to[j] = V::load(from.add(j * V::LEN));
+        }
+        to
+    }
+}
+
+/// The first `n` of `W · LEN` floats; zeros beyond.
+#[inline(always)]
+unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
+    // SAFETY: the caller owns `n` floats there.
+    unsafe {
+        if n == W * V::LEN {
+            return load(from);
+        }
+        let mut to = [0.0; WIDEST];
+        for i in 0..n {
+            *to.get_unchecked_mut(i) = *from.add(i);
+        }
+        load(to.as_ptr())
+    }
+}
+
+#[inline(always)]
+unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
+    // SAFETY: the caller owns `n` floats there.
+    unsafe {
+        if n == W * V::LEN {
+            for j in 0..W {
+                from[j].store(to.add(j * V::LEN));
+            }
+            return;
+        }
+        let mut buffer = [0.0; WIDEST];
+        for j in 0..W {
+            from[j].store(buffer.as_mut_ptr().add(j * V::LEN));
+        }
+        for i in 0..n {
+            *to.add(i) = *buffer.get_unchecked(i);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+use crate::kernels::cpu::Team;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::thread;
+use std::time::Duration;
+
+#[test]
+fn every_task_runs_once_on_a_thread_of_its_own() {
+    for threads in 1..=4 {
+        let team = Team::new(threads);
+        for tasks in (0..40).chain([1000]) {
+            let count: Vec<_> = (0..tasks).map(|_| AtomicU32::new(0)).collect();
+            let inside: Vec<_> = (0..threads).map(|_| AtomicBool::new(false)).collect();
+            team.run(threads, tasks, &|task, thread| {
+                assert!(
+                    !inside[thread].swap(true, Ordering::SeqCst),
+                    "two tasks at once on thread {thread}"
+                );
+                count[task].fetch_add(1, Ordering::Relaxed);
+                inside[thread].store(false, Ordering::SeqCst);
+            });
+            assert!(count.iter().all(|c| c.load(Ordering::Relaxed) == 1));
+        }
+    }
+}
+
+#[test]
+fn workers_wake_from_sleep() {
+    let team = Team::new(2);
+    for _ in 0..20 {
+        thread::sleep(Duration::from_micros(200));
+        // Both threads are needed for the two tasks to meet.
+        let met = AtomicU32::new(0);
+        team.run(2, 2, &|_, _| {
+            met.fetch_add(1, Ordering::SeqCst);
+            while met.load(Ordering::SeqCst) < 2 {
+                thread::yield_now();
+            }
+        });
+    }
+}
+
+#[test]
+fn a_panic_reaches_the_caller_and_the_team_lives_on() {
+    let team = Team::new(3);
+    for victim in 0..8 {
+        let run = || {
+            team.run(3, 8, &|task, _| {
+                assert_ne!(task, victim, "task {task} fails");
+            });
+        };
+        let panic = catch_unwind(AssertUnwindSafe(run)).expect_err("the panic of a task must arrive");
+        assert!(
+            panic
+                .downcast_ref::<String>()
+                .is_some_and(|text| text.contains(&format!("task {victim} fails")))
+        );
+        let done = AtomicU32::new(0);
+        team.run(3, 5, &|_, _| {
+            done.fetch_add(1, Ordering::Relaxed);
+        });
+        assert_eq!(done.into_inner(), 5);
+    }
+}
+
+#[test]
+fn nested_and_concurrent_calls_run_inline() {
+    let team = Team::new(2);
+    let done = AtomicU32::new(0);
+    let call = || {
+        team.run(2, 4, &|_, _| {
+            team.run(2, 3, &|_, _| {
+                done.fetch_add(1, Ordering::Relaxed);
+            });
+        });
+    };
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(call);
+        }
+    });
+    assert_eq!(done.into_inner(), 36);
+}

@@ -1,0 +1,43 @@
+//! Samples of unequal importance.
+
+use super::{BadTarget, Loss, scale};
+use crate::data::Weighted;
+use crate::sample::Sample;
+use gyul_spec::Kind;
+
+/// A loss of [`Weighted`] targets: each sample's counts as often as its weight says.
+///
+/// The loss of a batch is `1/n Σ wᵢ lossᵢ` over its `n` samples. As in Keras (`sample_weight`, with the default
+/// `reduction="sum_over_batch_size"`) the divisor is `n`, not `Σ wᵢ`: halving every weight halves the gradient. Accuracy
+/// does not count the weights, as Keras' `metrics` do not.
+///
+/// ```
+/// use gyul_runtime::data::Weighted;
+/// use gyul_runtime::loss::{Loss, Mse, SampleWeighted};
+///
+/// let mut d_output = [0.0];
+/// let target = Weighted { target: [1.0_f32], weight: 0.5 };
+/// assert_eq!(SampleWeighted(Mse).loss(&[3.0], &target, &mut d_output), Ok(2.0));
+/// assert_eq!(d_output, [2.0]);
+/// ```
+// Not an impl of every loss for `Weighted` targets: where only that one is left to try, rustc follows it through
+// `Weighted<Weighted<…>>` and reports an overflow in place of the mistake.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SampleWeighted<L>(pub L);
+
+impl<L, Output: Sample, Target> Loss<Output, Weighted<Target>> for SampleWeighted<L>
+where
+    L: Loss<Output, Target>,
+{
+    const LOGITS: Option<Kind> = L::LOGITS;
+
+    fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
+        let loss = self.0.loss(output, &target.target, d_output)?;
+        scale(d_output.as_floats_mut(), target.weight);
+        Ok(f64::from(target.weight) * loss)
+    }
+
+    fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {
+        self.0.accuracy(output, &target.target)
+    }
+}

@@ -1,0 +1,152 @@
+//! Checkpoints: what they bring back, and what is none.
+
+use super::state::State;
+use super::testing::{Fans, Toy};
+use super::tests::{StopAfter, trainer, untimed};
+use super::{Callback, Flow, StepEnd, Trainer};
+use crate::loss::CrossEntropy;
+use crate::optim::{Cosine, Sgd};
+use std::cell::Cell;
+use std::path::Path;
+
+#[test]
+fn a_resumed_training_goes_on_bit_for_bit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let (train, test) = (Fans(50), Fans(20));
+    let schedule = Cosine {
+        warmup: 5,
+        ..Cosine::default()
+    };
+    let settings = || trainer().validation(&test).early_stopping(3).schedule(schedule);
+
+    let mut whole = settings();
+    let expected = whole.fit(&train).expect("trains");
+    assert_eq!(expected.epochs.len(), 4);
+    // 7 steps an epoch: within the first, at its end, within the second, at the very end.
+    for stop in [1, 6, 7, 10, 28] {
+        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
+        first.fit(&train).expect("stops");
+        // Another seed and another start, for the checkpoint brings its own.
+        let mut second = settings().seed(99).resume(&path).expect("resumes");
+        let history = second.fit(&train).expect("trains");
+        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
+        assert_eq!(
+            second.network().bits(),
+            whole.network().bits(),
+            "stopped after step {stop}"
+        );
+    }
+}
+
+#[test]
+fn a_second_fit_resumes_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let train = Fans(50);
+    let settings = || trainer().epochs(1).schedule(Cosine::default());
+
+    let mut whole = settings();
+    whole.fit(&train).expect("trains");
+    whole.fit(&train).expect("trains further");
+
+    let mut first = settings().checkpoint(&path).callback(StopAfter(9));
+    first.fit(&train).expect("trains");
+    first.fit(&train).expect("stops");
+    let mut second = settings().resume(&path).expect("resumes");
+    second.fit(&train).expect("trains");
+    assert_eq!(second.network().bits(), whole.network().bits());
+}
+
+/// Reads the checkpoint after the fourth step.
+struct Look<'a> {
+    path: &'a Path,
+    seen: &'a Cell<u64>,
+}
+
+impl<N> Callback<N> for Look<'_> {
+    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+        if step.step == 4 {
+            let state = State::<Toy>::load(self.path, 2).expect("a checkpoint of step 3");
+            self.seen.set(state.step);
+        }
+        Flow::Continue
+    }
+}
+
+#[test]
+fn checkpoints_within_an_epoch_are_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let seen = Cell::new(0);
+    trainer()
+        .epochs(1)
+        .checkpoint(&path)
+        .checkpoint_every(3)
+        .callback(Look {
+            path: &path,
+            seen: &seen,
+        })
+        .fit(&Fans(50))
+        .expect("trains");
+    assert_eq!(seen.get(), 3);
+}
+
+#[test]
+fn a_checkpoint_that_does_not_fit_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(2))
+        .fit(&Fans(50))
+        .expect("stops");
+
+    let error = trainer()
+        .resume(&path)
+        .expect("resumes")
+        .fit(&Fans(49))
+        .expect_err("another data set");
+    assert_eq!(
+        error.to_string(),
+        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
+    );
+
+    let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
+    let error = other.resume(&path).err().expect("no moments").to_string();
+    assert!(
+        error.ends_with("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0"),
+        "{error}"
+    );
+
+    crate::io::save(&Toy::new(1), &path).expect("saves");
+    let error = trainer().resume(&path).err().expect("a network").to_string();
+    assert!(
+        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_damaged_checkpoint_never_panics() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let test = Fans(5);
+    let trainer = trainer().validation(&test).early_stopping(3);
+    trainer
+        .checkpoint(&path)
+        .callback(StopAfter(9))
+        .fit(&Fans(50))
+        .expect("stops");
+    let bytes = std::fs::read(&path).expect("reads");
+    assert!(State::<Toy>::parse(&bytes, 2).is_ok());
+    for len in 0..bytes.len() {
+        assert!(State::<Toy>::parse(&bytes[..len], 2).is_err(), "{len} bytes");
+    }
+    for at in 0..bytes.len() {
+        let mut bytes = bytes.clone();
+        bytes[at] = bytes[at].wrapping_add(1);
+        // Either an error or, where a number changed, another state: no panic.
+        let _ = State::<Toy>::parse(&bytes, 2);
+    }
+}

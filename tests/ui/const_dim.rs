@@ -1,0 +1,14 @@
+use gyul::prelude::*;
+
+const CLASSES: usize = 10;
+const KERNEL: usize = 31;
+
+network! {
+    pub struct Net: [28, 28, 1] -> [CLASSES] {
+        conv: Conv2d<8, KERNEL>, Relu, Flatten,
+        hidden: Linear<{ KERNEL - 31 }>, Relu,
+        logits: Linear<12>,
+    }
+}
+
+fn main() {}
