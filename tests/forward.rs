@@ -1,9 +1,10 @@
 //! Values of whole networks: against the f64 reference and against numbers worked out on paper.
+#![expect(clippy::float_cmp, reason = "what is known exactly is compared exactly")]
 
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 use gyul::prelude::*;
 use gyul_reference::Padding::{Same, Valid};
-use gyul_reference::{Layer, Params, Tensor, check, normal, parameters, perturb, run};
+use gyul_reference::{Layer, Params, Tensor, check, normal, parameters, perturb, run, single};
 use ndarray::{ArrayD, Axis, Slice};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -18,22 +19,53 @@ network! {
 }
 
 fn unlabelled() -> [Layer; 15] {
-    let norm = |label| Layer::BatchNorm { label, momentum: 0.99, epsilon: 0.001 };
+    let norm = |label| Layer::BatchNorm {
+        label,
+        momentum: 0.99,
+        epsilon: 0.001,
+    };
     [
-        Layer::Conv2d { label: "conv1", stride: 1, padding: Same, bias: false },
+        Layer::Conv2d {
+            label: "conv1",
+            stride: 1,
+            padding: Same,
+            bias: false,
+        },
         norm("batchnorm1"),
         Layer::Relu,
-        Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Valid },
-        Layer::Conv2d { label: "conv2", stride: 1, padding: Valid, bias: true },
+        Layer::MaxPool2d {
+            size: [2, 2],
+            stride: [2, 2],
+            padding: Valid,
+        },
+        Layer::Conv2d {
+            label: "conv2",
+            stride: 1,
+            padding: Valid,
+            bias: true,
+        },
         Layer::Tanh,
         norm("batchnorm2"),
-        Layer::AvgPool2d { size: [3, 3], stride: [2, 2], padding: Same },
+        Layer::AvgPool2d {
+            size: [3, 3],
+            stride: [2, 2],
+            padding: Same,
+        },
         Layer::Reshape(&[21, 17]),
-        Layer::LayerNorm { label: "layernorm1", epsilon: 0.001 },
-        Layer::Linear { label: "linear1", bias: true },
+        Layer::LayerNorm {
+            label: "layernorm1",
+            epsilon: 0.001,
+        },
+        Layer::Linear {
+            label: "linear1",
+            bias: true,
+        },
         Layer::Gelu,
         Layer::Flatten,
-        Layer::Linear { label: "linear2", bias: true },
+        Layer::Linear {
+            label: "linear2",
+            bias: true,
+        },
         Layer::Dropout(0.5),
     ]
 }
@@ -50,21 +82,31 @@ fn large_batches_in_any_memory_order() {
     let mut net = Unlabelled::new(1);
     perturb(&mut net, rng);
     let x = normal(&[131, 17, 33, 3], rng);
-    let expected = run(&unlabelled(), &parameters(&net), &x, gyul_reference::Mode::Inference).y.mapv(|y| y as f32);
+    let expected = run(&unlabelled(), &parameters(&net), &x, gyul_reference::Mode::Inference).y;
+    let expected = single(&expected);
 
-    let x = x.mapv(|x| x as f32);
+    let x = single(&x);
     let y = net.predict_batch(x.view()).expect("a batch of images");
     assert_relative_eq!(y, expected, max_relative = 1e-4, epsilon = 1e-5);
 
     // The same numbers, stored channels first.
-    let channels_first = x.view().permuted_axes([3, 0, 1, 2].as_slice()).as_standard_layout().into_owned();
+    let channels_first = x
+        .view()
+        .permuted_axes([3, 0, 1, 2].as_slice())
+        .as_standard_layout()
+        .into_owned();
     let strided = channels_first.view().permuted_axes([1, 2, 3, 0].as_slice());
     assert!(!strided.is_standard_layout() && strided == x);
     assert_eq!(net.predict_batch(strided).expect("a batch of images"), y);
 
     let part = x.slice_axis(Axis(0), Slice::from(70..73));
     let y = y.slice_axis(Axis(0), Slice::from(70..73));
-    assert_relative_eq!(net.predict_batch(part).expect("a batch of images"), y, max_relative = 1e-5, epsilon = 1e-6);
+    assert_relative_eq!(
+        net.predict_batch(part).expect("a batch of images"),
+        y,
+        max_relative = 1e-5,
+        epsilon = 1e-6
+    );
 }
 
 #[test]
@@ -72,7 +114,10 @@ fn another_shape_is_refused_with_words() {
     let x = ArrayD::<f32>::zeros(vec![2, 17, 33, 1]);
     let error = Unlabelled::new(1).predict_batch(x.view()).expect_err("one channel");
     let words = error.to_string();
-    assert!(words.contains("Unlabelled") && words.contains("17, 33, 3") && words.contains("17, 33, 1"), "{words}");
+    assert!(
+        words.contains("Unlabelled") && words.contains("17, 33, 3") && words.contains("17, 33, 1"),
+        "{words}"
+    );
 }
 
 network! { struct Normed: [1] -> [1] { norm: BatchNorm(momentum = 0.75, epsilon = 0.0), } }
@@ -83,7 +128,10 @@ fn running_statistics_after_a_step() {
     let net = Normed::new(1);
     let mut workspace = Workspace::new(4);
     let batch = ndarray::array![[1.0_f32], [2.0], [3.0], [6.0]].into_dyn();
-    let y = workspace.forward(&net, batch.view(), Mode::default()).expect("a batch of [1]").to_owned();
+    let y = workspace
+        .forward(&net, batch.view(), Mode::default())
+        .expect("a batch of [1]")
+        .to_owned();
     assert_abs_diff_eq!(y, (batch - 3.0) / 3.5_f32.sqrt(), epsilon = 1e-6);
     workspace.backward(&net, y.view()).expect("its gradient");
     // From 0 and 1, a quarter of the way.
@@ -105,7 +153,8 @@ fn penalties() {
     let (net, free) = (Penalized::new(3), Free::new(3));
     let params = parameters(&net);
     let of = |name: &str, f: fn(f64) -> f64| params[name].mapv(f).sum();
-    let expected = 0.01 * of("conv.weight", f64::abs) + 0.1 * of("conv.weight", |w| w * w) + 0.03 * of("fc.weight", |w| w * w);
+    let expected =
+        0.01 * of("conv.weight", f64::abs) + 0.1 * of("conv.weight", |w| w * w) + 0.03 * of("fc.weight", |w| w * w);
     assert_relative_eq!(f64::from(net.penalty()), expected, max_relative = 1e-6);
     assert_eq!(free.penalty(), 0.0);
 
@@ -113,7 +162,10 @@ fn penalties() {
     let close = |name: &str, expected: Tensor| {
         assert_abs_diff_eq!(&with[name] - &without[name], expected, epsilon = 1e-6);
     };
-    close("conv.weight", params["conv.weight"].mapv(|w| 0.01 * w.signum() + 0.2 * w));
+    close(
+        "conv.weight",
+        params["conv.weight"].mapv(|w| 0.01 * w.signum() + 0.2 * w),
+    );
     close("fc.weight", params["fc.weight"].mapv(|w| 0.06 * w));
     close("conv.bias", params["conv.bias"].mapv(|_| 0.0));
 }
@@ -121,9 +173,11 @@ fn penalties() {
 /// The gradients of one pass, the same for every network of these shapes.
 fn gradients<N: Trainable>(net: &N) -> Params {
     let rng = &mut ChaCha8Rng::seed_from_u64(1);
-    let mut draw = |dims: &[usize]| normal(dims, rng).mapv(|x| x as f32);
+    let mut draw = |dims: &[usize]| single(&normal(dims, rng));
     let mut workspace = Workspace::new(2);
-    workspace.forward(net, draw(&[2, 3, 3, 2]).view(), Mode::default()).expect("a batch");
+    workspace
+        .forward(net, draw(&[2, 3, 3, 2]).view(), Mode::default())
+        .expect("a batch");
     workspace.backward(net, draw(&[2, 4]).view()).expect("its gradient");
     parameters(workspace.gradients())
 }
@@ -131,8 +185,17 @@ fn gradients<N: Trainable>(net: &N) -> Params {
 /// Inference computes a norm within the layer before it, and an activation within both; `check` compares it too.
 #[test]
 fn norms_folded_into_the_layer_before() {
-    let norm = Layer::BatchNorm { label: "norm", momentum: 0.99, epsilon: 0.001 };
-    let conv = |bias| Layer::Conv2d { label: "product", stride: 1, padding: Same, bias };
+    let norm = Layer::BatchNorm {
+        label: "norm",
+        momentum: 0.99,
+        epsilon: 0.001,
+    };
+    let conv = |bias| Layer::Conv2d {
+        label: "product",
+        stride: 1,
+        padding: Same,
+        bias,
+    };
     let linear = |bias| Layer::Linear { label: "product", bias };
     macro_rules! folded {
         ($(($($activation:tt)*) $reference:expr;)+) => {$({

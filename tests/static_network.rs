@@ -1,7 +1,12 @@
 //! A network in a `static`: weights in read-only data, no allocator, no `new`.
+#![expect(
+    clippy::float_cmp,
+    clippy::cast_precision_loss,
+    reason = "one network's results, of small whole numbers"
+)]
 
-use gyul::prelude::*;
 use gyul::PredictArena;
+use gyul::prelude::*;
 use gyul_reference::{parameters, perturb};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -50,8 +55,15 @@ fn it_predicts_as_the_same_network_in_memory() {
     assert_eq!(NET.predict(&DIGIT), expected);
     let mut arena = PredictArena::<FLOATS>::new();
     assert_eq!(NET.predict_in(&mut arena.0, &DIGIT), expected);
-    assert_eq!(NET.predict_in(&mut arena.0, &DIGIT), expected, "an arena that was used before");
-    assert!(expected.iter().all(|p| (0.01..0.99).contains(p)), "{expected:?} says little");
+    assert_eq!(
+        NET.predict_in(&mut arena.0, &DIGIT),
+        expected,
+        "an arena that was used before"
+    );
+    assert!(
+        expected.iter().all(|p| (0.01..0.99).contains(p)),
+        "{expected:?} says little"
+    );
 }
 
 #[test]

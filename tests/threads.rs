@@ -1,7 +1,7 @@
 //! The number of threads changes no bit of a result, whatever the instruction set.
 
 use gyul::prelude::*;
-use gyul_reference::normal;
+use gyul_reference::{normal, single};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::process::Command;
@@ -25,14 +25,18 @@ fn train(threads: usize) -> Vec<u32> {
     let rng = &mut ChaCha8Rng::seed_from_u64(1);
     let mut net = Net::new(1);
     let mut workspace = Workspace::new(BATCH).threads(threads);
-    let x = normal(&[BATCH, 33, 31, 3], rng).mapv(|x| x as f32);
-    let target = normal(&[BATCH, 10], rng).mapv(|x| x as f32);
+    let x = single(&normal(&[BATCH, 33, 31, 3], rng));
+    let target = single(&normal(&[BATCH, 10], rng));
     for seed in 0..STEPS {
         let mode = Mode { logits: false, seed };
         let d_y = (&workspace.forward(&net, x.view(), mode).expect("a batch") - &target) / 80.0;
         workspace.backward(&net, d_y.view()).expect("its gradient");
         Net::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
-            let rate = if param.role() == gyul_spec::Role::Running { 1.0 } else { -0.01 };
+            let rate = if param.role() == gyul_spec::Role::Running {
+                1.0
+            } else {
+                -0.01
+            };
             for (w, d) in param.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
                 *w += rate * d;
             }
@@ -40,8 +44,19 @@ fn train(threads: usize) -> Vec<u32> {
         workspace.zero_gradients();
     }
     let y = net.predict_batch(x.view()).expect("a batch");
-    let floats = net.parameters().flat_map(|(_, param)| param.as_slice().to_vec()).chain(y);
-    floats.map(|x| if x.is_finite() { x.to_bits() } else { panic!("training left the numbers") }).collect()
+    let floats = net
+        .parameters()
+        .flat_map(|(_, param)| param.as_slice().to_vec())
+        .chain(y);
+    floats
+        .map(|x| {
+            if x.is_finite() {
+                x.to_bits()
+            } else {
+                panic!("training left the numbers")
+            }
+        })
+        .collect()
 }
 
 #[test]
@@ -60,18 +75,35 @@ fn print_a_summary_of_training() {
     let bits = Net::new(1).predict(&[[[0.5; 3]; 31]; 33]).map(f32::to_bits);
     let all = train(2).into_iter().chain(bits);
     // FNV-1a over the bits.
-    let sum = all.fold(0xCBF2_9CE4_8422_2325_u64, |sum, x| (sum ^ u64::from(x)).wrapping_mul(0x0100_0000_01B3));
+    let sum = all.fold(0xCBF2_9CE4_8422_2325_u64, |sum, x| {
+        (sum ^ u64::from(x)).wrapping_mul(0x0100_0000_01B3)
+    });
     println!("kernels {}, sum {sum:016x}", gyul::kernels::cpu::Kernels::get().name);
 }
 
 /// What this test program prints as a process of its own.
 fn summary(isa: &str, threads: &str) -> String {
     let mut command = Command::new(std::env::current_exe().expect("this program"));
-    command.args(["--exact", "print_a_summary_of_training", "--nocapture", "--test-threads=1"]);
-    let output = command.env("GYUL_ISA", isa).env("GYUL_THREADS", threads).output().expect("it runs");
-    assert!(output.status.success(), "{isa} on {threads} threads: {}", String::from_utf8_lossy(&output.stderr));
+    command.args([
+        "--exact",
+        "print_a_summary_of_training",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    let output = command
+        .env("GYUL_ISA", isa)
+        .env("GYUL_THREADS", threads)
+        .output()
+        .expect("it runs");
+    assert!(
+        output.status.success(),
+        "{isa} on {threads} threads: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let text = String::from_utf8(output.stdout).expect("text");
-    let line = text.lines().find_map(|line| line.find("kernels ").map(|at| line[at..].to_string()));
+    let line = text
+        .lines()
+        .find_map(|line| line.find("kernels ").map(|at| line[at..].to_string()));
     line.expect("the line it prints")
 }
 

@@ -59,7 +59,12 @@ mod tests {
     // Abramowitz and Stegun, table 7.1.
     #[test]
     fn erf_of_the_table() {
-        for (x, expected) in [(0.0, 0.0), (0.5, 0.520_499_877_8), (1.0, 0.842_700_792_9), (2.0, 0.995_322_265_0)] {
+        for (x, expected) in [
+            (0.0, 0.0),
+            (0.5, 0.520_499_877_8),
+            (1.0, 0.842_700_792_9),
+            (2.0, 0.995_322_265_0),
+        ] {
             assert_abs_diff_eq!(erf(x), expected, epsilon = 1e-10);
             assert_abs_diff_eq!(erf(-x), -expected, epsilon = 1e-10);
         }
@@ -69,6 +74,10 @@ mod tests {
     #[test]
     fn softmax_of_logarithms() {
         let x = array![[1.0_f64, 3.0, 4.0], [1e-3, 1e-3, 2e-3]].mapv(f64::ln).into_dyn();
-        assert_abs_diff_eq!(softmax(&x), array![[0.125, 0.375, 0.5], [0.25, 0.25, 0.5]].into_dyn(), epsilon = 1e-15);
+        assert_abs_diff_eq!(
+            softmax(&x),
+            array![[0.125, 0.375, 0.5], [0.25, 0.25, 0.5]].into_dyn(),
+            epsilon = 1e-15
+        );
     }
 }

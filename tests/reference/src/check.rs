@@ -1,6 +1,6 @@
 //! Compares a network with the reference, forward and backward.
 
-use crate::{Layer, Mode, Params, Tensor, draw, gradient_error, run};
+use crate::{Layer, Mode, Params, Tensor, draw, gradient_error, run, single};
 use gyul_runtime::sample::Sample;
 use gyul_runtime::{Trainable, Workspace, predict, predict_batch};
 use ndarray::{ArrayD, ArrayViewD, Axis};
@@ -37,7 +37,10 @@ pub fn check<N: Trainable>(net: N, layers: &[Layer], batch: usize, masks: &[Tens
     let logits = N::HEAD.map(|_| compare(&mut subject, &layers[..layers.len() - 1], masks, true));
     let logits = logits.unwrap_or_default();
     let (value, gradient) = (errors.value.max(logits.value), errors.gradient.max(logits.gradient));
-    println!("{:20} batch {batch}: values {value:.1e}, gradients {gradient:.1e}", N::NAME);
+    println!(
+        "{:20} batch {batch}: values {value:.1e}, gradients {gradient:.1e}",
+        N::NAME
+    );
     Errors { value, gradient }
 }
 
@@ -66,7 +69,11 @@ struct Gyul<N: Trainable> {
 
 impl<N: Trainable> Gyul<N> {
     fn new(net: N, batch: usize) -> Self {
-        Self { net, workspace: Workspace::new(batch), batch }
+        Self {
+            net,
+            workspace: Workspace::new(batch),
+            batch,
+        }
     }
 }
 
@@ -120,7 +127,9 @@ impl<N: Trainable> Subject for Gyul<N> {
         self.workspace.input(self.batch).copy_from_slice(floats);
         self.workspace.run_infer(&self.net, mode(logits));
         let dims = [&[self.batch], N::Output::DIMS].concat();
-        ArrayViewD::from_shape(dims, self.workspace.output()).expect("a batch of outputs").to_owned()
+        ArrayViewD::from_shape(dims, self.workspace.output())
+            .expect("a batch of outputs")
+            .to_owned()
     }
 
     fn predict_batch(&self, x: &ArrayD<f32>) -> ArrayD<f32> {
@@ -168,15 +177,23 @@ fn compare(net: &mut dyn Subject, layers: &[Layer], masks: &[Tensor], logits: bo
     let functional = |params: &Params, x: &Tensor| (run(layers, params, x, Mode::Training(&masks)).y * &d_y).sum();
     // Tells a gradient that a normalisation makes 0 from its rounding.
     let rms = |g: &Tensor| (g.powi(2).sum() / g.len() as f64).sqrt();
-    let learnt = gradients.iter().filter(|(name, _)| !reference.running.contains_key(*name));
+    let learnt = gradients
+        .iter()
+        .filter(|(name, _)| !reference.running.contains_key(*name));
     let largest = learnt.map(|(_, g)| rms(g)).fold(rms(&d_x).max(rms(&d_y)), f64::max);
 
     let mut gradient = 0.0_f64;
     let mut told = |name: &str, error: f64| {
-        assert!(error <= TOLERANCE, "the gradient of {name} is wrong by {error:.1e} of its norm");
+        assert!(
+            error <= TOLERANCE,
+            "the gradient of {name} is wrong by {error:.1e} of its norm"
+        );
         gradient = gradient.max(error);
     };
-    told("the input", gradient_error(&x, &d_x, largest, rng, |x| functional(&params, x)));
+    told(
+        "the input",
+        gradient_error(&x, &d_x, largest, rng, |x| functional(&params, x)),
+    );
     let mut moved = params.clone();
     for (name, param) in &params {
         if let Some(after) = reference.running.get(name) {
@@ -214,10 +231,16 @@ fn gradients_add_up(
     for (name, gradient) in again(net) {
         let passes = if running.contains_key(&name) { 1.0 } else { 2.0 };
         let error = (gradient / passes - &first[&name]).fold(0.0_f64, |a, b| a.max(b.abs()));
-        assert!(error <= TOLERANCE * largest, "two passes do not double the gradient of {name}: {error:.1e}");
+        assert!(
+            error <= TOLERANCE * largest,
+            "two passes do not double the gradient of {name}: {error:.1e}"
+        );
     }
     net.zero_gradients();
-    assert!(again(net) == *first, "the gradients of a fresh pass are not those of the first");
+    assert!(
+        again(net) == *first,
+        "the gradients of a fresh pass are not those of the first"
+    );
 }
 
 fn inference_error(net: &mut dyn Subject, layers: &[Layer], params: &Params, x: &Tensor, logits: bool) -> f64 {
@@ -238,13 +261,15 @@ fn inference_error(net: &mut dyn Subject, layers: &[Layer], params: &Params, x: 
 /// The worst `|y − expected| / max(1, |expected|)`.
 fn value_error(what: &str, y: &ArrayD<f32>, expected: &Tensor) -> f64 {
     assert_eq!(y.shape(), expected.shape(), "the shape of {what}");
-    let errors = y.iter().zip(expected).map(|(y, e)| (f64::from(*y) - e).abs() / e.abs().max(1.0));
+    let errors = y
+        .iter()
+        .zip(expected)
+        .map(|(y, e)| (f64::from(*y) - e).abs() / e.abs().max(1.0));
     // NaN must not hide behind `max`.
     let worst = errors.fold(0.0, |worst, error| if error <= worst { worst } else { error });
-    assert!(worst <= VALUE_TOLERANCE, "{what} is wrong by {worst:.1e}\n{y:?}\n{expected:?}");
+    assert!(
+        worst <= VALUE_TOLERANCE,
+        "{what} is wrong by {worst:.1e}\n{y:?}\n{expected:?}"
+    );
     worst
-}
-
-fn single(x: &Tensor) -> ArrayD<f32> {
-    x.mapv(|x| x as f32)
 }

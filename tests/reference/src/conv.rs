@@ -19,10 +19,17 @@ pub(crate) fn conv2d(
     );
     let mut padded = Array4::zeros((batch, down.padded, right.padded, channels));
     padded
-        .slice_mut(s![.., down.before..down.before + height, right.before..right.before + width, ..])
+        .slice_mut(s![
+            ..,
+            down.before..down.before + height,
+            right.before..right.before + width,
+            ..
+        ])
         .assign(&x);
 
-    let weight = weight.to_shape((kh * kw * channels, filters)).expect("the same numbers");
+    let weight = weight
+        .to_shape((kh * kw * channels, filters))
+        .expect("the same numbers");
     let mut y = Array4::zeros((batch, down.count, right.count, filters));
     for n in 0..batch {
         for i in 0..down.count {
@@ -49,7 +56,9 @@ mod tests {
     /// The image 1 2 3 / 4 5 6 / 7 8 9 and the kernel 1 0 / 0 10.
     fn nine() -> (Array4<f64>, Array4<f64>) {
         let image = Array4::from_shape_fn((1, 3, 3, 1), |(_, i, j, _)| (3 * i + j + 1) as f64);
-        let kernel = array![[1.0, 0.0], [0.0, 10.0]].into_shape_with_order((2, 2, 1, 1)).expect("four");
+        let kernel = array![[1.0, 0.0], [0.0, 10.0]]
+            .into_shape_with_order((2, 2, 1, 1))
+            .expect("four");
         (image, kernel)
     }
 
@@ -72,7 +81,9 @@ mod tests {
     #[test]
     fn channels_are_summed_for_every_filter() {
         let x = array![1.0, 2.0].into_shape_with_order((1, 1, 1, 2)).expect("two");
-        let w = array![1.0, 10.0, 100.0, 1000.0, 2.0, 3.0].into_shape_with_order((1, 1, 2, 3)).expect("six");
+        let w = array![1.0, 10.0, 100.0, 1000.0, 2.0, 3.0]
+            .into_shape_with_order((1, 1, 2, 3))
+            .expect("six");
         let y = conv2d(x.view(), w.view(), None, 1, Padding::Valid);
         assert_eq!(y.into_flat(), array![2001.0, 14.0, 106.0]);
     }

@@ -14,6 +14,11 @@ pub fn normal(dims: &[usize], rng: &mut impl Rng) -> Tensor {
     })
 }
 
+/// In the precision that gyul works in.
+pub fn single(x: &Tensor) -> ArrayD<f32> {
+    x.mapv(|x| x as f32)
+}
+
 /// The network's parameters.
 pub fn parameters<N: Network<Device = gyul_runtime::Cpu>>(net: &N) -> Params {
     let all = net.parameters();
@@ -30,7 +35,11 @@ pub fn perturb<N: Trainable>(net: &mut N, rng: &mut impl Rng) {
             return;
         }
         // Scales and variances around 1, biases and means around 0.
-        let around = if name.ends_with("weight") || name.ends_with("var") { 0.5 } else { -0.5 };
+        let around = if name.ends_with("weight") || name.ends_with("var") {
+            0.5
+        } else {
+            -0.5
+        };
         param.as_mut_slice().fill_with(|| around + rng.random::<f32>());
     });
 }

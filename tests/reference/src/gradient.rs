@@ -36,7 +36,11 @@ pub fn gradient_error(
     }
     let mean = |sum: f64| (sum / directions.len() as f64).sqrt();
     let largest = largest * (x.len() as f64).sqrt();
-    let norm = if mean(squares) < ZERO * largest { largest } else { gradient.powi(2).sum().sqrt() };
+    let norm = if mean(squares) < ZERO * largest {
+        largest
+    } else {
+        gradient.powi(2).sum().sqrt()
+    };
     mean(errors) / norm.max(ZERO * largest)
 }
 
@@ -70,7 +74,10 @@ mod tests {
         let mut gradient = 3.0 * x.powi(2);
         let right = gradient_error(&x, &gradient, 1.0, rng, cubes);
         gradient[[len / 2]] *= 1.01;
-        (right, gradient_error(&x, &gradient, 1.0, rng, cubes) * (&gradient * &gradient).sum().sqrt())
+        (
+            right,
+            gradient_error(&x, &gradient, 1.0, rng, cubes) * (&gradient * &gradient).sum().sqrt(),
+        )
     }
 
     #[test]
@@ -78,7 +85,10 @@ mod tests {
         for len in [1, 5, 8, 9, 1000] {
             let (right, wrong) = error_of_one_in(len);
             let by = 0.03 * (1.0 + (len / 2) as f64 / len as f64).powi(2);
-            assert!(right < 1e-7 && (wrong / by - 1.0).abs() < 1e-3, "{len}: {right} {wrong} {by}");
+            assert!(
+                right < 1e-7 && (wrong / by - 1.0).abs() < 1e-3,
+                "{len}: {right} {wrong} {by}"
+            );
         }
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! [`Layer`] and [`run`] share nothing with gyul: no rule of its specification, no kernel, no option that gyul parsed.
 //! [`check`] compares a network with them, forward and backward. Everything is channels last, batch first.
-// Sizes are far below 2^53; tests panic to fail; a tolerance is not a documented error.
+// Sizes are far below 2^53; what is drawn or told is f32; a check fails by a panic; a view is a reference; ties are exact.
 #![allow(
+    clippy::float_cmp,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::missing_panics_doc,
-    clippy::must_use_candidate
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value
 )]
 
 mod activation;
@@ -24,7 +26,7 @@ pub mod random;
 mod window;
 
 pub use check::{Errors, SEED, TOLERANCE, check};
-pub use draw::{normal, parameters, perturb};
+pub use draw::{normal, parameters, perturb, single};
 pub use gradient::gradient_error;
 pub use net::{Layer, Mode, Outcome, Params, run};
 pub use window::Padding;

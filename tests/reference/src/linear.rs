@@ -26,7 +26,11 @@ mod tests {
     #[test]
     fn every_step_meets_the_same_weight() {
         let x = array![[[1.0, 2.0], [3.0, 4.0]]].into_dyn(); // one sample of two steps
-        let y = linear(&x, array![[1.0, 0.0, 2.0], [0.0, 1.0, 3.0]].view(), Some(aview1(&[10.0, 20.0, 30.0])));
+        let y = linear(
+            &x,
+            array![[1.0, 0.0, 2.0], [0.0, 1.0, 3.0]].view(),
+            Some(aview1(&[10.0, 20.0, 30.0])),
+        );
         assert_eq!(y, array![[[11.0, 22.0, 38.0], [13.0, 24.0, 48.0]]].into_dyn());
     }
 }

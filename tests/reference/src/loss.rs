@@ -32,7 +32,11 @@ mod tests {
     #[test]
     fn losses_on_paper() {
         let logits = array![1.0_f64, 2.0, 5.0].mapv(f64::ln); // probabilities 1/8, 2/8, 5/8
-        assert_abs_diff_eq!(cross_entropy(logits.view(), aview1(&[0.0, 1.0, 0.0])), 4.0_f64.ln(), epsilon = 1e-14);
+        assert_abs_diff_eq!(
+            cross_entropy(logits.view(), aview1(&[0.0, 1.0, 0.0])),
+            4.0_f64.ln(),
+            epsilon = 1e-14
+        );
         let half = cross_entropy(logits.view(), aview1(&[0.5, 0.5, 0.0]));
         assert_abs_diff_eq!(half, 32.0_f64.ln() / 2.0, epsilon = 1e-14);
         let odds = array![3.0_f64, 1.0].mapv(f64::ln); // probabilities 3/4, 1/2

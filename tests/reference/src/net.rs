@@ -14,16 +14,39 @@ pub type Params = BTreeMap<String, Tensor>;
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "named as gyul's layers and their options")]
 pub enum Layer {
-    Linear { label: &'static str, bias: bool },
-    Conv2d { label: &'static str, stride: usize, padding: Padding, bias: bool },
-    MaxPool2d { size: [usize; 2], stride: [usize; 2], padding: Padding },
-    AvgPool2d { size: [usize; 2], stride: [usize; 2], padding: Padding },
+    Linear {
+        label: &'static str,
+        bias: bool,
+    },
+    Conv2d {
+        label: &'static str,
+        stride: usize,
+        padding: Padding,
+        bias: bool,
+    },
+    MaxPool2d {
+        size: [usize; 2],
+        stride: [usize; 2],
+        padding: Padding,
+    },
+    AvgPool2d {
+        size: [usize; 2],
+        stride: [usize; 2],
+        padding: Padding,
+    },
     GlobalAvgPool2d,
     Flatten,
     Reshape(&'static [usize]),
     Dropout(f64),
-    BatchNorm { label: &'static str, momentum: f64, epsilon: f64 },
-    LayerNorm { label: &'static str, epsilon: f64 },
+    BatchNorm {
+        label: &'static str,
+        momentum: f64,
+        epsilon: f64,
+    },
+    LayerNorm {
+        label: &'static str,
+        epsilon: f64,
+    },
     Relu,
     LeakyRelu(f64),
     Sigmoid,
@@ -54,12 +77,22 @@ pub struct Outcome {
 
 /// Runs `layers` over a batch.
 pub fn run(layers: &[Layer], params: &Params, x: &Tensor, mode: Mode<'_>) -> Outcome {
-    let mut interpreter = Interpreter { params, mode, dropouts: 0, margin: f64::INFINITY, running: Params::new() };
+    let mut interpreter = Interpreter {
+        params,
+        mode,
+        dropouts: 0,
+        margin: f64::INFINITY,
+        running: Params::new(),
+    };
     let mut y = x.clone();
     for layer in layers {
         y = interpreter.forward(layer, y);
     }
-    Outcome { y, margin: interpreter.margin, running: interpreter.running }
+    Outcome {
+        y,
+        margin: interpreter.margin,
+        running: interpreter.running,
+    }
 }
 
 struct Interpreter<'a> {
@@ -74,7 +107,10 @@ impl<'a> Interpreter<'a> {
     /// The parameter `label.name`.
     fn param<D: Dimension>(&self, label: &str, name: &str) -> ArrayView<'a, f64, D> {
         let name = format!("{label}.{name}");
-        let param = self.params.get(&name).unwrap_or_else(|| panic!("no parameter is called {name}"));
+        let param = self
+            .params
+            .get(&name)
+            .unwrap_or_else(|| panic!("no parameter is called {name}"));
         param.view().into_dimensionality().expect("a parameter of this rank")
     }
 
@@ -93,7 +129,12 @@ impl<'a> Interpreter<'a> {
     fn forward(&mut self, layer: &Layer, x: Tensor) -> Tensor {
         match *layer {
             Layer::Linear { label, bias } => linear::linear(&x, self.param(label, "weight"), self.bias(label, bias)),
-            Layer::Conv2d { label, stride, padding, bias } => {
+            Layer::Conv2d {
+                label,
+                stride,
+                padding,
+                bias,
+            } => {
                 let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
                 conv::conv2d(image(&x), weight, bias, stride, padding).into_dyn()
             }
@@ -108,11 +149,15 @@ impl<'a> Interpreter<'a> {
             Layer::GlobalAvgPool2d => global_avg_pool2d(image(&x)).into_dyn(),
             Layer::Flatten => {
                 let features = x.len() / x.shape()[0];
-                self.reshape(x, &[features])
+                reshape(x, &[features])
             }
-            Layer::Reshape(dims) => self.reshape(x, dims),
+            Layer::Reshape(dims) => reshape(x, dims),
             Layer::Dropout(rate) => self.dropout(x, rate),
-            Layer::BatchNorm { label, momentum, epsilon } => self.batch_norm(&x, label, momentum, epsilon),
+            Layer::BatchNorm {
+                label,
+                momentum,
+                epsilon,
+            } => self.batch_norm(&x, label, momentum, epsilon),
             Layer::LayerNorm { label, epsilon } => layer_norm(&x, self.scale_and_shift(label), epsilon),
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
@@ -121,11 +166,6 @@ impl<'a> Interpreter<'a> {
             Layer::Gelu => x.mapv_into(gelu),
             Layer::Softmax => softmax(&x),
         }
-    }
-
-    fn reshape(&self, x: Tensor, dims: &[usize]) -> Tensor {
-        let dims = [&x.shape()[..1], dims].concat();
-        x.into_shape_with_order(dims).expect("as many numbers")
     }
 
     /// An activation that bends at 0. Exact zeros do not count: an activation or a mask before flattened them.
@@ -151,8 +191,18 @@ impl<'a> Interpreter<'a> {
             let after = &running * momentum + batch * (1.0 - momentum);
             self.running.insert(format!("{label}.{name}"), after.into_dyn());
         }
-        normalize(x, batch.each_ref().map(|each| each.view()), self.scale_and_shift(label), epsilon)
+        normalize(
+            x,
+            batch.each_ref().map(|each| each.view()),
+            self.scale_and_shift(label),
+            epsilon,
+        )
     }
+}
+
+fn reshape(x: Tensor, dims: &[usize]) -> Tensor {
+    let dims = [&x.shape()[..1], dims].concat();
+    x.into_shape_with_order(dims).expect("as many numbers")
 }
 
 fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {

@@ -11,7 +11,7 @@ pub(crate) fn normalize(
     epsilon: f64,
 ) -> Tensor {
     let deviation = (&variance + epsilon).sqrt();
-    (x - &mean) / &deviation * &gamma + beta
+    (x - &mean) / &deviation * gamma + beta
 }
 
 /// Mean and (biased) variance of every channel over the batch and the pixels.
@@ -52,8 +52,16 @@ mod tests {
     fn a_channel_is_normalised_over_batch_and_steps() {
         let x = array![[[1.0, 10.0], [3.0, 10.0]], [[5.0, 10.0], [7.0, 50.0]]].into_dyn();
         let [mean, variance] = statistics(&x);
-        assert_eq!((mean.clone(), variance.clone()), (array![4.0, 20.0], array![5.0, 300.0]));
-        let y = normalize(&x, [mean.view(), variance.view()], [aview1(&[3.0, 2.0]), aview1(&[0.5, 0.0])], 4.0);
+        assert_eq!(
+            (mean.clone(), variance.clone()),
+            (array![4.0, 20.0], array![5.0, 300.0])
+        );
+        let y = normalize(
+            &x,
+            [mean.view(), variance.view()],
+            [aview1(&[3.0, 2.0]), aview1(&[0.5, 0.0])],
+            4.0,
+        );
         let tenth = 2.0 / 304.0_f64.sqrt();
         let expected = array![[[-2.5, -10.0], [-0.5, -10.0]], [[1.5, -10.0], [3.5, 30.0]]] * array![1.0, tenth];
         assert_eq!(y, expected.into_dyn());

@@ -56,7 +56,12 @@ impl Network {
             6..8 => vec![size(rng, 7), size(rng, 9)],
             _ => vec![size(rng, 35)],
         };
-        let mut net = Self { shape: input.clone(), input, layers: Vec::new(), reference: Vec::new() };
+        let mut net = Self {
+            shape: input.clone(),
+            input,
+            layers: Vec::new(),
+            reference: Vec::new(),
+        };
         let layers = rng.random_range(2..=7);
         while net.layers.len() < layers {
             net.push(rng);
@@ -94,7 +99,10 @@ impl Network {
             9 if !self.reference.last().is_some_and(|last| last.starts_with("BatchNorm")) => self.batch_norm(rng),
             10 => {
                 let label = self.label();
-                self.add(format!("{label}: LayerNorm"), format!("LayerNorm {{ label: \"{label}\", epsilon: 0.001 }}"));
+                self.add(
+                    format!("{label}: LayerNorm"),
+                    format!("LayerNorm {{ label: \"{label}\", epsilon: 0.001 }}"),
+                );
             }
             11 => self.add("LeakyRelu(0.1)".into(), "LeakyRelu(0.1)".into()),
             12..18 => self.activation(rng),
@@ -132,7 +140,10 @@ impl Network {
         let bias = rng.random_range(0..4) != 0;
         *self.shape.last_mut().expect("at least one axis") = units;
         self.add(
-            format!("{label}: Linear<{units}>{}", options(&if bias { vec![] } else { vec!["bias = false".into()] })),
+            format!(
+                "{label}: Linear<{units}>{}",
+                options(&if bias { vec![] } else { vec!["bias = false".into()] })
+            ),
             format!("Linear {{ label: \"{label}\", bias: {bias} }}"),
         );
     }
@@ -147,7 +158,7 @@ impl Network {
 
     fn conv(&mut self, rng: &mut ChaCha8Rng) {
         let (label, filters) = (self.label(), rng.random_range(1..=9));
-        let (window, padding) = self.window(rng, 4);
+        let (window, padding) = window(rng, 4);
         let (stride, bias) = (rng.random_range(1..=3), rng.random_range(0..4) != 0);
         if !self.slide(window, [stride; 2], padding, filters) {
             return;
@@ -158,7 +169,11 @@ impl Network {
         if !bias {
             given.push("bias = false".into());
         }
-        let size = if window[0] == window[1] { format!("{}", window[0]) } else { format!("{}, {}", window[0], window[1]) };
+        let size = if window[0] == window[1] {
+            format!("{}", window[0])
+        } else {
+            format!("{}, {}", window[0], window[1])
+        };
         self.add(
             format!("{label}: Conv2d<{filters}, {size}>{}", options(&given)),
             format!("Conv2d {{ label: \"{label}\", stride: {stride}, padding: {padding:?}, bias: {bias} }}"),
@@ -167,28 +182,32 @@ impl Network {
 
     fn pool(&mut self, rng: &mut ChaCha8Rng) {
         let name = ["MaxPool2d", "AvgPool2d"][rng.random_range(0..2)];
-        let (window, mut padding) = self.window(rng, 3);
+        let (window, mut padding) = window(rng, 3);
         if matches!(padding, Padding::Around(n) if n >= window[0].min(window[1])) {
             padding = Padding::Valid; // a window that sees only padding has no largest number
         }
-        let stride = if rng.random() { window } else { [rng.random_range(1..=3); 2] };
+        let stride = if rng.random() {
+            window
+        } else {
+            [rng.random_range(1..=3); 2]
+        };
         if !self.slide(window, stride, padding, self.shape[2]) {
             return;
         }
-        let mut given = vec![format!("stride = {}", stride[0]), format!("padding = {}", written(padding))];
+        let mut given = vec![
+            format!("stride = {}", stride[0]),
+            format!("padding = {}", written(padding)),
+        ];
         given.retain(|option| (stride != window || !option.starts_with("stride")) && option != "padding = valid");
-        let size = if window[0] == window[1] { format!("{}", window[0]) } else { format!("{}, {}", window[0], window[1]) };
+        let size = if window[0] == window[1] {
+            format!("{}", window[0])
+        } else {
+            format!("{}, {}", window[0], window[1])
+        };
         self.add(
             format!("{name}<{size}>{}", options(&given)),
             format!("{name} {{ size: {window:?}, stride: {stride:?}, padding: {padding:?} }}"),
         );
-    }
-
-    fn window(&self, rng: &mut ChaCha8Rng, most: usize) -> ([usize; 2], Padding) {
-        let size = rng.random_range(1..=most);
-        let window = if rng.random_range(0..3) == 0 { [size, rng.random_range(1..=most)] } else { [size; 2] };
-        let padding = [Padding::Valid, Padding::Same, Padding::Around(1), Padding::Around(2)][rng.random_range(0..4)];
-        (window, padding)
     }
 
     /// Takes the shape that windows over the image give; `false` where they do not fit, or give too much.
@@ -227,7 +246,12 @@ impl Network {
 
     fn test(&self, i: usize) -> String {
         let mut text = String::new();
-        let Self { input, shape, layers, reference } = self;
+        let Self {
+            input,
+            shape,
+            layers,
+            reference,
+        } = self;
         let layers = layers.join(", ");
         let reference: Vec<_> = reference.iter().map(|layer| format!("Layer::{layer}")).collect();
         let batch = [4, 5, 6][i % 3];
@@ -242,9 +266,25 @@ impl Network {
     }
 }
 
+/// A window and what lies around the image.
+fn window(rng: &mut ChaCha8Rng, most: usize) -> ([usize; 2], Padding) {
+    let size = rng.random_range(1..=most);
+    let window = if rng.random_range(0..3) == 0 {
+        [size, rng.random_range(1..=most)]
+    } else {
+        [size; 2]
+    };
+    let padding = [Padding::Valid, Padding::Same, Padding::Around(1), Padding::Around(2)][rng.random_range(0..4)];
+    (window, padding)
+}
+
 /// `(…)`, or nothing.
 fn options(given: &[String]) -> String {
-    if given.is_empty() { String::new() } else { format!("({})", given.join(", ")) }
+    if given.is_empty() {
+        String::new()
+    } else {
+        format!("({})", given.join(", "))
+    }
 }
 
 fn written(padding: Padding) -> String {

@@ -26,12 +26,24 @@ impl Axis {
     pub(crate) fn new(size: usize, window: usize, stride: usize, padding: Padding) -> Self {
         let fitting = |padded: usize| (padded - window) / stride + 1;
         match padding {
-            Padding::Valid => Self { before: 0, padded: size, count: fitting(size) },
-            Padding::Around(n) => Self { before: n, padded: size + 2 * n, count: fitting(size + 2 * n) },
+            Padding::Valid => Self {
+                before: 0,
+                padded: size,
+                count: fitting(size),
+            },
+            Padding::Around(n) => Self {
+                before: n,
+                padded: size + 2 * n,
+                count: fitting(size + 2 * n),
+            },
             Padding::Same => {
                 let count = size.div_ceil(stride);
                 let padded = ((count - 1) * stride + window).max(size);
-                Self { before: (padded - size) / 2, padded, count }
+                Self {
+                    before: (padded - size) / 2,
+                    padded,
+                    count,
+                }
             }
         }
     }
@@ -46,8 +58,29 @@ mod tests {
     fn windows_of_a_row() {
         assert_eq!(Axis::new(13, 6, 5, Padding::Valid).count, 2); // 0–5, 5–10; 11 and 12 are dropped
         let same = Axis::new(13, 6, 5, Padding::Same); // three windows reach 16: one zero before, two after
-        assert_eq!(same, Axis { before: 1, padded: 16, count: 3 });
-        assert_eq!(Axis::new(5, 3, 2, Padding::Around(1)), Axis { before: 1, padded: 7, count: 3 });
-        assert_eq!(Axis::new(4, 1, 3, Padding::Same), Axis { before: 0, padded: 4, count: 2 });
+        assert_eq!(
+            same,
+            Axis {
+                before: 1,
+                padded: 16,
+                count: 3
+            }
+        );
+        assert_eq!(
+            Axis::new(5, 3, 2, Padding::Around(1)),
+            Axis {
+                before: 1,
+                padded: 7,
+                count: 3
+            }
+        );
+        assert_eq!(
+            Axis::new(4, 1, 3, Padding::Same),
+            Axis {
+                before: 0,
+                padded: 4,
+                count: 2
+            }
+        );
     }
 }
