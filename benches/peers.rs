@@ -1,10 +1,15 @@
 //! gyul on the workloads that the peers' scripts of `benches/peers` measure, in their form: one line
 //! `gyul workload threads value unit` each, the median; and `peak fma threads value GFLOP/s`, measured in the same run.
 //!
-//! `cargo bench --bench peers -- W3 W4`; all of them without a name. Inputs are random, results go through `black_box`.
+//! `cargo bench --bench peers -- W3 W4`; all of them without a name. `BUDGET` gives the seconds for each (3), `--smoke` makes
+//! a few steps only. Inputs are random, results go through `black_box`.
 
-use gyul::kernels::cpu::{Kernels, Team, fma_peak};
+use gyul::kernels::cpu::{Kernels, Team};
+#[path = "common/peak.rs"]
+mod peak;
+
 use gyul::prelude::*;
+use gyul::sample::Sample;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::hint::black_box;
@@ -26,25 +31,28 @@ network! {
     }
 }
 
-/// How long one workload is measured.
-const BUDGET: Duration = Duration::from_secs(4);
-
 fn main() {
+    let smoke = std::env::args().any(|arg| arg == "--smoke");
+    let asked = std::env::var("BUDGET").ok().and_then(|text| text.parse().ok());
+    let budget = Duration::from_secs_f64(if smoke { 0.0 } else { asked.unwrap_or(3.0) });
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| arg.starts_with('W')).collect();
     let runs = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| name.starts_with(wanted.as_str()));
     let threads = Team::global().threads();
     println!("# {} on {threads} threads", Kernels::get().name);
-    println!("peak fma {threads} {:.1} GFLOP/s", fma_peak());
+    println!(
+        "peak fma {threads} {:.1} GFLOP/s",
+        peak::peak(Kernels::get(), Team::global())
+    );
     if runs("W3") {
-        train::<Mlp, 128>("W3-mnist-mlp-train", Mlp::new(1));
+        train::<Mlp, 128>("W3-mnist-mlp-train", Mlp::new(1), budget);
     }
     if runs("W4") {
-        train::<Cnn, 64>("W4-mnist-cnn-train", Cnn::new(1));
+        train::<Cnn, 64>("W4-mnist-cnn-train", Cnn::new(1), budget);
     }
 }
 
 /// Samples a second of whole training steps with Adam, on one random batch.
-fn train<N, const BATCH: usize>(name: &str, net: N)
+fn train<N, const BATCH: usize>(name: &str, net: N, budget: Duration)
 where
     N: Trainable<Output = [f32; 10]>,
 {
@@ -57,7 +65,7 @@ where
     let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).batch_size(BATCH);
     let mut times = Vec::new();
     let start = Instant::now();
-    while start.elapsed() < BUDGET || times.len() < 5 {
+    while start.elapsed() < budget || times.len() < 5 {
         let step = Instant::now();
         black_box(trainer.step(black_box(&inputs), black_box(&targets)).expect("finite"));
         times.push(step.elapsed().as_secs_f64());

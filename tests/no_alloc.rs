@@ -92,6 +92,18 @@ fn a_training_step_allocates_nothing_after_the_first() {
 }
 
 #[test]
+fn a_step_of_the_trainer_allocates_nothing_after_the_first() {
+    let mut trainer = Trainer::new(Net::new(1), CrossEntropy, Adam::default());
+    let (inputs, labels) = ([[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
+    let mut step = |batch: usize| {
+        trainer.step(&inputs[..batch], &labels[..batch]).expect("a batch");
+    };
+    step(8);
+    assert_eq!(allocations(|| step(8)), 0);
+    assert_eq!(allocations(|| step(3)), 0, "a smaller batch");
+}
+
+#[test]
 fn a_prediction_allocates_nothing_after_a_threads_first() {
     let (net, tiny) = (Net::new(1), Tiny::new(1));
     let predict = || {

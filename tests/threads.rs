@@ -1,4 +1,5 @@
 //! The number of threads changes no bit of a result, whatever the instruction set.
+#![expect(clippy::cast_possible_truncation, reason = "ten classes")]
 
 use gyul::prelude::*;
 use gyul_reference::{normal, single};
@@ -20,17 +21,11 @@ network! {
 const BATCH: usize = 16;
 const STEPS: u64 = 20;
 
-/// Plain gradient descent on a squared error on so many threads, or on the process's own; the parameters and the last
-/// output, bit by bit.
-fn train(threads: Option<usize>) -> Vec<u32> {
+/// Plain gradient descent on a squared error on so many threads; the parameters and the last output, bit by bit.
+fn train(threads: usize) -> Vec<u32> {
     let rng = &mut ChaCha8Rng::seed_from_u64(1);
     let mut net = Net::new(1);
-    let workspace = Workspace::new(BATCH);
-    let mut workspace = if let Some(threads) = threads {
-        workspace.threads(threads)
-    } else {
-        workspace
-    };
+    let mut workspace = Workspace::new(BATCH).threads(threads);
     let x = single(&normal(&[BATCH, 33, 31, 3], rng));
     let target = single(&normal(&[BATCH, 10], rng));
     for seed in 0..STEPS {
@@ -67,23 +62,40 @@ fn train(threads: Option<usize>) -> Vec<u32> {
 
 #[test]
 fn training_is_the_same_on_any_number_of_threads() {
-    let one = train(Some(1));
-    assert!(one == train(Some(1)), "twice on one thread is not the same");
+    let one = train(1);
+    assert!(one == train(1), "twice on one thread is not the same");
     for threads in [2, 3] {
-        let differing = train(Some(threads)).iter().zip(&one).filter(|(a, b)| a != b).count();
+        let differing = train(threads).iter().zip(&one).filter(|(a, b)| a != b).count();
         assert_eq!(differing, 0, "of {} numbers on {threads} threads", one.len());
     }
 }
 
-/// Prints what the process's own team predicts and trains: for the tests below, which run it in processes of their own.
+/// Prints what the process's own team trains: for the test below, which runs this in processes of their own.
 #[test]
 fn print_a_summary_of_training() {
-    let bits = Net::new(1).predict(&[[[0.5; 3]; 31]; 33]).map(f32::to_bits);
-    let all = train(None).into_iter().chain(bits);
+    let rng = &mut ChaCha8Rng::seed_from_u64(1);
+    let mut trainer = Trainer::new(Net::new(1), CrossEntropy, Adam::default());
+    let mut image = || {
+        *Net::sample(
+            single(&normal(&[33, 31, 3], rng))
+                .as_slice()
+                .expect("in standard order"),
+        )
+        .expect("one")
+    };
+    let images: [_; BATCH] = std::array::from_fn(|_| image());
+    let labels: [u32; BATCH] = std::array::from_fn(|i| i as u32 % 10);
+    for _ in 0..STEPS {
+        trainer.step(&images, &labels).expect("a batch");
+    }
+    let net = trainer.network();
+    let floats = net
+        .parameters()
+        .flat_map(|(_, param)| param.as_slice().to_vec())
+        .chain(net.predict(&images[0]));
     // FNV-1a over the bits.
-    let sum = all.fold(0xCBF2_9CE4_8422_2325_u64, |sum, x| {
-        (sum ^ u64::from(x)).wrapping_mul(0x0100_0000_01B3)
-    });
+    let add = |sum: u64, x: f32| (sum ^ u64::from(x.to_bits())).wrapping_mul(0x0100_0000_01B3);
+    let sum = floats.fold(0xCBF2_9CE4_8422_2325, add);
     println!("kernels {}, sum {sum:016x}", gyul::kernels::cpu::Kernels::get().name);
 }
 

@@ -10,7 +10,8 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (on_device, device, path) = (&names.on_device, &names.device, &names.path);
     let (input, output, text) = (&names.input, &names.output, name.to_string());
     let net = emit.model.net;
-    let [(input_rank, input_dims), (output_rank, output_dims)] = [&net.input, &net.output].map(dim_list);
+    let [(input_rank, input_dims), (output_rank, output_dims)] =
+        [&net.input, &net.output].map(|dims| dim_list(dims.as_ref()));
     // Every size, so that the editor knows it, and rustc that a const is used.
     let sizes = net
         .items

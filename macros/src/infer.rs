@@ -1,10 +1,10 @@
 //! Shapes, by the rules of `gyul-spec`. What only rustc can evaluate is guessed, twice and differently: what comes out the
 //! same both times is known, and only what is broken whatever the numbers is told here. The rest is left to rustc.
 
-use crate::ast::{Dims, Node};
+use crate::ast::{Dim, Dims, Node};
 use crate::diag::{Errors, Extent};
 use crate::model::{Layer, Model, Size, Spec};
-use gyul_spec::{Config, Shape, Spot, Stop, Why, input_message, message, output_message};
+use gyul_spec::{Class, Config, Shape, Spot, Stop, Why, input_message, message, output_message};
 
 /// More floats than any memory holds: 2^40.
 const MOST: usize = if usize::BITS > 40 { 1 << 40 } else { usize::MAX >> 4 };
@@ -127,8 +127,7 @@ fn check_layer(
         errors.add(node.word.span(), text);
     }
     // Pointwise layers take everything.
-    use gyul_spec::Class::{Activation, Dropout};
-    let pointwise = matches!(spec.kind.row().class, Activation | Dropout);
+    let pointwise = matches!(spec.kind.row().class, Class::Activation | Class::Dropout);
     (Some(out), !(pointwise || x.is_known() && config_is_known))
 }
 
@@ -161,7 +160,7 @@ fn is_own(spec: &Spec, why: &Why) -> bool {
 fn place(node: &Node, spec: &Spec, why: &Why) -> Extent {
     match why.spot {
         Spot::Layer => node.word.span().into(),
-        Spot::Size(i) => node.sizes.get(i).map_or(node.word.span(), |dim| dim.span()).into(),
+        Spot::Size(i) => node.sizes.get(i).map_or(node.word.span(), Dim::span).into(),
         Spot::Option(opt) => spec
             .options
             .iter()

@@ -150,7 +150,7 @@ fn kind(node: &Node, errors: &mut Errors) -> Option<Kind> {
 fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -> Option<Spec> {
     let row = kind.row();
     // Where the layer itself is doubtful, its details are not worth a second error.
-    let sure = row.name == node.word.to_string() && node.whole;
+    let sure = node.word == row.name && node.whole;
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
     let fits = (least..=most).contains(&given);
     if !sure && !fits {

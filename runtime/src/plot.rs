@@ -133,13 +133,13 @@ mod tests {
     use crate::train::Epoch;
     use std::time::Duration;
 
-    fn history(epochs: usize) -> History {
-        let epoch = |epoch: usize| Epoch {
-            epoch,
-            loss: 1.0 / epoch as f64,
-            accuracy: Some(1.0 - 0.5 / epoch as f64),
-            val_loss: Some(0.3 + 0.5 / epoch as f64),
-            val_accuracy: Some(0.9 - 0.3 / epoch as f64),
+    fn history(epochs: u32) -> History {
+        let epoch = |epoch: u32| Epoch {
+            epoch: epoch as usize,
+            loss: 1.0 / f64::from(epoch),
+            accuracy: Some(1.0 - 0.5 / f64::from(epoch)),
+            val_loss: Some(0.3 + 0.5 / f64::from(epoch)),
+            val_accuracy: Some(0.9 - 0.3 / f64::from(epoch)),
             rate: 1e-3,
             time: Duration::from_secs(1),
         };
@@ -156,7 +156,7 @@ mod tests {
             curves(&history(epochs), &path)?;
             let svg = std::fs::read_to_string(path)?;
             // Two panels with two curves each, and a point an epoch.
-            assert_eq!(svg.matches("<circle").count(), 4 * epochs);
+            assert_eq!(svg.matches("<circle").count(), 4 * epochs as usize);
             assert!(
                 ["loss", "accuracy, %", "epoch", "training", "validation"]
                     .iter()

@@ -123,6 +123,9 @@ fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32],
 ///
 /// # Errors
 /// Where the other axes are not one sample's.
+///
+/// # Panics
+/// Never: the result has as many numbers as its dims say.
 pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<ArrayD<f32>, BatchError> {
     let samples = samples::<N>(x)?;
     let mut dims = vec![samples];

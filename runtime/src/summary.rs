@@ -52,8 +52,8 @@ impl fmt::Display for Summary {
             if i < 2 {
                 writeln!(f, "{line}")?;
             }
-            let [a, b, c, d] = widths;
-            writeln!(f, "{name:a$}  {layer:b$}  {output:c$}  {params:>d$}")?;
+            let [w0, w1, w2, w3] = widths;
+            writeln!(f, "{name:w0$}  {layer:w1$}  {output:w2$}  {params:>w3$}")?;
         }
         let (trainable, running) = self.layers.iter().fold((0, 0), |(params, running), layer| {
             (params + layer.params, running + layer.running)

@@ -4,11 +4,15 @@
 //! for sizes that only rustc can evaluate.
 #![no_std]
 #![forbid(unsafe_code)]
-// Text is built by value, in const evaluation; `assert!` with a built message is not const.
+// Text is built by value, in const evaluation; `assert!` with a built message is not const. Flags
+// and words are whole numbers held in an f64, and compare exactly.
 #![allow(
+    clippy::float_cmp, // flags and words are exact
+    clippy::struct_excessive_bools, // rows of a table
     clippy::module_name_repetitions,
     clippy::large_types_passed_by_value,
-    clippy::manual_assert
+    clippy::manual_assert,
+    clippy::float_cmp
 )]
 
 mod config;

@@ -28,6 +28,7 @@ pub struct Size {
 
 /// What is known of a layer before it is used.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a table of yes and no")]
 pub struct Row {
     /// Its word in the DSL: `Conv2d`.
     pub name: &'static str,

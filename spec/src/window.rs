@@ -86,7 +86,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
     let mut i = 0;
     while i < 2 {
         if kernel[i] == 0 {
-            let spot = Spot::Size(config.sizes().len() + i - 2 + single(config));
+            let spot = Spot::Size(config.sizes().len() + single(config) + i - 2);
             let what = Text::new().str("has a window of 0 pixels, which sees nothing");
             return Ruled::wrong(
                 Shape::new(&[x.dim(0), x.dim(1), channels]),

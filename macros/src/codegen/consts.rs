@@ -118,9 +118,10 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> To
         Chosen::Word(word, _) => return quote!(.with_word(Opt::#opt, #word)),
         Chosen::Expr(expr) => {
             let given = given_option(layer, kind, choice.opt);
-            let value = match written {
-                Value::Name(name) => quote!(#name),
-                _ => quote!(Self::#given),
+            let value = if let Value::Name(name) = written {
+                quote!(#name)
+            } else {
+                quote!(Self::#given)
             };
             match expr {
                 ExprKind::Bool => quote!(flag(#value)),

@@ -81,11 +81,12 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
 /// The final `Softmax` or `Sigmoid`.
 fn head(emit: &Emit<'_>) -> TokenStream {
     let last = emit.model.layers.last().and_then(|layer| layer.spec.as_ref());
-    match last.map(|spec| spec.kind.row()).filter(|row| row.is_head) {
-        Some(row) => {
+    let row = last.map(|spec| spec.kind.row()).filter(|row| row.is_head);
+    row.map_or_else(
+        || quote!(None),
+        |row| {
             let kind = Ident::new(row.name, Span::call_site());
             quote!(Some(Kind::#kind))
-        }
-        None => quote!(None),
-    }
+        },
+    )
 }

@@ -288,8 +288,8 @@ pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
 }
 
 /// How many dims, and the dims, of an end of a network with mistakes.
-pub(crate) fn dim_list(dims: &Option<Dims>) -> (Literal, TokenStream) {
-    let list = dims.as_ref().map_or(&[][..], |dims| &dims.list);
+pub(crate) fn dim_list(dims: Option<&Dims>) -> (Literal, TokenStream) {
+    let list = dims.map_or(&[][..], |dims| &dims.list);
     let dims = list.iter().map(dim);
     (tokens::number(list.len()), quote!([#(#dims),*]))
 }

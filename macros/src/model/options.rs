@@ -45,17 +45,14 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             )
         });
     };
-    row.options
-        .iter()
-        .find(|option| option.name == name.to_string())
-        .ok_or_else(|| {
-            let help = match closest(&name.to_string(), names()) {
-                Some(near) => format!("\nhelp: did you mean `{near}`?"),
-                None if row.options.is_empty() => "; it has none".to_owned(),
-                None => format!("\nhelp: its options are {}", list(names())),
-            };
-            Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
-        })
+    row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
+        let help = match closest(&name.to_string(), names()) {
+            Some(near) => format!("\nhelp: did you mean `{near}`?"),
+            None if row.options.is_empty() => "; it has none".to_owned(),
+            None => format!("\nhelp: its options are {}", list(names())),
+        };
+        Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+    })
 }
 
 /// A setting's value as its option takes it.
@@ -94,7 +91,7 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
             })
         }
         (Value::Name(name), _) => {
-            if let Some((word, value)) = words.iter().find(|(word, _)| *word == name.to_string()) {
+            if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));
             }
             // A word in small letters is no const, and so a slip.

@@ -115,7 +115,8 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
             format!("expected `->` and the shape of the output\nhelp: {form}"),
         ));
     }
-    (cursor.next(), cursor.next());
+    cursor.next();
+    cursor.next();
     network.output = shape(cursor, "output", errors)?;
     if cursor.peek_group(0, Delimiter::Brace).is_none() {
         return Err(Mistake::new(

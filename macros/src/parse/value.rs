@@ -106,7 +106,11 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
 /// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.
 fn skip_sizes(cursor: &mut Cursor<'_>) {
     let mut ahead = cursor.clone();
-    while !ahead.is_done() && !(ahead.is_punct(1, ':') && !ahead.is_punct(2, ':') && !ahead.is_punct(0, ':')) {
+    while !ahead.is_done() {
+        let is_label = ahead.is_punct(1, ':') && !ahead.is_punct(2, ':') && !ahead.is_punct(0, ':');
+        if is_label {
+            return;
+        }
         if ahead.punct('>').is_some() {
             *cursor = ahead;
             return;
@@ -139,7 +143,8 @@ pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
 fn setting(cursor: &mut Cursor<'_>) -> Parsed<Setting> {
     let name = cursor.peek_ident(0).filter(|_| cursor.is_punct(1, '=')).cloned();
     if name.is_some() {
-        (cursor.next(), cursor.next());
+        cursor.next();
+        cursor.next();
     }
     let here = cursor.here();
     let value = value(cursor)?;

@@ -183,7 +183,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         }
     }
     // What stands in attributes and braces is rustc's.
-    if errors.list().is_empty() && !text.contains('#') && !text.contains("{ 5") {
+    if errors.list().is_empty() && !text.contains('#') && !expansion.to_string().contains("GIVEN_") {
         prop_assert!(
             syn::parse2::<syn::File>(expansion.clone()).is_ok(),
             "no items: {expansion}"

@@ -102,27 +102,27 @@ pub trait Function {
     /// As [`infer`](Self::infer), at the end of a network: left out where a loss takes logits.
     fn infer_head(run: &mut Run<'_>, step: &Step) {
         if run.logits {
-            run.copy(step.y, step.x)
+            run.copy(step.y, step.x);
         } else {
-            Self::infer(run, step)
+            Self::infer(run, step);
         }
     }
 
     /// As [`forward`](Self::forward), at the end of a network: left out where the loss takes logits.
     fn forward_head(run: &mut Run<'_>, step: &Step) {
         if run.logits {
-            run.copy(step.y, step.x)
+            run.copy(step.y, step.x);
         } else {
-            Self::forward(run, step)
+            Self::forward(run, step);
         }
     }
 
     /// As [`backward`](Self::backward), at the end of a network.
     fn backward_head(run: &mut Run<'_>, step: &Step) {
         if run.logits {
-            run.copy(step.d_x, step.d_y)
+            run.copy(step.d_x, step.d_y);
         } else {
-            Self::backward(run, step)
+            Self::backward(run, step);
         }
     }
 }

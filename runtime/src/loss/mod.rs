@@ -2,7 +2,7 @@
 //!
 //! | loss | Keras | output | target |
 //! |---|---|---|---|
-//! | [`CrossEntropy`] | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a label `u32` or a distribution `[f32; C]`, or `T` of them |
+//! | [`CrossEntropy`](struct@CrossEntropy) | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a label `u32` or a distribution `[f32; C]`, or `T` of them |
 //! | [`BinaryCrossEntropy`] | `BinaryCrossentropy` | logits `[f32; N]` | `bool`s or probabilities |
 //! | [`Mse`] | `MeanSquaredError` | any array | the same type |
 //! | [`SampleWeighted`] | `sample_weight` | the loss's | [`Weighted`](crate::data::Weighted) |

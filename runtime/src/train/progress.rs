@@ -2,7 +2,8 @@
 
 use super::history::Epoch;
 use super::state::Place;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
+use std::fmt;
 use std::io::{IsTerminal, stderr};
 use std::time::{Duration, Instant};
 
@@ -23,9 +24,14 @@ impl Progress {
             (false, false) => Self::Lines,
             (false, true) => {
                 let style = ProgressStyle::with_template(
-                    "{prefix} {wide_bar:.green} {pos}/{len}  {per_sec}  {eta} left  {msg}",
+                    "{prefix} {wide_bar:.green} {pos}/{len}  {rate} samples/s  {eta} left  {msg}",
                 );
-                let bar = ProgressBar::new(0).with_style(style.expect("a template that indicatif reads"));
+                let rate = |state: &ProgressState, to: &mut dyn fmt::Write| {
+                    // What cannot be written cannot be seen.
+                    let _ = write!(to, "{:.0}", state.per_sec());
+                };
+                let style = style.expect("a template that indicatif reads").with_key("rate", rate);
+                let bar = ProgressBar::new(0).with_style(style);
                 Self::Bar {
                     bar,
                     shown: Instant::now(),

@@ -26,3 +26,20 @@ pub(super) fn observe<N: Clone>(best: &mut Option<Best<N>>, network: &N, loss: f
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_counts_from_the_best_epoch() {
+        let mut best = None;
+        let mut waited = Vec::new();
+        // Networks are their epoch's number here.
+        for (epoch, loss) in [3.0, 4.0, 2.0, 2.0, f64::NAN, 1.0, 5.0].into_iter().enumerate() {
+            observe(&mut best, &epoch, loss);
+            waited.extend(best.as_ref().map(|best| (best.network, best.waited)));
+        }
+        assert_eq!(waited, [(0, 0), (0, 1), (2, 0), (2, 1), (2, 2), (5, 0), (5, 1)]);
+    }
+}

@@ -46,8 +46,8 @@ fn a_network_learns() {
     assert_eq!((after.samples, history.epochs.len()), (33, 20));
     let last = history.last().expect("twenty epochs");
     assert_eq!(
-        (last.epoch, last.val_loss, last.val_accuracy),
-        (20, Some(after.loss), Some(1.0))
+        (last.epoch, last.rate, last.val_loss, last.val_accuracy),
+        (20, 0.05, Some(after.loss), Some(1.0))
     );
     assert_eq!(
         trainer.measure(&test, Accuracy::default()).expect("measures").value(),

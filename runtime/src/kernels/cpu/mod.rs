@@ -55,7 +55,7 @@ mod tests;
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
-pub use gyul_spec::scratch::ConvShape;
+pub use gyul_spec::scratch::{self, ConvShape};
 pub use layer_norm::{layer_norm_backward, layer_norm_forward};
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
 pub use map::{Activation, activate, activate_backward, dropout, exp};

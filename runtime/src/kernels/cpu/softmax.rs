@@ -71,7 +71,9 @@ fn max(x: &[f32]) -> f32 {
 pub(crate) fn softmax_rows<const FMA: bool>(y: &mut [f32], cols: usize) {
     for y in y.chunks_exact_mut(cols) {
         let max = max(y);
-        y.iter_mut().for_each(|y| *y = exp::<FMA>(*y - max));
+        for y in &mut *y {
+            *y = exp::<FMA>(*y - max);
+        }
         let factor = 1.0 / sum(cols, |i| y[i]);
         for y in y {
             *y *= factor;
