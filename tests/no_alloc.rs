@@ -94,7 +94,7 @@ fn a_training_step_allocates_nothing_after_the_first() {
 #[test]
 fn a_step_of_the_trainer_allocates_nothing_after_the_first() {
     let mut trainer = Trainer::new(Net::new(1), CrossEntropy, Adam::default());
-    let (inputs, labels) = ([[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
+    let (inputs, labels) = (vec![[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
     let mut step = |batch: usize| {
         trainer.step(&inputs[..batch], &labels[..batch]).expect("a batch");
     };
