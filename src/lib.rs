@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// The README's blocks are parts of one program, which `tests/readme.rs` compiles.
+#![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
 pub use gyul_macros::network;
 pub use gyul_runtime::{
