@@ -75,6 +75,60 @@ fn a_network_of_every_class_of_layer() {
     check(Unlabelled::new(1), &unlabelled(), 3, &[]);
 }
 
+const FILTERS: usize = 5;
+
+network! {
+    /// Sizes that only rustc knows.
+    struct Sized<const H: usize>: [9, 7, 1] -> [3] {
+        conv: Conv2d<FILTERS, { FILTERS - 2 }>(padding = same), norm: BatchNorm, Relu, MaxPool2d<2>,
+        Flatten,
+        hidden: Linear<H>, Gelu, Dropout(0.0),
+        logits: Linear<3>, Softmax,
+    }
+
+    type Seventeen = Sized<17>;
+}
+
+#[test]
+fn sizes_that_only_rustc_knows() {
+    let layers = [
+        Layer::Conv2d {
+            label: "conv",
+            stride: 1,
+            padding: Same,
+            bias: true,
+        },
+        Layer::BatchNorm {
+            label: "norm",
+            momentum: 0.99,
+            epsilon: 0.001,
+        },
+        Layer::Relu,
+        Layer::MaxPool2d {
+            size: [2, 2],
+            stride: [2, 2],
+            padding: Valid,
+        },
+        Layer::Flatten,
+        Layer::Linear {
+            label: "hidden",
+            bias: true,
+        },
+        Layer::Gelu,
+        Layer::Dropout(0.0),
+        Layer::Linear {
+            label: "logits",
+            bias: true,
+        },
+        Layer::Softmax,
+    ];
+    for batch in [1, 5] {
+        let all = |dims: &[usize]| Tensor::ones(dims);
+        check(Seventeen::new(1), &layers, batch, &[all(&[batch, 17])]);
+        check(Sized::<33>::new(1), &layers, batch, &[all(&[batch, 33])]);
+    }
+}
+
 /// `predict_batch` runs a large batch in parts, and takes arrays in any memory order.
 #[test]
 fn large_batches_in_any_memory_order() {
