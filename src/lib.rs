@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// The examples of the README are run by name (examples/digits.rs); as doctests they would lack each other.
+#![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
 pub use gyul_macros::network;
 pub use gyul_runtime::{
