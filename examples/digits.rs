@@ -58,20 +58,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut digit = [[[0.0; 1]; 28]; 28];
     for i in 0..test.len() {
         let label = test.get(i, &mut digit);
-        matrix.count(class(&net.predict(&digit)), label)?;
+        matrix.count(predicted(&net, &digit), label)?;
     }
     println!("\n{matrix}");
 
-    for row in 0..2 {
-        let mut drawn = Vec::new();
-        for column in 0..5 {
-            // The sample is ordered by class: one of each.
-            let i = (row * 5 + column) * test.len() / 10;
-            let label = test.get(i, &mut digit);
-            drawn.push((digit, class(&net.predict(&digit)), label));
+    // One digit of each class, five in a row.
+    let mut drawn = Vec::new();
+    for class in 0..10 {
+        if let Some(i) = (0..test.len()).find(|&i| test.get(i, &mut digit) == class) {
+            test.get(i, &mut digit);
+            drawn.push((digit, predicted(&net, &digit), class));
         }
-        draw(&drawn);
     }
+    drawn.chunks(5).for_each(draw);
     println!(
         "wrote {0}/digits.safetensors and {0}/curves.svg",
         out.strip_prefix(here)?.display()
@@ -80,8 +79,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The largest output wins.
-fn class(logits: &[f32; 10]) -> u32 {
-    gyul::metrics::class(logits)
+fn predicted(net: &Digits, digit: &[[[f32; 1]; 28]; 28]) -> u32 {
+    gyul::metrics::class(&net.predict(digit))
 }
 
 /// Draws digits side by side: a character shows 2 × 4 pixels as two halves, lit by how bright they are.

@@ -1,4 +1,4 @@
-// The examples of the README are run by name (examples/digits.rs); as doctests they would lack each other.
+// The README's blocks are parts of one program, which `tests/readme.rs` compiles.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
 pub use gyul_macros::network;

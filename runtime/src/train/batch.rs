@@ -196,3 +196,29 @@ pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize) -> Result<(), T
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loss_takes_logits_or_its_own_head() {
+        for head in [None, Some(Kind::Softmax), Some(Kind::Sigmoid)] {
+            check_head(head, None);
+            check_head(head, head);
+            check_head(None, head);
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "this network ends in `Sigmoid`: train it with `BinaryCrossEntropy`")]
+    fn cross_entropy_refuses_a_sigmoid() {
+        check_head(Some(Kind::Sigmoid), Some(Kind::Softmax));
+    }
+
+    #[test]
+    #[should_panic(expected = "this network ends in `Softmax`: train it with `CrossEntropy`")]
+    fn binary_cross_entropy_refuses_a_softmax() {
+        check_head(Some(Kind::Softmax), Some(Kind::Sigmoid));
+    }
+}

@@ -1,7 +1,7 @@
 //! `AvgPool2d<size>` and `AvgPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE};
-use crate::{Class, Config, Row, Ruled, Shape, window};
+use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule};
+use crate::{Class, Config, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "AvgPool2d",
@@ -15,5 +15,5 @@ pub(crate) const ROW: Row = Row {
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    window::rule(config, x, super::pool_kernel(config), x.last())
+    pool_rule(config, x)
 }

@@ -1,7 +1,7 @@
 //! `MaxPool2d<size>` and `MaxPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE};
-use crate::{Class, Config, Row, Ruled, Shape, window};
+use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule};
+use crate::{Class, Config, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "MaxPool2d",
@@ -16,5 +16,5 @@ pub(crate) const ROW: Row = Row {
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    window::rule(config, x, super::pool_kernel(config), x.last())
+    pool_rule(config, x)
 }

@@ -1,7 +1,7 @@
 //! One small file a layer: its row of the table, its shape rule, its parameters.
 
 use crate::config::{AS_WINDOW, SAME, VALID};
-use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Takes, Window};
+use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
@@ -76,6 +76,25 @@ pub const fn pool2d_window(config: &Config, x: &Shape) -> Window {
     Window::new(config, pool_kernel(config), x)
 }
 
+/// The rule of a pool: that of every window over an image, and that each of them sees at least one pixel of it.
+const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
+    let kernel = pool_kernel(config);
+    let ruled = window::rule(config, x, kernel, x.last());
+    let smaller = if kernel[0] < kernel[1] { kernel[0] } else { kernel[1] };
+    let around = config.count(Opt::Padding); // `same` is 0 here
+    if ruled.why.is_some() || around < smaller {
+        return ruled;
+    }
+    let what = Text::new()
+        .str("has windows that see nothing but its padding of ")
+        .num(around);
+    let help = Text::new()
+        .str("use a padding of at most ")
+        .num(smaller - 1)
+        .str(", or `padding = same`");
+    Ruled::wrong(ruled.out, Spot::Option(Opt::Padding), what, help)
+}
+
 /// The rule of a layer that takes any shape and keeps it.
 const fn pointwise(x: &Shape) -> Ruled {
     Ruled::good(*x)
@@ -95,5 +114,26 @@ const fn folded_norm(channels: usize) -> crate::Scratch {
     crate::Scratch {
         shared: 2 * channels,
         thread: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn a_pool_of_nothing_but_padding_is_refused() {
+        let image = Shape::new(&[5, 5, 1]);
+        let padded = |padding| Config::new(Kind::MaxPool2d, &[3, 2]).with(Opt::Padding, padding);
+        for fine in [VALID, SAME, 1.0] {
+            assert!(padded(fine).rule(&image).why.is_none(), "{fine}");
+        }
+        let why = padded(2.0)
+            .rule(&image)
+            .why
+            .expect("a window of two columns sees only padding");
+        assert_eq!(why.spot, Spot::Option(Opt::Padding));
+        assert_eq!(why.help.as_str(), "use a padding of at most 1, or `padding = same`");
     }
 }

@@ -1,0 +1,129 @@
+//! After the first, neither a training step nor a prediction allocates.
+#![expect(unsafe_code, reason = "an allocator that counts")]
+
+use gyul::prelude::*;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::hint::black_box;
+
+/// Counts the allocations of each thread.
+struct Counting;
+
+thread_local!(static COUNT: Cell<usize> = const { Cell::new(0) });
+
+fn count() {
+    // A thread that is ending has no count any more, and no test either.
+    let _ = COUNT.try_with(|count| count.set(count.get() + 1));
+}
+
+// SAFETY: every call is the system allocator's own, with the caller's arguments.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count();
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(block, layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count();
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(block, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// Allocations of this thread in `work`.
+fn allocations(work: impl FnOnce()) -> usize {
+    let before = COUNT.get();
+    work();
+    COUNT.get() - before
+}
+
+network! {
+    /// Every class of layer.
+    struct Net: [17, 17, 3] -> [10] {
+        conv1: Conv2d<24, 3>, norm1: BatchNorm, Relu, MaxPool2d<2>,
+        conv2: Conv2d<17, 3>(padding = same), Gelu, AvgPool2d<2>, Dropout(0.2),
+        Flatten,
+        hidden: Linear<33>, Tanh, norm2: LayerNorm,
+        logits: Linear<10>, Softmax,
+    }
+}
+
+network! {
+    /// Small enough for an arena on the stack.
+    struct Tiny: [4] -> [2] { fc: Linear<8>, Relu, out: Linear<2>, }
+}
+
+#[test]
+fn the_count_counts() {
+    assert_eq!(allocations(|| drop(black_box(Box::new(1)))), 1);
+}
+
+#[test]
+fn a_training_step_allocates_nothing_after_the_first() {
+    let mut net = Net::new(1);
+    let mut workspace = Workspace::new(8);
+    let mut step = |batch: usize| {
+        workspace.input(batch).fill(0.5);
+        workspace.run_forward(&net, Mode { logits: true, seed: 1 });
+        let (y, d_y) = workspace.output_and_d_output();
+        d_y.copy_from_slice(y);
+        workspace.run_backward(&net, false);
+        Net::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
+            for (w, d) in param.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
+                *w -= 0.001 * d;
+            }
+        });
+        workspace.zero_gradients();
+        workspace.run_infer(&net, Mode::default());
+        black_box(workspace.output());
+    };
+    step(8);
+    assert_eq!(allocations(|| step(8)), 0);
+    assert_eq!(allocations(|| step(3)), 0, "a smaller batch");
+}
+
+#[test]
+fn a_step_of_the_trainer_allocates_nothing_after_the_first() {
+    let mut trainer = Trainer::new(Net::new(1), CrossEntropy, Adam::default());
+    let (inputs, labels) = (vec![[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
+    let mut step = |batch: usize| {
+        trainer.step(&inputs[..batch], &labels[..batch]).expect("a batch");
+    };
+    step(8);
+    assert_eq!(allocations(|| step(8)), 0);
+    assert_eq!(allocations(|| step(3)), 0, "a smaller batch");
+}
+
+#[test]
+fn a_prediction_allocates_nothing_after_a_threads_first() {
+    let (net, tiny) = (Net::new(1), Tiny::new(1));
+    let predict = || {
+        black_box(net.predict(black_box(&[[[0.5; 3]; 17]; 17])));
+    };
+    predict();
+    assert_eq!(allocations(predict), 0);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            predict();
+            assert_eq!(allocations(predict), 0, "on another thread");
+        });
+    });
+    let predict = || {
+        black_box(tiny.predict(black_box(&[0.5; 4])));
+    };
+    predict();
+    assert_eq!(allocations(predict), 0);
+    // A small network's arena is on the stack: not even the first prediction of a thread allocates.
+    std::thread::scope(|scope| {
+        scope.spawn(|| assert_eq!(allocations(predict), 0));
+    });
+}

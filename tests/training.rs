@@ -1,0 +1,260 @@
+//! Training through the whole of gyul: `network!`, layers, losses, the trainer.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "small counts; the same steps give the same bits"
+)]
+
+use gyul::data::{Arrays, Dataset};
+use gyul::prelude::*;
+use gyul::train::{Callback, Flow, StepEnd};
+use ndarray::{Array1, Array2, Axis};
+
+network! {
+    /// Ends in logits.
+    struct Plain: [2] -> [3] {
+        hidden: Linear<16>, Tanh,
+        logits: Linear<3>,
+    }
+
+    /// The same, and gives probabilities.
+    struct Headed: [2] -> [3] {
+        hidden: Linear<16>, Tanh,
+        logits: Linear<3>,
+        Softmax,
+    }
+
+    /// Yes or no.
+    struct Answer: [2] -> [1] {
+        hidden: Linear<16>, Relu,
+        logit: Linear<1>,
+        Sigmoid,
+    }
+
+    /// Everything that training keeps beside weights: running statistics, chance, penalties.
+    struct Noisy: [2] -> [3] {
+        hidden: Linear<16>(l2 = 0.001),
+        norm: BatchNorm, Relu, Dropout(0.3),
+        logits: Linear<3>,
+    }
+}
+
+/// Points around the origin, and which third of the circle they lie in.
+fn thirds(count: usize) -> Arrays<[f32; 2], u32> {
+    let turn = |i: usize| (i as f32 * 0.618_034).fract();
+    let points = Array2::from_shape_fn((count, 2), |(i, axis)| {
+        let angle = turn(i) * std::f32::consts::TAU;
+        (1.0 + 0.3 * (i as f32).sin()) * if axis == 0 { angle.cos() } else { angle.sin() }
+    });
+    Arrays::new(points.view(), (0..count).map(|i| (3.0 * turn(i)) as u32).collect()).expect("a label a point")
+}
+
+#[test]
+fn a_final_softmax_changes_no_bit_of_training() {
+    let (train, test) = (thirds(120), thirds(60));
+    let mut plain = Trainer::new(Plain::new(4), CrossEntropy, Adam::default())
+        .epochs(3)
+        .quiet();
+    let mut headed = Trainer::new(Headed::new(4), CrossEntropy, Adam::default())
+        .epochs(3)
+        .quiet();
+    plain.fit(&train).expect("trains");
+    headed.fit(&train).expect("trains");
+    assert_eq!(
+        plain.network().hidden.weight.as_slice(),
+        headed.network().hidden.weight.as_slice()
+    );
+    assert_eq!(
+        plain.network().logits.bias.as_slice(),
+        headed.network().logits.bias.as_slice()
+    );
+    assert_eq!(
+        plain.evaluate(&test).expect("evaluates"),
+        headed.evaluate(&test).expect("evaluates")
+    );
+    let probabilities = headed.network().predict(&[0.3, -0.2]);
+    assert!(
+        (probabilities.iter().sum::<f32>() - 1.0).abs() < 1e-6,
+        "{probabilities:?}"
+    );
+}
+
+#[test]
+fn a_final_sigmoid_learns_with_binary_cross_entropy() {
+    // Inside or outside of a circle.
+    let train = thirds(300).map_target(|_| false);
+    let inside = |i: usize| {
+        let mut x = [0.0; 2];
+        train.get(i, &mut x);
+        x[0].hypot(x[1]) < 1.0
+    };
+    let labels: Vec<bool> = (0..300).map(inside).collect();
+    let mut x = [0.0; 2];
+    let points = Array2::from_shape_fn((300, 2), |(i, axis)| {
+        train.get(i, &mut x);
+        x[axis]
+    });
+    let data = Arrays::<[f32; 2], bool>::new(points.view(), labels).expect("a label a point");
+    let adam = Adam {
+        rate: 0.03,
+        ..Adam::default()
+    };
+    let mut trainer = Trainer::new(Answer::new(1), BinaryCrossEntropy, adam)
+        .epochs(100)
+        .seed(1)
+        .quiet();
+    trainer.fit(&data).expect("trains");
+    let accuracy = trainer.evaluate(&data).expect("evaluates").accuracy;
+    assert!(accuracy > Some(0.95), "{accuracy:?}");
+    let [probability] = trainer.network().predict(&[0.0, 0.0]);
+    assert!(probability > 0.5, "the centre is inside: {probability}");
+}
+
+#[test]
+fn a_classifier_learns_and_its_file_predicts_the_same() {
+    let (train, test) = (thirds(600), thirds(200));
+    let adam = Adam {
+        rate: 0.01,
+        ..Adam::default()
+    };
+    let mut trainer = Trainer::new(Noisy::new(2), CrossEntropy, adam)
+        .batch_size(16)
+        .epochs(30)
+        .schedule(Cosine::default())
+        .validation(&test)
+        .quiet();
+    let history = trainer.fit(&train).expect("trains");
+    assert!(history.val_accuracy().last() > Some(0.95), "{history}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("noisy.safetensors");
+    trainer.network().save(&path).expect("saves");
+    let loaded = Noisy::load(&path).expect("loads");
+    for i in 0..test.len() {
+        let mut x = [0.0; 2];
+        test.get(i, &mut x);
+        assert_eq!(loaded.predict(&x), trainer.network().predict(&x));
+    }
+}
+
+/// Ends training after a step, as an interruption does.
+struct StopAfter(u64);
+
+impl<N> Callback<N> for StopAfter {
+    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+        if step.step == self.0 {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+#[test]
+fn dropout_and_running_statistics_resume_bit_for_bit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let train = thirds(100);
+    let settings = || {
+        Trainer::new(Noisy::new(3), CrossEntropy, Adam::default())
+            .epochs(3)
+            .seed(5)
+            .schedule(Cosine::default())
+            .quiet()
+    };
+    let bits = |net: &Noisy| -> Vec<u32> {
+        net.parameters()
+            .flat_map(|(_, param)| param.as_slice().iter().map(|x| x.to_bits()))
+            .collect()
+    };
+    let mut whole = settings();
+    whole.fit(&train).expect("trains");
+    for stop in [2, 4, 7] {
+        settings()
+            .checkpoint(&path)
+            .callback(StopAfter(stop))
+            .fit(&train)
+            .expect("stops");
+        let mut rest = settings().seed(0).resume(&path).expect("resumes");
+        rest.fit(&train).expect("trains");
+        assert_eq!(bits(rest.network()), bits(whole.network()), "stopped after step {stop}");
+    }
+}
+
+#[test]
+fn penalties_are_part_of_the_loss() {
+    let data = thirds(30);
+    let mut trainer = Trainer::new(Noisy::new(3), CrossEntropy, Adam::default());
+    let with = trainer.evaluate(&data).expect("evaluates").loss;
+    let penalty = f64::from(trainer.network().penalty());
+    let weight = &trainer.network().hidden.weight;
+    let expected: f32 = 0.001 * weight.as_slice().iter().map(|w| w * w).sum::<f32>();
+    assert!(
+        penalty > 0.0 && (penalty - f64::from(expected)).abs() < 1e-6,
+        "{penalty}, not {expected}"
+    );
+    let mut sum = 0.0;
+    for i in 0..data.len() {
+        let mut x = [0.0; 2];
+        let label = data.get(i, &mut x) as usize;
+        let logits = trainer.network().predict(&x).map(f64::from);
+        sum += logits.iter().map(|x| x.exp()).sum::<f64>().ln() - logits[label];
+    }
+    assert!((with - sum / 30.0 - penalty).abs() < 1e-5, "{with}");
+}
+
+#[test]
+fn samples_of_weight_0_are_not_learnt() {
+    use gyul::data::Weighted;
+    use gyul::loss::SampleWeighted;
+    let data = thirds(40);
+    let ignored = data.map_target(|target| Weighted { target, weight: 0.0 });
+    let before = Plain::new(1);
+    let sgd = Sgd {
+        rate: 1.0,
+        ..Sgd::default()
+    };
+    let mut trainer = Trainer::new(before.clone(), SampleWeighted(CrossEntropy), sgd).quiet();
+    trainer.fit(&ignored).expect("trains");
+    assert_eq!(
+        trainer.network().hidden.weight.as_slice(),
+        before.hidden.weight.as_slice()
+    );
+}
+
+#[test]
+fn a_regression_learns_a_line() {
+    let x = Array1::linspace(-1.0, 1.0, 64);
+    let y = x.mapv(|x| 2.0 * x - 0.5);
+    network! {
+        struct Line: [1] -> [1] { line: Linear<1> }
+    }
+    let data = Arrays::<[f32; 1], f32>::new(x.insert_axis(Axis(1)).view(), y.to_vec()).expect("a target an input");
+    let sgd = Sgd {
+        rate: 0.1,
+        momentum: 0.9,
+        ..Sgd::default()
+    };
+    let mut trainer = Trainer::new(Line::new(0), Mse, sgd).batch_size(16).epochs(100).quiet();
+    trainer.fit(&data).expect("trains");
+    let line = &trainer.network().line;
+    assert!(
+        (line.weight[[0, 0]] - 2.0).abs() < 1e-3 && (line.bias[[0]] + 0.5).abs() < 1e-3,
+        "{line:?}"
+    );
+}
+
+#[test]
+fn a_step_allocates_nothing_after_the_first() {
+    let mut trainer = Trainer::new(Noisy::new(3), CrossEntropy, Adam::default());
+    let (inputs, labels) = ([[0.5, 1.0], [-1.0, 0.0], [0.0, -1.0]], [0_u32, 1, 2]);
+    let mut step = |samples: usize| {
+        let counted = allocation_counter::measure(|| {
+            trainer.step(&inputs[..samples], &labels[..samples]).expect("steps");
+        });
+        counted.count_total
+    };
+    assert!(step(3) > 0, "the counter counts");
+    assert_eq!([3, 2, 3].map(&mut step), [0; 3]);
+}
