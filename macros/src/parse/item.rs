@@ -44,6 +44,11 @@ fn abridged(text: &str) -> String {
 
 fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
     let attrs = attrs::outer(cursor);
+    if let Some(cfg) = attrs::cfg(&attrs).into_iter().nth(1) {
+        let text = "a layer cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
+                    help: write two networks, each with a `#[cfg]` of its own";
+        errors.add(cfg.span(), text);
+    }
     let label = match label(cursor) {
         Ok(label) => label,
         Err(mistake) => {
