@@ -29,19 +29,20 @@ networks! {
 
 mod parameters {
     gyul::network! {
-        pub(crate) struct Ours<const D: usize, const N: usize, const K: usize, const Dev: usize, const DD: usize = 1>: [2] -> [1] {
-            Linear<D>, Linear<N>, Linear<K>, Linear<{ Dev + DD }>, Linear<1>,
+        pub(crate) struct Ours<const D: usize, const N: usize, const K: usize, const DD: usize, const NN: usize = 1>: [2] -> [1] {
+            Linear<D>, Linear<N>, Linear<K>, Linear<{ DD + NN }>, Linear<1>,
         }
 
         pub(crate) type Small = Ours<1, 2, 3, 4>;
     }
 }
 
+static WEIGHTS: [f32; parameters::Small::PARAMS] = [0.5; parameters::Small::PARAMS];
+
 #[test]
 fn parameters_may_be_called_what_the_expansion_uses() {
     assert_eq!(parameters::Small::PARAMS, 3 + 4 + 9 + 20 + 6);
     assert!(parameters::Small::new(7).predict(&[1.0, 2.0])[0].is_finite());
-    static WEIGHTS: [f32; parameters::Small::PARAMS] = [0.5; parameters::Small::PARAMS];
     let of_static = parameters::Small::from_static(&WEIGHTS);
     assert!(of_static.predict(&[1.0, 2.0])[0].is_finite());
 }
@@ -92,8 +93,8 @@ mod consts {
 fn what_is_in_scope_does_not_matter() {
     assert!(alias_of_result::Net::new(7).predict(&[1.0, 2.0])[0] > 0.0);
     assert!(result_of_io::Net::new(7).predict(&[1.0, 2.0])[0] > 0.0);
-    let net = without_prelude::Small::new(7);
-    assert_eq!(net.clone().predict(&[[[1.0]; 4]; 4]), net.predict(&[[[1.0]; 4]; 4]));
+    let net = without_prelude::Small::new(7).clone();
+    assert!(net.predict(&[[[1.0]; 4]; 4])[0] > 0.0);
     assert_eq!(consts::Net::new(7).predict(&[1.0, 2.0]).len(), consts::N);
 }
 

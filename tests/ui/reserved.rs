@@ -4,7 +4,7 @@ gyul::network! {
 
 gyul::network! {
     struct Net: [2] -> [1] {
-        #[cfg(feature = "wide")]
+        #[cfg(windows)]
         hidden: Linear<64>,
         Linear<1>,
     }
