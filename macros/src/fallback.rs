@@ -32,7 +32,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         )
     });
     quote! {
-        #definition
         #cfg
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -45,6 +44,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 pub const OUTPUT: [usize; #output_rank] = #output_dims;
             }
         };
+        #definition
         #cfg
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
         const _: () = {

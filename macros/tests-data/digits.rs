@@ -19,41 +19,6 @@ const _: () = {
         ),
     > = ::core::option::Option::None;
 };
-/// Sorts 28×28 grey digits into ten classes.
-#[derive(PartialEq)]
-///
-/// | name | layer | output | parameters |
-/// |---|---|---|--:|
-/// | `input` | | `[28, 28, 1]` | |
-/// | `conv1` | `Conv2d<32, 3>` | `[26, 26, 32]` | 320 |
-/// | `relu1` | `Relu` | `[26, 26, 32]` |  |
-/// | `maxpool1` | `MaxPool2d<2>` | `[13, 13, 32]` |  |
-/// | `norm` | `BatchNorm(momentum = 0.9)` | `[13, 13, 32]` | 64 |
-/// | `conv2` | `Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)` | `[7, 7, 64]` | 18,496 |
-/// | `batchnorm2` | `BatchNorm` | `[7, 7, 64]` | 128 |
-/// | `gelu1` | `Gelu` | `[7, 7, 64]` |  |
-/// | `flatten1` | `Flatten` | `[3136]` |  |
-/// | `hidden` | `Linear<128>` | `[128]` | 401,536 |
-/// | `relu2` | `Relu` | `[128]` |  |
-/// | `dropout1` | `Dropout(0.5)` | `[128]` |  |
-/// | `logits` | `Linear<10>` | `[10]` | 1,290 |
-/// | `softmax1` | `Softmax` | `[10]` |  |
-pub struct Digits<D: ::gyul::Device = ::gyul::Cpu> {
-    /// `Conv2d<32, 3>`: `[28, 28, 1]` → `[26, 26, 32]`.
-    pub conv1: ::gyul::layers::Conv2d<D>,
-    /// After the first convolution.
-    ///
-    /// `BatchNorm(momentum = 0.9)`: `[13, 13, 32]` → `[13, 13, 32]`.
-    pub norm: ::gyul::layers::BatchNorm<D>,
-    /// `Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)`: `[13, 13, 32]` → `[7, 7, 64]`.
-    pub conv2: ::gyul::layers::Conv2d<D>,
-    /// `BatchNorm`: `[7, 7, 64]` → `[7, 7, 64]`.
-    pub batchnorm2: ::gyul::layers::BatchNorm<D>,
-    /// `Linear<128>`: `[3136]` → `[128]`.
-    pub hidden: ::gyul::layers::Linear<D>,
-    /// `Linear<10>`: `[128]` → `[10]`.
-    pub logits: ::gyul::layers::Linear<D>,
-}
 const _: () = {
     use ::gyul::__private as gy;
     use gy::methods::*;
@@ -644,3 +609,38 @@ const _: () = {
         }
     }
 };
+/// Sorts 28×28 grey digits into ten classes.
+#[derive(PartialEq)]
+///
+/// | name | layer | output | parameters |
+/// |---|---|---|--:|
+/// | `input` | | `[28, 28, 1]` | |
+/// | `conv1` | `Conv2d<32, 3>` | `[26, 26, 32]` | 320 |
+/// | `relu1` | `Relu` | `[26, 26, 32]` |  |
+/// | `maxpool1` | `MaxPool2d<2>` | `[13, 13, 32]` |  |
+/// | `norm` | `BatchNorm(momentum = 0.9)` | `[13, 13, 32]` | 64 |
+/// | `conv2` | `Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)` | `[7, 7, 64]` | 18,496 |
+/// | `batchnorm2` | `BatchNorm` | `[7, 7, 64]` | 128 |
+/// | `gelu1` | `Gelu` | `[7, 7, 64]` |  |
+/// | `flatten1` | `Flatten` | `[3136]` |  |
+/// | `hidden` | `Linear<128>` | `[128]` | 401,536 |
+/// | `relu2` | `Relu` | `[128]` |  |
+/// | `dropout1` | `Dropout(0.5)` | `[128]` |  |
+/// | `logits` | `Linear<10>` | `[10]` | 1,290 |
+/// | `softmax1` | `Softmax` | `[10]` |  |
+pub struct Digits<D: ::gyul::Device = ::gyul::Cpu> {
+    /// `Conv2d<32, 3>`: `[28, 28, 1]` → `[26, 26, 32]`.
+    pub conv1: ::gyul::layers::Conv2d<D>,
+    /// After the first convolution.
+    ///
+    /// `BatchNorm(momentum = 0.9)`: `[13, 13, 32]` → `[13, 13, 32]`.
+    pub norm: ::gyul::layers::BatchNorm<D>,
+    /// `Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)`: `[13, 13, 32]` → `[7, 7, 64]`.
+    pub conv2: ::gyul::layers::Conv2d<D>,
+    /// `BatchNorm`: `[7, 7, 64]` → `[7, 7, 64]`.
+    pub batchnorm2: ::gyul::layers::BatchNorm<D>,
+    /// `Linear<128>`: `[3136]` → `[128]`.
+    pub hidden: ::gyul::layers::Linear<D>,
+    /// `Linear<10>`: `[128]` → `[10]`.
+    pub logits: ::gyul::layers::Linear<D>,
+}

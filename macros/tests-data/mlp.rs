@@ -11,23 +11,6 @@ const _: () = {
         ),
     > = ::core::option::Option::None;
 };
-///
-/// | name | layer | output | parameters |
-/// |---|---|---|--:|
-/// | `input` | | `[784]` | |
-/// | `hidden` | `Linear<H>` | `[H]` | `784·H + H` |
-/// | `relu1` | `Relu` | `[H]` |  |
-/// | `wider` | `Linear<{ H * 2 }>(bias = false)` | `[{ H * 2 }]` | `H·{ H * 2 }` |
-/// | `dropout1` | `Dropout(RATE)` | `[{ H * 2 }]` |  |
-/// | `logits` | `Linear<CLASSES>` | `[CLASSES]` | `{ H * 2 }·CLASSES + CLASSES` |
-pub(crate) struct Mlp<const H: usize = 8, D: ::gyul::Device = ::gyul::Cpu> {
-    /// `Linear<H>`: `[784]` → `[H]`.
-    pub hidden: ::gyul::layers::Linear<D>,
-    /// `Linear<{ H * 2 }>(bias = false)`: `[H]` → `[{ H * 2 }]`.
-    pub wider: ::gyul::layers::Linear<D>,
-    /// `Linear<CLASSES>`: `[{ H * 2 }]` → `[CLASSES]`.
-    pub logits: ::gyul::layers::Linear<D>,
-}
 impl<const H: usize> Mlp<H> {
     const GY_GIVEN_WIDER_UNITS: usize = H * 2;
 }
@@ -436,6 +419,23 @@ const _: () = {
         }
     }
 };
+///
+/// | name | layer | output | parameters |
+/// |---|---|---|--:|
+/// | `input` | | `[784]` | |
+/// | `hidden` | `Linear<H>` | `[H]` | `784·H + H` |
+/// | `relu1` | `Relu` | `[H]` |  |
+/// | `wider` | `Linear<{ H * 2 }>(bias = false)` | `[{ H * 2 }]` | `H·{ H * 2 }` |
+/// | `dropout1` | `Dropout(RATE)` | `[{ H * 2 }]` |  |
+/// | `logits` | `Linear<CLASSES>` | `[CLASSES]` | `{ H * 2 }·CLASSES + CLASSES` |
+pub(crate) struct Mlp<const H: usize = 8, D: ::gyul::Device = ::gyul::Cpu> {
+    /// `Linear<H>`: `[784]` → `[H]`.
+    pub hidden: ::gyul::layers::Linear<D>,
+    /// `Linear<{ H * 2 }>(bias = false)`: `[H]` → `[{ H * 2 }]`.
+    pub wider: ::gyul::layers::Linear<D>,
+    /// `Linear<CLASSES>`: `[{ H * 2 }]` → `[CLASSES]`.
+    pub logits: ::gyul::layers::Linear<D>,
+}
 /// At one size.
 pub type Small = Mlp<64>;
 const _: () = Mlp::<64>::GY_CHECKED;

@@ -120,7 +120,8 @@ impl<'a> Emit<'a> {
     }
 }
 
-/// A network without mistakes.
+/// A network without mistakes. The struct stands last: its docs tell the sizes, and while one of them is completed (see
+/// [`for_editor`]) nothing before it may change its length.
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let rows = fuse::rows(emit.model);
     let saves = |i: usize| {
@@ -142,7 +143,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (params_of, host, cfg) = (&emit.names.params, &emit.names.host, attrs::cfg(&emit.model.net.attrs));
     let imports = imports();
     quote! {
-        #definition
         #given
         #cfg
         const _: () = {
@@ -159,6 +159,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             #network
             #trainable
         };
+        #definition
     }
 }
 
