@@ -5,6 +5,7 @@ use super::Cx;
 use super::math::{self, normal, normal_density, sigmoid, tanh};
 use super::parts::Parts;
 use super::reduce::split;
+use gyul_spec::{Config, Kind, Opt};
 
 /// An element-wise non-linearity.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,10 +26,17 @@ pub enum Activation {
 }
 
 impl Activation {
-    /// Does the gradient need the input, rather than the output?
+    /// The activation that the layer `config` is; none where it is none.
     #[must_use]
-    pub const fn saves_input(self) -> bool {
-        matches!(self, Self::Gelu)
+    pub const fn of(config: &Config) -> Self {
+        match config.kind {
+            Kind::Relu => Self::Relu,
+            Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
+            Kind::Sigmoid => Self::Sigmoid,
+            Kind::Tanh => Self::Tanh,
+            Kind::Gelu => Self::Gelu,
+            _ => Self::None,
+        }
     }
 }
 
@@ -44,8 +52,8 @@ pub fn activate(cx: &Cx<'_>, activation: Activation, y: &mut [f32]) {
     });
 }
 
-/// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input of an activation that
-/// [`saves_input`](Activation::saves_input).
+/// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input where the layer's
+/// [`Row`](gyul_spec::Row) keeps that.
 ///
 /// # Panics
 /// Where the lengths differ.
