@@ -18,7 +18,6 @@ use gyul::kernels::cpu::{
     linear_backward_data, linear_backward_weight, linear_forward,
 };
 use peak::{best, peak};
-use std::hint::black_box;
 
 fn relu(bias: &[f32]) -> Epilogue<'_> {
     Epilogue {

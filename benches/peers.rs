@@ -73,6 +73,7 @@ where
     // The first steps fill the caches and wake the threads.
     times.drain(..times.len().min(10) / 2);
     times.sort_by(f64::total_cmp);
+    #[expect(clippy::cast_precision_loss, reason = "a batch is far below 2^53")]
     let rate = |share: usize| BATCH as f64 / times[(times.len() - 1) * share / 100];
     let threads = Team::global().threads();
     println!(

@@ -20,6 +20,9 @@ network! {
     }
 }
 
+/// One digit: rows of pixels of one channel, from 0 (paper) to 1 (ink).
+type Digit = [[[f32; 1]; 28]; 28];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().collect();
     let full = args.iter().any(|arg| arg == "--full");
@@ -79,15 +82,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The largest output wins.
-fn predicted(net: &Digits, digit: &[[[f32; 1]; 28]; 28]) -> u32 {
+fn predicted(net: &Digits, digit: &Digit) -> u32 {
     gyul::metrics::class(&net.predict(digit))
 }
 
 /// Draws digits side by side: a character shows 2 × 4 pixels as two halves, lit by how bright they are.
-fn draw(digits: &[([[[f32; 1]; 28]; 28], u32, u32)]) {
-    let bright = |digit: &[[[f32; 1]; 28]; 28], y: usize, x: usize| {
-        (0..4).map(|i| digit[y + i / 2][x + i % 2][0]).sum::<f32>() > 1.2
-    };
+fn draw(digits: &[(Digit, u32, u32)]) {
+    let bright = |digit: &Digit, y: usize, x: usize| (0..4).map(|i| digit[y + i / 2][x + i % 2][0]).sum::<f32>() > 1.2;
     for y in (0..28).step_by(4) {
         for (digit, ..) in digits {
             for x in (0..28).step_by(2) {

@@ -13,6 +13,11 @@
     clippy::cargo_common_metadata,
     reason = "of the whole tree, not of expansions"
 )]
+#![allow(
+    clippy::float_cmp,
+    clippy::redundant_clone,
+    reason = "of the tests below, which compare bits and try `clone`"
+)]
 
 use gyul::prelude::*;
 

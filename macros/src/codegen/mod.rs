@@ -5,11 +5,12 @@ mod checks;
 mod consts;
 mod docs;
 mod infer;
+mod names;
 mod params;
 mod tokens;
 mod train;
 
-use crate::ast::{Alias, Dim, Dims, Network};
+use crate::ast::{Alias, Dims, Network};
 use crate::infer::Inferred;
 use crate::model::{Layer, Model};
 use crate::plan::{self, Pass, fuse};
@@ -17,6 +18,7 @@ use gyul_spec::{Class, Row};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
+pub(crate) use names::Names;
 pub(crate) use params::traits;
 pub(crate) use tokens::{dim, quiet};
 pub(crate) use train::nothing;
@@ -26,95 +28,6 @@ pub(crate) struct Emit<'a> {
     pub(crate) model: &'a Model<'a>,
     pub(crate) shapes: &'a Inferred,
     pub(crate) names: Names,
-}
-
-/// The tokens a network is spoken of by. None of them is the user's own place: those are emitted once.
-pub(crate) struct Names {
-    /// `Mlp`
-    pub(crate) name: Ident,
-    /// The parameter for the device: `D`, unless the user has one.
-    pub(crate) device: Ident,
-    /// `const H: usize,`
-    pub(crate) params: TokenStream,
-    /// `H,`
-    pub(crate) args: TokenStream,
-    /// `Mlp<H>`: on the host.
-    pub(crate) host: TokenStream,
-    /// `Mlp<H, D>`
-    pub(crate) on_device: TokenStream,
-    /// `Mlp::<H>`, or just `Digits`: where its consts are.
-    pub(crate) path: TokenStream,
-    /// The types of a sample: `[[[f32; 1]; 28]; 28]`.
-    pub(crate) input: TokenStream,
-    pub(crate) output: TokenStream,
-}
-
-impl Names {
-    fn new(net: &Network) -> Self {
-        let name = tokens::quiet_ident(&net.name);
-        let taken = net.generics.iter().any(|param| param.name == "D");
-        let device = Ident::new(if taken { "Dev" } else { "D" }, Span::call_site());
-        let params: TokenStream = net
-            .generics
-            .iter()
-            .map(|param| {
-                let (name, ty) = (&param.name, &param.ty);
-                quiet(quote!(const #name: #ty,))
-            })
-            .collect();
-        let args: TokenStream = net
-            .generics
-            .iter()
-            .map(|param| tokens::quiet_ident(&param.name))
-            .map(|name| quote!(#name,))
-            .collect();
-        let is_generic = !net.generics.is_empty();
-        let bare_args: Vec<Ident> = net
-            .generics
-            .iter()
-            .map(|param| tokens::quiet_ident(&param.name))
-            .collect();
-        let host = if is_generic {
-            quote!(#name<#(#bare_args),*>)
-        } else {
-            quote!(#name)
-        };
-        let on_device = quote!(#name<#args #device>);
-        let path = if is_generic {
-            quote!(#name::<#(#bare_args),*>)
-        } else {
-            quote!(#name)
-        };
-        let array = |dims: Option<&Dims>, of: &str| {
-            let of = Ident::new(of, Span::call_site());
-            let list = dims.map_or(&[][..], |dims| &dims.list);
-            list.iter().enumerate().rev().fold(quote!(f32), |inner, (i, dim)| {
-                let size = match dim {
-                    Dim::Number(size, _) => {
-                        let size = proc_macro2::Literal::usize_unsuffixed(*size);
-                        quote!(#size)
-                    }
-                    Dim::Name(name) => quiet(quote!(#name)),
-                    // In a generic network it has been told.
-                    Dim::Block(_) if is_generic => quote!(1),
-                    Dim::Block(_) => quote!({ #name::#of[#i] }),
-                };
-                quote!([#inner; #size])
-            })
-        };
-        let (input, output) = (array(net.input.as_ref(), "INPUT"), array(net.output.as_ref(), "OUTPUT"));
-        Self {
-            name,
-            device,
-            params,
-            args,
-            host,
-            on_device,
-            path,
-            input,
-            output,
-        }
-    }
 }
 
 impl<'a> Emit<'a> {
