@@ -2,11 +2,13 @@
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
 pub use gyul_macros::network;
+#[doc(hidden)]
+pub use gyul_runtime::kernels;
 pub use gyul_runtime::{
     BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
     ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
-pub use gyul_runtime::{io, kernels, layers, sample};
+pub use gyul_runtime::{io, layers, sample};
 
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;

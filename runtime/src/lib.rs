@@ -5,6 +5,7 @@
 mod device;
 #[doc(hidden)]
 pub mod generated;
+#[doc(hidden)]
 pub mod kernels;
 pub mod layers;
 mod memory;
@@ -38,9 +39,12 @@ pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
-pub use network::{Ends, LayerInfo, Name, Network, Trainable};
+#[doc(hidden)]
+pub use network::Ends;
+pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
 pub use predict::{BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+#[doc(hidden)]
 pub use run::{Run, Step};
 pub use summary::Summary;
 pub use workspace::{Mode, Workspace};
