@@ -32,6 +32,18 @@ pub enum BatchError {
         /// The array's.
         found: Vec<usize>,
     },
+    /// A batch without a sample.
+    #[error("`{network}` cannot learn from a batch of 0 samples")]
+    Empty {
+        /// The network.
+        network: &'static str,
+    },
+    /// A backward pass without the forward pass of training before it.
+    #[error("the backward pass of `{network}` needs the forward pass of training before it")]
+    NoForward {
+        /// The network.
+        network: &'static str,
+    },
     /// A gradient that does not have the shape of the output it belongs to.
     #[error(
         "`{network}` gave an output of shape [{batch}, {}], but this gradient is {found:?}",

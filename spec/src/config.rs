@@ -56,7 +56,8 @@ impl Takes {
             Self::Flag => value == 0.0 || value == 1.0,
             Self::Count(least) => value >= count(*least),
             Self::Number => value >= 0.0 && value < f64::INFINITY,
-            Self::Fraction => value >= 0.0 && value < 1.0,
+            // As the f32 that kernels work in: 0.99999999 rounds to 1 there.
+            Self::Fraction => value >= 0.0 && (value as f32) < 1.0,
             Self::Word(words) => in_words(words, value),
             Self::WordOrCount(words) => value >= 0.0 || in_words(words, value),
         }

@@ -103,8 +103,14 @@ pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, d
         Activation::LeakyRelu(slope) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { slope }),
         Activation::Sigmoid => pairs.for_each(|(dy, y)| *dy *= y * (1.0 - y)),
         Activation::Tanh => pairs.for_each(|(dy, y)| *dy *= 1.0 - y * y),
-        Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= normal::<FMA>(*x) + x * normal_density::<FMA>(*x)),
+        Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= gelu_slope::<FMA>(*x)),
     }
+}
+
+#[inline(always)]
+fn gelu_slope<const FMA: bool>(x: f32) -> f32 {
+    // Beyond ±15 the density is 0 in f32, and ±∞ times it would be no number.
+    normal::<FMA>(x) + x.clamp(-15.0, 15.0) * normal_density::<FMA>(x)
 }
 
 #[inline(always)]
