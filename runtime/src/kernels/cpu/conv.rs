@@ -298,7 +298,7 @@ fn check(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f32]) {
     );
     // The last window begins inside the padded image, so that no distance computed below can overflow.
     let begins = |out: usize, stride: usize, size: usize, pad: usize| {
-        out.saturating_sub(1).saturating_mul(stride) <= size.saturating_add(pad)
+        out.saturating_sub(1).saturating_mul(stride) <= size.saturating_add(pad.saturating_mul(2))
     };
     assert!(
         begins(s.oh, s.stride[0], s.h, s.pad[0]) && begins(s.ow, s.stride[1], s.w, s.pad[1]),
