@@ -1,11 +1,14 @@
 // The README's blocks are parts of one program, which `tests/readme.rs` compiles.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
+/// The arrays that batches, parameters and data sets come in, in the version that gyul takes.
+pub use ndarray;
+
 pub use gyul_macros::network;
 #[doc(hidden)]
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{
-    BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
+    Batch, BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
     ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 pub use gyul_runtime::{io, layers, sample};
@@ -21,7 +24,7 @@ pub mod prelude {
 
     #[cfg(feature = "train")]
     pub use crate::{
-        data::Dataset,
+        data::{Arrays, Dataset},
         loss::{BinaryCrossEntropy, CrossEntropy, Mse},
         optim::{Adam, AdamW, Constant, Cosine, Sgd, StepDecay},
         train::{History, Trainer},

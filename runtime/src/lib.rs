@@ -2,6 +2,17 @@
 //!
 //! Use it through the facade crate `gyul`, which adds `network!`.
 
+/// Errors that show as their message also through `Debug`: that is what `fn main() -> Result<(), Box<dyn Error>>` prints.
+macro_rules! debug_is_display {
+    ($($error:ty),+) => {$(
+        impl core::fmt::Debug for $error {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(self, f)
+            }
+        }
+    )+};
+}
+
 mod device;
 #[doc(hidden)]
 pub mod generated;
@@ -43,7 +54,7 @@ pub use generated::SampleError;
 pub use network::Ends;
 pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
-pub use predict::{BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+pub use predict::{Batch, BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
 #[doc(hidden)]
 pub use run::{Run, Step};
 pub use summary::Summary;

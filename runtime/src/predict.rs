@@ -6,7 +6,7 @@ use crate::network::Network;
 use crate::run::Run;
 use crate::sample::Sample;
 use gyul_spec::LINE;
-use ndarray::{ArrayD, ArrayViewD, IxDyn};
+use ndarray::{ArrayBase, ArrayD, ArrayViewD, Data, Dimension, IxDyn};
 use std::cell::RefCell;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
@@ -129,6 +129,28 @@ fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32],
     run.tensor(N::ENDS_INFER.x).copy_from_slice(x.as_floats());
     net.run_infer(&mut run);
     y.as_floats_mut().copy_from_slice(run.tensor(N::ENDS_INFER.y));
+}
+
+/// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no batch: a batch is an ndarray of `f32` (`gyul::ndarray`) with a leading batch axis",
+    label = "not an array of `f32`"
+)]
+pub trait Batch {
+    /// The array, whatever its rank.
+    fn as_batch(&self) -> ArrayViewD<'_, f32>;
+}
+
+impl<S: Data<Elem = f32>, D: Dimension> Batch for ArrayBase<S, D> {
+    fn as_batch(&self) -> ArrayViewD<'_, f32> {
+        self.view().into_dyn()
+    }
+}
+
+impl<B: Batch + ?Sized> Batch for &B {
+    fn as_batch(&self) -> ArrayViewD<'_, f32> {
+        (**self).as_batch()
+    }
 }
 
 /// A batch: an array with a leading batch axis, in any memory order.

@@ -3,7 +3,7 @@
 use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
-use crate::predict::{BatchError, samples};
+use crate::predict::{Batch, BatchError, samples};
 use crate::run::Run;
 use crate::sample::Sample;
 use core::ops::Range;
@@ -177,13 +177,8 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Errors
     /// Where `x` is no batch of the network's input, or an empty one.
-    pub fn forward<'a>(
-        &mut self,
-        net: &N,
-        x: impl Into<ArrayViewD<'a, f32>>,
-        mode: Mode,
-    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let x = x.into();
+    pub fn forward(&mut self, net: &N, x: impl Batch, mode: Mode) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let x = x.as_batch();
         let batch = samples::<N>(&x)?;
         if batch == 0 {
             return Err(BatchError::Empty { network: N::NAME });
@@ -198,12 +193,8 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Errors
     /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.
-    pub fn backward<'a>(
-        &mut self,
-        net: &N,
-        d_output: impl Into<ArrayViewD<'a, f32>>,
-    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let d_output = d_output.into();
+    pub fn backward(&mut self, net: &N, d_output: impl Batch) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let d_output = d_output.as_batch();
         if !self.forwarded {
             return Err(BatchError::NoForward { network: N::NAME });
         }
