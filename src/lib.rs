@@ -31,17 +31,23 @@ pub mod prelude {
     };
 }
 
-/// What the expansion of `network!` names; no part of the API. Nothing here may be called as a user might call a const:
-/// networks evaluate the user's sizes where these names are in scope.
+/// What the expansion of `network!` names, as `gy::…`: the prelude's names too, for those in the user's scope may be
+/// others. No part of the API.
 #[doc(hidden)]
 pub mod __private {
+    pub use core::clone::Clone;
+    pub use core::convert::{AsRef, Into};
     pub use core::fmt::{Debug, Formatter, Result as FmtResult};
+    pub use core::iter::Iterator;
     pub use core::marker::PhantomData;
+    pub use core::ops::FnMut;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::result::Result;
     pub use gyul_runtime::generated::{
         SampleError, SeededRng, flops, layer_table, params, require_weights, rng, sample,
     };
     pub use gyul_runtime::io::{LoadError, SaveError, load, save};
-    pub use gyul_runtime::layers::{self, Function, Layer};
+    pub use gyul_runtime::layers;
     pub use gyul_runtime::spec::{
         Arena, Config, Kind, Life, Opt, Plan, Scratch, Shape, Slot, count, flag, plan, require, require_input,
         require_option, require_output, shapes,
@@ -52,4 +58,12 @@ pub mod __private {
     };
     pub use ndarray::{ArrayD, ArrayViewD};
     pub use std::path::Path;
+    pub use std::string::String;
+
+    /// Traits whose methods the expansion calls, without their names.
+    pub mod methods {
+        pub use core::clone::Clone as _;
+        pub use core::convert::Into as _;
+        pub use gyul_runtime::layers::{Function as _, Layer as _};
+    }
 }

@@ -55,10 +55,11 @@ pub struct Digits<D: ::gyul::Device = ::gyul::Cpu> {
     pub logits: ::gyul::layers::Linear<D>,
 }
 const _: () = {
-    use ::gyul::__private::*;
+    use ::gyul::__private as gy;
+    use gy::methods::*;
     impl Digits {
         /// The input, and every layer in its order.
-        const NAMES: [&'static str; 14] = [
+        const GY_NAMES: [&'static str; 14] = [
             "input",
             "conv1",
             "relu1",
@@ -74,32 +75,35 @@ const _: () = {
             "logits",
             "softmax1",
         ];
-        const CONFIGS: [Config; 13] = [
-            Config::new(Kind::Conv2d, &[32, 3]),
-            Config::new(Kind::Relu, &[]),
-            Config::new(Kind::MaxPool2d, &[2]),
-            Config::new(Kind::BatchNorm, &[]).with(Opt::Momentum, 0.9),
-            Config::new(Kind::Conv2d, &[64, 3])
-                .with(Opt::Stride, 2.0)
-                .with_word(Opt::Padding, "same")
-                .with(Opt::L2, 0.0001),
-            Config::new(Kind::BatchNorm, &[]),
-            Config::new(Kind::Gelu, &[]),
-            Config::new(Kind::Flatten, &[]),
-            Config::new(Kind::Linear, &[128]),
-            Config::new(Kind::Relu, &[]),
-            Config::new(Kind::Dropout, &[]).with(Opt::Rate, 0.5),
-            Config::new(Kind::Linear, &[10]),
-            Config::new(Kind::Softmax, &[]),
+        const GY_CONFIGS: [gy::Config; 13] = [
+            gy::Config::new(gy::Kind::Conv2d, &[32, 3]),
+            gy::Config::new(gy::Kind::Relu, &[]),
+            gy::Config::new(gy::Kind::MaxPool2d, &[2]),
+            gy::Config::new(gy::Kind::BatchNorm, &[]).with(gy::Opt::Momentum, 0.9),
+            gy::Config::new(gy::Kind::Conv2d, &[64, 3])
+                .with(gy::Opt::Stride, 2.0)
+                .with_word(gy::Opt::Padding, "same")
+                .with(gy::Opt::L2, 0.0001),
+            gy::Config::new(gy::Kind::BatchNorm, &[]),
+            gy::Config::new(gy::Kind::Gelu, &[]),
+            gy::Config::new(gy::Kind::Flatten, &[]),
+            gy::Config::new(gy::Kind::Linear, &[128]),
+            gy::Config::new(gy::Kind::Relu, &[]),
+            gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, 0.5),
+            gy::Config::new(gy::Kind::Linear, &[10]),
+            gy::Config::new(gy::Kind::Softmax, &[]),
         ];
         /// The input's, and what every layer gives.
-        const SHAPES: [Shape; 14] = shapes(Shape::new(&Self::INPUT), &Self::CONFIGS);
+        const GY_SHAPES: [gy::Shape; 14] = gy::shapes(
+            gy::Shape::new(&Self::INPUT),
+            &Self::GY_CONFIGS,
+        );
         /// The shape of one sample of the input.
         pub const INPUT: [usize; 3] = [28, 28, 1];
         /// The shape of what the network gives for one sample.
         pub const OUTPUT: [usize; 1] = [10];
         /// The layers, in their order.
-        pub const LAYERS: [LayerInfo; 13] = layer_table(
+        pub const LAYERS: [gy::LayerInfo; 13] = gy::layer_table(
             &[
                 "Conv2d<32, 3>",
                 "Relu",
@@ -115,253 +119,261 @@ const _: () = {
                 "Linear<10>",
                 "Softmax",
             ],
-            &Self::NAMES,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+            &Self::GY_NAMES,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
         );
         /// Trainable numbers.
-        pub const PARAMS: usize = params(&Self::LAYERS);
+        pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
-        pub const FLOPS: usize = flops(&Self::LAYERS);
+        pub const FLOPS: usize = gy::flops(&Self::LAYERS);
         /// Memory of inference, in floats.
-        pub const ARENA_INFER: Arena = Arena::new(
-            Self::INFER.sample,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+        pub const ARENA_INFER: gy::Arena = gy::Arena::new(
+            Self::GY_INFER.sample,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
             false,
         );
         /// Memory of training, in floats.
-        pub const ARENA_TRAIN: Arena = Arena::new(
-            Self::TRAIN.sample,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+        pub const ARENA_TRAIN: gy::Arena = gy::Arena::new(
+            Self::GY_TRAIN.sample,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
             true,
         );
         /// `input`, `relu1`, `maxpool1`, `norm`, `gelu1`, `relu2`, `logits`.
-        const INFER: Plan<7> = plan(
+        const GY_INFER: gy::Plan<7> = gy::plan(
             &[
-                Life::new(Self::SHAPES[0], 0, 1),
-                Life::new(Self::SHAPES[2], 1, 2),
-                Life::new(Self::SHAPES[3], 2, 3),
-                Life::new(Self::SHAPES[4], 3, 4),
-                Life::new(Self::SHAPES[7], 4, 5),
-                Life::new(Self::SHAPES[10], 5, 6),
-                Life::new(Self::SHAPES[12], 6, 8),
+                gy::Life::new(Self::GY_SHAPES[0], 0, 1),
+                gy::Life::new(Self::GY_SHAPES[2], 1, 2),
+                gy::Life::new(Self::GY_SHAPES[3], 2, 3),
+                gy::Life::new(Self::GY_SHAPES[4], 3, 4),
+                gy::Life::new(Self::GY_SHAPES[7], 4, 5),
+                gy::Life::new(Self::GY_SHAPES[10], 5, 6),
+                gy::Life::new(Self::GY_SHAPES[12], 6, 8),
             ],
         );
         /// `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
-        const INFER_CONV1: Step = Step::infer(
+        const GY_INFER_CONV1: gy::Step = gy::Step::infer(
                 0,
-                Self::CONFIGS[0],
-                Self::INFER.slots[0],
-                Self::INFER.slots[1],
+                Self::GY_CONFIGS[0],
+                Self::GY_INFER.slots[0],
+                Self::GY_INFER.slots[1],
             )
-            .then(&Self::CONFIGS[1]);
+            .then(&Self::GY_CONFIGS[1]);
         /// `maxpool1`: `[26, 26, 32]` → `[13, 13, 32]`.
-        const INFER_MAXPOOL1: Step = Step::infer(
+        const GY_INFER_MAXPOOL1: gy::Step = gy::Step::infer(
             2,
-            Self::CONFIGS[2],
-            Self::INFER.slots[1],
-            Self::INFER.slots[2],
+            Self::GY_CONFIGS[2],
+            Self::GY_INFER.slots[1],
+            Self::GY_INFER.slots[2],
         );
         /// `norm`: `[13, 13, 32]` → `[13, 13, 32]`.
-        const INFER_NORM: Step = Step::infer(
+        const GY_INFER_NORM: gy::Step = gy::Step::infer(
             3,
-            Self::CONFIGS[3],
-            Self::INFER.slots[2],
-            Self::INFER.slots[3],
+            Self::GY_CONFIGS[3],
+            Self::GY_INFER.slots[2],
+            Self::GY_INFER.slots[3],
         );
         /// `conv2` → `batchnorm2` → `gelu1`: `[13, 13, 32]` → `[7, 7, 64]`.
-        const INFER_CONV2: Step = Step::infer(
+        const GY_INFER_CONV2: gy::Step = gy::Step::infer(
                 4,
-                Self::CONFIGS[4],
-                Self::INFER.slots[3],
-                Self::INFER.slots[4],
+                Self::GY_CONFIGS[4],
+                Self::GY_INFER.slots[3],
+                Self::GY_INFER.slots[4],
             )
-            .then(&Self::CONFIGS[6]);
+            .then(&Self::GY_CONFIGS[6]);
         /// `hidden` → `relu2`: `[3136]` → `[128]`.
-        const INFER_HIDDEN: Step = Step::infer(
+        const GY_INFER_HIDDEN: gy::Step = gy::Step::infer(
                 8,
-                Self::CONFIGS[8],
-                Self::INFER.slots[4].view(Self::SHAPES[8]),
-                Self::INFER.slots[5],
+                Self::GY_CONFIGS[8],
+                Self::GY_INFER.slots[4].view(Self::GY_SHAPES[8]),
+                Self::GY_INFER.slots[5],
             )
-            .then(&Self::CONFIGS[9]);
+            .then(&Self::GY_CONFIGS[9]);
         /// `logits`: `[128]` → `[10]`.
-        const INFER_LOGITS: Step = Step::infer(
+        const GY_INFER_LOGITS: gy::Step = gy::Step::infer(
             11,
-            Self::CONFIGS[11],
-            Self::INFER.slots[5],
-            Self::INFER.slots[6],
+            Self::GY_CONFIGS[11],
+            Self::GY_INFER.slots[5],
+            Self::GY_INFER.slots[6],
         );
         /// `softmax1`: `[10]` → `[10]`.
-        const INFER_SOFTMAX1: Step = Step::infer(
+        const GY_INFER_SOFTMAX1: gy::Step = gy::Step::infer(
             12,
-            Self::CONFIGS[12],
-            Self::INFER.slots[6],
-            Self::INFER.slots[6],
+            Self::GY_CONFIGS[12],
+            Self::GY_INFER.slots[6],
+            Self::GY_INFER.slots[6],
         );
         /// `input`, `relu1`, `maxpool1`, `norm`, `norm` saved, `conv2`, `batchnorm2`, `batchnorm2` saved, `gelu1`, `relu2`, `dropout1`, `logits`, `d_softmax1`, `d_dropout1`, `d_flatten1`, `d_conv2`, `d_norm`, `d_maxpool1`, `d_relu1`, `d_input`.
-        const TRAIN: Plan<20> = plan(
+        const GY_TRAIN: gy::Plan<20> = gy::plan(
             &[
-                Life::new(Self::SHAPES[0], 0, 21),
-                Life::new(Self::SHAPES[2], 1, 21),
-                Life::new(Self::SHAPES[3], 2, 20),
-                Life::new(Self::SHAPES[4], 3, 19),
-                Life::new(
-                    Shape::new(&[Self::CONFIGS[3].saved(&Self::SHAPES[3])]),
+                gy::Life::new(Self::GY_SHAPES[0], 0, 21),
+                gy::Life::new(Self::GY_SHAPES[2], 1, 21),
+                gy::Life::new(Self::GY_SHAPES[3], 2, 20),
+                gy::Life::new(Self::GY_SHAPES[4], 3, 19),
+                gy::Life::new(
+                    gy::Shape::new(&[Self::GY_CONFIGS[3].saved(&Self::GY_SHAPES[3])]),
                     3,
                     19,
                 ),
-                Life::new(Self::SHAPES[5], 4, 18),
-                Life::new(Self::SHAPES[6], 5, 17),
-                Life::new(
-                    Shape::new(&[Self::CONFIGS[5].saved(&Self::SHAPES[5])]),
+                gy::Life::new(Self::GY_SHAPES[5], 4, 18),
+                gy::Life::new(Self::GY_SHAPES[6], 5, 17),
+                gy::Life::new(
+                    gy::Shape::new(&[Self::GY_CONFIGS[5].saved(&Self::GY_SHAPES[5])]),
                     5,
                     17,
                 ),
-                Life::new(Self::SHAPES[7], 6, 15),
-                Life::new(Self::SHAPES[10], 7, 15),
-                Life::new(Self::SHAPES[11], 8, 13),
-                Life::new(Self::SHAPES[12], 9, 22),
-                Life::new(Self::SHAPES[13], 11, 13),
-                Life::new(Self::SHAPES[11], 13, 15),
-                Life::new(Self::SHAPES[8], 15, 17),
-                Life::new(Self::SHAPES[5], 17, 18),
-                Life::new(Self::SHAPES[4], 18, 19),
-                Life::new(Self::SHAPES[3], 19, 20),
-                Life::new(Self::SHAPES[2], 20, 21),
-                Life::new(Self::SHAPES[0], 21, 22),
+                gy::Life::new(Self::GY_SHAPES[7], 6, 15),
+                gy::Life::new(Self::GY_SHAPES[10], 7, 15),
+                gy::Life::new(Self::GY_SHAPES[11], 8, 13),
+                gy::Life::new(Self::GY_SHAPES[12], 9, 22),
+                gy::Life::new(Self::GY_SHAPES[13], 11, 13),
+                gy::Life::new(Self::GY_SHAPES[11], 13, 15),
+                gy::Life::new(Self::GY_SHAPES[8], 15, 17),
+                gy::Life::new(Self::GY_SHAPES[5], 17, 18),
+                gy::Life::new(Self::GY_SHAPES[4], 18, 19),
+                gy::Life::new(Self::GY_SHAPES[3], 19, 20),
+                gy::Life::new(Self::GY_SHAPES[2], 20, 21),
+                gy::Life::new(Self::GY_SHAPES[0], 21, 22),
             ],
         );
         /// `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
-        const TRAIN_CONV1: Step = Step::train(
+        const GY_TRAIN_CONV1: gy::Step = gy::Step::train(
                 0,
-                Self::CONFIGS[0],
-                [Self::TRAIN.slots[0], Self::TRAIN.slots[1]],
-                [Self::TRAIN.slots[19], Self::TRAIN.slots[18]],
+                Self::GY_CONFIGS[0],
+                [Self::GY_TRAIN.slots[0], Self::GY_TRAIN.slots[1]],
+                [Self::GY_TRAIN.slots[19], Self::GY_TRAIN.slots[18]],
             )
-            .then(&Self::CONFIGS[1])
+            .then(&Self::GY_CONFIGS[1])
             .first();
         /// `maxpool1`: `[26, 26, 32]` → `[13, 13, 32]`.
-        const TRAIN_MAXPOOL1: Step = Step::train(
+        const GY_TRAIN_MAXPOOL1: gy::Step = gy::Step::train(
             2,
-            Self::CONFIGS[2],
-            [Self::TRAIN.slots[1], Self::TRAIN.slots[2]],
-            [Self::TRAIN.slots[18], Self::TRAIN.slots[17]],
+            Self::GY_CONFIGS[2],
+            [Self::GY_TRAIN.slots[1], Self::GY_TRAIN.slots[2]],
+            [Self::GY_TRAIN.slots[18], Self::GY_TRAIN.slots[17]],
         );
         /// `norm`: `[13, 13, 32]` → `[13, 13, 32]`.
-        const TRAIN_NORM: Step = Step::train(
+        const GY_TRAIN_NORM: gy::Step = gy::Step::train(
                 3,
-                Self::CONFIGS[3],
-                [Self::TRAIN.slots[2], Self::TRAIN.slots[3]],
-                [Self::TRAIN.slots[17], Self::TRAIN.slots[16]],
+                Self::GY_CONFIGS[3],
+                [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[3]],
+                [Self::GY_TRAIN.slots[17], Self::GY_TRAIN.slots[16]],
             )
-            .saving(Self::TRAIN.slots[4]);
+            .saving(Self::GY_TRAIN.slots[4]);
         /// `conv2`: `[13, 13, 32]` → `[7, 7, 64]`.
-        const TRAIN_CONV2: Step = Step::train(
+        const GY_TRAIN_CONV2: gy::Step = gy::Step::train(
             4,
-            Self::CONFIGS[4],
-            [Self::TRAIN.slots[3], Self::TRAIN.slots[5]],
-            [Self::TRAIN.slots[16], Self::TRAIN.slots[15]],
+            Self::GY_CONFIGS[4],
+            [Self::GY_TRAIN.slots[3], Self::GY_TRAIN.slots[5]],
+            [Self::GY_TRAIN.slots[16], Self::GY_TRAIN.slots[15]],
         );
         /// `batchnorm2`: `[7, 7, 64]` → `[7, 7, 64]`.
-        const TRAIN_BATCHNORM2: Step = Step::train(
+        const GY_TRAIN_BATCHNORM2: gy::Step = gy::Step::train(
                 5,
-                Self::CONFIGS[5],
-                [Self::TRAIN.slots[5], Self::TRAIN.slots[6]],
-                [Self::TRAIN.slots[15], Self::TRAIN.slots[14].view(Self::SHAPES[6])],
+                Self::GY_CONFIGS[5],
+                [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[6]],
+                [
+                    Self::GY_TRAIN.slots[15],
+                    Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[6]),
+                ],
             )
-            .saving(Self::TRAIN.slots[7]);
+            .saving(Self::GY_TRAIN.slots[7]);
         /// `gelu1`: `[7, 7, 64]` → `[7, 7, 64]`.
-        const TRAIN_GELU1: Step = Step::train(
+        const GY_TRAIN_GELU1: gy::Step = gy::Step::train(
             6,
-            Self::CONFIGS[6],
-            [Self::TRAIN.slots[6], Self::TRAIN.slots[8]],
+            Self::GY_CONFIGS[6],
+            [Self::GY_TRAIN.slots[6], Self::GY_TRAIN.slots[8]],
             [
-                Self::TRAIN.slots[14].view(Self::SHAPES[6]),
-                Self::TRAIN.slots[14].view(Self::SHAPES[7]),
+                Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[6]),
+                Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[7]),
             ],
         );
         /// `hidden` → `relu2`: `[3136]` → `[128]`.
-        const TRAIN_HIDDEN: Step = Step::train(
+        const GY_TRAIN_HIDDEN: gy::Step = gy::Step::train(
                 8,
-                Self::CONFIGS[8],
-                [Self::TRAIN.slots[8].view(Self::SHAPES[8]), Self::TRAIN.slots[9]],
-                [Self::TRAIN.slots[14], Self::TRAIN.slots[13]],
+                Self::GY_CONFIGS[8],
+                [
+                    Self::GY_TRAIN.slots[8].view(Self::GY_SHAPES[8]),
+                    Self::GY_TRAIN.slots[9],
+                ],
+                [Self::GY_TRAIN.slots[14], Self::GY_TRAIN.slots[13]],
             )
-            .then(&Self::CONFIGS[9]);
+            .then(&Self::GY_CONFIGS[9]);
         /// `dropout1`: `[128]` → `[128]`.
-        const TRAIN_DROPOUT1: Step = Step::train(
+        const GY_TRAIN_DROPOUT1: gy::Step = gy::Step::train(
             10,
-            Self::CONFIGS[10],
-            [Self::TRAIN.slots[9], Self::TRAIN.slots[10]],
-            [Self::TRAIN.slots[13], Self::TRAIN.slots[13]],
+            Self::GY_CONFIGS[10],
+            [Self::GY_TRAIN.slots[9], Self::GY_TRAIN.slots[10]],
+            [Self::GY_TRAIN.slots[13], Self::GY_TRAIN.slots[13]],
         );
         /// `logits`: `[128]` → `[10]`.
-        const TRAIN_LOGITS: Step = Step::train(
+        const GY_TRAIN_LOGITS: gy::Step = gy::Step::train(
             11,
-            Self::CONFIGS[11],
-            [Self::TRAIN.slots[10], Self::TRAIN.slots[11]],
-            [Self::TRAIN.slots[13], Self::TRAIN.slots[12]],
+            Self::GY_CONFIGS[11],
+            [Self::GY_TRAIN.slots[10], Self::GY_TRAIN.slots[11]],
+            [Self::GY_TRAIN.slots[13], Self::GY_TRAIN.slots[12]],
         );
         /// `softmax1`: `[10]` → `[10]`.
-        const TRAIN_SOFTMAX1: Step = Step::train(
+        const GY_TRAIN_SOFTMAX1: gy::Step = gy::Step::train(
             12,
-            Self::CONFIGS[12],
-            [Self::TRAIN.slots[11], Self::TRAIN.slots[11]],
-            [Self::TRAIN.slots[12], Self::TRAIN.slots[12]],
+            Self::GY_CONFIGS[12],
+            [Self::GY_TRAIN.slots[11], Self::GY_TRAIN.slots[11]],
+            [Self::GY_TRAIN.slots[12], Self::GY_TRAIN.slots[12]],
         );
     }
     impl Digits {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::seeded(&mut rng(seed))
+            Self::gy_seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or is another network's.
-        pub fn load(path: impl AsRef<Path>) -> Result<Self, LoadError> {
-            load(path)
+        pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
+            gy::load(path)
         }
         /// The table of layers, as Keras' `model.summary()` prints it.
         #[must_use]
-        pub const fn summary() -> Summary {
-            Summary::of::<Self>()
+        pub const fn summary() -> gy::Summary {
+            gy::Summary::of::<Self>()
         }
         /// Flat numbers, the last axis fastest, seen as one sample of the input.
         ///
         /// # Errors
         /// If there are more or fewer than one sample has.
-        pub fn sample(numbers: &[f32]) -> Result<&[[[f32; 1]; 28]; 28], SampleError> {
-            sample::<Self>(numbers)
+        pub fn sample(
+            numbers: &[f32],
+        ) -> gy::Result<&[[[f32; 1]; 28]; 28], gy::SampleError> {
+            gy::sample::<Self>(numbers)
         }
         /// The network over read-only memory, for a `static`: all its parameters one after the other.
         #[must_use]
         pub const fn from_static<const N: usize>(
             weights: &'static [f32; N],
-        ) -> Digits<Static> {
-            const { require_weights(Self::LAYERS.as_slice(), N) }
-            Digits::<Static>::take(&mut weights.as_slice())
+        ) -> Digits<gy::Static> {
+            const { gy::require_weights(Self::LAYERS.as_slice(), N) }
+            Digits::<gy::Static>::gy_take(&mut weights.as_slice())
         }
     }
-    impl<D: Device> Digits<D> {
+    impl<D: gy::Device> Digits<D> {
         /// What the network gives for one sample. Allocates nothing after a thread's first call.
         #[must_use]
         pub fn predict(&self, x: &[[[f32; 1]; 28]; 28]) -> [f32; 10]
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict(self, x)
+            gy::predict(self, x)
         }
         /// As [`predict`](Self::predict), into `y`: for outputs too large for the stack.
         pub fn predict_into(&self, y: &mut [f32; 10], x: &[[[f32; 1]; 28]; 28])
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_into(self, y, x);
+            gy::predict_into(self, y, x);
         }
         /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
         ///
@@ -374,9 +386,9 @@ const _: () = {
             x: &[[[f32; 1]; 28]; 28],
         ) -> [f32; 10]
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_in(self, arena, x)
+            gy::predict_in(self, arena, x)
         }
         /// What the network gives for a batch: an array with a leading batch axis.
         ///
@@ -384,72 +396,95 @@ const _: () = {
         /// If the other axes are not those of one sample.
         pub fn predict_batch<'x>(
             &self,
-            x: impl Into<ArrayViewD<'x, f32>>,
-        ) -> Result<ArrayD<f32>, BatchError>
+            x: impl gy::Into<gy::ArrayViewD<'x, f32>>,
+        ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_batch(self, &x.into())
+            gy::predict_batch(self, &x.into())
         }
         /// Every parameter with its name: `conv1.weight`.
-        pub fn parameters(&self) -> impl Iterator<Item = (String, &Param<D>)>
+        pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<D>)>
         where
-            D: Host,
+            D: gy::Host,
         {
-            Network::parameters(self)
+            gy::Network::parameters(self)
         }
         /// Writes all parameters to a safetensors file.
         ///
         /// # Errors
         /// If the file cannot be written.
-        pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+        pub fn save(
+            &self,
+            path: impl gy::AsRef<gy::Path>,
+        ) -> gy::Result<(), gy::SaveError>
         where
-            D: Host,
+            D: gy::Host,
         {
-            save(self, path)
+            gy::save(self, path)
         }
     }
     impl Digits {
-        fn seeded(rng: &mut SeededRng) -> Self {
+        fn gy_seeded(rng: &mut gy::SeededRng) -> Self {
             Self {
-                conv1: layers::Conv2d::new(&Self::CONFIGS[0], &Self::SHAPES[0], rng),
-                norm: layers::BatchNorm::new(&Self::CONFIGS[3], &Self::SHAPES[3], rng),
-                conv2: layers::Conv2d::new(&Self::CONFIGS[4], &Self::SHAPES[4], rng),
-                batchnorm2: layers::BatchNorm::new(
-                    &Self::CONFIGS[5],
-                    &Self::SHAPES[5],
+                conv1: gy::layers::Conv2d::new(
+                    &Self::GY_CONFIGS[0],
+                    &Self::GY_SHAPES[0],
                     rng,
                 ),
-                hidden: layers::Linear::new(&Self::CONFIGS[8], &Self::SHAPES[8], rng),
-                logits: layers::Linear::new(&Self::CONFIGS[11], &Self::SHAPES[11], rng),
+                norm: gy::layers::BatchNorm::new(
+                    &Self::GY_CONFIGS[3],
+                    &Self::GY_SHAPES[3],
+                    rng,
+                ),
+                conv2: gy::layers::Conv2d::new(
+                    &Self::GY_CONFIGS[4],
+                    &Self::GY_SHAPES[4],
+                    rng,
+                ),
+                batchnorm2: gy::layers::BatchNorm::new(
+                    &Self::GY_CONFIGS[5],
+                    &Self::GY_SHAPES[5],
+                    rng,
+                ),
+                hidden: gy::layers::Linear::new(
+                    &Self::GY_CONFIGS[8],
+                    &Self::GY_SHAPES[8],
+                    rng,
+                ),
+                logits: gy::layers::Linear::new(
+                    &Self::GY_CONFIGS[11],
+                    &Self::GY_SHAPES[11],
+                    rng,
+                ),
             }
         }
     }
-    impl Digits<Static> {
-        const fn take(from: &mut &'static [f32]) -> Self {
+    impl Digits<gy::Static> {
+        const fn gy_take(from: &mut &'static [f32]) -> Self {
             Self {
-                conv1: layers::Conv2d::<
-                    Static,
-                >::take(&Digits::CONFIGS[0], &Digits::SHAPES[0], from),
-                norm: layers::BatchNorm::<
-                    Static,
-                >::take(&Digits::CONFIGS[3], &Digits::SHAPES[3], from),
-                conv2: layers::Conv2d::<
-                    Static,
-                >::take(&Digits::CONFIGS[4], &Digits::SHAPES[4], from),
-                batchnorm2: layers::BatchNorm::<
-                    Static,
-                >::take(&Digits::CONFIGS[5], &Digits::SHAPES[5], from),
-                hidden: layers::Linear::<
-                    Static,
-                >::take(&Digits::CONFIGS[8], &Digits::SHAPES[8], from),
-                logits: layers::Linear::<
-                    Static,
-                >::take(&Digits::CONFIGS[11], &Digits::SHAPES[11], from),
+                conv1: gy::layers::Conv2d::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[0], &Digits::GY_SHAPES[0], from),
+                norm: gy::layers::BatchNorm::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[3], &Digits::GY_SHAPES[3], from),
+                conv2: gy::layers::Conv2d::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[4], &Digits::GY_SHAPES[4], from),
+                batchnorm2: gy::layers::BatchNorm::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[5], &Digits::GY_SHAPES[5], from),
+                hidden: gy::layers::Linear::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[8], &Digits::GY_SHAPES[8], from),
+                logits: gy::layers::Linear::<
+                    gy::Static,
+                >::take(&Digits::GY_CONFIGS[11], &Digits::GY_SHAPES[11], from),
             }
         }
     }
-    impl<D: Host> Clone for Digits<D> {
+    impl<D: gy::Host> gy::Clone for Digits<D> {
         fn clone(&self) -> Self {
             Self {
                 conv1: self.conv1.clone(),
@@ -461,8 +496,8 @@ const _: () = {
             }
         }
     }
-    impl<D: Host> Debug for Digits<D> {
-        fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult {
+    impl<D: gy::Host> gy::Debug for Digits<D> {
+        fn fmt(&self, f: &mut gy::Formatter<'_>) -> gy::FmtResult {
             f.debug_struct("Digits")
                 .field("conv1", &self.conv1)
                 .field("norm", &self.norm)
@@ -473,121 +508,139 @@ const _: () = {
                 .finish()
         }
     }
-    impl<D: Host> Network for Digits<D> {
+    impl<D: gy::Host> gy::Network for Digits<D> {
         type Device = D;
         type Input = [[[f32; 1]; 28]; 28];
         type Output = [f32; 10];
         const NAME: &'static str = "Digits";
-        const LAYERS: &'static [LayerInfo] = &Digits::LAYERS;
+        const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
         const PARAMS: usize = Digits::PARAMS;
         const FLOPS: usize = Digits::FLOPS;
-        const HEAD: Option<Kind> = Some(Kind::Softmax);
-        const ARENA_INFER: Arena = Digits::ARENA_INFER;
-        const ENDS_INFER: Ends = Ends::infer(
-            Digits::INFER.slots[0],
-            Digits::INFER.slots[6],
+        const HEAD: gy::Option<gy::Kind> = gy::Some(gy::Kind::Softmax);
+        const ARENA_INFER: gy::Arena = Digits::ARENA_INFER;
+        const ENDS_INFER: gy::Ends = gy::Ends::infer(
+            Digits::GY_INFER.slots[0],
+            Digits::GY_INFER.slots[6],
         );
-        fn run_infer(&self, run: &mut Run<'_>) {
-            self.conv1.infer(run, &Digits::INFER_CONV1);
-            layers::MaxPool2d::infer(run, &Digits::INFER_MAXPOOL1);
-            self.norm.infer(run, &Digits::INFER_NORM);
+        fn run_infer(&self, run: &mut gy::Run<'_>) {
+            self.conv1.infer(run, &Digits::GY_INFER_CONV1);
+            gy::layers::MaxPool2d::infer(run, &Digits::GY_INFER_MAXPOOL1);
+            self.norm.infer(run, &Digits::GY_INFER_NORM);
             self.conv2
                 .infer_normed(
                     &self.batchnorm2,
-                    &Digits::CONFIGS[5],
+                    &Digits::GY_CONFIGS[5],
                     run,
-                    &Digits::INFER_CONV2,
+                    &Digits::GY_INFER_CONV2,
                 );
-            self.hidden.infer(run, &Digits::INFER_HIDDEN);
-            self.logits.infer(run, &Digits::INFER_LOGITS);
-            layers::Softmax::infer_head(run, &Digits::INFER_SOFTMAX1);
+            self.hidden.infer(run, &Digits::GY_INFER_HIDDEN);
+            self.logits.infer(run, &Digits::GY_INFER_LOGITS);
+            gy::layers::Softmax::infer_head(run, &Digits::GY_INFER_SOFTMAX1);
         }
-        fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {
-            self.conv1.visit(&Name::ROOT.part("conv1"), visit);
-            self.norm.visit(&Name::ROOT.part("norm"), visit);
-            self.conv2.visit(&Name::ROOT.part("conv2"), visit);
-            self.batchnorm2.visit(&Name::ROOT.part("batchnorm2"), visit);
-            self.hidden.visit(&Name::ROOT.part("hidden"), visit);
-            self.logits.visit(&Name::ROOT.part("logits"), visit);
+        fn visit<'a>(
+            &'a self,
+            visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
+        ) {
+            self.conv1.visit(&gy::Name::ROOT.part("conv1"), visit);
+            self.norm.visit(&gy::Name::ROOT.part("norm"), visit);
+            self.conv2.visit(&gy::Name::ROOT.part("conv2"), visit);
+            self.batchnorm2.visit(&gy::Name::ROOT.part("batchnorm2"), visit);
+            self.hidden.visit(&gy::Name::ROOT.part("hidden"), visit);
+            self.logits.visit(&gy::Name::ROOT.part("logits"), visit);
         }
     }
-    impl Trainable for Digits {
-        const ARENA_TRAIN: Arena = Self::ARENA_TRAIN;
-        const ENDS_TRAIN: Ends = Ends {
-            x: Self::TRAIN.slots[0],
-            y: Self::TRAIN.slots[11],
-            d_x: Self::TRAIN.slots[19],
-            d_y: Self::TRAIN.slots[12],
+    impl gy::Trainable for Digits {
+        const ARENA_TRAIN: gy::Arena = Self::ARENA_TRAIN;
+        const ENDS_TRAIN: gy::Ends = gy::Ends {
+            x: Self::GY_TRAIN.slots[0],
+            y: Self::GY_TRAIN.slots[11],
+            d_x: Self::GY_TRAIN.slots[19],
+            d_y: Self::GY_TRAIN.slots[12],
         };
         fn zeros() -> Self {
             Self {
-                conv1: layers::Conv2d::zeros(&Self::CONFIGS[0], &Self::SHAPES[0]),
-                norm: layers::BatchNorm::zeros(&Self::CONFIGS[3], &Self::SHAPES[3]),
-                conv2: layers::Conv2d::zeros(&Self::CONFIGS[4], &Self::SHAPES[4]),
-                batchnorm2: layers::BatchNorm::zeros(
-                    &Self::CONFIGS[5],
-                    &Self::SHAPES[5],
+                conv1: gy::layers::Conv2d::zeros(
+                    &Self::GY_CONFIGS[0],
+                    &Self::GY_SHAPES[0],
                 ),
-                hidden: layers::Linear::zeros(&Self::CONFIGS[8], &Self::SHAPES[8]),
-                logits: layers::Linear::zeros(&Self::CONFIGS[11], &Self::SHAPES[11]),
+                norm: gy::layers::BatchNorm::zeros(
+                    &Self::GY_CONFIGS[3],
+                    &Self::GY_SHAPES[3],
+                ),
+                conv2: gy::layers::Conv2d::zeros(
+                    &Self::GY_CONFIGS[4],
+                    &Self::GY_SHAPES[4],
+                ),
+                batchnorm2: gy::layers::BatchNorm::zeros(
+                    &Self::GY_CONFIGS[5],
+                    &Self::GY_SHAPES[5],
+                ),
+                hidden: gy::layers::Linear::zeros(
+                    &Self::GY_CONFIGS[8],
+                    &Self::GY_SHAPES[8],
+                ),
+                logits: gy::layers::Linear::zeros(
+                    &Self::GY_CONFIGS[11],
+                    &Self::GY_SHAPES[11],
+                ),
             }
         }
-        fn run_forward(&self, run: &mut Run<'_>) {
-            self.conv1.forward(run, &Self::TRAIN_CONV1);
-            layers::MaxPool2d::forward(run, &Self::TRAIN_MAXPOOL1);
-            self.norm.forward(run, &Self::TRAIN_NORM);
-            self.conv2.forward(run, &Self::TRAIN_CONV2);
-            self.batchnorm2.forward(run, &Self::TRAIN_BATCHNORM2);
-            layers::Gelu::forward(run, &Self::TRAIN_GELU1);
-            self.hidden.forward(run, &Self::TRAIN_HIDDEN);
-            layers::Dropout::forward(run, &Self::TRAIN_DROPOUT1);
-            self.logits.forward(run, &Self::TRAIN_LOGITS);
-            layers::Softmax::forward_head(run, &Self::TRAIN_SOFTMAX1);
+        fn run_forward(&self, run: &mut gy::Run<'_>) {
+            self.conv1.forward(run, &Self::GY_TRAIN_CONV1);
+            gy::layers::MaxPool2d::forward(run, &Self::GY_TRAIN_MAXPOOL1);
+            self.norm.forward(run, &Self::GY_TRAIN_NORM);
+            self.conv2.forward(run, &Self::GY_TRAIN_CONV2);
+            self.batchnorm2.forward(run, &Self::GY_TRAIN_BATCHNORM2);
+            gy::layers::Gelu::forward(run, &Self::GY_TRAIN_GELU1);
+            self.hidden.forward(run, &Self::GY_TRAIN_HIDDEN);
+            gy::layers::Dropout::forward(run, &Self::GY_TRAIN_DROPOUT1);
+            self.logits.forward(run, &Self::GY_TRAIN_LOGITS);
+            gy::layers::Softmax::forward_head(run, &Self::GY_TRAIN_SOFTMAX1);
         }
-        fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
-            layers::Softmax::backward_head(run, &Self::TRAIN_SOFTMAX1);
-            self.logits.backward(&mut gradients.logits, run, &Self::TRAIN_LOGITS);
-            layers::Dropout::backward(run, &Self::TRAIN_DROPOUT1);
-            self.hidden.backward(&mut gradients.hidden, run, &Self::TRAIN_HIDDEN);
-            layers::Gelu::backward(run, &Self::TRAIN_GELU1);
+        fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+            gy::layers::Softmax::backward_head(run, &Self::GY_TRAIN_SOFTMAX1);
+            self.logits.backward(&mut gradients.logits, run, &Self::GY_TRAIN_LOGITS);
+            gy::layers::Dropout::backward(run, &Self::GY_TRAIN_DROPOUT1);
+            self.hidden.backward(&mut gradients.hidden, run, &Self::GY_TRAIN_HIDDEN);
+            gy::layers::Gelu::backward(run, &Self::GY_TRAIN_GELU1);
             self.batchnorm2
-                .backward(&mut gradients.batchnorm2, run, &Self::TRAIN_BATCHNORM2);
-            self.conv2.backward(&mut gradients.conv2, run, &Self::TRAIN_CONV2);
-            self.norm.backward(&mut gradients.norm, run, &Self::TRAIN_NORM);
-            layers::MaxPool2d::backward(run, &Self::TRAIN_MAXPOOL1);
-            self.conv1.backward(&mut gradients.conv1, run, &Self::TRAIN_CONV1);
+                .backward(&mut gradients.batchnorm2, run, &Self::GY_TRAIN_BATCHNORM2);
+            self.conv2.backward(&mut gradients.conv2, run, &Self::GY_TRAIN_CONV2);
+            self.norm.backward(&mut gradients.norm, run, &Self::GY_TRAIN_NORM);
+            gy::layers::MaxPool2d::backward(run, &Self::GY_TRAIN_MAXPOOL1);
+            self.conv1.backward(&mut gradients.conv1, run, &Self::GY_TRAIN_CONV1);
         }
-        fn walk<const K: usize>(
-            mut networks: [&mut Self; K],
-            visit: &mut dyn FnMut([&mut Param; K]),
+        fn walk<const N: usize>(
+            mut networks: [&mut Self; N],
+            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
         ) {
-            layers::Conv2d::walk(
+            gy::layers::Conv2d::walk(
                 networks.each_mut().map(|network| &mut network.conv1),
                 visit,
             );
-            layers::BatchNorm::walk(
+            gy::layers::BatchNorm::walk(
                 networks.each_mut().map(|network| &mut network.norm),
                 visit,
             );
-            layers::Conv2d::walk(
+            gy::layers::Conv2d::walk(
                 networks.each_mut().map(|network| &mut network.conv2),
                 visit,
             );
-            layers::BatchNorm::walk(
+            gy::layers::BatchNorm::walk(
                 networks.each_mut().map(|network| &mut network.batchnorm2),
                 visit,
             );
-            layers::Linear::walk(
+            gy::layers::Linear::walk(
                 networks.each_mut().map(|network| &mut network.hidden),
                 visit,
             );
-            layers::Linear::walk(
+            gy::layers::Linear::walk(
                 networks.each_mut().map(|network| &mut network.logits),
                 visit,
             );
         }
         fn penalty(&self) -> f32 {
-            self.conv2.penalty(&Self::CONFIGS[4])
+            self.conv2.penalty(&Self::GY_CONFIGS[4])
         }
     }
 };

@@ -29,13 +29,14 @@ pub(crate) struct Mlp<const H: usize = 8, D: ::gyul::Device = ::gyul::Cpu> {
     pub logits: ::gyul::layers::Linear<D>,
 }
 impl<const H: usize> Mlp<H> {
-    const GIVEN_WIDER_UNITS: usize = H * 2;
+    const GY_GIVEN_WIDER_UNITS: usize = H * 2;
 }
 const _: () = {
-    use ::gyul::__private::*;
+    use ::gyul::__private as gy;
+    use gy::methods::*;
     impl<const H: usize> Mlp<H> {
         /// The input, and every layer in its order.
-        const NAMES: [&'static str; 6] = [
+        const GY_NAMES: [&'static str; 6] = [
             "input",
             "hidden",
             "relu1",
@@ -43,22 +44,25 @@ const _: () = {
             "dropout1",
             "logits",
         ];
-        const CONFIGS: [Config; 5] = [
-            Config::new(Kind::Linear, &[H]),
-            Config::new(Kind::Relu, &[]),
-            Config::new(Kind::Linear, &[Self::GIVEN_WIDER_UNITS])
-                .with(Opt::Bias, flag(false)),
-            Config::new(Kind::Dropout, &[]).with(Opt::Rate, RATE),
-            Config::new(Kind::Linear, &[CLASSES]),
+        const GY_CONFIGS: [gy::Config; 5] = [
+            gy::Config::new(gy::Kind::Linear, &[H]),
+            gy::Config::new(gy::Kind::Relu, &[]),
+            gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_UNITS])
+                .with(gy::Opt::Bias, gy::flag(false)),
+            gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, RATE),
+            gy::Config::new(gy::Kind::Linear, &[CLASSES]),
         ];
         /// The input's, and what every layer gives.
-        const SHAPES: [Shape; 6] = shapes(Shape::new(&Self::INPUT), &Self::CONFIGS);
+        const GY_SHAPES: [gy::Shape; 6] = gy::shapes(
+            gy::Shape::new(&Self::INPUT),
+            &Self::GY_CONFIGS,
+        );
         /// The shape of one sample of the input.
         pub const INPUT: [usize; 1] = [784];
         /// The shape of what the network gives for one sample.
         pub const OUTPUT: [usize; 1] = [CLASSES];
         /// The layers, in their order.
-        pub const LAYERS: [LayerInfo; 5] = layer_table(
+        pub const LAYERS: [gy::LayerInfo; 5] = gy::layer_table(
             &[
                 "Linear<H>",
                 "Relu",
@@ -66,134 +70,134 @@ const _: () = {
                 "Dropout(RATE)",
                 "Linear<CLASSES>",
             ],
-            &Self::NAMES,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+            &Self::GY_NAMES,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
         );
         /// Trainable numbers.
-        pub const PARAMS: usize = params(&Self::LAYERS);
+        pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
-        pub const FLOPS: usize = flops(&Self::LAYERS);
+        pub const FLOPS: usize = gy::flops(&Self::LAYERS);
         /// Memory of inference, in floats.
-        pub const ARENA_INFER: Arena = Arena::new(
-            Self::INFER.sample,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+        pub const ARENA_INFER: gy::Arena = gy::Arena::new(
+            Self::GY_INFER.sample,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
             false,
         );
         /// Memory of training, in floats.
-        pub const ARENA_TRAIN: Arena = Arena::new(
-            Self::TRAIN.sample,
-            &Self::CONFIGS,
-            &Self::SHAPES,
+        pub const ARENA_TRAIN: gy::Arena = gy::Arena::new(
+            Self::GY_TRAIN.sample,
+            &Self::GY_CONFIGS,
+            &Self::GY_SHAPES,
             true,
         );
         /// `input`, `relu1`, `wider`, `logits`.
-        const INFER: Plan<4> = plan(
+        const GY_INFER: gy::Plan<4> = gy::plan(
             &[
-                Life::new(Self::SHAPES[0], 0, 1),
-                Life::new(Self::SHAPES[2], 1, 2),
-                Life::new(Self::SHAPES[3], 2, 3),
-                Life::new(Self::SHAPES[5], 3, 4),
+                gy::Life::new(Self::GY_SHAPES[0], 0, 1),
+                gy::Life::new(Self::GY_SHAPES[2], 1, 2),
+                gy::Life::new(Self::GY_SHAPES[3], 2, 3),
+                gy::Life::new(Self::GY_SHAPES[5], 3, 4),
             ],
         );
         /// `hidden` → `relu1`: `[784]` → `[H]`.
-        const INFER_HIDDEN: Step = Step::infer(
+        const GY_INFER_HIDDEN: gy::Step = gy::Step::infer(
                 0,
-                Self::CONFIGS[0],
-                Self::INFER.slots[0],
-                Self::INFER.slots[1],
+                Self::GY_CONFIGS[0],
+                Self::GY_INFER.slots[0],
+                Self::GY_INFER.slots[1],
             )
-            .then(&Self::CONFIGS[1]);
+            .then(&Self::GY_CONFIGS[1]);
         /// `wider`: `[H]` → `[{ H * 2 }]`.
-        const INFER_WIDER: Step = Step::infer(
+        const GY_INFER_WIDER: gy::Step = gy::Step::infer(
             2,
-            Self::CONFIGS[2],
-            Self::INFER.slots[1],
-            Self::INFER.slots[2],
+            Self::GY_CONFIGS[2],
+            Self::GY_INFER.slots[1],
+            Self::GY_INFER.slots[2],
         );
         /// `logits`: `[{ H * 2 }]` → `[CLASSES]`.
-        const INFER_LOGITS: Step = Step::infer(
+        const GY_INFER_LOGITS: gy::Step = gy::Step::infer(
             4,
-            Self::CONFIGS[4],
-            Self::INFER.slots[2],
-            Self::INFER.slots[3],
+            Self::GY_CONFIGS[4],
+            Self::GY_INFER.slots[2],
+            Self::GY_INFER.slots[3],
         );
         /// `input`, `relu1`, `wider`, `logits`, `d_logits`, `d_dropout1`, `d_relu1`, `d_input`.
-        const TRAIN: Plan<8> = plan(
+        const GY_TRAIN: gy::Plan<8> = gy::plan(
             &[
-                Life::new(Self::SHAPES[0], 0, 9),
-                Life::new(Self::SHAPES[2], 1, 9),
-                Life::new(Self::SHAPES[3], 2, 8),
-                Life::new(Self::SHAPES[5], 4, 10),
-                Life::new(Self::SHAPES[5], 5, 6),
-                Life::new(Self::SHAPES[4], 6, 8),
-                Life::new(Self::SHAPES[2], 8, 9),
-                Life::new(Self::SHAPES[0], 9, 10),
+                gy::Life::new(Self::GY_SHAPES[0], 0, 9),
+                gy::Life::new(Self::GY_SHAPES[2], 1, 9),
+                gy::Life::new(Self::GY_SHAPES[3], 2, 8),
+                gy::Life::new(Self::GY_SHAPES[5], 4, 10),
+                gy::Life::new(Self::GY_SHAPES[5], 5, 6),
+                gy::Life::new(Self::GY_SHAPES[4], 6, 8),
+                gy::Life::new(Self::GY_SHAPES[2], 8, 9),
+                gy::Life::new(Self::GY_SHAPES[0], 9, 10),
             ],
         );
         /// `hidden` → `relu1`: `[784]` → `[H]`.
-        const TRAIN_HIDDEN: Step = Step::train(
+        const GY_TRAIN_HIDDEN: gy::Step = gy::Step::train(
                 0,
-                Self::CONFIGS[0],
-                [Self::TRAIN.slots[0], Self::TRAIN.slots[1]],
-                [Self::TRAIN.slots[7], Self::TRAIN.slots[6]],
+                Self::GY_CONFIGS[0],
+                [Self::GY_TRAIN.slots[0], Self::GY_TRAIN.slots[1]],
+                [Self::GY_TRAIN.slots[7], Self::GY_TRAIN.slots[6]],
             )
-            .then(&Self::CONFIGS[1])
+            .then(&Self::GY_CONFIGS[1])
             .first();
         /// `wider`: `[H]` → `[{ H * 2 }]`.
-        const TRAIN_WIDER: Step = Step::train(
+        const GY_TRAIN_WIDER: gy::Step = gy::Step::train(
             2,
-            Self::CONFIGS[2],
-            [Self::TRAIN.slots[1], Self::TRAIN.slots[2]],
-            [Self::TRAIN.slots[6], Self::TRAIN.slots[5]],
+            Self::GY_CONFIGS[2],
+            [Self::GY_TRAIN.slots[1], Self::GY_TRAIN.slots[2]],
+            [Self::GY_TRAIN.slots[6], Self::GY_TRAIN.slots[5]],
         );
         /// `dropout1`: `[{ H * 2 }]` → `[{ H * 2 }]`.
-        const TRAIN_DROPOUT1: Step = Step::train(
+        const GY_TRAIN_DROPOUT1: gy::Step = gy::Step::train(
             3,
-            Self::CONFIGS[3],
-            [Self::TRAIN.slots[2], Self::TRAIN.slots[2]],
-            [Self::TRAIN.slots[5], Self::TRAIN.slots[5]],
+            Self::GY_CONFIGS[3],
+            [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[2]],
+            [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[5]],
         );
         /// `logits`: `[{ H * 2 }]` → `[CLASSES]`.
-        const TRAIN_LOGITS: Step = Step::train(
+        const GY_TRAIN_LOGITS: gy::Step = gy::Step::train(
             4,
-            Self::CONFIGS[4],
-            [Self::TRAIN.slots[2], Self::TRAIN.slots[3]],
-            [Self::TRAIN.slots[5], Self::TRAIN.slots[4]],
+            Self::GY_CONFIGS[4],
+            [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[3]],
+            [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[4]],
         );
     }
     impl<const H: usize> Mlp<H> {
         /// Fails to evaluate where the sizes are impossible.
         #[doc(hidden)]
-        pub const CHECKED: () = {
-            (require)(
+        pub const GY_CHECKED: () = {
+            (gy::require)(
                 "hidden: Linear<H>",
                 0,
-                &Self::CONFIGS[0],
-                &Self::NAMES,
-                &Self::SHAPES,
+                &Self::GY_CONFIGS[0],
+                &Self::GY_NAMES,
+                &Self::GY_SHAPES,
             );
-            (require)(
+            (gy::require)(
                 "wider: Linear<{ H * 2 }>(bias = false)",
                 2,
-                &Self::CONFIGS[2],
-                &Self::NAMES,
-                &Self::SHAPES,
+                &Self::GY_CONFIGS[2],
+                &Self::GY_NAMES,
+                &Self::GY_SHAPES,
             );
-            (require_option)("Dropout(RATE)", Opt::Rate, &Self::CONFIGS[3]);
-            (require)(
+            (gy::require_option)("Dropout(RATE)", gy::Opt::Rate, &Self::GY_CONFIGS[3]);
+            (gy::require)(
                 "logits: Linear<CLASSES>",
                 4,
-                &Self::CONFIGS[4],
-                &Self::NAMES,
-                &Self::SHAPES,
+                &Self::GY_CONFIGS[4],
+                &Self::GY_NAMES,
+                &Self::GY_SHAPES,
             );
-            (require_output)(
-                &Shape::new(&Self::OUTPUT),
-                &Self::CONFIGS[4],
-                &Self::NAMES,
-                &Self::SHAPES,
+            (gy::require_output)(
+                &gy::Shape::new(&Self::OUTPUT),
+                &Self::GY_CONFIGS[4],
+                &Self::GY_NAMES,
+                &Self::GY_SHAPES,
             );
         };
     }
@@ -201,54 +205,54 @@ const _: () = {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            const { Self::CHECKED };
-            Self::seeded(&mut rng(seed))
+            const { Self::GY_CHECKED };
+            Self::gy_seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or is another network's.
-        pub fn load(path: impl AsRef<Path>) -> Result<Self, LoadError> {
-            const { Self::CHECKED };
-            load(path)
+        pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
+            const { Self::GY_CHECKED };
+            gy::load(path)
         }
         /// The table of layers, as Keras' `model.summary()` prints it.
         #[must_use]
-        pub const fn summary() -> Summary {
-            Summary::of::<Self>()
+        pub const fn summary() -> gy::Summary {
+            gy::Summary::of::<Self>()
         }
         /// Flat numbers, the last axis fastest, seen as one sample of the input.
         ///
         /// # Errors
         /// If there are more or fewer than one sample has.
-        pub fn sample(numbers: &[f32]) -> Result<&[f32; 784], SampleError> {
-            sample::<Self>(numbers)
+        pub fn sample(numbers: &[f32]) -> gy::Result<&[f32; 784], gy::SampleError> {
+            gy::sample::<Self>(numbers)
         }
         /// The network over read-only memory, for a `static`: all its parameters one after the other.
         #[must_use]
         pub const fn from_static<const N: usize>(
             weights: &'static [f32; N],
-        ) -> Mlp<H, Static> {
-            const { Self::CHECKED };
-            const { require_weights(Self::LAYERS.as_slice(), N) }
-            Mlp::<H, Static>::take(&mut weights.as_slice())
+        ) -> Mlp<H, gy::Static> {
+            const { Self::GY_CHECKED };
+            const { gy::require_weights(Self::LAYERS.as_slice(), N) }
+            Mlp::<H, gy::Static>::gy_take(&mut weights.as_slice())
         }
     }
-    impl<const H: usize, D: Device> Mlp<H, D> {
+    impl<const H: usize, D: gy::Device> Mlp<H, D> {
         /// What the network gives for one sample. Allocates nothing after a thread's first call.
         #[must_use]
         pub fn predict(&self, x: &[f32; 784]) -> [f32; CLASSES]
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict(self, x)
+            gy::predict(self, x)
         }
         /// As [`predict`](Self::predict), into `y`: for outputs too large for the stack.
         pub fn predict_into(&self, y: &mut [f32; CLASSES], x: &[f32; 784])
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_into(self, y, x);
+            gy::predict_into(self, y, x);
         }
         /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
         ///
@@ -257,9 +261,9 @@ const _: () = {
         #[must_use]
         pub fn predict_in(&self, arena: &mut [f32], x: &[f32; 784]) -> [f32; CLASSES]
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_in(self, arena, x)
+            gy::predict_in(self, arena, x)
         }
         /// What the network gives for a batch: an array with a leading batch axis.
         ///
@@ -267,56 +271,71 @@ const _: () = {
         /// If the other axes are not those of one sample.
         pub fn predict_batch<'x>(
             &self,
-            x: impl Into<ArrayViewD<'x, f32>>,
-        ) -> Result<ArrayD<f32>, BatchError>
+            x: impl gy::Into<gy::ArrayViewD<'x, f32>>,
+        ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
         where
-            D: Host,
+            D: gy::Host,
         {
-            predict_batch(self, &x.into())
+            gy::predict_batch(self, &x.into())
         }
         /// Every parameter with its name: `conv1.weight`.
-        pub fn parameters(&self) -> impl Iterator<Item = (String, &Param<D>)>
+        pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<D>)>
         where
-            D: Host,
+            D: gy::Host,
         {
-            Network::parameters(self)
+            gy::Network::parameters(self)
         }
         /// Writes all parameters to a safetensors file.
         ///
         /// # Errors
         /// If the file cannot be written.
-        pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+        pub fn save(
+            &self,
+            path: impl gy::AsRef<gy::Path>,
+        ) -> gy::Result<(), gy::SaveError>
         where
-            D: Host,
+            D: gy::Host,
         {
-            save(self, path)
+            gy::save(self, path)
         }
     }
     impl<const H: usize> Mlp<H> {
-        fn seeded(rng: &mut SeededRng) -> Self {
+        fn gy_seeded(rng: &mut gy::SeededRng) -> Self {
             Self {
-                hidden: layers::Linear::new(&Self::CONFIGS[0], &Self::SHAPES[0], rng),
-                wider: layers::Linear::new(&Self::CONFIGS[2], &Self::SHAPES[2], rng),
-                logits: layers::Linear::new(&Self::CONFIGS[4], &Self::SHAPES[4], rng),
+                hidden: gy::layers::Linear::new(
+                    &Self::GY_CONFIGS[0],
+                    &Self::GY_SHAPES[0],
+                    rng,
+                ),
+                wider: gy::layers::Linear::new(
+                    &Self::GY_CONFIGS[2],
+                    &Self::GY_SHAPES[2],
+                    rng,
+                ),
+                logits: gy::layers::Linear::new(
+                    &Self::GY_CONFIGS[4],
+                    &Self::GY_SHAPES[4],
+                    rng,
+                ),
             }
         }
     }
-    impl<const H: usize> Mlp<H, Static> {
-        const fn take(from: &mut &'static [f32]) -> Self {
+    impl<const H: usize> Mlp<H, gy::Static> {
+        const fn gy_take(from: &mut &'static [f32]) -> Self {
             Self {
-                hidden: layers::Linear::<
-                    Static,
-                >::take(&Mlp::<H>::CONFIGS[0], &Mlp::<H>::SHAPES[0], from),
-                wider: layers::Linear::<
-                    Static,
-                >::take(&Mlp::<H>::CONFIGS[2], &Mlp::<H>::SHAPES[2], from),
-                logits: layers::Linear::<
-                    Static,
-                >::take(&Mlp::<H>::CONFIGS[4], &Mlp::<H>::SHAPES[4], from),
+                hidden: gy::layers::Linear::<
+                    gy::Static,
+                >::take(&Mlp::<H>::GY_CONFIGS[0], &Mlp::<H>::GY_SHAPES[0], from),
+                wider: gy::layers::Linear::<
+                    gy::Static,
+                >::take(&Mlp::<H>::GY_CONFIGS[2], &Mlp::<H>::GY_SHAPES[2], from),
+                logits: gy::layers::Linear::<
+                    gy::Static,
+                >::take(&Mlp::<H>::GY_CONFIGS[4], &Mlp::<H>::GY_SHAPES[4], from),
             }
         }
     }
-    impl<const H: usize, D: Host> Clone for Mlp<H, D> {
+    impl<const H: usize, D: gy::Host> gy::Clone for Mlp<H, D> {
         fn clone(&self) -> Self {
             Self {
                 hidden: self.hidden.clone(),
@@ -325,8 +344,8 @@ const _: () = {
             }
         }
     }
-    impl<const H: usize, D: Host> Debug for Mlp<H, D> {
-        fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult {
+    impl<const H: usize, D: gy::Host> gy::Debug for Mlp<H, D> {
+        fn fmt(&self, f: &mut gy::Formatter<'_>) -> gy::FmtResult {
             f.debug_struct("Mlp")
                 .field("hidden", &self.hidden)
                 .field("wider", &self.wider)
@@ -334,71 +353,83 @@ const _: () = {
                 .finish()
         }
     }
-    impl<const H: usize, D: Host> Network for Mlp<H, D> {
+    impl<const H: usize, D: gy::Host> gy::Network for Mlp<H, D> {
         type Device = D;
         type Input = [f32; 784];
         type Output = [f32; CLASSES];
         const NAME: &'static str = "Mlp";
-        const LAYERS: &'static [LayerInfo] = &Mlp::<H>::LAYERS;
+        const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
         const PARAMS: usize = Mlp::<H>::PARAMS;
         const FLOPS: usize = Mlp::<H>::FLOPS;
-        const HEAD: Option<Kind> = None;
-        const ARENA_INFER: Arena = Mlp::<H>::ARENA_INFER;
-        const ENDS_INFER: Ends = Ends::infer(
-            Mlp::<H>::INFER.slots[0],
-            Mlp::<H>::INFER.slots[3],
+        const HEAD: gy::Option<gy::Kind> = gy::None;
+        const ARENA_INFER: gy::Arena = Mlp::<H>::ARENA_INFER;
+        const ENDS_INFER: gy::Ends = gy::Ends::infer(
+            Mlp::<H>::GY_INFER.slots[0],
+            Mlp::<H>::GY_INFER.slots[3],
         );
-        fn run_infer(&self, run: &mut Run<'_>) {
-            self.hidden.infer(run, &Mlp::<H>::INFER_HIDDEN);
-            self.wider.infer(run, &Mlp::<H>::INFER_WIDER);
-            self.logits.infer(run, &Mlp::<H>::INFER_LOGITS);
+        fn run_infer(&self, run: &mut gy::Run<'_>) {
+            self.hidden.infer(run, &Mlp::<H>::GY_INFER_HIDDEN);
+            self.wider.infer(run, &Mlp::<H>::GY_INFER_WIDER);
+            self.logits.infer(run, &Mlp::<H>::GY_INFER_LOGITS);
         }
-        fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {
-            self.hidden.visit(&Name::ROOT.part("hidden"), visit);
-            self.wider.visit(&Name::ROOT.part("wider"), visit);
-            self.logits.visit(&Name::ROOT.part("logits"), visit);
+        fn visit<'a>(
+            &'a self,
+            visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
+        ) {
+            self.hidden.visit(&gy::Name::ROOT.part("hidden"), visit);
+            self.wider.visit(&gy::Name::ROOT.part("wider"), visit);
+            self.logits.visit(&gy::Name::ROOT.part("logits"), visit);
         }
     }
-    impl<const H: usize> Trainable for Mlp<H> {
-        const ARENA_TRAIN: Arena = Self::ARENA_TRAIN;
-        const ENDS_TRAIN: Ends = Ends {
-            x: Self::TRAIN.slots[0],
-            y: Self::TRAIN.slots[3],
-            d_x: Self::TRAIN.slots[7],
-            d_y: Self::TRAIN.slots[4],
+    impl<const H: usize> gy::Trainable for Mlp<H> {
+        const ARENA_TRAIN: gy::Arena = Self::ARENA_TRAIN;
+        const ENDS_TRAIN: gy::Ends = gy::Ends {
+            x: Self::GY_TRAIN.slots[0],
+            y: Self::GY_TRAIN.slots[3],
+            d_x: Self::GY_TRAIN.slots[7],
+            d_y: Self::GY_TRAIN.slots[4],
         };
         fn zeros() -> Self {
             Self {
-                hidden: layers::Linear::zeros(&Self::CONFIGS[0], &Self::SHAPES[0]),
-                wider: layers::Linear::zeros(&Self::CONFIGS[2], &Self::SHAPES[2]),
-                logits: layers::Linear::zeros(&Self::CONFIGS[4], &Self::SHAPES[4]),
+                hidden: gy::layers::Linear::zeros(
+                    &Self::GY_CONFIGS[0],
+                    &Self::GY_SHAPES[0],
+                ),
+                wider: gy::layers::Linear::zeros(
+                    &Self::GY_CONFIGS[2],
+                    &Self::GY_SHAPES[2],
+                ),
+                logits: gy::layers::Linear::zeros(
+                    &Self::GY_CONFIGS[4],
+                    &Self::GY_SHAPES[4],
+                ),
             }
         }
-        fn run_forward(&self, run: &mut Run<'_>) {
-            self.hidden.forward(run, &Self::TRAIN_HIDDEN);
-            self.wider.forward(run, &Self::TRAIN_WIDER);
-            layers::Dropout::forward(run, &Self::TRAIN_DROPOUT1);
-            self.logits.forward(run, &Self::TRAIN_LOGITS);
+        fn run_forward(&self, run: &mut gy::Run<'_>) {
+            self.hidden.forward(run, &Self::GY_TRAIN_HIDDEN);
+            self.wider.forward(run, &Self::GY_TRAIN_WIDER);
+            gy::layers::Dropout::forward(run, &Self::GY_TRAIN_DROPOUT1);
+            self.logits.forward(run, &Self::GY_TRAIN_LOGITS);
         }
-        fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
-            self.logits.backward(&mut gradients.logits, run, &Self::TRAIN_LOGITS);
-            layers::Dropout::backward(run, &Self::TRAIN_DROPOUT1);
-            self.wider.backward(&mut gradients.wider, run, &Self::TRAIN_WIDER);
-            self.hidden.backward(&mut gradients.hidden, run, &Self::TRAIN_HIDDEN);
+        fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+            self.logits.backward(&mut gradients.logits, run, &Self::GY_TRAIN_LOGITS);
+            gy::layers::Dropout::backward(run, &Self::GY_TRAIN_DROPOUT1);
+            self.wider.backward(&mut gradients.wider, run, &Self::GY_TRAIN_WIDER);
+            self.hidden.backward(&mut gradients.hidden, run, &Self::GY_TRAIN_HIDDEN);
         }
-        fn walk<const K: usize>(
-            mut networks: [&mut Self; K],
-            visit: &mut dyn FnMut([&mut Param; K]),
+        fn walk<const N: usize>(
+            mut networks: [&mut Self; N],
+            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
         ) {
-            layers::Linear::walk(
+            gy::layers::Linear::walk(
                 networks.each_mut().map(|network| &mut network.hidden),
                 visit,
             );
-            layers::Linear::walk(
+            gy::layers::Linear::walk(
                 networks.each_mut().map(|network| &mut network.wider),
                 visit,
             );
-            layers::Linear::walk(
+            gy::layers::Linear::walk(
                 networks.each_mut().map(|network| &mut network.logits),
                 visit,
             );
@@ -407,4 +438,4 @@ const _: () = {
 };
 /// At one size.
 pub type Small = Mlp<64>;
-const _: () = Mlp::<64>::CHECKED;
+const _: () = Mlp::<64>::GY_CHECKED;

@@ -8,9 +8,9 @@ use quote::quote;
 pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
-    let (on_device, device) = (&names.on_device, &names.device);
+    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let (input, output) = (&names.input, &names.output);
-    let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::CHECKED };));
+    let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
     quote! {
         // `new` and the consts are the host's alone, so that `Name::new(7)` needs no annotation.
         impl<#params> #host {
@@ -18,57 +18,57 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             #[must_use]
             pub fn new(seed: u64) -> Self {
                 #checked
-                Self::seeded(&mut rng(seed))
+                Self::gy_seeded(&mut gy::rng(seed))
             }
 
             /// The network that [`save`](Self::save) wrote to a file.
             ///
             /// # Errors
             /// If the file cannot be read, is damaged, or is another network's.
-            pub fn load(path: impl AsRef<Path>) -> Result<Self, LoadError> {
+            pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
                 #checked
-                load(path)
+                gy::load(path)
             }
 
             /// The table of layers, as Keras' `model.summary()` prints it.
             #[must_use]
-            pub const fn summary() -> Summary {
-                Summary::of::<Self>()
+            pub const fn summary() -> gy::Summary {
+                gy::Summary::of::<Self>()
             }
 
             /// Flat numbers, the last axis fastest, seen as one sample of the input.
             ///
             /// # Errors
             /// If there are more or fewer than one sample has.
-            pub fn sample(numbers: &[f32]) -> Result<&#input, SampleError> {
-                sample::<Self>(numbers)
+            pub fn sample(numbers: &[f32]) -> gy::Result<&#input, gy::SampleError> {
+                gy::sample::<Self>(numbers)
             }
 
             /// The network over read-only memory, for a `static`: all its parameters one after the other.
             #[must_use]
-            pub const fn from_static<const N: usize>(weights: &'static [f32; N]) -> #name<#args Static> {
+            pub const fn from_static<const #count: usize>(weights: &'static [f32; #count]) -> #name<#args gy::Static> {
                 #checked
-                const { require_weights(Self::LAYERS.as_slice(), N) }
-                #name::<#args Static>::take(&mut weights.as_slice())
+                const { gy::require_weights(Self::LAYERS.as_slice(), #count) }
+                #name::<#args gy::Static>::gy_take(&mut weights.as_slice())
             }
         }
 
-        impl<#params #device: Device> #on_device {
+        impl<#params #device: gy::Device> #on_device {
             /// What the network gives for one sample. Allocates nothing after a thread's first call.
             #[must_use]
             pub fn predict(&self, x: &#input) -> #output
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                predict(self, x)
+                gy::predict(self, x)
             }
 
             /// As [`predict`](Self::predict), into `y`: for outputs too large for the stack.
             pub fn predict_into(&self, y: &mut #output, x: &#input)
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                predict_into(self, y, x);
+                gy::predict_into(self, y, x);
             }
 
             /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
@@ -78,39 +78,42 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             #[must_use]
             pub fn predict_in(&self, arena: &mut [f32], x: &#input) -> #output
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                predict_in(self, arena, x)
+                gy::predict_in(self, arena, x)
             }
 
             /// What the network gives for a batch: an array with a leading batch axis.
             ///
             /// # Errors
             /// If the other axes are not those of one sample.
-            pub fn predict_batch<'x>(&self, x: impl Into<ArrayViewD<'x, f32>>) -> Result<ArrayD<f32>, BatchError>
+            pub fn predict_batch<'x>(
+                &self,
+                x: impl gy::Into<gy::ArrayViewD<'x, f32>>,
+            ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                predict_batch(self, &x.into())
+                gy::predict_batch(self, &x.into())
             }
 
             /// Every parameter with its name: `conv1.weight`.
-            pub fn parameters(&self) -> impl Iterator<Item = (String, &Param<#device>)>
+            pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<#device>)>
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                Network::parameters(self)
+                gy::Network::parameters(self)
             }
 
             /// Writes all parameters to a safetensors file.
             ///
             /// # Errors
             /// If the file cannot be written.
-            pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SaveError>
+            pub fn save(&self, path: impl gy::AsRef<gy::Path>) -> gy::Result<(), gy::SaveError>
             where
-                #device: Host,
+                #device: gy::Host,
             {
-                save(self, path)
+                gy::save(self, path)
             }
         }
     }

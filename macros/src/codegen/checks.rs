@@ -18,20 +18,24 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     };
     let mut checks = Vec::new();
     if let (true, Some(dims)) = (emit.shapes.input_is_rustcs, &emit.model.net.input) {
-        checks.push(tokens::at(dims.span, &quote!(require_input), quote!(&#of::SHAPES[0])));
+        checks.push(tokens::at(
+            dims.span,
+            &quote!(gy::require_input),
+            quote!(&#of::GY_SHAPES[0]),
+        ));
     }
     for (i, layer) in emit.model.layers.iter().enumerate() {
         checks.extend(options(&of, i, layer));
         if let (true, Some(node)) = (emit.shapes.layer_is_rustcs[i], &layer.item.node) {
             let (text, at) = (item_text(layer), tokens::number(i));
-            let args = quote!(#text, #at, &#of::CONFIGS[#at], &#of::NAMES, &#of::SHAPES);
-            checks.push(tokens::at(span(node), &quote!(require), args));
+            let args = quote!(#text, #at, &#of::GY_CONFIGS[#at], &#of::GY_NAMES, &#of::GY_SHAPES);
+            checks.push(tokens::at(span(node), &quote!(gy::require), args));
         }
     }
     if let (true, Some(dims)) = (emit.shapes.output_is_rustcs, &emit.model.net.output) {
         let last = tokens::number(emit.model.layers.len() - 1);
-        let args = quote!(&Shape::new(&#of::OUTPUT), &#of::CONFIGS[#last], &#of::NAMES, &#of::SHAPES);
-        checks.push(tokens::at(dims.span, &quote!(require_output), args));
+        let args = quote!(&gy::Shape::new(&#of::OUTPUT), &#of::GY_CONFIGS[#last], &#of::GY_NAMES, &#of::GY_SHAPES);
+        checks.push(tokens::at(dims.span, &quote!(gy::require_output), args));
     }
     if !is_generic {
         return quote!(#(const _: () = #checks;)*);
@@ -41,7 +45,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         impl<#params> #host {
             /// Fails to evaluate where the sizes are impossible.
             #[doc(hidden)]
-            pub const CHECKED: () = { #(#checks;)* };
+            pub const GY_CHECKED: () = { #(#checks;)* };
         }
     }
 }
@@ -70,8 +74,8 @@ fn options(of: &TokenStream, i: usize, layer: &Layer<'_>) -> Vec<TokenStream> {
             let span = node.options[choice.setting].at.first;
             tokens::at(
                 span,
-                &quote!(require_option),
-                quote!(#text, Opt::#opt, &#of::CONFIGS[#at]),
+                &quote!(gy::require_option),
+                quote!(#text, gy::Opt::#opt, &#of::GY_CONFIGS[#at]),
             )
         })
         .collect()

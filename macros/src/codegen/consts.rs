@@ -3,6 +3,7 @@
 use super::{Emit, tokens};
 use crate::ast::{Dim, Dims, Value};
 use crate::model::{Choice, Chosen, ExprKind, Layer};
+use crate::parse::attrs;
 use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -45,7 +46,8 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
         return consts;
     }
     let (params, host) = (&emit.names.params, &emit.names.host);
-    quote!(impl<#params> #host { #consts })
+    let cfg = attrs::cfg(&emit.model.net.attrs);
+    quote!(#cfg impl<#params> #host { #consts })
 }
 
 fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (&'static str, &'a Dims)> {
@@ -55,24 +57,24 @@ fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (&'static str, &'a Dims)
         .filter_map(|(of, dims)| Some((of, dims.as_ref()?)))
 }
 
-/// `GIVEN_INPUT_0`
+/// `GY_GIVEN_INPUT_0`
 fn given_dim(of: &str, i: usize) -> Ident {
-    format_ident!("GIVEN_{of}_{i}", span = Span::call_site())
+    format_ident!("GY_GIVEN_{of}_{i}", span = Span::call_site())
 }
 
-/// `GIVEN_HIDDEN_UNITS`
+/// `GY_GIVEN_HIDDEN_UNITS`
 fn given_size(layer: &Layer<'_>, kind: Kind, i: usize) -> Ident {
     let sizes = kind.row().sizes;
     let again = sizes.iter().filter(|size| size.name == sizes[i].name).count() > 1;
     let number = if again { format!("_{i}") } else { String::new() };
-    let name = format!("GIVEN_{}_{}{number}", layer.name, sizes[i].name).to_uppercase();
+    let name = format!("GY_GIVEN_{}_{}{number}", layer.name, sizes[i].name).to_uppercase();
     Ident::new(&name, Span::call_site())
 }
 
-/// `GIVEN_DROPOUT1_RATE`
+/// `GY_GIVEN_DROPOUT1_RATE`
 fn given_option(layer: &Layer<'_>, kind: Kind, opt: Opt) -> Ident {
     let row = kind.row().options.iter().find(|row| row.opt == opt);
-    let name = format!("GIVEN_{}_{}", layer.name, row.map_or("", |row| row.name)).to_uppercase();
+    let name = format!("GY_GIVEN_{}_{}", layer.name, row.map_or("", |row| row.name)).to_uppercase();
     Ident::new(&name, Span::call_site())
 }
 
@@ -103,19 +105,19 @@ fn config(layer: &Layer<'_>) -> Option<TokenStream> {
         .options
         .iter()
         .map(|choice| option(layer, spec.kind, choice, &node.options[choice.setting].value));
-    Some(quote!(Config::new(Kind::#kind, &[#(#sizes),*]) #(#options)*))
+    Some(quote!(gy::Config::new(gy::Kind::#kind, &[#(#sizes),*]) #(#options)*))
 }
 
 /// `.with(Opt::Stride, 2.0)`
 fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> TokenStream {
     let opt = tokens::opt(choice.opt);
     let value = match choice.value {
-        Chosen::Flag(flag) => quote!(flag(#flag)),
+        Chosen::Flag(flag) => quote!(gy::flag(#flag)),
         Chosen::Count(value) | Chosen::Number(value) => {
             let value = Literal::f64_unsuffixed(value);
             quote!(#value)
         }
-        Chosen::Word(word, _) => return quote!(.with_word(Opt::#opt, #word)),
+        Chosen::Word(word, _) => return quote!(.with_word(gy::Opt::#opt, #word)),
         Chosen::Expr(expr) => {
             let given = given_option(layer, kind, choice.opt);
             let value = if let Value::Name(name) = written {
@@ -124,16 +126,16 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> To
                 quote!(Self::#given)
             };
             match expr {
-                ExprKind::Bool => quote!(flag(#value)),
-                ExprKind::Usize => quote!(count(#value)),
+                ExprKind::Bool => quote!(gy::flag(#value)),
+                ExprKind::Usize => quote!(gy::count(#value)),
                 ExprKind::F64 => value,
             }
         }
     };
-    quote!(.with(Opt::#opt, #value))
+    quote!(.with(gy::Opt::#opt, #value))
 }
 
-/// The consts of the host type: private ones first, which no label can collide with.
+/// The consts of the host type: private ones first, all of a prefix that keeps them from the user's own.
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let layers = &emit.model.layers;
     let names = ["input"]
@@ -154,25 +156,27 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     };
     quote! {
         /// The input, and every layer in its order.
-        const NAMES: [&'static str; #stops] = [#(#names),*];
-        const CONFIGS: [Config; #count] = [#(#configs),*];
+        const GY_NAMES: [&'static str; #stops] = [#(#names),*];
+        const GY_CONFIGS: [gy::Config; #count] = [#(#configs),*];
         /// The input's, and what every layer gives.
-        const SHAPES: [Shape; #stops] = shapes(Shape::new(&Self::INPUT), &Self::CONFIGS);
+        const GY_SHAPES: [gy::Shape; #stops] = gy::shapes(gy::Shape::new(&Self::INPUT), &Self::GY_CONFIGS);
 
         /// The shape of one sample of the input.
         pub const INPUT: [usize; #input_rank] = #input;
         /// The shape of what the network gives for one sample.
         pub const OUTPUT: [usize; #output_rank] = #output;
         /// The layers, in their order.
-        pub const LAYERS: [LayerInfo; #count] =
-            layer_table(&[#(#texts),*], &Self::NAMES, &Self::CONFIGS, &Self::SHAPES);
+        pub const LAYERS: [gy::LayerInfo; #count] =
+            gy::layer_table(&[#(#texts),*], &Self::GY_NAMES, &Self::GY_CONFIGS, &Self::GY_SHAPES);
         /// Trainable numbers.
-        pub const PARAMS: usize = params(&Self::LAYERS);
+        pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
-        pub const FLOPS: usize = flops(&Self::LAYERS);
+        pub const FLOPS: usize = gy::flops(&Self::LAYERS);
         /// Memory of inference, in floats.
-        pub const ARENA_INFER: Arena = Arena::new(Self::INFER.sample, &Self::CONFIGS, &Self::SHAPES, false);
+        pub const ARENA_INFER: gy::Arena =
+            gy::Arena::new(Self::GY_INFER.sample, &Self::GY_CONFIGS, &Self::GY_SHAPES, false);
         /// Memory of training, in floats.
-        pub const ARENA_TRAIN: Arena = Arena::new(Self::TRAIN.sample, &Self::CONFIGS, &Self::SHAPES, true);
+        pub const ARENA_TRAIN: gy::Arena =
+            gy::Arena::new(Self::GY_TRAIN.sample, &Self::GY_CONFIGS, &Self::GY_SHAPES, true);
     }
 }

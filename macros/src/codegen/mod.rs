@@ -13,6 +13,7 @@ mod train;
 use crate::ast::{Alias, Dims, Network};
 use crate::infer::Inferred;
 use crate::model::{Layer, Model};
+use crate::parse::attrs;
 use crate::plan::{self, Pass, fuse};
 use gyul_spec::{Class, Row};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -53,7 +54,7 @@ impl<'a> Emit<'a> {
         }
     }
 
-    /// `INFER_CONV1`
+    /// `GY_INFER_CONV1`
     pub(crate) fn step_const(&self, prefix: &str, layer: usize) -> Ident {
         format_ident!(
             "{prefix}_{}",
@@ -62,10 +63,10 @@ impl<'a> Emit<'a> {
         )
     }
 
-    /// The type of a layer: `layers::Conv2d`.
+    /// The type of a layer: `gy::layers::Conv2d`.
     pub(crate) fn layer_type(row: &Row) -> TokenStream {
         let name = Ident::new(row.name, Span::call_site());
-        quote!(layers::#name)
+        quote!(gy::layers::#name)
     }
 
     /// The struct: fields for the layers with parameters.
@@ -103,7 +104,7 @@ impl<'a> Emit<'a> {
         }
     }
 
-    /// `self.conv1`, or `layers::MaxPool2d` for a layer without parameters.
+    /// `self.conv1`, or `gy::layers::MaxPool2d` for a layer without parameters.
     pub(crate) fn callee(&self, layer: usize) -> (TokenStream, bool) {
         let of = &self.model.layers[layer];
         match of.kind {
@@ -138,12 +139,14 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let params = params::all(emit);
     let network = infer::network(emit, &inference);
     let trainable = train::trainable(emit, &training);
-    let (params_of, host) = (&emit.names.params, &emit.names.host);
+    let (params_of, host, cfg) = (&emit.names.params, &emit.names.host, attrs::cfg(&emit.model.net.attrs));
+    let imports = imports();
     quote! {
         #definition
         #given
+        #cfg
         const _: () = {
-            use ::gyul::__private::*;
+            #imports
 
             impl<#params_of> #host {
                 #consts
@@ -159,6 +162,15 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     }
 }
 
+/// What the expansion names its library by: `gy::Step`. Nothing else comes into scope, so that whatever the user's
+/// network, consts and aliases are called, they are found where the user's eye finds them.
+pub(crate) fn imports() -> TokenStream {
+    quote! {
+        use ::gyul::__private as gy;
+        use gy::methods::*;
+    }
+}
+
 /// `pub type Small = Mlp<64>;`, and the check of the network at these sizes.
 pub(crate) fn alias(alias: &Alias) -> TokenStream {
     let Alias {
@@ -169,10 +181,12 @@ pub(crate) fn alias(alias: &Alias) -> TokenStream {
         sizes,
     } = alias;
     let sizes: Vec<TokenStream> = sizes.iter().map(tokens::dim).collect();
-    let again = quiet(quote!(#path::<#(#sizes),*>::CHECKED));
+    let cfg = attrs::cfg(attrs);
+    let again = quiet(quote!(#path::<#(#sizes),*>::GY_CHECKED));
     quote! {
         #attrs
         #vis type #name = #path<#(#sizes),*>;
+        #cfg
         const _: () = #again;
     }
 }
@@ -186,7 +200,7 @@ pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
         .flat_map(|net| net.items.iter().filter_map(|item| item.node.as_ref()));
     let words: Vec<&Ident> = nodes
         .map(|node| &node.word)
-        .filter(|word| !crate::parse::is_keyword(word))
+        .filter(|word| !attrs::is_keyword(word))
         .collect();
     if words.is_empty() {
         return TokenStream::new();
@@ -217,24 +231,24 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
         let shape = match of {
             plan::Of::Value(value) | plan::Of::Gradient(value) => {
                 let value = tokens::number(*value);
-                quote!(Self::SHAPES[#value])
+                quote!(Self::GY_SHAPES[#value])
             }
             plan::Of::Saved(layer) => {
                 let layer = tokens::number(*layer);
-                quote!(Shape::new(&[Self::CONFIGS[#layer].saved(&Self::SHAPES[#layer])]))
+                quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].saved(&Self::GY_SHAPES[#layer])]))
             }
         };
-        quote!(Life::new(#shape, #born, #dies))
+        quote!(gy::Life::new(#shape, #born, #dies))
     });
     let count = tokens::number(count);
     let doc = docs::pass(emit, pass);
     quote! {
         #doc
-        const #name: Plan<#count> = plan(&[#(#lives),*]);
+        const #name: gy::Plan<#count> = gy::plan(&[#(#lives),*]);
     }
 }
 
-/// A place of a pass: `Self::INFER.slots[2]`, with other axes where a view lies between.
+/// A place of a pass: `Self::GY_INFER.slots[2]`, with other axes where a view lies between.
 pub(crate) fn slot(emit: &Emit<'_>, of: &TokenStream, pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
     let (plan, tensor) = (Ident::new(name, Span::call_site()), tokens::number(place.tensor));
     let slot = quote!(#of::#plan.slots[#tensor]);
@@ -244,5 +258,5 @@ pub(crate) fn slot(emit: &Emit<'_>, of: &TokenStream, pass: &Pass, name: &str, p
         return slot;
     }
     let value = tokens::number(place.value);
-    quote!(#slot.view(#of::SHAPES[#value]))
+    quote!(#slot.view(#of::GY_SHAPES[#value]))
 }

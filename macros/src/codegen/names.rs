@@ -11,6 +11,8 @@ pub(crate) struct Names {
     pub(crate) name: Ident,
     /// The parameter for the device: `D`, unless the user has one.
     pub(crate) device: Ident,
+    /// The parameter of the methods that are generic over a count: `N`, unless the user has one.
+    pub(crate) count: Ident,
     /// `const H: usize,`
     pub(crate) params: TokenStream,
     /// `H,`
@@ -29,8 +31,7 @@ pub(crate) struct Names {
 impl Names {
     pub(super) fn new(net: &Network) -> Self {
         let name = quiet_ident(&net.name);
-        let taken = net.generics.iter().any(|param| param.name == "D");
-        let device = Ident::new(if taken { "Dev" } else { "D" }, Span::call_site());
+        let device = fresh("D", net);
         let args: Vec<Ident> = net.generics.iter().map(|param| quiet_ident(&param.name)).collect();
         let types = net.generics.iter().map(|param| quiet_ident(&param.ty));
         let (host, path) = if args.is_empty() {
@@ -46,10 +47,24 @@ impl Names {
             output: array(net, net.output.as_ref(), &quote!(OUTPUT)),
             name,
             device,
+            count: fresh("N", net),
             host,
             path,
         }
     }
+}
+
+/// `D`, or `DD` and so on where the network or a parameter of its own is called that.
+fn fresh(wish: &str, net: &Network) -> Ident {
+    let taken = |name: &str| {
+        let mut params = net.generics.iter();
+        net.name == name || params.any(|param| param.name == name || param.ty == name)
+    };
+    let mut name = wish.to_owned();
+    while taken(&name) {
+        name += wish;
+    }
+    Ident::new(&name, Span::call_site())
 }
 
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.

@@ -10,23 +10,23 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let (params, args, host, path, name) = (&names.params, &names.args, &names.host, &names.path, &names.name);
     let made = emit.fields().map(|(i, layer, row)| {
         let (field, ty, i) = (Emit::field(layer), Emit::layer_type(row), tokens::number(i));
-        quote!(#field: #ty::new(&Self::CONFIGS[#i], &Self::SHAPES[#i], rng),)
+        quote!(#field: #ty::new(&Self::GY_CONFIGS[#i], &Self::GY_SHAPES[#i], rng),)
     });
     let taken = emit.fields().map(|(i, layer, row)| {
         let (field, ty, i) = (Emit::field(layer), Emit::layer_type(row), tokens::number(i));
-        quote!(#field: #ty::<Static>::take(&#path::CONFIGS[#i], &#path::SHAPES[#i], from),)
+        quote!(#field: #ty::<gy::Static>::take(&#path::GY_CONFIGS[#i], &#path::GY_SHAPES[#i], from),)
     });
     let nothing = nothing(emit);
     let traits = traits(emit);
     quote! {
         impl<#params> #host {
-            fn seeded(rng: &mut SeededRng) -> Self {
+            fn gy_seeded(rng: &mut gy::SeededRng) -> Self {
                 Self { #(#made)* #nothing }
             }
         }
 
-        impl<#params> #name<#args Static> {
-            const fn take(from: &mut &'static [f32]) -> Self {
+        impl<#params> #name<#args gy::Static> {
+            const fn gy_take(from: &mut &'static [f32]) -> Self {
                 Self { #(#taken)* #nothing }
             }
         }
@@ -49,14 +49,14 @@ pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
     });
     let (nothing, name) = (nothing(emit), names.name.to_string());
     quote! {
-        impl<#params #device: Host> Clone for #on_device {
+        impl<#params #device: gy::Host> gy::Clone for #on_device {
             fn clone(&self) -> Self {
                 Self { #(#cloned)* #nothing }
             }
         }
 
-        impl<#params #device: Host> Debug for #on_device {
-            fn fmt(&self, f: &mut Formatter<'_>) -> FmtResult {
+        impl<#params #device: gy::Host> gy::Debug for #on_device {
+            fn fmt(&self, f: &mut gy::Formatter<'_>) -> gy::FmtResult {
                 f.debug_struct(#name) #(#shown)* .finish()
             }
         }

@@ -7,21 +7,22 @@ use quote::quote;
 
 /// The plan, and every step of it.
 pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
-    let plan = pass_consts(emit, pass, "TRAIN");
+    let plan = pass_consts(emit, pass, "GY_TRAIN");
     let steps = pass.steps.iter().map(|step| {
-        let name = emit.step_const("TRAIN", step.call.layer);
+        let name = emit.step_const("GY_TRAIN", step.call.layer);
         let (layer, doc) = (tokens::number(step.call.layer), docs::call(emit, step));
         let [x, y, d_x, d_y] =
-            [step.x, step.y, step.d_x, step.d_y].map(|place| slot(emit, &quote!(Self), pass, "TRAIN", place));
+            [step.x, step.y, step.d_x, step.d_y].map(|place| slot(emit, &quote!(Self), pass, "GY_TRAIN", place));
         let then = infer::then(step);
         let saving = step.saved.map(|tensor| {
             let tensor = tokens::number(tensor);
-            quote!(.saving(Self::TRAIN.slots[#tensor]))
+            quote!(.saving(Self::GY_TRAIN.slots[#tensor]))
         });
         let first = step.is_first.then(|| quote!(.first()));
         quote! {
             #doc
-            const #name: Step = Step::train(#layer, Self::CONFIGS[#layer], [#x, #y], [#d_x, #d_y]) #then #saving #first;
+            const #name: gy::Step =
+                gy::Step::train(#layer, Self::GY_CONFIGS[#layer], [#x, #y], [#d_x, #d_y]) #then #saving #first;
         }
     });
     quote!(#plan #(#steps)*)
@@ -30,12 +31,12 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
 /// `impl Trainable`.
 pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let names = &emit.names;
-    let (params, host) = (&names.params, &names.host);
+    let (params, host, count) = (&names.params, &names.host, &names.count);
     let [x, y, d_x, d_y] =
-        [pass.x, pass.y, pass.d_x, pass.d_y].map(|place| slot(emit, &quote!(Self), pass, "TRAIN", place));
+        [pass.x, pass.y, pass.d_x, pass.d_y].map(|place| slot(emit, &quote!(Self), pass, "GY_TRAIN", place));
     let zeros = emit.fields().map(|(i, layer, row)| {
         let (field, ty, i) = (Emit::field(layer), Emit::layer_type(row), tokens::number(i));
-        quote!(#field: #ty::zeros(&Self::CONFIGS[#i], &Self::SHAPES[#i]),)
+        quote!(#field: #ty::zeros(&Self::GY_CONFIGS[#i], &Self::GY_SHAPES[#i]),)
     });
     let nothing = nothing(emit);
     let walks = emit.fields().map(|(_, layer, row)| {
@@ -47,23 +48,26 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let backward = pass.steps.iter().rev().map(|step| call(emit, step, true));
     let penalty = penalty(emit);
     quote! {
-        impl<#params> Trainable for #host {
-            const ARENA_TRAIN: Arena = Self::ARENA_TRAIN;
-            const ENDS_TRAIN: Ends = Ends { x: #x, y: #y, d_x: #d_x, d_y: #d_y };
+        impl<#params> gy::Trainable for #host {
+            const ARENA_TRAIN: gy::Arena = Self::ARENA_TRAIN;
+            const ENDS_TRAIN: gy::Ends = gy::Ends { x: #x, y: #y, d_x: #d_x, d_y: #d_y };
 
             fn zeros() -> Self {
                 Self { #(#zeros)* #nothing }
             }
 
-            fn run_forward(&self, run: &mut Run<'_>) {
+            fn run_forward(&self, run: &mut gy::Run<'_>) {
                 #(#forward)*
             }
 
-            fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
+            fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
                 #(#backward)*
             }
 
-            fn walk<const K: usize>(#mutable networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
+            fn walk<const #count: usize>(
+                #mutable networks: [&mut Self; #count],
+                visit: &mut dyn gy::FnMut([&mut gy::Param; #count]),
+            ) {
                 #(#walks)*
             }
 
@@ -74,12 +78,12 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
 
 /// What a network without parameters has in place of fields.
 pub(crate) fn nothing(emit: &Emit<'_>) -> Option<TokenStream> {
-    (emit.fields().count() == 0).then(|| quote!(device: PhantomData))
+    (emit.fields().count() == 0).then(|| quote!(device: gy::PhantomData))
 }
 
 fn call(emit: &Emit<'_>, step: &Step, back: bool) -> TokenStream {
     let (callee, has_self) = emit.callee(step.call.layer);
-    let at = emit.step_const("TRAIN", step.call.layer);
+    let at = emit.step_const("GY_TRAIN", step.call.layer);
     let direction = if back { "backward" } else { "forward" };
     let head = if step.call.is_head { "_head" } else { "" };
     let method = Ident::new(&format!("{direction}{head}"), Span::call_site());
@@ -101,7 +105,7 @@ fn penalty(emit: &Emit<'_>) -> Option<TokenStream> {
         })
         .map(|(i, layer, _)| {
             let (field, i) = (Emit::field(layer), tokens::number(i));
-            quote!(self.#field.penalty(&Self::CONFIGS[#i]))
+            quote!(self.#field.penalty(&Self::GY_CONFIGS[#i]))
         })
         .collect();
     (!terms.is_empty()).then(|| {

@@ -23,6 +23,18 @@ pub(super) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
     vis
 }
 
+/// Those that decide whether the item is there at all: `#[cfg(…)]`.
+pub(crate) fn cfg(attrs: &TokenStream) -> TokenStream {
+    let tokens = flatten(attrs.clone());
+    let is_cfg = |attr: &&[TokenTree]| {
+        let [_, TokenTree::Group(group)] = attr else {
+            return false;
+        };
+        matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(word)) if word == "cfg")
+    };
+    tokens.chunks(2).filter(is_cfg).flatten().cloned().collect()
+}
+
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
 /// the wrong ones.
 pub(super) fn without_ours(attrs: TokenStream) -> TokenStream {

@@ -5,7 +5,7 @@ use crate::ast::{Item, Node};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake, closest};
 use gyul_spec::Kind;
-use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
@@ -43,7 +43,13 @@ fn abridged(text: &str) -> String {
 }
 
 fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
-    let attrs = attrs::outer(cursor);
+    let mut attrs = attrs::outer(cursor);
+    if let Some(cfg) = attrs::cfg(&attrs).into_iter().nth(1) {
+        let text = "a layer cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
+                    help: write two networks, each with a `#[cfg]` of its own";
+        errors.add(cfg.span(), text);
+        attrs = TokenStream::new();
+    }
     let label = match label(cursor) {
         Ok(label) => label,
         Err(mistake) => {

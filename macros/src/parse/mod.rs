@@ -1,7 +1,7 @@
 //! Tokens → [`ast`](crate::ast). A mistake ends at its comma: what stands around it is still read, so that all mistakes
 //! are told at once and the editor has something to complete against.
 
-mod attrs;
+pub(crate) mod attrs;
 mod item;
 mod value;
 
@@ -12,8 +12,6 @@ use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 type Parsed<T> = Result<T, Mistake>;
-
-pub(crate) use attrs::is_keyword;
 
 /// Everything in one `network!`, and for each whether something in it could not be read.
 pub(crate) fn entries(tokens: TokenStream, errors: &mut Errors) -> (Vec<Entry>, Vec<bool>) {
@@ -65,6 +63,10 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
 
 fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Network> {
     let name = name(cursor, "the network")?;
+    if name == "gy" {
+        let text = "`gy` is what a network's expansion calls its library\nhelp: write `struct Gy`";
+        return Err(Mistake::new(name.span(), text));
+    }
     let mut network = Network {
         attrs,
         vis,
