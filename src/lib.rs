@@ -36,7 +36,7 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use core::clone::Clone;
-    pub use core::convert::{AsRef, Into};
+    pub use core::convert::AsRef;
     pub use core::fmt::{Debug, Formatter, Result as FmtResult};
     pub use core::iter::Iterator;
     pub use core::marker::PhantomData;
@@ -53,17 +53,16 @@ pub mod __private {
         require_option, require_output, shapes,
     };
     pub use gyul_runtime::{
-        BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary, Trainable,
-        predict, predict_batch, predict_in, predict_into,
+        Batch, BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary,
+        Trainable, predict, predict_batch, predict_in, predict_into,
     };
-    pub use ndarray::{ArrayD, ArrayViewD};
+    pub use ndarray::ArrayD;
     pub use std::path::Path;
     pub use std::string::String;
 
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
-        pub use core::convert::Into as _;
         pub use gyul_runtime::layers::{Function as _, Layer as _};
     }
 }

@@ -160,8 +160,9 @@ impl<B: Batch + ?Sized> Batch for &B {
 ///
 /// # Panics
 /// Never: the result has as many numbers as its dims say.
-pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<ArrayD<f32>, BatchError> {
-    let samples = samples::<N>(x)?;
+pub fn predict_batch<N: Network>(net: &N, x: &impl Batch) -> Result<ArrayD<f32>, BatchError> {
+    let x = x.as_batch();
+    let samples = samples::<N>(&x)?;
     let mut dims = vec![samples];
     dims.extend_from_slice(N::Output::DIMS);
     let mut y = vec![0.0; samples * N::Output::LEN];
