@@ -1,3 +1,5 @@
+// The README names PyTorch and its like as they write themselves.
+#![allow(clippy::doc_markdown)]
 // The README's blocks are parts of one program, which `tests/readme.rs` compiles.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 

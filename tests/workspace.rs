@@ -25,7 +25,7 @@ fn an_empty_batch_is_an_error() {
     assert_eq!(error.to_string(), "`Net` cannot learn from a batch of 0 samples");
     // A prediction of nothing is nothing.
     assert_eq!(
-        net.predict_batch(&view(&empty)).map(|y| y.shape().to_vec()),
+        net.predict_batch(view(&empty)).map(|y| y.shape().to_vec()),
         Ok(vec![0, 2])
     );
 }
@@ -90,7 +90,7 @@ fn sizes_beyond_any_memory_are_refused_before_they_wrap() {
 fn another_shape_is_named() {
     let net = Net::new(7);
     let wrong: ArrayView2<'_, f32> = ArrayView2::from_shape((2, 4), &[0.0; 8]).expect("8 numbers");
-    let error = net.predict_batch(&wrong.into_dyn()).expect_err("4 are not 3");
+    let error = net.predict_batch(wrong).expect_err("4 are not 3");
     assert_eq!(
         error.to_string(),
         "`Net` takes batches of shape [n, 3], but this array is [2, 4]"
