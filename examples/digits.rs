@@ -63,7 +63,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let label = test.get(i, &mut digit);
         matrix.count(predicted(&net, &digit), label)?;
     }
-    println!("\n{matrix}");
+    println!("\n{matrix}\n");
 
     // One digit of each class, five in a row.
     let mut drawn = Vec::new();

@@ -1,12 +1,19 @@
+// The README names PyTorch and its like as they write themselves.
+#![allow(clippy::doc_markdown)]
 // The README's blocks are parts of one program, which `tests/readme.rs` compiles.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 
+/// The arrays that batches, parameters and data sets come in, in the version that gyul takes.
+pub use ndarray;
+
 pub use gyul_macros::network;
+#[doc(hidden)]
+pub use gyul_runtime::kernels;
 pub use gyul_runtime::{
-    BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
+    Batch, BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
     ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
-pub use gyul_runtime::{io, kernels, layers, sample};
+pub use gyul_runtime::{io, layers, sample};
 
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;
@@ -19,7 +26,7 @@ pub mod prelude {
 
     #[cfg(feature = "train")]
     pub use crate::{
-        data::Dataset,
+        data::{Arrays, Dataset},
         loss::{BinaryCrossEntropy, CrossEntropy, Mse},
         optim::{Adam, AdamW, Constant, Cosine, Sgd, StepDecay},
         train::{History, Trainer},
@@ -31,7 +38,7 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use core::clone::Clone;
-    pub use core::convert::{AsRef, Into};
+    pub use core::convert::AsRef;
     pub use core::fmt::{Debug, Formatter, Result as FmtResult};
     pub use core::iter::Iterator;
     pub use core::marker::PhantomData;
@@ -48,17 +55,16 @@ pub mod __private {
         require_option, require_output, shapes,
     };
     pub use gyul_runtime::{
-        BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary, Trainable,
-        predict, predict_batch, predict_in, predict_into,
+        Batch, BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary,
+        Trainable, predict, predict_batch, predict_in, predict_into,
     };
-    pub use ndarray::{ArrayD, ArrayViewD};
+    pub use ndarray::ArrayD;
     pub use std::path::Path;
     pub use std::string::String;
 
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
-        pub use core::convert::Into as _;
         pub use gyul_runtime::layers::{Function as _, Layer as _};
     }
 }

@@ -29,3 +29,21 @@ fn the_readme_compiles() {
     fs::write(&file, program.replace("fn main", "fn readme") + "fn main() {}\n").expect("the target folder is ours");
     trybuild::TestCases::new().pass(file);
 }
+
+#[test]
+fn every_link_between_documents_leads_somewhere() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(here.join(document)).expect(document);
+        let links: Vec<&str> = text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split([')', '#']).next())
+            .filter(|link| !link.contains("://") && !link.is_empty())
+            .collect();
+        for link in links {
+            assert!(here.join(link).exists(), "{document} links to {link}");
+        }
+        assert!(!text.contains("_HERE"), "{document} is finished");
+    }
+}

@@ -211,7 +211,8 @@ const _: () = {
         pub fn sample(numbers: &[f32]) -> gy::Result<&[f32; 784], gy::SampleError> {
             gy::sample::<Self>(numbers)
         }
-        /// The network over read-only memory, for a `static`: all its parameters one after the other.
+        /// The network over read-only memory, for a `static`: all its numbers one after the other, in the order of
+        /// [`parameters`](Self::parameters), each row-major. There are `PARAMS` of them, and the running statistics.
         #[must_use]
         pub const fn from_static<const N: usize>(
             weights: &'static [f32; N],
@@ -252,14 +253,14 @@ const _: () = {
         ///
         /// # Errors
         /// If the other axes are not those of one sample.
-        pub fn predict_batch<'x>(
+        pub fn predict_batch(
             &self,
-            x: impl gy::Into<gy::ArrayViewD<'x, f32>>,
+            x: impl gy::Batch,
         ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
         where
             D: gy::Host,
         {
-            gy::predict_batch(self, &x.into())
+            gy::predict_batch(self, &x)
         }
         /// Every parameter with its name: `conv1.weight`.
         pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<D>)>

@@ -2,9 +2,21 @@
 //!
 //! Use it through the facade crate `gyul`, which adds `network!`.
 
+/// Errors that show as their message also through `Debug`: that is what `fn main() -> Result<(), Box<dyn Error>>` prints.
+macro_rules! debug_is_display {
+    ($($error:ty),+) => {$(
+        impl core::fmt::Debug for $error {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(self, f)
+            }
+        }
+    )+};
+}
+
 mod device;
 #[doc(hidden)]
 pub mod generated;
+#[doc(hidden)]
 pub mod kernels;
 pub mod layers;
 mod memory;
@@ -38,9 +50,12 @@ pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
-pub use network::{Ends, LayerInfo, Name, Network, Trainable};
+#[doc(hidden)]
+pub use network::Ends;
+pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
-pub use predict::{BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+pub use predict::{Batch, BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+#[doc(hidden)]
 pub use run::{Run, Step};
 pub use summary::Summary;
 pub use workspace::{Mode, Workspace};

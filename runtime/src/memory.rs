@@ -16,8 +16,9 @@ impl Memory {
 
     /// `len` floats; whatever they hold.
     pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
-        if self.floats.len() < len + LINE {
-            self.floats.resize(len + LINE, 0.0);
+        let needed = len.saturating_add(LINE);
+        if self.floats.len() < needed {
+            self.floats.resize(needed, 0.0);
         }
         let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
         &mut self.floats[start..start + len]

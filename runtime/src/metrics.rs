@@ -208,13 +208,13 @@ impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
         let width = largest.to_string().len();
         write!(f, "{CORNER}")?;
         (0..C).try_for_each(|class| write!(f, "  {class:>width$}"))?;
-        writeln!(f, "    recall")?;
+        write!(f, "    recall")?;
         for (class, row) in self.counts.iter().enumerate() {
-            write!(f, "{class:>corner$}", corner = CORNER.len())?;
+            write!(f, "\n{class:>corner$}", corner = CORNER.len())?;
             row.iter().try_for_each(|count| write!(f, "  {count:>width$}"))?;
             match self.recall(class) {
-                recall if recall.is_nan() => writeln!(f, "  no samples")?,
-                recall => writeln!(f, "  {:>6.2} %", 100.0 * recall)?,
+                recall if recall.is_nan() => write!(f, "  no samples")?,
+                recall => write!(f, "  {:>6.2} %", 100.0 * recall)?,
             }
         }
         Ok(())

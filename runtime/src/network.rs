@@ -74,6 +74,7 @@ pub trait Network: Sized + Send + Sync {
     /// Memory of inference, in floats.
     const ARENA_INFER: Arena;
     /// Where inference finds its input and leaves its output.
+    #[doc(hidden)]
     const ENDS_INFER: Ends;
 
     /// Inference over the batch in `run`.
@@ -97,6 +98,7 @@ pub trait Trainable: Network<Device = Cpu> + Clone {
     /// Memory of training, in floats.
     const ARENA_TRAIN: Arena;
     /// Where training finds its ends.
+    #[doc(hidden)]
     const ENDS_TRAIN: Ends;
 
     /// A network of zeros: how gradients and moments start.

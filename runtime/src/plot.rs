@@ -11,7 +11,7 @@ const TRAINING: RGBColor = RGBColor(0xE0, 0x7B, 0x1A);
 const VALIDATION: RGBColor = RGBColor(0x2A, 0x6F, 0x97);
 
 /// A picture that could not be drawn or written.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 pub enum PlotError {
     /// The history holds no epoch.
     #[error("there is nothing to plot: the history holds no epoch")]
@@ -126,6 +126,8 @@ where
         .draw()?;
     Ok(())
 }
+
+debug_is_display!(PlotError);
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use crate::network::Network;
 use crate::run::Run;
 use crate::sample::Sample;
 use gyul_spec::LINE;
-use ndarray::{ArrayD, ArrayViewD, IxDyn};
+use ndarray::{ArrayBase, ArrayD, ArrayViewD, Data, Dimension, IxDyn};
 use std::cell::RefCell;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
@@ -31,6 +31,18 @@ pub enum BatchError {
         expected: &'static [usize],
         /// The array's.
         found: Vec<usize>,
+    },
+    /// A batch without a sample.
+    #[error("`{network}` cannot learn from a batch of 0 samples")]
+    Empty {
+        /// The network.
+        network: &'static str,
+    },
+    /// A backward pass without the forward pass of training before it.
+    #[error("the backward pass of `{network}` needs the forward pass of training before it")]
+    NoForward {
+        /// The network.
+        network: &'static str,
     },
     /// A gradient that does not have the shape of the output it belongs to.
     #[error(
@@ -119,6 +131,28 @@ fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32],
     y.as_floats_mut().copy_from_slice(run.tensor(N::ENDS_INFER.y));
 }
 
+/// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no batch: a batch is an ndarray of `f32` (`gyul::ndarray`) with a leading batch axis",
+    label = "not an array of `f32`"
+)]
+pub trait Batch {
+    /// The array, whatever its rank.
+    fn as_batch(&self) -> ArrayViewD<'_, f32>;
+}
+
+impl<S: Data<Elem = f32>, D: Dimension> Batch for ArrayBase<S, D> {
+    fn as_batch(&self) -> ArrayViewD<'_, f32> {
+        self.view().into_dyn()
+    }
+}
+
+impl<B: Batch + ?Sized> Batch for &B {
+    fn as_batch(&self) -> ArrayViewD<'_, f32> {
+        (**self).as_batch()
+    }
+}
+
 /// A batch: an array with a leading batch axis, in any memory order.
 ///
 /// # Errors
@@ -126,8 +160,9 @@ fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32],
 ///
 /// # Panics
 /// Never: the result has as many numbers as its dims say.
-pub fn predict_batch<N: Network>(net: &N, x: &ArrayViewD<'_, f32>) -> Result<ArrayD<f32>, BatchError> {
-    let samples = samples::<N>(x)?;
+pub fn predict_batch<N: Network>(net: &N, x: &impl Batch) -> Result<ArrayD<f32>, BatchError> {
+    let x = x.as_batch();
+    let samples = samples::<N>(&x)?;
     let mut dims = vec![samples];
     dims.extend_from_slice(N::Output::DIMS);
     let mut y = vec![0.0; samples * N::Output::LEN];

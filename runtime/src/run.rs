@@ -1,22 +1,7 @@
 //! One pass of a network: the arena it runs in, the batch, the kernels.
 
 use crate::kernels::cpu::{Activation, Cx, Kernels, Team};
-use gyul_spec::{Arena, Config, Kind, Opt, Slot};
-
-impl Activation {
-    /// The activation that the layer `config` is; none where it is none.
-    #[must_use]
-    pub const fn of(config: &Config) -> Self {
-        match config.kind {
-            Kind::Relu => Self::Relu,
-            Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
-            Kind::Sigmoid => Self::Sigmoid,
-            Kind::Tanh => Self::Tanh,
-            Kind::Gelu => Self::Gelu,
-            _ => Self::None,
-        }
-    }
-}
+use gyul_spec::{Arena, Config, Slot};
 
 /// One layer's part in a pass: what it is, and where its tensors lie. A const of the network, for a batch of any size.
 #[derive(Clone, Copy, Debug)]

@@ -3,11 +3,11 @@
 use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
-use crate::predict::{BatchError, samples};
+use crate::predict::{Batch, BatchError, samples};
 use crate::run::Run;
 use crate::sample::Sample;
 use core::ops::Range;
-use gyul_spec::{Arena, Slot};
+use gyul_spec::{Arena, MAX_RANK, Slot};
 use ndarray::{ArrayViewD, IxDyn};
 
 /// How a forward pass runs.
@@ -38,9 +38,11 @@ impl TeamRef {
 
 /// Memory for the forward and backward passes of one network over batches of up to a capacity, and its gradients.
 ///
-/// Nothing is allocated after [`new`](Self::new) while batches stay within the capacity.
+/// Nothing is allocated after [`new`](Self::new) while batches stay within the capacity (and samples within three axes:
+/// a view of five axes is ndarray's to allocate).
 ///
-/// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients).
+/// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients); the penalties of `l1`
+/// and `l2` count once, and running statistics follow the last pass.
 pub struct Workspace<N: Trainable> {
     memory: Memory,
     gradients: N,
@@ -51,6 +53,8 @@ pub struct Workspace<N: Trainable> {
     mode: Mode,
     /// Where the last pass left its output.
     ends: Ends,
+    /// Whether the last pass was the forward one of training, with no new input since.
+    forwarded: bool,
     team: TeamRef,
 }
 
@@ -66,6 +70,7 @@ impl<N: Trainable> Workspace<N> {
             fresh: true,
             mode: Mode::default(),
             ends: N::ENDS_TRAIN,
+            forwarded: false,
             team: TeamRef::Process,
         };
         workspace.reserve(capacity);
@@ -88,29 +93,40 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The input of the next pass, to be filled: `batch` samples, `batch × Input::LEN` floats.
+    ///
+    /// # Panics
+    /// Where `batch` is 0, or more than memory holds.
     pub fn input(&mut self, batch: usize) -> &mut [f32] {
         // Both kinds of pass find their input where the memory begins.
         const { assert!(N::ENDS_TRAIN.x.at == 0 && N::ENDS_INFER.x.at == 0) }
+        assert!(batch > 0, "a batch holds at least one sample");
         self.reserve(batch);
-        self.batch = batch;
+        (self.batch, self.forwarded) = (batch, false);
         self.memory.get(batch * N::Input::LEN)
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
     pub fn run_forward(&mut self, net: &N, mode: Mode) {
-        (self.mode, self.ends) = (mode, N::ENDS_TRAIN);
+        (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
         self.pass(&N::ARENA_TRAIN, |run, _| net.run_forward(run));
     }
 
     /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
     pub fn run_infer(&mut self, net: &N, mode: Mode) {
-        (self.mode, self.ends) = (mode, N::ENDS_INFER);
+        (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_INFER, false);
         self.pass(&N::ARENA_INFER, |run, _| net.run_infer(run));
     }
 
     /// The backward pass, from what [`output_and_d_output`](Self::output_and_d_output) was given: adds to the gradients,
     /// and where `d_input` is set computes the input's.
+    ///
+    /// # Panics
+    /// Where no forward pass of training came before, or new input since.
     pub fn run_backward(&mut self, net: &N, d_input: bool) {
+        assert!(
+            self.forwarded,
+            "a backward pass needs the forward pass of training before it"
+        );
         self.pass(&N::ARENA_TRAIN, |run, gradients| {
             run.d_input = d_input;
             net.run_backward(gradients, run);
@@ -160,15 +176,13 @@ impl<N: Trainable> Workspace<N> {
     /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis.
     ///
     /// # Errors
-    /// Where `x` is no batch of the network's input.
-    pub fn forward<'a>(
-        &mut self,
-        net: &N,
-        x: impl Into<ArrayViewD<'a, f32>>,
-        mode: Mode,
-    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let x = x.into();
+    /// Where `x` is no batch of the network's input, or an empty one.
+    pub fn forward(&mut self, net: &N, x: impl Batch, mode: Mode) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let x = x.as_batch();
         let batch = samples::<N>(&x)?;
+        if batch == 0 {
+            return Err(BatchError::Empty { network: N::NAME });
+        }
         fill(self.input(batch), &x);
         self.run_forward(net, mode);
         Ok(view(batch, N::Output::DIMS, self.output()))
@@ -178,13 +192,12 @@ impl<N: Trainable> Workspace<N> {
     /// parameters and returns that of the input.
     ///
     /// # Errors
-    /// Where `d_output` does not have the shape that `forward` gave.
-    pub fn backward<'a>(
-        &mut self,
-        net: &N,
-        d_output: impl Into<ArrayViewD<'a, f32>>,
-    ) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let d_output = d_output.into();
+    /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.
+    pub fn backward(&mut self, net: &N, d_output: impl Batch) -> Result<ArrayViewD<'_, f32>, BatchError> {
+        let d_output = d_output.as_batch();
+        if !self.forwarded {
+            return Err(BatchError::NoForward { network: N::NAME });
+        }
         match d_output.shape() {
             [batch, dims @ ..] if *batch == self.batch && dims == N::Output::DIMS => {}
             found => {
@@ -227,6 +240,7 @@ fn fill(to: &mut [f32], from: &ArrayViewD<'_, f32>) {
 }
 
 fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {
-    let dims: Vec<usize> = [&[batch], dims].concat();
-    ArrayViewD::from_shape(IxDyn(&dims), floats).expect("as many numbers as the dims say")
+    let mut all = [batch; MAX_RANK + 1];
+    all[1..=dims.len()].copy_from_slice(dims);
+    ArrayViewD::from_shape(IxDyn(&all[..=dims.len()]), floats).expect("as many numbers as the dims say")
 }

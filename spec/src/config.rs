@@ -56,7 +56,8 @@ impl Takes {
             Self::Flag => value == 0.0 || value == 1.0,
             Self::Count(least) => value >= count(*least),
             Self::Number => value >= 0.0 && value < f64::INFINITY,
-            Self::Fraction => value >= 0.0 && value < 1.0,
+            // As the f32 that kernels work in: 0.99999999 rounds to 1 there.
+            Self::Fraction => value >= 0.0 && in_f32(value) < 1.0,
             Self::Word(words) => in_words(words, value),
             Self::WordOrCount(words) => value >= 0.0 || in_words(words, value),
         }
@@ -219,9 +220,8 @@ impl Config {
 
     /// An option's value in the precision kernels work in.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "kernels work in f32")]
     pub const fn get_f32(&self, opt: Opt) -> f32 {
-        self.get(opt) as f32
+        in_f32(self.get(opt))
     }
 
     /// Whether a flag is set.
@@ -269,4 +269,10 @@ pub const fn count(value: usize) -> f64 {
 #[must_use]
 pub const fn flag(value: bool) -> f64 {
     if value { 1.0 } else { 0.0 }
+}
+
+/// A value in the precision kernels work in.
+#[expect(clippy::cast_possible_truncation, reason = "kernels work in f32")]
+const fn in_f32(value: f64) -> f32 {
+    value as f32
 }

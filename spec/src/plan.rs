@@ -157,10 +157,15 @@ impl Arena {
         Self { sample, scratch }
     }
 
-    /// Floats for a batch on this many threads.
+    /// Floats for a batch on this many threads; saturates, so that an absurd batch never looks small.
     #[must_use]
     pub const fn floats(&self, batch: usize, threads: usize) -> usize {
-        self.scratch.shared + self.scratch.thread * threads + self.sample * batch
+        let scratch = self
+            .scratch
+            .thread
+            .saturating_mul(threads)
+            .saturating_add(self.scratch.shared);
+        self.sample.saturating_mul(batch).saturating_add(scratch)
     }
 }
 

@@ -44,7 +44,8 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
                 gy::sample::<Self>(numbers)
             }
 
-            /// The network over read-only memory, for a `static`: all its parameters one after the other.
+            /// The network over read-only memory, for a `static`: all its numbers one after the other, in the order of
+            /// [`parameters`](Self::parameters), each row-major. There are `PARAMS` of them, and the running statistics.
             #[must_use]
             pub const fn from_static<const #count: usize>(weights: &'static [f32; #count]) -> #name<#args gy::Static> {
                 #checked
@@ -87,14 +88,11 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             ///
             /// # Errors
             /// If the other axes are not those of one sample.
-            pub fn predict_batch<'x>(
-                &self,
-                x: impl gy::Into<gy::ArrayViewD<'x, f32>>,
-            ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
+            pub fn predict_batch(&self, x: impl gy::Batch) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
             where
                 #device: gy::Host,
             {
-                gy::predict_batch(self, &x.into())
+                gy::predict_batch(self, &x)
             }
 
             /// Every parameter with its name: `conv1.weight`.

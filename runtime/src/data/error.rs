@@ -5,7 +5,7 @@ use std::{fmt, io, path::PathBuf};
 use super::idx::IdxError;
 
 /// Why a data set could not be loaded or built. The text says what is wrong, in which file, and what was expected.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum DataError {
     /// The operating system refused to read or write.
@@ -176,3 +176,5 @@ impl fmt::Display for BatchOf<'_> {
         write!(f, "]")
     }
 }
+
+debug_is_display!(DataError);

@@ -31,7 +31,7 @@ pub struct Idx {
 }
 
 /// What is wrong with the content of an IDX file.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum IdxError {
     /// The first two bytes are not zero.
@@ -219,6 +219,8 @@ fn read_array<const N: usize>(reader: &mut impl Read) -> Result<[u8; N], IdxErro
     })?;
     Ok(bytes)
 }
+
+debug_is_display!(IdxError);
 
 #[cfg(test)]
 #[path = "idx_tests.rs"]

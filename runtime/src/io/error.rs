@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// A file could not be written.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("cannot write `{}`: {cause}", path.display())]
 pub struct SaveError {
     /// The file.
@@ -15,7 +15,7 @@ pub struct SaveError {
 }
 
 /// A file is not what it should be. The text names the file, and every tensor that does not fit.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
     /// The operating system refused to read.
@@ -158,3 +158,5 @@ impl LoadError {
         self
     }
 }
+
+debug_is_display!(SaveError, LoadError);

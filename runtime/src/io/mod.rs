@@ -24,7 +24,8 @@ use std::path::Path;
 /// Writes a network to a file. The file is whole or not there: it is written beside its place, and then moved.
 ///
 /// # Errors
-/// If the file cannot be written. A file of that name stays as it was then.
+/// If the file cannot be written. A file of that name then stays as it was, or is whole and new (where only its folder could
+/// not be synced).
 pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Result<(), SaveError> {
     write(path.as_ref(), &to_bytes(network))
 }

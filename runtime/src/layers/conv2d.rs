@@ -83,7 +83,9 @@ impl<D: Host> Layer for Conv2d<D> {
         let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
-        penalize(&mut gradients.weight, &self.weight, &step.config);
+        if !accumulate {
+            penalize(&mut gradients.weight, &self.weight, &step.config);
+        }
         if !self.bias.is_empty() {
             let rows = shape.batch * shape.oh * shape.ow;
             bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.out, accumulate);

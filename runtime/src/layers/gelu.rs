@@ -13,5 +13,5 @@ super::pointwise::activation! {
     /// let [low, zero, one] = Gate::new(7).predict(&[-100.0, 0.0, 1.0]);
     /// assert!(low == 0.0 && zero == 0.0 && (one - 0.841_345).abs() < 1e-6);
     /// ```
-    Gelu, backward_from_input
+    Gelu
 }

@@ -12,5 +12,5 @@ super::pointwise::activation! {
     /// network! { struct Leak: [3] -> [3] { LeakyRelu(0.5), } }
     /// assert_eq!(Leak::new(7).predict(&[-1.0, 0.0, 2.0]), [-0.5, 0.0, 2.0]);
     /// ```
-    LeakyRelu, backward
+    LeakyRelu
 }

@@ -41,7 +41,8 @@ use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
 use gyul_spec::{Config, Window, pool2d_window};
 
-/// A layer with parameters.
+/// A layer with parameters, as generated code calls it.
+#[doc(hidden)]
 pub trait Layer {
     /// The same layer in the host's own memory: what its gradients are.
     type Gradients;
@@ -86,7 +87,8 @@ fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
     }
 }
 
-/// A layer without parameters.
+/// A layer without parameters, as generated code calls it.
+#[doc(hidden)]
 pub trait Function {
     /// The forward pass of training: `step.x` → `step.y`.
     fn forward(run: &mut Run<'_>, step: &Step);

@@ -10,23 +10,18 @@ pub(super) fn forward(run: &mut Run<'_>, step: &Step) {
     activate(&cx, Activation::of(&step.config), y);
 }
 
-/// `dx = f'(x)·dy`, from the output: `f' = f·(1 − f)` for the logistic function, say.
+/// `dx = f'(x)·dy`, from what the layer's row keeps: mostly the output, as `f' = f·(1 − f)` for the logistic function.
 pub(super) fn backward(run: &mut Run<'_>, step: &Step) {
     run.copy(step.d_x, step.d_y);
-    let ([d_x, y], cx) = run.tensors([step.d_x, step.y]);
-    activate_backward(&cx, Activation::of(&step.config), d_x, y);
+    let row = step.config.kind.row();
+    let kept = if row.keeps_input { step.x } else { step.y };
+    let ([d_x, kept], cx) = run.tensors([step.d_x, kept]);
+    activate_backward(&cx, Activation::of(&step.config), d_x, kept);
 }
 
-/// `dx = f'(x)·dy`, from the input.
-pub(super) fn backward_from_input(run: &mut Run<'_>, step: &Step) {
-    run.copy(step.d_x, step.d_y);
-    let ([d_x, x], cx) = run.tensors([step.d_x, step.x]);
-    activate_backward(&cx, Activation::of(&step.config), d_x, x);
-}
-
-/// An activation: `$backward` is one of the functions above.
+/// An activation: a layer that is an [`Activation`] of the kernels.
 macro_rules! activation {
-    ($(#[$doc:meta])* $name:ident, $backward:ident) => {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub struct $name;
@@ -37,7 +32,7 @@ macro_rules! activation {
             }
 
             fn backward(run: &mut $crate::run::Run<'_>, step: &$crate::run::Step) {
-                $crate::layers::pointwise::$backward(run, step);
+                $crate::layers::pointwise::backward(run, step);
             }
         }
     };

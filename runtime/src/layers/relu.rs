@@ -12,5 +12,5 @@ super::pointwise::activation! {
     /// network! { struct Rectify: [3] -> [3] { Relu, } }
     /// assert_eq!(Rectify::new(7).predict(&[-1.0, 0.0, 2.0]), [0.0, 0.0, 2.0]);
     /// ```
-    Relu, backward
+    Relu
 }

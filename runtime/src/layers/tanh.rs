@@ -11,5 +11,5 @@ super::pointwise::activation! {
     /// network! { struct Squash: [2] -> [2] { Tanh, } }
     /// assert_eq!(Squash::new(7).predict(&[0.0, 100.0]), [0.0, 1.0]);
     /// ```
-    Tanh, backward
+    Tanh
 }

@@ -4,7 +4,7 @@ use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
     /// There is nothing to learn from, or to evaluate on.
@@ -45,6 +45,10 @@ pub enum TrainError {
         loss: f64,
     },
 
+    /// The validation data cannot be evaluated on.
+    #[error("validation data: {0}")]
+    Validation(Box<TrainError>),
+
     /// A checkpoint belongs to a data set of another size.
     #[error("the checkpoint stopped within a data set of {expected} samples, but this one has {found}")]
     OtherData {
@@ -62,3 +66,5 @@ pub enum TrainError {
     #[error(transparent)]
     Load(#[from] LoadError),
 }
+
+debug_is_display!(TrainError);

@@ -5,9 +5,11 @@ use super::progress::Progress;
 use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
 use crate::data::Dataset;
+use crate::io::SaveError;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::Optimizer;
+use std::io;
 use std::mem;
 use std::time::Instant;
 
@@ -18,6 +20,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size)?;
+        self.check_checkpoint()?;
         if !mem::take(&mut self.resumed) {
             self.state.begin_fit();
         }
@@ -107,12 +110,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {
         let state = &mut self.state;
         let validation = match &self.validation {
-            Some(validate) => Some(validate(
-                &state.network,
-                &self.loss,
-                &mut self.workspace,
-                self.batch_size,
-            )?),
+            Some(validate) => {
+                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
+                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
+            }
             None => None,
         };
         let epoch = Epoch {
@@ -140,6 +141,21 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     fn out_of_patience(&self) -> bool {
         let waited = self.state.best.as_ref().map_or(0, |best| best.waited);
         self.patience.is_some_and(|patience| waited >= patience.max(1))
+    }
+
+    /// A folder that is not there is told before hours of training, not after.
+    fn check_checkpoint(&self) -> Result<(), TrainError> {
+        let Some(path) = &self.checkpoint else { return Ok(()) };
+        match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(TrainError::Save(SaveError {
+                path: path.clone(),
+                cause: io::Error::new(
+                    io::ErrorKind::NotFound,
+                    format!("there is no folder `{}`", folder.display()),
+                ),
+            })),
+            _ => Ok(()),
+        }
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {

@@ -98,8 +98,10 @@ impl fmt::Display for History {
     /// One line an epoch.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.epochs.len().to_string().len();
-        self.epochs
-            .iter()
-            .try_for_each(|epoch| writeln!(f, "epoch {:>width$}: {epoch}", epoch.epoch))
+        for (i, epoch) in self.epochs.iter().enumerate() {
+            let line = if i == 0 { "" } else { "\n" };
+            write!(f, "{line}epoch {:>width$}: {epoch}", epoch.epoch)?;
+        }
+        Ok(())
     }
 }

@@ -12,7 +12,8 @@ pub(super) struct Best<N> {
 /// Takes note of an epoch that ended with `loss`.
 pub(super) fn observe<N: Clone>(best: &mut Option<Best<N>>, network: &N, loss: f64) {
     match best {
-        Some(best) if loss < best.loss => {
+        // No number is worse than any.
+        Some(best) if loss < best.loss || (best.loss.is_nan() && !loss.is_nan()) => {
             best.network.clone_from(network);
             (best.loss, best.waited) = (loss, 0);
         }
@@ -36,10 +37,10 @@ mod tests {
         let mut best = None;
         let mut waited = Vec::new();
         // Networks are their epoch's number here.
-        for (epoch, loss) in [3.0, 4.0, 2.0, 2.0, f64::NAN, 1.0, 5.0].into_iter().enumerate() {
+        for (epoch, loss) in [f64::NAN, 4.0, 2.0, 2.0, f64::NAN, 1.0, 5.0].into_iter().enumerate() {
             observe(&mut best, &epoch, loss);
             waited.extend(best.as_ref().map(|best| (best.network, best.waited)));
         }
-        assert_eq!(waited, [(0, 0), (0, 1), (2, 0), (2, 1), (2, 2), (5, 0), (5, 1)]);
+        assert_eq!(waited, [(0, 0), (1, 0), (2, 0), (2, 1), (2, 2), (5, 0), (5, 1)]);
     }
 }

@@ -312,7 +312,7 @@ fn history_prints_a_line_an_epoch() {
     assert_eq!(
         history.to_string(),
         "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
-         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s\n"
+         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s"
     );
     assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
 }

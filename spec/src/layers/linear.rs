@@ -51,7 +51,9 @@ pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
     let (inputs, units) = (x.last(), config.sizes()[0]);
     if training {
-        return scratch::linear_forward(inputs, units).max(scratch::linear_backward(inputs, units));
+        return scratch::linear_forward(inputs, units)
+            .max(scratch::linear_backward(inputs, units))
+            .max(scratch::bias(units));
     }
     // A prediction meets each weight once: packing them would cost more than it saves.
     super::folded_norm(units)

@@ -1,10 +1,10 @@
 //! Batch normalization while training.
 #![expect(unsafe_code, reason = "rows are shared out among threads")]
 
-use super::Cx;
 use super::math::mul_add;
 use super::parts::Parts;
 use super::reduce::{PARTS, column_sums, split_rows};
+use super::{Cx, volume};
 
 /// Batch norm while training, for `x[rows, channels]` (rows: batch · height · width):
 /// `y = γ · (x − mean) / √(var + ε) + β` with the batch's mean and biased variance.
@@ -25,7 +25,13 @@ pub fn batch_norm_forward(
     let lengths = [y.len(), saved.len(), x.len(), gamma.len(), beta.len()];
     assert_eq!(
         lengths,
-        [rows * channels, 2 * channels, rows * channels, channels, channels],
+        [
+            volume(&[rows, channels]),
+            2 * channels,
+            volume(&[rows, channels]),
+            channels,
+            channels
+        ],
         "batch_norm_forward"
     );
     let (kernels, team) = (cx.kernels, cx.team);
@@ -95,7 +101,7 @@ pub fn batch_norm_backward(
         gamma.len(),
         saved.len(),
     ];
-    let all = rows * channels;
+    let all = volume(&[rows, channels]);
     assert_eq!(
         lengths,
         [all, all, all, channels, channels, channels, 2 * channels],

@@ -6,7 +6,7 @@ use super::pack::{MIN_ROWS, pack, pack_transposed};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::window::Window;
-use super::{ConvShape, Cx, Epilogue, Kernels, Team, regions};
+use super::{ConvShape, Cx, Epilogue, Kernels, Team, regions, volume};
 
 /// `y[n, i, j, o] = epilogue(Σ x[n, i·stride + a − pad, j·stride + b − pad, c] · weight[a, b, c, o])`.
 ///
@@ -286,10 +286,22 @@ impl Correlation<'_> {
 }
 
 fn check(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f32]) {
-    let expected = [s.batch * s.oh * s.ow * s.out, s.batch * s.h * s.w * s.c, s.weight_len()];
+    let expected = [
+        [s.batch, s.oh, s.ow, s.out],
+        [s.batch, s.h, s.w, s.c],
+        [s.kh, s.kw, s.c, s.out],
+    ];
     assert_eq!(
         [y.len(), x.len(), weight.len()],
-        expected,
+        expected.map(|dims| volume(&dims)),
         "{name}: lengths of outputs, inputs, weight"
+    );
+    // The last window begins inside the padded image, so that no distance computed below can overflow.
+    let begins = |out: usize, stride: usize, size: usize, pad: usize| {
+        out.saturating_sub(1).saturating_mul(stride) <= size.saturating_add(pad.saturating_mul(2))
+    };
+    assert!(
+        begins(s.oh, s.stride[0], s.h, s.pad[0]) && begins(s.ow, s.stride[1], s.w, s.pad[1]),
+        "{name}: windows beyond the image"
     );
 }

@@ -1,10 +1,10 @@
 //! Layer normalization.
 #![expect(unsafe_code, reason = "rows are shared out among threads")]
 
-use super::Cx;
 use super::math::mul_add;
 use super::parts::Parts;
 use super::reduce::{PARTS, column_sums, split_rows, sum};
+use super::{Cx, volume};
 
 /// Layer norm over the last axis of `x[rows, cols]`: `y = γ · (x − mean) / √(var + ε) + β`, mean and biased variance of each row.
 ///
@@ -22,7 +22,11 @@ pub fn layer_norm_forward(
     [rows, cols]: [usize; 2],
 ) {
     let lengths = [y.len(), x.len(), gamma.len(), beta.len()];
-    assert_eq!(lengths, [rows * cols, rows * cols, cols, cols], "layer_norm_forward");
+    assert_eq!(
+        lengths,
+        [volume(&[rows, cols]), volume(&[rows, cols]), cols, cols],
+        "layer_norm_forward"
+    );
     assert!(
         saved.is_empty() || saved.len() == 2 * rows,
         "layer_norm_forward saves two numbers a row"
@@ -64,7 +68,7 @@ pub fn layer_norm_backward(
         gamma.len(),
         saved.len(),
     ];
-    let all = rows * cols;
+    let all = volume(&[rows, cols]);
     assert_eq!(
         lengths,
         [all, all, all, cols, cols, cols, 2 * rows],

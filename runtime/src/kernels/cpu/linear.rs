@@ -5,7 +5,7 @@ use super::pack::{MIN_ROWS, pack, pack_transposed};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::reduce::sum_parts;
-use super::{Cx, Epilogue, Kernels, Team};
+use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ pub fn linear_forward(
 ) {
     assert_eq!(
         [y.len(), x.len(), weight.len()],
-        [rows * outputs, rows * inputs, inputs * outputs],
+        [[rows, outputs], [rows, inputs], [inputs, outputs]].map(|dims| volume(&dims)),
         "linear_forward"
     );
     epilogue.check(outputs);
@@ -60,7 +60,7 @@ pub fn linear_backward_data(
 ) {
     assert_eq!(
         [dx.len(), dy.len(), weight.len()],
-        [rows * inputs, rows * outputs, inputs * outputs],
+        [[rows, inputs], [rows, outputs], [inputs, outputs]].map(|dims| volume(&dims)),
         "linear_backward_data"
     );
     let width = cx.kernels.panel;
@@ -96,7 +96,7 @@ pub fn linear_backward_weight(
 ) {
     assert_eq!(
         [dw.len(), dy.len(), x.len()],
-        [inputs * outputs, rows * outputs, rows * inputs],
+        [[inputs, outputs], [rows, outputs], [rows, inputs]].map(|dims| volume(&dims)),
         "linear_backward_weight"
     );
     let kernels = cx.kernels;

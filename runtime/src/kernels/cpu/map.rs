@@ -5,6 +5,7 @@ use super::Cx;
 use super::math::{self, normal, normal_density, sigmoid, tanh};
 use super::parts::Parts;
 use super::reduce::split;
+use gyul_spec::{Config, Kind, Opt};
 
 /// An element-wise non-linearity.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,10 +26,17 @@ pub enum Activation {
 }
 
 impl Activation {
-    /// Does the gradient need the input, rather than the output?
+    /// The activation that the layer `config` is; none where it is none.
     #[must_use]
-    pub const fn saves_input(self) -> bool {
-        matches!(self, Self::Gelu)
+    pub const fn of(config: &Config) -> Self {
+        match config.kind {
+            Kind::Relu => Self::Relu,
+            Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
+            Kind::Sigmoid => Self::Sigmoid,
+            Kind::Tanh => Self::Tanh,
+            Kind::Gelu => Self::Gelu,
+            _ => Self::None,
+        }
     }
 }
 
@@ -44,8 +52,8 @@ pub fn activate(cx: &Cx<'_>, activation: Activation, y: &mut [f32]) {
     });
 }
 
-/// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input of an activation that
-/// [`saves_input`](Activation::saves_input).
+/// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input where the layer's
+/// [`Row`](gyul_spec::Row) keeps that.
 ///
 /// # Panics
 /// Where the lengths differ.
@@ -95,8 +103,14 @@ pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, d
         Activation::LeakyRelu(slope) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { slope }),
         Activation::Sigmoid => pairs.for_each(|(dy, y)| *dy *= y * (1.0 - y)),
         Activation::Tanh => pairs.for_each(|(dy, y)| *dy *= 1.0 - y * y),
-        Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= normal::<FMA>(*x) + x * normal_density::<FMA>(*x)),
+        Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= gelu_slope::<FMA>(*x)),
     }
+}
+
+#[inline(always)]
+fn gelu_slope<const FMA: bool>(x: f32) -> f32 {
+    // Beyond ±15 the density is 0 in f32, and ±∞ times it would be no number.
+    normal::<FMA>(x) + x.clamp(-15.0, 15.0) * normal_density::<FMA>(x)
 }
 
 #[inline(always)]

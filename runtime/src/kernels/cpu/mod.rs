@@ -80,6 +80,12 @@ pub struct Cx<'a> {
     pub thread: &'a mut [f32],
 }
 
+/// The floats of a tensor of these dims. Dims too large for any memory give a length that no slice has, so that an
+/// `assert_eq!` with a slice's length never passes by overflow: the kernels' safety rests on it.
+fn volume(dims: &[usize]) -> usize {
+    dims.iter().fold(1, |volume, dim| volume.saturating_mul(*dim))
+}
+
 /// How many threads of `team` have a region of at least `floats` in `thread`, and how long a region then is.
 fn regions(team: &Team, thread: &[f32], floats: usize) -> (usize, usize) {
     let threads = thread

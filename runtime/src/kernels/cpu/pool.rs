@@ -1,8 +1,8 @@
 //! Pooling: the largest or the mean value of each window, channel by channel.
 #![expect(unsafe_code, reason = "images are shared out among threads")]
 
-use super::Cx;
 use super::parts::Parts;
+use super::{Cx, volume};
 use std::ops::Range;
 
 /// The sizes of one pooling, channels last.
@@ -40,7 +40,10 @@ impl PoolShape {
     fn check(&self, name: &str, y: usize, x: usize) {
         assert_eq!(
             [y, x],
-            [self.batch * self.y_image(), self.batch * self.x_image()],
+            [
+                volume(&[self.batch, self.oh, self.ow, self.c]),
+                volume(&[self.batch, self.h, self.w, self.c])
+            ],
             "{name}: lengths of outputs, inputs"
         );
     }

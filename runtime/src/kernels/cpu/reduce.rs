@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::parts::Parts;
-use super::{Cx, Team};
+use super::{Cx, Team, volume};
 use std::ops::Range;
 
 /// Parts of such a sum.
@@ -17,7 +17,7 @@ pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn bias_backward(cx: &mut Cx<'_>, db: &mut [f32], dy: &[f32], rows: usize, cols: usize, accumulate: bool) {
-    assert_eq!([db.len(), dy.len()], [cols, rows * cols], "bias_backward");
+    assert_eq!([db.len(), dy.len()], [cols, volume(&[rows, cols])], "bias_backward");
     let kernels = cx.kernels;
     column_sums(cx.team, cx.shared, db, rows, dy.len(), accumulate, &|sums, part| {
         (kernels.add_rows)(sums, &dy[part.start * cols..part.end * cols]);

@@ -1,17 +1,17 @@
 //! Softmax along rows, and the logarithm of its denominator.
 #![expect(unsafe_code, reason = "rows are shared out among threads")]
 
-use super::Cx;
 use super::math::exp;
 use super::parts::Parts;
 use super::reduce::{split_rows, sum};
+use super::{Cx, volume};
 
 /// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
 ///
 /// # Panics
 /// Where the lengths differ.
 pub fn softmax_forward(cx: &Cx<'_>, y: &mut [f32], rows: usize, cols: usize) {
-    assert_eq!(y.len(), rows * cols, "softmax_forward");
+    assert_eq!(y.len(), volume(&[rows, cols]), "softmax_forward");
     let y = Parts::new(y);
     split_rows(cx.team, rows, cols, &|part| {
         let part = part.start * cols..part.end * cols;
@@ -25,7 +25,7 @@ pub fn softmax_forward(cx: &Cx<'_>, y: &mut [f32], rows: usize, cols: usize) {
 /// # Panics
 /// Where the lengths differ.
 pub fn softmax_backward(cx: &Cx<'_>, dx: &mut [f32], y: &[f32], rows: usize, cols: usize) {
-    assert_eq!([dx.len(), y.len()], [rows * cols; 2], "softmax_backward");
+    assert_eq!([dx.len(), y.len()], [volume(&[rows, cols]); 2], "softmax_backward");
     let dx = Parts::new(dx);
     split_rows(cx.team, rows, cols, &|part| {
         let part = part.start * cols..part.end * cols;
@@ -40,7 +40,7 @@ pub fn softmax_backward(cx: &Cx<'_>, dx: &mut [f32], y: &[f32], rows: usize, col
 /// # Panics
 /// Where the lengths differ.
 pub fn log_sum_exp(cx: &Cx<'_>, lse: &mut [f32], x: &[f32], rows: usize, cols: usize) {
-    assert_eq!([lse.len(), x.len()], [rows, rows * cols], "log_sum_exp");
+    assert_eq!([lse.len(), x.len()], [rows, volume(&[rows, cols])], "log_sum_exp");
     let lse = Parts::new(lse);
     split_rows(cx.team, rows, cols, &|part| {
         // SAFETY: each part is one task's.

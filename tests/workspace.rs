@@ -1,0 +1,98 @@
+//! What a workspace refuses, and how gradients add up.
+
+use gyul::kernels::cpu::{Cx, Epilogue, Kernels, Team, linear_forward};
+use gyul::prelude::*;
+use gyul::{BatchError, Mode};
+use ndarray::{Array2, ArrayD, ArrayView2};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+network! {
+    struct Net: [3] -> [2] { out: Linear<2>(l2 = 0.5), }
+}
+
+fn view(array: &Array2<f32>) -> ndarray::ArrayViewD<'_, f32> {
+    array.view().into_dyn()
+}
+
+#[test]
+fn an_empty_batch_is_an_error() {
+    let net = Net::new(7);
+    let mut workspace = Workspace::<Net>::new(4);
+    let empty = Array2::zeros([0, 3]);
+    let error = workspace
+        .forward(&net, view(&empty), Mode::default())
+        .expect_err("nothing to learn from");
+    assert_eq!(error.to_string(), "`Net` cannot learn from a batch of 0 samples");
+    // A prediction of nothing is nothing.
+    assert_eq!(
+        net.predict_batch(view(&empty)).map(|y| y.shape().to_vec()),
+        Ok(vec![0, 2])
+    );
+}
+
+#[test]
+fn a_backward_pass_needs_its_forward_pass() -> Result<(), BatchError> {
+    let net = Net::new(7);
+    let mut workspace = Workspace::<Net>::new(4);
+    let (x, d) = (Array2::ones([4, 3]), Array2::ones([4, 2]));
+    let refused = Err(BatchError::NoForward { network: "Net" });
+    assert_eq!(workspace.backward(&net, view(&d)).map(|d| d.to_owned()), refused);
+    workspace.forward(&net, view(&x), Mode::default())?;
+    workspace.backward(&net, view(&d))?;
+    workspace.run_infer(&net, Mode::default());
+    assert_eq!(workspace.backward(&net, view(&d)).map(|d| d.to_owned()), refused);
+    workspace.run_forward(&net, Mode::default());
+    workspace.input(4).fill(0.0);
+    assert_eq!(workspace.backward(&net, view(&d)).map(|d| d.to_owned()), refused);
+    Ok(())
+}
+
+#[test]
+fn gradients_add_up_and_the_penalty_counts_once() -> Result<(), BatchError> {
+    let net = Net::new(7);
+    let mut workspace = Workspace::<Net>::new(1);
+    let (x, d) = (Array2::ones([1, 3]), Array2::ones([1, 2]));
+    for passes in 1..4_u8 {
+        workspace.zero_gradients();
+        for _ in 0..passes {
+            workspace.forward(&net, view(&x), Mode::default())?;
+            workspace.backward(&net, view(&d))?;
+        }
+        // dW = Σ x·dy + 2·l2·W, with ones for x and dy.
+        let expected: ArrayD<f32> = net.out.weight.to_array() + f32::from(passes);
+        approx::assert_abs_diff_eq!(workspace.gradients().out.weight.to_array(), expected, epsilon = 1e-6);
+    }
+    Ok(())
+}
+
+#[test]
+fn sizes_beyond_any_memory_are_refused_before_they_wrap() {
+    let mut workspace = Workspace::<Net>::new(1);
+    for batch in [0, 1 << 60, usize::MAX] {
+        let input = catch_unwind(AssertUnwindSafe(|| workspace.input(batch).len()));
+        assert!(input.is_err(), "a batch of {batch}");
+    }
+    // 2³²·2³² is 0 in 64 bits: the lengths of nothing must not pass for it.
+    let team = Team::solo();
+    let mut cx = Cx {
+        kernels: Kernels::get(),
+        team: &team,
+        shared: &mut [],
+        thread: &mut [],
+    };
+    let wrapped = catch_unwind(AssertUnwindSafe(|| {
+        linear_forward(&mut cx, &mut [], &[], &[], Epilogue::default(), [1 << 32; 3]);
+    }));
+    assert!(wrapped.is_err());
+}
+
+#[test]
+fn another_shape_is_named() {
+    let net = Net::new(7);
+    let wrong: ArrayView2<'_, f32> = ArrayView2::from_shape((2, 4), &[0.0; 8]).expect("8 numbers");
+    let error = net.predict_batch(wrong).expect_err("4 are not 3");
+    assert_eq!(
+        error.to_string(),
+        "`Net` takes batches of shape [n, 3], but this array is [2, 4]"
+    );
+}
