@@ -122,7 +122,7 @@ impl fmt::Display for Accuracy {
 ///     matrix.to_string(),
 ///     "true \\ predicted  0  1    recall\n\
 ///      \x20              0  2  1   66.67 %\n\
-///      \x20              1  0  1  100.00 %\n"
+///      \x20              1  0  1  100.00 %"
 /// );
 /// # Ok::<(), gyul_runtime::loss::BadTarget>(())
 /// ```
