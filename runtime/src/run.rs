@@ -24,6 +24,8 @@ pub struct Step {
     pub saved: Slot,
     /// Whether nothing before it learns, so that the gradient of its input is the network's own.
     pub first: bool,
+    /// Whether a later use of the same parameters has written their gradients in this pass.
+    pub again: bool,
 }
 
 impl Step {
@@ -41,6 +43,7 @@ impl Step {
             d_y: none,
             saved: none,
             first: false,
+            again: false,
         }
     }
 
@@ -73,6 +76,15 @@ impl Step {
     #[must_use]
     pub const fn first(self) -> Self {
         Self { first: true, ..self }
+    }
+
+    /// The output where the backward pass needs it: for the activation within the step. Nothing else, for it may be gone.
+    #[must_use]
+    pub const fn kept_y(&self) -> Slot {
+        match self.activation {
+            Activation::None => Slot::NONE,
+            _ => self.y,
+        }
     }
 
     /// Whether it works in place.
@@ -130,12 +142,31 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The tensors of these slots, and what kernels run with. Slots of one call never overlap.
+    /// The tensors of these slots, and what the kernels of `step` run with. Slots of one call never overlap.
     ///
     /// # Panics
     /// Where they do, which is a mistake of the memory plan.
     #[inline]
-    pub(crate) fn tensors<const N: usize>(&mut self, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
+    pub(crate) fn tensors<const N: usize>(&mut self, step: &Step, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
+        let _ = step;
+        self.slots(slots)
+    }
+
+    /// As [`tensors`](Self::tensors), with what the step remembers from one call to the next: `None` unless the network runs
+    /// as a stream, one time step a call.
+    #[inline]
+    #[allow(dead_code, reason = "recurrent layers will ask for it")]
+    pub(crate) fn tensors_and_state<const N: usize>(
+        &mut self,
+        step: &Step,
+        slots: [Slot; N],
+    ) -> ([&mut [f32]; N], Option<&mut [f32]>, Cx<'_>) {
+        let (tensors, cx) = self.tensors(step, slots);
+        (tensors, None, cx)
+    }
+
+    #[inline]
+    pub(crate) fn slots<const N: usize>(&mut self, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
         let batch = self.batch;
         let ranges = slots.map(|slot| slot.at * batch..(slot.at + slot.shape.len()) * batch);
         let tensors = self
@@ -156,16 +187,22 @@ impl<'a> Run<'a> {
     /// The tensor of one slot.
     #[inline]
     pub(crate) fn tensor(&mut self, slot: Slot) -> &mut [f32] {
-        let [tensor] = self.tensors([slot]).0;
+        let [tensor] = self.slots([slot]).0;
         tensor
     }
 
     /// Copies `from` to `to`, unless they are one.
     pub(crate) fn copy(&mut self, to: Slot, from: Slot) {
         if to.at != from.at {
-            let ([to, from], _) = self.tensors([to, from]);
+            let ([to, from], _) = self.slots([to, from]);
             to.copy_from_slice(from);
         }
+    }
+
+    /// Whether the gradients of this step's parameters add to what is there: an earlier pass's, or another use's of the same
+    /// parameters.
+    pub(crate) fn accumulates(&self, step: &Step) -> bool {
+        self.accumulate || step.again
     }
 
     /// Whether anyone needs the gradient of this step's input.

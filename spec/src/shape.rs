@@ -10,6 +10,7 @@ pub const MAX_RANK: usize = 4;
 pub struct Shape {
     dims: [usize; MAX_RANK],
     rank: usize,
+    indices: bool,
 }
 
 impl Shape {
@@ -28,7 +29,25 @@ impl Shape {
             dims[i] = of[i];
             i += 1;
         }
-        Self { dims, rank: of.len() }
+        Self {
+            dims,
+            rank: of.len(),
+            indices: false,
+        }
+    }
+
+    /// As [`new`](Self::new), of indices (`u32`) instead of numbers: `[u32; 28]`.
+    #[must_use]
+    pub const fn of_indices(of: &[usize]) -> Self {
+        let mut shape = Self::new(of);
+        shape.indices = true;
+        shape
+    }
+
+    /// Whether these are indices, each a `u32` in the place of an `f32`.
+    #[must_use]
+    pub const fn is_indices(&self) -> bool {
+        self.indices
     }
 
     /// How many numbers a tensor of this shape holds; saturates, so that absurd sizes are an error elsewhere, not here.
@@ -88,6 +107,6 @@ impl Shape {
             }
             i += 1;
         }
-        self.rank == other.rank
+        self.rank == other.rank && self.indices == other.indices
     }
 }

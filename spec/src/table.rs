@@ -54,6 +54,8 @@ pub struct Row {
     pub takes_norm: bool,
     /// Whether it is such a batch norm.
     pub is_norm: bool,
+    /// Whether it takes indices (`u32`), not numbers.
+    pub takes_indices: bool,
     /// Whether losses on logits stop before it where a network ends in it.
     pub is_head: bool,
 }
@@ -74,6 +76,7 @@ impl Row {
             keeps_output: matches!(class, Class::Activation),
             takes_norm: false,
             is_norm: false,
+            takes_indices: false,
             is_head: false,
         }
     }
@@ -102,6 +105,9 @@ macro_rules! layers {
             /// The shape rule: what the layer gives for an input `x`, or why it cannot.
             #[must_use]
             pub const fn rule(&self, x: &Shape) -> Ruled {
+                if x.is_indices() && !self.kind.row().takes_indices {
+                    return layers::needs_numbers(x);
+                }
                 match self.kind { $(Kind::$name => layers::$module::rule(self, x)),+ }
             }
         }
@@ -159,6 +165,13 @@ impl Config {
             Kind::LayerNorm => layer_norm::saved(x),
             _ => 0,
         }
+    }
+
+    /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
+    #[must_use]
+    pub const fn state(&self, x: &Shape) -> usize {
+        let _ = x; // No layer remembers anything yet.
+        0
     }
 
     /// Floats that the layer's kernels work in.

@@ -72,7 +72,7 @@ impl<const N: usize> Text<N> {
     /// Appends `[28, 28, 1]`, with `separator` between the dims.
     #[must_use]
     pub const fn dims(self, shape: &Shape, separator: &str) -> Self {
-        let mut text = self.str("[");
+        let mut text = self.str(if shape.is_indices() { "[u32; " } else { "[" });
         let mut i = 0;
         while i < shape.rank() {
             if i > 0 {

@@ -28,7 +28,7 @@ pub struct AvgPool2d;
 impl Function for AvgPool2d {
     fn forward(run: &mut Run<'_>, step: &Step) {
         let shape = pool2d_shape(run, step);
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         avg_pool_forward(&cx, y, x, &shape);
     }
 
@@ -37,7 +37,7 @@ impl Function for AvgPool2d {
             return;
         }
         let shape = pool2d_shape(run, step);
-        let ([d_x, d_y], cx) = run.tensors([step.d_x, step.d_y]);
+        let ([d_x, d_y], cx) = run.tensors(step, [step.d_x, step.d_y]);
         avg_pool_backward(&cx, d_x, d_y, &shape);
     }
 }

@@ -55,14 +55,14 @@ impl<D: Host> Layer for BatchNorm<D> {
     type Gradients = BatchNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, cx) = super::weight::fold(cx, None, self, &step.config);
         batch_norm_infer(&cx, y, x, scale, shift);
         activate(&cx, step.activation, y);
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, saved, x], mut cx) = run.tensors([step.y, step.saved, step.x]);
+        let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
         let (saved, weights) = (
             &mut saved[..2 * channels],
@@ -73,8 +73,9 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 
     fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step) {
-        let accumulate = run.accumulate;
-        let ([d_x, d_y, saved, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.saved, step.y, step.x]);
+        let accumulate = run.accumulates(step);
+        let ([d_x, d_y, saved, y, x], mut cx) =
+            run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
         let (saved, d_weights) = (

@@ -52,7 +52,7 @@ impl<D: Host> Conv2d<D> {
     #[doc(hidden)]
     pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
         let epilogue = Epilogue {
             scale: Some(scale),
@@ -68,7 +68,7 @@ impl<D: Host> Layer for Conv2d<D> {
 
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors([step.y, step.x]);
+        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
             scale: None,
             bias: bias(&self.bias),
@@ -79,8 +79,8 @@ impl<D: Host> Layer for Conv2d<D> {
 
     fn backward(&self, gradients: &mut Conv2d, run: &mut Run<'_>, step: &Step) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let (accumulate, wants_d_x) = (run.accumulate, run.wants_d_x(step));
-        let ([d_x, d_y, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
+        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
         if !accumulate {

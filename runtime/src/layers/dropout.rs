@@ -29,14 +29,14 @@ impl Function for Dropout {
     fn forward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.y, step.x);
         let seed = seed(run, step);
-        let ([y], cx) = run.tensors([step.y]);
+        let ([y], cx) = run.tensors(step, [step.y]);
         dropout(&cx, y, step.config.get_f32(Opt::Rate), seed);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.d_x, step.d_y);
         let seed = seed(run, step);
-        let ([d_x], cx) = run.tensors([step.d_x]);
+        let ([d_x], cx) = run.tensors(step, [step.d_x]);
         dropout(&cx, d_x, step.config.get_f32(Opt::Rate), seed);
     }
 }

@@ -28,7 +28,7 @@ fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
 impl Function for GlobalAvgPool2d {
     fn forward(run: &mut Run<'_>, step: &Step) {
         let sizes = sizes(run, step);
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         global_avg_pool_forward(&cx, y, x, sizes);
     }
 
@@ -37,7 +37,7 @@ impl Function for GlobalAvgPool2d {
             return;
         }
         let sizes = sizes(run, step);
-        let ([d_x, d_y], cx) = run.tensors([step.d_x, step.d_y]);
+        let ([d_x, d_y], cx) = run.tensors(step, [step.d_x, step.d_y]);
         global_avg_pool_backward(&cx, d_x, d_y, sizes);
     }
 }

@@ -43,7 +43,7 @@ impl<D: Host> Layer for LayerNorm<D> {
     type Gradients = LayerNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (weights, epsilon) = (
             [self.weight.as_slice(), self.bias.as_slice()],
             step.config.get_f32(Opt::Epsilon),
@@ -53,7 +53,7 @@ impl<D: Host> Layer for LayerNorm<D> {
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step) {
-        let ([y, saved, x], cx) = run.tensors([step.y, step.saved, step.x]);
+        let ([y, saved, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (weights, epsilon) = (
             [self.weight.as_slice(), self.bias.as_slice()],
             step.config.get_f32(Opt::Epsilon),
@@ -63,8 +63,9 @@ impl<D: Host> Layer for LayerNorm<D> {
     }
 
     fn backward(&self, gradients: &mut LayerNorm, run: &mut Run<'_>, step: &Step) {
-        let accumulate = run.accumulate;
-        let ([d_x, d_y, saved, y, x], mut cx) = run.tensors([step.d_x, step.d_y, step.saved, step.y, step.x]);
+        let accumulate = run.accumulates(step);
+        let ([d_x, d_y, saved, y, x], mut cx) =
+            run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         let (sizes, weight) = (sizes(x, step), self.weight.as_slice());
         let d_weights = [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()];

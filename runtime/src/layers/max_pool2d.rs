@@ -28,7 +28,7 @@ pub struct MaxPool2d;
 impl Function for MaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step) {
         let shape = pool2d_shape(run, step);
-        let ([y, x], cx) = run.tensors([step.y, step.x]);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         max_pool_forward(&cx, y, x, &shape);
     }
 
@@ -37,7 +37,7 @@ impl Function for MaxPool2d {
             return;
         }
         let shape = pool2d_shape(run, step);
-        let ([d_x, d_y, y, x], cx) = run.tensors([step.d_x, step.d_y, step.y, step.x]);
+        let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
         max_pool_backward(&cx, d_x, d_y, x, y, &shape);
     }
 }

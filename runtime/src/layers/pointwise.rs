@@ -6,7 +6,7 @@ use crate::run::{Run, Step};
 /// `y = f(x)`.
 pub(super) fn forward(run: &mut Run<'_>, step: &Step) {
     run.copy(step.y, step.x);
-    let ([y], cx) = run.tensors([step.y]);
+    let ([y], cx) = run.tensors(step, [step.y]);
     activate(&cx, Activation::of(&step.config), y);
 }
 
@@ -15,7 +15,7 @@ pub(super) fn backward(run: &mut Run<'_>, step: &Step) {
     run.copy(step.d_x, step.d_y);
     let row = step.config.kind.row();
     let kept = if row.keeps_input { step.x } else { step.y };
-    let ([d_x, kept], cx) = run.tensors([step.d_x, kept]);
+    let ([d_x, kept], cx) = run.tensors(step, [step.d_x, kept]);
     activate_backward(&cx, Activation::of(&step.config), d_x, kept);
 }
 

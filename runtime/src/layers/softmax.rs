@@ -21,7 +21,7 @@ pub struct Softmax;
 impl Function for Softmax {
     fn forward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.y, step.x);
-        let ([y], cx) = run.tensors([step.y]);
+        let ([y], cx) = run.tensors(step, [step.y]);
         let cols = step.y.shape.last();
         let rows = y.len() / cols;
         softmax_forward(&cx, y, rows, cols);
@@ -29,7 +29,7 @@ impl Function for Softmax {
 
     fn backward(run: &mut Run<'_>, step: &Step) {
         run.copy(step.d_x, step.d_y);
-        let ([d_x, y], cx) = run.tensors([step.d_x, step.y]);
+        let ([d_x, y], cx) = run.tensors(step, [step.d_x, step.y]);
         let cols = step.y.shape.last();
         softmax_backward(&cx, d_x, y, y.len() / cols, cols);
     }

@@ -97,7 +97,7 @@ impl Network for Toy {
     const ENDS_INFER: Ends = ENDS;
 
     fn run_infer(&self, run: &mut Run<'_>) {
-        let ([x, y], _) = run.tensors([X, Y]);
+        let ([x, y], _) = run.slots([X, Y]);
         for (x, y) in x.as_chunks::<2>().0.iter().zip(y.as_chunks_mut::<3>().0) {
             for (j, y) in y.iter_mut().enumerate() {
                 *y = x[0] * self.weight[[0, j]] + x[1] * self.weight[[1, j]] + self.bias[[j]];
@@ -136,7 +136,7 @@ impl Trainable for Toy {
 
     fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
         let accumulate = run.accumulate;
-        let ([x, d_y], _) = run.tensors([X, D_Y]);
+        let ([x, d_y], _) = run.slots([X, D_Y]);
         if !accumulate {
             Self::walk([&mut *gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
         }

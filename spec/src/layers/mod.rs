@@ -95,6 +95,16 @@ const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
     Ruled::wrong(ruled.out, Spot::Option(Opt::Padding), what, help)
 }
 
+/// What arrives are indices, and the layer computes with numbers.
+pub(crate) const fn needs_numbers(x: &Shape) -> Ruled {
+    let help = Text::new().str("put `Embedding<vocabulary, features>` before it");
+    Ruled::wrong_rank(
+        Shape::new(x.dims()),
+        Text::new().str("needs numbers, not indices"),
+        help,
+    )
+}
+
 /// The rule of a layer that takes any shape and keeps it.
 const fn pointwise(x: &Shape) -> Ruled {
     Ruled::good(*x)

@@ -58,10 +58,10 @@ pub fn activate(cx: &Cx<'_>, activation: Activation, y: &mut [f32]) {
 /// # Panics
 /// Where the lengths differ.
 pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], saved: &[f32]) {
-    assert_eq!(dy.len(), saved.len(), "activate_backward");
     if activation == Activation::None {
         return;
     }
+    assert_eq!(dy.len(), saved.len(), "activate_backward");
     let dy = Parts::new(dy);
     split(cx.team, dy.len(), &|part| {
         // SAFETY: each part is one task's.

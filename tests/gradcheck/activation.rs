@@ -1,0 +1,45 @@
+//! Activations.
+
+use super::*;
+
+/// The shapes that every activation is checked over: alone, in place after a pool, and within other layers above.
+macro_rules! activation {
+    ($kind:ident, ($($layer:tt)*), $reference:expr) => {
+        same! { $kind;
+            [1] -> [1] { $($layer)* } is [$reference]
+            [33] -> [33] { $($layer)* } is [$reference]
+            [17, 3] -> [17, 3] { $($layer)* } is [$reference]
+            [3, 17, 24] -> [3, 17, 24] { $($layer)* } is [$reference]
+            [17, 3, 3] -> [6, 1, 3] { AvgPool2d<3>(padding = 1, stride = 3), $($layer)* }
+                is [Layer::AvgPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, $reference]
+            [17, 3, 3] -> [6, 1, 3] { MaxPool2d<3>(padding = 1, stride = 3), $($layer)* }
+                is [Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, $reference]
+            [17] -> [3] { fc: Linear<3>, $($layer)*, Tanh } is [fc(true), $reference, Layer::Tanh]
+            [17] -> [3] { fc: Linear<3>, Sigmoid, $($layer)* } is [fc(true), Layer::Sigmoid, $reference]
+        }
+    };
+}
+
+pub(super) fn relu(kind: Kind) {
+    activation!(kind, (Relu), Layer::Relu);
+}
+
+pub(super) fn leaky_relu(kind: Kind) {
+    activation!(kind, (LeakyRelu(0.2)), Layer::LeakyRelu(0.2));
+}
+
+pub(super) fn sigmoid(kind: Kind) {
+    activation!(kind, (Sigmoid), Layer::Sigmoid);
+}
+
+pub(super) fn tanh(kind: Kind) {
+    activation!(kind, (Tanh), Layer::Tanh);
+}
+
+pub(super) fn gelu(kind: Kind) {
+    activation!(kind, (Gelu), Layer::Gelu);
+}
+
+pub(super) fn softmax(kind: Kind) {
+    activation!(kind, (Softmax), Layer::Softmax);
+}
