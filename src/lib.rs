@@ -10,8 +10,8 @@ pub use gyul_macros::network;
 #[doc(hidden)]
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{
-    Batch, BatchError, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError, Shape,
-    ShapeMismatch, Static, Summary, Trainable, Workspace,
+    Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError,
+    Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 pub use gyul_runtime::{io, layers, sample};
 
@@ -33,6 +33,22 @@ pub mod prelude {
     };
 }
 
+/// What only networks that learn have: nothing without the feature `train`. No part of the API.
+#[cfg(feature = "train")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_training {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// What only networks that learn have: nothing without the feature `train`. No part of the API.
+#[cfg(not(feature = "train"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_training {
+    ($($item:item)*) => {};
+}
+
 /// What the expansion of `network!` names, as `gy::…`: the prelude's names too, for those in the user's scope may be
 /// others. No part of the API.
 #[doc(hidden)]
@@ -46,25 +62,33 @@ pub mod __private {
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result;
     pub use gyul_runtime::generated::{
-        SampleError, SeededRng, flops, layer_table, params, require_weights, rng, sample,
+        SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
     };
     pub use gyul_runtime::io::{LoadError, SaveError, load, save};
     pub use gyul_runtime::layers;
+    #[cfg(feature = "train")]
+    pub use gyul_runtime::loss::{BadTarget, Loss};
+    pub use gyul_runtime::nested;
+    pub use gyul_runtime::sample::{Part, Record, Sample};
     pub use gyul_runtime::spec::{
-        Arena, Config, Kind, Life, Opt, Plan, Scratch, Shape, Slot, count, flag, plan, require, require_input,
-        require_option, require_output, shapes,
+        Arena, Config, Facts, Kind, Layers, Life, Need, Node, Opt, Placed, Plan, Ruled, Shape, Slot, Stop, count, flag,
+        plan, require, require_input, require_option, require_output, require_own,
     };
     pub use gyul_runtime::{
-        Batch, BatchError, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step, Summary,
-        Trainable, predict, predict_batch, predict_in, predict_into,
+        Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step,
+        Summary, Trainable, needs, predict, predict_batch, predict_in, predict_into,
     };
-    pub use ndarray::ArrayD;
+    pub use ndarray::{ArrayD, ArrayViewD};
     pub use std::path::Path;
     pub use std::string::String;
+
+    pub use crate::when_training;
 
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
         pub use gyul_runtime::layers::{Function as _, Layer as _};
+        #[cfg(feature = "train")]
+        pub use gyul_runtime::loss::Loss as _;
     }
 }

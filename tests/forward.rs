@@ -225,7 +225,7 @@ fn penalties() {
 }
 
 /// The gradients of one pass, the same for every network of these shapes.
-fn gradients<N: Trainable>(net: &N) -> Params {
+fn gradients<N: Trainable<Input = [[[f32; 2]; 3]; 3], Output = [f32; 4]>>(net: &N) -> Params {
     let rng = &mut ChaCha8Rng::seed_from_u64(1);
     let mut draw = |dims: &[usize]| single(&normal(dims, rng));
     let mut workspace = Workspace::new(2);

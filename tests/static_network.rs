@@ -34,7 +34,7 @@ static WEIGHTS: [f32; NUMBERS] = {
 
 static NET: Small<Static> = Small::from_static(&WEIGHTS);
 
-const FLOATS: usize = <Small<Static> as Network>::ARENA_INFER.floats(1, 1);
+const FLOATS: usize = Small::ARENA_INFER;
 
 const DIGIT: [[[f32; 1]; 3]; 3] = [[[0.5], [-1.0], [2.0]], [[1.5], [0.0], [-0.5]], [[1.0], [-2.0], [0.25]]];
 

@@ -18,10 +18,25 @@ pub(crate) struct Network {
     pub(crate) vis: TokenStream,
     pub(crate) name: Ident,
     pub(crate) generics: Vec<ConstParam>,
-    /// `None` where it cannot be read, which has been told.
-    pub(crate) input: Option<Dims>,
-    pub(crate) output: Option<Dims>,
+    /// `None` where they cannot be read, which has been told.
+    pub(crate) inputs: Option<Ends>,
+    pub(crate) outputs: Option<Ends>,
     pub(crate) items: Vec<Item>,
+}
+
+/// `[28, 28, 1]`, or several with names: `(image: [28, 28, 1], age: [1])`.
+#[derive(Debug)]
+pub(crate) struct Ends {
+    pub(crate) list: Vec<End>,
+    /// Whether they stand in parentheses, with names.
+    pub(crate) are_named: bool,
+}
+
+/// One input or output.
+#[derive(Debug)]
+pub(crate) struct End {
+    pub(crate) name: Option<Ident>,
+    pub(crate) dims: Dims,
 }
 
 /// `const H: usize`, perhaps `= 64`.
@@ -42,11 +57,13 @@ pub(crate) struct Alias {
     pub(crate) sizes: Vec<Dim>,
 }
 
-/// `[28, 28, 1]`
+/// `[28, 28, 1]`, or `[u32; 28]`.
 #[derive(Debug)]
 pub(crate) struct Dims {
     pub(crate) span: Span,
     pub(crate) list: Vec<Dim>,
+    /// Whether they are of indices.
+    pub(crate) indices: bool,
 }
 
 /// One size.
@@ -60,23 +77,58 @@ pub(crate) enum Dim {
     Block(Group),
 }
 
-/// `conv1: Conv2d<32, 3>(padding = same)`
+/// `conv1: Conv2d<32, 3>(padding = same) <- image`
 #[derive(Debug)]
 pub(crate) struct Item {
     /// Doc comments and attributes.
     pub(crate) attrs: TokenStream,
     pub(crate) label: Option<Ident>,
-    /// `None` where it cannot be read, or not yet, which has been told.
-    pub(crate) node: Option<Node>,
+    /// `None` where it cannot be read, which has been told.
+    pub(crate) what: Option<What>,
+    pub(crate) from: Option<From>,
+}
+
+/// `<- (a, b)`
+#[derive(Debug)]
+pub(crate) struct From {
+    pub(crate) arrow: Span,
+    pub(crate) wires: Vec<Ident>,
+}
+
+#[derive(Debug)]
+pub(crate) enum What {
+    Node(Node),
+    Block(Block),
+}
+
+/// `Residual(shortcut = …) { … }` or `repeat 3 { … }`
+#[derive(Debug)]
+pub(crate) struct Block {
+    /// `Residual` or `repeat`.
+    pub(crate) word: Ident,
+    pub(crate) form: Form,
+    pub(crate) items: Vec<Item>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Form {
+    /// With the layers of its shortcut.
+    Residual(Vec<Item>),
+    Repeat(usize),
 }
 
 #[derive(Debug)]
 pub(crate) struct Node {
+    /// The layer's word, or the last of a path.
     pub(crate) word: Ident,
+    /// What stands before the word: `models::`.
+    pub(crate) path: TokenStream,
     pub(crate) sizes: Vec<Dim>,
     pub(crate) options: Vec<Setting>,
     /// Whether all its sizes could be read.
     pub(crate) whole: bool,
+    /// `Tied(encoder, transposed)`
+    pub(crate) tied: Option<Ident>,
 }
 
 /// `padding = same`, or the bare `0.5` of `Dropout(0.5)`.
@@ -142,6 +194,49 @@ impl Value {
     }
 }
 
+impl Item {
+    pub(crate) fn node(&self) -> Option<&Node> {
+        match &self.what {
+            Some(What::Node(node)) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// Where it is spoken of: its layer's word.
+    pub(crate) fn word(&self) -> Option<&Ident> {
+        match &self.what {
+            Some(What::Node(node)) => Some(&node.word),
+            Some(What::Block(block)) => Some(&block.word),
+            None => None,
+        }
+    }
+
+    /// Itself and everything within it.
+    pub(crate) fn nodes<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
+        match &self.what {
+            Some(What::Node(node)) => visit(node),
+            Some(What::Block(block)) => {
+                if let Form::Residual(shortcut) = &block.form {
+                    shortcut.iter().for_each(|item| item.nodes(visit));
+                }
+                block.items.iter().for_each(|item| item.nodes(visit));
+            }
+            None => {}
+        }
+    }
+}
+
+impl Network {
+    /// Every layer, also those within blocks.
+    pub(crate) fn nodes(&self) -> Vec<&Node> {
+        let mut nodes = Vec::new();
+        self.items
+            .iter()
+            .for_each(|item| item.nodes(&mut |node| nodes.push(node)));
+        nodes
+    }
+}
+
 impl Node {
     /// As it reads: `Conv2d<32, 3>(padding = same)`.
     pub(crate) fn text(&self) -> String {
@@ -150,7 +245,9 @@ impl Node {
             parts => format!("{open}{}{close}", parts.join(", ")),
         };
         let sizes = join(self.sizes.iter().map(Dim::text).collect(), '<', '>');
-        let options = join(self.options.iter().map(Setting::text).collect(), '(', ')');
-        format!("{}{sizes}{options}", self.word)
+        let tied = self.tied.iter().map(ToString::to_string);
+        let options = join(tied.chain(self.options.iter().map(Setting::text)).collect(), '(', ')');
+        let path = self.path.to_string().replace(' ', "");
+        format!("{path}{}{sizes}{options}", self.word)
     }
 }

@@ -44,11 +44,6 @@ impl Mistake {
         }
     }
 
-    /// For syntax of the language that is not there yet.
-    pub(crate) fn not_yet(at: impl Into<Extent>, what: &str) -> Self {
-        Self::new(at, format!("not yet: {what}"))
-    }
-
     /// `::core::compile_error! { "…" }`, which rustc reports from the first token to the last.
     fn tokens(&self) -> TokenStream {
         let text = self.text.as_str();
@@ -82,6 +77,11 @@ impl Errors {
         self.list.len()
     }
 
+    /// Forgets what came after the first `count`.
+    pub(crate) fn truncate(&mut self, count: usize) {
+        self.list.truncate(count);
+    }
+
     pub(crate) fn tokens(&self) -> TokenStream {
         self.list.iter().map(Mistake::tokens).collect()
     }
@@ -92,18 +92,78 @@ impl Errors {
     }
 }
 
-/// "no layer is called …", with the one that was likely meant.
-pub(crate) fn no_layer(word: &Ident) -> (Mistake, Option<Kind>) {
+/// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
+/// user's scope.
+pub(crate) fn no_layer(word: &Ident) -> Option<(Mistake, Option<Kind>)> {
     let name = word.to_string();
-    let names = || Kind::ALL.iter().map(|kind| kind.row().name);
-    let near = closest(&name, names());
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the layers are {}", list(names())),
-    };
-    let text = format!("no layer is called `{name}`\nhelp: {help}");
-    (Mistake::new(word.span(), text), near.and_then(kind))
+    if let Some((_, ours, note)) = ELSEWHERE.iter().find(|(theirs, ..)| *theirs == name) {
+        let text = format!("no layer is called `{name}`\nhelp: {note}");
+        return Some((Mistake::new(word.span(), text), kind(ours)));
+    }
+    let near = closest(&name, Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"]));
+    if let Some(near) = near {
+        let text =
+            format!("no layer is called `{name}`\nhelp: did you mean `{near}`? A layer of your own is `self::{name}`");
+        return Some((Mistake::new(word.span(), text), kind(near)));
+    }
+    // A type in scope begins with a capital.
+    if name.starts_with(|c: char| c.is_lowercase()) {
+        let names = Kind::ALL.iter().map(|kind| kind.row().name);
+        let text = format!("no layer is called `{name}`\nhelp: the layers are {}", list(names));
+        return Some((Mistake::new(word.span(), text), None));
+    }
+    None
 }
+
+/// Layers that Keras or `PyTorch` call otherwise: their word, ours, and how it is said here.
+const ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("Dense", "Linear", "write `Linear<units>`"),
+    ("Convolution2D", "Conv2d", "write `Conv2d<filters, kernel>`"),
+    (
+        "Conv2DTranspose",
+        "ConvTranspose2d",
+        "write `ConvTranspose2d<filters, kernel>`",
+    ),
+    (
+        "SeparableConv2D",
+        "DepthwiseConv2d",
+        "write `DepthwiseConv2d<kernel>, Conv2d<filters, 1>`",
+    ),
+    ("MaxPooling2D", "MaxPool2d", "write `MaxPool2d<size>`"),
+    ("AveragePooling2D", "AvgPool2d", "write `AvgPool2d<size>`"),
+    ("GlobalAveragePooling2D", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
+    ("AdaptiveAvgPool2d", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
+    ("BatchNormalization", "BatchNorm", "write `BatchNorm`"),
+    ("LayerNormalization", "LayerNorm", "write `LayerNorm`"),
+    ("GroupNormalization", "GroupNorm", "write `GroupNorm<groups>`"),
+    ("UpSampling2D", "Upsample2d", "write `Upsample2d<factor>`"),
+    ("SimpleRNN", "Rnn", "write `Rnn<units>`"),
+    (
+        "MultiheadAttention",
+        "MultiHeadAttention",
+        "write `MultiHeadAttention<heads>`",
+    ),
+    ("Attention", "MultiHeadAttention", "write `MultiHeadAttention<heads>`"),
+    ("Swish", "Silu", "write `Silu`"),
+    ("Concatenate", "Concat", "write `Concat <- (a, b)`"),
+    ("Multiply", "Mul", "write `Mul <- (a, b)`"),
+    (
+        "ZeroPadding2D",
+        "",
+        "padding is an option: `Conv2d<32, 3>(padding = 1)`",
+    ),
+    ("Activation", "", "an activation is a layer of its own: `Relu`"),
+    (
+        "Sequential",
+        "",
+        "the layers stand in the network itself, or in `Residual { … }` and `repeat 3 { … }`",
+    ),
+    (
+        "Input",
+        "",
+        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
+    ),
+];
 
 /// The layer of this word.
 pub(crate) fn kind(word: &str) -> Option<Kind> {
@@ -130,7 +190,11 @@ pub(crate) fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> O
             let distance = distance(&word, &lower);
             (if begun { distance.min(2) } else { distance }, candidate)
         })
-        .filter(|(distance, candidate)| *distance <= 2 && *distance < candidate.len())
+        .filter(|(distance, candidate)| {
+            // In a short word two letters are most of it: `Mlp` is no `Mul`.
+            let most = if candidate.len() <= 4 && word.len() <= 4 { 1 } else { 2 };
+            *distance <= most || word.len() > 1 && candidate.to_lowercase().starts_with(&word)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -1,6 +1,6 @@
 //! A network with mistakes: its whole public API over nothing, so that no second error follows where it is used.
 
-use crate::codegen::{Emit, api, dim_list, imports, nothing, traits};
+use crate::codegen::{Emit, api, consts, ends, fields, imports};
 use crate::parse::attrs;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,19 +12,16 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (input, output, text) = (&names.input, &names.output, name.to_string());
     let net = emit.model.net;
     let (cfg, imports) = (attrs::cfg(&net.attrs), imports());
-    let [(input_rank, input_dims), (output_rank, output_dims)] =
-        [&net.input, &net.output].map(|dims| dim_list(dims.as_ref()));
+    let (dims, heads) = (
+        consts::public_dims(emit),
+        emit.model.outputs().iter().map(|_| quote!(gy::None)),
+    );
     // Every size, so that the editor knows it, and rustc that a const is used.
-    let sizes = net
-        .items
-        .iter()
-        .filter_map(|item| item.node.as_ref())
-        .flat_map(|node| &node.sizes);
-    let sizes = sizes.map(crate::codegen::dim);
-    let definition = emit.definition();
-    let (api, traits, nothing) = (api::all(emit), traits(emit), nothing(emit));
-    let fields = emit.fields().map(|(_, layer, _)| Emit::field(layer));
-    let unmade = quote!(Self { #(#fields: ::core::unreachable!(),)* #nothing });
+    let ours = net.nodes().into_iter().filter(|node| emit.is_ours(node));
+    let sizes = ours.flat_map(|node| &node.sizes).map(crate::codegen::dim);
+    let (definitions, structs) = (fields::definitions(emit), ends::structs(emit));
+    let (api, traits, end_impls) = (api::all(emit), fields::traits(emit), ends::impls(emit));
+    let unmade = quote!(::core::unreachable!());
     let checked = (!net.generics.is_empty()).then(|| {
         quote!(
             #[doc(hidden)]
@@ -38,13 +35,11 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             impl<#params> #host {
                 #checked
                 const GY_SIZES: &'static [usize] = &[#(#sizes),*];
-                /// The shape of one sample of the input.
-                pub const INPUT: [usize; #input_rank] = #input_dims;
-                /// The shape of what the network gives for one sample.
-                pub const OUTPUT: [usize; #output_rank] = #output_dims;
+                #dims
             }
         };
-        #definition
+        #structs
+        #definitions
         #cfg
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -57,21 +52,43 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 pub const PARAMS: usize = 0;
                 /// Floating-point operations of one prediction.
                 pub const FLOPS: usize = 0;
-                /// Memory of inference.
-                pub const ARENA_INFER: gy::Arena = gy::Arena { sample: 0, scratch: gy::Scratch::NONE };
-                /// Memory of training.
-                pub const ARENA_TRAIN: gy::Arena = Self::ARENA_INFER;
-                fn gy_seeded(_: &mut gy::SeededRng) -> Self {
+                /// Memory of one prediction.
+                pub const ARENA_INFER: usize = 0;
+                /// Memory of a training step.
+                pub const fn arena_train(_: usize) -> usize { 0 }
+                fn gy_new(_: &mut gy::SeededRng) -> Self {
                     #unmade
                 }
             }
-            impl<#params> #name<#args gy::Static> {
-                const fn gy_take(_: &mut &'static [f32]) -> Self {
-                    #unmade
+            #[doc(hidden)]
+            impl<#params> #host {
+                pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
+                pub const fn gy_shape(_: &[gy::Shape]) -> gy::Ruled {
+                    gy::Ruled::good(gy::Shape::new(&[0]))
                 }
+                pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+                    gy::Facts::NONE
+                }
+                pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
+                pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
+                pub fn gy_walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
+                pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step) {}
+                pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step) {}
+                pub fn gy_penalty(&self) -> f32 { 0.0 }
+            }
+            #[doc(hidden)]
+            impl<#params #device: gy::Host> #on_device {
+                pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step) {}
+                pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
+            }
+            #[doc(hidden)]
+            impl<#params> #name<#args gy::Static> {
+                const fn gy_from(_: &mut &'static [f32]) -> Self { #unmade }
+                pub const fn gy_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
             }
             #api
             #traits
+            #end_impls
             impl<#params #device: gy::Host> gy::Network for #on_device {
                 type Device = #device;
                 type Input = #input;
@@ -80,16 +97,15 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
                 const PARAMS: usize = 0;
                 const FLOPS: usize = 0;
-                const HEAD: gy::Option<gy::Kind> = gy::None;
-                const ARENA_INFER: gy::Arena = #path::ARENA_INFER;
-                const ENDS_INFER: gy::Ends = gy::Ends::infer(gy::Slot::NONE, gy::Slot::NONE);
+                const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
+                const INFER: gy::Arena = gy::Arena::NONE;
+                const ENDS_INFER: gy::Ends = gy::Ends::NONE;
                 fn run_infer(&self, _: &mut gy::Run<'_>) {}
-                fn visit<'a>(&'a self, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
+                fn visit_as<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
             }
             impl<#params> gy::Trainable for #host {
-                const ARENA_TRAIN: gy::Arena = Self::ARENA_INFER;
-                const ENDS_TRAIN: gy::Ends =
-                    gy::Ends { x: gy::Slot::NONE, y: gy::Slot::NONE, d_x: gy::Slot::NONE, d_y: gy::Slot::NONE };
+                const TRAIN: gy::Arena = gy::Arena::NONE;
+                const ENDS_TRAIN: gy::Ends = gy::Ends::NONE;
                 fn zeros() -> Self {
                     #unmade
                 }

@@ -1,77 +1,91 @@
 //! Shapes, by the rules of `gyul-spec`. What only rustc can evaluate is guessed, twice and differently: what comes out the
 //! same both times is known, and only what is broken whatever the numbers is told here. The rest is left to rustc.
 
-use crate::ast::{Dim, Dims, Node};
+mod guess;
+
+use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
-use crate::model::{Layer, Model, Size, Spec};
-use gyul_spec::{Class, Config, Shape, Spot, Stop, Why, input_message, message, output_message};
+use crate::model::{Input, Layer, Model, Output, Size, Spec};
+use gyul_spec::{Class, Ruled, Shape, Spot, Stop, Why, input_message, message, output_message};
+use std::ptr;
+
+pub(crate) use guess::{Guessed, Known};
+use guess::{guess_a, guess_b, unknown};
 
 /// More floats than any memory holds: 2^40.
 const MOST: usize = if usize::BITS > 40 { 1 << 40 } else { usize::MAX >> 4 };
 
-/// A shape under the two guesses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Guessed {
-    a: Shape,
-    b: Shape,
+/// What is known of a value's shape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Given {
+    Shape(Guessed),
+    /// All of it is for rustc to find.
+    Rustc,
+    /// Nobody can tell, which has been told.
+    Lost,
 }
 
-/// What is known of one number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Known {
-    Number(usize),
-    /// An expression of [`Model::exprs`].
-    Expr(usize),
-    Nothing,
+impl Given {
+    pub(crate) fn shape(&self) -> Option<&Guessed> {
+        match self {
+            Self::Shape(shape) => Some(shape),
+            Self::Rustc | Self::Lost => None,
+        }
+    }
 }
 
 /// The shapes of a network.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Inferred {
-    /// The input's and what each layer gives; `None` after something that could not be told.
-    pub(crate) shapes: Vec<Option<Guessed>>,
-    /// Whether rustc is to check the input, each layer, the output.
-    pub(crate) input_is_rustcs: bool,
+    /// The inputs' and what each layer gives.
+    pub(crate) shapes: Vec<Given>,
+    /// Whether rustc is to check each input, layer, output.
+    pub(crate) input_is_rustcs: Vec<bool>,
     pub(crate) layer_is_rustcs: Vec<bool>,
-    pub(crate) output_is_rustcs: bool,
-}
-
-/// The guess for expression `k`: far apart, so that no division brings the two together.
-fn guess_a(k: usize) -> usize {
-    1_000_003 + 20 * k
-}
-
-fn guess_b(k: usize) -> usize {
-    7_000_009 + 46 * k
-}
-
-fn unknown(_: usize) -> usize {
-    Shape::UNKNOWN
+    pub(crate) output_is_rustcs: Vec<bool>,
 }
 
 /// Checks all of `model` that can be checked here.
 pub(crate) fn infer(model: &Model<'_>, errors: &mut Errors) -> Inferred {
-    let input = model.input.as_deref().map(Guessed::new);
-    let mut inferred = Inferred {
-        shapes: vec![input],
-        input_is_rustcs: input.is_some_and(|shape| !shape.is_known()),
-        layer_is_rustcs: Vec::new(),
-        output_is_rustcs: false,
-    };
-    if let (Some(dims), Some(shape)) = (&model.net.input, input) {
-        check_input(dims, shape, errors);
+    let mut inferred = Inferred::default();
+    for input in model.inputs() {
+        let shape = Guessed::new(&input.sizes, input.end.dims.indices);
+        check_input(input, shape, errors);
+        inferred.shapes.push(Given::Shape(shape));
+        inferred.input_is_rustcs.push(!shape.is_known());
     }
+    if model.inputs.is_none() {
+        inferred.shapes.push(Given::Lost);
+    }
+    let mut told: Vec<*const crate::ast::Item> = Vec::new();
     for layer in &model.layers {
-        let x = inferred.shapes[inferred.shapes.len() - 1];
-        let (shape, is_rustcs) = check_layer(model, layer, x, &inferred, errors);
-        inferred.shapes.push(shape);
+        let before = errors.count();
+        let (given, is_rustcs) = Checker {
+            model,
+            so_far: &inferred,
+            layer,
+        }
+        .check(errors);
+        // Of the rounds of a `repeat` the first that is wrong says it.
+        if errors.count() > before {
+            let item = ptr::from_ref(layer.item);
+            if told.contains(&item) {
+                errors.truncate(before);
+            }
+            told.push(item);
+        }
+        inferred.shapes.push(given);
         inferred.layer_is_rustcs.push(is_rustcs);
     }
-    inferred.output_is_rustcs = check_output(model, &inferred, errors);
+    for output in model.outputs() {
+        let is_rustcs = check_output(model, output, &inferred, errors);
+        inferred.output_is_rustcs.push(is_rustcs);
+    }
     inferred
 }
 
-fn check_input(dims: &Dims, shape: Guessed, errors: &mut Errors) {
+fn check_input(input: &Input<'_>, shape: Guessed, errors: &mut Errors) {
+    let dims = &input.end.dims;
     let zero = (0..shape.rank()).find(|axis| shape.axis(*axis) == Known::Number(0));
     if let Some(axis) = zero {
         errors.add(dims.list[axis].span(), input_message(&shape.shown()).as_str());
@@ -80,195 +94,202 @@ fn check_input(dims: &Dims, shape: Guessed, errors: &mut Errors) {
     }
 }
 
-/// What the layer gives, and whether rustc is to check it.
-fn check_layer(
-    model: &Model<'_>,
-    layer: &Layer<'_>,
-    x: Option<Guessed>,
-    so_far: &Inferred,
-    errors: &mut Errors,
-) -> (Option<Guessed>, bool) {
-    let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else {
-        return (None, false);
-    };
-    let Some(x) = x else {
-        own_mistake(node, layer, spec, errors);
-        return (None, false);
-    };
-    let (a, b) = (spec.config(guess_a).rule(&x.a), spec.config(guess_b).rule(&x.b));
-    let mut out = Guessed { a: a.out, b: b.out };
-    let by_rustc = spec.is_shaped_by_rustc();
-    if by_rustc {
-        // The rank stays; sizes are anyone's guess.
-        let anew = |shape: Shape, of: fn(usize) -> usize| {
-            let dims: Vec<usize> = (0..shape.rank()).map(|axis| of(model.exprs.len() + axis)).collect();
-            Shape::new(&dims)
-        };
-        out = Guessed {
-            a: anew(out.a, guess_a),
-            b: anew(out.b, guess_b),
-        };
-    }
-    let config_is_known = !by_rustc && spec.sizes.iter().all(|size| matches!(size, Size::Known(_)));
-    let why = if x.is_known() && config_is_known {
-        a.why
-    } else {
-        spec.config(unknown)
-            .rule(&x.shown())
-            .why
-            .filter(|why| why.rank || is_own(spec, why))
-    };
-    if let Some(why) = why {
-        let stops = way(model, so_far);
-        let text = message(&item_text(layer), &layer.name, &stops, &why);
-        errors.add(place(node, spec, &why), text.as_str());
-    } else if x.is_known() && config_is_known && weight(&spec.config(unknown), &x.a).max(out.a.len()) > MOST {
-        let text = format!("`{}` holds more numbers than any memory", item_text(layer));
-        errors.add(node.word.span(), text);
-    }
-    // Pointwise layers take everything.
-    let pointwise = matches!(spec.kind.row().class, Class::Activation | Class::Dropout);
-    (Some(out), !(pointwise || x.is_known() && config_is_known))
+/// One layer, and what stands before it.
+struct Checker<'c, 'm> {
+    model: &'c Model<'m>,
+    so_far: &'c Inferred,
+    layer: &'c Layer<'m>,
 }
 
-fn weight(config: &Config, x: &Shape) -> usize {
-    config.params(x).total()
-}
+impl Checker<'_, '_> {
+    /// What the layer gives, and whether rustc is to check it.
+    fn check(&self, errors: &mut Errors) -> (Given, bool) {
+        let Some(from) = &self.layer.from else {
+            self.own_mistake(errors);
+            return (Given::Lost, false);
+        };
+        let arrive: Vec<Given> = from.iter().map(|value| self.so_far.shapes[*value]).collect();
+        if arrive.iter().any(|given| matches!(given, Given::Lost)) {
+            self.own_mistake(errors);
+            return (Given::Lost, false);
+        }
+        if self.layer.is_own {
+            return (Given::Rustc, true);
+        }
+        let Some(spec) = &self.layer.spec else {
+            return (Given::Lost, false);
+        };
+        let xs: Vec<Guessed> = arrive.iter().filter_map(Given::shape).copied().collect();
+        if xs.len() < arrive.len() || self.owner_is_rustcs() {
+            self.own_mistake(errors);
+            return (Given::Rustc, true);
+        }
+        self.by_rule(spec, &xs, errors)
+    }
 
-/// Where nothing is known of what arrives, a layer's own sizes can still be wrong.
-fn own_mistake(node: &Node, layer: &Layer<'_>, spec: &Spec, errors: &mut Errors) {
-    let arrivals = (1..=gyul_spec::MAX_RANK).map(|rank| Shape::new(&[Shape::UNKNOWN; gyul_spec::MAX_RANK][..rank]));
-    let why = arrivals
-        .filter_map(|x| spec.config(unknown).rule(&x).why)
-        .find(|why| is_own(spec, why));
-    if let Some(why) = why {
-        let text = message(&item_text(layer), &layer.name, &[], &why);
-        errors.add(place(node, spec, &why), text.as_str());
+    /// Whether the layer shares the weight of one whose input only rustc knows.
+    fn owner_is_rustcs(&self) -> bool {
+        let owner = self.layer.tied.and_then(|owner| self.model.layers[owner].from.as_ref());
+        owner.is_some_and(|from| self.so_far.shapes[from[0]].shape().is_none())
+    }
+
+    /// What the rule answers, with `of` for what only rustc knows and `pick` of each shape.
+    fn rule(&self, spec: &Spec, xs: &[Guessed], of: fn(usize) -> usize, pick: fn(&Guessed) -> Shape) -> Ruled {
+        let xs: Vec<Shape> = xs.iter().map(pick).collect();
+        let config = spec.config(of);
+        let owner = self.layer.tied.map(|owner| &self.model.layers[owner]);
+        let owner = owner.and_then(|owner| {
+            let x = self.so_far.shapes[owner.from.as_ref()?[0]];
+            Some((owner.spec.as_ref()?.config(of), pick(x.shape()?)))
+        });
+        match owner {
+            Some((owner, owner_x)) => config.tied_rule(&owner, &owner_x, &xs[0]),
+            None => config.rules(&xs),
+        }
+    }
+
+    fn by_rule(&self, spec: &Spec, xs: &[Guessed], errors: &mut Errors) -> (Given, bool) {
+        let (a, b) = (
+            self.rule(spec, xs, guess_a, |x| x.a),
+            self.rule(spec, xs, guess_b, |x| x.b),
+        );
+        let mut out = Guessed { a: a.out, b: b.out };
+        let by_rustc = spec.is_shaped_by_rustc();
+        if by_rustc {
+            // The rank stays; sizes are anyone's guess.
+            out = out.anew(self.model.exprs.len());
+        }
+        let are_known = xs.iter().all(Guessed::is_known);
+        let config_is_known = !by_rustc && spec.sizes.iter().all(|size| matches!(size, Size::Known(_)));
+        let is_known = are_known && config_is_known;
+        let why = if is_known {
+            a.why
+        } else {
+            let why = self.rule(spec, xs, unknown, Guessed::shown).why;
+            why.filter(|why| why.rank || is_own(spec, why))
+        };
+        let config = spec.config(unknown);
+        if let Some(why) = why {
+            self.tell(spec, &why, errors);
+        } else if is_known && config.params(&xs[0].a).total().max(out.a.len()) > MOST {
+            let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());
+            errors.add(self.layer.span(), text);
+        }
+        // Pointwise layers take everything.
+        let pointwise = matches!(spec.kind.row().class, Class::Activation | Class::Dropout);
+        (Given::Shape(out), !(pointwise || is_known))
+    }
+
+    fn tell(&self, spec: &Spec, why: &Why, errors: &mut Errors) {
+        let from = self.layer.from.as_deref().unwrap_or_default();
+        let fault = match why.spot {
+            Spot::Source(source) => from.get(source),
+            _ => from.first(),
+        };
+        let way = fault.map_or_else(Vec::new, |value| way(self.model, self.so_far, *value));
+        let stop = |value: &usize| {
+            self.so_far.shapes[*value].shape().map(|shape| Stop {
+                name: self.model.value_name(*value),
+                shape: shape.shown(),
+            })
+        };
+        let others: Vec<Stop<'_>> = from.iter().filter_map(stop).collect();
+        let text = message(&self.layer.item_text(), &self.layer.name, &way, &others, why);
+        errors.add(self.place(spec, why), text.as_str());
+    }
+
+    /// Where nothing is known of what arrives, a layer's own sizes can still be wrong.
+    fn own_mistake(&self, errors: &mut Errors) {
+        let Some(spec) = &self.layer.spec else { return };
+        let arrivals = (1..=gyul_spec::MAX_RANK).map(|rank| Shape::new(&[Shape::UNKNOWN; gyul_spec::MAX_RANK][..rank]));
+        let config = spec.config(unknown);
+        let why = arrivals
+            .filter_map(|x| config.rule(&x).why)
+            .find(|why| is_own(spec, why));
+        if let Some(why) = why {
+            let text = message(&self.layer.item_text(), &self.layer.name, &[], &[], &why);
+            errors.add(self.place(spec, &why), text.as_str());
+        }
+    }
+
+    /// The token at fault.
+    fn place(&self, spec: &Spec, why: &Why) -> Extent {
+        let word = Extent::from(self.layer.span());
+        let Some(node) = self.layer.node else { return word };
+        let wire = |source: usize| {
+            let wires = &self.layer.item.from.as_ref()?.wires;
+            Some(wires.get(source)?.span().into())
+        };
+        match why.spot {
+            Spot::Layer => word,
+            Spot::Size(i) => node.sizes.get(i).map_or(word, |dim| dim.span().into()),
+            Spot::Option(opt) => spec
+                .options
+                .iter()
+                .find(|choice| choice.opt == opt)
+                .map_or(word, |choice| node.options[choice.setting].at),
+            Spot::Source(source) => wire(source).unwrap_or(word),
+        }
     }
 }
 
 /// Whether the mistake is in numbers of the layer's own that are known.
 fn is_own(spec: &Spec, why: &Why) -> bool {
     match why.spot {
-        Spot::Layer => false,
+        Spot::Layer | Spot::Source(_) => false,
         Spot::Size(i) => !why.arrives && matches!(spec.sizes.get(i), Some(Size::Known(_))),
         Spot::Option(_) => !why.arrives && !spec.is_shaped_by_rustc(),
     }
 }
 
-/// The token at fault.
-fn place(node: &Node, spec: &Spec, why: &Why) -> Extent {
-    match why.spot {
-        Spot::Layer => node.word.span().into(),
-        Spot::Size(i) => node.sizes.get(i).map_or(node.word.span(), Dim::span).into(),
-        Spot::Option(opt) => spec
-            .options
-            .iter()
-            .find(|choice| choice.opt == opt)
-            .map_or(node.word.span().into(), |choice| node.options[choice.setting].at),
-    }
-}
-
 /// Whether the declared output is rustc's to check.
-fn check_output(model: &Model<'_>, inferred: &Inferred, errors: &mut Errors) -> bool {
-    let (Some(dims), Some(declared)) = (&model.net.output, model.output.as_deref().map(Guessed::new)) else {
-        return false;
-    };
-    let (Some(got), Some(last)) = (inferred.shapes.last().copied().flatten(), model.layers.last()) else {
-        return false;
+fn check_output(model: &Model<'_>, output: &Output<'_>, inferred: &Inferred, errors: &mut Errors) -> bool {
+    let declared = Guessed::new(&output.sizes, false);
+    let Some(value) = output.value else { return false };
+    let got = match inferred.shapes[value] {
+        Given::Shape(got) => got,
+        Given::Rustc => return true,
+        Given::Lost => return false,
     };
     let differ = |axis: usize| match (declared.axis(axis), got.axis(axis)) {
         (Known::Number(a), Known::Number(b)) => a != b,
         _ => false,
     };
+    let Some(maker) = model.maker(value) else { return false };
     if declared.rank() != got.rank() || (0..got.rank()).any(differ) {
-        if let Some(spec) = &last.spec {
-            let text = output_message(&declared.shown(), &way(model, inferred), &spec.config(unknown));
-            errors.add(dims.span, text.as_str());
+        if let Some(spec) = &model.layers[maker].spec {
+            let way = way(model, inferred, value);
+            let text = output_message(&declared.shown(), &way, &spec.config(unknown));
+            errors.add(output.end.dims.span, text.as_str());
         }
         return false;
     }
     !(declared.is_known() && got.is_known())
 }
 
-/// The item as it stands: `hidden: Linear<128>`.
-pub(crate) fn item_text(layer: &Layer<'_>) -> String {
-    match &layer.item.label {
-        Some(label) => format!("{label}: {}", layer.text),
-        None => layer.text.clone(),
-    }
-}
-
-/// The input and the layers so far, with `_` for sizes that are not known.
-fn way<'m>(model: &'m Model<'_>, inferred: &Inferred) -> Vec<Stop<'m>> {
-    let names = ["input"]
-        .into_iter()
-        .chain(model.layers.iter().map(|layer| layer.name.as_str()));
-    let shapes = inferred.shapes.iter().flatten().map(Guessed::shown);
-    names.zip(shapes).map(|(name, shape)| Stop { name, shape }).collect()
-}
-
-impl Guessed {
-    fn new(sizes: &[Size]) -> Self {
-        let under = |of: fn(usize) -> usize| Shape::new(&sizes.iter().map(|size| size.at(of)).collect::<Vec<_>>());
-        Self {
-            a: under(guess_a),
-            b: under(guess_b),
-        }
-    }
-
-    pub(crate) fn rank(&self) -> usize {
-        self.a.rank()
-    }
-
-    pub(crate) fn axis(&self, axis: usize) -> Known {
-        known(self.a.dim(axis), self.b.dim(axis))
-    }
-
-    pub(crate) fn axes(&self) -> impl Iterator<Item = Known> {
-        (0..self.rank()).map(|axis| self.axis(axis))
-    }
-
-    fn is_known(&self) -> bool {
-        self.axes().all(|axis| matches!(axis, Known::Number(_)))
-    }
-
-    /// For messages.
-    fn shown(&self) -> Shape {
-        let dims = self.axes().map(|axis| match axis {
-            Known::Number(size) => size,
-            Known::Expr(_) | Known::Nothing => Shape::UNKNOWN,
+/// The way from an input to a value, by the first of the values that each layer reads, with `_` for sizes that are not
+/// known.
+fn way<'m>(model: &'m Model<'_>, inferred: &Inferred, value: usize) -> Vec<Stop<'m>> {
+    let mut way = Vec::new();
+    let mut at = Some(value);
+    while let Some(value) = at {
+        let Some(shape) = inferred.shapes[value].shape() else {
+            break;
+        };
+        way.push(Stop {
+            name: model.value_name(value),
+            shape: shape.shown(),
         });
-        Shape::new(&dims.collect::<Vec<_>>())
+        at = model
+            .maker(value)
+            .and_then(|layer| model.layers[layer].from.as_ref())
+            .map(|from| from[0]);
     }
-
-    /// The shapes of a layer's parameters for this input, with whether each is one that gradient descent learns.
-    pub(crate) fn params(&self, spec: &Spec) -> Vec<Self> {
-        let (a, b) = (
-            spec.config(guess_a).params(&self.a),
-            spec.config(guess_b).params(&self.b),
-        );
-        let both = (0..a.tensors()).map(|i| (a.get(i), b.get(i)));
-        both.filter(|(a, _)| a.role == gyul_spec::Role::Trainable && !a.shape.is_empty())
-            .map(|(a, b)| Self { a: a.shape, b: b.shape })
-            .collect()
-    }
-
-    /// Whether the layer leaves something from its forward to its backward pass.
-    pub(crate) fn is_saved(&self, spec: &Spec) -> bool {
-        spec.config(guess_a).saved(&self.a) > 0
-    }
+    way.reverse();
+    way
 }
 
-fn known(a: usize, b: usize) -> Known {
-    if a == b && a != Shape::UNKNOWN {
-        return Known::Number(a);
-    }
-    // Guesses ascend by 20 a name.
-    let k = a.wrapping_sub(guess_a(0)) / 20;
-    if k < 1000 && a == guess_a(k) && b == guess_b(k) {
-        Known::Expr(k)
-    } else {
-        Known::Nothing
-    }
+/// The sizes that only rustc knows among those of a node.
+pub(crate) fn of_rustc(node: &Node) -> impl Iterator<Item = &Dim> {
+    node.sizes.iter().filter(|dim| !matches!(dim, Dim::Number(..)))
 }

@@ -2,7 +2,7 @@
 
 use crate::network::{LayerInfo, Network};
 use crate::sample::Sample;
-use gyul_spec::{Config, Shape, Text};
+use gyul_spec::{Placed, Text};
 use rand::SeedableRng;
 
 /// What fresh parameters are drawn from.
@@ -30,43 +30,42 @@ pub struct SampleError {
 ///
 /// # Errors
 /// If there are more or fewer than one sample has.
-pub fn sample<N: Network>(numbers: &[f32]) -> Result<&N::Input, SampleError> {
-    N::Input::from_floats(numbers).ok_or(SampleError {
+pub fn sample<N: Network<Input = S>, S: Sample>(numbers: &[f32]) -> Result<&S, SampleError> {
+    S::from_floats(numbers).ok_or(SampleError {
         network: N::NAME,
-        expected: N::Input::LEN,
+        expected: S::LEN,
         found: numbers.len(),
     })
 }
 
-/// The table of layers: `texts` are the layers as they were declared; `names` and `shapes` begin with the input's.
+/// The table of layers.
 #[must_use]
-pub const fn layer_table<const N: usize, const M: usize>(
-    texts: &[&'static str; N],
-    names: &[&'static str; M],
-    configs: &[Config; N],
-    shapes: &[Shape; M],
-) -> [LayerInfo; N] {
+pub const fn layer_table<const N: usize>(layers: &[Placed; N]) -> [LayerInfo; N] {
     let none = LayerInfo {
         name: "",
         layer: "",
-        input: shapes[0],
-        output: shapes[0],
+        input: layers[0].x,
+        output: layers[0].x,
         params: 0,
         running: 0,
         flops: 0,
+        from: &[],
     };
     let mut table = [none; N];
     let mut i = 0;
     while i < N {
-        let params = configs[i].params(&shapes[i]);
+        let Placed {
+            node, x, out, facts, ..
+        } = layers[i];
         table[i] = LayerInfo {
-            name: names[i + 1],
-            layer: texts[i],
-            input: shapes[i],
-            output: shapes[i + 1],
-            params: params.trainable(),
-            running: params.total() - params.trainable(),
-            flops: configs[i].multiply_adds(&shapes[i]).saturating_mul(2),
+            name: node.name,
+            layer: node.text,
+            input: x,
+            output: out,
+            params: facts.params,
+            running: facts.running,
+            flops: facts.flops,
+            from: node.from,
         };
         i += 1;
     }
@@ -113,4 +112,12 @@ pub const fn require_weights(layers: &[LayerInfo], given: usize) {
             .num(given);
         panic!("{}", text.as_str())
     }
+}
+
+/// The mean of those accuracies that can be told.
+#[must_use]
+pub fn mean_accuracy(each: &[Option<f64>]) -> Option<f64> {
+    let told: Vec<f64> = each.iter().copied().flatten().collect();
+    #[expect(clippy::cast_precision_loss, reason = "a network has few outputs")]
+    (!told.is_empty()).then(|| told.iter().sum::<f64>() / told.len() as f64)
 }

@@ -20,6 +20,8 @@ pub mod generated;
 pub mod kernels;
 pub mod layers;
 mod memory;
+#[doc(hidden)]
+pub mod nested;
 mod network;
 mod param;
 mod predict;
@@ -54,8 +56,10 @@ pub use generated::SampleError;
 pub use network::Ends;
 pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
-pub use predict::{Batch, BatchError, PredictArena, predict, predict_batch, predict_in, predict_into};
+pub use predict::{
+    Batch, BatchError, BatchPart, Element, PredictArena, predict, predict_batch, predict_in, predict_into,
+};
 #[doc(hidden)]
-pub use run::{Run, Step};
+pub use run::{Run, Step, needs};
 pub use summary::Summary;
 pub use workspace::{Mode, Workspace};

@@ -3,7 +3,7 @@
 use crate::device::{Cpu, Device};
 use crate::param::Param;
 use crate::run::Run;
-use crate::sample::Sample;
+use crate::sample::Record;
 use core::fmt;
 use gyul_spec::{Arena, Kind, Slot};
 
@@ -24,32 +24,31 @@ pub struct LayerInfo {
     pub running: usize,
     /// Floating-point operations a sample: 2 for each multiplication with its addition.
     pub flops: usize,
+    /// The values it reads: the network's inputs come first, then what each layer gives.
+    pub from: &'static [usize],
 }
 
-/// Where a network's own tensors lie in an arena.
+/// Where a network's own tensors lie in an arena: one of each for every input and output.
 #[derive(Clone, Copy, Debug)]
 pub struct Ends {
-    /// Its input.
-    pub x: Slot,
-    /// Its output.
-    pub y: Slot,
-    /// The gradient of its input.
-    pub d_x: Slot,
-    /// The gradient of its output.
-    pub d_y: Slot,
+    /// Its inputs.
+    pub x: &'static [Slot],
+    /// Its outputs.
+    pub y: &'static [Slot],
+    /// The gradients of its inputs; none of indices.
+    pub d_x: &'static [Slot],
+    /// The gradients of its outputs.
+    pub d_y: &'static [Slot],
 }
 
 impl Ends {
-    /// The ends of an inference pass.
-    #[must_use]
-    pub const fn infer(x: Slot, y: Slot) -> Self {
-        Self {
-            x,
-            y,
-            d_x: Slot::NONE,
-            d_y: Slot::NONE,
-        }
-    }
+    /// Of nothing.
+    pub const NONE: Self = Self {
+        x: &[],
+        y: &[],
+        d_x: &[],
+        d_y: &[],
+    };
 }
 
 /// A statically shaped network. `network!` implements it; its methods that begin with `run_` are for generated code and
@@ -57,10 +56,10 @@ impl Ends {
 pub trait Network: Sized + Send + Sync {
     /// Where its parameters live.
     type Device: Device;
-    /// One sample: nested arrays, `[[[f32; 1]; 28]; 28]` for `[28, 28, 1]`.
-    type Input: Sample;
+    /// One sample: nested arrays, `[[[f32; 1]; 28]; 28]` for `[28, 28, 1]`, or a struct with one for each of several inputs.
+    type Input: Record;
     /// What it gives for one sample.
-    type Output: Sample;
+    type Output: Record;
     /// Its name.
     const NAME: &'static str;
     /// Its layers, in their order.
@@ -69,11 +68,11 @@ pub trait Network: Sized + Send + Sync {
     const PARAMS: usize;
     /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
     const FLOPS: usize;
-    /// `Softmax` or `Sigmoid` where the network ends in it: losses on logits stop before it.
-    const HEAD: Option<Kind>;
-    /// Memory of inference, in floats.
-    const ARENA_INFER: Arena;
-    /// Where inference finds its input and leaves its output.
+    /// For each output `Softmax` or `Sigmoid` where it ends in that: losses on logits stop before it.
+    const HEADS: &'static [Option<Kind>];
+    /// Memory of inference.
+    const INFER: Arena;
+    /// Where inference finds its inputs and leaves its outputs.
     #[doc(hidden)]
     const ENDS_INFER: Ends;
 
@@ -81,9 +80,14 @@ pub trait Network: Sized + Send + Sync {
     #[doc(hidden)]
     fn run_infer(&self, run: &mut Run<'_>);
 
+    /// As [`visit`](Self::visit), with `name` before every name.
+    fn visit_as<'a>(&'a self, name: &Name<'_>, visit: &mut dyn FnMut(&Name<'_>, &'a Param<Self::Device>));
+
     /// Calls `visit` with every parameter and its name, in the order of the fields; parameters that an option switched
     /// off are not among them.
-    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param<Self::Device>));
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param<Self::Device>)) {
+        self.visit_as(&Name::ROOT, visit);
+    }
 
     /// Every parameter with its name: `conv1.weight`.
     fn parameters(&self) -> impl Iterator<Item = (String, &Param<Self::Device>)> {
@@ -95,8 +99,8 @@ pub trait Network: Sized + Send + Sync {
 
 /// A network that can learn: on the host, in memory of its own. `network!` implements it.
 pub trait Trainable: Network<Device = Cpu> + Clone {
-    /// Memory of training, in floats.
-    const ARENA_TRAIN: Arena;
+    /// Memory of training.
+    const TRAIN: Arena;
     /// Where training finds its ends.
     #[doc(hidden)]
     const ENDS_TRAIN: Ends;

@@ -4,10 +4,11 @@ use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::Network;
 use crate::run::Run;
-use crate::sample::Sample;
+use crate::sample::Record;
 use gyul_spec::LINE;
 use ndarray::{ArrayBase, ArrayD, ArrayViewD, Data, Dimension, IxDyn};
 use std::cell::RefCell;
+use std::mem;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
 const STACK: usize = 4096;
@@ -31,6 +32,31 @@ pub enum BatchError {
         expected: &'static [usize],
         /// The array's.
         found: Vec<usize>,
+    },
+    /// As [`Shape`](Self::Shape), of one of several inputs.
+    #[error(
+        "the input `{input}` of `{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        list(expected)
+    )]
+    PartShape {
+        /// The network.
+        network: &'static str,
+        /// Which input.
+        input: &'static str,
+        /// One sample's shape.
+        expected: &'static [usize],
+        /// The array's.
+        found: Vec<usize>,
+    },
+    /// Inputs of several batches.
+    #[error("the inputs of `{network}` are batches of {first} and of {other} samples")]
+    Samples {
+        /// The network.
+        network: &'static str,
+        /// Samples of the first input.
+        first: usize,
+        /// Samples of another.
+        other: usize,
     },
     /// A batch without a sample.
     #[error("`{network}` cannot learn from a batch of 0 samples")]
@@ -66,7 +92,7 @@ fn list(dims: &[usize]) -> String {
 }
 
 /// Memory for predictions without an allocator: as many floats as the network's inference takes, on a cache line.
-/// `N` is the network's `ARENA_INFER.floats(1, 1)`.
+/// `N` is the network's `ARENA_INFER`.
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 pub struct PredictArena<const N: usize>(pub [f32; N]);
@@ -92,14 +118,14 @@ struct Stack([f32; STACK]);
 /// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
     // Folds away: everything is a const.
-    let (team, threads) = if N::FLOPS < WORTH_A_TEAM {
-        (&SOLO, 1)
+    let small = N::FLOPS < WORTH_A_TEAM;
+    let (team, floats) = if small {
+        (&SOLO, const { N::INFER.floats(1, 1) })
     } else {
         let team = Team::global();
-        (team, team.threads())
+        (team, N::INFER.floats(1, team.threads()))
     };
-    let floats = N::ARENA_INFER.floats(1, threads);
-    if N::FLOPS < WORTH_A_TEAM && floats <= STACK {
+    if small && floats <= STACK {
         let mut stack = Stack([0.0; STACK]);
         one(net, y, x, &mut stack.0[..floats], team);
     } else {
@@ -109,7 +135,7 @@ pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
 
 /// One sample.
 pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
-    let mut y = N::Output::ZERO;
+    let mut y = N::Output::BLANK;
     predict_into(net, &mut y, x);
     y
 }
@@ -117,39 +143,103 @@ pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
 /// One sample, in memory that the caller brings: without an allocator, without a thread.
 ///
 /// # Panics
-/// Where `arena` holds fewer floats than `N::ARENA_INFER.floats(1, 1)`.
+/// Where `arena` holds fewer floats than `N::INFER.floats(1, 1)`.
 pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
-    let mut y = N::Output::ZERO;
+    let mut y = N::Output::BLANK;
     one(net, &mut y, x, arena, &SOLO);
     y
 }
 
 fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32], team: &Team) {
-    let mut run = Run::new(&N::ARENA_INFER, memory, 1, team);
-    run.tensor(N::ENDS_INFER.x).copy_from_slice(x.as_floats());
+    let mut run = Run::new(&N::INFER, memory, 1, team);
+    for (part, slot) in N::ENDS_INFER.x.iter().enumerate() {
+        run.tensor(*slot).copy_from_slice(x.part(part));
+    }
     net.run_infer(&mut run);
-    y.as_floats_mut().copy_from_slice(run.tensor(N::ENDS_INFER.y));
+    for (part, slot) in N::ENDS_INFER.y.iter().enumerate() {
+        y.part_mut(part).copy_from_slice(run.tensor(*slot));
+    }
 }
 
-/// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either.
+/// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either; of `u32` for
+/// a network of indices; for several inputs their struct, with an array in each field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no batch: a batch is an ndarray of `f32` (`gyul::ndarray`) with a leading batch axis",
     label = "not an array of `f32`"
 )]
-pub trait Batch {
-    /// The array, whatever its rank.
-    fn as_batch(&self) -> ArrayViewD<'_, f32>;
+pub trait Batch<E = f32> {
+    /// One of its arrays.
+    fn part(&self, part: usize) -> BatchPart<'_>;
 }
 
-impl<S: Data<Elem = f32>, D: Dimension> Batch for ArrayBase<S, D> {
-    fn as_batch(&self) -> ArrayViewD<'_, f32> {
-        self.view().into_dyn()
+/// One array of a batch, whatever its rank.
+#[derive(Clone, Debug)]
+pub enum BatchPart<'a> {
+    /// Of numbers.
+    Numbers(ArrayViewD<'a, f32>),
+    /// Of indices.
+    Indices(ArrayViewD<'a, u32>),
+}
+
+impl BatchPart<'_> {
+    /// Its axes.
+    #[must_use]
+    pub fn shape(&self) -> &[usize] {
+        match self {
+            Self::Numbers(array) => array.shape(),
+            Self::Indices(array) => array.shape(),
+        }
+    }
+
+    /// Copies all of it, or the samples from `skip` on, as the bits of floats.
+    pub(crate) fn fill(&self, to: &mut [f32], skip: usize) {
+        match self {
+            Self::Numbers(array) => to
+                .iter_mut()
+                .zip(array.iter().skip(skip))
+                .for_each(|(to, from)| *to = *from),
+            Self::Indices(array) => {
+                let bits = array.iter().skip(skip).map(|index| f32::from_bits(*index));
+                to.iter_mut().zip(bits).for_each(|(to, from)| *to = from);
+            }
+        }
     }
 }
 
-impl<B: Batch + ?Sized> Batch for &B {
-    fn as_batch(&self) -> ArrayViewD<'_, f32> {
-        (**self).as_batch()
+/// `f32` or `u32`: what a batch is made of.
+pub trait Element: sealed::Sealed + Sized {
+    /// The array as part of a batch.
+    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_>;
+}
+
+mod sealed {
+    /// Keeps [`Element`](super::Element) to two types.
+    pub trait Sealed {}
+    impl Sealed for f32 {}
+    impl Sealed for u32 {}
+}
+
+impl Element for f32 {
+    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_> {
+        BatchPart::Numbers(array)
+    }
+}
+
+impl Element for u32 {
+    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_> {
+        BatchPart::Indices(array)
+    }
+}
+
+impl<E: Element, S: Data<Elem = E>, D: Dimension> Batch<E> for ArrayBase<S, D> {
+    fn part(&self, _: usize) -> BatchPart<'_> {
+        E::part(self.view().into_dyn())
+    }
+}
+
+impl<E, B: Batch<E> + ?Sized> Batch<E> for &B {
+    fn part(&self, part: usize) -> BatchPart<'_> {
+        (**self).part(part)
     }
 }
 
@@ -160,38 +250,71 @@ impl<B: Batch + ?Sized> Batch for &B {
 ///
 /// # Panics
 /// Never: the result has as many numbers as its dims say.
-pub fn predict_batch<N: Network>(net: &N, x: &impl Batch) -> Result<ArrayD<f32>, BatchError> {
-    let x = x.as_batch();
-    let samples = samples::<N>(&x)?;
-    let mut dims = vec![samples];
-    dims.extend_from_slice(N::Output::DIMS);
-    let mut y = vec![0.0; samples * N::Output::LEN];
+pub fn predict_batch<N: Network>(
+    net: &N,
+    x: &impl Batch<<N::Input as Record>::Element>,
+) -> Result<<N::Output as Record>::Arrays, BatchError> {
+    let samples = samples::<N>(x)?;
+    let mut ys: Vec<Vec<f32>> = N::Output::PARTS
+        .iter()
+        .map(|part| vec![0.0; samples * part.len])
+        .collect();
     let team = Team::global();
-    with_thread_memory(N::ARENA_INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
-        let mut numbers = x.iter();
-        for y in y.chunks_mut(CHUNK * N::Output::LEN) {
-            let batch = y.len() / N::Output::LEN;
-            let mut run = Run::new(&N::ARENA_INFER, memory, batch, team);
-            for (to, from) in run.tensor(N::ENDS_INFER.x).iter_mut().zip(&mut numbers) {
-                *to = *from;
+    with_thread_memory(N::INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
+        for start in (0..samples).step_by(CHUNK) {
+            let batch = CHUNK.min(samples - start);
+            let mut run = Run::new(&N::INFER, memory, batch, team);
+            for (i, (slot, part)) in N::ENDS_INFER.x.iter().zip(N::Input::PARTS).enumerate() {
+                x.part(i).fill(run.tensor(*slot), start * part.len);
             }
             net.run_infer(&mut run);
-            y.copy_from_slice(run.tensor(N::ENDS_INFER.y));
+            for ((slot, part), y) in N::ENDS_INFER.y.iter().zip(N::Output::PARTS).zip(&mut ys) {
+                y[start * part.len..][..batch * part.len].copy_from_slice(run.tensor(*slot));
+            }
         }
     });
-    Ok(ArrayD::from_shape_vec(IxDyn(&dims), y).expect("as many numbers as the dims say"))
+    Ok(N::Output::arrays(&mut |part| {
+        let dims = [&[samples], N::Output::PARTS[part].dims].concat();
+        ArrayD::from_shape_vec(IxDyn(&dims), mem::take(&mut ys[part])).expect("as many numbers as the dims say")
+    }))
 }
 
 /// How many samples `x` holds.
-pub(crate) fn samples<N: Network>(x: &ArrayViewD<'_, f32>) -> Result<usize, BatchError> {
-    match x.shape() {
-        [samples, dims @ ..] if dims == N::Input::DIMS => Ok(*samples),
-        found => Err(BatchError::Shape {
-            network: N::NAME,
-            expected: N::Input::DIMS,
-            found: found.to_vec(),
-        }),
+pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>) -> Result<usize, BatchError> {
+    let network = N::NAME;
+    let mut first = None;
+    for (i, part) in N::Input::PARTS.iter().enumerate() {
+        let array = x.part(i);
+        let samples = match array.shape() {
+            [samples, dims @ ..] if dims == part.dims => *samples,
+            found => {
+                let (input, expected, found) = (part.name, part.dims, found.to_vec());
+                return Err(if input.is_empty() {
+                    BatchError::Shape {
+                        network,
+                        expected,
+                        found,
+                    }
+                } else {
+                    BatchError::PartShape {
+                        network,
+                        input,
+                        expected,
+                        found,
+                    }
+                });
+            }
+        };
+        let first = *first.get_or_insert(samples);
+        if samples != first {
+            return Err(BatchError::Samples {
+                network,
+                first,
+                other: samples,
+            });
+        }
     }
+    Ok(first.unwrap_or(0))
 }
 
 /// The calling thread alone.

@@ -1,26 +1,31 @@
 //! Nested arrays of `f32`, such as `[[[f32; 1]; 28]; 28]`, seen as the flat slice they are in memory.
 //!
 //! A network takes and gives nested arrays, because the compiler checks their shape; the kernels work on flat slices.
-//! This module holds the casts between the two.
+//! This module holds the casts between the two. Indices, `[u32; 28]`, go the same way, each as the bits of a float.
 #![expect(
     unsafe_code,
     reason = "a nested array and a flat slice of the same floats have one layout"
 )]
 
+use crate::predict::Element;
+use core::ops::Range;
 use core::slice;
+use ndarray::{ArrayD, ArrayViewD};
 
 /// The most axes a sample may have.
 const MAX_RANK: usize = 8;
 
 mod sealed {
-    /// Keeps [`Sample`](super::Sample) to `f32` and its arrays: its casts are sound for nothing else.
+    /// Keeps [`Sample`](super::Sample) to `f32`, `u32` and their arrays: its casts are sound for nothing else.
     pub trait Sealed {
         /// The sizes of the axes, outermost first, then zeros: an array type cannot have `RANK` entries on stable Rust.
         const PADDED: [usize; super::MAX_RANK];
+        /// Whether it is of `u32`.
+        const INDICES: bool;
     }
 }
 
-/// `f32`, or arrays of it nested up to eight deep: the type of one sample of a network's input or output.
+/// `f32` or `u32`, or arrays of it nested up to eight deep: the type of one sample of a network's input or output.
 ///
 /// A value is [`LEN`](Self::LEN) contiguous floats, the last axis fastest, without padding: the casts below copy nothing.
 ///
@@ -37,6 +42,8 @@ mod sealed {
     label = "not `f32` or an array of it"
 )]
 pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
+    /// `f32` or `u32`.
+    type Element: Element;
     /// The sample of zeros.
     const ZERO: Self;
     /// The number of axes: 0 for `f32`.
@@ -49,21 +56,22 @@ pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
     /// The floats, the last axis fastest.
     #[must_use]
     fn as_floats(&self) -> &[f32] {
-        // SAFETY: sealed to f32 and its nested arrays, so `self` is LEN contiguous, initialised, aligned floats.
+        // SAFETY: sealed to f32, u32 and nested arrays of them, so `self` is LEN contiguous, initialised, aligned words,
+        // and every word is a valid f32.
         unsafe { slice::from_raw_parts((&raw const *self).cast(), Self::LEN) }
     }
 
     /// The floats, to be written.
     #[must_use]
     fn as_floats_mut(&mut self) -> &mut [f32] {
-        // SAFETY: as in `as_floats`, and `self` is borrowed uniquely; every bit pattern is a valid f32.
+        // SAFETY: as in `as_floats`, and `self` is borrowed uniquely; every bit pattern is a valid f32 and a valid u32.
         unsafe { slice::from_raw_parts_mut((&raw mut *self).cast(), Self::LEN) }
     }
 
     /// Flat floats seen as one sample; `None` unless there are exactly [`LEN`](Self::LEN).
     #[must_use]
     fn from_floats(floats: &[f32]) -> Option<&Self> {
-        // SAFETY: sealed to f32 and its nested arrays: LEN floats are one `Self`, whose alignment is that of f32.
+        // SAFETY: sealed to f32, u32 and nested arrays of them: LEN floats are one `Self`, whose alignment is that of f32.
         (floats.len() == Self::LEN).then(|| unsafe { &*floats.as_ptr().cast() })
     }
 
@@ -82,9 +90,23 @@ pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
 
 impl sealed::Sealed for f32 {
     const PADDED: [usize; MAX_RANK] = [0; MAX_RANK];
+    const INDICES: bool = false;
+}
+
+impl sealed::Sealed for u32 {
+    const PADDED: [usize; MAX_RANK] = [0; MAX_RANK];
+    const INDICES: bool = true;
+}
+
+impl Sample for u32 {
+    type Element = u32;
+    const ZERO: Self = 0;
+    const RANK: usize = 0;
+    const LEN: usize = 1;
 }
 
 impl Sample for f32 {
+    type Element = f32;
     const ZERO: Self = 0.0;
     const RANK: usize = 0;
     const LEN: usize = 1;
@@ -102,12 +124,129 @@ impl<T: Sample, const N: usize> sealed::Sealed for [T; N] {
         }
         dims
     };
+    const INDICES: bool = T::INDICES;
 }
 
 impl<T: Sample, const N: usize> Sample for [T; N] {
+    type Element = T::Element;
     const ZERO: Self = [T::ZERO; N];
     const RANK: usize = T::RANK + 1;
     const LEN: usize = N * T::LEN;
+}
+
+/// One part of a [`Record`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its name; empty where there is one part.
+    pub name: &'static str,
+    /// Its dims, outermost first.
+    pub dims: &'static [usize],
+    /// How many floats it takes.
+    pub len: usize,
+    /// Whether it holds indices (`u32`).
+    pub indices: bool,
+}
+
+impl Part {
+    /// The part called `name` of type `S`.
+    #[must_use]
+    pub const fn of<S: Sample>(name: &'static str) -> Self {
+        Self {
+            name,
+            dims: S::DIMS,
+            len: S::LEN,
+            indices: <S as sealed::Sealed>::INDICES,
+        }
+    }
+}
+
+/// All that enters or leaves a network for one sample: a [`Sample`], or a struct of them, which `network!` writes for
+/// several inputs or outputs.
+pub trait Record: Copy + Send + Sync + 'static {
+    /// Nothing but zeros.
+    const BLANK: Self;
+    /// What a [`Batch`](crate::Batch) of them is made of: `f32`, `u32`, or the struct itself.
+    type Element;
+    /// The inputs, or the outputs.
+    const PARTS: &'static [Part];
+    /// A batch of them: an array, or the struct of arrays.
+    type Arrays;
+    /// As [`Arrays`](Self::Arrays), borrowed.
+    type Views<'a>;
+
+    /// The floats of part `part`.
+    fn part(&self, part: usize) -> &[f32];
+
+    /// The floats of part `part`, to be written.
+    fn part_mut(&mut self, part: usize) -> &mut [f32];
+
+    /// A batch, given each part.
+    fn arrays(parts: &mut dyn FnMut(usize) -> ArrayD<f32>) -> Self::Arrays;
+
+    /// A batch, given a view of each part.
+    fn views<'a>(parts: &mut dyn FnMut(usize) -> ArrayViewD<'a, f32>) -> Self::Views<'a>;
+
+    /// Lets `work` see the sample whose parts lie in `floats` where `at` says.
+    fn seen<R>(floats: &[f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&Self) -> R) -> R {
+        let mut sample = Self::BLANK;
+        for part in 0..Self::PARTS.len() {
+            sample.part_mut(part).copy_from_slice(&floats[at(part)]);
+        }
+        work(&sample)
+    }
+
+    /// Lets `work` write the sample whose parts lie in `floats` where `at` says.
+    fn written<R>(floats: &mut [f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&mut Self) -> R) -> R {
+        let mut sample = Self::BLANK;
+        let result = work(&mut sample);
+        for part in 0..Self::PARTS.len() {
+            floats[at(part)].copy_from_slice(sample.part(part));
+        }
+        result
+    }
+}
+
+/// How many floats all parts take.
+pub(crate) const fn floats_of<R: Record>() -> usize {
+    let (mut i, mut sum) = (0, 0);
+    while i < R::PARTS.len() {
+        sum += R::PARTS[i].len;
+        i += 1;
+    }
+    sum
+}
+
+impl<S: Sample> Record for S {
+    const BLANK: Self = S::ZERO;
+    type Element = S::Element;
+    const PARTS: &'static [Part] = &[Part::of::<S>("")];
+    type Arrays = ArrayD<f32>;
+    type Views<'a> = ArrayViewD<'a, f32>;
+
+    fn part(&self, _: usize) -> &[f32] {
+        self.as_floats()
+    }
+
+    fn part_mut(&mut self, _: usize) -> &mut [f32] {
+        self.as_floats_mut()
+    }
+
+    fn arrays(parts: &mut dyn FnMut(usize) -> ArrayD<f32>) -> ArrayD<f32> {
+        parts(0)
+    }
+
+    fn views<'a>(parts: &mut dyn FnMut(usize) -> ArrayViewD<'a, f32>) -> ArrayViewD<'a, f32> {
+        parts(0)
+    }
+
+    // A single array needs no copy.
+    fn seen<R>(floats: &[f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&Self) -> R) -> R {
+        work(S::from_floats(&floats[at(0)]).expect("a part is a sample long"))
+    }
+
+    fn written<R>(floats: &mut [f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&mut Self) -> R) -> R {
+        work(S::from_floats_mut(&mut floats[at(0)]).expect("a part is a sample long"))
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
 use crate::predict::{Batch, BatchError, samples};
 use crate::run::Run;
-use crate::sample::Sample;
+use crate::sample::{Part, Record, floats_of};
 use core::ops::Range;
 use gyul_spec::{Arena, MAX_RANK, Slot};
 use ndarray::{ArrayViewD, IxDyn};
@@ -13,7 +13,7 @@ use ndarray::{ArrayViewD, IxDyn};
 /// How a forward pass runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
-    /// Whether it stops before a final `Softmax` or `Sigmoid`, as a loss on logits asks.
+    /// Whether it stops before a final `Softmax` or `Sigmoid`, as a loss on logits asks: for every output.
     pub logits: bool,
     /// What dropout draws from: the same seed drops the same values.
     pub seed: u64,
@@ -51,6 +51,8 @@ pub struct Workspace<N: Trainable> {
     /// Whether the next backward pass is the first since the gradients were zeroed.
     fresh: bool,
     mode: Mode,
+    /// The outputs, a bit each, that the pass stops before.
+    logits: u32,
     /// Where the last pass left its output.
     ends: Ends,
     /// Whether the last pass was the forward one of training, with no new input since.
@@ -69,6 +71,7 @@ impl<N: Trainable> Workspace<N> {
             batch: 0,
             fresh: true,
             mode: Mode::default(),
+            logits: 0,
             ends: N::ENDS_TRAIN,
             forwarded: false,
             team: TeamRef::Process,
@@ -89,32 +92,78 @@ impl<N: Trainable> Workspace<N> {
         self.capacity = self.capacity.max(capacity);
         let threads = self.team.get().threads();
         let floats = |arena: &Arena| arena.floats(self.capacity, threads);
-        self.memory.get(floats(&N::ARENA_TRAIN).max(floats(&N::ARENA_INFER)));
+        self.memory.get(floats(&N::TRAIN).max(floats(&N::INFER)));
     }
 
-    /// The input of the next pass, to be filled: `batch` samples, `batch × Input::LEN` floats.
+    /// The input of the next pass, to be filled: `batch` samples. That of several inputs is filled with
+    /// [`fill_input`](Self::fill_input).
     ///
     /// # Panics
-    /// Where `batch` is 0, or more than memory holds.
+    /// Where `batch` is 0, or more than memory holds; where the network has several inputs.
     pub fn input(&mut self, batch: usize) -> &mut [f32] {
-        // Both kinds of pass find their input where the memory begins.
-        const { assert!(N::ENDS_TRAIN.x.at == 0 && N::ENDS_INFER.x.at == 0) }
+        assert!(N::Input::PARTS.len() == 1, "each of several inputs lies by itself");
+        self.begin(batch);
+        self.memory.get(batch * const { floats_of::<N::Input>() })
+    }
+
+    /// Begins the next pass, over `batch` samples, which are to be filled in.
+    pub(crate) fn begin(&mut self, batch: usize) {
+        // Both kinds of pass find their inputs in one place.
+        const {
+            let (train, infer) = (N::ENDS_TRAIN.x, N::ENDS_INFER.x);
+            let mut i = 0;
+            while i < train.len() {
+                assert!(train[i].at == infer[i].at);
+                i += 1;
+            }
+        }
         assert!(batch > 0, "a batch holds at least one sample");
         self.reserve(batch);
         (self.batch, self.forwarded) = (batch, false);
-        self.memory.get(batch * N::Input::LEN)
+    }
+
+    /// Lets `fill` write sample `i` of the next pass.
+    pub(crate) fn fill_input<R>(&mut self, i: usize, fill: impl FnOnce(&mut N::Input) -> R) -> R {
+        let batch = self.batch;
+        let floats = self.memory.get(batch * const { Self::inputs_end() });
+        N::Input::written(floats, &|part| place(N::ENDS_TRAIN.x[part], batch, i), fill)
+    }
+
+    /// Where the inputs of one sample end.
+    const fn inputs_end() -> usize {
+        let (mut i, mut end) = (0, 0);
+        while i < N::ENDS_TRAIN.x.len() {
+            let slot = N::ENDS_TRAIN.x[i];
+            if slot.at + slot.shape.len() > end {
+                end = slot.at + slot.shape.len();
+            }
+            i += 1;
+        }
+        end
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
     pub fn run_forward(&mut self, net: &N, mode: Mode) {
+        self.run_forward_of(net, mode, all_if(mode.logits));
+    }
+
+    /// As [`run_forward`](Self::run_forward), with a bit for each output that it stops before.
+    pub(crate) fn run_forward_of(&mut self, net: &N, mode: Mode, logits: u32) {
+        self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
-        self.pass(&N::ARENA_TRAIN, |run, _| net.run_forward(run));
+        self.pass(&N::TRAIN, |run, _| net.run_forward(run));
     }
 
     /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
     pub fn run_infer(&mut self, net: &N, mode: Mode) {
+        self.run_infer_of(net, mode, all_if(mode.logits));
+    }
+
+    /// As [`run_infer`](Self::run_infer), with a bit for each output that it stops before.
+    pub(crate) fn run_infer_of(&mut self, net: &N, mode: Mode, logits: u32) {
+        self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_INFER, false);
-        self.pass(&N::ARENA_INFER, |run, _| net.run_infer(run));
+        self.pass(&N::INFER, |run, _| net.run_infer(run));
     }
 
     /// The backward pass, from what [`output_and_d_output`](Self::output_and_d_output) was given: adds to the gradients,
@@ -127,8 +176,8 @@ impl<N: Trainable> Workspace<N> {
             self.forwarded,
             "a backward pass needs the forward pass of training before it"
         );
-        self.pass(&N::ARENA_TRAIN, |run, gradients| {
-            run.d_input = d_input;
+        self.pass(&N::TRAIN, |run, gradients| {
+            (run.d_input, run.backward) = (d_input, true);
             net.run_backward(gradients, run);
         });
         self.fresh = false;
@@ -137,35 +186,77 @@ impl<N: Trainable> Workspace<N> {
     fn pass(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N)) {
         let memory = self.memory.get(arena.floats(self.batch, self.team.get().threads()));
         let mut run = Run::new(arena, memory, self.batch, self.team.get());
-        (run.logits, run.seed, run.accumulate) = (self.mode.logits, self.mode.seed, !self.fresh);
+        (run.logits, run.seed, run.accumulate) = (self.logits, self.mode.seed, !self.fresh);
         work(&mut run, &mut self.gradients);
     }
 
-    /// What the last pass gave: `batch × Output::LEN` floats.
+    /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.
     #[must_use]
     pub fn output(&mut self) -> &[f32] {
-        let range = self.range(self.ends.y);
-        &self.memory.get(range.end)[range]
+        self.slot(self.ends.y[0])
     }
 
-    /// What the last forward pass gave, and its gradient, to be filled before [`run_backward`](Self::run_backward).
+    /// What the last forward pass of a network with one output gave, and its gradient, to be filled before
+    /// [`run_backward`](Self::run_backward).
     ///
     /// # Panics
     /// Never: a plan keeps the two apart.
     #[must_use]
     pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
-        let ranges = [self.range(N::ENDS_TRAIN.y), self.range(N::ENDS_TRAIN.d_y)];
-        let floats = self.memory.get(N::ARENA_TRAIN.sample * self.batch);
+        let ends = N::ENDS_TRAIN;
+        let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
+        let floats = self.memory.get(N::TRAIN.sample * self.batch);
         let [output, d_output] = floats
             .get_disjoint_mut(ranges)
             .expect("the memory plan keeps these tensors apart");
         (output, d_output)
     }
 
-    /// The gradient of the input that the last backward pass computed.
+    /// Lets `look` see what the last pass gave for sample `i`.
+    pub(crate) fn see_output<R>(&mut self, i: usize, look: impl FnOnce(&N::Output) -> R) -> R {
+        let (batch, y) = (self.batch, self.ends.y);
+        let floats = self.memory.get(N::TRAIN.sample.max(N::INFER.sample) * batch);
+        N::Output::seen(floats, &|part| place(y[part], batch, i), look)
+    }
+
+    /// Lets `write` see what the last forward pass gave for sample `i`, and write its gradient.
+    pub(crate) fn write_d_output<R>(&mut self, i: usize, write: impl FnOnce(&N::Output, &mut N::Output) -> R) -> R {
+        let (batch, ends) = (self.batch, N::ENDS_TRAIN);
+        let floats = self.memory.get(N::TRAIN.sample * batch);
+        if let ([y], [d_y]) = (ends.y, ends.d_y) {
+            let ranges = [place(*y, batch, i), place(*d_y, batch, i)];
+            let [y, d_y] = floats
+                .get_disjoint_mut(ranges)
+                .expect("the memory plan keeps these tensors apart");
+            let (y_len, d_y_len) = (y.len(), d_y.len());
+            return N::Output::seen(y, &|_| 0..y_len, |y| {
+                N::Output::written(d_y, &|_| 0..d_y_len, |d_y| write(y, d_y))
+            });
+        }
+        let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
+        N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
+            write(&output, d_output)
+        })
+    }
+
+    /// Multiplies the gradients of the outputs.
+    pub(crate) fn scale_d_output(&mut self, factor: f32) {
+        for slot in N::ENDS_TRAIN.d_y {
+            let range = self.range(*slot);
+            for d in &mut self.memory.get(range.end)[range] {
+                *d *= factor;
+            }
+        }
+    }
+
+    /// The gradient of the input that the last backward pass computed; of several, of the first.
     #[must_use]
     pub fn d_input(&mut self) -> &[f32] {
-        let range = self.range(N::ENDS_TRAIN.d_x);
+        self.slot(N::ENDS_TRAIN.d_x[0])
+    }
+
+    fn slot(&mut self, slot: Slot) -> &[f32] {
+        let range = self.range(slot);
         &self.memory.get(range.end)[range]
     }
 
@@ -173,46 +264,76 @@ impl<N: Trainable> Workspace<N> {
         slot.at * self.batch..(slot.at + slot.shape.len()) * self.batch
     }
 
-    /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis.
+    /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis. For several
+    /// inputs and outputs in their structs.
     ///
     /// # Errors
     /// Where `x` is no batch of the network's input, or an empty one.
-    pub fn forward(&mut self, net: &N, x: impl Batch, mode: Mode) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let x = x.as_batch();
+    pub fn forward(
+        &mut self,
+        net: &N,
+        x: impl Batch<<N::Input as Record>::Element>,
+        mode: Mode,
+    ) -> Result<<N::Output as Record>::Views<'_>, BatchError> {
         let batch = samples::<N>(&x)?;
         if batch == 0 {
             return Err(BatchError::Empty { network: N::NAME });
         }
-        fill(self.input(batch), &x);
+        self.begin(batch);
+        for (part, slot) in N::ENDS_TRAIN.x.iter().enumerate() {
+            let range = self.range(*slot);
+            x.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+        }
         self.run_forward(net, mode);
-        Ok(view(batch, N::Output::DIMS, self.output()))
+        Ok(self.views::<N::Output>(N::ENDS_TRAIN.y))
     }
 
     /// The backward pass, from the gradient of what [`forward`](Self::forward) gave: adds to the gradients of the
-    /// parameters and returns that of the input.
+    /// parameters and returns that of the input. That of indices is empty.
     ///
     /// # Errors
     /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.
-    pub fn backward(&mut self, net: &N, d_output: impl Batch) -> Result<ArrayViewD<'_, f32>, BatchError> {
-        let d_output = d_output.as_batch();
+    pub fn backward(
+        &mut self,
+        net: &N,
+        d_output: impl Batch<<N::Output as Record>::Element>,
+    ) -> Result<<N::Input as Record>::Views<'_>, BatchError> {
         if !self.forwarded {
             return Err(BatchError::NoForward { network: N::NAME });
         }
-        match d_output.shape() {
-            [batch, dims @ ..] if *batch == self.batch && dims == N::Output::DIMS => {}
-            found => {
+        for (i, part) in N::Output::PARTS.iter().enumerate() {
+            let array = d_output.part(i);
+            if !matches!(array.shape(), [batch, dims @ ..] if *batch == self.batch && dims == part.dims) {
+                let found = array.shape().to_vec();
                 let (network, batch) = (N::NAME, self.batch);
                 return Err(BatchError::Gradient {
                     network,
                     batch,
-                    expected: N::Output::DIMS,
-                    found: found.to_vec(),
+                    expected: part.dims,
+                    found,
                 });
             }
         }
-        fill(self.output_and_d_output().1, &d_output);
+        for (part, slot) in N::ENDS_TRAIN.d_y.iter().enumerate() {
+            let range = self.range(*slot);
+            d_output.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+        }
         self.run_backward(net, true);
-        Ok(view(self.batch, N::Input::DIMS, self.d_input()))
+        Ok(self.views::<N::Input>(N::ENDS_TRAIN.d_x))
+    }
+
+    /// The tensors of `slots` as arrays.
+    fn views<R: Record>(&mut self, slots: &[Slot]) -> R::Views<'_> {
+        let batch = self.batch;
+        let floats: &[f32] = self.memory.get(N::TRAIN.sample * batch);
+        R::views(&mut |part| {
+            let (slot, Part { dims, .. }) = (slots[part], R::PARTS[part]);
+            let range = slot.at * batch..(slot.at + slot.shape.len()) * batch;
+            if range.is_empty() {
+                return view(0, dims, &[]);
+            }
+            view(batch, dims, &floats[range])
+        })
     }
 
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
@@ -233,10 +354,16 @@ impl<N: Trainable> Workspace<N> {
     }
 }
 
-fn fill(to: &mut [f32], from: &ArrayViewD<'_, f32>) {
-    for (to, from) in to.iter_mut().zip(from) {
-        *to = *from;
-    }
+/// Every bit, or none.
+const fn all_if(all: bool) -> u32 {
+    if all { u32::MAX } else { 0 }
+}
+
+/// Where sample `i` of a tensor lies.
+fn place(slot: Slot, batch: usize, i: usize) -> Range<usize> {
+    let len = slot.shape.len();
+    let at = slot.at * batch + i * len;
+    at..at + len
 }
 
 fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {

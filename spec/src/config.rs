@@ -26,10 +26,14 @@ pub enum Opt {
     Epsilon,
     /// How much of the running statistics a step keeps.
     Momentum,
+    /// Whether a tied layer uses the weight the other way round.
+    Transposed,
+    /// Whether what an `Add` adds are the two ways of a `Residual`.
+    Skip,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Momentum as usize + 1;
+const OPTS: usize = Opt::Skip as usize + 1;
 
 /// What an option's value may be.
 #[derive(Clone, Copy, Debug)]

@@ -16,6 +16,7 @@
 
 mod config;
 mod layers;
+mod network;
 mod params;
 mod plan;
 mod rule;
@@ -29,10 +30,11 @@ pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag
 pub use layers::conv2d::conv2d_shape;
 pub use layers::pool2d_window;
 
+pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
-pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};
+pub use plan::{Arena, LINE, Life, Need, Plan, Slot, plan};
 pub use rule::{Ruled, Spot, Stop, Why, input_message, message, output_message};
-pub use rule::{require, require_input, require_option, require_output};
+pub use rule::{require, require_input, require_option, require_output, require_own};
 pub use scratch::Scratch;
 pub use shape::{MAX_RANK, Shape};
 pub use table::{Class, Kind, Row, Size};

@@ -1,6 +1,6 @@
 //! The memory planner: where every tensor lies in the one arena.
 
-use crate::{Config, Scratch, Shape};
+use crate::{Scratch, Shape};
 
 /// Floats that every tensor's place is rounded up to: a cache line.
 pub const LINE: usize = 16;
@@ -45,62 +45,118 @@ impl Life {
     pub const fn new(shape: Shape, born: usize, dies: usize) -> Self {
         Self { shape, born, dies }
     }
+
+    /// So many floats a sample.
+    #[must_use]
+    pub const fn floats(floats: usize, born: usize, dies: usize) -> Self {
+        Self::new(Shape::new(&[floats]), born, dies)
+    }
 }
 
-/// Places of `N` tensors that never overlap while both are needed.
+/// Places of `N` tensors that never overlap while both are needed, and how high memory is taken in each of `T` steps.
 #[derive(Clone, Copy, Debug)]
-pub struct Plan<const N: usize> {
+pub struct Plan<const N: usize, const T: usize> {
     /// In the order of the lives they were planned from.
     pub slots: [Slot; N],
+    /// Where those alive at each step end: what a step's kernels work in lies behind.
+    pub tops: [usize; T],
     /// Floats a sample that all of them take.
     pub sample: usize,
 }
 
-/// Plans tensors given in the order of their births: each takes the first gap among those alive.
+/// Plans tensors given in the order of their births, of which the first `fixed` lie one after the other where memory begins:
+/// the inputs, which are filled before it is known which pass will run.
+///
+/// Twice, and takes the better: once largest first (the "greedy by size" of
+/// [Pisarchyk and Lee 2020](https://arxiv.org/abs/2001.03288)), once in the order of births.
 #[must_use]
-pub const fn plan<const N: usize>(lives: &[Life; N]) -> Plan<N> {
-    let mut slots = [Slot::NONE; N];
-    // Those alive, in the order of their offsets.
-    let mut alive = [0; N];
-    let mut count = 0;
-    let mut total = 0;
+pub const fn plan<const N: usize, const T: usize>(fixed: usize, lives: &[Life; N]) -> Plan<N, T> {
+    let mut sizes = [0; N];
+    let (mut by_birth, mut by_size) = ([0; N], [0; N]);
     let mut i = 0;
     while i < N {
-        let size = lines(lives[i].shape.len());
-        let (mut kept, mut j) = (0, 0);
-        let (mut at, mut before, mut found) = (0usize, 0, false);
-        while j < count {
-            let other = alive[j];
-            if lives[other].dies >= lives[i].born {
-                if !found && slots[other].at >= at.saturating_add(size) {
-                    (found, before) = (true, kept);
-                }
-                if !found {
-                    at = slots[other].at.saturating_add(lines(slots[other].shape.len()));
-                }
-                alive[kept] = other;
-                kept += 1;
-            }
-            j += 1;
-        }
-        let mut j = kept;
-        let place = if found { before } else { kept };
-        while j > place {
-            alive[j] = alive[j - 1];
+        sizes[i] = lines(lives[i].shape.len());
+        by_birth[i] = i;
+        // Sorted in, behind those of its size.
+        let mut j = i;
+        while j > fixed && sizes[by_size[j - 1]] < sizes[i] {
+            by_size[j] = by_size[j - 1];
             j -= 1;
         }
-        alive[place] = i;
-        count = kept + 1;
-        slots[i] = Slot {
-            at,
+        by_size[j] = i;
+        i += 1;
+    }
+    let (mut at, mut sample) = pack(fixed, &by_size, &sizes, lives);
+    let (other, size) = pack(fixed, &by_birth, &sizes, lives);
+    if size < sample {
+        (at, sample) = (other, size);
+    }
+    let mut plan = Plan {
+        slots: [Slot::NONE; N],
+        tops: [0; T],
+        sample,
+    };
+    let mut i = 0;
+    while i < N {
+        plan.slots[i] = Slot {
+            at: at[i],
             shape: lives[i].shape,
         };
-        if at.saturating_add(size) > total {
-            total = at.saturating_add(size);
+        let end = at[i].saturating_add(sizes[i]);
+        let mut step = lives[i].born;
+        while step <= lives[i].dies && step < T {
+            if plan.tops[step] < end {
+                plan.tops[step] = end;
+            }
+            step += 1;
         }
         i += 1;
     }
-    Plan { slots, sample: total }
+    plan
+}
+
+/// Places tensors in an order, each in the first gap among those that are needed while it is; and where they end.
+const fn pack<const N: usize>(
+    fixed: usize,
+    order: &[usize; N],
+    sizes: &[usize; N],
+    lives: &[Life; N],
+) -> ([usize; N], usize) {
+    let mut at = [0; N];
+    // Those placed, by their offsets.
+    let mut placed = [0; N];
+    let (mut end, mut n) = (0usize, 0);
+    while n < N {
+        let i = order[n];
+        let (born, dies, size) = (lives[i].born, lives[i].dies, sizes[i]);
+        let mut place = 0usize;
+        let mut j = 0;
+        while j < n {
+            let other = placed[j];
+            if n < fixed || lives[other].born <= dies && born <= lives[other].dies {
+                if at[other] >= place.saturating_add(size) && n >= fixed {
+                    break;
+                }
+                let behind = at[other].saturating_add(sizes[other]);
+                if behind > place {
+                    place = behind;
+                }
+            }
+            j += 1;
+        }
+        at[i] = place;
+        let mut j = n;
+        while j > 0 && at[placed[j - 1]] > place {
+            placed[j] = placed[j - 1];
+            j -= 1;
+        }
+        placed[j] = i;
+        if place.saturating_add(size) > end {
+            end = place.saturating_add(size);
+        }
+        n += 1;
+    }
+    (at, end)
 }
 
 /// Whole cache lines for this many floats. Absurd sizes saturate: a rule refuses them in words.
@@ -111,61 +167,84 @@ const fn lines(floats: usize) -> usize {
     }
 }
 
-/// The shapes on the way through a chain of layers: the input's first, then what each layer gives.
-///
-/// # Panics
-/// Unless `M` is `N + 1`.
-#[must_use]
-pub const fn shapes<const N: usize, const M: usize>(input: Shape, configs: &[Config; N]) -> [Shape; M] {
-    let mut shapes = [input; M];
-    let mut i = 0;
-    while i < N {
-        shapes[i + 1] = configs[i].rule(&shapes[i]).out;
-        i += 1;
-    }
-    shapes
-}
-
 impl Scratch {
     /// None at all.
     pub const NONE: Self = Self { shared: 0, thread: 0 };
 }
 
-/// An arena: what all tensors and all scratch of one kind of run take, in floats.
+/// What one step takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Arena {
-    /// For each sample of the batch.
+pub struct Need {
+    /// Floats of tensors, for each sample of the batch.
     pub sample: usize,
-    /// Once, and for each thread.
+    /// Floats of scratch, once and for each thread.
     pub scratch: Scratch,
 }
 
-impl Arena {
-    /// The arena of these layers over these shapes, with `sample` floats of tensors.
+impl Need {
+    /// With scratch in whole cache lines.
     #[must_use]
-    pub const fn new<const N: usize>(sample: usize, configs: &[Config; N], shapes: &[Shape], training: bool) -> Self {
-        let mut scratch = Scratch::NONE;
-        let mut i = 0;
-        while i < N {
-            scratch = scratch.max(configs[i].scratch(&shapes[i], training));
-            i += 1;
+    pub const fn new(sample: usize, scratch: Scratch) -> Self {
+        Self {
+            sample,
+            scratch: scratch.in_lines(),
         }
-        let scratch = Scratch {
-            shared: lines(scratch.shared),
-            thread: lines(scratch.thread),
-        };
-        Self { sample, scratch }
     }
+}
+
+impl Scratch {
+    /// In whole cache lines.
+    #[must_use]
+    pub const fn in_lines(self) -> Self {
+        Self {
+            shared: lines(self.shared),
+            thread: lines(self.thread),
+        }
+    }
+}
+
+/// The memory of one kind of pass: the tensors that are alive in a step, and behind them what its kernels work in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arena {
+    /// Floats that the tensors of one sample take.
+    pub sample: usize,
+    /// What each step takes.
+    pub needs: &'static [Need],
+}
+
+impl Arena {
+    /// Of nothing.
+    pub const NONE: Self = Self { sample: 0, needs: &[] };
 
     /// Floats for a batch on this many threads; saturates, so that an absurd batch never looks small.
     #[must_use]
     pub const fn floats(&self, batch: usize, threads: usize) -> usize {
-        let scratch = self
-            .scratch
-            .thread
-            .saturating_mul(threads)
-            .saturating_add(self.scratch.shared);
-        self.sample.saturating_mul(batch).saturating_add(scratch)
+        let mut floats = self.sample.saturating_mul(batch);
+        let mut i = 0;
+        while i < self.needs.len() {
+            let Need { sample, scratch } = self.needs[i];
+            let need = sample
+                .saturating_mul(batch)
+                .saturating_add(scratch.shared)
+                .saturating_add(scratch.thread.saturating_mul(threads));
+            if need > floats {
+                floats = need;
+            }
+            i += 1;
+        }
+        floats
+    }
+
+    /// The scratch that is enough for every step, wherever it lies.
+    #[must_use]
+    pub const fn scratch(&self) -> Scratch {
+        let mut scratch = Scratch::NONE;
+        let mut i = 0;
+        while i < self.needs.len() {
+            scratch = scratch.max(self.needs[i].scratch);
+            i += 1;
+        }
+        scratch
     }
 }
 
@@ -183,9 +262,9 @@ mod tests {
 
     #[test]
     fn a_chain_takes_two_places_in_turn() {
-        let plan = plan(&[life(100, 0, 1), life(32, 1, 2), life(100, 2, 3), life(10, 3, 4)]);
+        let plan: Plan<4, 5> = plan(1, &[life(100, 0, 1), life(32, 1, 2), life(100, 2, 3), life(10, 3, 4)]);
         assert_eq!(plan.slots.map(|slot| slot.at), [0, 112, 0, 112]);
-        assert_eq!(plan.sample, 144);
+        assert_eq!((plan.sample, plan.tops), (144, [112, 144, 144, 128, 128]));
     }
 
     #[test]
@@ -200,9 +279,16 @@ mod tests {
         };
         for _ in 0..200 {
             let lives: [Life; 40] = core::array::from_fn(|i| life(1 + next(90), i / 2, i / 2 + next(12)));
-            let plan = plan(&lives);
+            let fixed = next(3);
+            let plan: Plan<40, 32> = plan(fixed, &lives);
+            for i in 1..fixed {
+                let before = plan.slots[i - 1];
+                assert_eq!(plan.slots[i].at, before.at + lines(before.shape.len()));
+            }
             for (i, (a, x)) in plan.slots.iter().zip(&lives).enumerate() {
                 assert!(a.at % LINE == 0 && a.at + x.shape.len() <= plan.sample);
+                let alive = &plan.tops[x.born..=x.dies.min(31)];
+                assert!(alive.iter().all(|top| a.at + x.shape.len() <= *top));
                 for (b, y) in plan.slots.iter().zip(&lives).take(i) {
                     let together = x.born <= y.dies && y.born <= x.dies;
                     assert!(!together || a.at + x.shape.len() <= b.at || b.at + y.shape.len() <= a.at);

@@ -1,6 +1,6 @@
 //! What a shape rule answers, and the words for it.
 
-use crate::{Config, Kind, Opt, Shape, Text};
+use crate::{Config, Kind, Layers, Opt, Shape, Text};
 
 /// What a rule answers: the shape a layer gives and, when the rule is broken, why. `out` is always usable, so that one
 /// mistake makes one error: the layers after it are checked against the recovered shape.
@@ -21,6 +21,8 @@ pub enum Spot {
     Size(usize),
     /// One of its options.
     Option(crate::Opt),
+    /// One of the values it reads, where it reads several.
+    Source(usize),
 }
 
 /// A broken rule in words.
@@ -87,6 +89,14 @@ impl Ruled {
     }
 }
 
+impl Why {
+    /// With the token at fault.
+    #[must_use]
+    pub const fn at(self, spot: Spot) -> Self {
+        Self { spot, ..self }
+    }
+}
+
 /// A layer on the way from the input: its name and the shape it gives.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop<'a> {
@@ -96,26 +106,59 @@ pub struct Stop<'a> {
     pub shape: Shape,
 }
 
+impl<'a> Stop<'a> {
+    /// An input of numbers.
+    #[must_use]
+    pub const fn numbers(name: &'a str, dims: &[usize]) -> Self {
+        let shape = Shape::new(dims);
+        Self { name, shape }
+    }
+
+    /// An input of indices.
+    #[must_use]
+    pub const fn indices(name: &'a str, dims: &[usize]) -> Self {
+        let shape = Shape::of_indices(dims);
+        Self { name, shape }
+    }
+}
+
 /// How many layers a trace shows at most.
 const TRACE: usize = 5;
 
-/// The whole message for a broken rule: what, where the shape came from, and a way out.
+/// The whole message for a broken rule: what, where the shapes came from, and a way out.
 ///
 /// `layer` is the item as it stands (`hidden: Linear<128>`), `name` its name; `way` leads from the input (first) to the
-/// layer before.
+/// value it reads, or to the one at fault; `others` are all it reads where it reads several.
 #[must_use]
-pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
+pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'_>], why: &Why) -> Text<1024> {
     let mut text = Text::new().str("`").str(layer).str("` ").str(why.what.as_str());
-    if why.arrives && !way.is_empty() {
+    if why.arrives && others.len() > 1 {
+        text = arrivals(text.str(", but "), others);
+    } else if why.arrives && !way.is_empty() {
         text = source(text.str(", but "), way)
             .str(" gives ")
             .shape(&way[way.len() - 1].shape);
-        if way.len() > 1 {
-            text = trace(text, way).str(" → ").str(name).str(" ✗");
-        }
+    }
+    if why.arrives && way.len() > 1 {
+        text = trace(text, way).str(" → ").str(name).str(" ✗");
     }
     if !why.help.is_empty() {
         text = text.str("\nhelp: ").str(why.help.as_str());
+    }
+    text
+}
+
+/// `` `a` gives [8, 8, 3] and `b` gives [8, 8, 4] ``
+const fn arrivals(mut text: Text<1024>, of: &[Stop<'_>]) -> Text<1024> {
+    let mut i = 0;
+    while i < of.len() {
+        let between = match of.len() - i {
+            _ if i == 0 => "`",
+            1 => " and `",
+            _ => ", `",
+        };
+        text = text.str(between).str(of[i].name).str("` gives ").shape(&of[i].shape);
+        i += 1;
     }
     text
 }
@@ -203,17 +246,25 @@ const fn last_changes(way: &[Stop<'_>], most: usize) -> usize {
 }
 
 /// Panics in const evaluation with the rule's own words, at the caller's span: so rustc reports a dim that only it knows
-/// at the user's token. `names` begins with the input's; `shapes` is what [`shapes`](crate::shapes) gives.
+/// at the user's token. `layer` is the item as it stands.
 ///
 /// # Panics
 /// Where the rule of layer `at` is broken.
 #[track_caller]
-pub const fn require<const N: usize>(layer: &str, at: usize, config: &Config, names: &[&str; N], shapes: &[Shape; N]) {
-    if let Some(why) = &config.rule(&shapes[at]).why {
-        panic!(
-            "{}",
-            message(layer, names[at + 1], way(names, shapes).split_at(at + 1).0, why).as_str()
-        )
+pub const fn require<const I: usize, const N: usize>(layer: &str, at: usize, net: &Layers<I, N>) {
+    if let Some(why) = &net.rule(at).why {
+        panic!("{}", net.message(layer, at, why).as_str())
+    }
+}
+
+/// As [`require`], for a layer of the user's own or a network within: `ruled` is what its rule answers.
+///
+/// # Panics
+/// Where that is a mistake.
+#[track_caller]
+pub const fn require_own<const I: usize, const N: usize>(layer: &str, at: usize, ruled: &Ruled, net: &Layers<I, N>) {
+    if let Some(why) = &ruled.why {
+        panic!("{}", net.message(layer, at, why).as_str())
     }
 }
 
@@ -249,36 +300,26 @@ pub const fn require_option(layer: &str, option: Opt, config: &Config) {
     }
 }
 
-/// As [`require`], for the declared output.
+/// As [`require`], for a declared output: what layer `at` gives.
 ///
 /// # Panics
-/// Where the last layer gives another shape.
+/// Where the layer gives another shape.
 #[track_caller]
-pub const fn require_output<const N: usize>(declared: &Shape, last: &Config, names: &[&str; N], shapes: &[Shape; N]) {
-    if !declared.same(&shapes[N - 1]) {
-        panic!("{}", output_message(declared, &way(names, shapes), last).as_str())
+pub const fn require_output<const I: usize, const N: usize>(declared: &Shape, at: usize, net: &Layers<I, N>) {
+    if !declared.same(&net.list[at].out) {
+        let way = net.way(I + at);
+        panic!(
+            "{}",
+            output_message(declared, way.stops(), &net.list[at].node.config).as_str()
+        )
     }
-}
-
-const fn way<'a, const N: usize>(names: &[&'a str; N], shapes: &[Shape; N]) -> [Stop<'a>; N] {
-    let mut way = [Stop {
-        name: "",
-        shape: shapes[0],
-    }; N];
-    let mut i = 0;
-    while i < N {
-        way[i] = Stop {
-            name: names[i],
-            shape: shapes[i],
-        };
-        i += 1;
-    }
-    way
 }
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
     use super::*;
+    use std::vec;
 
     #[test]
     fn the_message_shows_the_way() {
@@ -294,9 +335,14 @@ mod tests {
             Config::new(Kind::MaxPool2d, &[2]),
             Config::new(Kind::Linear, &[128]),
         ];
-        let shapes: [Shape; 8] = crate::shapes(Shape::new(&[28, 28, 1]), &configs);
-        let why = configs[6].rule(&shapes[6]).why.expect("an image is not flat");
-        let text = message("hidden: Linear<128>", "hidden", &way(&names, &shapes)[..7], &why);
+        let mut shape = Shape::new(&[28, 28, 1]);
+        let mut way = vec![];
+        for (name, config) in names.iter().zip(&configs) {
+            way.push(Stop { name, shape });
+            shape = config.rule(&shape).out;
+        }
+        let why = configs[6].rule(&way[6].shape).why.expect("an image is not flat");
+        let text = message("hidden: Linear<128>", "hidden", &way, &[], &why);
         assert_eq!(
             text.as_str(),
             "`hidden: Linear<128>` needs a flat input, but `conv2` → `maxpool2` gives [5, 5, 64]\n\

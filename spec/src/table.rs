@@ -1,8 +1,8 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{batch_norm, conv2d, layer_norm, linear};
+use crate::layers::{batch_norm, conv2d, layer_norm, linear, merge, own, tied};
 use crate::scratch::Scratch;
-use crate::{Config, Opt, OptRow, Params, Ruled, Shape, layers};
+use crate::{Config, MAX_RANK, Opt, OptRow, Params, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub struct Row {
     pub takes_norm: bool,
     /// Whether it is such a batch norm.
     pub is_norm: bool,
+    /// Whether it makes one value of several.
+    pub merges: bool,
+    /// Whether its output may take the place of one of its inputs, beside the pointwise layers.
+    pub in_place: bool,
     /// Whether it takes indices (`u32`), not numbers.
     pub takes_indices: bool,
     /// Whether losses on logits stop before it where a network ends in it.
@@ -76,6 +80,8 @@ impl Row {
             keeps_output: matches!(class, Class::Activation),
             takes_norm: false,
             is_norm: false,
+            merges: false,
+            in_place: false,
             takes_indices: false,
             is_head: false,
         }
@@ -84,20 +90,20 @@ impl Row {
 
 /// `Name => module`, which has its `ROW` and its `rule`.
 macro_rules! layers {
-    ($($name:ident => $module:ident),+ $(,)?) => {
+    ($($name:ident => $($module:ident)::+),+ $(,)?) => {
         /// The layers of the language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "each is documented where it is computed: `gyul::layers`")]
-        pub enum Kind { $($name),+ }
+        pub enum Kind { $($name,)+ Own }
 
         impl Kind {
-            /// Every layer.
+            /// Every layer of the language. `Own` is none: it stands for those of a user's own.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// Its row of the table.
             #[must_use]
             pub const fn row(self) -> &'static Row {
-                match self { $(Self::$name => &layers::$module::ROW),+ }
+                match self { $(Self::$name => &layers::$($module)::+::ROW,)+ Self::Own => &own::ROW }
             }
         }
 
@@ -108,7 +114,7 @@ macro_rules! layers {
                 if x.is_indices() && !self.kind.row().takes_indices {
                     return layers::needs_numbers(x);
                 }
-                match self.kind { $(Kind::$name => layers::$module::rule(self, x)),+ }
+                match self.kind { $(Kind::$name => layers::$($module)::+::rule(self, x),)+ Kind::Own => own::rule(self, x) }
             }
         }
     };
@@ -131,6 +137,40 @@ layers! {
     Tanh => tanh,
     Gelu => gelu,
     Softmax => softmax,
+    Add => merge::add,
+    Mul => merge::mul,
+    Concat => merge::concat,
+    Tied => tied,
+}
+
+impl Config {
+    /// The shape rule of a layer that reads all of these.
+    #[must_use]
+    pub const fn rules(&self, xs: &[Shape]) -> Ruled {
+        let mut i = 0;
+        while i < xs.len() && self.kind.row().merges {
+            if xs[i].is_indices() {
+                return layers::needs_numbers(&xs[i]);
+            }
+            i += 1;
+        }
+        match self.kind {
+            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => merge::residual(&xs[0], &xs[1]),
+            Kind::Add => merge::same("adds", xs),
+            Kind::Mul => merge::same("multiplies", xs),
+            Kind::Concat => merge::concat(xs),
+            _ => self.rule(&xs[0]),
+        }
+    }
+
+    /// The shape rule of a `Tied`: with the layer whose weight it uses, and what arrives there.
+    #[must_use]
+    pub const fn tied_rule(&self, owner: &Self, owner_x: &Shape, x: &Shape) -> Ruled {
+        if x.is_indices() {
+            return layers::needs_numbers(x);
+        }
+        tied::owned(self, owner, owner_x, x)
+    }
 }
 
 // What only some layers have.
@@ -157,6 +197,20 @@ impl Config {
         }
     }
 
+    /// Whether the layer leaves something from its forward to its backward pass, whatever its sizes.
+    #[must_use]
+    pub const fn is_saved(&self) -> bool {
+        let x = Shape::new(&[8; MAX_RANK]);
+        self.saved(&x) > 0
+    }
+
+    /// Whether the layer needs memory of its own while it runs, whatever its sizes.
+    #[must_use]
+    pub const fn is_working(&self) -> bool {
+        let x = Shape::new(&[8; MAX_RANK]);
+        self.work(&x) > 0
+    }
+
     /// Floats a sample that the forward pass in training leaves for the backward pass, beyond input and output.
     #[must_use]
     pub const fn saved(&self, x: &Shape) -> usize {
@@ -165,6 +219,13 @@ impl Config {
             Kind::LayerNorm => layer_norm::saved(x),
             _ => 0,
         }
+    }
+
+    /// Floats a sample that the layer needs while it runs, at inference and in training; they hold nothing afterwards.
+    #[must_use]
+    pub const fn work(&self, x: &Shape) -> usize {
+        let _ = x; // No layer needs any yet.
+        0
     }
 
     /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
@@ -196,7 +257,8 @@ mod tests {
         for kind in Kind::ALL {
             let row = kind.row();
             assert!(row.example.starts_with(row.name), "{}", row.name);
-            assert_eq!(row.example.contains('<'), row.min_sizes > 0, "{}", row.name);
+            let sizes = row.example.contains('<') && !row.example.contains("<-");
+            assert_eq!(sizes, row.min_sizes > 0, "{}", row.name);
             assert!(
                 row.bare
                     .is_none_or(|bare| row.options.iter().any(|option| option.opt == bare)),

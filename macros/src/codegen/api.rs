@@ -10,6 +10,23 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let (input, output) = (&names.input, &names.output);
+    let is_one = emit.model.inputs().len() <= 1
+        && !emit
+            .model
+            .inputs()
+            .iter()
+            .any(|input| input.end.name.is_some() || input.end.dims.indices);
+    let sample = is_one.then(|| {
+        quote! {
+            /// Flat numbers, the last axis fastest, seen as one sample of the input.
+            ///
+            /// # Errors
+            /// If there are more or fewer than one sample has.
+            pub fn sample(numbers: &[f32]) -> gy::Result<&#input, gy::SampleError> {
+                gy::sample::<Self, _>(numbers)
+            }
+        }
+    });
     let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
     quote! {
         // `new` and the consts are the host's alone, so that `Name::new(7)` needs no annotation.
@@ -18,7 +35,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             #[must_use]
             pub fn new(seed: u64) -> Self {
                 #checked
-                Self::gy_seeded(&mut gy::rng(seed))
+                Self::gy_new(&mut gy::rng(seed))
             }
 
             /// The network that [`save`](Self::save) wrote to a file.
@@ -36,13 +53,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
                 gy::Summary::of::<Self>()
             }
 
-            /// Flat numbers, the last axis fastest, seen as one sample of the input.
-            ///
-            /// # Errors
-            /// If there are more or fewer than one sample has.
-            pub fn sample(numbers: &[f32]) -> gy::Result<&#input, gy::SampleError> {
-                gy::sample::<Self>(numbers)
-            }
+            #sample
 
             /// The network over read-only memory, for a `static`: all its numbers one after the other, in the order of
             /// [`parameters`](Self::parameters), each row-major. There are `PARAMS` of them, and the running statistics.
@@ -50,7 +61,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             pub const fn from_static<const #count: usize>(weights: &'static [f32; #count]) -> #name<#args gy::Static> {
                 #checked
                 const { gy::require_weights(Self::LAYERS.as_slice(), #count) }
-                #name::<#args gy::Static>::gy_take(&mut weights.as_slice())
+                #name::<#args gy::Static>::gy_from(&mut weights.as_slice())
             }
         }
 
@@ -75,7 +86,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
             ///
             /// # Panics
-            /// If `arena` has fewer floats than `ARENA_INFER.floats(1, 1)`.
+            /// If `arena` has fewer floats than `ARENA_INFER`.
             #[must_use]
             pub fn predict_in(&self, arena: &mut [f32], x: &#input) -> #output
             where
@@ -88,7 +99,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             ///
             /// # Errors
             /// If the other axes are not those of one sample.
-            pub fn predict_batch(&self, x: impl gy::Batch) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
+            pub fn predict_batch(&self, x: impl gy::Batch<<#input as gy::Record>::Element>) -> gy::Result<<#output as gy::Record>::Arrays, gy::BatchError>
             where
                 #device: gy::Host,
             {

@@ -1,42 +1,67 @@
 //! Checks that only rustc can make: of what comes out of consts. Their parentheses carry the user's spans.
 
-use super::{Emit, tokens};
-use crate::ast::{Dim, Node};
-use crate::infer::item_text;
-use crate::model::{Chosen, Layer};
-use proc_macro2::{Span, TokenStream};
+use super::{Emit, consts, tokens};
+use crate::ast::Node;
+use crate::infer::of_rustc;
+use crate::model::Chosen;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-/// For a network without parameters one const a check, evaluated where it stands; for a generic one `CHECKED`, evaluated
+/// For a network without parameters one const a check, evaluated where it stands; for a generic one `GY_CHECKED`, evaluated
 /// where a network is made or a `type` item asks.
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
-    let is_generic = !emit.model.net.generics.is_empty();
+    let (model, shapes) = (emit.model, emit.shapes);
+    let is_generic = !model.net.generics.is_empty();
     let of = if is_generic {
         quote!(Self)
     } else {
         emit.names.path.clone()
     };
     let mut checks = Vec::new();
-    if let (true, Some(dims)) = (emit.shapes.input_is_rustcs, &emit.model.net.input) {
-        checks.push(tokens::at(
-            dims.span,
-            &quote!(gy::require_input),
-            quote!(&#of::GY_SHAPES[0]),
-        ));
+    for (i, input) in model
+        .inputs()
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| shapes.input_is_rustcs[*i])
+    {
+        let i = tokens::number(i);
+        let args = quote!(&#of::GY_NET.inputs[#i].shape);
+        checks.push(tokens::at(input.end.dims.span, &quote!(gy::require_input), args));
     }
-    for (i, layer) in emit.model.layers.iter().enumerate() {
-        checks.extend(options(&of, i, layer));
-        if let (true, Some(node)) = (emit.shapes.layer_is_rustcs[i], &layer.item.node) {
-            let (text, at) = (item_text(layer), tokens::number(i));
-            let args = quote!(#text, #at, &#of::GY_CONFIGS[#at], &#of::GY_NAMES, &#of::GY_SHAPES);
-            checks.push(tokens::at(span(node), &quote!(gy::require), args));
+    for (i, layer) in model.layers.iter().enumerate() {
+        checks.extend(options(emit, &of, i));
+        if !shapes.layer_is_rustcs[i] {
+            continue;
         }
+        let (text, at) = (layer.item_text(), tokens::number(i));
+        let span = layer.node.map_or_else(|| layer.span(), span);
+        let check = if layer.is_own {
+            let path = tokens::own_path(layer);
+            let args = quote!(#text, #at, &#path::gy_shape(#of::GY_NET.arrivals(#at).shapes()), &#of::GY_NET);
+            tokens::at(span, &quote!(gy::require_own), args)
+        } else {
+            tokens::at(span, &quote!(gy::require), quote!(#text, #at, &#of::GY_NET))
+        };
+        checks.push(check);
     }
-    if let (true, Some(dims)) = (emit.shapes.output_is_rustcs, &emit.model.net.output) {
-        let last = tokens::number(emit.model.layers.len() - 1);
-        let args = quote!(&gy::Shape::new(&#of::OUTPUT), &#of::GY_CONFIGS[#last], &#of::GY_NAMES, &#of::GY_SHAPES);
-        checks.push(tokens::at(dims.span, &quote!(gy::require_output), args));
+    for (k, output) in model
+        .outputs()
+        .iter()
+        .enumerate()
+        .filter(|(k, _)| shapes.output_is_rustcs[*k])
+    {
+        let Some(maker) = output.value.and_then(|value| model.maker(value)) else {
+            continue;
+        };
+        let (at, name) = (
+            tokens::number(maker),
+            consts::end_name("OUTPUT", model.outputs()[k].end),
+        );
+        let name = Ident::new(&name, Span::call_site());
+        let args = quote!(&gy::Shape::new(&#of::#name), #at, &#of::GY_NET);
+        checks.push(tokens::at(output.end.dims.span, &quote!(gy::require_output), args));
     }
+    checks.extend(budget(emit, &of));
     if !is_generic {
         return quote!(#(const _: () = #checks;)*);
     }
@@ -52,15 +77,16 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
 /// The only size that rustc knows, else the layer's word.
 fn span(node: &Node) -> Span {
-    let mut of_rustc = node.sizes.iter().filter(|dim| !matches!(dim, Dim::Number(..)));
+    let mut of_rustc = of_rustc(node);
     match (of_rustc.next(), of_rustc.next()) {
         (Some(dim), None) => dim.span(),
         _ => node.word.span(),
     }
 }
 
-fn options(of: &TokenStream, i: usize, layer: &Layer<'_>) -> Vec<TokenStream> {
-    let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else {
+fn options(emit: &Emit<'_>, of: &TokenStream, i: usize) -> Vec<TokenStream> {
+    let layer = &emit.model.layers[i];
+    let (Some(node), Some(spec), false) = (layer.node, &layer.spec, layer.is_again) else {
         return Vec::new();
     };
     let of_rustc = spec
@@ -69,14 +95,15 @@ fn options(of: &TokenStream, i: usize, layer: &Layer<'_>) -> Vec<TokenStream> {
         .filter(|choice| matches!(choice.value, Chosen::Expr(_)));
     of_rustc
         .map(|choice| {
-            let opt = tokens::opt(choice.opt);
-            let (text, at) = (item_text(layer), tokens::number(i));
+            let (opt, text, at) = (tokens::opt(choice.opt), layer.item_text(), emit.layer_const(i));
             let span = node.options[choice.setting].at.first;
-            tokens::at(
-                span,
-                &quote!(gy::require_option),
-                quote!(#text, gy::Opt::#opt, &#of::GY_CONFIGS[#at]),
-            )
+            let args = quote!(#text, gy::Opt::#opt, &#of::#at.node.config);
+            tokens::at(span, &quote!(gy::require_option), args)
         })
         .collect()
+}
+
+/// What `#[budget(…)]` allows.
+fn budget(_: &Emit<'_>, _: &TokenStream) -> Vec<TokenStream> {
+    Vec::new()
 }

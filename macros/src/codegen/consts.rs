@@ -1,8 +1,8 @@
 //! What is known of the network: names, layers, shapes, counts.
 
-use super::{Emit, tokens};
-use crate::ast::{Dim, Dims, Value};
-use crate::model::{Choice, Chosen, ExprKind, Layer};
+use super::{Emit, docs, tokens};
+use crate::ast::{Dim, Dims, End, Ends, Value};
+use crate::model::{Choice, Chosen, ExprKind, plain};
 use crate::parse::attrs;
 use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -18,17 +18,24 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
     for (of, dims) in ends(emit) {
         for (i, dim) in dims.list.iter().enumerate() {
             if let Dim::Block(block) = dim {
-                add(given_dim(of, i), quote!(usize), block);
+                add(given_dim(&of, i), quote!(usize), block);
             }
         }
     }
-    for layer in &emit.model.layers {
-        let (Some(node), Some(spec)) = (&layer.item.node, &layer.spec) else {
+    // In the later rounds of a `repeat` the same expressions stand.
+    for (i, layer) in emit
+        .model
+        .layers
+        .iter()
+        .enumerate()
+        .filter(|(_, layer)| !layer.is_again)
+    {
+        let (Some(node), Some(spec)) = (layer.node, &layer.spec) else {
             continue;
         };
-        for (i, dim) in node.sizes.iter().enumerate() {
+        for (k, dim) in node.sizes.iter().enumerate() {
             if let Dim::Block(block) = dim {
-                add(given_size(layer, spec.kind, i), quote!(usize), block);
+                add(given_size(emit, i, spec.kind, k), quote!(usize), block);
             }
         }
         for choice in &spec.options {
@@ -38,7 +45,7 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
                     ExprKind::Usize => quote!(usize),
                     ExprKind::F64 => quote!(f64),
                 };
-                add(given_option(layer, spec.kind, choice.opt), ty, block);
+                add(given_option(emit, i, spec.kind, choice.opt), ty, block);
             }
         }
     }
@@ -50,11 +57,20 @@ pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
     quote!(#cfg impl<#params> #host { #consts })
 }
 
-fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (&'static str, &'a Dims)> {
+/// The dims of all inputs and outputs, with a name for their consts.
+fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (String, &'a Dims)> {
     let net = emit.model.net;
-    [("INPUT", &net.input), ("OUTPUT", &net.output)]
-        .into_iter()
-        .filter_map(|(of, dims)| Some((of, dims.as_ref()?)))
+    let of = |name: &'static str, ends: &'a Option<Ends>| {
+        let list = ends.iter().flat_map(|ends| &ends.list);
+        list.map(move |end| (end_name(name, end), &end.dims))
+    };
+    of("INPUT", &net.inputs).chain(of("OUTPUT", &net.outputs))
+}
+
+/// `INPUT`, or `INPUT_IMAGE` where it has a name.
+pub(super) fn end_name(of: &str, end: &End) -> String {
+    let name = end.name.as_ref().map(|name| format!("_{}", plain(name).to_uppercase()));
+    format!("{of}{}", name.unwrap_or_default())
 }
 
 /// `GY_GIVEN_INPUT_0`
@@ -63,18 +79,28 @@ fn given_dim(of: &str, i: usize) -> Ident {
 }
 
 /// `GY_GIVEN_HIDDEN_UNITS`
-fn given_size(layer: &Layer<'_>, kind: Kind, i: usize) -> Ident {
+fn given_size(emit: &Emit<'_>, layer: usize, kind: Kind, i: usize) -> Ident {
     let sizes = kind.row().sizes;
     let again = sizes.iter().filter(|size| size.name == sizes[i].name).count() > 1;
     let number = if again { format!("_{i}") } else { String::new() };
-    let name = format!("GY_GIVEN_{}_{}{number}", layer.name, sizes[i].name).to_uppercase();
-    Ident::new(&name, Span::call_site())
+    given_name(emit, layer, &format!("{}{number}", sizes[i].name))
 }
 
 /// `GY_GIVEN_DROPOUT1_RATE`
-fn given_option(layer: &Layer<'_>, kind: Kind, opt: Opt) -> Ident {
+fn given_option(emit: &Emit<'_>, layer: usize, kind: Kind, opt: Opt) -> Ident {
     let row = kind.row().options.iter().find(|row| row.opt == opt);
-    let name = format!("GY_GIVEN_{}_{}", layer.name, row.map_or("", |row| row.name)).to_uppercase();
+    given_name(emit, layer, row.map_or("", |row| row.name))
+}
+
+/// The const of what was given for a layer: that of the first round, where it stands in a `repeat`.
+fn given_name(emit: &Emit<'_>, layer: usize, of: &str) -> Ident {
+    let item = emit.model.layers[layer].item;
+    let first = emit
+        .model
+        .layers
+        .iter()
+        .position(|layer| std::ptr::eq(layer.item, item) && layer.node.is_some());
+    let name = format!("GY_GIVEN_{}_{of}", emit.names.layers[first.unwrap_or(layer)]).to_uppercase();
     Ident::new(&name, Span::call_site())
 }
 
@@ -91,12 +117,36 @@ pub(super) fn dims(of: &str, dims: &Dims) -> TokenStream {
 }
 
 /// `Config::new(Kind::Conv2d, &[32, 3]).with(Opt::Stride, 2.0)`
-fn config(layer: &Layer<'_>) -> Option<TokenStream> {
-    let (node, spec) = (layer.item.node.as_ref()?, layer.spec.as_ref()?);
-    let kind = Ident::new(spec.kind.row().name, Span::call_site());
-    let sizes = node.sizes.iter().enumerate().map(|(i, dim)| match dim {
+fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
+    let layer = &emit.model.layers[i];
+    if let Some(owner) = layer
+        .tied
+        .filter(|owner| emit.model.layers[*owner].kind == Some(Kind::Conv2d))
+    {
+        // As its owner, but for the bias.
+        let (owner, options) = (
+            tokens::quiet(config(emit, owner)),
+            layer.spec.iter().flat_map(|spec| &spec.options),
+        );
+        let bias = options
+            .filter(|choice| choice.opt == Opt::Bias)
+            .map(|choice| match choice.value {
+                Chosen::Flag(bias) => bias,
+                _ => true,
+            });
+        let bias = bias.last().unwrap_or(true);
+        return quote!(#owner.with(gy::Opt::Bias, gy::flag(#bias)));
+    }
+    let kind = emit.kind_ident(i);
+    let Some(spec) = &layer.spec else {
+        return quote!(gy::Config::new(gy::Kind::Own, &[]));
+    };
+    let Some(node) = layer.node else {
+        return quote!(gy::Config::new(gy::Kind::#kind, &[]).with(gy::Opt::Skip, 1.0));
+    };
+    let sizes = node.sizes.iter().enumerate().map(|(k, dim)| match dim {
         Dim::Block(_) => {
-            let given = given_size(layer, spec.kind, i);
+            let given = given_size(emit, i, spec.kind, k);
             quote!(Self::#given)
         }
         _ => tokens::dim(dim),
@@ -104,12 +154,14 @@ fn config(layer: &Layer<'_>) -> Option<TokenStream> {
     let options = spec
         .options
         .iter()
-        .map(|choice| option(layer, spec.kind, choice, &node.options[choice.setting].value));
-    Some(quote!(gy::Config::new(gy::Kind::#kind, &[#(#sizes),*]) #(#options)*))
+        .map(|choice| option(emit, i, spec.kind, choice, &node.options[choice.setting].value));
+    let config = quote!(gy::Config::new(gy::Kind::#kind, &[#(#sizes),*]) #(#options)*);
+    // Each of the user's tokens stands in its own place once.
+    if layer.is_again { tokens::quiet(config) } else { config }
 }
 
 /// `.with(Opt::Stride, 2.0)`
-fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> TokenStream {
+fn option(emit: &Emit<'_>, layer: usize, kind: Kind, choice: &Choice, written: &Value) -> TokenStream {
     let opt = tokens::opt(choice.opt);
     let value = match choice.value {
         Chosen::Flag(flag) => quote!(gy::flag(#flag)),
@@ -119,7 +171,7 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> To
         }
         Chosen::Word(word, _) => return quote!(.with_word(gy::Opt::#opt, #word)),
         Chosen::Expr(expr) => {
-            let given = given_option(layer, kind, choice.opt);
+            let given = given_option(emit, layer, kind, choice.opt);
             let value = if let Value::Name(name) = written {
                 quote!(#name)
             } else {
@@ -135,48 +187,124 @@ fn option(layer: &Layer<'_>, kind: Kind, choice: &Choice, written: &Value) -> To
     quote!(.with(gy::Opt::#opt, #value))
 }
 
-/// The consts of the host type: private ones first, all of a prefix that keeps them from the user's own.
-pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
-    let layers = &emit.model.layers;
-    let names = ["input"]
-        .into_iter()
-        .chain(layers.iter().map(|layer| layer.name.as_str()));
-    let configs = layers.iter().filter_map(config);
-    let texts = layers.iter().map(|layer| layer.text.as_str());
-    let (count, stops) = (tokens::number(layers.len()), tokens::number(layers.len() + 1));
-    let [input, output] = ["INPUT", "OUTPUT"].map(|of| {
-        let net = emit.model.net;
-        let of_dims = if of == "INPUT" { &net.input } else { &net.output };
-        of_dims
-            .as_ref()
-            .map(|of_dims| (tokens::number(of_dims.list.len()), dims(of, of_dims)))
+/// The table of the network: `gy::Layers::of(…)`. A layer of the user's own tells its shape itself.
+fn table(emit: &Emit<'_>) -> TokenStream {
+    let model = emit.model;
+    let inputs = model.inputs().iter().map(|input| {
+        let (name, of) = (
+            &input.name,
+            Ident::new(&end_name("INPUT", input.end), Span::call_site()),
+        );
+        let new = Ident::new(
+            if input.end.dims.indices { "indices" } else { "numbers" },
+            Span::call_site(),
+        );
+        quote!(gy::Stop::#new(#name, &Self::#of))
     });
-    let (Some((input_rank, input)), Some((output_rank, output))) = (input, output) else {
-        return TokenStream::new();
-    };
-    quote! {
-        /// The input, and every layer in its order.
-        const GY_NAMES: [&'static str; #stops] = [#(#names),*];
-        const GY_CONFIGS: [gy::Config; #count] = [#(#configs),*];
-        /// The input's, and what every layer gives.
-        const GY_SHAPES: [gy::Shape; #stops] = gy::shapes(gy::Shape::new(&Self::INPUT), &Self::GY_CONFIGS);
+    let nodes = model.layers.iter().enumerate().map(|(i, layer)| {
+        let (name, text, config) = (&layer.name, &layer.text, config(emit, i));
+        let from = layer.from.iter().flatten().map(|value| tokens::number(*value));
+        let tied = layer.tied.map(|owner| {
+            let owner = tokens::number(owner);
+            quote!(.tied(#owner))
+        });
+        quote!(gy::Node::new(#name, #text, #config, &[#(#from),*]) #tied)
+    });
+    let (inputs, nodes) = (quote!([#(#inputs),*]), quote!(&[#(#nodes),*]));
+    let own: Vec<usize> = (0..model.layers.len()).filter(|i| model.layers[*i].is_own).collect();
+    if own.is_empty() {
+        return quote!(gy::Layers::of(#inputs, #nodes));
+    }
+    let (mut steps, mut done) = (TokenStream::new(), 0);
+    for i in own {
+        let (from, at, path) = (
+            tokens::number(done),
+            tokens::number(i),
+            tokens::own_path(&model.layers[i]),
+        );
+        steps.extend(quote! {
+            let net = net.ruled(#from, #at);
+            let x = net.arrivals(#at);
+            let net = net.own(#at, #path::gy_shape(x.shapes()).out, #path::gy_facts(x.shapes()));
+        });
+        done = i + 1;
+    }
+    let (from, end) = (tokens::number(done), tokens::number(model.layers.len()));
+    quote!({
+        let net = gy::Layers::declared(#inputs, #nodes);
+        #steps
+        net.ruled(#from, #end)
+    })
+}
 
-        /// The shape of one sample of the input.
-        pub const INPUT: [usize; #input_rank] = #input;
-        /// The shape of what the network gives for one sample.
-        pub const OUTPUT: [usize; #output_rank] = #output;
+/// The consts of the host type: private ones of a prefix that keeps them from the user's own.
+pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
+    let model = emit.model;
+    let (inputs, count) = (tokens::number(model.inputs().len()), tokens::number(model.layers.len()));
+    let table = table(emit);
+    let placed = (0..model.layers.len()).map(|i| {
+        let (name, doc, at) = (emit.layer_const(i), docs::layer(emit, i), tokens::number(i));
+        quote! {
+            #doc
+            const #name: gy::Placed = Self::GY_NET.list[#at];
+        }
+    });
+    let dims = self::public_dims(emit);
+    quote! {
+        #dims
         /// The layers, in their order.
-        pub const LAYERS: [gy::LayerInfo; #count] =
-            gy::layer_table(&[#(#texts),*], &Self::GY_NAMES, &Self::GY_CONFIGS, &Self::GY_SHAPES);
+        pub const LAYERS: [gy::LayerInfo; #count] = gy::layer_table(&Self::GY_NET.list);
         /// Trainable numbers.
         pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
         pub const FLOPS: usize = gy::flops(&Self::LAYERS);
-        /// Memory of inference, in floats.
-        pub const ARENA_INFER: gy::Arena =
-            gy::Arena::new(Self::GY_INFER.sample, &Self::GY_CONFIGS, &Self::GY_SHAPES, false);
-        /// Memory of training, in floats.
-        pub const ARENA_TRAIN: gy::Arena =
-            gy::Arena::new(Self::GY_TRAIN.sample, &Self::GY_CONFIGS, &Self::GY_SHAPES, true);
+        /// Memory of one prediction, in floats.
+        pub const ARENA_INFER: usize = Self::GY_ARENA_INFER.floats(1, 1);
+
+        /// Memory of a training step over `batch` samples, on one thread, in floats.
+        #[must_use]
+        pub const fn arena_train(batch: usize) -> usize {
+            Self::GY_ARENA_TRAIN.floats(batch, 1)
+        }
+
+        /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
+        const GY_NET: gy::Layers<#inputs, #count> = #table;
+        #(#placed)*
+    }
+}
+
+/// `INPUT` and `OUTPUT`, or one of each for every name.
+pub(crate) fn public_dims(emit: &Emit<'_>) -> TokenStream {
+    let net = emit.model.net;
+    let of = |name: &'static str, ends: &Option<Ends>, what: &str| -> TokenStream {
+        let list = ends.iter().flat_map(|ends| &ends.list);
+        list.map(|end| {
+            let text = end_name(name, end);
+            let (ident, rank, dims) = (
+                Ident::new(&text, Span::call_site()),
+                tokens::number(end.dims.list.len()),
+                dims(&text, &end.dims),
+            );
+            let doc = match &end.name {
+                Some(field) => format!(" The shape of one sample of the {what} `{field}`."),
+                None if what == "input" => " The shape of one sample of the input.".to_owned(),
+                None => " The shape of what the network gives for one sample.".to_owned(),
+            };
+            quote! {
+                #[doc = #doc]
+                pub const #ident: [usize; #rank] = #dims;
+            }
+        })
+        .collect()
+    };
+    let (inputs, outputs) = (of("INPUT", &net.inputs, "input"), of("OUTPUT", &net.outputs, "output"));
+    quote!(#inputs #outputs)
+}
+
+/// The memory of both kinds of pass.
+pub(super) fn arenas() -> TokenStream {
+    quote! {
+        const GY_ARENA_INFER: gy::Arena = gy::Arena { sample: Self::GY_INFER.sample, needs: &Self::GY_INFER_NEEDS };
+        const GY_ARENA_TRAIN: gy::Arena = gy::Arena { sample: Self::GY_TRAIN.sample, needs: &Self::GY_TRAIN_NEEDS };
     }
 }

@@ -1,9 +1,9 @@
 //! Doc comments: the table of a network's layers, the shapes of each.
 
 use super::Emit;
-use crate::infer::{Guessed, Known};
-use crate::model::Layer;
-use crate::plan::{Pass, Step};
+use crate::ast::Item;
+use crate::infer::{Given, Known};
+use crate::plan::Step;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write;
@@ -11,27 +11,42 @@ use std::fmt::Write;
 /// The table of layers, for the struct.
 pub(super) fn network(emit: &Emit<'_>) -> TokenStream {
     let mut lines = vec![String::new()];
-    let shapes = &emit.shapes.shapes;
     lines.push("| name | layer | output | parameters |".to_owned());
     lines.push("|---|---|---|--:|".to_owned());
-    lines.push(format!("| `input` | | {} | |", code(&shape(emit, shapes[0].as_ref()))));
+    for (value, input) in emit.model.inputs().iter().enumerate() {
+        lines.push(format!("| `{}` | | {} | |", input.name, code(&shape(emit, value))));
+    }
     for (i, layer) in emit.model.layers.iter().enumerate() {
-        let output = shape(emit, shapes[i + 1].as_ref());
-        let (name, text, params) = (&layer.name, layer.text.replace('|', "\\|"), params(emit, i, layer));
+        let output = shape(emit, emit.model.value(i));
+        let (name, text, params) = (&layer.name, layer.text.replace('|', "\\|"), params(emit, i));
         lines.push(format!("| `{name}` | `{text}` | {} | {params} |", code(&output)));
     }
     doc(lines.iter().map(|line| format!(" {line}")))
 }
 
 /// The shapes of a field's layer.
-pub(super) fn field(emit: &Emit<'_>, i: usize, layer: &Layer<'_>) -> TokenStream {
+pub(super) fn field(emit: &Emit<'_>, i: usize) -> TokenStream {
+    let layer = &emit.model.layers[i];
     let own = (!layer.item.attrs.is_empty()).then(String::new);
     doc(own
         .into_iter()
-        .chain([format!(" `{}`: {}.", layer.text, between(emit, i, i + 1))]))
+        .chain([format!(" `{}`: {}.", layer.text, between(emit, i, i))]))
 }
 
-/// What one call computes: `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
+/// What a block's field is.
+pub(super) fn block(_: &Emit<'_>, item: &Item) -> TokenStream {
+    let own = (!item.attrs.is_empty()).then(String::new);
+    let word = item.word().map(ToString::to_string).unwrap_or_default();
+    doc(own.into_iter().chain([format!(" `{word}`.")]))
+}
+
+/// `conv1: Conv2d<32, 3>`: `[28, 28, 1]` → `[26, 26, 32]`.
+pub(super) fn layer(emit: &Emit<'_>, i: usize) -> TokenStream {
+    let layer = &emit.model.layers[i];
+    doc([format!(" `{}: {}`: {}.", layer.name, layer.text, between(emit, i, i))])
+}
+
+/// What one call computes: `conv1` → `relu1`.
 pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     let of = [Some(step.call.layer), step.call.norm, step.call.activation];
     let names = of
@@ -39,34 +54,24 @@ pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
         .flatten()
         .map(|i| format!("`{}`", emit.model.layers[i].name));
     let names = names.collect::<Vec<_>>().join(" → ");
-    doc([format!(" {names}: {}.", between(emit, step.call.x(), step.call.y()))])
+    doc([format!(" {names}.")])
 }
 
-/// Where the tensors of a pass lie, in the order of their births.
-pub(super) fn pass(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
-    use crate::plan::Of;
-    let name = |value: usize| match value {
-        0 => "input",
-        i => emit.model.layers[i - 1].name.as_str(),
-    };
-    let names = pass.tensors.iter().map(|tensor| match tensor.of {
-        Of::Value(value) => format!("`{}`", name(value)),
-        Of::Gradient(value) => format!("`d_{}`", name(value)),
-        Of::Saved(layer) => format!("`{}` saved", emit.model.layers[layer].name),
-    });
-    doc([format!(" {}.", names.collect::<Vec<_>>().join(", "))])
-}
-
+/// From what layer `x` reads to what layer `y` gives.
 fn between(emit: &Emit<'_>, x: usize, y: usize) -> String {
-    let [x, y] = [x, y].map(|value| code(&shape(emit, emit.shapes.shapes[value].as_ref())));
-    format!("{x} → {y}")
+    let from = emit.model.layers[x].from.iter().flatten();
+    let from: Vec<String> = from.map(|value| code(&shape(emit, *value))).collect();
+    format!("{} → {}", from.join(", "), code(&shape(emit, emit.model.value(y))))
 }
 
 /// `[26, 26, H]`
-fn shape(emit: &Emit<'_>, shape: Option<&Guessed>) -> String {
-    let Some(shape) = shape else { return "_".to_owned() };
+fn shape(emit: &Emit<'_>, value: usize) -> String {
+    let Some(shape) = emit.shapes.shapes.get(value).and_then(Given::shape) else {
+        return "_".to_owned();
+    };
     let dims: Vec<String> = shape.axes().map(|axis| axis_text(emit, axis)).collect();
-    format!("[{}]", dims.join(", "))
+    let of = if shape.is_indices() { "u32; " } else { "" };
+    format!("[{of}{}]", dims.join(", "))
 }
 
 fn axis_text(emit: &Emit<'_>, axis: Known) -> String {
@@ -78,8 +83,10 @@ fn axis_text(emit: &Emit<'_>, axis: Known) -> String {
 }
 
 /// `4,624`, or the sum that only rustc knows: `784·H + H`.
-fn params(emit: &Emit<'_>, i: usize, layer: &Layer<'_>) -> String {
-    let (Some(x), Some(spec)) = (&emit.shapes.shapes[i], &layer.spec) else {
+fn params(emit: &Emit<'_>, i: usize) -> String {
+    let layer = &emit.model.layers[i];
+    let x = layer.from.as_ref().and_then(|from| emit.shapes.shapes[from[0]].shape());
+    let (Some(x), Some(spec)) = (x, &layer.spec) else {
         return String::new();
     };
     let tensors = x.params(spec);

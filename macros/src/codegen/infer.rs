@@ -1,31 +1,10 @@
 //! The straight line of inference.
 
-use super::{Emit, docs, pass_consts, slot, tokens};
+use super::steps::{Kind, Places};
+use super::{Emit, fields, tokens};
 use crate::plan::{Pass, Step};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-
-/// The plan, and every step of it.
-pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
-    let plan = pass_consts(emit, pass, "GY_INFER");
-    let steps = pass.steps.iter().map(|step| {
-        let name = emit.step_const("GY_INFER", step.call.layer);
-        let (layer, doc) = (tokens::number(step.call.layer), docs::call(emit, step));
-        let [x, y] = [step.x, step.y].map(|place| slot(emit, &quote!(Self), pass, "GY_INFER", place));
-        let then = then(step);
-        quote! {
-            #doc
-            const #name: gy::Step = gy::Step::infer(#layer, Self::GY_CONFIGS[#layer], #x, #y) #then;
-        }
-    });
-    quote!(#plan #(#steps)*)
-}
-
-/// The activation within a step.
-pub(super) fn then(step: &Step) -> Option<TokenStream> {
-    let activation = tokens::number(step.call.activation?);
-    Some(quote!(.then(&Self::GY_CONFIGS[#activation])))
-}
 
 /// `impl Network`.
 pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
@@ -33,11 +12,14 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let (params, on_device, path, device) = (&names.params, &names.on_device, &names.path, &names.device);
     let (input, output, name) = (&names.input, &names.output, names.name.to_string());
     let calls = pass.steps.iter().map(|step| call(emit, step));
-    let head = head(emit);
-    let [x, y] = [pass.x, pass.y].map(|place| slot(emit, path, pass, "GY_INFER", place));
-    let visits = emit.fields().map(|(_, layer, _)| {
-        let (field, part) = (Emit::field(layer), layer.name.as_str());
-        quote!(self.#field.visit(&gy::Name::ROOT.part(#part), visit);)
+    let places = Places::new(emit, pass, Kind::Infer);
+    let x = pass.x.iter().map(|place| places.slot(path, *place));
+    let y = pass.y.iter().map(|place| places.slot(path, *place));
+    let heads = (0..emit.model.outputs().len()).map(|output| head(emit, pass, output));
+    let visits = emit.fields().into_iter().map(|layer| {
+        let (field, name) = (emit.field(layer), emit.model.layers[layer].name.as_str());
+        let visit = fields::method(emit, layer, "visit");
+        quote!(self #field.#visit(&name.part(#name), visit);)
     });
     quote! {
         impl<#params #device: gy::Host> gy::Network for #on_device {
@@ -48,15 +30,15 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
             const PARAMS: usize = #path::PARAMS;
             const FLOPS: usize = #path::FLOPS;
-            const HEAD: gy::Option<gy::Kind> = #head;
-            const ARENA_INFER: gy::Arena = #path::ARENA_INFER;
-            const ENDS_INFER: gy::Ends = gy::Ends::infer(#x, #y);
+            const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
+            const INFER: gy::Arena = #path::GY_ARENA_INFER;
+            const ENDS_INFER: gy::Ends = gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[], d_y: &[] };
 
             fn run_infer(&self, run: &mut gy::Run<'_>) {
                 #(#calls)*
             }
 
-            fn visit<'a>(&'a self, visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {
+            fn visit_as<'a>(&'a self, name: &gy::Name<'_>, visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {
                 #(#visits)*
             }
         }
@@ -64,29 +46,41 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
 }
 
 fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
-    let (callee, has_self) = emit.callee(step.call.layer);
+    let layer = step.call.layer;
     let path = &emit.names.path;
-    let at = emit.step_const("GY_INFER", step.call.layer);
-    if let (true, Some(norm)) = (has_self, step.call.norm) {
-        let (field, i) = (Emit::field(&emit.model.layers[norm]), tokens::number(norm));
-        return quote!(#callee infer_normed(&self.#field, &#path::GY_CONFIGS[#i], run, &#path::#at););
+    let at = Kind::Infer.step(emit, layer);
+    if let Some(norm) = step.call.norm {
+        let (field, norm_field, config) = (emit.field(layer), emit.field(norm), emit.layer_const(norm));
+        return quote!(self #field.infer_normed(&self #norm_field, &#path::#config.node.config, run, &#path::#at););
     }
-    let method = Ident::new(
-        if step.call.is_head { "infer_head" } else { "infer" },
-        Span::call_site(),
-    );
+    if let Some(owner) = emit.model.layers[layer].tied {
+        let (owner, field) = (emit.field(owner), emit.field(layer));
+        return quote!(self #owner.infer_tied(&self #field, run, &#path::#at););
+    }
+    let callee = emit.callee(layer);
+    let method = if step.call.head.is_some() {
+        "infer_head"
+    } else {
+        "infer"
+    };
+    let method = fields::method(emit, layer, method);
     quote!(#callee #method(run, &#path::#at);)
 }
 
-/// The final `Softmax` or `Sigmoid`.
-fn head(emit: &Emit<'_>) -> TokenStream {
-    let last = emit.model.layers.last().and_then(|layer| layer.spec.as_ref());
-    let row = last.map(|spec| spec.kind.row()).filter(|row| row.is_head);
-    row.map_or_else(
-        || quote!(gy::None),
-        |row| {
-            let kind = Ident::new(row.name, Span::call_site());
-            quote!(gy::Some(gy::Kind::#kind))
-        },
-    )
+/// The final `Softmax` or `Sigmoid` that gives an output.
+fn head(emit: &Emit<'_>, pass: &Pass, output: usize) -> TokenStream {
+    let step = pass.steps.iter().find(|step| step.call.head == Some(output));
+    if let Some(kind) = step.and_then(|step| emit.model.layers[step.call.layer].kind) {
+        let kind = Ident::new(kind.row().name, Span::call_site());
+        return quote!(gy::Some(gy::Kind::#kind));
+    }
+    let value = emit.model.outputs()[output].value;
+    let maker = value.and_then(|value| emit.model.maker(value));
+    match maker.filter(|maker| emit.own_head(*maker) == Some(output)) {
+        Some(own) => {
+            let path = tokens::own_path(&emit.model.layers[own]);
+            quote!(#path::GY_HEAD)
+        }
+        None => quote!(gy::None),
+    }
 }

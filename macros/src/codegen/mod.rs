@@ -2,27 +2,30 @@
 
 pub(crate) mod api;
 mod checks;
-mod consts;
+pub(crate) mod consts;
 mod docs;
+pub(crate) mod ends;
+pub(crate) mod fields;
 mod infer;
 mod names;
+mod own;
 mod params;
+mod steps;
 mod tokens;
 mod train;
 
-use crate::ast::{Alias, Dims, Network};
+use crate::ast::{Alias, Network, Node};
+use crate::diag;
 use crate::infer::Inferred;
-use crate::model::{Layer, Model};
+use crate::model::{Model, Part};
 use crate::parse::attrs;
-use crate::plan::{self, Pass, fuse};
-use gyul_spec::{Class, Row};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use crate::plan::{self, Graph, Work};
+use gyul_spec::Class;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 pub(crate) use names::Names;
-pub(crate) use params::traits;
 pub(crate) use tokens::{dim, quiet};
-pub(crate) use train::nothing;
 
 /// One network on its way out.
 pub(crate) struct Emit<'a> {
@@ -33,89 +36,127 @@ pub(crate) struct Emit<'a> {
 
 impl<'a> Emit<'a> {
     pub(crate) fn new(model: &'a Model<'a>, shapes: &'a Inferred) -> Self {
-        let names = Names::new(model.net);
+        let names = Names::new(model);
         Self { model, shapes, names }
     }
 
-    /// The layers with parameters, which are fields, each with its number.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (usize, &Layer<'a>, &'static Row)> {
-        let rows = self.model.layers.iter().enumerate();
-        rows.filter_map(|(i, layer)| Some((i, layer, layer.kind?.row())))
-            .filter(|(_, _, row)| row.class == Class::Layer)
-            // Of two of one name, which has been told, the first.
-            .filter(|(i, layer, _)| self.model.layers[..*i].iter().all(|before| before.name != layer.name))
+    /// The layers with parameters, in the order of the fields.
+    pub(crate) fn fields(&self) -> Vec<usize> {
+        fields::layers(&self.model.fields)
     }
 
-    /// A layer's field, not in the place of its label.
-    pub(crate) fn field(layer: &Layer<'_>) -> Ident {
-        match &layer.item.label {
-            Some(label) => tokens::quiet_ident(label),
-            None => Ident::new(&layer.name, Span::call_site()),
-        }
+    pub(crate) fn is_field(&self, layer: usize) -> bool {
+        let layer = &self.model.layers[layer];
+        layer.is_own || layer.kind.is_some_and(|kind| kind.row().class == Class::Layer)
     }
 
-    /// `GY_INFER_CONV1`
-    pub(crate) fn step_const(&self, prefix: &str, layer: usize) -> Ident {
-        format_ident!(
-            "{prefix}_{}",
-            self.model.layers[layer].name.to_uppercase(),
-            span = Span::call_site()
+    /// A layer's field: `.stage[0].conv1`, not in the place of its label.
+    pub(crate) fn field(&self, layer: usize) -> TokenStream {
+        let parts = self.model.layers[layer].place.iter().map(|part| match part {
+            Part::Field(name) => {
+                let name = tokens::quiet_ident(name);
+                quote!(.#name)
+            }
+            Part::Index(i) => {
+                let i = tokens::number(*i);
+                quote!([#i])
+            }
+        });
+        quote!(#(#parts)*)
+    }
+
+    /// `GY_LAYER_CONV1`
+    pub(crate) fn layer_const(&self, layer: usize) -> Ident {
+        format_ident!("GY_LAYER_{}", self.names.layers[layer], span = Span::call_site())
+    }
+
+    /// Of a value, as part of a const's name.
+    pub(crate) fn value_const(&self, value: usize) -> String {
+        self.model.maker(value).map_or_else(
+            || self.model.inputs()[value].name.to_uppercase(),
+            |layer| self.names.layers[layer].clone(),
         )
     }
 
-    /// The type of a layer: `gy::layers::Conv2d`.
-    pub(crate) fn layer_type(row: &Row) -> TokenStream {
-        let name = Ident::new(row.name, Span::call_site());
-        quote!(gy::layers::#name)
+    /// The shape of a value.
+    pub(crate) fn shape(&self, of: &TokenStream, value: usize) -> TokenStream {
+        if let Some(layer) = self.model.maker(value) {
+            let layer = self.layer_const(layer);
+            return quote!(#of::#layer.out);
+        }
+        let value = tokens::number(value);
+        quote!(#of::GY_NET.inputs[#value].shape)
     }
 
-    /// The struct: fields for the layers with parameters.
-    pub(crate) fn definition(&self) -> TokenStream {
-        let Network {
-            attrs,
-            vis,
-            name,
-            generics,
-            ..
-        } = self.model.net;
-        let device = &self.names.device;
-        let params = generics.iter().map(|param| {
-            let (name, ty) = (&param.name, &param.ty);
-            let default = param.default.as_ref().map(|value| quote!(= #value));
-            quote!(const #name: #ty #default,)
-        });
-        let fields = self.fields().map(|(i, layer, row)| {
-            let doc = docs::field(self, i, layer);
-            let attrs = &layer.item.attrs;
-            let label = layer.item.label.clone().unwrap_or_else(|| Self::field(layer));
-            let ty = Ident::new(row.name, Span::call_site());
-            quote!(#attrs #doc pub #label: ::gyul::layers::#ty<#device>,)
-        });
-        let nothing =
-            (self.fields().count() == 0).then(|| quote!(device: ::core::marker::PhantomData<fn() -> #device>,));
-        let docs = docs::network(self);
-        quote! {
-            #attrs
-            #docs
-            #vis struct #name<#(#params)* #device: ::gyul::Device = ::gyul::Cpu> {
-                #(#fields)*
-                #nothing
-            }
+    /// Whether two values surely have one shape.
+    pub(crate) fn is_same_shape(&self, a: usize, b: usize) -> bool {
+        let shape = |value: usize| self.shapes.shapes[value].shape();
+        a == b || shape(a).is_some() && shape(a) == shape(b)
+    }
+
+    /// `Conv2d`
+    pub(crate) fn kind_ident(&self, layer: usize) -> Ident {
+        let kind = self.model.layers[layer].kind.map_or("Own", |kind| kind.row().name);
+        Ident::new(kind, Span::call_site())
+    }
+
+    /// Where the functions of a layer's type are: `gy::layers::Conv2d`.
+    pub(crate) fn layer_type(&self, layer: usize) -> TokenStream {
+        if self.model.layers[layer].is_own {
+            return tokens::own_path(&self.model.layers[layer]);
+        }
+        let kind = self.kind_ident(layer);
+        quote!(gy::layers::#kind)
+    }
+
+    /// What a layer's methods are called on: `self.conv1.`, or `gy::layers::MaxPool2d::` for a layer without parameters.
+    pub(crate) fn callee(&self, layer: usize) -> TokenStream {
+        if self.is_field(layer) {
+            let field = self.field(layer);
+            quote!(self #field.)
+        } else {
+            let ty = self.layer_type(layer);
+            quote!(#ty::)
         }
     }
 
-    /// `self.conv1`, or `gy::layers::MaxPool2d` for a layer without parameters.
-    pub(crate) fn callee(&self, layer: usize) -> (TokenStream, bool) {
-        let of = &self.model.layers[layer];
-        match of.kind {
-            Some(kind) if kind.row().class != Class::Layer => {
-                let ty = Self::layer_type(kind.row());
-                (quote!(#ty::), false)
+    /// The output that a layer of the user's own gives, and nobody else reads: it may end in a head.
+    pub(crate) fn own_head(&self, layer: usize) -> Option<usize> {
+        let value = self.model.value(layer);
+        let is_read = |layer: &crate::model::Layer<'_>| layer.from.iter().flatten().any(|from| *from == value);
+        if !self.model.layers[layer].is_own || self.model.layers.iter().any(is_read) {
+            return None;
+        }
+        self.model
+            .outputs()
+            .iter()
+            .position(|output| output.value == Some(value))
+    }
+
+    /// Whether a node is none of the user's own.
+    pub(crate) fn is_ours(&self, node: &Node) -> bool {
+        let mut layers = self.model.layers.iter();
+        !layers.any(|layer| layer.is_own && layer.node.is_some_and(|own| std::ptr::eq(own, node)))
+    }
+
+    /// The structure, for the plans.
+    fn graph(&self) -> Graph {
+        let node = |layer: &crate::model::Layer<'_>| {
+            let row = layer.kind.unwrap_or(gyul_spec::Kind::Own).row();
+            let config = layer.spec.as_ref().map(|spec| spec.config(|_| 8));
+            Work {
+                row,
+                from: layer.from.clone().unwrap_or_default(),
+                is_own: layer.is_own,
+                is_saved: config.map_or(layer.is_own, |config| config.is_saved()),
+                is_working: config.map_or(layer.is_own, |config| config.is_working()),
+                tied: layer.tied,
             }
-            _ => {
-                let field = Self::field(of);
-                (quote!(self.#field.), true)
-            }
+        };
+        Graph {
+            inputs: self.model.inputs().iter().map(|input| input.end.dims.indices).collect(),
+            nodes: self.model.layers.iter().map(node).collect(),
+            outputs: self.model.outputs().iter().filter_map(|output| output.value).collect(),
         }
     }
 }
@@ -123,23 +164,23 @@ impl<'a> Emit<'a> {
 /// A network without mistakes. The struct stands last: its docs tell the sizes, and while one of them is completed (see
 /// [`for_editor`]) nothing before it may change its length.
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
-    let rows = fuse::rows(emit.model);
-    let saves = |i: usize| {
-        let (x, spec) = (emit.shapes.shapes[i], emit.model.layers[i].spec.as_ref());
-        x.zip(spec).is_some_and(|(x, spec)| x.is_saved(spec))
-    };
-    let (inference, training) = (plan::inference(&rows), plan::training(&rows, saves));
+    let graph = emit.graph();
+    let (inference, training) = (plan::inference(&graph), plan::training(&graph));
 
-    let definition = emit.definition();
+    let definitions = fields::definitions(emit);
+    let ends = ends::structs(emit);
     let given = consts::given(emit);
     let consts = consts::all(emit);
     let checks = checks::all(emit);
-    let infer_consts = infer::consts(emit, &inference);
-    let train_consts = train::consts(emit, &training);
+    let infer_consts = steps::consts(emit, &inference, steps::Kind::Infer);
+    let train_consts = steps::consts(emit, &training, steps::Kind::Train);
+    let arenas = consts::arenas();
     let api = api::all(emit);
     let params = params::all(emit);
     let network = infer::network(emit, &inference);
     let trainable = train::trainable(emit, &training);
+    let own = own::all(emit);
+    let end_impls = ends::impls(emit);
     let (params_of, host, cfg) = (&emit.names.params, &emit.names.host, attrs::cfg(&emit.model.net.attrs));
     let imports = imports();
     quote! {
@@ -152,14 +193,18 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 #consts
                 #infer_consts
                 #train_consts
+                #arenas
             }
             #checks
             #api
             #params
             #network
             #trainable
+            #own
+            #end_impls
         };
-        #definition
+        #ends
+        #definitions
     }
 }
 
@@ -194,14 +239,14 @@ pub(crate) fn alias(alias: &Alias) -> TokenStream {
 
 /// What only rust-analyzer sees: each layer's word as a path, known or not. It stands first, before anything whose length
 /// depends on those words, because completion expands twice, the second time with a longer word in the place of the one
-/// at the cursor, and looks at the same offset in both.
+/// at the cursor, and looks at the same offset in both. Words in the user's own scope stand where they are used.
 pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
-    let nodes = networks
-        .iter()
-        .flat_map(|net| net.items.iter().filter_map(|item| item.node.as_ref()));
+    let nodes = networks.iter().flat_map(|net| net.nodes());
+    let is_ours = |word: &Ident| diag::kind(&word.to_string()).is_some() || diag::no_layer(word).is_some();
     let words: Vec<&Ident> = nodes
+        .filter(|node| node.path.is_empty())
         .map(|node| &node.word)
-        .filter(|word| !attrs::is_keyword(word))
+        .filter(|word| !attrs::is_keyword(word) && is_ours(word))
         .collect();
     if words.is_empty() {
         return TokenStream::new();
@@ -213,51 +258,4 @@ pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
             const _: ::core::option::Option<(#(::gyul::layers::#words,)*)> = ::core::option::Option::None;
         };
     }
-}
-
-/// How many dims, and the dims, of an end of a network with mistakes.
-pub(crate) fn dim_list(dims: Option<&Dims>) -> (Literal, TokenStream) {
-    let list = dims.map_or(&[][..], |dims| &dims.list);
-    let dims = list.iter().map(dim);
-    (tokens::number(list.len()), quote!([#(#dims),*]))
-}
-
-/// The planned tensors of a pass, and what it leads between.
-pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStream {
-    let name = Ident::new(name, Span::call_site());
-    let count = pass.tensors.len();
-    let lives = pass.tensors.iter().map(|tensor| {
-        let plan::Tensor { of, born, dies } = tensor;
-        let (born, dies) = (tokens::number(*born), tokens::number(*dies));
-        let shape = match of {
-            plan::Of::Value(value) | plan::Of::Gradient(value) => {
-                let value = tokens::number(*value);
-                quote!(Self::GY_SHAPES[#value])
-            }
-            plan::Of::Saved(layer) => {
-                let layer = tokens::number(*layer);
-                quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].saved(&Self::GY_SHAPES[#layer])]))
-            }
-        };
-        quote!(gy::Life::new(#shape, #born, #dies))
-    });
-    let count = tokens::number(count);
-    let doc = docs::pass(emit, pass);
-    quote! {
-        #doc
-        const #name: gy::Plan<#count> = gy::plan(&[#(#lives),*]);
-    }
-}
-
-/// A place of a pass: `Self::GY_INFER.slots[2]`, with other axes where a view lies between.
-pub(crate) fn slot(emit: &Emit<'_>, of: &TokenStream, pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
-    let (plan, tensor) = (Ident::new(name, Span::call_site()), tokens::number(place.tensor));
-    let slot = quote!(#of::#plan.slots[#tensor]);
-    let (plan::Of::Value(planned) | plan::Of::Gradient(planned) | plan::Of::Saved(planned)) =
-        pass.tensors[place.tensor].of;
-    if emit.shapes.shapes[planned] == emit.shapes.shapes[place.value] {
-        return slot;
-    }
-    let value = tokens::number(place.value);
-    quote!(#slot.view(#of::GY_SHAPES[#value]))
 }

@@ -1,9 +1,11 @@
 //! What a network is spoken of by in its expansion.
 
 use super::tokens::{number, quiet, quiet_ident};
-use crate::ast::{Dim, Dims, Network};
+use crate::ast::{Dim, Dims, Ends, Network};
+use crate::model::{Model, camel, plain};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
+use std::collections::HashSet;
 
 /// The tokens a network is spoken of by. None of them is in the user's own place: there they are emitted once.
 pub(crate) struct Names {
@@ -23,39 +25,61 @@ pub(crate) struct Names {
     pub(crate) on_device: TokenStream,
     /// `Mlp::<H>`, or just `Digits`: where its consts are.
     pub(crate) path: TokenStream,
-    /// The types of a sample: `[[[f32; 1]; 28]; 28]`.
+    /// The types of a sample: `[[[f32; 1]; 28]; 28]`, or the struct of several.
     pub(crate) input: TokenStream,
     pub(crate) output: TokenStream,
+    /// Of each layer, as part of a const's name: `STAGE_0_CONV1`.
+    pub(crate) layers: Vec<String>,
 }
 
 impl Names {
-    pub(super) fn new(net: &Network) -> Self {
+    pub(super) fn new(model: &Model<'_>) -> Self {
+        let net = model.net;
         let name = quiet_ident(&net.name);
         let device = fresh("D", net);
         let args: Vec<Ident> = net.generics.iter().map(|param| quiet_ident(&param.name)).collect();
         let types = net.generics.iter().map(|param| quiet_ident(&param.ty));
+        let params = quote!(#(const #args: #types,)*);
         let (host, path) = if args.is_empty() {
             (quote!(#name), quote!(#name))
         } else {
             (quote!(#name<#(#args),*>), quote!(#name::<#(#args),*>))
         };
+        let args = quote!(#(#args,)*);
         Self {
-            params: quote!(#(const #args: #types,)*),
-            args: quote!(#(#args,)*),
-            on_device: quote!(#name<#(#args,)* #device>),
-            input: array(net, net.input.as_ref(), &quote!(INPUT)),
-            output: array(net, net.output.as_ref(), &quote!(OUTPUT)),
+            params,
+            on_device: quote!(#name<#args #device>),
+            input: ends(net, net.inputs.as_ref(), "Input", &quote!(INPUT), &args),
+            output: ends(net, net.outputs.as_ref(), "Output", &quote!(OUTPUT), &args),
+            args,
             name,
             device,
             count: fresh("N", net),
             host,
             path,
+            layers: consts(model),
         }
     }
 }
 
+/// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, the later gets a number.
+fn consts(model: &Model<'_>) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let name = |layer: &crate::model::Layer<'_>| {
+        let wish = layer.name.replace('.', "_").to_uppercase();
+        let mut name = wish.clone();
+        let mut number = 2;
+        while !taken.insert(name.clone()) {
+            name = format!("{wish}__{number}");
+            number += 1;
+        }
+        name
+    };
+    model.layers.iter().map(name).collect()
+}
+
 /// `D`, or `DD` and so on where the network or a parameter of its own is called that.
-fn fresh(wish: &str, net: &Network) -> Ident {
+pub(super) fn fresh(wish: &str, net: &Network) -> Ident {
     let taken = |name: &str| {
         let mut params = net.generics.iter();
         net.name == name || params.any(|param| param.name == name || param.ty == name)
@@ -67,11 +91,46 @@ fn fresh(wish: &str, net: &Network) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
+/// The type of a sample of the inputs or outputs.
+fn ends(net: &Network, ends: Option<&Ends>, suffix: &str, of: &TokenStream, args: &TokenStream) -> TokenStream {
+    match ends {
+        Some(ends) if ends.are_named => {
+            let name = end_struct(net, suffix);
+            if args.is_empty() {
+                quote!(#name)
+            } else {
+                quote!(#name<#args>)
+            }
+        }
+        Some(ends) => array(net, Some(&ends.list[0].dims), of),
+        None => quote!(f32),
+    }
+}
+
+/// `TwoInput`
+pub(super) fn end_struct(net: &Network, suffix: &str) -> Ident {
+    format_ident!(
+        "{}{suffix}",
+        plain(&net.name),
+        span = Span::call_site().resolved_at(net.name.span())
+    )
+}
+
+/// The type parameter for a field of such a struct: `Image`.
+pub(super) fn end_param(net: &Network, field: &Ident) -> Ident {
+    fresh(&camel(&plain(field)), net)
+}
+
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.
-fn array(net: &Network, dims: Option<&Dims>, of: &TokenStream) -> TokenStream {
+pub(super) fn array(net: &Network, dims: Option<&Dims>, of: &TokenStream) -> TokenStream {
     let name = quiet_ident(&net.name);
     let list = dims.map_or(&[][..], |dims| &dims.list);
-    list.iter().enumerate().rev().fold(quote!(f32), |inner, (i, dim)| {
+    let number_type = if dims.is_some_and(|dims| dims.indices) {
+        quote!(u32)
+    } else {
+        quote!(f32)
+    };
+    list.iter().enumerate().rev().fold(number_type, |inner, (i, dim)| {
         let (size, i) = (dim_type(dim, net), number(i));
         let size = size.unwrap_or_else(|| quote!({ #name::#of[#i] }));
         quote!([#inner; #size])

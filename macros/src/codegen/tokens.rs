@@ -2,6 +2,7 @@
 //! placed at the macro call, so that hover and go-to-definition have one answer.
 
 use crate::ast::Dim;
+use crate::model::Layer;
 use gyul_spec::Opt;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -61,4 +62,27 @@ pub(super) fn opt(opt: Opt) -> Ident {
 /// A number without a suffix.
 pub(super) fn number(n: usize) -> Literal {
     Literal::usize_unsuffixed(n)
+}
+
+/// The type of a layer of the user's own, as it was written: `models::Scale<8, D>`.
+pub(super) fn own_type(layer: &Layer<'_>, device: &TokenStream) -> TokenStream {
+    let Some(node) = layer.node else {
+        return TokenStream::new();
+    };
+    let (path, word) = (&node.path, &node.word);
+    let sizes = node.sizes.iter().map(dim);
+    quote!(#path #word<#(#sizes,)* #device>)
+}
+
+/// Where the consts and functions of such a layer are: `models::Scale::<8>`.
+pub(super) fn own_path(layer: &Layer<'_>) -> TokenStream {
+    let Some(node) = layer.node else {
+        return TokenStream::new();
+    };
+    let (path, word) = (&node.path, &node.word);
+    if node.sizes.is_empty() {
+        return quiet(quote!(#path #word));
+    }
+    let sizes = node.sizes.iter().map(dim);
+    quiet(quote!(#path #word::<#(#sizes),*>))
 }

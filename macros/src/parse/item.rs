@@ -1,9 +1,9 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, value};
-use crate::ast::{Item, Node};
+use super::{Parsed, attrs, block, value};
+use crate::ast::{From, Item, Node, Setting, Value, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Mistake, closest};
+use crate::diag::{Errors, Extent, Mistake, closest};
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -50,22 +50,38 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
-    let label = match label(cursor) {
-        Ok(label) => label,
-        Err(mistake) => {
+    let label = label(cursor).unwrap_or_else(|mistake| {
+        errors.push(mistake);
+        None
+    });
+    let (what, from) = unlabelled(cursor, errors);
+    Item {
+        attrs,
+        label,
+        what,
+        from,
+    }
+}
+
+/// What stands behind the label: a layer or a block, and the values it reads.
+fn unlabelled(cursor: &mut Cursor<'_>, errors: &mut Errors) -> (Option<What>, Option<From>) {
+    let what = match block::block(cursor, errors).or_else(|| Some(node(cursor, errors).map(What::Node))) {
+        Some(Ok(what)) => Some(what),
+        Some(Err(mistake)) => {
             errors.push(mistake);
-            None
+            cursor.skip_to_comma();
+            return (None, None);
         }
+        None => None,
     };
-    let node = match node(cursor, errors) {
-        Ok(node) => Some(node),
+    match from(cursor) {
+        Ok(from) => (what, from),
         Err(mistake) => {
             errors.push(mistake);
             cursor.skip_to_comma();
-            None
+            (what, None)
         }
-    };
-    Item { attrs, label, node }
+    }
 }
 
 fn label(cursor: &mut Cursor<'_>) -> Parsed<Option<Ident>> {
@@ -103,10 +119,13 @@ fn snake(name: &str) -> String {
     snake
 }
 
-fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
-    not_yet(cursor)?;
+pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let here = cursor.here();
-    let Some(word) = cursor.ident() else {
+    let path = leading(cursor);
+    let Some(word) = cursor
+        .peek_ident(0)
+        .filter(|word| path.is_empty() || !attrs::is_keyword(word))
+    else {
         let names = Kind::ALL.iter().map(|kind| kind.row().name);
         let found = cursor.next();
         let near = found
@@ -114,6 +133,7 @@ fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
             .unwrap_or("Linear<128>");
         return Err(Mistake::new(here, format!("expected a layer, such as `{near}`")));
     };
+    cursor.next();
     let before = errors.count();
     let sizes = if cursor.is_punct(0, '<') && !is_arrow(cursor) {
         value::sizes(cursor, &word.to_string()).unwrap_or_else(|(sizes, mistake)| {
@@ -123,42 +143,113 @@ fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     } else {
         Vec::new()
     };
-    let whole = errors.count() == before;
-    let options = cursor
-        .group(Delimiter::Parenthesis)
-        .map_or_else(Vec::new, |group| value::settings(group, errors));
-    if is_arrow(cursor) {
-        errors.push(Mistake::not_yet(
-            cursor.here(),
-            "`<-`: every layer's source is the one before it",
-        ));
-        cursor.skip_to_comma();
+    let mut whole = errors.count() == before;
+    let mut tied = None;
+    let options = match cursor.group(Delimiter::Parenthesis) {
+        Some(group) if word == "Tied" && path.is_empty() => {
+            let (owner, options) = tied_options(group, errors);
+            tied = owner;
+            options
+        }
+        Some(group) => value::settings(group, errors),
+        None => Vec::new(),
+    };
+    if word == "Tied" && path.is_empty() && tied.is_none() && whole {
+        let text =
+            "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
+        errors.add(word.span(), text);
+        whole = false;
     }
     Ok(Node {
         word: word.clone(),
+        path,
         sizes,
         options,
         whole,
+        tied,
     })
+}
+
+/// `models::`, before the last word of a path.
+fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
+    let mut path: Vec<TokenTree> = Vec::new();
+    loop {
+        let segment = usize::from(cursor.peek_ident(0).is_some());
+        if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
+            return path.into_iter().collect();
+        }
+        path.extend((0..segment + 2).filter_map(|_| cursor.next().cloned()));
+    }
+}
+
+/// `encoder, transposed`, and the options after them.
+fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
+    let tokens = flatten(group.stream());
+    let mut cursor = Cursor::new(&tokens, group.span_close());
+    let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
+    if owner.is_some() {
+        cursor.next();
+        cursor.punct(',');
+    }
+    let transposed = cursor
+        .peek_ident(0)
+        .filter(|word| *word == "transposed" && !cursor.is_punct(1, '='));
+    let mut settings = Vec::new();
+    if let Some(word) = transposed {
+        cursor.next();
+        cursor.punct(',');
+        settings.push(Setting {
+            name: Some(word.clone()),
+            value: Value::Flag(true),
+            at: word.span().into(),
+        });
+    }
+    settings.extend(value::settings_of(&mut cursor, errors));
+    (owner, settings)
+}
+
+/// `<- a` or `<- (a, b)`.
+fn from(cursor: &mut Cursor<'_>) -> Parsed<Option<From>> {
+    if !is_arrow(cursor) {
+        return Ok(None);
+    }
+    let arrow = cursor.here().first;
+    cursor.next();
+    cursor.next();
+    let form = |at: Extent| Mistake::new(at, "expected what is read: `<- a`, or `<- (a, b)`");
+    if let Some(wire) = cursor.peek_ident(0).filter(|wire| !attrs::is_keyword(wire)) {
+        cursor.next();
+        let wires = vec![wire.clone()];
+        return Ok(Some(From { arrow, wires }));
+    }
+    let here = cursor.here();
+    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+        return Err(form(here));
+    };
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut wires = Vec::new();
+    while !inner.is_done() {
+        let here = inner.here();
+        let wire = inner
+            .ident()
+            .filter(|wire| !attrs::is_keyword(wire))
+            .ok_or_else(|| form(here))?;
+        wires.push(wire.clone());
+        if inner.punct(',').is_none() && !inner.is_done() {
+            return Err(Mistake::new(
+                inner.here(),
+                "expected `,` between the values that are read",
+            ));
+        }
+    }
+    if wires.is_empty() {
+        return Err(form(here));
+    }
+    Ok(Some(From { arrow, wires }))
 }
 
 /// `<-`, which is no `<` before a negative size.
 fn is_arrow(cursor: &Cursor<'_>) -> bool {
     cursor.is_puncts(0, ['<', '-']) && !matches!(cursor.peek(2), Some(TokenTree::Literal(_)))
-}
-
-/// What the language has and this version has not.
-fn not_yet(cursor: &mut Cursor<'_>) -> Parsed<()> {
-    let here = cursor.here();
-    let Some(word) = cursor.peek_ident(0) else {
-        return Ok(());
-    };
-    let what = match word.to_string().as_str() {
-        "Residual" => "`Residual { … }`",
-        "repeat" if cursor.peek_group(2, Delimiter::Brace).is_some() => "`repeat n { … }`",
-        "Tied" => "`Tied(…)`",
-        _ if cursor.is_puncts(1, [':', ':']) => "a layer of your own, or a network within a network",
-        _ => return Ok(()),
-    };
-    Err(Mistake::not_yet(here, what))
 }

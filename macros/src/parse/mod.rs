@@ -2,10 +2,11 @@
 //! are told at once and the editor has something to complete against.
 
 pub(crate) mod attrs;
+mod block;
 mod item;
 mod value;
 
-use crate::ast::{Alias, ConstParam, Dims, Entry, Network};
+use crate::ast::{Alias, ConstParam, Dims, End, Ends, Entry, Network};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use gyul_spec::MAX_RANK;
@@ -72,8 +73,8 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
         vis,
         name,
         generics: Vec::new(),
-        input: None,
-        output: None,
+        inputs: None,
+        outputs: None,
         items: Vec::new(),
     };
     // From here on there is a name, and so a network to go on with, whatever else is missing.
@@ -110,7 +111,7 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
             format!("expected `:` and the shape of the input\nhelp: {form}"),
         ));
     }
-    network.input = shape(cursor, "input", errors)?;
+    network.inputs = ends(cursor, "input", errors)?;
     if !cursor.is_puncts(0, ['-', '>']) {
         return Err(Mistake::new(
             cursor.here(),
@@ -119,7 +120,7 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
     }
     cursor.next();
     cursor.next();
-    network.output = shape(cursor, "output", errors)?;
+    network.outputs = ends(cursor, "output", errors)?;
     if cursor.peek_group(0, Delimiter::Brace).is_none() {
         return Err(Mistake::new(
             cursor.here(),
@@ -196,12 +197,78 @@ fn default(cursor: &mut Cursor<'_>) -> Parsed<TokenStream> {
     }
 }
 
-/// `[28, 28, 1]`; `None` for what is not there yet.
-fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
-    if let Some(group) = cursor.group(Delimiter::Parenthesis) {
-        errors.push(Mistake::not_yet(group.span(), &format!("a network with several {of}s")));
-        return Ok(None);
+/// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
+fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
+    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+        let dims = shape(cursor, of, errors)?;
+        let list = dims.map(|dims| vec![End { name: None, dims }]);
+        return Ok(list.map(|list| Ends { list, are_named: false }));
+    };
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut ends = Ends {
+        list: Vec::new(),
+        are_named: true,
+    };
+    let before = errors.count();
+    while !inner.is_done() {
+        match end(&mut inner, of, errors) {
+            Ok(Some(end)) => {
+                let same = |other: &End| other.name == end.name;
+                if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
+                    errors.add(name.span(), format!("two {of}s are called `{name}`"));
+                }
+                ends.list.push(end);
+            }
+            Ok(None) => {}
+            Err(mistake) => {
+                errors.push(mistake);
+                inner.skip_to_comma();
+            }
+        }
+        if inner.punct(',').is_none() && !inner.is_done() {
+            errors.add(inner.here(), format!("expected `,` between the {of}s"));
+            inner.skip_to_comma();
+            inner.punct(',');
+        }
     }
+    match ends.list.len() {
+        _ if errors.count() > before => Ok(None),
+        0 => Err(Mistake::new(
+            group.span(),
+            format!("there is no {of}\nhelp: write `[28, 28, 1]`, or `(a: [28, 28, 1], b: [4])`"),
+        )),
+        1..=MOST_ENDS => Ok(Some(ends)),
+        more => Err(Mistake::new(
+            group.span(),
+            format!("these are {more} {of}s, and at most {MOST_ENDS} are possible"),
+        )),
+    }
+}
+
+/// More inputs or outputs than this a network cannot have.
+const MOST_ENDS: usize = 16;
+
+/// `image: [28, 28, 1]`
+fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
+    if !cursor.is_punct(1, ':') || cursor.peek_ident(0).is_none() {
+        let text = format!("each of several {of}s has a name\nhelp: write `(a: [28, 28, 1], b: [4])`");
+        return Err(Mistake::new(cursor.here(), text));
+    }
+    let name = name(cursor, &format!("an {of}"))?;
+    if name.to_string().chars().any(char::is_uppercase) {
+        return Err(Mistake::new(
+            name.span(),
+            format!("`{name}` is a field: write it in small letters"),
+        ));
+    }
+    cursor.next();
+    let dims = shape(cursor, of, errors)?;
+    Ok(dims.map(|dims| End { name: Some(name), dims }))
+}
+
+/// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
+fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
     let here = cursor.here();
     let Some(group) = cursor.group(Delimiter::Bracket) else {
         return Err(Mistake::new(
@@ -211,11 +278,24 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
-    if inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';') {
-        errors.push(Mistake::not_yet(group.span(), "an input of indices (`u32`)"));
-        return Ok(None);
+    let indices = inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';');
+    if indices {
+        inner.next();
+        inner.next();
     }
-    match dims(&mut inner, group.span(), of) {
+    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match dims.list.len() {
+        _ if indices && of == "output" => Err(Mistake::new(
+            group.span(),
+            "a network gives numbers, not indices (`u32`)",
+        )),
+        1 => Ok(Dims { indices, ..dims }),
+        more if indices => Err(Mistake::new(
+            group.span(),
+            format!("indices have one dim, and these have {more}\nhelp: write `[u32; 28]`"),
+        )),
+        _ => Ok(dims),
+    });
+    match dims {
         Ok(dims) => Ok(Some(dims)),
         Err(mistake) => {
             errors.push(mistake);
@@ -240,7 +320,11 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
             span,
             format!("the {of} has no dims\nhelp: a single number is `[1]`"),
         )),
-        1..=MAX_RANK => Ok(Dims { span, list }),
+        1..=MAX_RANK => Ok(Dims {
+            span,
+            list,
+            indices: false,
+        }),
         more => Err(Mistake::new(
             span,
             format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),

@@ -122,11 +122,14 @@ fn skip_sizes(cursor: &mut Cursor<'_>) {
 /// What stands in `(…)`.
 pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
     let tokens = flatten(group.stream());
-    let mut cursor = Cursor::new(&tokens, group.span_close());
+    settings_of(&mut Cursor::new(&tokens, group.span_close()), errors)
+}
+
+pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<Setting> {
     let mut settings = Vec::new();
     while !cursor.is_done() {
         let start = cursor.here();
-        match setting(&mut cursor) {
+        match setting(cursor) {
             Ok(_) if !cursor.is_done() && !cursor.is_punct(0, ',') => {
                 let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
                 errors.add(start.to(cursor.here()), text);
@@ -184,9 +187,9 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
         (Some(_), _) => {
             // Commas may be the layer's own.
             while cursor.next().is_some() {}
-            Err(Mistake::not_yet(
+            Err(Mistake::new(
                 here,
-                "a layer as the value of an option; an expression stands in braces: `{ … }`",
+                "no option takes a layer\nhelp: an expression stands in braces: `{ … }`",
             ))
         }
         (None, _) => {

@@ -1,10 +1,10 @@
 //! Which layers are computed together: one [`Call`] is one call in the generated code.
 
-use crate::model::Model;
+use super::graph::{Graph, is_name};
 use gyul_spec::{Class, Row};
 
-/// The layers that one call computes, and the values (0: the input, `i + 1`: what layer `i` gives) it leads between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The layers that one call computes, and the values it leads between.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Call {
     /// The layer that is called.
     pub(crate) layer: usize,
@@ -12,67 +12,66 @@ pub(crate) struct Call {
     pub(crate) norm: Option<usize>,
     /// The activation within it.
     pub(crate) activation: Option<usize>,
-    /// Whether it is a final `Softmax` or `Sigmoid`, which a loss on logits leaves out.
-    pub(crate) is_head: bool,
-}
-
-impl Call {
-    /// The value it reads.
-    pub(crate) fn x(&self) -> usize {
-        self.layer
-    }
-
+    /// The output it gives, where it is a final `Softmax` or `Sigmoid`, which a loss on logits leaves out.
+    pub(crate) head: Option<usize>,
+    /// The values it reads.
+    pub(crate) from: Vec<usize>,
     /// The value it writes.
-    pub(crate) fn y(&self) -> usize {
-        self.activation.or(self.norm).unwrap_or(self.layer) + 1
-    }
-}
-
-/// The rows of a network's layers; views are no calls.
-pub(crate) fn rows(model: &Model<'_>) -> Vec<&'static Row> {
-    let specs = model.layers.iter().filter_map(|layer| layer.spec.as_ref());
-    specs.map(|spec| spec.kind.row()).collect()
+    pub(crate) to: usize,
 }
 
 /// Inference: a batch norm is computed within the convolution or linear layer before it, every activation within the
 /// layer before it; dropout is nothing. A final `Sigmoid` stays by itself: a loss may leave it out.
-pub(crate) fn inference(rows: &[&Row]) -> Vec<Call> {
-    calls(rows, |row| row.class != Class::Dropout, true, |i| !is_head(rows, i))
+pub(crate) fn inference(graph: &Graph) -> Vec<Call> {
+    calls(graph, false, |_| true)
 }
 
 /// Training: an activation whose gradient comes from its output alone is computed within the layer before it.
-pub(crate) fn training(rows: &[&Row]) -> Vec<Call> {
-    let fuses = |i: usize| rows[i].keeps_output && !rows[i].keeps_input && !is_head(rows, i);
-    calls(rows, |_| true, false, fuses)
+pub(crate) fn training(graph: &Graph) -> Vec<Call> {
+    calls(graph, true, |row| row.keeps_output && !row.keeps_input)
 }
 
-pub(crate) fn is_head(rows: &[&Row], i: usize) -> bool {
-    rows[i].is_head && i + 1 == rows.len()
-}
-
-fn calls(rows: &[&Row], runs: impl Fn(&Row) -> bool, norms: bool, fuses: impl Fn(usize) -> bool) -> Vec<Call> {
+fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Call> {
+    let readers = graph.readers();
+    let is_output = |value: usize| graph.outputs.contains(&value);
+    // The layer that alone reads a value.
+    let sole = |value: usize| match readers[value].as_slice() {
+        [one] if !is_output(value) => Some(*one),
+        _ => None,
+    };
+    let head = |layer: usize| {
+        let value = graph.value(layer);
+        let output = graph.outputs.iter().position(|output| *output == value)?;
+        (graph.nodes[layer].row.is_head && readers[value].is_empty()).then_some(output)
+    };
     let mut calls = Vec::new();
-    let mut i = 0;
-    while i < rows.len() {
-        let layer = i;
-        i += 1;
-        if rows[layer].class == Class::View || !runs(rows[layer]) {
+    let mut within = vec![false; graph.nodes.len()];
+    for (layer, node) in graph.nodes.iter().enumerate() {
+        if within[layer] || is_name(node.row, training) {
             continue;
         }
         let mut call = Call {
             layer,
             norm: None,
             activation: None,
-            is_head: is_head(rows, layer),
+            head: head(layer),
+            from: node.from.clone(),
+            to: graph.value(layer),
         };
-        if norms && rows[layer].takes_norm && rows.get(i).is_some_and(|row| row.is_norm) {
-            call.norm = Some(i);
-            i += 1;
+        let mut take = |call: &mut Call, wanted: &dyn Fn(usize) -> bool| {
+            let next = sole(call.to).filter(|next| wanted(*next))?;
+            within[next] = true;
+            call.to = graph.value(next);
+            Some(next)
+        };
+        if !training && node.row.takes_norm {
+            call.norm = take(&mut call, &|next| graph.nodes[next].row.is_norm);
         }
-        let is_layer = rows[layer].class == Class::Layer;
-        if is_layer && rows.get(i).is_some_and(|row| row.class == Class::Activation) && fuses(i) {
-            call.activation = Some(i);
-            i += 1;
+        if node.row.class == Class::Layer && !node.is_own {
+            call.activation = take(&mut call, &|next| {
+                let row = graph.nodes[next].row;
+                row.class == Class::Activation && fuses(row) && head(next).is_none()
+            });
         }
         calls.push(call);
     }

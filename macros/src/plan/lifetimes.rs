@@ -1,9 +1,9 @@
-//! From which step to which each tensor is needed. In time 0 the input is filled; each call takes one step forward; in
-//! training one step more computes the loss, and each call, last to first, one step backward.
+//! From which step to which each tensor is needed, and where each call finds its own. In time 0 the inputs are filled; each
+//! call takes one step forward; in training one step more computes the loss, and each call, last to first, one step backward.
 
-use super::fuse::{self, Call};
-use core::ops::RangeBounds;
-use gyul_spec::{Class, Row};
+use super::fuse::Call;
+use super::graph::Graph;
+use gyul_spec::Class;
 
 /// One tensor of the arena.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,16 @@ pub(crate) struct Tensor {
 /// What a tensor holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
-    /// A value: 0 is the input, `i + 1` what layer `i` gives.
+    /// A value.
     Value(usize),
     /// The gradient of a value.
     Gradient(usize),
-    /// What layer `i` leaves for its backward pass.
+    /// One layer's part of the gradient of a value.
+    Part(usize),
+    /// What a layer leaves for its backward pass.
     Saved(usize),
+    /// What a layer needs while it runs.
+    Work(usize),
 }
 
 /// A tensor of [`Pass::tensors`] as one call sees it: with the axes of a value.
@@ -35,207 +39,172 @@ pub(crate) struct Place {
 }
 
 /// Where one call finds its tensors.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) call: Call,
-    pub(crate) x: Place,
+    pub(crate) x: Vec<Place>,
     pub(crate) y: Place,
-    /// In training: the gradients of the two.
-    pub(crate) d_x: Place,
-    pub(crate) d_y: Place,
+    /// In training: the gradients of what it reads (none of indices), and of what it gives.
+    pub(crate) d_x: Vec<Option<Place>>,
+    pub(crate) d_y: Option<Place>,
     pub(crate) saved: Option<usize>,
+    /// For the way there, and for the way back.
+    pub(crate) work: [Option<usize>; 2],
     /// Whether nothing before it learns.
     pub(crate) is_first: bool,
+    /// Whether a later call has written the gradient of its weight.
+    pub(crate) is_again: bool,
+    /// Parts of gradients to add up after its backward pass.
+    pub(crate) sums: Vec<Sum>,
+    /// The times at which it runs.
+    pub(crate) times: [usize; 2],
+}
+
+/// `to += part`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sum {
+    pub(crate) to: Place,
+    pub(crate) part: Place,
 }
 
 /// All of one kind of pass.
 #[derive(Debug)]
 pub(crate) struct Pass {
-    /// In the order of their births.
+    /// The inputs first, the others in the order of their births.
     pub(crate) tensors: Vec<Tensor>,
     pub(crate) steps: Vec<Step>,
-    pub(crate) x: Place,
-    pub(crate) y: Place,
-    pub(crate) d_x: Place,
-    pub(crate) d_y: Place,
+    pub(crate) x: Vec<Place>,
+    pub(crate) y: Vec<Place>,
+    pub(crate) d_x: Vec<Option<Place>>,
+    pub(crate) d_y: Vec<Option<Place>>,
+    /// Steps of time.
+    pub(crate) times: usize,
 }
 
 /// The tensors as they are found, by number.
 #[derive(Default)]
-struct Tensors(Vec<Tensor>);
+pub(super) struct Tensors(pub(super) Vec<Tensor>);
 
 impl Tensors {
-    fn birth(&mut self, of: Of, born: usize) -> usize {
+    pub(super) fn birth(&mut self, of: Of, born: usize) -> usize {
         self.0.push(Tensor { of, born, dies: born });
         self.0.len() - 1
     }
 
-    fn needed(&mut self, tensor: usize, until: usize) {
+    pub(super) fn needed(&mut self, tensor: usize, until: usize) {
         let dies = &mut self.0[tensor].dies;
         *dies = until.max(*dies);
     }
 }
 
-/// What lives where in inference.
-pub(crate) fn inference(rows: &[&Row]) -> Pass {
-    let calls = fuse::inference(rows);
-    let mut tensors = Tensors::default();
-    let homes = forward(rows, &calls, &mut tensors, false);
-    let end = calls.len() + 1;
-    tensors.needed(homes[rows.len()], end);
-    let steps = calls
-        .iter()
-        .map(|call| step(*call, &homes, &homes, None, false))
-        .collect();
-    pass(tensors, steps, &homes, &homes)
+/// The way there: which tensor each made value lies in.
+pub(super) struct Forward {
+    /// By value: views have the tensor of what they rename.
+    pub(super) homes: Vec<usize>,
+    pub(super) calls: Vec<Call>,
 }
 
-/// What lives where in training.
-pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass {
-    let calls = fuse::training(rows);
-    let (loss, end) = (calls.len() + 1, 2 * calls.len() + 2);
-    let back = |k: usize| end - 1 - k;
-    let mut tensors = Tensors::default();
-    let homes = forward(rows, &calls, &mut tensors, true);
+/// Whether a call computes each number from the number in its place.
+pub(super) fn is_pointwise(graph: &Graph, call: &Call) -> bool {
+    let row = graph.nodes[call.layer].row;
+    call.head.is_some() || matches!(row.class, Class::Activation | Class::Dropout)
+}
 
+/// Gives every value its tensor. A call works in place of a value that nobody reads after it; `is_kept` tells which values
+/// the backward pass needs.
+pub(super) fn forward(
+    graph: &Graph,
+    mut calls: Vec<Call>,
+    made: &[usize],
+    tensors: &mut Tensors,
+    is_kept: impl Fn(usize) -> bool,
+) -> Forward {
+    let mut homes = vec![usize::MAX; graph.values()];
+    for (input, home) in homes.iter_mut().enumerate().take(graph.inputs.len()) {
+        *home = tensors.birth(Of::Value(input), 0);
+    }
+    // The last call that reads each made value, and how often it does.
+    let mut last = vec![(0, 0); graph.values()];
     for (k, call) in calls.iter().enumerate() {
-        let row = rows[call.layer];
-        // A layer's backward pass looks at its output whether or not an activation needs it there.
-        if row.keeps_output || row.class == Class::Layer {
-            tensors.needed(homes[call.y()], back(k));
-        }
-        if row.keeps_input {
-            tensors.needed(homes[call.x()], back(k));
+        for value in &call.from {
+            let last = &mut last[made[*value]];
+            *last = if last.0 == k { (k, last.1 + 1) } else { (k, 1) };
         }
     }
-    tensors.needed(homes[rows.len()], end);
-
-    let saved: Vec<Option<usize>> = calls
-        .iter()
-        .enumerate()
-        .map(|(k, call)| {
-            let tensor = is_saved(call.layer).then(|| tensors.birth(Of::Saved(call.layer), k + 1))?;
-            tensors.needed(tensor, back(k));
-            Some(tensor)
-        })
-        .collect();
-
-    // Gradients, from the output's on.
-    let mut d_homes = vec![0; rows.len() + 1];
-    d_homes[rows.len()] = tensors.birth(Of::Gradient(rows.len()), loss);
-    let mut value = rows.len();
-    for (k, call) in calls.iter().enumerate().rev() {
-        // Views between this call and the one after share its gradient.
-        share(&mut d_homes, value, call.y()..value);
-        let d_y = d_homes[call.y()];
-        tensors.needed(d_y, back(k));
-        let row = rows[call.layer];
-        let in_place = call.is_head || matches!(row.class, Class::Activation | Class::Dropout);
-        value = call.x();
-        d_homes[value] = if in_place {
-            d_y
+    let is_output = |value: usize| graph.outputs.iter().any(|output| made[*output] == value);
+    for (k, call) in calls.iter_mut().enumerate() {
+        let row = graph.nodes[call.layer].row;
+        for value in &call.from {
+            tensors.needed(homes[made[*value]], k + 1);
+        }
+        let is_free = |value: &usize| {
+            let value = made[*value];
+            last[value] == (k, 1) && !is_kept(value) && !is_output(value)
+        };
+        let takes_over = if row.in_place {
+            call.from.iter().position(is_free)
         } else {
-            tensors.birth(Of::Gradient(value), back(k))
+            (is_pointwise(graph, call) && is_free(&call.from[0])).then_some(0)
+        };
+        homes[call.to] = match takes_over {
+            Some(source) => {
+                // It works in the place of the first.
+                call.from.swap(0, source);
+                homes[made[call.from[0]]]
+            }
+            None => tensors.birth(Of::Value(call.to), k + 1),
         };
     }
-    share(&mut d_homes, value, ..value);
-    tensors.needed(d_homes[0], end);
-
-    let learns = |call: &Call| rows[call.layer].class == Class::Layer;
-    let first = calls.iter().position(learns).unwrap_or(calls.len());
-    let steps = calls
-        .iter()
-        .zip(saved)
-        .enumerate()
-        .map(|(k, (call, saved))| step(*call, &homes, &d_homes, saved, k <= first))
-        .collect();
-    pass(tensors, steps, &homes, &d_homes)
-}
-
-/// Gives every value its tensor. Pointwise layers work in place unless something still needs what they would overwrite.
-fn forward(rows: &[&Row], calls: &[Call], tensors: &mut Tensors, training: bool) -> Vec<usize> {
-    let mut homes = vec![0; rows.len() + 1];
-    homes[0] = tensors.birth(Of::Value(0), 0);
-    let mut value = 0;
-    // Whether the value's maker needs it in its backward pass.
-    let mut is_kept = false;
-    for (k, call) in calls.iter().enumerate() {
-        share(&mut homes, value, value..=call.x());
-        tensors.needed(homes[value], k + 1);
-        let row = rows[call.layer];
-        let pointwise = call.is_head || matches!(row.class, Class::Activation | Class::Dropout);
-        let in_place = pointwise && !(training && (is_kept || row.keeps_input));
-        let from = homes[value];
-        value = call.y();
-        homes[value] = if in_place {
-            from
-        } else {
-            tensors.birth(Of::Value(value), k + 1)
-        };
-        // The values that a call passes through within itself are nowhere.
-        share(&mut homes, value, call.x() + 1..value);
-        is_kept = row.keeps_output || call.activation.is_some();
+    for value in 0..graph.values() {
+        homes[value] = homes[made[value]];
     }
-    share(&mut homes, value, value..);
-    homes
-}
-
-/// Views have the tensor of the value they rename.
-fn share(homes: &mut [usize], value: usize, with: impl RangeBounds<usize>) {
-    let home = homes[value];
-    let bounds = (with.start_bound().cloned(), with.end_bound().cloned());
-    homes[bounds].fill(home);
-}
-
-fn step(call: Call, homes: &[usize], d_homes: &[usize], saved: Option<usize>, is_first: bool) -> Step {
-    let [x, y] = [call.x(), call.y()].map(|value| place(homes, value));
-    let [d_x, d_y] = [call.x(), call.y()].map(|value| place(d_homes, value));
-    Step {
-        call,
-        x,
-        y,
-        d_x,
-        d_y,
-        saved,
-        is_first,
-    }
-}
-
-fn place(homes: &[usize], value: usize) -> Place {
-    Place {
-        tensor: homes[value],
-        value,
-    }
+    Forward { homes, calls }
 }
 
 /// Puts the tensors in the order of their births, as the planner takes them.
-fn pass(tensors: Tensors, steps: Vec<Step>, homes: &[usize], d_homes: &[usize]) -> Pass {
-    let last = homes.len() - 1;
-    let mut pass = Pass {
-        tensors: tensors.0,
-        steps,
-        x: place(homes, 0),
-        y: place(homes, last),
-        d_x: place(d_homes, 0),
-        d_y: place(d_homes, last),
-    };
-    let mut order: Vec<usize> = (0..pass.tensors.len()).collect();
-    order.sort_by_key(|tensor| pass.tensors[*tensor].born);
+pub(super) fn sorted(tensors: Tensors, mut pass: Pass) -> Pass {
+    let tensors = tensors.0;
+    let mut order: Vec<usize> = (0..tensors.len()).collect();
+    order.sort_by_key(|tensor| tensors[*tensor].born);
     let mut rank = vec![0; order.len()];
     for (new, old) in order.iter().enumerate() {
         rank[*old] = new;
     }
-    pass.tensors = order.iter().map(|old| pass.tensors[*old]).collect();
-    let ends = [&mut pass.x, &mut pass.y, &mut pass.d_x, &mut pass.d_y];
-    let inner = pass
-        .steps
+    pass.tensors = order.iter().map(|old| tensors[*old]).collect();
+    let Pass {
+        steps, x, y, d_x, d_y, ..
+    } = &mut pass;
+    let ends = x
         .iter_mut()
-        .flat_map(|step| [&mut step.x, &mut step.y, &mut step.d_x, &mut step.d_y]);
-    for place in inner.chain(ends) {
-        place.tensor = rank[place.tensor];
-    }
-    for saved in pass.steps.iter_mut().filter_map(|step| step.saved.as_mut()) {
-        *saved = rank[*saved];
+        .chain(y)
+        .chain(d_x.iter_mut().flatten())
+        .chain(d_y.iter_mut().flatten());
+    ends.for_each(|place| place.tensor = rank[place.tensor]);
+    for step in steps {
+        let Step {
+            x,
+            y,
+            d_x,
+            d_y,
+            saved,
+            work,
+            sums,
+            ..
+        } = step;
+        let places = x.iter_mut().chain([y]).chain(d_x.iter_mut().flatten()).chain(d_y);
+        let places = places.chain(sums.iter_mut().flat_map(|sum| [&mut sum.to, &mut sum.part]));
+        places.for_each(|place| place.tensor = rank[place.tensor]);
+        saved
+            .iter_mut()
+            .chain(work.iter_mut().flatten())
+            .for_each(|tensor| *tensor = rank[*tensor]);
     }
     pass
+}
+
+pub(super) fn place(homes: &[usize], value: usize) -> Place {
+    Place {
+        tensor: homes[value],
+        value,
+    }
 }

@@ -2,8 +2,14 @@
 //! their sizes.
 
 pub(crate) mod fuse;
-pub(crate) mod lifetimes;
+pub(crate) mod graph;
+mod inference;
+mod lifetimes;
+mod training;
 #[cfg(test)]
 mod verify;
 
-pub(crate) use lifetimes::{Of, Pass, Place, Step, Tensor, inference, training};
+pub(crate) use graph::{Graph, Work};
+pub(crate) use inference::inference;
+pub(crate) use lifetimes::{Of, Pass, Place, Step};
+pub(crate) use training::training;

@@ -6,7 +6,7 @@ use rand::seq::SliceRandom;
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
 use super::DataError;
-use crate::sample::Sample;
+use crate::sample::Record;
 
 /// Samples that can be had by index: what a network is trained and evaluated on.
 ///
@@ -39,8 +39,9 @@ use crate::sample::Sample;
 ///
 /// A sample is written straight into the trainer's memory, so that an epoch allocates nothing.
 pub trait Dataset {
-    /// One sample's input: nested arrays of the network's input shape, such as `[[[f32; 1]; 28]; 28]`.
-    type Input: Sample;
+    /// One sample's input: nested arrays of the network's input shape, such as `[[[f32; 1]; 28]; 28]`, or the struct of several
+    /// inputs.
+    type Input: Record;
 
     /// What the sample should give, as the loss takes it: a label (`u32`), an array such as `[f32; 3]`, or
     /// [`Weighted`] of either for a [`SampleWeighted`](crate::loss::SampleWeighted) loss.

@@ -2,7 +2,7 @@
 
 use super::LoadError;
 use crate::network::Network;
-use crate::sample::Sample;
+use crate::sample::{Part, Record};
 use std::fmt::{Display, Write};
 
 /// The version of the format that this gyul writes, and the only one it reads.
@@ -23,8 +23,8 @@ impl Notes {
         let mut notes = Self::default();
         notes.set("format", VERSION);
         notes.set("network", N::NAME);
-        notes.set("input", format_args!("{:?}", N::Input::DIMS));
-        notes.set("output", format_args!("{:?}", N::Output::DIMS));
+        notes.set("input", dims(N::Input::PARTS));
+        notes.set("output", dims(N::Output::PARTS));
         notes
     }
 
@@ -55,4 +55,12 @@ impl Notes {
     pub(super) fn text(&self) -> String {
         self.lines.clone()
     }
+}
+
+/// `[28, 28, 1]`, or `image [28, 28, 1], age [1]`.
+fn dims(parts: &[Part]) -> String {
+    let each = parts
+        .iter()
+        .map(|part| format!("{} {:?}", part.name, part.dims).trim_start().to_owned());
+    each.collect::<Vec<_>>().join(", ")
 }

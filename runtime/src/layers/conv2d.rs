@@ -80,15 +80,24 @@ impl<D: Host> Layer for Conv2d<D> {
     fn backward(&self, gradients: &mut Conv2d, run: &mut Run<'_>, step: &Step) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        // What is not shared adds up over passes only.
+        let run_accumulates = run.accumulate;
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
-        if !accumulate {
+        if !run_accumulates {
             penalize(&mut gradients.weight, &self.weight, &step.config);
         }
         if !self.bias.is_empty() {
             let rows = shape.batch * shape.oh * shape.ow;
-            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.out, accumulate);
+            bias_backward(
+                &mut cx,
+                gradients.bias.as_mut_slice(),
+                d_y,
+                rows,
+                shape.out,
+                run_accumulates,
+            );
         }
         if wants_d_x {
             conv2d_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);

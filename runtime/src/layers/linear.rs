@@ -80,14 +80,23 @@ impl<D: Host> Layer for Linear<D> {
     fn backward(&self, gradients: &mut Linear, run: &mut Run<'_>, step: &Step) {
         let sizes @ [rows, _, outputs] = sizes(run, step);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        // What is not shared adds up over passes only.
+        let run_accumulates = run.accumulate;
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
         activate_backward(&cx, step.activation, d_y, y);
         linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
-        if !accumulate {
+        if !run_accumulates {
             penalize(&mut gradients.weight, &self.weight, &step.config);
         }
         if !self.bias.is_empty() {
-            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, outputs, accumulate);
+            bias_backward(
+                &mut cx,
+                gradients.bias.as_mut_slice(),
+                d_y,
+                rows,
+                outputs,
+                run_accumulates,
+            );
         }
         if wants_d_x {
             linear_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), sizes);

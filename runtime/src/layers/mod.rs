@@ -13,11 +13,13 @@ mod layer_norm;
 mod leaky_relu;
 mod linear;
 mod max_pool2d;
+mod merge;
 mod pointwise;
 mod relu;
 mod sigmoid;
 mod softmax;
 mod tanh;
+mod tied;
 mod view;
 mod weight;
 
@@ -31,10 +33,12 @@ pub use layer_norm::LayerNorm;
 pub use leaky_relu::LeakyRelu;
 pub use linear::Linear;
 pub use max_pool2d::MaxPool2d;
+pub use merge::{Add, Concat, Mul};
 pub use relu::Relu;
 pub use sigmoid::Sigmoid;
 pub use softmax::Softmax;
 pub use tanh::Tanh;
+pub use tied::Tied;
 pub use view::{Flatten, Reshape};
 
 use crate::kernels::cpu::PoolShape;
@@ -103,7 +107,7 @@ pub trait Function {
 
     /// As [`infer`](Self::infer), at the end of a network: left out where a loss takes logits.
     fn infer_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits {
+        if run.leaves_out(step) {
             run.copy(step.y, step.x);
         } else {
             Self::infer(run, step);
@@ -112,7 +116,7 @@ pub trait Function {
 
     /// As [`forward`](Self::forward), at the end of a network: left out where the loss takes logits.
     fn forward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits {
+        if run.leaves_out(step) {
             run.copy(step.y, step.x);
         } else {
             Self::forward(run, step);
@@ -121,7 +125,7 @@ pub trait Function {
 
     /// As [`backward`](Self::backward), at the end of a network.
     fn backward_head(run: &mut Run<'_>, step: &Step) {
-        if run.logits {
+        if run.leaves_out(step) {
             run.copy(step.d_x, step.d_y);
         } else {
             Self::backward(run, step);

@@ -9,19 +9,19 @@ macro_rules! layer {
         }
 
         impl $name {
-            /// Fresh parameters for an input of shape `x`.
+            /// Fresh parameters.
             #[doc(hidden)]
             #[must_use]
-            pub fn new(config: &gyul_spec::Config, x: &gyul_spec::Shape, rng: &mut impl rand::Rng) -> Self {
-                let params = config.params(x);
+            pub fn seeded(layer: &gyul_spec::Placed, rng: &mut impl rand::Rng) -> Self {
+                let params = layer.params();
                 Self { $($field: $crate::param::Param::new(&params.get($i), rng)),+ }
             }
 
             /// Zeros.
             #[doc(hidden)]
             #[must_use]
-            pub fn zeros(config: &gyul_spec::Config, x: &gyul_spec::Shape) -> Self {
-                let params = config.params(x);
+            pub fn zeros(layer: &gyul_spec::Placed) -> Self {
+                let params = layer.params();
                 Self { $($field: $crate::param::Param::zeros(&params.get($i))),+ }
             }
 
@@ -41,12 +41,8 @@ macro_rules! layer {
             /// The next numbers of `from`.
             #[doc(hidden)]
             #[must_use]
-            pub const fn take(
-                config: &gyul_spec::Config,
-                x: &gyul_spec::Shape,
-                from: &mut &'static [f32],
-            ) -> Self {
-                let params = config.params(x);
+            pub const fn take(layer: &gyul_spec::Placed, from: &mut &'static [f32]) -> Self {
+                let params = layer.params();
                 Self { $($field: $crate::param::Param::take(&params.get($i), from)),+ }
             }
         }

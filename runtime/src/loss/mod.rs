@@ -7,6 +7,9 @@
 //! | [`Mse`] | `MeanSquaredError` | any array | the same type |
 //! | [`SampleWeighted`] | `sample_weight` | the loss's | [`Weighted`](crate::data::Weighted) |
 //!
+//! A network of several outputs takes its output's struct with a loss in each field, and targets in the same way:
+//! `TwoOutput { class: CrossEntropy, age: (Mse, 0.1) }`, where the number says how much that loss counts.
+//!
 //! The loss of a batch is the mean over its samples. [`SampleWeighted`] lets samples count differently.
 
 mod binary;
@@ -20,6 +23,7 @@ pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use mse::Mse;
 pub use sample_weighted::SampleWeighted;
 
+use crate::sample::Record;
 use gyul_spec::Kind;
 
 /// How wrong one output is, for one kind of target.
@@ -58,6 +62,10 @@ pub trait Loss<Output, Target> {
     /// before that layer, whether the network ends in it or not; a network that ends in the other one is refused.
     const LOGITS: Option<Kind> = None;
 
+    /// As [`LOGITS`](Self::LOGITS), for each of several outputs.
+    #[doc(hidden)]
+    const LOGITS_OF: &'static [Option<Kind>] = &[Self::LOGITS];
+
     /// The loss of one sample. Every float of `d_output`, which may hold anything, is set to the gradient: ∂loss/∂output.
     ///
     /// # Errors
@@ -69,6 +77,24 @@ pub trait Loss<Output, Target> {
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         let _ = (output, target);
         None
+    }
+}
+
+/// A loss that counts so many times, beside those of other outputs: `(Mse, 0.1)`.
+impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (L, f32) {
+    const LOGITS: Option<Kind> = L::LOGITS;
+    const LOGITS_OF: &'static [Option<Kind>] = L::LOGITS_OF;
+
+    fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget> {
+        let loss = self.0.loss(output, target, d_output)?;
+        for part in 0..Output::PARTS.len() {
+            scale(d_output.part_mut(part), self.1);
+        }
+        Ok(f64::from(self.1) * loss)
+    }
+
+    fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
+        self.0.accuracy(output, target)
     }
 }
 

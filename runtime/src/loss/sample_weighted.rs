@@ -2,7 +2,7 @@
 
 use super::{BadTarget, Loss, scale};
 use crate::data::Weighted;
-use crate::sample::Sample;
+use crate::sample::Record;
 use gyul_spec::Kind;
 
 /// A loss of [`Weighted`] targets: each sample's counts as often as its weight says.
@@ -25,15 +25,18 @@ use gyul_spec::Kind;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SampleWeighted<L>(pub L);
 
-impl<L, Output: Sample, Target> Loss<Output, Weighted<Target>> for SampleWeighted<L>
+impl<L, Output: Record, Target> Loss<Output, Weighted<Target>> for SampleWeighted<L>
 where
     L: Loss<Output, Target>,
 {
     const LOGITS: Option<Kind> = L::LOGITS;
+    const LOGITS_OF: &'static [Option<Kind>] = L::LOGITS_OF;
 
     fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
         let loss = self.0.loss(output, &target.target, d_output)?;
-        scale(d_output.as_floats_mut(), target.weight);
+        for part in 0..Output::PARTS.len() {
+            scale(d_output.part_mut(part), target.weight);
+        }
         Ok(f64::from(target.weight) * loss)
     }
 

@@ -3,16 +3,24 @@
 use super::state::Sums;
 use super::{Evaluation, TrainError};
 use crate::data::Dataset;
-use crate::loss::{BadTarget, Loss, scale};
-use crate::network::{Network, Trainable};
+use crate::loss::{BadTarget, Loss};
+use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
-use crate::sample::Sample;
+use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role};
 
 /// Refuses, when it is compiled, a loss that computes another last layer than the network ends in.
-pub(super) const fn check_head(head: Option<Kind>, logits: Option<Kind>) {
+pub(super) const fn check_heads(heads: &[Option<Kind>], logits: &[Option<Kind>]) {
+    let mut i = 0;
+    while i < heads.len() && i < logits.len() {
+        check_head(heads[i], logits[i]);
+        i += 1;
+    }
+}
+
+const fn check_head(head: Option<Kind>, logits: Option<Kind>) {
     match (head, logits) {
         (Some(Kind::Sigmoid), Some(Kind::Softmax)) => panic!(
             "`CrossEntropy` is for classes that exclude each other, but this network ends in `Sigmoid`: \
@@ -26,6 +34,18 @@ pub(super) const fn check_head(head: Option<Kind>, logits: Option<Kind>) {
     }
 }
 
+/// A bit for each output whose loss takes logits.
+pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
+    let (mut i, mut bits) = (0, 0);
+    while i < logits.len() {
+        if logits[i].is_some() {
+            bits |= 1 << i;
+        }
+        i += 1;
+    }
+    bits
+}
+
 /// Copies the samples `indices` into the workspace's input, and their targets.
 pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
@@ -34,42 +54,28 @@ pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     indices: impl ExactSizeIterator<Item = usize>,
 ) {
     targets.clear();
-    let inputs = workspace.input(indices.len()).chunks_exact_mut(N::Input::LEN);
-    targets.extend(
-        inputs
-            .zip(indices)
-            .map(|(input, index)| data.get(index, sample_mut(input))),
-    );
-}
-
-/// One chunk of `S::LEN` floats.
-fn sample<S: Sample>(floats: &[f32]) -> &S {
-    S::from_floats(floats).expect("chunks are a sample long")
-}
-
-fn sample_mut<S: Sample>(floats: &mut [f32]) -> &mut S {
-    S::from_floats_mut(floats).expect("chunks are a sample long")
+    workspace.begin(indices.len());
+    let each = indices.enumerate();
+    targets.extend(each.map(|(i, index)| workspace.fill_input(i, |input| data.get(index, input))));
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. On error, the place of the bad target in it.
 #[expect(clippy::cast_precision_loss, reason = "batches are below 2^24")]
-pub(super) fn loss<O: Sample, T, L: Loss<O, T>>(
+pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
+    workspace: &mut Workspace<N>,
     loss: &L,
-    outputs: &[f32],
     targets: &[T],
-    d_outputs: &mut [f32],
 ) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
-    let share = 1.0 / targets.len() as f32;
-    let chunks = outputs.chunks_exact(O::LEN).zip(d_outputs.chunks_exact_mut(O::LEN));
-    for (i, ((output, d_output), target)) in chunks.zip(targets).enumerate() {
-        let output = sample(output);
-        let loss_of_one = loss
-            .loss(output, target, sample_mut(d_output))
-            .map_err(|problem| (i, problem))?;
-        scale(d_output, share);
-        sums.add(loss_of_one, loss.accuracy(output, target));
+    for (i, target) in targets.iter().enumerate() {
+        let one = workspace.write_d_output(i, |output, d_output| {
+            let one = loss.loss(output, target, d_output)?;
+            Ok((one, loss.accuracy(output, target)))
+        });
+        let (one, accuracy) = one.map_err(|problem| (i, problem))?;
+        sums.add(one, accuracy);
     }
+    workspace.scale_d_output(1.0 / targets.len() as f32);
     Ok(sums)
 }
 
@@ -101,15 +107,14 @@ pub(super) fn apply<N: Trainable>(
     }
 }
 
-/// Runs inference over all of `data`, in its order, and hands each batch to `each`: the place of its first sample,
-/// outputs, targets.
+/// Runs inference over all of `data`, in its order, and calls `each` for every sample: its place, output, target.
 pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     network: &N,
-    logits: bool,
+    logits: u32,
     workspace: &mut Workspace<N>,
     batch: usize,
     data: &D,
-    mut each: impl FnMut(usize, &[f32], &[D::Target]) -> Result<(), TrainError>,
+    mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
     check(data, batch)?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
@@ -120,14 +125,10 @@ pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
             data,
             start..data.len().min(start.saturating_add(batch)),
         );
-        workspace.run_infer(
-            network,
-            Mode {
-                logits,
-                ..Mode::default()
-            },
-        );
-        each(start, workspace.output(), &targets)?;
+        workspace.run_infer_of(network, Mode::default(), logits);
+        for (i, target) in targets.iter().enumerate() {
+            workspace.see_output(i, |output| each(start + i, output, target))?;
+        }
     }
     Ok(())
 }
@@ -144,47 +145,26 @@ where
     D: Dataset<Input = N::Input> + ?Sized,
     L: Loss<N::Output, D::Target>,
 {
-    const { check_head(N::HEAD, L::LOGITS) }
+    const { check_heads(N::HEADS, L::LOGITS_OF) }
     let mut sums = Sums::default();
     // A loss computes its gradient in the same pass; nobody wants this one.
-    let mut d_outputs = vec![0.0; batch.min(data.len()) * N::Output::LEN];
-    infer(
-        network,
-        L::LOGITS.is_some(),
-        workspace,
-        batch,
-        data,
-        |start, outputs, targets| {
-            let bad = |(i, problem)| TrainError::Target {
-                sample: start + i,
-                problem,
-            };
-            sums.extend(&loss::<N::Output, _, _>(with, outputs, targets, &mut d_outputs).map_err(bad)?);
-            Ok(())
-        },
-    )?;
+    let mut d_output = vec![0.0; floats_of::<N::Output>()];
+    let part_at = |part: usize| {
+        let before: usize = N::Output::PARTS[..part].iter().map(|part| part.len).sum();
+        before..before + N::Output::PARTS[part].len
+    };
+    let logits = const { logits_of(L::LOGITS_OF) };
+    infer(network, logits, workspace, batch, data, |sample, output, target| {
+        let one = N::Output::written(&mut d_output, &part_at, |d_output| with.loss(output, target, d_output));
+        let one = one.map_err(|problem| TrainError::Target { sample, problem })?;
+        sums.add(one, with.accuracy(output, target));
+        Ok(())
+    })?;
     sums.penalize(network.penalty());
     Ok(Evaluation {
         loss: sums.mean_loss(),
         accuracy: sums.accuracy(),
         samples: sums.samples,
-    })
-}
-
-/// What `predict` gives for every sample, one call of `each` a sample.
-pub(super) fn outputs<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
-    network: &N,
-    workspace: &mut Workspace<N>,
-    batch: usize,
-    data: &D,
-    mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
-) -> Result<(), TrainError> {
-    infer(network, false, workspace, batch, data, |start, outputs, targets| {
-        let outputs = outputs.chunks_exact(<N as Network>::Output::LEN);
-        outputs
-            .zip(targets)
-            .enumerate()
-            .try_for_each(|(i, (output, target))| each(start + i, sample(output), target))
     })
 }
 

@@ -8,7 +8,6 @@ use crate::loss::{BadTarget, Loss};
 use crate::metrics::Metric;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
-use crate::sample::Sample;
 use crate::workspace::Mode;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
@@ -26,9 +25,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
             _ => {}
         }
-        let places = self.workspace.input(inputs.len()).chunks_exact_mut(N::Input::LEN);
-        for (place, input) in places.zip(inputs) {
-            place.copy_from_slice(input.as_floats());
+        self.workspace.begin(inputs.len());
+        for (i, input) in inputs.iter().enumerate() {
+            self.workspace.fill_input(i, |place| place.clone_from(input));
         }
         let bad = |(sample, problem)| TrainError::Target { sample, problem };
         self.learn(targets, bad).map(|(step, _)| step)
@@ -43,18 +42,15 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { batch::check_head(N::HEAD, L::LOGITS) }
+        const { batch::check_heads(N::HEADS, L::LOGITS_OF) }
         let (state, workspace) = (&mut self.state, &mut self.workspace);
         let seed = seeds::dropout(state.seed, state.step);
-        workspace.run_forward(
-            &state.network,
-            Mode {
-                logits: L::LOGITS.is_some(),
-                seed,
-            },
-        );
-        let (outputs, d_outputs) = workspace.output_and_d_output();
-        let mut sums = batch::loss::<N::Output, _, _>(&self.loss, outputs, targets, d_outputs).map_err(bad)?;
+        let mode = Mode {
+            seed,
+            ..Mode::default()
+        };
+        workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
+        let mut sums = batch::loss(workspace, &self.loss, targets).map_err(bad)?;
         sums.penalize(state.network.penalty());
         let (step, loss) = (state.step + 1, sums.mean_loss());
         if !loss.is_finite() {
@@ -118,8 +114,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: Dataset<Input = N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
-        batch::outputs(
+        batch::infer(
             &self.state.network,
+            0,
             &mut self.workspace,
             self.batch_size,
             data,

@@ -10,7 +10,7 @@ use crate::device::Cpu;
 use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
 use crate::param::Param;
 use crate::run::Run;
-use gyul_spec::{Arena, Init, Kind, ParamSpec, Role, Scratch, Shape, Slot};
+use gyul_spec::{Arena, Init, Kind, ParamSpec, Role, Shape, Slot};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -51,13 +51,13 @@ const D_Y: Slot = Slot {
     shape: Shape::new(&[3]),
 };
 const ENDS: Ends = Ends {
-    x: X,
-    y: Y,
-    d_x: Slot {
+    x: &[X],
+    y: &[Y],
+    d_x: &[Slot {
         at: 48,
         shape: Shape::new(&[2]),
-    },
-    d_y: D_Y,
+    }],
+    d_y: &[D_Y],
 };
 
 /// How far the running mean moves in a step.
@@ -89,15 +89,12 @@ impl Network for Toy {
     const LAYERS: &'static [LayerInfo] = &[];
     const PARAMS: usize = 9;
     const FLOPS: usize = 12;
-    const HEAD: Option<Kind> = None;
-    const ARENA_INFER: Arena = Arena {
-        sample: 64,
-        scratch: Scratch::NONE,
-    };
+    const HEADS: &'static [Option<Kind>] = &[None];
+    const INFER: Arena = Arena { sample: 64, needs: &[] };
     const ENDS_INFER: Ends = ENDS;
 
     fn run_infer(&self, run: &mut Run<'_>) {
-        let ([x, y], _) = run.slots([X, Y]);
+        let [x, y] = run.slots([X, Y]);
         for (x, y) in x.as_chunks::<2>().0.iter().zip(y.as_chunks_mut::<3>().0) {
             for (j, y) in y.iter_mut().enumerate() {
                 *y = x[0] * self.weight[[0, j]] + x[1] * self.weight[[1, j]] + self.bias[[j]];
@@ -105,8 +102,8 @@ impl Network for Toy {
         }
     }
 
-    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&Name<'_>, &'a Param)) {
-        let layer = Name::ROOT.part("linear");
+    fn visit_as<'a>(&'a self, name: &Name<'_>, visit: &mut dyn FnMut(&Name<'_>, &'a Param)) {
+        let layer = name.part("linear");
         visit(&layer.part("weight"), &self.weight);
         visit(&layer.part("bias"), &self.bias);
         visit(&layer.part("running_mean"), &self.running_mean);
@@ -114,7 +111,7 @@ impl Network for Toy {
 }
 
 impl Trainable for Toy {
-    const ARENA_TRAIN: Arena = Self::ARENA_INFER;
+    const TRAIN: Arena = Self::INFER;
     const ENDS_TRAIN: Ends = ENDS;
 
     fn zeros() -> Self {
@@ -136,7 +133,7 @@ impl Trainable for Toy {
 
     fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
         let accumulate = run.accumulate;
-        let ([x, d_y], _) = run.slots([X, D_Y]);
+        let [x, d_y] = run.slots([X, D_Y]);
         if !accumulate {
             Self::walk([&mut *gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
         }

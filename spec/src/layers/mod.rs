@@ -14,11 +14,14 @@ pub(crate) mod layer_norm;
 pub(crate) mod leaky_relu;
 pub(crate) mod linear;
 pub(crate) mod max_pool2d;
+pub(crate) mod merge;
+pub(crate) mod own;
 pub(crate) mod relu;
 pub(crate) mod reshape;
 pub(crate) mod sigmoid;
 pub(crate) mod softmax;
 pub(crate) mod tanh;
+pub(crate) mod tied;
 
 // Options that several layers take.
 const BIAS: OptRow = OptRow {

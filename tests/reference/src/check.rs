@@ -31,10 +31,15 @@ pub struct Errors {
 ///
 /// Parameters and inputs are random. A `Dropout` may be the last layer: its mask is read off the output. Others take
 /// `masks`.
-pub fn check<N: Trainable>(net: N, layers: &[Layer], batch: usize, masks: &[Tensor]) -> Errors {
+pub fn check<N, I, O>(net: N, layers: &[Layer], batch: usize, masks: &[Tensor]) -> Errors
+where
+    N: Trainable<Input = I, Output = O>,
+    I: Sample<Element = f32>,
+    O: Sample<Element = f32>,
+{
     let mut subject = Gyul::new(net, batch);
     let errors = compare(&mut subject, layers, masks, false);
-    let logits = N::HEAD.map(|_| compare(&mut subject, &layers[..layers.len() - 1], masks, true));
+    let logits = N::HEADS[0].map(|_| compare(&mut subject, &layers[..layers.len() - 1], masks, true));
     let logits = logits.unwrap_or_default();
     let (value, gradient) = (errors.value.max(logits.value), errors.gradient.max(logits.gradient));
     println!(
@@ -81,13 +86,13 @@ fn mode(logits: bool) -> gyul_runtime::Mode {
     gyul_runtime::Mode { logits, seed: SEED }
 }
 
-impl<N: Trainable> Subject for Gyul<N> {
+impl<N: Trainable<Input = I, Output = O>, I: Sample<Element = f32>, O: Sample<Element = f32>> Subject for Gyul<N> {
     fn batch(&self) -> usize {
         self.batch
     }
 
     fn input(&self) -> &'static [usize] {
-        N::Input::DIMS
+        I::DIMS
     }
 
     fn perturb(&mut self, rng: &mut ChaCha8Rng) {
@@ -126,7 +131,7 @@ impl<N: Trainable> Subject for Gyul<N> {
         let floats = x.as_slice().expect("in standard order");
         self.workspace.input(self.batch).copy_from_slice(floats);
         self.workspace.run_infer(&self.net, mode(logits));
-        let dims = [&[self.batch], N::Output::DIMS].concat();
+        let dims = [&[self.batch], O::DIMS].concat();
         ArrayViewD::from_shape(dims, self.workspace.output())
             .expect("a batch of outputs")
             .to_owned()
@@ -137,7 +142,7 @@ impl<N: Trainable> Subject for Gyul<N> {
     }
 
     fn predict(&self, x: &[f32]) -> Vec<f32> {
-        let x = N::Input::from_floats(x).expect("one sample");
+        let x = I::from_floats(x).expect("one sample");
         predict(&self.net, x).as_floats().to_vec()
     }
 }

@@ -63,7 +63,7 @@ pub use pool::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
     max_pool_backward, max_pool_forward,
 };
-pub use reduce::bias_backward;
+pub use reduce::{add_bias, bias_backward};
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
 pub use team::Team;
 pub use update::{AdamStep, SgdStep, adam, sgd};

@@ -1,0 +1,201 @@
+//! Several inputs or outputs: a struct with a field for each.
+
+use super::names::{array, end_param, end_struct};
+use super::{Emit, consts, tokens};
+use crate::ast::{End, Ends};
+use crate::model::plain;
+use crate::parse::attrs;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+/// One of the two structs.
+struct Struct<'e, 'a> {
+    emit: &'e Emit<'a>,
+    name: Ident,
+    ends: &'e Ends,
+    /// `Input` or `Output`.
+    suffix: &'static str,
+}
+
+fn each<'e, 'a>(emit: &'e Emit<'a>) -> Vec<Struct<'e, 'a>> {
+    let net = emit.model.net;
+    let both = [("Input", &net.inputs), ("Output", &net.outputs)];
+    let named = both.into_iter().filter_map(|(suffix, ends)| {
+        let ends = ends.as_ref().filter(|ends| ends.are_named)?;
+        Some(Struct {
+            emit,
+            name: end_struct(net, suffix),
+            ends,
+            suffix,
+        })
+    });
+    named.collect()
+}
+
+impl Struct<'_, '_> {
+    /// The fields, not in the place of their names.
+    fn fields(&self) -> Vec<Ident> {
+        self.ends
+            .list
+            .iter()
+            .filter_map(|end| end.name.as_ref())
+            .map(tokens::quiet_ident)
+            .collect()
+    }
+
+    /// A type parameter for each field.
+    fn params(&self) -> Vec<Ident> {
+        self.fields()
+            .iter()
+            .map(|field| end_param(self.emit.model.net, field))
+            .collect()
+    }
+
+    /// A sample's type in each field.
+    fn types(&self) -> Vec<TokenStream> {
+        self.ends.list.iter().map(|end| self.ty(end)).collect()
+    }
+
+    fn ty(&self, end: &End) -> TokenStream {
+        let of = format_ident!(
+            "{}",
+            consts::end_name(&self.suffix.to_uppercase(), end),
+            span = Span::call_site()
+        );
+        array(self.emit.model.net, Some(&end.dims), &quote!(#of))
+    }
+
+    /// With other types in the fields: `TwoOutput<L0, L1>`.
+    fn of(&self, types: &[TokenStream]) -> TokenStream {
+        let (name, args) = (&self.name, &self.emit.names.args);
+        quote!(#name<#args #(#types),*>)
+    }
+}
+
+/// Their definitions.
+pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
+    let net = emit.model.net;
+    let (vis, cfg, of) = (&net.vis, attrs::cfg(&net.attrs), emit.names.name.to_string());
+    let params = &emit.names.params;
+    let structs = each(emit).into_iter().map(|each| {
+        let (name, types, generics) = (&each.name, each.types(), each.params());
+        // The names stand in their own place here, once.
+        let fields = each.ends.list.iter().filter_map(|end| end.name.as_ref());
+        let docs = fields
+            .clone()
+            .map(|field| format!(" The one called `{}`.", plain(field)));
+        let doc = if each.suffix == "Input" {
+            format!(" What enters [`{of}`]: one sample, or in each field a batch of them.")
+        } else {
+            format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, or a loss.")
+        };
+        quote! {
+            #cfg
+            #[doc = #doc]
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+            #vis struct #name<#params #(#generics = #types),*> {
+                #(#[doc = #docs] pub #fields: #generics,)*
+            }
+        }
+    });
+    quote!(#(#structs)*)
+}
+
+/// What lets them enter and leave networks, and be compared.
+pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
+    let params = &emit.names.params;
+    each(emit)
+        .iter()
+        .map(|each| {
+            let (fields, generics, types) = (each.fields(), each.params(), each.types());
+            let numbers: Vec<_> = (0..fields.len()).map(tokens::number).collect();
+            let sample = each.of(&types);
+            let elements = each
+                .ends
+                .list
+                .iter()
+                .map(|end| if end.dims.indices { quote!(u32) } else { quote!(f32) });
+            let arrays: Vec<_> = fields.iter().map(|_| quote!(gy::ArrayD<f32>)).collect();
+            let views: Vec<_> = fields.iter().map(|_| quote!(gy::ArrayViewD<'gy, f32>)).collect();
+            let (arrays, views) = (each.of(&arrays), each.of(&views));
+            let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
+            let (batch, texts) = (each.of(&any), fields.iter().map(plain));
+            let name = &each.name;
+            let record = quote! {
+                impl<#params> gy::Record for #sample {
+                    const BLANK: Self = #name { #(#fields: <#types as gy::Sample>::ZERO),* };
+                    const PARTS: &'static [gy::Part] = &[#(gy::Part::of::<#types>(#texts)),*];
+                    type Element = Self;
+                    type Arrays = #arrays;
+                    type Views<'gy> = #views;
+
+                    fn part(&self, part: usize) -> &[f32] {
+                        match part {
+                            #(#numbers => gy::Sample::as_floats(&self.#fields),)*
+                            _ => &[],
+                        }
+                    }
+
+                    fn part_mut(&mut self, part: usize) -> &mut [f32] {
+                        match part {
+                            #(#numbers => gy::Sample::as_floats_mut(&mut self.#fields),)*
+                            _ => &mut [],
+                        }
+                    }
+
+                    fn arrays(parts: &mut dyn gy::FnMut(usize) -> gy::ArrayD<f32>) -> #arrays {
+                        #name { #(#fields: parts(#numbers)),* }
+                    }
+
+                    fn views<'gy>(parts: &mut dyn gy::FnMut(usize) -> gy::ArrayViewD<'gy, f32>) -> #views {
+                        #name { #(#fields: parts(#numbers)),* }
+                    }
+                }
+
+                impl<#params #(#generics: gy::Batch<#elements>),*> gy::Batch<#sample> for #batch {
+                    fn part(&self, part: usize) -> gy::BatchPart<'_> {
+                        match part {
+                            #(#numbers => self.#fields.part(0),)*
+                            _ => ::core::unreachable!(),
+                        }
+                    }
+                }
+            };
+            let loss = (each.suffix == "Output").then(|| loss(each));
+            quote!(#record #loss)
+        })
+        .collect()
+}
+
+/// A loss for each output: the struct of losses compares the output with the struct of targets.
+fn loss(each: &Struct<'_, '_>) -> TokenStream {
+    let params = &each.emit.names.params;
+    let (fields, generics, types) = (each.fields(), each.params(), each.types());
+    let targets: Vec<Ident> = generics.iter().map(|param| format_ident!("{param}Target")).collect();
+    let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
+    let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
+    let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));
+    quote! {
+        gy::when_training! {
+        impl<#params #(#generics,)* #(#targets),*> gy::Loss<#sample, #target> for #losses
+        where
+            #(#generics: gy::Loss<#types, #targets>,)*
+        {
+            const LOGITS_OF: &'static [gy::Option<gy::Kind>] = &[#(<#generics as gy::Loss<#types, #targets>>::LOGITS),*];
+
+            fn loss(
+                &self,
+                output: &#sample,
+                target: &#target,
+                d_output: &mut #sample,
+            ) -> gy::Result<f64, gy::BadTarget> {
+                gy::Result::Ok(0.0 #(+ self.#fields.loss(&output.#fields, &target.#fields, &mut d_output.#fields)?)*)
+            }
+
+            fn accuracy(&self, output: &#sample, target: &#target) -> gy::Option<f64> {
+                gy::mean_accuracy(&[#(self.#fields.accuracy(&output.#fields, &target.#fields)),*])
+            }
+        }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What lets a network be a layer of another: the same functions that a user's own layer has.
+
+use super::Emit;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
+    let names = &emit.names;
+    let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
+    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
+    let outputs = emit.model.outputs().len();
+    let one = if outputs == 1 {
+        let output = super::consts::end_name("OUTPUT", emit.model.outputs()[0].end);
+        let output = quote::format_ident!("{output}");
+        quote!(gy::Shape::new(&Self::#output))
+    } else {
+        quote!(gy::Shape::new(&[0]))
+    };
+    let outputs = super::tokens::number(outputs);
+    let text = names.name.to_string();
+    quote! {
+        #[doc(hidden)]
+        impl<#params> #host {
+            pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+
+            #[must_use]
+            pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+                gy::nested::shape(#text, x, &Self::GY_NET.inputs, #one, #outputs)
+            }
+
+            #[must_use]
+            pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+                gy::nested::facts(&Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN)
+            }
+
+            #[must_use]
+            pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+                Self::gy_new(rng)
+            }
+
+            #[must_use]
+            pub fn gy_zeros(_: &gy::Placed) -> Self {
+                <Self as gy::Trainable>::zeros()
+            }
+
+            pub fn gy_walk<const #count: usize>(
+                networks: [&mut Self; #count],
+                visit: &mut dyn gy::FnMut([&mut gy::Param; #count]),
+            ) {
+                <Self as gy::Trainable>::walk(networks, visit);
+            }
+
+            pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step) {
+                gy::nested::forward(self, run, step);
+            }
+
+            pub fn gy_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>, step: &gy::Step) {
+                gy::nested::backward(self, gradients, run, step);
+            }
+
+            #[must_use]
+            pub fn gy_penalty(&self) -> f32 {
+                gy::Trainable::penalty(self)
+            }
+        }
+
+        #[doc(hidden)]
+        impl<#params #device: gy::Host> #on_device {
+            pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step) {
+                gy::nested::infer(self, run, step);
+            }
+
+            pub fn gy_visit<'a>(
+                &'a self,
+                name: &gy::Name<'_>,
+                visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>),
+            ) {
+                gy::Network::visit_as(self, name, visit);
+            }
+        }
+
+        #[doc(hidden)]
+        impl<#params> #name<#args gy::Static> {
+            #[must_use]
+            pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+                Self::gy_from(from)
+            }
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! Blocks taken apart: one list of layers in the order they run.
+
+use super::ends::{dead_ends, of_label};
+use super::names::{Names, plain};
+use super::prefix::Prefix;
+use super::spec::{Size, Spec, spec};
+use super::wires::{Scope, check_count, resolve};
+use super::{Field, Input, Layer, Model, Output};
+use crate::ast::{Block, End, Form, Item, Network, Node, What};
+use crate::diag::{self, Errors};
+use gyul_spec::{Class, Kind};
+use proc_macro2::{Ident, Span};
+use std::collections::HashSet;
+use std::ptr;
+
+/// More layers than this are a slip.
+const MOST: usize = 5000;
+
+pub(super) fn build<'a>(
+    net: &'a Network,
+    inputs: Option<Vec<Input<'a>>>,
+    outputs: Option<Vec<(&'a End, Vec<Size>)>>,
+    exprs: Vec<String>,
+    errors: &mut Errors,
+) -> Model<'a> {
+    let before = errors.count();
+    let count = inputs.as_ref().map_or(1, Vec::len);
+    let mut outer = Scope::new((count == 1).then_some(0), &net.items);
+    for (value, input) in inputs.iter().flatten().enumerate() {
+        let label = input.end.name.as_ref().map(plain);
+        outer.labels.extend(label.map(|label| (label, Some(value))));
+    }
+    let mut builder = Builder {
+        inputs: inputs.as_ref().map_or_else(Vec::new, |inputs| {
+            inputs.iter().map(|input| input.name.clone()).collect()
+        }),
+        count,
+        layers: Vec::new(),
+        exprs,
+        errors,
+        scopes: vec![outer],
+        seen: HashSet::new(),
+    };
+    let start = (count == 1).then_some(0);
+    let (fields, last) = builder.items(&net.items, None, &Prefix::default(), start);
+    let Builder {
+        layers,
+        exprs,
+        scopes,
+        errors,
+        ..
+    } = builder;
+    let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
+    let mut output = |(end, sizes)| Output {
+        end,
+        sizes,
+        value: if are_named {
+            of_label(&scopes[0], end, errors)
+        } else {
+            last
+        },
+    };
+    let outputs = outputs.map(|outputs| outputs.into_iter().map(&mut output).collect());
+    let model = Model {
+        net,
+        inputs,
+        outputs,
+        layers,
+        fields,
+        exprs,
+    };
+    if errors.count() == before && model.inputs.is_some() && model.outputs.is_some() {
+        dead_ends(&model, errors);
+    }
+    model
+}
+
+struct Builder<'a, 'e> {
+    /// The inputs' names.
+    inputs: Vec<String>,
+    count: usize,
+    layers: Vec<Layer<'a>>,
+    exprs: Vec<String>,
+    errors: &'e mut Errors,
+    scopes: Vec<Scope>,
+    /// The items met so far.
+    seen: HashSet<*const Item>,
+}
+
+/// One block while its items are taken up.
+struct Within<'a, 'p> {
+    prefix: &'p Prefix,
+    names: Names,
+    fields: Vec<Field<'a>>,
+    /// The value of the item before.
+    last: Option<usize>,
+    /// Whether the item stood here before, in an earlier round of a `repeat`.
+    is_again: bool,
+}
+
+impl<'a> Builder<'a, '_> {
+    /// The items of a block: their fields, and the value of the last. What an earlier round of a `repeat` has told is not
+    /// told again.
+    fn items(
+        &mut self,
+        items: &'a [Item],
+        called: Option<&str>,
+        prefix: &Prefix,
+        input: Option<usize>,
+    ) -> (Vec<Field<'a>>, Option<usize>) {
+        let told = self.errors.count();
+        let names = Names::new(items, called, self.errors);
+        let mut within = Within {
+            prefix,
+            names,
+            fields: Vec::new(),
+            last: input,
+            is_again: false,
+        };
+        for (i, item) in items.iter().enumerate() {
+            within.is_again = !self.seen.insert(ptr::from_ref(item));
+            if i == 0 && within.is_again {
+                self.errors.truncate(told);
+            }
+            if self.layers.len() >= MOST {
+                return (within.fields, None);
+            }
+            let told = self.errors.count();
+            let value = match &item.what {
+                Some(What::Node(node)) => self.node(item, node, &mut within),
+                Some(What::Block(block)) => self.block(item, block, &mut within),
+                None => None,
+            };
+            if within.is_again {
+                self.errors.truncate(told);
+            }
+            if let (Some(label), Some(scope)) = (&item.label, self.scopes.last_mut()) {
+                scope.labels.insert(plain(label), value);
+            }
+            within.last = value;
+        }
+        (within.fields, within.last)
+    }
+
+    /// The values that an item reads.
+    fn sources(&mut self, item: &Item, last: Option<usize>, merges: bool, is_own: bool) -> Option<Vec<usize>> {
+        if !check_count(item, merges, is_own, self.errors) {
+            return None;
+        }
+        let Some(from) = &item.from else {
+            if last.is_none() && self.layers.is_empty() && self.count > 1 && self.scopes.len() == 1 {
+                let word = item.word()?;
+                let text = format!(
+                    "which of the inputs does `{word}` read?\nhelp: write `{word} <- {}`",
+                    self.inputs[0]
+                );
+                self.errors.add(word.span(), text);
+            }
+            return last.map(|last| vec![last]);
+        };
+        let wires = from.wires.iter();
+        let values = wires.map(|wire| resolve(&self.scopes, wire, item.label.as_ref(), self.errors));
+        // All of them, so that every mistake is told.
+        values.collect::<Vec<_>>().into_iter().collect()
+    }
+
+    fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> Option<usize> {
+        let (kind, is_own) = kind(node, self.errors);
+        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
+        if is_own && !node.options.is_empty() {
+            let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
+            self.errors.add(node.options[0].at, text);
+        }
+        let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, &spec));
+        if node.word == "Tied" && tied.is_none() {
+            spec = None;
+        }
+        let merges = kind.is_some_and(|kind| kind.row().merges);
+        let from = self.sources(item, within.last, merges, is_own);
+        let slug = match kind {
+            Some(kind) => kind.row().slug.to_owned(),
+            None if is_own => node.word.to_string().to_lowercase(),
+            None => "layer".to_owned(),
+        };
+        let name = within.names.name(item, &slug);
+        let field = field(item, &name);
+        let layer = Layer {
+            item,
+            node: Some(node),
+            name: format!("{}{name}", within.prefix.name),
+            text: node.text(),
+            spec,
+            kind,
+            is_own,
+            from,
+            tied,
+            place: within.prefix.inner(&name, &field).place,
+            is_again: within.is_again,
+        };
+        let is_field = is_own || kind.is_some_and(|kind| kind.row().class == Class::Layer);
+        // Of two of one name, which has been told, the first.
+        if is_field && self.layers.iter().all(|before| before.name != layer.name) {
+            within.fields.push(Field::Layer(self.layers.len()));
+        }
+        self.push(layer)
+    }
+
+    fn push(&mut self, layer: Layer<'a>) -> Option<usize> {
+        let value = self.count + self.layers.len();
+        self.layers.push(layer);
+        Some(value)
+    }
+
+    /// The layer whose weight is shared.
+    fn owner(&mut self, label: &Ident, tied: &Option<Spec>) -> Option<usize> {
+        let value = resolve(&self.scopes, label, None, self.errors)?;
+        let owner = value.checked_sub(self.count);
+        let kind = owner.and_then(|owner| self.layers[owner].kind);
+        let is_transposed = tied.as_ref().is_some_and(Spec::is_transposed);
+        let text = match kind {
+            Some(Kind::Linear) => return owner,
+            Some(Kind::Conv2d) if !is_transposed => return owner,
+            Some(Kind::Conv2d) => {
+                format!("the weight of `{label}` cannot be `transposed`\nhelp: only that of a `Linear` can")
+            }
+            _ => format!(
+                "`{label}` has no weight that can be shared\nhelp: `Tied` takes the label of a `Linear` or a `Conv2d`"
+            ),
+        };
+        self.errors.add(label.span(), text);
+        None
+    }
+
+    fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
+        let from = self.sources(item, within.last, false, false);
+        let input = from.as_ref().map(|from| from[0]);
+        let name = within.names.name(item, &block.word.to_string().to_lowercase());
+        let field = field(item, &name);
+        let prefix = within.prefix.inner(&name, &field);
+        match &block.form {
+            Form::Residual(shortcut) => {
+                let (mut fields, body) = self.scoped(&block.items, None, &prefix, input);
+                let skip = self.shortcut(shortcut, item, &prefix, input, &mut fields);
+                if !fields.is_empty() {
+                    let ty = prefix.ty.clone();
+                    within.fields.push(Field::Block {
+                        name: field,
+                        item,
+                        ty,
+                        fields,
+                    });
+                }
+                self.push(Layer {
+                    item,
+                    node: None,
+                    name: prefix.name.trim_end_matches('.').to_owned(),
+                    text: "Residual".to_owned(),
+                    spec: Some(Spec::skip()),
+                    kind: Some(Kind::Add),
+                    is_own: false,
+                    from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
+                    tied: None,
+                    place: Vec::new(),
+                    is_again: within.is_again,
+                })
+            }
+            Form::Repeat(count) => {
+                let mut value = input;
+                let mut rounds = Vec::new();
+                for round in 0..*count {
+                    let (fields, out) = self.scoped(&block.items, None, &prefix.round(round), value);
+                    rounds.push(fields);
+                    value = out;
+                }
+                if rounds.iter().any(|round| !round.is_empty()) {
+                    within.fields.push(Field::Repeat {
+                        name: field,
+                        item,
+                        ty: prefix.ty,
+                        rounds,
+                    });
+                }
+                value
+            }
+        }
+    }
+
+    /// The items of a block, which see what stands around it.
+    fn scoped(
+        &mut self,
+        items: &'a [Item],
+        called: Option<&str>,
+        prefix: &Prefix,
+        input: Option<usize>,
+    ) -> (Vec<Field<'a>>, Option<usize>) {
+        self.scopes.push(Scope::new(input, items));
+        let result = self.items(items, called, prefix, input);
+        self.scopes.pop();
+        result
+    }
+
+    /// What stands beside a `Residual`'s layers; without a shortcut, what enters it. A shortcut of one layer is called that.
+    fn shortcut(
+        &mut self,
+        items: &'a [Item],
+        block: &'a Item,
+        prefix: &Prefix,
+        input: Option<usize>,
+        around: &mut Vec<Field<'a>>,
+    ) -> Option<usize> {
+        const NAME: &str = "shortcut";
+        match items {
+            [] => input,
+            [one] if one.label.is_none() && one.node().is_some() => {
+                let (fields, value) = self.scoped(items, Some(NAME), prefix, input);
+                around.extend(fields);
+                value
+            }
+            _ => {
+                let name = Ident::new(NAME, Span::call_site());
+                let prefix = prefix.inner(NAME, &name);
+                let (fields, value) = self.scoped(items, None, &prefix, input);
+                if !fields.is_empty() {
+                    around.push(Field::Block {
+                        name,
+                        item: block,
+                        ty: prefix.ty,
+                        fields,
+                    });
+                }
+                value
+            }
+        }
+    }
+}
+
+/// An item's field, which has its label's span.
+fn field(item: &Item, name: &str) -> Ident {
+    item.label
+        .clone()
+        .unwrap_or_else(|| Ident::new(name, Span::call_site()))
+}
+
+/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
+fn kind(node: &Node, errors: &mut Errors) -> (Option<Kind>, bool) {
+    if !node.path.is_empty() {
+        return (None, true);
+    }
+    if let Some(kind) = diag::kind(&node.word.to_string()) {
+        return (Some(kind), false);
+    }
+    match diag::no_layer(&node.word) {
+        Some((mistake, meant)) => {
+            errors.push(mistake);
+            (meant, false)
+        }
+        None => (None, true),
+    }
+}

@@ -1,0 +1,69 @@
+//! What leaves the network, and what never does.
+
+use super::names::plain;
+use super::wires::Scope;
+use super::{Model, Output};
+use crate::ast::End;
+use crate::diag::{self, Errors};
+use proc_macro2::Ident;
+use std::collections::HashSet;
+
+/// The value of the label that an output is named by.
+pub(super) fn of_label(scope: &Scope, end: &End, errors: &mut Errors) -> Option<usize> {
+    let name = end.name.as_ref()?;
+    scope.labels.get(&plain(name)).copied().unwrap_or_else(|| {
+        let near = diag::closest(&plain(name), scope.all.iter().map(String::as_str));
+        let help = near.map_or_else(
+            || format!("label the layer that gives it: `{name}: Linear<10>`"),
+            |near| format!("did you mean `{near}`?"),
+        );
+        errors.add(
+            name.span(),
+            format!("no layer is called `{name}`, which the network is to give\nhelp: {help}"),
+        );
+        None
+    })
+}
+
+/// Layers whose value nobody reads, and inputs.
+pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
+    let read: HashSet<usize> = model
+        .layers
+        .iter()
+        .flat_map(|layer| layer.from.iter().flatten().copied())
+        .collect();
+    let given: Vec<usize> = model.outputs().iter().filter_map(|output| output.value).collect();
+    let is_dead = |value: &usize| !read.contains(value) && !given.contains(value);
+    for (value, input) in model.inputs().iter().enumerate() {
+        if let (true, Some(name)) = (is_dead(&value), &input.end.name) {
+            errors.add(
+                name.span(),
+                format!("the input `{name}` is never read\nhelp: read it with `<- {name}`, or leave it out"),
+            );
+        }
+    }
+    for (i, layer) in model.layers.iter().enumerate() {
+        if is_dead(&model.value(i)) && !layer.is_again {
+            let name = layer.name.rsplit('.').next().unwrap_or_default();
+            let help = if layer.item.label.is_some() {
+                format!("read it with `<- {name}`, or leave the layer out")
+            } else {
+                format!("label it, and read it with `<- {name}`; or leave the layer out")
+            };
+            let text = format!("what `{}` gives reaches no output\nhelp: {help}", layer.item_text());
+            errors.add(
+                layer.item.label.as_ref().map_or_else(|| layer.span(), Ident::span),
+                text,
+            );
+        }
+    }
+    for (k, output) in model.outputs().iter().enumerate() {
+        let same = |other: &Output<'_>| other.value == output.value;
+        if let (true, Some(name)) = (model.outputs()[..k].iter().any(same), &output.end.name) {
+            errors.add(
+                name.span(),
+                format!("`{name}` is another output again\nhelp: give it once"),
+            );
+        }
+    }
+}

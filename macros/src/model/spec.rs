@@ -1,0 +1,154 @@
+//! A layer's sizes and options, held against its row of the table.
+
+use super::options;
+use crate::ast::{Dim, Node};
+use crate::diag::Errors;
+use gyul_spec::{Config, Kind, Opt};
+
+/// A layer that can be computed with.
+#[derive(Clone, Debug)]
+pub(crate) struct Spec {
+    pub(crate) kind: Kind,
+    pub(crate) sizes: Vec<Size>,
+    pub(crate) options: Vec<Choice>,
+    /// Whether it is the sum of a `Residual`.
+    pub(crate) is_skip: bool,
+}
+
+/// A size: known, or an expression of [`Model::exprs`](super::Model::exprs).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Size {
+    Known(usize),
+    Expr(usize),
+}
+
+/// An option that was set.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    pub(crate) opt: Opt,
+    pub(crate) value: Chosen,
+    /// Which of the item's settings it is.
+    pub(crate) setting: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Chosen {
+    Flag(bool),
+    Count(f64),
+    Number(f64),
+    /// A word of the table, and its value.
+    Word(&'static str, f64),
+    /// Only rustc knows; the type it must have.
+    Expr(ExprKind),
+}
+
+/// What an option's expression evaluates to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExprKind {
+    Bool,
+    Usize,
+    F64,
+}
+
+pub(super) fn size(exprs: &mut Vec<String>, dim: &Dim) -> Size {
+    match dim {
+        Dim::Number(size, _) => Size::Known(*size),
+        Dim::Name(_) | Dim::Block(_) => Size::Expr(expr(exprs, dim.text())),
+    }
+}
+
+fn expr(exprs: &mut Vec<String>, text: String) -> usize {
+    exprs.iter().position(|known| *known == text).unwrap_or_else(|| {
+        exprs.push(text);
+        exprs.len() - 1
+    })
+}
+
+/// What `node` is as the layer `kind`; `None` where it cannot be computed with, which has been told.
+pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -> Option<Spec> {
+    let row = kind.row();
+    // Where the layer itself is doubtful, its details are not worth a second error.
+    let sure = node.word == row.name && node.whole;
+    let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
+    let fits = (least..=most).contains(&given);
+    if !sure && !fits {
+        return None;
+    }
+    if given > most {
+        let names: Vec<&str> = row.sizes.iter().map(|size| size.name).collect();
+        let takes = match names.as_slice() {
+            [] => "no sizes".to_owned(),
+            [one] => format!("one size ({one})"),
+            more => format!("at most {most} sizes ({})", more.join(", ")),
+        };
+        let text = format!(
+            "`{}` takes {takes}, but was given {given}\nhelp: write `{}`",
+            row.name, row.example
+        );
+        errors.add(node.sizes[most].span(), text);
+    } else if given < least && row.bare.is_none() && node.options.iter().any(|setting| setting.name.is_none()) {
+        // `Linear(10)` is one slip: that the `10` is no option is told below.
+    } else if given < least {
+        let missing = row.sizes[given].name;
+        let text = format!("`{}` needs its {missing}\nhelp: write `{}`", node.text(), row.example);
+        errors.add(node.word.span(), text);
+    }
+    let options = options::resolve(node, row, errors);
+    let sizes = node.sizes.iter().map(|dim| size(exprs, dim)).collect();
+    fits.then_some(Spec {
+        kind,
+        sizes,
+        options,
+        is_skip: false,
+    })
+}
+
+impl Spec {
+    /// The sum of a `Residual`.
+    pub(super) fn skip() -> Self {
+        Self {
+            kind: Kind::Add,
+            sizes: Vec::new(),
+            options: Vec::new(),
+            is_skip: true,
+        }
+    }
+
+    /// The layer, with `of(k)` for what only rustc knows.
+    pub(crate) fn config(&self, of: impl Fn(usize) -> usize) -> Config {
+        let sizes: Vec<usize> = self.sizes.iter().map(|size| size.at(&of)).collect();
+        let mut config = Config::new(self.kind, &sizes);
+        for choice in &self.options {
+            config = match choice.value {
+                Chosen::Flag(flag) => config.with(choice.opt, gyul_spec::flag(flag)),
+                Chosen::Count(value) | Chosen::Number(value) | Chosen::Word(_, value) => config.with(choice.opt, value),
+                Chosen::Expr(_) => config,
+            };
+        }
+        if self.is_skip {
+            config = config.with(Opt::Skip, 1.0);
+        }
+        config
+    }
+
+    /// Whether it is `Tied(…, transposed)`.
+    pub(super) fn is_transposed(&self) -> bool {
+        self.options.iter().any(|choice| choice.opt == Opt::Transposed)
+    }
+
+    /// Whether an option that shapes the output is known to rustc only.
+    pub(crate) fn is_shaped_by_rustc(&self) -> bool {
+        self.options
+            .iter()
+            .any(|choice| matches!(choice.value, Chosen::Expr(ExprKind::Usize)))
+    }
+}
+
+impl Size {
+    pub(crate) fn at(self, of: impl Fn(usize) -> usize) -> usize {
+        match self {
+            Self::Known(size) => size,
+            Self::Expr(k) => of(k),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Which value a wire names, seen from within its block.
+
+use super::names::plain;
+use crate::ast::{Item, What};
+use crate::diag::{Errors, closest, list};
+use proc_macro2::Ident;
+use std::collections::HashMap;
+
+/// What can be named in one block.
+#[derive(Default)]
+pub(super) struct Scope {
+    /// What enters the block; none in a network of several inputs.
+    pub(super) input: Option<usize>,
+    /// The labels so far, and the inputs of the network. `None` where the value cannot be told, which has been.
+    pub(super) labels: HashMap<String, Option<usize>>,
+    /// All labels of the block, also those further down.
+    pub(super) all: Vec<String>,
+}
+
+impl Scope {
+    pub(super) fn new(input: Option<usize>, items: &[Item]) -> Self {
+        Self {
+            input,
+            labels: HashMap::new(),
+            all: items.iter().filter_map(|item| item.label.as_ref()).map(plain).collect(),
+        }
+    }
+}
+
+/// The value that `wire` names in the innermost of `scopes` that knows it. `label` is that of the item that reads it.
+pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, errors: &mut Errors) -> Option<usize> {
+    let name = plain(wire);
+    for scope in scopes.iter().rev() {
+        if let Some(value) = scope.labels.get(&name) {
+            return *value;
+        }
+        if let ("input", Some(input)) = (name.as_str(), scope.input) {
+            return Some(input);
+        }
+    }
+    if label.is_some_and(|label| plain(label) == name) {
+        let text = format!(
+            "`{name}` reads itself, and networks have no cycles\nhelp: `Lstm`, `Gru` and `Rnn` are layers that remember"
+        );
+        errors.add(wire.span(), text);
+    } else if scopes.iter().any(|scope| scope.all.contains(&name)) {
+        let text = format!(
+            "`{name}` stands further down: a layer reads what stands before it, and networks have no cycles\n\
+             help: move `{name}: …` up"
+        );
+        errors.add(wire.span(), text);
+    } else {
+        let known = known(scopes);
+        let help = match closest(&name, known.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => "a value is named by its layer's label: `skip: Relu`".to_owned(),
+            None => format!("what can be read here is {}", list(known.iter().map(String::as_str))),
+        };
+        errors.add(wire.span(), format!("no value is called `{name}`\nhelp: {help}"));
+    }
+    None
+}
+
+/// The names of all values that can be read.
+fn known(scopes: &[Scope]) -> Vec<String> {
+    let mut known: Vec<String> = Vec::new();
+    for scope in scopes {
+        known.extend(scope.input.map(|_| "input".to_owned()));
+        known.extend(scope.labels.keys().cloned());
+    }
+    known.sort();
+    known.dedup();
+    known
+}
+
+/// Whether as many values are read as the layer takes.
+pub(super) fn check_count(item: &Item, merges: bool, is_own: bool, errors: &mut Errors) -> bool {
+    let given = item.from.as_ref().map_or(1, |from| from.wires.len());
+    let Some(word) = item.word() else { return false };
+    let at = item.from.as_ref().map_or_else(|| word.span(), |from| from.arrow);
+    let text = match (merges, given) {
+        (true, 1) => format!("`{word}` makes one value of several\nhelp: write `{word} <- (a, b)`"),
+        (true, 17..) => format!("`{word}` takes at most 16 values, but was given {given}\nhelp: do it in two steps"),
+        (false, 2..) if !is_own && !matches!(item.what, Some(What::Block(_))) => {
+            format!(
+                "`{word}` reads one value, but was given {given}\nhelp: join them before it: `Concat <- (a, b)`, or `Add`"
+            )
+        }
+        (false, 2..) if !is_own => format!("`{word}` reads one value, but was given {given}"),
+        _ => return true,
+    };
+    errors.add(at, text);
+    false
+}

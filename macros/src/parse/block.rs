@@ -1,0 +1,101 @@
+//! `Residual { … }` and `repeat 3 { … }`.
+
+use super::{Parsed, item};
+use crate::ast::{Block, Form, Item, What};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Mistake};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// More repetitions than this are a slip.
+const MOST: usize = 1000;
+
+/// A block, where one stands here.
+pub(super) fn block(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Parsed<What>> {
+    let word = cursor.peek_ident(0)?;
+    if cursor.is_puncts(1, [':', ':']) {
+        return None;
+    }
+    let block = match word.to_string().as_str() {
+        "Residual" => residual(cursor, word, errors),
+        "repeat" if !cursor.is_punct(1, '<') => repeat(cursor, word, errors),
+        _ => return None,
+    };
+    Some(block.map(What::Block))
+}
+
+fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
+    cursor.next();
+    let shortcut = match cursor.group(Delimiter::Parenthesis) {
+        Some(options) => shortcut(options, errors).unwrap_or_else(|mistake| {
+            errors.push(mistake);
+            Vec::new()
+        }),
+        None => Vec::new(),
+    };
+    let here = cursor.here();
+    let body = cursor
+        .group(Delimiter::Brace)
+        .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;
+    Ok(Block {
+        word: word.clone(),
+        form: Form::Residual(shortcut),
+        items: body_items(body, word, errors),
+    })
+}
+
+/// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
+fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
+    let tokens = flatten(options.stream());
+    let mut cursor = Cursor::new(&tokens, options.span_close());
+    let here = cursor.here();
+    if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {
+        let text = "`Residual` has one option\nhelp: write `Residual(shortcut = Conv2d<64, 1>) { … }`";
+        return Err(Mistake::new(here, text));
+    }
+    if let Some(body) = cursor.group(Delimiter::Brace) {
+        return Ok(item::items(body, errors));
+    }
+    let node = item::node(&mut cursor, errors)?;
+    cursor.punct(',');
+    if !cursor.is_done() {
+        let text = "`shortcut` is one layer, or several in braces: `shortcut = { …, … }`";
+        return Err(Mistake::new(cursor.here(), text));
+    }
+    Ok(vec![Item {
+        attrs: proc_macro2::TokenStream::new(),
+        label: None,
+        what: Some(What::Node(node)),
+        from: None,
+    }])
+}
+
+fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
+    let start = cursor.here();
+    cursor.next();
+    let here = cursor.here();
+    let form = "help: write `repeat 3 { … }`";
+    let count = match cursor.next() {
+        Some(TokenTree::Literal(count)) => count.to_string().parse().ok(),
+        _ => None,
+    };
+    let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
+        let text = format!("`repeat` needs how often, a number from 1 to {MOST}\n{form}");
+        return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
+    };
+    let here = cursor.here();
+    let body = cursor
+        .group(Delimiter::Brace)
+        .ok_or_else(|| Mistake::new(here, format!("`repeat` needs its layers\n{form}")))?;
+    Ok(Block {
+        word: word.clone(),
+        form: Form::Repeat(count),
+        items: body_items(body, word, errors),
+    })
+}
+
+fn body_items(body: &Group, word: &Ident, errors: &mut Errors) -> Vec<Item> {
+    if body.stream().is_empty() {
+        errors.add(body.span(), format!("this `{word}` has no layers"));
+    }
+    item::items(body, errors)
+}

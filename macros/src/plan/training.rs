@@ -1,0 +1,192 @@
+//! What lives where in training. A value that several layers read gets its gradient from all of them: the first to come
+//! back writes it, each of the others writes a part that is added.
+
+use super::fuse::{self, Call};
+use super::graph::Graph;
+use super::lifetimes::{Forward, Of, Pass, Place, Step, Sum, Tensors, forward, is_pointwise, place, sorted};
+use gyul_spec::Class;
+
+pub(crate) fn training(graph: &Graph) -> Pass {
+    let mut tensors = Tensors::default();
+    let made = graph.made(true);
+    let calls = fuse::training(graph);
+    let kept = kept(graph, &calls, &made);
+    let Forward { homes, calls } = forward(graph, calls, &made, &mut tensors, |value| kept[value]);
+    let (loss, end) = (calls.len() + 1, 2 * calls.len() + 2);
+    let back = |k: usize| end - 1 - k;
+
+    for (k, call) in calls.iter().enumerate() {
+        let row = graph.nodes[call.layer].row;
+        if row.keeps_output || call.activation.is_some() {
+            tensors.needed(homes[call.to], back(k));
+        }
+        if row.keeps_input {
+            call.from
+                .iter()
+                .for_each(|value| tensors.needed(homes[*value], back(k)));
+        }
+    }
+    let places = |values: &mut dyn Iterator<Item = usize>| values.map(|value| place(&homes, value)).collect();
+    let (x, y): (_, Vec<_>) = (
+        places(&mut (0..graph.inputs.len())),
+        places(&mut graph.outputs.iter().copied()),
+    );
+    for place in &y {
+        tensors.needed(place.tensor, end);
+    }
+
+    let mut steps: Vec<Step> = calls
+        .into_iter()
+        .enumerate()
+        .map(|(k, call)| {
+            let node = &graph.nodes[call.layer];
+            let saved = node.is_saved.then(|| tensors.birth(Of::Saved(call.layer), k + 1));
+            saved.into_iter().for_each(|tensor| tensors.needed(tensor, back(k)));
+            let work = [k + 1, back(k)].map(|time| node.is_working.then(|| tensors.birth(Of::Work(call.layer), time)));
+            Step {
+                x: call.from.iter().map(|value| place(&homes, *value)).collect(),
+                y: place(&homes, call.to),
+                d_x: Vec::new(),
+                d_y: None,
+                saved,
+                work,
+                is_first: false,
+                is_again: false,
+                sums: Vec::new(),
+                times: [k + 1, back(k)],
+                call,
+            }
+        })
+        .collect();
+
+    let mut gradients = Gradients::new(graph, &made, &steps);
+    for output in &graph.outputs {
+        gradients.homes[made[*output]] = Some(tensors.birth(Of::Gradient(made[*output]), loss));
+    }
+    for (k, step) in steps.iter_mut().enumerate().rev() {
+        gradients.of_step(step, back(k), &mut tensors);
+    }
+    let d_ends = |values: &mut dyn Iterator<Item = usize>| values.map(|value| gradients.place(value)).collect();
+    let (d_x, d_y): (Vec<_>, _) = (
+        d_ends(&mut (0..graph.inputs.len())),
+        d_ends(&mut graph.outputs.iter().copied()),
+    );
+    for place in d_x.iter().flatten() {
+        tensors.needed(place.tensor, end);
+    }
+    who_learns(graph, &mut steps);
+    let pass = Pass {
+        tensors: Vec::new(),
+        steps,
+        x,
+        y,
+        d_x,
+        d_y,
+        times: end + 1,
+    };
+    sorted(tensors, pass)
+}
+
+/// Which made values the backward pass needs as they are.
+fn kept(graph: &Graph, calls: &[Call], made: &[usize]) -> Vec<bool> {
+    let mut kept = vec![false; graph.values()];
+    for call in calls {
+        let row = graph.nodes[call.layer].row;
+        if row.keeps_output || call.activation.is_some() {
+            kept[made[call.to]] = true;
+        }
+        if row.keeps_input {
+            call.from.iter().for_each(|value| kept[made[*value]] = true);
+        }
+    }
+    kept
+}
+
+/// Marks the calls before which nothing learns, and those whose weight a later call has come back through.
+fn who_learns(graph: &Graph, steps: &mut [Step]) {
+    let mut learns = vec![false; graph.values()];
+    for (i, node) in graph.nodes.iter().enumerate() {
+        let before = node.from.iter().any(|value| learns[*value]);
+        learns[graph.value(i)] = before || node.row.class == Class::Layer;
+    }
+    let mut written = vec![false; graph.nodes.len()];
+    for step in steps.iter_mut().rev() {
+        step.is_first = !step.call.from.iter().any(|value| learns[*value]);
+        let owner = graph.nodes[step.call.layer].tied.unwrap_or(step.call.layer);
+        step.is_again = written[owner];
+        written[owner] = true;
+    }
+}
+
+/// Where gradients lie, as they are found from the outputs back.
+struct Gradients<'a> {
+    graph: &'a Graph,
+    made: &'a [usize],
+    /// By made value.
+    homes: Vec<Option<usize>>,
+    /// How many contribute to the gradient of each made value.
+    contributions: Vec<usize>,
+}
+
+impl<'a> Gradients<'a> {
+    fn new(graph: &'a Graph, made: &'a [usize], steps: &[Step]) -> Self {
+        let mut contributions = vec![0; graph.values()];
+        let read = steps.iter().flat_map(|step| &step.call.from);
+        for value in read.chain(&graph.outputs) {
+            contributions[made[*value]] += 1;
+        }
+        Self {
+            graph,
+            made,
+            homes: vec![None; graph.values()],
+            contributions,
+        }
+    }
+
+    /// The gradient of a value; none of indices.
+    fn place(&self, value: usize) -> Option<Place> {
+        let tensor = self.homes[self.made[value]]?;
+        Some(Place { tensor, value })
+    }
+
+    fn of_step(&mut self, step: &mut Step, time: usize, tensors: &mut Tensors) {
+        let d_y = self.place(step.call.to);
+        d_y.into_iter().for_each(|place| tensors.needed(place.tensor, time));
+        // Where the gradient of what it reads may be written over that of what it gives.
+        let row = self.graph.nodes[step.call.layer].row;
+        let passes_on = is_pointwise(self.graph, &step.call) || row.in_place && !row.keeps_input;
+        let mut free = d_y.filter(|_| passes_on);
+        let (mut d_x, mut sums) = (Vec::new(), Vec::new());
+        for value in &step.call.from {
+            let made = self.made[*value];
+            if self.graph.inputs.get(made) == Some(&true) {
+                d_x.push(None);
+                continue;
+            }
+            let value = *value;
+            d_x.push(Some(match self.homes[made] {
+                None => {
+                    let over = if self.contributions[made] == 1 {
+                        free.take()
+                    } else {
+                        None
+                    };
+                    let tensor = over.map_or_else(|| tensors.birth(Of::Gradient(made), time), |place| place.tensor);
+                    self.homes[made] = Some(tensor);
+                    Place { tensor, value }
+                }
+                Some(home) => {
+                    tensors.needed(home, time);
+                    let part = Place {
+                        tensor: tensors.birth(Of::Part(made), time),
+                        value,
+                    };
+                    let to = Place { tensor: home, value };
+                    sums.push(Sum { to, part });
+                    part
+                }
+            }));
+        }
+        (step.d_y, step.d_x, step.sums) = (d_y, d_x, sums);
+    }
+}

@@ -1,0 +1,147 @@
+//! Layers that share the weight of another.
+
+use super::weight::bias;
+use super::{Conv2d, Linear};
+use crate::device::Host;
+use crate::kernels::cpu::{
+    Epilogue, activate, activate_backward, add_bias, bias_backward, conv2d_backward_data, conv2d_backward_weight,
+    conv2d_forward, linear_backward_data, linear_backward_weight, linear_forward,
+};
+use crate::run::{Run, Step};
+use gyul_spec::{Opt, conv2d_shape};
+
+layer! {
+    /// Another layer with the weight of an earlier one: `Tied(encoder)`, or `Tied(encoder, transposed)`. The label is that of a
+    /// `Linear` or a `Conv2d`; the bias is its own.
+    ///
+    /// `y = x·W + b`, transposed `y = x·Wᵀ + b`; a convolution as its owner's. Gradients of the weight add up over its uses.
+    ///
+    /// | option | default | |
+    /// |---|---|---|
+    /// | `transposed` | `false` | whether `Wᵀ` takes the place of `W`: for the decoder of an autoencoder. Only of a `Linear` |
+    /// | `bias` | `true` | whether `b` is added |
+    ///
+    /// Vincent et al. 2010, [Stacked Denoising Autoencoders](https://www.jmlr.org/papers/v11/vincent10a.html), tie the weights of
+    /// encoder and decoder like this.
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! {
+    ///     struct Auto: [3] -> [3] {
+    ///         code: Linear<2>, Tanh,
+    ///         back: Tied(code, transposed),
+    ///     }
+    /// }
+    /// assert_eq!(Auto::PARAMS, 3 * 2 + 2 + 3);
+    /// ```
+    Tied {
+        /// `[units]`; empty with `bias = false`.
+        bias = 0,
+    }
+}
+
+impl<D: Host> Linear<D> {
+    /// `tied`, which uses this layer's weight.
+    #[doc(hidden)]
+    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step) {
+        let sizes = sizes(run, step);
+        let [rows, inputs, outputs] = sizes;
+        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        if step.config.is(Opt::Transposed) {
+            linear_backward_data(&mut cx, y, x, self.weight.as_slice(), [rows, outputs, inputs]);
+            add_bias(&cx, y, bias(&tied.bias));
+            activate(&cx, step.activation, y);
+        } else {
+            let epilogue = Epilogue {
+                scale: None,
+                bias: bias(&tied.bias),
+                activation: step.activation,
+            };
+            linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
+        }
+    }
+}
+
+impl Linear {
+    /// The backward pass of `tied`.
+    #[doc(hidden)]
+    pub fn backward_tied(&self, gradients: &mut Self, tied: &Tied, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step) {
+        let sizes = sizes(run, step);
+        let [rows, inputs, outputs] = sizes;
+        let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        if !tied.bias.is_empty() {
+            bias_backward(
+                &mut cx,
+                d_tied.bias.as_mut_slice(),
+                d_y,
+                rows,
+                outputs,
+                bias_accumulates,
+            );
+        }
+        let (weight, d_weight) = (self.weight.as_slice(), gradients.weight.as_mut_slice());
+        if step.config.is(Opt::Transposed) {
+            // With `y = x·Wᵀ`: `dW = dyᵀ·x`, `dx = dy·W`.
+            let turned = [rows, outputs, inputs];
+            linear_backward_weight(&mut cx, d_weight, x, d_y, turned, accumulate);
+            if wants_d_x {
+                linear_forward(&mut cx, d_x, d_y, weight, Epilogue::default(), turned);
+            }
+        } else {
+            linear_backward_weight(&mut cx, d_weight, d_y, x, sizes, accumulate);
+            if wants_d_x {
+                linear_backward_data(&mut cx, d_x, d_y, weight, sizes);
+            }
+        }
+    }
+}
+
+/// Rows, inputs and outputs of the tied layer.
+fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
+    let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
+    [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
+}
+
+impl<D: Host> Conv2d<D> {
+    /// `tied`, which uses this layer's weight.
+    #[doc(hidden)]
+    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step) {
+        let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
+        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&tied.bias),
+            activation: step.activation,
+        };
+        conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+    }
+}
+
+impl Conv2d {
+    /// The backward pass of `tied`.
+    #[doc(hidden)]
+    pub fn backward_tied(&self, gradients: &mut Self, tied: &Tied, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step) {
+        let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
+        let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
+        if !tied.bias.is_empty() {
+            let rows = shape.batch * shape.oh * shape.ow;
+            bias_backward(
+                &mut cx,
+                d_tied.bias.as_mut_slice(),
+                d_y,
+                rows,
+                shape.out,
+                bias_accumulates,
+            );
+        }
+        if wants_d_x {
+            conv2d_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);
+        }
+    }
+}

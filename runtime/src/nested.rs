@@ -1,0 +1,135 @@
+//! A network as a layer of another: its tensors lie within the other's, in what the other plans for the step.
+
+use crate::network::{Ends, Network, Trainable};
+use crate::run::{Run, Step};
+use gyul_spec::{Arena, Facts, Placed, Ruled, Shape, Slot, Stop, Text};
+
+/// The shape rule of the network called `name`: what arrives must be its inputs, in their order.
+#[must_use]
+pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, outputs: usize) -> Ruled {
+    let text = Text::new();
+    if outputs > 1 {
+        let what = text.str("gives ").num(outputs).str(" outputs, and a layer gives one");
+        return Ruled::misfit(
+            output,
+            what,
+            Text::new().str("make a network of the part that is wanted"),
+        );
+    }
+    if x.len() != inputs.len() {
+        let what = text
+            .str("reads ")
+            .num(inputs.len())
+            .str(" values, but was given ")
+            .num(x.len());
+        return Ruled::misfit(output, what, Text::new());
+    }
+    let mut i = 0;
+    while i < x.len() {
+        if !x[i].same(&inputs[i].shape) {
+            let what = text.str("takes ").shape(&inputs[i].shape);
+            let help = Text::new()
+                .str("the input of `")
+                .str(name)
+                .str("` is declared as ")
+                .shape(&inputs[i].shape);
+            let ruled = Ruled::misfit(output, what, help);
+            return match ruled.why {
+                Some(why) if x.len() > 1 => Ruled {
+                    out: output,
+                    why: Some(why.at(gyul_spec::Spot::Source(i))),
+                },
+                _ => ruled,
+            };
+        }
+        i += 1;
+    }
+    Ruled::good(output)
+}
+
+/// What the network takes as a layer.
+#[must_use]
+pub const fn facts(layers: &[Placed], infer: &Arena, train: &Arena) -> Facts {
+    let mut facts = Facts {
+        saved: train.sample,
+        work: infer.sample,
+        infer: infer.scratch(),
+        train: train.scratch(),
+        ..Facts::NONE
+    };
+    let mut i = 0;
+    while i < layers.len() {
+        let layer = layers[i].facts;
+        facts.params = facts.params.saturating_add(layer.params);
+        facts.running = facts.running.saturating_add(layer.running);
+        facts.flops = facts.flops.saturating_add(layer.flops);
+        i += 1;
+    }
+    facts
+}
+
+/// Inference of `net` as the layer `step`.
+pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step) {
+    let ends = N::ENDS_INFER;
+    enter(run, step, step.work, &ends);
+    within(run, step, step.work, |run| net.run_infer(run));
+    copy_out(run, step.y, step.work, ends.y[0]);
+}
+
+/// The forward pass of training.
+pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step) {
+    let ends = N::ENDS_TRAIN;
+    enter(run, step, step.saved, &ends);
+    within(run, step, step.saved, |run| net.run_forward(run));
+    copy_out(run, step.y, step.saved, ends.y[0]);
+}
+
+/// The backward pass.
+pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, step: &Step) {
+    let ends = N::ENDS_TRAIN;
+    let wants_d_x = run.wants_d_x(step);
+    copy_in(run, step.saved, ends.d_y[0], step.d_y);
+    let (d_input, accumulate) = (run.d_input, run.accumulate);
+    (run.d_input, run.accumulate) = (wants_d_x, run.accumulates(step));
+    within(run, step, step.saved, |run| net.run_backward(gradients, run));
+    (run.d_input, run.accumulate) = (d_input, accumulate);
+    if !wants_d_x {
+        return;
+    }
+    let own = core::iter::once(step.d_x).chain(step.d_others.iter().copied());
+    for (own, inner) in own.zip(ends.d_x) {
+        copy_out(run, own, step.saved, *inner);
+    }
+}
+
+/// Hands over what the layer reads.
+fn enter(run: &mut Run<'_>, step: &Step, memory: Slot, ends: &Ends) {
+    let own = core::iter::once(step.x).chain(step.others.iter().copied());
+    for (own, inner) in own.zip(ends.x) {
+        copy_in(run, memory, *inner, own);
+    }
+}
+
+fn copy_in(run: &mut Run<'_>, memory: Slot, inner: Slot, own: Slot) {
+    let from = run.base + own.at * run.batch;
+    let to = run.base + (memory.at + inner.at) * run.batch;
+    run.copy_within(to, from..from + own.shape.len() * run.batch);
+}
+
+fn copy_out(run: &mut Run<'_>, own: Slot, memory: Slot, inner: Slot) {
+    let from = run.base + (memory.at + inner.at) * run.batch;
+    let to = run.base + own.at * run.batch;
+    run.copy_within(to, from..from + own.shape.len() * run.batch);
+}
+
+/// Runs `work` with tensors that begin where `memory` lies; kernels work behind the tensors of the outer step.
+fn within(run: &mut Run<'_>, step: &Step, memory: Slot, work: impl FnOnce(&mut Run<'_>)) {
+    let (base, scratch_at, logits, seed) = (run.base, run.scratch_at, run.logits, run.seed);
+    run.scratch_at = Some(run.scratch_of(step));
+    run.base += memory.at * run.batch;
+    run.logits = u32::from(run.leaves_out(step));
+    // Dropout draws otherwise in every place of the network.
+    run.seed ^= (step.index as u64 + 1).wrapping_mul(0xD1B5_4A32_D192_ED03);
+    work(run);
+    (run.base, run.scratch_at, run.logits, run.seed) = (base, scratch_at, logits, seed);
+}

@@ -1,0 +1,332 @@
+//! A network as a table: every layer with what it reads, what it gives and what it takes.
+
+use crate::layers::tied;
+use crate::rule::{Ruled, Stop, Why, message};
+use crate::{Config, Params, Scratch, Shape, Text};
+
+/// The most values that one layer reads.
+pub const MAX_SOURCES: usize = 16;
+
+/// The last stops of a trail that a message can speak of.
+const TRAIL: usize = 24;
+
+/// One layer as it was declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Node {
+    /// Its label, or the name it goes by: `stage.0.conv1`.
+    pub name: &'static str,
+    /// As it was declared: `Conv2d<32, 3>`.
+    pub text: &'static str,
+    /// What it is.
+    pub config: Config,
+    /// The values it reads: the inputs come first, then what each layer gives.
+    pub from: &'static [usize],
+    /// The layer whose weight it uses, where it is `Tied`.
+    pub tied: Option<usize>,
+}
+
+impl Node {
+    /// A layer.
+    #[must_use]
+    pub const fn new(name: &'static str, text: &'static str, config: Config, from: &'static [usize]) -> Self {
+        Self {
+            name,
+            text,
+            config,
+            from,
+            tied: None,
+        }
+    }
+
+    /// With the weight of layer `owner`.
+    #[must_use]
+    pub const fn tied(self, owner: usize) -> Self {
+        Self {
+            tied: Some(owner),
+            ..self
+        }
+    }
+}
+
+/// What one layer takes, for the shapes that arrive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Trainable numbers.
+    pub params: usize,
+    /// Numbers that training moves but gradient descent does not.
+    pub running: usize,
+    /// Floating-point operations a sample: 2 for each multiplication with its addition.
+    pub flops: usize,
+    /// Floats a sample that training keeps for the backward pass, beyond input and output.
+    pub saved: usize,
+    /// Floats a sample that the layer needs while it runs: at inference, and in each direction of training.
+    pub work: usize,
+    /// As `work`, in training.
+    pub train_work: usize,
+    /// Floats a sample that a stream remembers from one time step to the next.
+    pub state: usize,
+    /// Memory of the kernels at inference.
+    pub infer: Scratch,
+    /// Memory of the kernels in training.
+    pub train: Scratch,
+}
+
+impl Facts {
+    /// Of a layer that takes nothing.
+    pub const NONE: Self = Self {
+        params: 0,
+        running: 0,
+        flops: 0,
+        saved: 0,
+        work: 0,
+        train_work: 0,
+        state: 0,
+        infer: Scratch::NONE,
+        train: Scratch::NONE,
+    };
+}
+
+impl Config {
+    /// What the layer takes for an input `x`.
+    #[must_use]
+    pub const fn facts(&self, x: &Shape) -> Facts {
+        self.facts_of(x, &self.params(x))
+    }
+
+    const fn facts_of(&self, x: &Shape, params: &Params) -> Facts {
+        Facts {
+            params: params.trainable(),
+            running: params.total() - params.trainable(),
+            flops: self.multiply_adds(x).saturating_mul(2),
+            saved: self.saved(x),
+            work: self.work(x),
+            train_work: self.work(x),
+            state: self.state(x),
+            infer: self.scratch(x, false),
+            train: self.scratch(x, true),
+        }
+    }
+}
+
+/// A layer in its network.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed {
+    /// Its number, from 0.
+    pub index: usize,
+    /// As it was declared.
+    pub node: Node,
+    /// What arrives: the first of the values it reads.
+    pub x: Shape,
+    /// What it gives, or would give once mended.
+    pub out: Shape,
+    /// What it takes.
+    pub facts: Facts,
+}
+
+impl Placed {
+    /// The tensors it learns.
+    #[must_use]
+    pub const fn params(&self) -> Params {
+        if self.node.tied.is_some() {
+            tied::bias(&self.node.config, &self.out)
+        } else {
+            self.node.config.params(&self.x)
+        }
+    }
+}
+
+/// The layers of a network with `I` inputs.
+#[derive(Clone, Copy, Debug)]
+pub struct Layers<const I: usize, const N: usize> {
+    /// The inputs' names and shapes.
+    pub inputs: [Stop<'static>; I],
+    /// The layers, in their order.
+    pub list: [Placed; N],
+}
+
+impl<const I: usize, const N: usize> Layers<I, N> {
+    /// The layers before anything is known of them.
+    #[must_use]
+    pub const fn declared(inputs: [Stop<'static>; I], nodes: &[Node; N]) -> Self {
+        let nothing = Placed {
+            index: 0,
+            node: nodes[0],
+            x: inputs[0].shape,
+            out: inputs[0].shape,
+            facts: Facts::NONE,
+        };
+        let mut list = [nothing; N];
+        let mut i = 0;
+        while i < N {
+            list[i].node = nodes[i];
+            list[i].index = i;
+            i += 1;
+        }
+        Self { inputs, list }
+    }
+
+    /// The layers, by the rules of the language.
+    #[must_use]
+    pub const fn of(inputs: [Stop<'static>; I], nodes: &[Node; N]) -> Self {
+        Self::declared(inputs, nodes).ruled(0, N)
+    }
+
+    /// Places the layers from `i` up to, not including, `end`, by the rules of the language.
+    #[must_use]
+    pub const fn ruled(mut self, mut i: usize, end: usize) -> Self {
+        while i < end {
+            let x = self.value(self.list[i].node.from[0]);
+            let config = self.list[i].node.config;
+            let out = self.rule(i).out;
+            let facts = match self.list[i].node.tied {
+                Some(owner) => tied::facts(&config, &self.list[owner].node.config, &x, &out),
+                None => config.facts(&x),
+            };
+            self = self.own(i, out, facts);
+            i += 1;
+        }
+        self
+    }
+
+    /// Places layer `i`, of which its owner tells what it gives and takes.
+    #[must_use]
+    pub const fn own(mut self, i: usize, out: Shape, facts: Facts) -> Self {
+        self.list[i].x = self.value(self.list[i].node.from[0]);
+        self.list[i].out = out;
+        self.list[i].facts = facts;
+        self
+    }
+
+    /// The shape of a value: of an input, or of what layer `value − I` gives.
+    #[must_use]
+    pub const fn value(&self, value: usize) -> Shape {
+        if value < I {
+            self.inputs[value].shape
+        } else {
+            self.list[value - I].out
+        }
+    }
+
+    const fn name(&self, value: usize) -> &'static str {
+        if value < I {
+            self.inputs[value].name
+        } else {
+            self.list[value - I].node.name
+        }
+    }
+
+    /// The values that layer `i` reads.
+    #[must_use]
+    pub const fn arrivals(&self, i: usize) -> Arrivals {
+        let from = self.list[i].node.from;
+        let mut arrivals = Arrivals {
+            shapes: [self.inputs[0].shape; MAX_SOURCES],
+            count: 0,
+        };
+        while arrivals.count < from.len() && arrivals.count < MAX_SOURCES {
+            arrivals.shapes[arrivals.count] = self.value(from[arrivals.count]);
+            arrivals.count += 1;
+        }
+        arrivals
+    }
+
+    /// The way from an input to a value, by the first of the values that each layer reads.
+    #[must_use]
+    pub const fn way(&self, value: usize) -> Trail {
+        let mut trail = Trail::EMPTY;
+        let mut at = value;
+        loop {
+            trail = trail.after(Stop {
+                name: self.name(at),
+                shape: self.value(at),
+            });
+            if at < I || trail.len == TRAIL {
+                return trail;
+            }
+            at = self.list[at - I].node.from[0];
+        }
+    }
+
+    /// What the rule of layer `i` answers.
+    #[must_use]
+    pub const fn rule(&self, i: usize) -> Ruled {
+        let arrivals = self.arrivals(i);
+        let config = &self.list[i].node.config;
+        match self.list[i].node.tied {
+            Some(owner) => {
+                let owner = &self.list[owner];
+                config.tied_rule(&owner.node.config, &owner.x, &arrivals.shapes[0])
+            }
+            None => config.rules(arrivals.shapes()),
+        }
+    }
+
+    /// The words for a mistake of layer `i`, which stands there as `layer`.
+    #[must_use]
+    pub const fn message(&self, layer: &str, i: usize, why: &Why) -> Text<1024> {
+        let from = self.list[i].node.from;
+        let mut others = Trail::EMPTY;
+        let mut k = from.len();
+        while k > 0 && from.len() > 1 {
+            k -= 1;
+            others = others.after(Stop {
+                name: self.name(from[k]),
+                shape: self.value(from[k]),
+            });
+        }
+        let fault = match why.spot {
+            crate::Spot::Source(k) => from[k],
+            _ => from[0],
+        };
+        let way = self.way(fault);
+        message(layer, self.list[i].node.name, way.stops(), others.stops(), why)
+    }
+}
+
+/// The shapes that arrive at a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrivals {
+    shapes: [Shape; MAX_SOURCES],
+    count: usize,
+}
+
+impl Arrivals {
+    /// In the order the layer reads them.
+    #[must_use]
+    pub const fn shapes(&self) -> &[Shape] {
+        self.shapes.split_at(self.count).0
+    }
+}
+
+/// The last stops on a way, in their order.
+#[derive(Clone, Copy, Debug)]
+pub struct Trail {
+    /// Filled from the end.
+    stops: [Stop<'static>; TRAIL],
+    len: usize,
+}
+
+impl Trail {
+    const EMPTY: Self = Self {
+        stops: [Stop {
+            name: "",
+            shape: Shape::new(&[]),
+        }; TRAIL],
+        len: 0,
+    };
+
+    /// With a stop before all others.
+    const fn after(mut self, stop: Stop<'static>) -> Self {
+        if self.len < TRAIL {
+            self.len += 1;
+            self.stops[TRAIL - self.len] = stop;
+        }
+        self
+    }
+
+    /// The stops.
+    #[must_use]
+    pub const fn stops(&self) -> &[Stop<'static>] {
+        self.stops.split_at(TRAIL - self.len).1
+    }
+}
