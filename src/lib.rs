@@ -13,7 +13,7 @@ pub use gyul_runtime::{
     Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError,
     Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
-pub use gyul_runtime::{io, layers, sample};
+pub use gyul_runtime::{custom, io, layers, sample};
 
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;

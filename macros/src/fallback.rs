@@ -72,13 +72,13 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
                 pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
                 pub fn gy_walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
-                pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step) {}
-                pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step) {}
+                pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+                pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
                 pub fn gy_penalty(&self) -> f32 { 0.0 }
             }
             #[doc(hidden)]
             impl<#params #device: gy::Host> #on_device {
-                pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step) {}
+                pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
                 pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
             }
             #[doc(hidden)]

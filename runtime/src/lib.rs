@@ -13,6 +13,7 @@ macro_rules! debug_is_display {
     )+};
 }
 
+pub mod custom;
 mod device;
 #[doc(hidden)]
 pub mod generated;

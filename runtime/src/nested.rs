@@ -69,7 +69,7 @@ pub const fn facts(layers: &[Placed], infer: &Arena, train: &Arena) -> Facts {
 }
 
 /// Inference of `net` as the layer `step`.
-pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step) {
+pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_INFER;
     enter(run, step, step.work, &ends);
     within(run, step, step.work, |run| net.run_infer(run));
@@ -77,7 +77,7 @@ pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step) {
 }
 
 /// The forward pass of training.
-pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step) {
+pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_TRAIN;
     enter(run, step, step.saved, &ends);
     within(run, step, step.saved, |run| net.run_forward(run));
@@ -85,7 +85,7 @@ pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step) {
 }
 
 /// The backward pass.
-pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, step: &Step) {
+pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_TRAIN;
     let wants_d_x = run.wants_d_x(step);
     copy_in(run, step.saved, ends.d_y[0], step.d_y);
@@ -103,7 +103,7 @@ pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, ste
 }
 
 /// Hands over what the layer reads.
-fn enter(run: &mut Run<'_>, step: &Step, memory: Slot, ends: &Ends) {
+fn enter(run: &mut Run<'_>, step: &Step<'_>, memory: Slot, ends: &Ends) {
     let own = core::iter::once(step.x).chain(step.others.iter().copied());
     for (own, inner) in own.zip(ends.x) {
         copy_in(run, memory, *inner, own);
@@ -123,7 +123,7 @@ fn copy_out(run: &mut Run<'_>, own: Slot, memory: Slot, inner: Slot) {
 }
 
 /// Runs `work` with tensors that begin where `memory` lies; kernels work behind the tensors of the outer step.
-fn within(run: &mut Run<'_>, step: &Step, memory: Slot, work: impl FnOnce(&mut Run<'_>)) {
+fn within(run: &mut Run<'_>, step: &Step<'_>, memory: Slot, work: impl FnOnce(&mut Run<'_>)) {
     let (base, scratch_at, logits, seed) = (run.base, run.scratch_at, run.logits, run.seed);
     run.scratch_at = Some(run.scratch_of(step));
     run.base += memory.at * run.batch;

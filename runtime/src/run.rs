@@ -6,7 +6,7 @@ use gyul_spec::{Arena, Config, Need, Placed, Scratch, Slot};
 
 /// One layer's part in a pass: what it is, and where its tensors lie. A const of the network, for a batch of any size.
 #[derive(Clone, Copy, Debug)]
-pub struct Step {
+pub struct Step<'a> {
     /// The layer's number, from 0.
     pub index: usize,
     /// The layer.
@@ -16,13 +16,13 @@ pub struct Step {
     /// Its input, or the first of several.
     pub x: Slot,
     /// The others.
-    pub others: &'static [Slot],
+    pub others: &'a [Slot],
     /// Its output; where it equals `x` the layer works in place.
     pub y: Slot,
     /// The gradient of its input; none of indices.
     pub d_x: Slot,
     /// The gradients of the others.
-    pub d_others: &'static [Slot],
+    pub d_others: &'a [Slot],
     /// The gradient of its output. The backward pass may overwrite it.
     pub d_y: Slot,
     /// What its forward pass keeps for its backward pass.
@@ -46,7 +46,7 @@ pub struct Step {
     pub again: bool,
 }
 
-impl Step {
+impl<'a> Step<'a> {
     /// A step of an inference pass.
     #[must_use]
     pub const fn infer(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
@@ -96,7 +96,7 @@ impl Step {
 
     /// With the other values that it reads, and their gradients.
     #[must_use]
-    pub const fn reading(self, others: &'static [Slot], d_others: &'static [Slot]) -> Self {
+    pub const fn reading(self, others: &'a [Slot], d_others: &'a [Slot]) -> Self {
         Self {
             others,
             d_others,
@@ -166,7 +166,7 @@ impl Step {
 
 /// What all steps of a pass take.
 #[must_use]
-pub const fn needs<const N: usize>(steps: &[&Step; N]) -> [Need; N] {
+pub const fn needs<const N: usize>(steps: &[&Step<'_>; N]) -> [Need; N] {
     let mut needs = [Need::new(0, Scratch::NONE); N];
     let mut i = 0;
     while i < N {
@@ -235,7 +235,7 @@ impl<'a> Run<'a> {
     }
 
     /// Where the kernels of `step` work.
-    pub(crate) fn scratch_of(&self, step: &Step) -> usize {
+    pub(crate) fn scratch_of(&self, step: &Step<'_>) -> usize {
         self.scratch_at
             .unwrap_or(self.base + step.tops[usize::from(self.backward)] * self.batch)
     }
@@ -245,7 +245,7 @@ impl<'a> Run<'a> {
     /// # Panics
     /// Where they do, which is a mistake of the memory plan.
     #[inline]
-    pub(crate) fn tensors<const N: usize>(&mut self, step: &Step, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
+    pub(crate) fn tensors<const N: usize>(&mut self, step: &Step<'_>, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
         let (tensors, _, cx) = self.tensors_and_state(step, slots);
         (tensors, cx)
     }
@@ -255,7 +255,7 @@ impl<'a> Run<'a> {
     #[inline]
     pub(crate) fn tensors_and_state<const N: usize>(
         &mut self,
-        step: &Step,
+        step: &Step<'_>,
         slots: [Slot; N],
     ) -> ([&mut [f32]; N], Option<&mut [f32]>, Cx<'_>) {
         let ranges = slots.map(|slot| self.range(slot));
@@ -328,17 +328,17 @@ impl<'a> Run<'a> {
 
     /// Whether the gradients of this step's parameters add to what is there: an earlier pass's, or another use's of the same
     /// parameters.
-    pub(crate) fn accumulates(&self, step: &Step) -> bool {
+    pub(crate) fn accumulates(&self, step: &Step<'_>) -> bool {
         self.accumulate || step.again
     }
 
     /// Whether the pass stops before the layer that gives this output.
-    pub(crate) fn leaves_out(&self, step: &Step) -> bool {
+    pub(crate) fn leaves_out(&self, step: &Step<'_>) -> bool {
         step.output.is_some_and(|output| self.logits >> output & 1 == 1)
     }
 
     /// Whether anyone needs the gradient of this step's input.
-    pub(crate) fn wants_d_x(&self, at: &Step) -> bool {
+    pub(crate) fn wants_d_x(&self, at: &Step<'_>) -> bool {
         self.d_input || !at.first
     }
 }

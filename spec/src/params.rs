@@ -62,7 +62,9 @@ pub struct Params {
 }
 
 impl Params {
-    pub(crate) const fn none() -> Self {
+    /// Of a layer that learns nothing.
+    #[must_use]
+    pub const fn none() -> Self {
         let nothing = ParamSpec {
             shape: Shape::new(&[0]),
             init: Init::Zeros,
@@ -80,11 +82,21 @@ impl Params {
         self
     }
 
-    pub(crate) const fn weight(self, shape: Shape, init: Init) -> Self {
+    /// With one more tensor that gradient descent learns.
+    ///
+    /// # Panics
+    /// With more than [`MAX_PARAMS`].
+    #[must_use]
+    pub const fn weight(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Trainable)
     }
 
-    pub(crate) const fn running(self, shape: Shape, init: Init) -> Self {
+    /// With one more running statistic.
+    ///
+    /// # Panics
+    /// With more than [`MAX_PARAMS`].
+    #[must_use]
+    pub const fn running(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Running)
     }
 

@@ -50,11 +50,11 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
                 <Self as gy::Trainable>::walk(networks, visit);
             }
 
-            pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step) {
+            pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::forward(self, run, step);
             }
 
-            pub fn gy_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>, step: &gy::Step) {
+            pub fn gy_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::backward(self, gradients, run, step);
             }
 
@@ -66,7 +66,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step) {
+            pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::infer(self, run, step);
             }
 

@@ -175,6 +175,6 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
     let again = step.is_again.then(|| quote!(.again()));
     quote! {
         #doc
-        const #name: gy::Step = #made #then #reading #saving #working #head #own_head #first #again;
+        const #name: gy::Step<'static> = #made #then #reading #saving #working #head #own_head #first #again;
     }
 }

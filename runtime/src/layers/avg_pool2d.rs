@@ -26,13 +26,13 @@ use crate::run::{Run, Step};
 pub struct AvgPool2d;
 
 impl Function for AvgPool2d {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         let shape = pool2d_shape(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         avg_pool_forward(&cx, y, x, &shape);
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         if !run.wants_d_x(step) {
             return;
         }

@@ -46,7 +46,7 @@ layer! {
 }
 
 /// Rows (samples and pixels) and channels.
-fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
+fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     let channels = step.x.shape.last();
     [x.len() / channels, channels]
 }
@@ -54,14 +54,14 @@ fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
 impl<D: Host> Layer for BatchNorm<D> {
     type Gradients = BatchNorm<Cpu>;
 
-    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, cx) = super::weight::fold(cx, None, self, &step.config);
         batch_norm_infer(&cx, y, x, scale, shift);
         activate(&cx, step.activation, y);
     }
 
-    fn forward(&self, run: &mut Run<'_>, step: &Step) {
+    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
         let (saved, weights) = (
@@ -72,7 +72,7 @@ impl<D: Host> Layer for BatchNorm<D> {
         activate(&cx, step.activation, y);
     }
 
-    fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step) {
+    fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
@@ -90,7 +90,7 @@ impl<D: Host> Layer for BatchNorm<D> {
 impl<D: Host> BatchNorm<D> {
     /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as
     /// `1/√(σ² + ε)`.
-    fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step) {
+    fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step<'_>) {
         let (share, epsilon) = (
             1.0 - step.config.get_f32(Opt::Momentum),
             step.config.get_f32(Opt::Epsilon),

@@ -50,7 +50,7 @@ layer! {
 impl<D: Host> Conv2d<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step) {
+    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
@@ -66,7 +66,7 @@ impl<D: Host> Conv2d<D> {
 impl<D: Host> Layer for Conv2d<D> {
     type Gradients = Conv2d<Cpu>;
 
-    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
@@ -77,7 +77,7 @@ impl<D: Host> Layer for Conv2d<D> {
         conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
     }
 
-    fn backward(&self, gradients: &mut Conv2d, run: &mut Run<'_>, step: &Step) {
+    fn backward(&self, gradients: &mut Conv2d, run: &mut Run<'_>, step: &Step<'_>) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         // What is not shared adds up over passes only.

@@ -21,19 +21,19 @@ use gyul_spec::Opt;
 pub struct Dropout;
 
 /// A stream of its own for every layer.
-fn seed(run: &Run<'_>, step: &Step) -> u64 {
+fn seed(run: &Run<'_>, step: &Step<'_>) -> u64 {
     run.seed ^ (step.index as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 impl Function for Dropout {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.y, step.x);
         let seed = seed(run, step);
         let ([y], cx) = run.tensors(step, [step.y]);
         dropout(&cx, y, step.config.get_f32(Opt::Rate), seed);
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.d_x, step.d_y);
         let seed = seed(run, step);
         let ([d_x], cx) = run.tensors(step, [step.d_x]);

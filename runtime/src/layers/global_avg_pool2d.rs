@@ -20,19 +20,19 @@ use crate::run::{Run, Step};
 pub struct GlobalAvgPool2d;
 
 /// Samples, pixels, channels.
-fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
+fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let channels = step.y.shape.last();
     [run.batch, step.x.shape.len() / channels, channels]
 }
 
 impl Function for GlobalAvgPool2d {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         global_avg_pool_forward(&cx, y, x, sizes);
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         if !run.wants_d_x(step) {
             return;
         }

@@ -34,7 +34,7 @@ layer! {
 }
 
 /// Rows and features.
-fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
+fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     let features = step.x.shape.last();
     [x.len() / features, features]
 }
@@ -42,7 +42,7 @@ fn sizes(x: &[f32], step: &Step) -> [usize; 2] {
 impl<D: Host> Layer for LayerNorm<D> {
     type Gradients = LayerNorm<Cpu>;
 
-    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (weights, epsilon) = (
             [self.weight.as_slice(), self.bias.as_slice()],
@@ -52,7 +52,7 @@ impl<D: Host> Layer for LayerNorm<D> {
         activate(&cx, step.activation, y);
     }
 
-    fn forward(&self, run: &mut Run<'_>, step: &Step) {
+    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let ([y, saved, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (weights, epsilon) = (
             [self.weight.as_slice(), self.bias.as_slice()],
@@ -62,7 +62,7 @@ impl<D: Host> Layer for LayerNorm<D> {
         activate(&cx, step.activation, y);
     }
 
-    fn backward(&self, gradients: &mut LayerNorm, run: &mut Run<'_>, step: &Step) {
+    fn backward(&self, gradients: &mut LayerNorm, run: &mut Run<'_>, step: &Step<'_>) {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);

@@ -42,7 +42,7 @@ layer! {
 }
 
 /// Rows, inputs and outputs of the product.
-fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
+fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
     [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
 }
@@ -50,7 +50,7 @@ fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
 impl<D: Host> Linear<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step) {
+    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
@@ -66,7 +66,7 @@ impl<D: Host> Linear<D> {
 impl<D: Host> Layer for Linear<D> {
     type Gradients = Linear<Cpu>;
 
-    fn infer(&self, run: &mut Run<'_>, step: &Step) {
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
@@ -77,7 +77,7 @@ impl<D: Host> Layer for Linear<D> {
         linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
     }
 
-    fn backward(&self, gradients: &mut Linear, run: &mut Run<'_>, step: &Step) {
+    fn backward(&self, gradients: &mut Linear, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes @ [rows, _, outputs] = sizes(run, step);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         // What is not shared adds up over passes only.

@@ -46,7 +46,7 @@ pub struct Mul;
 pub struct Concat;
 
 /// All that a step reads, and their gradients.
-fn sources(step: &Step) -> impl Iterator<Item = (Slot, Slot)> {
+fn sources(step: &Step<'_>) -> impl Iterator<Item = (Slot, Slot)> {
     let others = step
         .others
         .iter()
@@ -55,14 +55,14 @@ fn sources(step: &Step) -> impl Iterator<Item = (Slot, Slot)> {
 }
 
 impl Function for Add {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.y, step.x);
         for x in step.others {
             run.add(step.y, *x);
         }
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         if !run.wants_d_x(step) {
             return;
         }
@@ -74,14 +74,14 @@ impl Function for Add {
 }
 
 impl Function for Mul {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.y, step.x);
         for x in step.others {
             run.multiply(step.y, *x);
         }
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         if !run.wants_d_x(step) {
             return;
         }
@@ -97,7 +97,7 @@ impl Function for Mul {
 }
 
 impl Function for Concat {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         let width = step.y.shape.last();
         let mut at = 0;
         for (x, _) in sources(step) {
@@ -110,7 +110,7 @@ impl Function for Concat {
         }
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         if !run.wants_d_x(step) {
             return;
         }

@@ -52,15 +52,15 @@ pub trait Layer {
     type Gradients;
 
     /// Inference: `step.x` → `step.y`.
-    fn infer(&self, run: &mut Run<'_>, step: &Step);
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>);
 
     /// The forward pass of training: `step.x` → `step.y`, and what the backward pass needs into `step.saved`.
-    fn forward(&self, run: &mut Run<'_>, step: &Step) {
+    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
         self.infer(run, step);
     }
 
     /// The backward pass: `step.d_y` → `step.d_x`, and `+=` into `gradients` (`=` where they are the first).
-    fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step);
+    fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step<'_>);
 
     /// What its `l1` and `l2` options add to the loss.
     fn penalty(&self, config: &Config) -> f32 {
@@ -70,7 +70,7 @@ pub trait Layer {
 }
 
 /// The sizes of a pool.
-fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
+fn pool2d_shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
     let Window {
         kernel,
         stride,
@@ -95,18 +95,18 @@ fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
 #[doc(hidden)]
 pub trait Function {
     /// The forward pass of training: `step.x` → `step.y`.
-    fn forward(run: &mut Run<'_>, step: &Step);
+    fn forward(run: &mut Run<'_>, step: &Step<'_>);
 
     /// The backward pass: `step.d_y` → `step.d_x`.
-    fn backward(run: &mut Run<'_>, step: &Step);
+    fn backward(run: &mut Run<'_>, step: &Step<'_>);
 
     /// Inference: `step.x` → `step.y`.
-    fn infer(run: &mut Run<'_>, step: &Step) {
+    fn infer(run: &mut Run<'_>, step: &Step<'_>) {
         Self::forward(run, step);
     }
 
     /// As [`infer`](Self::infer), at the end of a network: left out where a loss takes logits.
-    fn infer_head(run: &mut Run<'_>, step: &Step) {
+    fn infer_head(run: &mut Run<'_>, step: &Step<'_>) {
         if run.leaves_out(step) {
             run.copy(step.y, step.x);
         } else {
@@ -115,7 +115,7 @@ pub trait Function {
     }
 
     /// As [`forward`](Self::forward), at the end of a network: left out where the loss takes logits.
-    fn forward_head(run: &mut Run<'_>, step: &Step) {
+    fn forward_head(run: &mut Run<'_>, step: &Step<'_>) {
         if run.leaves_out(step) {
             run.copy(step.y, step.x);
         } else {
@@ -124,7 +124,7 @@ pub trait Function {
     }
 
     /// As [`backward`](Self::backward), at the end of a network.
-    fn backward_head(run: &mut Run<'_>, step: &Step) {
+    fn backward_head(run: &mut Run<'_>, step: &Step<'_>) {
         if run.leaves_out(step) {
             run.copy(step.d_x, step.d_y);
         } else {

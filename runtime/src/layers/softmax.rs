@@ -19,7 +19,7 @@ use crate::run::{Run, Step};
 pub struct Softmax;
 
 impl Function for Softmax {
-    fn forward(run: &mut Run<'_>, step: &Step) {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.y, step.x);
         let ([y], cx) = run.tensors(step, [step.y]);
         let cols = step.y.shape.last();
@@ -27,7 +27,7 @@ impl Function for Softmax {
         softmax_forward(&cx, y, rows, cols);
     }
 
-    fn backward(run: &mut Run<'_>, step: &Step) {
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
         run.copy(step.d_x, step.d_y);
         let ([d_x, y], cx) = run.tensors(step, [step.d_x, step.y]);
         let cols = step.y.shape.last();

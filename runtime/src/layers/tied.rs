@@ -44,7 +44,7 @@ layer! {
 impl<D: Host> Linear<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
-    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step) {
+    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
@@ -66,7 +66,14 @@ impl<D: Host> Linear<D> {
 impl Linear {
     /// The backward pass of `tied`.
     #[doc(hidden)]
-    pub fn backward_tied(&self, gradients: &mut Self, tied: &Tied, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step) {
+    pub fn backward_tied(
+        &self,
+        gradients: &mut Self,
+        tied: &Tied,
+        d_tied: &mut Tied,
+        run: &mut Run<'_>,
+        step: &Step<'_>,
+    ) {
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
@@ -100,7 +107,7 @@ impl Linear {
 }
 
 /// Rows, inputs and outputs of the tied layer.
-fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
+fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
     [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
 }
@@ -108,7 +115,7 @@ fn sizes(run: &Run<'_>, step: &Step) -> [usize; 3] {
 impl<D: Host> Conv2d<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
-    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step) {
+    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
@@ -123,7 +130,14 @@ impl<D: Host> Conv2d<D> {
 impl Conv2d {
     /// The backward pass of `tied`.
     #[doc(hidden)]
-    pub fn backward_tied(&self, gradients: &mut Self, tied: &Tied, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step) {
+    pub fn backward_tied(
+        &self,
+        gradients: &mut Self,
+        tied: &Tied,
+        d_tied: &mut Tied,
+        run: &mut Run<'_>,
+        step: &Step<'_>,
+    ) {
         let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
