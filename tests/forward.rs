@@ -268,6 +268,7 @@ fn norms_folded_into_the_layer_before() {
     folded! {
         (Relu) Layer::Relu;
         (LeakyRelu(0.1)) Layer::LeakyRelu(0.1);
+        (Elu(0.2)) Layer::Elu(0.2);
         (Sigmoid) Layer::Sigmoid;
         (Tanh) Layer::Tanh;
         (Gelu) Layer::Gelu;

@@ -22,6 +22,8 @@ pub enum Opt {
     Rate,
     /// The slope of a leaky `ReLU` below zero.
     Slope,
+    /// What an exponential linear unit approaches far below zero, negated.
+    Alpha,
     /// Added to a variance before its square root.
     Epsilon,
     /// How much of the running statistics a step keeps.

@@ -127,6 +127,7 @@ layers! {
     LayerNorm => layer_norm,
     Relu => relu,
     LeakyRelu => leaky_relu,
+    Elu => elu,
     Sigmoid => sigmoid,
     Tanh => tanh,
     Gelu => gelu,

@@ -28,6 +28,11 @@ pub(super) fn leaky_relu(kind: Kind) {
     activation!(kind, (LeakyRelu(0.2)), Layer::LeakyRelu(0.2));
 }
 
+pub(super) fn elu(kind: Kind) {
+    activation!(kind, (Elu), Layer::Elu(1.0));
+    activation!(kind, (Elu(0.2)), Layer::Elu(0.2));
+}
+
 pub(super) fn sigmoid(kind: Kind) {
     activation!(kind, (Sigmoid), Layer::Sigmoid);
 }

@@ -17,6 +17,7 @@ macro_rules! gradient_checks {
             LayerNorm => layer_norm,
             Relu => relu,
             LeakyRelu => leaky_relu,
+            Elu => elu,
             Sigmoid => sigmoid,
             Tanh => tanh,
             Gelu => gelu,

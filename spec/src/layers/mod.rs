@@ -7,6 +7,7 @@ pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
 pub(crate) mod conv2d;
 pub(crate) mod dropout;
+pub(crate) mod elu;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
 pub(crate) mod global_avg_pool2d;

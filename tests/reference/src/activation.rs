@@ -14,6 +14,11 @@ pub(crate) fn leaky_relu(x: f64, slope: f64) -> f64 {
     if x > 0.0 { x } else { slope * x }
 }
 
+/// `x` above 0, `alpha·(eˣ − 1)` below.
+pub(crate) fn elu(x: f64, alpha: f64) -> f64 {
+    if x > 0.0 { x } else { alpha * x.exp_m1() }
+}
+
 /// `1 / (1 + e⁻ˣ)`.
 pub(crate) fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())

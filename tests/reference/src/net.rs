@@ -1,6 +1,6 @@
 //! A network of reference layers, and its interpreter.
 
-use crate::activation::{gelu, leaky_relu, relu, sigmoid, softmax};
+use crate::activation::{elu, gelu, leaky_relu, relu, sigmoid, softmax};
 use crate::norm::{layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, largest, lead, mean, pool2d};
 use crate::{Padding, Tensor, conv, linear};
@@ -49,6 +49,7 @@ pub enum Layer {
     },
     Relu,
     LeakyRelu(f64),
+    Elu(f64),
     Sigmoid,
     Tanh,
     Gelu,
@@ -161,6 +162,7 @@ impl<'a> Interpreter<'a> {
             Layer::LayerNorm { label, epsilon } => layer_norm(&x, self.scale_and_shift(label), epsilon),
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
+            Layer::Elu(alpha) => self.kinked(x, |x| elu(x, alpha)),
             Layer::Sigmoid => x.mapv_into(sigmoid),
             Layer::Tanh => x.mapv_into(f64::tanh),
             Layer::Gelu => x.mapv_into(gelu),

@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
-use super::math::{self, normal, normal_density, sigmoid, tanh};
+use super::math::{self, exp_m1, normal, normal_density, sigmoid, tanh};
 use super::parts::Parts;
 use super::reduce::split;
 use gyul_spec::{Config, Kind, Opt};
@@ -17,6 +17,8 @@ pub enum Activation {
     Relu,
     /// `x` above zero, `slope · x` below; the slope is positive.
     LeakyRelu(f32),
+    /// `x` above zero, `alpha · (eˣ − 1)` below; alpha is not negative.
+    Elu(f32),
     /// `1 / (1 + e⁻ˣ)`
     Sigmoid,
     /// `tanh x`
@@ -32,6 +34,7 @@ impl Activation {
         match config.kind {
             Kind::Relu => Self::Relu,
             Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
+            Kind::Elu => Self::Elu(config.get_f32(Opt::Alpha)),
             Kind::Sigmoid => Self::Sigmoid,
             Kind::Tanh => Self::Tanh,
             Kind::Gelu => Self::Gelu,
@@ -88,6 +91,7 @@ pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f
         Activation::None => {}
         Activation::Relu => y.iter_mut().for_each(|y| *y = if *y < 0.0 { 0.0 } else { *y }),
         Activation::LeakyRelu(slope) => y.iter_mut().for_each(|y| *y = if *y < 0.0 { slope * *y } else { *y }),
+        Activation::Elu(alpha) => y.iter_mut().for_each(|y| *y = elu::<FMA>(*y, alpha)),
         Activation::Sigmoid => y.iter_mut().for_each(|y| *y = sigmoid::<FMA>(*y)),
         Activation::Tanh => y.iter_mut().for_each(|y| *y = tanh::<FMA>(*y)),
         Activation::Gelu => y.iter_mut().for_each(|y| *y = gelu::<FMA>(*y)),
@@ -101,10 +105,18 @@ pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, d
         Activation::None => {}
         Activation::Relu => pairs.for_each(|(dy, y)| *dy = if *y > 0.0 { *dy } else { 0.0 }),
         Activation::LeakyRelu(slope) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { slope }),
+        Activation::Elu(alpha) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { y + alpha }),
         Activation::Sigmoid => pairs.for_each(|(dy, y)| *dy *= y * (1.0 - y)),
         Activation::Tanh => pairs.for_each(|(dy, y)| *dy *= 1.0 - y * y),
         Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= gelu_slope::<FMA>(*x)),
     }
+}
+
+#[inline(always)]
+fn elu<const FMA: bool>(x: f32, alpha: f32) -> f32 {
+    // Both sides are computed, so that the loop has no branch.
+    let below = alpha * exp_m1::<FMA>(if x > 0.0 { 0.0 } else { x });
+    if x > 0.0 { x } else { below }
 }
 
 #[inline(always)]

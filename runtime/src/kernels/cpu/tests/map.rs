@@ -2,9 +2,10 @@ use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{Activation, Kernels, activate, activate_backward, dropout};
 use gyul_spec::scratch::Scratch;
 
-const ALL: [Activation; 5] = [
+const ALL: [Activation; 6] = [
     Activation::Relu,
     Activation::LeakyRelu(0.1),
+    Activation::Elu(0.7),
     Activation::Sigmoid,
     Activation::Tanh,
     Activation::Gelu,
@@ -32,6 +33,13 @@ fn reference(activation: Activation, x: f64) -> f64 {
         Activation::LeakyRelu(slope) => {
             if x < 0.0 {
                 f64::from(slope) * x
+            } else {
+                x
+            }
+        }
+        Activation::Elu(alpha) => {
+            if x < 0.0 {
+                f64::from(alpha) * x.exp_m1()
             } else {
                 x
             }
