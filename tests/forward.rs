@@ -272,6 +272,10 @@ fn norms_folded_into_the_layer_before() {
         (Sigmoid) Layer::Sigmoid;
         (Tanh) Layer::Tanh;
         (Gelu) Layer::Gelu;
+        (Selu) Layer::Selu;
+        (Silu) Layer::Silu;
+        (HardSwish) Layer::HardSwish;
+        (Softplus) Layer::Softplus;
         (Softmax) Layer::Softmax;
     }
 }

@@ -131,6 +131,10 @@ layers! {
     Sigmoid => sigmoid,
     Tanh => tanh,
     Gelu => gelu,
+    Selu => selu,
+    Silu => silu,
+    HardSwish => hard_swish,
+    Softplus => softplus,
     Softmax => softmax,
 }
 

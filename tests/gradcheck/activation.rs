@@ -45,6 +45,22 @@ pub(super) fn gelu(kind: Kind) {
     activation!(kind, (Gelu), Layer::Gelu);
 }
 
+pub(super) fn selu(kind: Kind) {
+    activation!(kind, (Selu), Layer::Selu);
+}
+
+pub(super) fn silu(kind: Kind) {
+    activation!(kind, (Silu), Layer::Silu);
+}
+
+pub(super) fn hard_swish(kind: Kind) {
+    activation!(kind, (HardSwish), Layer::HardSwish);
+}
+
+pub(super) fn softplus(kind: Kind) {
+    activation!(kind, (Softplus), Layer::Softplus);
+}
+
 pub(super) fn softmax(kind: Kind) {
     activation!(kind, (Softmax), Layer::Softmax);
 }

@@ -21,6 +21,10 @@ macro_rules! gradient_checks {
             Sigmoid => sigmoid,
             Tanh => tanh,
             Gelu => gelu,
+            Selu => selu,
+            Silu => silu,
+            HardSwish => hard_swish,
+            Softplus => softplus,
             Softmax => softmax,
         }
     };

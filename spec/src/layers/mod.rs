@@ -11,14 +11,18 @@ pub(crate) mod elu;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
 pub(crate) mod global_avg_pool2d;
+pub(crate) mod hard_swish;
 pub(crate) mod layer_norm;
 pub(crate) mod leaky_relu;
 pub(crate) mod linear;
 pub(crate) mod max_pool2d;
 pub(crate) mod relu;
 pub(crate) mod reshape;
+pub(crate) mod selu;
 pub(crate) mod sigmoid;
+pub(crate) mod silu;
 pub(crate) mod softmax;
+pub(crate) mod softplus;
 pub(crate) mod tanh;
 
 // Options that several layers take.

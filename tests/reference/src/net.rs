@@ -1,6 +1,6 @@
 //! A network of reference layers, and its interpreter.
 
-use crate::activation::{elu, gelu, leaky_relu, relu, sigmoid, softmax};
+use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
 use crate::norm::{layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, largest, lead, mean, pool2d};
 use crate::{Padding, Tensor, conv, linear};
@@ -53,6 +53,10 @@ pub enum Layer {
     Sigmoid,
     Tanh,
     Gelu,
+    Selu,
+    Silu,
+    HardSwish,
+    Softplus,
     Softmax,
 }
 
@@ -166,6 +170,10 @@ impl<'a> Interpreter<'a> {
             Layer::Sigmoid => x.mapv_into(sigmoid),
             Layer::Tanh => x.mapv_into(f64::tanh),
             Layer::Gelu => x.mapv_into(gelu),
+            Layer::Selu => self.kinked(x, selu),
+            Layer::Silu => x.mapv_into(silu),
+            Layer::HardSwish => self.kinked_at(&[-3.0, 3.0], x, hard_swish),
+            Layer::Softplus => x.mapv_into(softplus),
             Layer::Softmax => softmax(&x),
         }
     }
@@ -173,6 +181,13 @@ impl<'a> Interpreter<'a> {
     /// An activation that bends at 0. Exact zeros do not count: an activation or a mask before flattened them.
     fn kinked(&mut self, x: Tensor, f: impl Fn(f64) -> f64) -> Tensor {
         let distances = x.iter().filter(|x| **x != 0.0).map(|x| x.abs());
+        self.near(distances.fold(f64::INFINITY, f64::min));
+        x.mapv_into(f)
+    }
+
+    /// An activation that bends at these.
+    fn kinked_at(&mut self, kinks: &[f64], x: Tensor, f: impl Fn(f64) -> f64) -> Tensor {
+        let distances = kinks.iter().flat_map(|kink| x.iter().map(move |x| (x - kink).abs()));
         self.near(distances.fold(f64::INFINITY, f64::min));
         x.mapv_into(f)
     }

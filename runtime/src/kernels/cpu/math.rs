@@ -70,6 +70,27 @@ fn power_of_two(n: i32) -> f32 {
     f32::from_bits((n.wrapping_add(127) << 23) as u32)
 }
 
+/// `ln(1 + x)` for `x` from 0 to 1, to 2 ulp: `2·artanh z` with `z = x / (2 + x)`, which is at most 1/3, by its series
+/// `z + z³/3 + z⁵/5 + …`.
+#[inline(always)]
+pub(crate) fn ln_1p<const FMA: bool>(x: f32) -> f32 {
+    let z = x / (2.0 + x);
+    let square = z * z;
+    let p = polynomial::<FMA, 7>(
+        square,
+        [
+            1.0 / 15.0,
+            1.0 / 13.0,
+            1.0 / 11.0,
+            1.0 / 9.0,
+            1.0 / 7.0,
+            1.0 / 5.0,
+            1.0 / 3.0,
+        ],
+    );
+    2.0 * mul_add::<FMA>(p * square, z, z)
+}
+
 /// `1 / (1 + e⁻ˣ)`, exact to a few ulp on both sides: `e` is never above 1.
 #[inline(always)]
 pub(crate) fn sigmoid<const FMA: bool>(x: f32) -> f32 {
