@@ -149,6 +149,7 @@ fn draw(init: Init, rng: &mut impl Rng) -> f32 {
     match init {
         Init::Zeros => 0.0,
         Init::Ones => 1.0,
+        Init::Constant(number) => number,
         Init::Glorot { fan_in, fan_out } => {
             let limit = (6.0 / (fan_in + fan_out) as f32).sqrt();
             rng.random_range(-limit..limit)

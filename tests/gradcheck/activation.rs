@@ -28,6 +28,17 @@ pub(super) fn leaky_relu(kind: Kind) {
     activation!(kind, (LeakyRelu(0.2)), Layer::LeakyRelu(0.2));
 }
 
+pub(super) fn prelu(kind: Kind) {
+    let prelu = || Layer::PRelu { label: "leak" };
+    activation!(kind, (leak: PRelu), prelu());
+    same! { kind;
+        [17, 33] -> [17, 33] { leak: PRelu(init = 0.5), Tanh } is [prelu(), Layer::Tanh]
+        [3, 17, 3] -> [3, 17, 3] { leak: PRelu, Silu } is [prelu(), Layer::Silu]
+        [3, 17, 3] -> [1, 15, 24] { conv: Conv2d<24, 3>, leak: PRelu, Elu(0.5) }
+            is [conv(1, Valid, true), prelu(), Layer::Elu(0.5)]
+    }
+}
+
 pub(super) fn elu(kind: Kind) {
     activation!(kind, (Elu), Layer::Elu(1.0));
     activation!(kind, (Elu(0.2)), Layer::Elu(0.2));

@@ -161,6 +161,46 @@ fn functions_are_accurate_over_all_floats() {
     }
 }
 
+/// What is known without arithmetic: the values and slopes at −∞ and ∞; NaN stays NaN.
+#[test]
+fn at_infinity() {
+    const INFINITY: f32 = f32::INFINITY;
+    let cases = [
+        (Activation::Relu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::LeakyRelu(0.1), [-INFINITY, INFINITY], [0.1, 1.0]),
+        (Activation::Elu(0.7), [-0.7, INFINITY], [0.0, 1.0]),
+        (Activation::Sigmoid, [0.0, 1.0], [0.0, 0.0]),
+        (Activation::Tanh, [-1.0, 1.0], [0.0, 0.0]),
+        (Activation::Gelu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::Selu, [-1.758_099_3, INFINITY], [0.0, 1.050_701]),
+        (Activation::Silu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::HardSwish, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::Softplus, [0.0, INFINITY], [0.0, 1.0]),
+    ];
+    assert_eq!(cases.len(), ALL.len());
+    for kernels in Kernels::supported() {
+        for (activation, expected, slopes) in cases {
+            // The largest numbers, too, are far enough.
+            for x in [[-INFINITY, INFINITY, f32::NAN], [f32::MIN, f32::MAX, f32::NAN]] {
+                let (mut y, mut slope) = (x, [1.0; 3]);
+                (kernels.activate_slice)(activation, &mut y);
+                let kept = if keeps_input(activation) { x } else { y };
+                (kernels.activate_backward_slice)(activation, &mut slope, &kept);
+                let expected: [f32; 2] = std::array::from_fn(|i| match expected[i] {
+                    _ if x[0].is_infinite() => expected[i],
+                    INFINITY if activation == Activation::Selu => INFINITY,
+                    INFINITY => f32::MAX,
+                    y if y == -INFINITY => 0.1 * f32::MIN,
+                    y => y,
+                });
+                assert_eq!(y[..2], expected, "{} {activation:?}{x:?}", kernels.name);
+                assert!(y[2].is_nan(), "{} {activation:?}", kernels.name);
+                assert_eq!(slope[..2], slopes, "{} {activation:?}{x:?}", kernels.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn dropout_keeps_the_mean_and_repeats() {
     let len = 10_000;
