@@ -30,7 +30,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         while !channels.is_multiple_of(fits) {
             fits -= 1;
         }
-        let help = Text::new().num(channels).str(" split evenly into ").num(fits);
+        let help = Text::new().num(channels).str(" channels split evenly into ").num(fits);
         return Ruled::misfit(*x, what, help);
     }
     pointwise(x)
@@ -63,7 +63,10 @@ mod tests {
         for fine in [1, 8, 24] {
             assert!(rule(fine).why.is_none(), "{fine}");
         }
-        for (groups, help) in [(7, "24 split evenly into 6"), (48, "24 split evenly into 24")] {
+        for (groups, help) in [
+            (7, "24 channels split evenly into 6"),
+            (48, "24 channels split evenly into 24"),
+        ] {
             assert_eq!(rule(groups).why.expect("uneven groups").help.as_str(), help);
         }
         assert_eq!(rule(0).why.expect("no groups").spot, Spot::Size(0));
