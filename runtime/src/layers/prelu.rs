@@ -13,7 +13,7 @@ layer! {
     ///
     /// | option | default | |
     /// |---|---|---|
-    /// | `init` | 0.25 | where every slope begins: the paper's and PyTorch's 0.25, while Keras begins at 0 |
+    /// | `init` | 0.25 | where every slope begins: the paper's and `PyTorch`'s 0.25, while Keras begins at 0 |
     ///
     /// [Keras `PReLU`](https://keras.io/api/layers/activation_layers/prelu/), which has a slope for every number of a sample unless
     /// its `shared_axes` name the other axes.

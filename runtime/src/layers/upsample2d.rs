@@ -17,7 +17,7 @@ use gyul_spec::{BILINEAR, Opt};
 /// | `mode` | `nearest` | or `bilinear` |
 ///
 /// [Keras `UpSampling2D`](https://keras.io/api/layers/reshaping_layers/up_sampling2d/), whose `interpolation` is `mode` here;
-/// PyTorch's `align_corners=False`.
+/// `PyTorch`'s `align_corners=False`.
 ///
 /// ```
 /// use gyul::prelude::*;
@@ -32,7 +32,6 @@ use gyul_spec::{BILINEAR, Opt};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Upsample2d;
 
-#[expect(clippy::float_cmp, reason = "a word, held in an f64")]
 fn shape(run: &Run<'_>, step: &Step) -> UpsampleShape {
     let x = &step.x.shape;
     UpsampleShape {
