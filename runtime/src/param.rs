@@ -88,7 +88,9 @@ impl<D: Host> Param<D> {
 
 impl Param<Cpu> {
     /// A fresh parameter, as `spec` says.
-    pub(crate) fn new(spec: &ParamSpec, rng: &mut impl Rng) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(spec: &ParamSpec, rng: &mut impl Rng) -> Self {
         let data = (0..spec.shape.len()).map(|_| draw(spec.init, rng)).collect();
         Self {
             data,
@@ -98,7 +100,9 @@ impl Param<Cpu> {
     }
 
     /// All zeros, as gradients and moments start.
-    pub(crate) fn zeros(spec: &ParamSpec) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub fn zeros(spec: &ParamSpec) -> Self {
         Self {
             data: vec![0.0; spec.shape.len()].into(),
             shape: spec.shape,
@@ -132,7 +136,9 @@ impl Param<Cpu> {
 
 impl Param<Static> {
     /// The next numbers of `from`, which moves on.
-    pub(crate) const fn take(spec: &ParamSpec, from: &mut &'static [f32]) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn take(spec: &ParamSpec, from: &mut &'static [f32]) -> Self {
         let (data, rest) = from.split_at(spec.shape.len());
         *from = rest;
         Self {
@@ -149,6 +155,7 @@ fn draw(init: Init, rng: &mut impl Rng) -> f32 {
     match init {
         Init::Zeros => 0.0,
         Init::Ones => 1.0,
+        Init::Constant(number) => number,
         Init::Glorot { fan_in, fan_out } => {
             let limit = (6.0 / (fan_in + fan_out) as f32).sqrt();
             rng.random_range(-limit..limit)

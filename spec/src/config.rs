@@ -12,7 +12,9 @@ pub enum Opt {
     Padding,
     /// Whether the layer adds a bias.
     Bias,
-    /// Initialisation of the weight: see [`Init`](crate::Init).
+    /// How pixels between those of the input are found: see `Upsample2d`.
+    Mode,
+    /// Initialisation of the weight: see [`Init`](crate::Init); or the number that a slope begins with.
     Init,
     /// Keras' `kernel_regularizer` L1: adds `l1·Σ|w|` to the loss.
     L1,
@@ -22,6 +24,8 @@ pub enum Opt {
     Rate,
     /// The slope of a leaky `ReLU` below zero.
     Slope,
+    /// What an exponential linear unit approaches far below zero, negated.
+    Alpha,
     /// Added to a variance before its square root.
     Epsilon,
     /// How much of the running statistics a step keeps.
@@ -150,6 +154,10 @@ pub struct OptRow {
 pub const VALID: f64 = 0.0;
 /// `padding = same`.
 pub const SAME: f64 = -1.0;
+/// `mode = nearest`.
+pub const NEAREST: f64 = 0.0;
+/// `mode = bilinear`.
+pub const BILINEAR: f64 = 1.0;
 /// A pool's stride when it is not set: the size of its window.
 pub const AS_WINDOW: f64 = 0.0;
 

@@ -26,9 +26,9 @@ mod table;
 mod text;
 mod window;
 
-pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use config::{AS_WINDOW, BILINEAR, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
 pub use layers::conv2d::conv2d_shape;
-pub use layers::pool2d_window;
+pub use layers::pool_window;
 
 pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};

@@ -6,12 +6,14 @@ use crate::Shape;
 pub const MAX_PARAMS: usize = 4;
 
 /// How a tensor starts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Init {
     /// All 0.
     Zeros,
     /// All 1.
     Ones,
+    /// All this number.
+    Constant(f32),
     /// Uniform in ±√(6 / (`fan_in` + `fan_out`)): [Glorot and Bengio 2010](https://proceedings.mlr.press/v9/glorot10a.html), Keras' default.
     Glorot {
         /// Numbers that enter one unit.

@@ -157,6 +157,15 @@ pub const fn layer_norm(cols: usize) -> Scratch {
     }
 }
 
+/// For group norm, both passes.
+#[must_use]
+pub const fn group_norm(channels: usize) -> Scratch {
+    Scratch {
+        shared: 0,
+        thread: 4 * channels,
+    }
+}
+
 /// For a bias gradient.
 #[must_use]
 pub const fn bias(cols: usize) -> Scratch {

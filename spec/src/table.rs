@@ -1,6 +1,9 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{batch_norm, conv2d, layer_norm, linear, merge, own, tied};
+use crate::layers::{
+    batch_norm, conv2d, group_norm, layer_norm, linear, merge, own, positional_embedding, positional_encoding, prelu,
+    tied, upsample2d,
+};
 use crate::scratch::Scratch;
 use crate::{Config, MAX_RANK, Opt, OptRow, Params, Ruled, Shape, layers};
 
@@ -126,16 +129,31 @@ layers! {
     MaxPool2d => max_pool2d,
     AvgPool2d => avg_pool2d,
     GlobalAvgPool2d => global_avg_pool2d,
+    GlobalMaxPool2d => global_max_pool2d,
+    MaxPool1d => max_pool1d,
+    AvgPool1d => avg_pool1d,
+    GlobalAvgPool1d => global_avg_pool1d,
+    GlobalMaxPool1d => global_max_pool1d,
+    Upsample2d => upsample2d,
     Flatten => flatten,
     Reshape => reshape,
     Dropout => dropout,
     BatchNorm => batch_norm,
     LayerNorm => layer_norm,
+    GroupNorm => group_norm,
+    PositionalEncoding => positional_encoding,
+    PositionalEmbedding => positional_embedding,
     Relu => relu,
     LeakyRelu => leaky_relu,
+    PRelu => prelu,
+    Elu => elu,
     Sigmoid => sigmoid,
     Tanh => tanh,
     Gelu => gelu,
+    Selu => selu,
+    Silu => silu,
+    HardSwish => hard_swish,
+    Softplus => softplus,
     Softmax => softmax,
     Add => merge::add,
     Mul => merge::mul,
@@ -183,6 +201,9 @@ impl Config {
             Kind::Conv2d => conv2d::params(self, x),
             Kind::BatchNorm => batch_norm::params(self, x),
             Kind::LayerNorm => layer_norm::params(self, x),
+            Kind::GroupNorm => group_norm::params(self, x),
+            Kind::PRelu => prelu::params(self, x),
+            Kind::PositionalEmbedding => positional_embedding::params(self, x),
             _ => Params::none(),
         }
     }
@@ -193,6 +214,7 @@ impl Config {
         match self.kind {
             Kind::Linear => linear::multiply_adds(self, x),
             Kind::Conv2d => conv2d::multiply_adds(self, x),
+            Kind::Upsample2d => upsample2d::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -217,6 +239,7 @@ impl Config {
         match self.kind {
             Kind::BatchNorm => batch_norm::saved(x),
             Kind::LayerNorm => layer_norm::saved(x),
+            Kind::GroupNorm => group_norm::saved(x),
             _ => 0,
         }
     }
@@ -243,6 +266,9 @@ impl Config {
             Kind::Conv2d => conv2d::scratch(self, x, training),
             Kind::BatchNorm => batch_norm::scratch(x, training),
             Kind::LayerNorm => layer_norm::scratch(x, training),
+            Kind::GroupNorm => group_norm::scratch(x),
+            Kind::PRelu => prelu::scratch(x, training),
+            Kind::PositionalEncoding => positional_encoding::scratch(x),
             _ => Scratch::NONE,
         }
     }

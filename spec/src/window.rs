@@ -35,6 +35,22 @@ impl Window {
             out: [down.out, right.out],
         }
     }
+
+    /// The window of `size` steps of `config` over a sequence `x` of `[steps, channels]`: over an image of one column.
+    #[must_use]
+    pub const fn over_steps(config: &Config, size: usize, x: &Shape) -> Self {
+        let stride = match config.count(Opt::Stride) {
+            0 => size,
+            stride => stride,
+        };
+        let steps = Axis::new(x.dim(0), size, stride, config.get(Opt::Padding));
+        Self {
+            kernel: [size, 1],
+            stride: [stride, 1],
+            pad: [steps.pad, 0],
+            out: [steps.out, 1],
+        }
+    }
 }
 
 struct Axis {
@@ -126,6 +142,37 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
     Ruled::good(out)
 }
 
+/// The rule of every layer with a window of `size` steps over a sequence; `channels` are its output's.
+pub(crate) const fn rule_over_steps(config: &Config, x: &Shape, size: usize, channels: usize) -> Ruled {
+    if x.rank() != 2 {
+        let what = Text::new().str("needs a sequence [steps, channels]");
+        let help = Text::new().str("put `Reshape<steps, channels>` before it");
+        return Ruled::wrong_rank(Shape::new(&[x.dim(0), channels]), what, help);
+    }
+    let same = Shape::new(&[x.dim(0), channels]);
+    if size == 0 {
+        let spot = Spot::Size(config.sizes().len() - 1);
+        let what = Text::new().str("has a window of 0 steps, which sees nothing");
+        return Ruled::wrong(same, spot, what, Text::new().str("make it at least 1"));
+    }
+    let window = Window::over_steps(config, size, x);
+    let padded = x.dim(0).saturating_add(window.pad[0].saturating_mul(2));
+    if config.get(Opt::Padding) != SAME && padded < size {
+        let what = Text::new().str("needs at least ").num(size).str(" steps");
+        let what = if window.pad[0] > 0 {
+            what.str(" (the padding of ").num(window.pad[0]).str(" counted)")
+        } else {
+            what
+        };
+        let help = Text::new()
+            .str("use a window of at most ")
+            .num(padded)
+            .str(", or `padding = same`");
+        return Ruled::misfit(same, what, help);
+    }
+    Ruled::good(Shape::new(&[window.out[0], channels]))
+}
+
 /// 1 where one size stands for both axes.
 const fn single(config: &Config) -> usize {
     let kernels = config.sizes().len() + 1 - config.kind.row().min_sizes;
@@ -136,6 +183,24 @@ const fn single(config: &Config) -> usize {
 mod tests {
     use super::*;
     use crate::Kind;
+
+    #[test]
+    fn windows_over_steps() {
+        let steps = |size: usize, stride, padding| {
+            let config = Config::new(Kind::MaxPool1d, &[size])
+                .with(Opt::Stride, stride)
+                .with(Opt::Padding, padding);
+            config.rule(&Shape::new(&[13, 3]))
+        };
+        assert_eq!(steps(6, 5.0, 0.0).out.dims(), [2, 3]);
+        assert_eq!(steps(6, 5.0, SAME).out.dims(), [3, 3]);
+        assert_eq!(steps(2, 0.0, 1.0).out.dims(), [7, 3]);
+        assert_eq!(steps(0, 1.0, 0.0).why.expect("no steps").spot, Spot::Size(0));
+        let why = steps(16, 1.0, 1.0).why.expect("fifteen steps");
+        assert_eq!(why.what.as_str(), "needs at least 16 steps (the padding of 1 counted)");
+        assert_eq!(why.help.as_str(), "use a window of at most 15, or `padding = same`");
+        assert!(steps(16, 1.0, SAME).why.is_none());
+    }
 
     #[test]
     fn same_padding_is_keras() {

@@ -28,6 +28,22 @@ pub(super) fn leaky_relu(kind: Kind) {
     activation!(kind, (LeakyRelu(0.2)), Layer::LeakyRelu(0.2));
 }
 
+pub(super) fn prelu(kind: Kind) {
+    let prelu = || Layer::PRelu { label: "leak" };
+    activation!(kind, (leak: PRelu), prelu());
+    same! { kind;
+        [17, 33] -> [17, 33] { leak: PRelu(init = 0.5), Tanh } is [prelu(), Layer::Tanh]
+        [3, 17, 3] -> [3, 17, 3] { leak: PRelu, Silu } is [prelu(), Layer::Silu]
+        [3, 17, 3] -> [1, 15, 24] { conv: Conv2d<24, 3>, leak: PRelu, Elu(0.5) }
+            is [conv(1, Valid, true), prelu(), Layer::Elu(0.5)]
+    }
+}
+
+pub(super) fn elu(kind: Kind) {
+    activation!(kind, (Elu), Layer::Elu(1.0));
+    activation!(kind, (Elu(0.2)), Layer::Elu(0.2));
+}
+
 pub(super) fn sigmoid(kind: Kind) {
     activation!(kind, (Sigmoid), Layer::Sigmoid);
 }
@@ -38,6 +54,22 @@ pub(super) fn tanh(kind: Kind) {
 
 pub(super) fn gelu(kind: Kind) {
     activation!(kind, (Gelu), Layer::Gelu);
+}
+
+pub(super) fn selu(kind: Kind) {
+    activation!(kind, (Selu), Layer::Selu);
+}
+
+pub(super) fn silu(kind: Kind) {
+    activation!(kind, (Silu), Layer::Silu);
+}
+
+pub(super) fn hard_swish(kind: Kind) {
+    activation!(kind, (HardSwish), Layer::HardSwish);
+}
+
+pub(super) fn softplus(kind: Kind) {
+    activation!(kind, (Softplus), Layer::Softplus);
 }
 
 pub(super) fn softmax(kind: Kind) {

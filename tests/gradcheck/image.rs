@@ -58,3 +58,28 @@ pub(super) fn global_avg_pool2d(kind: Kind) {
         [17, 17, 3] -> [17] { conv: Conv2d<17, 3>, GlobalAvgPool2d } is [conv(1, Valid, true), Layer::GlobalAvgPool2d]
     }
 }
+
+pub(super) fn global_max_pool2d(kind: Kind) {
+    same! { kind;
+        [1, 1, 1] -> [1] { GlobalMaxPool2d } is [Layer::GlobalMaxPool2d]
+        [33, 17, 3] -> [3] { GlobalMaxPool2d } is [Layer::GlobalMaxPool2d]
+        [3, 33, 24] -> [24] { GlobalMaxPool2d } is [Layer::GlobalMaxPool2d]
+        [17, 17, 3] -> [17] { conv: Conv2d<17, 3>, GlobalMaxPool2d } is [conv(1, Valid, true), Layer::GlobalMaxPool2d]
+    }
+}
+
+pub(super) fn upsample2d(kind: Kind) {
+    let upsample = |factor, bilinear| Layer::Upsample2d { factor, bilinear };
+    same! { kind;
+        [1, 1, 1] -> [1, 1, 1] { Upsample2d<1> } is [upsample([1, 1], false)]
+        [3, 17, 3] -> [6, 34, 3] { Upsample2d<2> } is [upsample([2, 2], false)]
+        [17, 1, 24] -> [17, 3, 24] { Upsample2d<1, 3>(mode = nearest) } is [upsample([1, 3], false)]
+        [1, 1, 3] -> [2, 3, 3] { Upsample2d<2, 3>(mode = bilinear) } is [upsample([2, 3], true)]
+        [3, 17, 3] -> [6, 34, 3] { Upsample2d<2>(mode = bilinear) } is [upsample([2, 2], true)]
+        [17, 3, 17] -> [51, 12, 17] { Upsample2d<3, 4>(mode = bilinear) } is [upsample([3, 4], true)]
+        [3, 5, 3] -> [8, 12, 5] { conv: Conv2d<5, 2>, Upsample2d<4, 3>(mode = bilinear), Tanh }
+            is [conv(1, Valid, true), upsample([4, 3], true), Layer::Tanh]
+        [3, 5, 3] -> [5, 9, 17] { first: Conv2d<3, 1>, Upsample2d<2>, conv: Conv2d<17, 2> }
+            is [Layer::Conv2d { label: "first", stride: 1, padding: Valid, bias: true }, upsample([2, 2], false), conv(1, Valid, true)]
+    }
+}

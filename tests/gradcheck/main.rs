@@ -29,10 +29,12 @@ mod activation;
 mod dense;
 mod image;
 mod norm;
+mod position;
+mod steps;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, dense::*, image::*, norm::*};
+    pub(super) use super::{activation::*, dense::*, image::*, norm::*, position::*, steps::*};
 }
 
 macro_rules! tests {

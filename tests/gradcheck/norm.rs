@@ -29,3 +29,20 @@ pub(super) fn layer_norm(kind: Kind) {
         [17] -> [33] { fc: Linear<33>, norm: LayerNorm, Tanh } is [fc(true), norm(0.001), Layer::Tanh]
     }
 }
+
+pub(super) fn group_norm(kind: Kind) {
+    let norm = |groups, epsilon| Layer::GroupNorm {
+        label: "norm",
+        groups,
+        epsilon,
+    };
+    same! { kind;
+        [1] -> [1] { norm: GroupNorm<1> } is [norm(1, 0.001)]
+        [33] -> [33] { norm: GroupNorm<3>(epsilon = 0.1) } is [norm(3, 0.1)]
+        [17, 33] -> [17, 33] { norm: GroupNorm<11>, Gelu } is [norm(11, 0.001), Layer::Gelu]
+        [33, 17, 24] -> [33, 17, 24] { norm: GroupNorm<8>, Relu } is [norm(8, 0.001), Layer::Relu]
+        [3, 17, 3] -> [3, 17, 3] { norm: GroupNorm<3>, Softplus } is [norm(3, 0.001), Layer::Softplus]
+        [17, 17, 3] -> [15, 15, 24] { conv: Conv2d<24, 3>, norm: GroupNorm<1>, Tanh }
+            is [conv(1, Valid, true), norm(1, 0.001), Layer::Tanh]
+    }
+}

@@ -1,6 +1,6 @@
 //! Average pooling over images.
 
-use super::{Function, pool2d_shape};
+use super::{Function, pool_shape};
 use crate::kernels::cpu::{avg_pool_backward, avg_pool_forward};
 use crate::run::{Run, Step};
 
@@ -27,7 +27,7 @@ pub struct AvgPool2d;
 
 impl Function for AvgPool2d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = pool2d_shape(run, step);
+        let shape = pool_shape(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         avg_pool_forward(&cx, y, x, &shape);
     }
@@ -36,7 +36,7 @@ impl Function for AvgPool2d {
         if !run.wants_d_x(step) {
             return;
         }
-        let shape = pool2d_shape(run, step);
+        let shape = pool_shape(run, step);
         let ([d_x, d_y], cx) = run.tensors(step, [step.d_x, step.d_y]);
         avg_pool_backward(&cx, d_x, d_y, &shape);
     }

@@ -19,8 +19,8 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalAvgPool2d;
 
-/// Samples, pixels, channels.
-fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
+/// Samples, pixels (or steps), channels.
+pub(super) fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let channels = step.y.shape.last();
     [run.batch, step.x.shape.len() / channels, channels]
 }

@@ -1,6 +1,6 @@
 //! Max pooling over images.
 
-use super::{Function, pool2d_shape};
+use super::{Function, pool_shape};
 use crate::kernels::cpu::{max_pool_backward, max_pool_forward};
 use crate::run::{Run, Step};
 
@@ -27,7 +27,7 @@ pub struct MaxPool2d;
 
 impl Function for MaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = pool2d_shape(run, step);
+        let shape = pool_shape(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         max_pool_forward(&cx, y, x, &shape);
     }
@@ -36,7 +36,7 @@ impl Function for MaxPool2d {
         if !run.wants_d_x(step) {
             return;
         }
-        let shape = pool2d_shape(run, step);
+        let shape = pool_shape(run, step);
         let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
         max_pool_backward(&cx, d_x, d_y, x, y, &shape);
     }

@@ -3,47 +3,77 @@
 #[macro_use]
 mod parameters;
 
+mod avg_pool1d;
 mod avg_pool2d;
 mod batch_norm;
 mod conv2d;
 mod dropout;
+mod elu;
 mod gelu;
+mod global_avg_pool1d;
 mod global_avg_pool2d;
+mod global_max_pool1d;
+mod global_max_pool2d;
+mod group_norm;
+mod hard_swish;
 mod layer_norm;
 mod leaky_relu;
 mod linear;
+mod max_pool1d;
 mod max_pool2d;
 mod merge;
 mod pointwise;
+mod positional_embedding;
+mod positional_encoding;
+mod prelu;
 mod relu;
+mod selu;
 mod sigmoid;
+mod silu;
 mod softmax;
+mod softplus;
 mod tanh;
 mod tied;
+mod upsample2d;
 mod view;
 mod weight;
 
+pub use avg_pool1d::AvgPool1d;
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
 pub use conv2d::Conv2d;
 pub use dropout::Dropout;
+pub use elu::Elu;
 pub use gelu::Gelu;
+pub use global_avg_pool1d::GlobalAvgPool1d;
 pub use global_avg_pool2d::GlobalAvgPool2d;
+pub use global_max_pool1d::GlobalMaxPool1d;
+pub use global_max_pool2d::GlobalMaxPool2d;
+pub use group_norm::GroupNorm;
+pub use hard_swish::HardSwish;
 pub use layer_norm::LayerNorm;
 pub use leaky_relu::LeakyRelu;
 pub use linear::Linear;
+pub use max_pool1d::MaxPool1d;
 pub use max_pool2d::MaxPool2d;
 pub use merge::{Add, Concat, Mul};
+pub use positional_embedding::PositionalEmbedding;
+pub use positional_encoding::PositionalEncoding;
+pub use prelu::PRelu;
 pub use relu::Relu;
+pub use selu::Selu;
 pub use sigmoid::Sigmoid;
+pub use silu::Silu;
 pub use softmax::Softmax;
+pub use softplus::Softplus;
 pub use tanh::Tanh;
 pub use tied::Tied;
+pub use upsample2d::Upsample2d;
 pub use view::{Flatten, Reshape};
 
 use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
-use gyul_spec::{Config, Window, pool2d_window};
+use gyul_spec::{Config, Window, pool_window};
 
 /// A layer with parameters, as generated code calls it.
 #[doc(hidden)]
@@ -69,20 +99,20 @@ pub trait Layer {
     }
 }
 
-/// The sizes of a pool.
-fn pool2d_shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
+/// The sizes of a pool; one over a sequence is over an image of one column.
+fn pool_shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
     let Window {
         kernel,
         stride,
         pad,
         out: [oh, ow],
-    } = pool2d_window(&step.config, &step.x.shape);
-    let (h, w, c) = (step.x.shape.dim(0), step.x.shape.dim(1), step.x.shape.dim(2));
+    } = pool_window(&step.config, &step.x.shape);
+    let x = &step.x.shape;
     PoolShape {
         batch: run.batch,
-        h,
-        w,
-        c,
+        h: x.dim(0),
+        w: if x.rank() == 2 { 1 } else { x.dim(1) },
+        c: x.last(),
         kernel,
         stride,
         pad,

@@ -3,25 +3,40 @@
 use crate::config::{AS_WINDOW, SAME, VALID};
 use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
+pub(crate) mod avg_pool1d;
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
 pub(crate) mod conv2d;
 pub(crate) mod dropout;
+pub(crate) mod elu;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
+pub(crate) mod global_avg_pool1d;
 pub(crate) mod global_avg_pool2d;
+pub(crate) mod global_max_pool1d;
+pub(crate) mod global_max_pool2d;
+pub(crate) mod group_norm;
+pub(crate) mod hard_swish;
 pub(crate) mod layer_norm;
 pub(crate) mod leaky_relu;
 pub(crate) mod linear;
+pub(crate) mod max_pool1d;
 pub(crate) mod max_pool2d;
 pub(crate) mod merge;
 pub(crate) mod own;
+pub(crate) mod positional_embedding;
+pub(crate) mod positional_encoding;
+pub(crate) mod prelu;
 pub(crate) mod relu;
 pub(crate) mod reshape;
+pub(crate) mod selu;
 pub(crate) mod sigmoid;
+pub(crate) mod silu;
 pub(crate) mod softmax;
+pub(crate) mod softplus;
 pub(crate) mod tanh;
 pub(crate) mod tied;
+pub(crate) mod upsample2d;
 
 // Options that several layers take.
 const BIAS: OptRow = OptRow {
@@ -73,17 +88,31 @@ const fn pool_kernel(config: &Config) -> [usize; 2] {
     [config.sizes()[0], config.size_or_last(1)]
 }
 
-/// Where the window of the pool `config` stands over an image `x`.
+/// Where the window of the pool `config` stands over an image `x`, or over a sequence, which is an image of one column.
 #[must_use]
-pub const fn pool2d_window(config: &Config, x: &Shape) -> Window {
-    Window::new(config, pool_kernel(config), x)
+pub const fn pool_window(config: &Config, x: &Shape) -> Window {
+    if x.rank() == 2 {
+        Window::over_steps(config, config.sizes()[0], x)
+    } else {
+        Window::new(config, pool_kernel(config), x)
+    }
 }
 
 /// The rule of a pool: that of every window over an image, and that each of them sees at least one pixel of it.
 const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
     let kernel = pool_kernel(config);
-    let ruled = window::rule(config, x, kernel, x.last());
     let smaller = if kernel[0] < kernel[1] { kernel[0] } else { kernel[1] };
+    sees_numbers(config, window::rule(config, x, kernel, x.last()), smaller)
+}
+
+/// The rule of a pool over a sequence.
+const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
+    let size = config.sizes()[0];
+    sees_numbers(config, window::rule_over_steps(config, x, size, x.last()), size)
+}
+
+/// Every window of a pool sees more than padding, where its shorter side is `smaller`.
+const fn sees_numbers(config: &Config, ruled: Ruled, smaller: usize) -> Ruled {
     let around = config.count(Opt::Padding); // `same` is 0 here
     if ruled.why.is_some() || around < smaller {
         return ruled;
@@ -106,6 +135,16 @@ pub(crate) const fn needs_numbers(x: &Shape) -> Ruled {
         Text::new().str("needs numbers, not indices"),
         help,
     )
+}
+
+/// The rule of a layer over sequences, whose axes it calls `axes`; `out` is what it gives.
+const fn sequence(x: &Shape, out: Shape, axes: &str) -> Ruled {
+    if x.rank() == 2 {
+        return Ruled::good(out);
+    }
+    let what = Text::new().str("needs a sequence [").str(axes).str("]");
+    let help = Text::new().str("put `Reshape<").str(axes).str(">` before it");
+    Ruled::wrong_rank(out, what, help)
 }
 
 /// The rule of a layer that takes any shape and keeps it.
@@ -148,5 +187,20 @@ mod tests {
             .expect("a window of two columns sees only padding");
         assert_eq!(why.spot, Spot::Option(Opt::Padding));
         assert_eq!(why.help.as_str(), "use a padding of at most 1, or `padding = same`");
+        let steps = Config::new(Kind::AvgPool1d, &[2]).with(Opt::Padding, 2.0);
+        let why = steps.rule(&Shape::new(&[5, 1])).why.expect("two steps of padding");
+        assert_eq!(why.spot, Spot::Option(Opt::Padding));
+    }
+
+    #[test]
+    fn layers_over_sequences_ask_for_one() {
+        let [encoding, pool] = [Kind::PositionalEncoding, Kind::GlobalMaxPool1d].map(|kind| Config::new(kind, &[]));
+        assert!(encoding.rule(&Shape::new(&[7, 3])).why.is_none());
+        let why = encoding.rule(&Shape::new(&[7])).why.expect("no steps");
+        assert!(why.rank);
+        assert_eq!(why.what.as_str(), "needs a sequence [steps, features]");
+        let why = pool.rule(&Shape::new(&[7, 3, 1])).why.expect("an image");
+        assert_eq!(why.help.as_str(), "put `Reshape<steps, channels>` before it");
+        assert_eq!(pool.rule(&Shape::new(&[7, 3])).out.dims(), [3]);
     }
 }

@@ -14,9 +14,34 @@ pub(crate) fn leaky_relu(x: f64, slope: f64) -> f64 {
     if x > 0.0 { x } else { slope * x }
 }
 
+/// `x` above 0, `alpha·(eˣ − 1)` below.
+pub(crate) fn elu(x: f64, alpha: f64) -> f64 {
+    if x > 0.0 { x } else { alpha * x.exp_m1() }
+}
+
+/// `x` above 0, `alpha·(eˣ − 1)` below, both scaled.
+pub(crate) fn selu(x: f64) -> f64 {
+    1.050_700_987_355_480_5 * elu(x, 1.673_263_242_354_377_3)
+}
+
 /// `1 / (1 + e⁻ˣ)`.
 pub(crate) fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
+}
+
+/// `x / (1 + e⁻ˣ)`.
+pub(crate) fn silu(x: f64) -> f64 {
+    x * sigmoid(x)
+}
+
+/// `x·min(max(x + 3, 0), 6) / 6`.
+pub(crate) fn hard_swish(x: f64) -> f64 {
+    x * (x + 3.0).clamp(0.0, 6.0) / 6.0
+}
+
+/// `ln(1 + eˣ)`.
+pub(crate) fn softplus(x: f64) -> f64 {
+    x.exp().ln_1p()
 }
 
 /// `x·Φ(x)`.

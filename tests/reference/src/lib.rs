@@ -22,7 +22,9 @@ pub mod loss;
 mod net;
 mod norm;
 mod pool;
+mod position;
 pub mod random;
+mod upsample;
 mod window;
 
 pub use check::{Errors, SEED, TOLERANCE, check};

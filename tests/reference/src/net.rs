@@ -1,10 +1,11 @@
 //! A network of reference layers, and its interpreter.
 
-use crate::activation::{gelu, leaky_relu, relu, sigmoid, softmax};
-use crate::norm::{layer_norm, normalize, statistics};
-use crate::pool::{global_avg_pool2d, largest, lead, mean, pool2d};
-use crate::{Padding, Tensor, conv, linear};
-use ndarray::{ArrayView, Dimension, Ix1, Ix4};
+use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
+use crate::norm::{group_norm, layer_norm, normalize, statistics};
+use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
+use crate::position::positional_encoding;
+use crate::{Padding, Tensor, conv, linear, upsample};
+use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
 use std::collections::BTreeMap;
 
 /// Parameters by name: `conv1.weight`.
@@ -35,6 +36,23 @@ pub enum Layer {
         padding: Padding,
     },
     GlobalAvgPool2d,
+    GlobalMaxPool2d,
+    MaxPool1d {
+        size: usize,
+        stride: usize,
+        padding: Padding,
+    },
+    AvgPool1d {
+        size: usize,
+        stride: usize,
+        padding: Padding,
+    },
+    GlobalAvgPool1d,
+    GlobalMaxPool1d,
+    Upsample2d {
+        factor: [usize; 2],
+        bilinear: bool,
+    },
     Flatten,
     Reshape(&'static [usize]),
     Dropout(f64),
@@ -47,11 +65,28 @@ pub enum Layer {
         label: &'static str,
         epsilon: f64,
     },
+    GroupNorm {
+        label: &'static str,
+        groups: usize,
+        epsilon: f64,
+    },
+    PositionalEncoding,
+    PositionalEmbedding {
+        label: &'static str,
+    },
+    PRelu {
+        label: &'static str,
+    },
     Relu,
     LeakyRelu(f64),
+    Elu(f64),
     Sigmoid,
     Tanh,
     Gelu,
+    Selu,
+    Silu,
+    HardSwish,
+    Softplus,
     Softmax,
 }
 
@@ -122,6 +157,12 @@ impl<'a> Interpreter<'a> {
         [self.param(label, "weight"), self.param(label, "bias")]
     }
 
+    /// The largest of a window; the others may not come near.
+    fn largest(&mut self, window: ArrayView<'_, f64, Ix1>) -> f64 {
+        self.near(lead(window));
+        largest(window)
+    }
+
     fn near(&mut self, distance: f64) {
         self.margin = self.margin.min(distance);
     }
@@ -139,14 +180,27 @@ impl<'a> Interpreter<'a> {
                 conv::conv2d(image(&x), weight, bias, stride, padding).into_dyn()
             }
             Layer::MaxPool2d { size, stride, padding } => {
-                let each = |window: ndarray::ArrayView1<'_, f64>| {
-                    self.near(lead(window));
-                    largest(window)
-                };
-                pool2d(image(&x), size, stride, padding, each).into_dyn()
+                pool2d(image(&x), size, stride, padding, |window| self.largest(window)).into_dyn()
             }
             Layer::AvgPool2d { size, stride, padding } => pool2d(image(&x), size, stride, padding, mean).into_dyn(),
             Layer::GlobalAvgPool2d => global_avg_pool2d(image(&x)).into_dyn(),
+            Layer::GlobalMaxPool2d => global_pool2d(image(&x), |all| self.largest(all)).into_dyn(),
+            Layer::MaxPool1d { size, stride, padding } => {
+                pool1d(sequence(&x), size, stride, padding, |window| self.largest(window)).into_dyn()
+            }
+            Layer::AvgPool1d { size, stride, padding } => pool1d(sequence(&x), size, stride, padding, mean).into_dyn(),
+            Layer::GlobalAvgPool1d => global_pool2d(sequence(&x).insert_axis(Axis(1)), mean).into_dyn(),
+            Layer::GlobalMaxPool1d => {
+                global_pool2d(sequence(&x).insert_axis(Axis(1)), |all| self.largest(all)).into_dyn()
+            }
+            Layer::Upsample2d { factor, bilinear } => {
+                let upsample = if bilinear {
+                    upsample::bilinear
+                } else {
+                    upsample::nearest
+                };
+                upsample(image(&x), factor).into_dyn()
+            }
             Layer::Flatten => {
                 let features = x.len() / x.shape()[0];
                 reshape(x, &[features])
@@ -159,18 +213,42 @@ impl<'a> Interpreter<'a> {
                 epsilon,
             } => self.batch_norm(&x, label, momentum, epsilon),
             Layer::LayerNorm { label, epsilon } => layer_norm(&x, self.scale_and_shift(label), epsilon),
+            Layer::GroupNorm { label, groups, epsilon } => group_norm(&x, groups, self.scale_and_shift(label), epsilon),
+            Layer::PositionalEncoding => {
+                let encoding = positional_encoding(x.shape()[1], x.shape()[2]);
+                x + encoding
+            }
+            Layer::PositionalEmbedding { label } => x + self.param::<Ix2>(label, "weight"),
+            Layer::PRelu { label } => {
+                let slope = self.param::<Ix1>(label, "weight");
+                let channels = slope.len();
+                let mut slopes = (0..x.len()).map(|i| slope[i % channels]);
+                self.kinked(x, |x| leaky_relu(x, slopes.next().expect("a slope for each number")))
+            }
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
+            Layer::Elu(alpha) => self.kinked(x, |x| elu(x, alpha)),
             Layer::Sigmoid => x.mapv_into(sigmoid),
             Layer::Tanh => x.mapv_into(f64::tanh),
             Layer::Gelu => x.mapv_into(gelu),
+            Layer::Selu => self.kinked(x, selu),
+            Layer::Silu => x.mapv_into(silu),
+            Layer::HardSwish => self.kinked_at(&[-3.0, 3.0], x, hard_swish),
+            Layer::Softplus => x.mapv_into(softplus),
             Layer::Softmax => softmax(&x),
         }
     }
 
     /// An activation that bends at 0. Exact zeros do not count: an activation or a mask before flattened them.
-    fn kinked(&mut self, x: Tensor, f: impl Fn(f64) -> f64) -> Tensor {
+    fn kinked(&mut self, x: Tensor, f: impl FnMut(f64) -> f64) -> Tensor {
         let distances = x.iter().filter(|x| **x != 0.0).map(|x| x.abs());
+        self.near(distances.fold(f64::INFINITY, f64::min));
+        x.mapv_into(f)
+    }
+
+    /// An activation that bends at these.
+    fn kinked_at(&mut self, kinks: &[f64], x: Tensor, f: impl Fn(f64) -> f64) -> Tensor {
+        let distances = kinks.iter().flat_map(|kink| x.iter().map(move |x| (x - kink).abs()));
         self.near(distances.fold(f64::INFINITY, f64::min));
         x.mapv_into(f)
     }
@@ -207,4 +285,8 @@ fn reshape(x: Tensor, dims: &[usize]) -> Tensor {
 
 fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {
     x.view().into_dimensionality().expect("a batch of images")
+}
+
+fn sequence(x: &Tensor) -> ArrayView<'_, f64, Ix3> {
+    x.view().into_dimensionality().expect("a batch of sequences")
 }

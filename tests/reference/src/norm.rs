@@ -36,6 +36,22 @@ pub(crate) fn layer_norm(x: &Tensor, [gamma, beta]: [ArrayView1<'_, f64>; 2], ep
     y.into_shape_with_order(x.raw_dim()).expect("the same numbers")
 }
 
+/// `gamma · (x − mean) / √(variance + epsilon) + beta` with the mean and variance of each group of channels, over all pixels of
+/// each sample.
+pub(crate) fn group_norm(x: &Tensor, groups: usize, [gamma, beta]: [ArrayView1<'_, f64>; 2], epsilon: f64) -> Tensor {
+    let (batch, channels) = (x.shape()[0], gamma.len());
+    let shape = (batch, x.len() / batch / channels, groups, channels / groups);
+    let mut y = x.to_shape(shape).expect("even groups").into_owned();
+    for mut sample in y.axis_iter_mut(Axis(0)) {
+        for mut group in sample.axis_iter_mut(Axis(1)) {
+            group -= group.mean().expect("a group is not empty");
+            let variance = group.powi(2).mean().expect("a group is not empty");
+            group /= (variance + epsilon).sqrt();
+        }
+    }
+    y.into_shape_with_order(x.raw_dim()).expect("the same numbers") * gamma + beta
+}
+
 /// `[…, C]` as a matrix of rows of `C`.
 fn rows(x: &Tensor) -> Array2<f64> {
     let columns = *x.shape().last().expect("at least the batch");
@@ -65,6 +81,21 @@ mod tests {
         let tenth = 2.0 / 304.0_f64.sqrt();
         let expected = array![[[-2.5, -10.0], [-0.5, -10.0]], [[1.5, -10.0], [3.5, 30.0]]] * array![1.0, tenth];
         assert_eq!(y, expected.into_dyn());
+    }
+
+    #[test]
+    fn groups_are_normalised_over_a_samples_steps() {
+        // Two steps of four channels in two groups.
+        let x = array![[[1.0, 5.0, 2.0, 2.0], [1.0, 5.0, 2.0, 6.0]]].into_dyn();
+        let y = group_norm(
+            &x,
+            2,
+            [aview1(&[1.0, 10.0, 1.0, 1.0]), aview1(&[0.0, 7.0, 0.0, 0.0])],
+            0.0,
+        );
+        let third = 3.0_f64.sqrt().recip();
+        let expected = array![[[-1.0, 17.0, -third, -third], [-1.0, 17.0, -third, 3.0 * third]]];
+        approx::assert_abs_diff_eq!(y, expected.into_dyn(), epsilon = 1e-15);
     }
 
     #[test]

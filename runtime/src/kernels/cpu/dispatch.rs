@@ -7,6 +7,7 @@ use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
 use super::product::Product;
 use super::update::{AdamStep, SgdStep};
+use super::upsample::UpsampleShape;
 use std::sync::OnceLock;
 
 /// The list of kernels: `module::name(arguments)`. Everything else here is written once, for all of them.
@@ -25,6 +26,15 @@ macro_rules! each_kernel {
             layer_norm::layer_norm_rows(y: &mut [f32], saved: &mut [f32], x: &[f32], gamma: &[f32], beta: &[f32], epsilon: f32);
             layer_norm::layer_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], gamma: &[f32], saved: &[f32]);
             layer_norm::layer_norm_sums(sums: &mut [f32], dy: &[f32], x: &[f32], saved: &[f32]);
+            group_norm::group_norm_dx(dx: &mut [f32], dy: &[f32], x: &[f32], factors: &[f32]);
+            prelu::prelu_rows(y: &mut [f32], x: &[f32], slope: &[f32]);
+            prelu::prelu_dx(dx: &mut [f32], dy: &[f32], x: &[f32], slope: &[f32]);
+            prelu::prelu_sums(sums: &mut [f32], dy: &[f32], x: &[f32]);
+            position::add_to_each(y: &mut [f32], x: &[f32], table: &[f32]);
+            upsample::nearest_image(y: &mut [f32], x: &[f32], s: &UpsampleShape);
+            upsample::nearest_image_backward(dx: &mut [f32], dy: &[f32], s: &UpsampleShape);
+            upsample::bilinear_image(y: &mut [f32], x: &[f32], s: &UpsampleShape);
+            upsample::bilinear_image_backward(dx: &mut [f32], dy: &[f32], s: &UpsampleShape);
             pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);

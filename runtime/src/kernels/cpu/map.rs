@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
-use super::math::{self, normal, normal_density, sigmoid, tanh};
+use super::math::{self, exp_m1, ln_1p, normal, normal_density, sigmoid, tanh};
 use super::parts::Parts;
 use super::reduce::split;
 use gyul_spec::{Config, Kind, Opt};
@@ -17,13 +17,28 @@ pub enum Activation {
     Relu,
     /// `x` above zero, `slope · x` below; the slope is positive.
     LeakyRelu(f32),
+    /// `x` above zero, `alpha · (eˣ − 1)` below; alpha is not negative.
+    Elu(f32),
     /// `1 / (1 + e⁻ˣ)`
     Sigmoid,
     /// `tanh x`
     Tanh,
     /// `x · Φ(x)`, the exact form with the error function (the default of Keras and `PyTorch`).
     Gelu,
+    /// [`Elu`](Self::Elu) with an alpha and scaled so that mean 0 and variance 1 are kept.
+    Selu,
+    /// `x / (1 + e⁻ˣ)`
+    Silu,
+    /// `x · min(max(x + 3, 0), 6) / 6`
+    HardSwish,
+    /// `ln(1 + eˣ)`
+    Softplus,
 }
+
+/// The scale of [`Activation::Selu`].
+const SELU_SCALE: f32 = 1.050_701;
+/// Its scale times its alpha, which is 1.6732632.
+const SELU_ALPHA: f32 = 1.758_099_3;
 
 impl Activation {
     /// The activation that the layer `config` is; none where it is none.
@@ -32,9 +47,14 @@ impl Activation {
         match config.kind {
             Kind::Relu => Self::Relu,
             Kind::LeakyRelu => Self::LeakyRelu(config.get_f32(Opt::Slope)),
+            Kind::Elu => Self::Elu(config.get_f32(Opt::Alpha)),
             Kind::Sigmoid => Self::Sigmoid,
             Kind::Tanh => Self::Tanh,
             Kind::Gelu => Self::Gelu,
+            Kind::Selu => Self::Selu,
+            Kind::Silu => Self::Silu,
+            Kind::HardSwish => Self::HardSwish,
+            Kind::Softplus => Self::Softplus,
             _ => Self::None,
         }
     }
@@ -88,9 +108,14 @@ pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f
         Activation::None => {}
         Activation::Relu => y.iter_mut().for_each(|y| *y = if *y < 0.0 { 0.0 } else { *y }),
         Activation::LeakyRelu(slope) => y.iter_mut().for_each(|y| *y = if *y < 0.0 { slope * *y } else { *y }),
+        Activation::Elu(alpha) => y.iter_mut().for_each(|y| *y = elu::<FMA>(*y, 1.0, alpha)),
         Activation::Sigmoid => y.iter_mut().for_each(|y| *y = sigmoid::<FMA>(*y)),
         Activation::Tanh => y.iter_mut().for_each(|y| *y = tanh::<FMA>(*y)),
         Activation::Gelu => y.iter_mut().for_each(|y| *y = gelu::<FMA>(*y)),
+        Activation::Selu => y.iter_mut().for_each(|y| *y = elu::<FMA>(*y, SELU_SCALE, SELU_ALPHA)),
+        Activation::Silu => y.iter_mut().for_each(|y| *y = silu::<FMA>(*y)),
+        Activation::HardSwish => y.iter_mut().for_each(|y| *y = hard_swish(*y)),
+        Activation::Softplus => y.iter_mut().for_each(|y| *y = softplus::<FMA>(*y)),
     }
 }
 
@@ -101,10 +126,65 @@ pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, d
         Activation::None => {}
         Activation::Relu => pairs.for_each(|(dy, y)| *dy = if *y > 0.0 { *dy } else { 0.0 }),
         Activation::LeakyRelu(slope) => pairs.for_each(|(dy, y)| *dy *= if *y > 0.0 { 1.0 } else { slope }),
+        Activation::Elu(alpha) => pairs.for_each(|(dy, y)| *dy *= elu_slope(*y, 1.0, alpha)),
         Activation::Sigmoid => pairs.for_each(|(dy, y)| *dy *= y * (1.0 - y)),
         Activation::Tanh => pairs.for_each(|(dy, y)| *dy *= 1.0 - y * y),
         Activation::Gelu => pairs.for_each(|(dy, x)| *dy *= gelu_slope::<FMA>(*x)),
+        Activation::Selu => pairs.for_each(|(dy, y)| *dy *= elu_slope(*y, SELU_SCALE, SELU_ALPHA)),
+        Activation::Silu => pairs.for_each(|(dy, x)| *dy *= silu_slope::<FMA>(*x)),
+        Activation::HardSwish => pairs.for_each(|(dy, x)| *dy *= hard_swish_slope(*x)),
+        // 1 − e⁻ʸ, exact also where y is small.
+        Activation::Softplus => pairs.for_each(|(dy, y)| *dy *= -exp_m1::<FMA>(-y)),
     }
+}
+
+/// `scale · x` above zero, `alpha · (eˣ − 1)` below.
+#[inline(always)]
+fn elu<const FMA: bool>(x: f32, scale: f32, alpha: f32) -> f32 {
+    // Both sides are computed, so that the loop has no branch.
+    let below = alpha * exp_m1::<FMA>(if x > 0.0 { 0.0 } else { x });
+    if x > 0.0 { scale * x } else { below }
+}
+
+/// The derivative of [`elu`] where its value is `y`.
+#[inline(always)]
+fn elu_slope(y: f32, scale: f32, alpha: f32) -> f32 {
+    if y > 0.0 { scale } else { y + alpha }
+}
+
+#[inline(always)]
+fn silu<const FMA: bool>(x: f32) -> f32 {
+    // 0 · −∞ would be no number; the logistic function is 0 from −104 on.
+    let x = if x < -104.0 { -104.0 } else { x };
+    x * sigmoid::<FMA>(x)
+}
+
+#[inline(always)]
+fn silu_slope<const FMA: bool>(x: f32) -> f32 {
+    let x = x.clamp(-104.0, 104.0);
+    let s = sigmoid::<FMA>(x);
+    s * (1.0 + x * (1.0 - s))
+}
+
+#[inline(always)]
+fn hard_swish(x: f32) -> f32 {
+    let x = if x < -3.0 { -3.0 } else { x };
+    let gate = x + 3.0;
+    let gate = if gate > 6.0 { 6.0 } else { gate };
+    x * (gate / 6.0)
+}
+
+#[inline(always)]
+fn hard_swish_slope(x: f32) -> f32 {
+    let between = x / 3.0 + 0.5;
+    let slope = if x < -3.0 { 0.0 } else { between };
+    if x > 3.0 { 1.0 } else { slope }
+}
+
+/// `max(x, 0) + ln(1 + e^−|x|)`; where `x` is NaN, the second is.
+#[inline(always)]
+fn softplus<const FMA: bool>(x: f32) -> f32 {
+    (if x > 0.0 { x } else { 0.0 }) + ln_1p::<FMA>(math::exp::<FMA>(-x.abs()))
 }
 
 #[inline(always)]

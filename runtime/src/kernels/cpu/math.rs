@@ -20,11 +20,26 @@ fn polynomial<const FMA: bool, const N: usize>(x: f32, coefficients: [f32; N]) -
 }
 
 /// `eˣ` to 2 ulp, also where it is subnormal; NaN stays NaN.
-///
-/// `x = n·ln 2 + r` with `|r| ≤ ln 2 / 2`; `eʳ` by the polynomial of Cephes' `expf`; `2ⁿ` in two factors, since `n` may lie
-/// outside the exponents of a normal float.
 #[inline(always)]
 pub(crate) fn exp<const FMA: bool>(x: f32) -> f32 {
+    let (e, [a, b]) = exp_parts::<FMA>(x);
+    (e + 1.0) * a * b
+}
+
+/// `eˣ − 1` for an `x` that is not positive, to 2 ulp: `2ⁿ·(eʳ − 1) + (2ⁿ − 1)`, of which the second is exact and neither cancels
+/// the other. NaN stays NaN.
+#[inline(always)]
+pub(crate) fn exp_m1<const FMA: bool>(x: f32) -> f32 {
+    let (e, [a, b]) = exp_parts::<FMA>(x);
+    let power = a * b;
+    mul_add::<FMA>(power, e, power - 1.0)
+}
+
+/// `eʳ − 1`, and `2ⁿ` in two factors, since `n` may lie outside the exponents of a normal float.
+///
+/// `x = n·ln 2 + r` with `|r| ≤ ln 2 / 2`; `eʳ` by the polynomial of Cephes' `expf`.
+#[inline(always)]
+fn exp_parts<const FMA: bool>(x: f32) -> (f32, [f32; 2]) {
     /// Adding it rounds to an integer that stands in the low bits.
     const ROUND: f32 = 12_582_912.0;
     // Beyond these the result is 0 and infinity. Written so that NaN passes.
@@ -44,15 +59,36 @@ pub(crate) fn exp<const FMA: bool>(x: f32) -> f32 {
             5.000_000_1e-1,
         ],
     );
-    let e = mul_add::<FMA>(p, r * r, r) + 1.0;
     let n = (shifted.to_bits() as i32).wrapping_sub(ROUND.to_bits() as i32);
     let half = n >> 1;
-    e * power_of_two(half) * power_of_two(n.wrapping_sub(half))
+    let factors = [power_of_two(half), power_of_two(n.wrapping_sub(half))];
+    (mul_add::<FMA>(p, r * r, r), factors)
 }
 
 #[inline(always)]
 fn power_of_two(n: i32) -> f32 {
     f32::from_bits((n.wrapping_add(127) << 23) as u32)
+}
+
+/// `ln(1 + x)` for `x` from 0 to 1, to 2 ulp: `2·artanh z` with `z = x / (2 + x)`, which is at most 1/3, by its series
+/// `z + z³/3 + z⁵/5 + …`.
+#[inline(always)]
+pub(crate) fn ln_1p<const FMA: bool>(x: f32) -> f32 {
+    let z = x / (2.0 + x);
+    let square = z * z;
+    let p = polynomial::<FMA, 7>(
+        square,
+        [
+            1.0 / 15.0,
+            1.0 / 13.0,
+            1.0 / 11.0,
+            1.0 / 9.0,
+            1.0 / 7.0,
+            1.0 / 5.0,
+            1.0 / 3.0,
+        ],
+    );
+    2.0 * mul_add::<FMA>(p * square, z, z)
 }
 
 /// `1 / (1 + e⁻ˣ)`, exact to a few ulp on both sides: `e` is never above 1.

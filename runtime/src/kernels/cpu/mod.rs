@@ -32,6 +32,7 @@ mod batch_norm;
 mod block;
 mod conv;
 mod dispatch;
+mod group_norm;
 mod lanes;
 mod layer_norm;
 mod linear;
@@ -40,11 +41,14 @@ mod math;
 mod pack;
 mod parts;
 mod pool;
+mod position;
+mod prelu;
 mod product;
 mod reduce;
 mod softmax;
 mod team;
 mod update;
+mod upsample;
 mod window;
 
 #[cfg(test)]
@@ -55,18 +59,22 @@ mod tests;
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
+pub use group_norm::{GroupShape, group_norm_backward, group_norm_forward};
 pub use gyul_spec::scratch::{self, ConvShape};
 pub use layer_norm::{layer_norm_backward, layer_norm_forward};
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
 pub use map::{Activation, activate, activate_backward, dropout, exp};
 pub use pool::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    max_pool_backward, max_pool_forward,
+    global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
 };
+pub use position::{add_table, positional_encoding, table_backward};
+pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use reduce::{add_bias, bias_backward};
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
 pub use team::Team;
 pub use update::{AdamStep, SgdStep, adam, sgd};
+pub use upsample::{UpsampleShape, upsample_backward, upsample_forward};
 
 /// What a kernel runs on: an instruction set, threads, and scratch memory.
 pub struct Cx<'a> {

@@ -66,8 +66,8 @@ fn clip(i: usize, kernel: usize, stride: usize, pad: usize, len: usize) -> Range
     (i * stride).saturating_sub(pad).min(end)..end
 }
 
-/// One call of `each(outputs, inputs)` an image.
-fn images(cx: &Cx<'_>, batch: usize, to: &mut [f32], each: &(dyn Fn(usize, &mut [f32]) + Sync)) {
+/// One call of `each(image, its floats of `to`)` an image.
+pub(super) fn images(cx: &Cx<'_>, batch: usize, to: &mut [f32], each: &(dyn Fn(usize, &mut [f32]) + Sync)) {
     let image = to.len() / batch.max(1);
     let to = Parts::new(to);
     cx.team.run((to.len() / (8 * 1024)).max(1), batch, &|n, _| {
@@ -139,6 +139,29 @@ pub fn global_avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], [batch, po
 /// Where a slice has another length than the sizes say.
 pub fn global_avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], [batch, positions, channels]: [usize; 3]) {
     avg_pool_backward(cx, dx, dy, &global(batch, positions, channels));
+}
+
+/// `y[n, c] = max_p x[n, p, c]` for `x[batch, positions, channels]`; NaN wins.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say.
+pub fn global_max_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], [batch, positions, channels]: [usize; 3]) {
+    max_pool_forward(cx, y, x, &global(batch, positions, channels));
+}
+
+/// `dx` gets each `dy[n, c]` at the first position that holds the maximum, zeros elsewhere.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say.
+pub fn global_max_pool_backward(
+    cx: &Cx<'_>,
+    dx: &mut [f32],
+    dy: &[f32],
+    x: &[f32],
+    y: &[f32],
+    [batch, positions, channels]: [usize; 3],
+) {
+    max_pool_backward(cx, dx, dy, x, y, &global(batch, positions, channels));
 }
 
 fn global(batch: usize, positions: usize, channels: usize) -> PoolShape {

@@ -2,13 +2,23 @@ use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{Activation, Kernels, activate, activate_backward, dropout};
 use gyul_spec::scratch::Scratch;
 
-const ALL: [Activation; 5] = [
+const ALL: [Activation; 10] = [
     Activation::Relu,
     Activation::LeakyRelu(0.1),
+    Activation::Elu(0.7),
     Activation::Sigmoid,
     Activation::Tanh,
     Activation::Gelu,
+    Activation::Selu,
+    Activation::Silu,
+    Activation::HardSwish,
+    Activation::Softplus,
 ];
+
+/// Whether the slope comes from the input, not from the output.
+fn keeps_input(activation: Activation) -> bool {
+    matches!(activation, Activation::Gelu | Activation::Silu | Activation::HardSwish)
+}
 
 /// `erf` by its series below 3 and its continued fraction above, in f64.
 fn erf(x: f64) -> f64 {
@@ -36,8 +46,25 @@ fn reference(activation: Activation, x: f64) -> f64 {
                 x
             }
         }
+        Activation::Elu(alpha) => {
+            if x < 0.0 {
+                f64::from(alpha) * x.exp_m1()
+            } else {
+                x
+            }
+        }
         Activation::Sigmoid => 1.0 / (1.0 + (-x).exp()),
         Activation::Tanh => x.tanh(),
+        Activation::Selu => {
+            if x < 0.0 {
+                1.050_700_987_355_480_5 * 1.673_263_242_354_377_3 * x.exp_m1()
+            } else {
+                1.050_700_987_355_480_5 * x
+            }
+        }
+        Activation::Silu => x / (1.0 + (-x).exp()),
+        Activation::HardSwish => x * (x + 3.0).clamp(0.0, 6.0) / 6.0,
+        Activation::Softplus => x.max(0.0) + (-x.abs()).exp().ln_1p(),
         Activation::Gelu => 0.5 * x * (1.0 + erf(x * std::f64::consts::FRAC_1_SQRT_2)),
     }
 }
@@ -62,11 +89,7 @@ fn forward_and_backward() {
                 .map(|(x, dy)| slope(f64::from(*x)) * f64::from(*dy))
                 .collect();
             everywhere(Scratch::default(), &dx, 2e-6, |cx| {
-                let y = if activation == Activation::Gelu {
-                    x.clone()
-                } else {
-                    run(cx)
-                };
+                let y = if keeps_input(activation) { x.clone() } else { run(cx) };
                 let mut dx = dy.clone();
                 activate_backward(cx, activation, &mut dx, &y);
                 dx
@@ -94,7 +117,12 @@ fn functions_are_accurate_over_all_floats() {
         .chain([f32::INFINITY, f32::NEG_INFINITY])
         .collect();
     for kernels in Kernels::supported() {
-        for (activation, bound) in [(Activation::Sigmoid, 2.5), (Activation::Tanh, 2.0)] {
+        for (activation, bound) in [
+            (Activation::Sigmoid, 2.5),
+            (Activation::Tanh, 2.0),
+            (Activation::Elu(1.0), 2.0),
+            (Activation::Softplus, 3.0),
+        ] {
             let mut y = x.clone();
             (kernels.activate_slice)(activation, &mut y);
             for (x, y) in x.iter().zip(&y) {
@@ -106,15 +134,17 @@ fn functions_are_accurate_over_all_floats() {
                 );
             }
         }
-        let mut y = x.clone();
-        (kernels.activate_slice)(Activation::Gelu, &mut y);
-        for (x, y) in x.iter().zip(&y).filter(|(x, _)| x.abs() < 8.0) {
-            let exact = reference(Activation::Gelu, f64::from(*x));
-            assert!(
-                (f64::from(*y) - exact).abs() <= 1e-6,
-                "{} Gelu({x}): {y}, expected {exact}",
-                kernels.name
-            );
+        for activation in [Activation::Gelu, Activation::Silu, Activation::HardSwish] {
+            let mut y = x.clone();
+            (kernels.activate_slice)(activation, &mut y);
+            for (x, y) in x.iter().zip(&y).filter(|(x, _)| x.abs() < 8.0) {
+                let exact = reference(activation, f64::from(*x));
+                assert!(
+                    (f64::from(*y) - exact).abs() <= 1e-6,
+                    "{} {activation:?}({x}): {y}, expected {exact}",
+                    kernels.name
+                );
+            }
         }
         // One softmax row of [x, 0] holds e^x where x < 0; here the function itself.
         for block in x.chunks(64) {
@@ -126,6 +156,46 @@ fn functions_are_accurate_over_all_floats() {
                     ulps <= 2.0 || (f64::from(*x).exp() > f64::from(f32::MAX) && *y == f32::INFINITY),
                     "exp({x}): {y}, off by {ulps} ulp"
                 );
+            }
+        }
+    }
+}
+
+/// What is known without arithmetic: the values and slopes at −∞ and ∞; NaN stays NaN.
+#[test]
+fn at_infinity() {
+    const INFINITY: f32 = f32::INFINITY;
+    let cases = [
+        (Activation::Relu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::LeakyRelu(0.1), [-INFINITY, INFINITY], [0.1, 1.0]),
+        (Activation::Elu(0.7), [-0.7, INFINITY], [0.0, 1.0]),
+        (Activation::Sigmoid, [0.0, 1.0], [0.0, 0.0]),
+        (Activation::Tanh, [-1.0, 1.0], [0.0, 0.0]),
+        (Activation::Gelu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::Selu, [-1.758_099_3, INFINITY], [0.0, 1.050_701]),
+        (Activation::Silu, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::HardSwish, [0.0, INFINITY], [0.0, 1.0]),
+        (Activation::Softplus, [0.0, INFINITY], [0.0, 1.0]),
+    ];
+    assert_eq!(cases.len(), ALL.len());
+    for kernels in Kernels::supported() {
+        for (activation, expected, slopes) in cases {
+            // The largest numbers, too, are far enough.
+            for x in [[-INFINITY, INFINITY, f32::NAN], [f32::MIN, f32::MAX, f32::NAN]] {
+                let (mut y, mut slope) = (x, [1.0; 3]);
+                (kernels.activate_slice)(activation, &mut y);
+                let kept = if keeps_input(activation) { x } else { y };
+                (kernels.activate_backward_slice)(activation, &mut slope, &kept);
+                let expected: [f32; 2] = std::array::from_fn(|i| match expected[i] {
+                    _ if x[0].is_infinite() => expected[i],
+                    INFINITY if activation == Activation::Selu => INFINITY,
+                    INFINITY => f32::MAX,
+                    y if y == -INFINITY => 0.1 * f32::MIN,
+                    y => y,
+                });
+                assert_eq!(y[..2], expected, "{} {activation:?}{x:?}", kernels.name);
+                assert!(y[2].is_nan(), "{} {activation:?}", kernels.name);
+                assert_eq!(slope[..2], slopes, "{} {activation:?}{x:?}", kernels.name);
             }
         }
     }

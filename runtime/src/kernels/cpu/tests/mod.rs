@@ -3,10 +3,14 @@
 #![allow(clippy::float_cmp, reason = "some results are exact")]
 
 mod conv;
+mod group_norm;
 mod linear;
 mod map;
 mod norm;
 mod pool;
+mod position;
+mod prelu;
 mod softmax;
 mod team;
 mod update;
+mod upsample;

@@ -1,7 +1,7 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    max_pool_backward, max_pool_forward,
+    global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
 };
 use gyul_spec::scratch::Scratch;
 
@@ -117,6 +117,19 @@ fn global_mean() {
             [y, dx].concat()
         },
     );
+}
+
+#[test]
+fn global_maximum() {
+    let x = [1.0, 30.0, 3.0, 20.0, 3.0, 30.0];
+    // Of equals the first gets the gradient.
+    let expected = [3.0, 30.0, 0.0, 5.0, 4.0, 0.0, 0.0, 0.0];
+    everywhere(Scratch::default(), &expected, 0.0, |cx| {
+        let (mut y, mut dx) = (vec![0.0; 2], vec![f32::NAN; 6]);
+        global_max_pool_forward(cx, &mut y, &x, [1, 3, 2]);
+        global_max_pool_backward(cx, &mut dx, &[4.0, 5.0], &x, &y, [1, 3, 2]);
+        [y, dx].concat()
+    });
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! What tells the steps of a sequence apart: features of a step's number, added to those of the step.
+#![expect(unsafe_code, reason = "samples are shared out among threads")]
+
+use super::parts::Parts;
+use super::reduce::{split, split_rows};
+use super::{Cx, volume};
+
+/// `y[n] = x[n] + table`, for every sample `n` of as many numbers as the table's.
+///
+/// # Panics
+/// Where `y` and `x` are no such samples.
+pub fn add_table(cx: &Cx<'_>, y: &mut [f32], x: &[f32], table: &[f32]) {
+    let len = table.len();
+    let batch = x.len() / len;
+    assert_eq!([y.len(), x.len()], [volume(&[batch, len]); 2], "add_table");
+    let y = Parts::new(y);
+    split_rows(cx.team, batch, len, &|part| {
+        let own = part.start * len..part.end * len;
+        // SAFETY: each part is one task's.
+        (cx.kernels.add_to_each)(unsafe { y.range(own.clone()) }, &x[own], table);
+    });
+}
+
+/// `dtable (+)= Σ_n dy[n]`.
+///
+/// # Panics
+/// Where `dy` is no whole number of samples.
+pub fn table_backward(cx: &Cx<'_>, dtable: &mut [f32], dy: &[f32], accumulate: bool) {
+    let len = dtable.len();
+    assert_eq!(dy.len() % len, 0, "table_backward");
+    let dtable = Parts::new(dtable);
+    split(cx.team, len, &|part| {
+        // SAFETY: each part is one task's.
+        let sums = unsafe { dtable.range(part.clone()) };
+        if !accumulate {
+            sums.fill(0.0);
+        }
+        for dy in dy.chunks_exact(len) {
+            (cx.kernels.add_rows)(sums, &dy[part.clone()]);
+        }
+    });
+}
+
+/// `y[n, t] = x[n, t] + encoding(t)` for `x[batch, steps, features]`, with
+/// `encoding(t)[2i] = sin(t / 10000^(2i / features))` and `[2i + 1]` its cosine.
+///
+/// Needs `steps · features` floats of `shared` scratch.
+///
+/// # Panics
+/// Where `y` and `x` are no such samples, or scratch is short.
+pub fn positional_encoding(cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [steps, features]: [usize; 2]) {
+    let (table, shared) = std::mem::take(&mut cx.shared).split_at_mut(steps * features);
+    cx.shared = shared;
+    sinusoids(table, features);
+    add_table(cx, y, x, table);
+}
+
+/// Pairs of a sine and a cosine that are computed together: as many features as a cache line holds.
+const PAIRS: usize = 8;
+
+/// The encoding of every step. A step turns each pair by its frequency, which takes four products instead of a sine; in `f64`, where
+/// the roundings of a million steps stay below one of `f32`.
+fn sinusoids(table: &mut [f32], features: usize) {
+    for first in (0..features).step_by(2 * PAIRS) {
+        let turn: [[f64; 2]; PAIRS] = std::array::from_fn(|i| {
+            let frequency = 10_000_f64.powf(-((first + 2 * i) as f64) / features as f64);
+            frequency.sin_cos().into()
+        });
+        let mut angle = [[0.0, 1.0]; PAIRS];
+        for step in table.chunks_exact_mut(features) {
+            let mut block = [0.0; 2 * PAIRS];
+            for ((to, [sin, cos]), [turn_sin, turn_cos]) in
+                block.as_chunks_mut().0.iter_mut().zip(&mut angle).zip(&turn)
+            {
+                *to = [*sin as f32, *cos as f32];
+                (*sin, *cos) = (*sin * turn_cos + *cos * turn_sin, *cos * turn_cos - *sin * turn_sin);
+            }
+            let step = &mut step[first..features.min(first + 2 * PAIRS)];
+            step.copy_from_slice(&block[..step.len()]);
+        }
+    }
+}
+
+#[inline(always)]
+pub(crate) fn add_to_each<const FMA: bool>(y: &mut [f32], x: &[f32], table: &[f32]) {
+    for (y, x) in y.chunks_exact_mut(table.len()).zip(x.chunks_exact(table.len())) {
+        for ((y, x), table) in y.iter_mut().zip(x).zip(table) {
+            *y = x + table;
+        }
+    }
+}

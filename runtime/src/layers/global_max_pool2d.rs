@@ -1,0 +1,37 @@
+//! Max pooling over whole images.
+
+use super::Function;
+use super::global_avg_pool2d::sizes;
+use crate::kernels::cpu::{global_max_pool_backward, global_max_pool_forward};
+use crate::run::{Run, Step};
+
+/// The largest number of every channel over the image; NaN where there is one. `GlobalMaxPool2d`.
+///
+/// Shapes: `[H, W, C] → [C]`. Gradient: `dy` to the first pixel, row by row, that holds the largest number.
+/// [Keras `GlobalMaxPooling2D`](https://keras.io/api/layers/pooling_layers/global_max_pooling2d/).
+///
+/// ```
+/// use gyul::prelude::*;
+///
+/// network! { struct Largest: [2, 2, 1] -> [1] { GlobalMaxPool2d, } }
+/// assert_eq!(Largest::new(7).predict(&[[[1.0], [2.0]], [[6.0], [3.0]]]), [6.0]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GlobalMaxPool2d;
+
+impl Function for GlobalMaxPool2d {
+    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
+        let sizes = sizes(run, step);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
+        global_max_pool_forward(&cx, y, x, sizes);
+    }
+
+    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
+        if !run.wants_d_x(step) {
+            return;
+        }
+        let sizes = sizes(run, step);
+        let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
+        global_max_pool_backward(&cx, d_x, d_y, x, y, sizes);
+    }
+}

@@ -1,0 +1,17 @@
+//! `GlobalMaxPool1d`: the largest number of every channel.
+
+use super::sequence;
+use crate::{Class, Config, Row, Ruled, Shape};
+
+pub(crate) const ROW: Row = Row {
+    name: "GlobalMaxPool1d",
+    slug: "globalmaxpool",
+    example: "GlobalMaxPool1d",
+    keeps_input: true,
+    keeps_output: true,
+    ..Row::plain(Class::Function)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    sequence(x, Shape::new(&[x.last()]), "steps, channels")
+}

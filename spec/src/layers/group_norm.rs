@@ -1,0 +1,74 @@
+//! `GroupNorm<groups>`: normalises groups of channels of every sample.
+
+use super::{EPSILON, pointwise};
+use crate::scratch::{self, Scratch};
+use crate::{Class, Config, Init, Params, Row, Ruled, Shape, Size, Spot, Text};
+
+pub(crate) const ROW: Row = Row {
+    name: "GroupNorm",
+    slug: "groupnorm",
+    example: "GroupNorm<8>",
+    sizes: &[Size { name: "groups" }],
+    min_sizes: 1,
+    options: &[EPSILON],
+    keeps_input: true,
+    ..Row::plain(Class::Layer)
+};
+
+pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
+    let (groups, channels) = (config.sizes()[0], x.last());
+    if groups == 0 {
+        let what = Text::new().str("has 0 groups, and every channel is in one");
+        return Ruled::wrong(*x, Spot::Size(0), what, Text::new().str("give it at least 1"));
+    }
+    if !channels.is_multiple_of(groups) {
+        let what = Text::new()
+            .str("needs channels that split into ")
+            .num(groups)
+            .str(" groups");
+        let mut fits = if groups < channels { groups } else { channels };
+        while !channels.is_multiple_of(fits) {
+            fits -= 1;
+        }
+        let help = Text::new().num(channels).str(" channels split evenly into ").num(fits);
+        return Ruled::misfit(*x, what, help);
+    }
+    pointwise(x)
+}
+
+pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
+    let channels = Shape::new(&[x.last()]);
+    Params::none()
+        .weight(channels, Init::Ones)
+        .weight(channels, Init::Zeros)
+}
+
+/// The mean and the reciprocal standard deviation of every channel's group; room for the sums of its gradients.
+pub(crate) const fn saved(x: &Shape) -> usize {
+    x.last().saturating_mul(4)
+}
+
+pub(crate) const fn scratch(x: &Shape) -> Scratch {
+    scratch::group_norm(x.last())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn groups_split_the_channels() {
+        let rule = |groups| Config::new(Kind::GroupNorm, &[groups]).rule(&Shape::new(&[5, 5, 24]));
+        for fine in [1, 8, 24] {
+            assert!(rule(fine).why.is_none(), "{fine}");
+        }
+        for (groups, help) in [
+            (7, "24 channels split evenly into 6"),
+            (48, "24 channels split evenly into 24"),
+        ] {
+            assert_eq!(rule(groups).why.expect("uneven groups").help.as_str(), help);
+        }
+        assert_eq!(rule(0).why.expect("no groups").spot, Spot::Size(0));
+    }
+}

@@ -1,0 +1,36 @@
+//! `PRelu`: a leaky rectifier that learns its slopes.
+
+use super::pointwise;
+use crate::scratch::{self, Scratch};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
+
+pub(crate) const ROW: Row = Row {
+    name: "PRelu",
+    slug: "prelu",
+    example: "PRelu",
+    options: &[OptRow {
+        opt: Opt::Init,
+        name: "init",
+        takes: Takes::Number,
+        default: 0.25,
+    }],
+    keeps_input: true,
+    ..Row::plain(Class::Layer)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    pointwise(x)
+}
+
+/// A slope a channel.
+pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
+    Params::none().weight(Shape::new(&[x.last()]), Init::Constant(config.get_f32(Opt::Init)))
+}
+
+pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {
+    if training {
+        scratch::bias(x.last())
+    } else {
+        Scratch::NONE
+    }
+}

@@ -1,0 +1,15 @@
+//! `Selu`.
+
+use super::pointwise;
+use crate::{Class, Config, Row, Ruled, Shape};
+
+pub(crate) const ROW: Row = Row {
+    name: "Selu",
+    slug: "selu",
+    example: "Selu",
+    ..Row::plain(Class::Activation)
+};
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    pointwise(x)
+}
