@@ -71,8 +71,9 @@ pub mod __private {
     pub use gyul_runtime::nested;
     pub use gyul_runtime::sample::{Part, Record, Sample};
     pub use gyul_runtime::spec::{
-        Arena, Config, Facts, Kind, Layers, Life, Need, Node, Opt, Placed, Plan, Ruled, Shape, Slot, Stop, count, flag,
-        plan, require, require_input, require_option, require_output, require_own,
+        Arena, Config, Facts, Kind, Layers, Life, Need, Node, Opt, Placed, Plan, Ruled, Shape, Slot, Spent, Stop,
+        count, flag, plan, require, require_arena, require_input, require_option, require_output, require_own,
+        require_spent,
     };
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step,

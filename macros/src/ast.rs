@@ -15,6 +15,8 @@ pub(crate) enum Entry {
 pub(crate) struct Network {
     /// Doc comments and attributes, less `Clone` and `Debug` in derives.
     pub(crate) attrs: TokenStream,
+    /// What `#[budget(…)]` allows.
+    pub(crate) budget: Vec<Limit>,
     pub(crate) vis: TokenStream,
     pub(crate) name: Ident,
     pub(crate) generics: Vec<ConstParam>,
@@ -22,6 +24,23 @@ pub(crate) struct Network {
     pub(crate) inputs: Option<Ends>,
     pub(crate) outputs: Option<Ends>,
     pub(crate) items: Vec<Item>,
+}
+
+/// `params <= 200_000`
+#[derive(Debug)]
+pub(crate) struct Limit {
+    pub(crate) of: Limited,
+    /// How many, or how many bytes.
+    pub(crate) most: usize,
+    pub(crate) at: Extent,
+}
+
+/// What a budget counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limited {
+    Params,
+    Flops,
+    ArenaInfer,
 }
 
 /// `[28, 28, 1]`, or several with names: `(image: [28, 28, 1], age: [1])`.

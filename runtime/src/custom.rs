@@ -198,7 +198,7 @@ macro_rules! custom_layer {
     ) => {
         $(#[$attr])*
         $vis struct $name<$($(const $size: $type,)+)? D: $crate::Device = $crate::Cpu> {
-            $($(#[$field_attr])* pub $field: $crate::Param<D>,)*
+            $($(#[$field_attr])* #[allow(missing_docs)] pub $field: $crate::Param<D>,)*
             #[doc(hidden)]
             gy_device: ::core::marker::PhantomData<fn() -> D>,
         }

@@ -14,6 +14,7 @@
     clippy::float_cmp
 )]
 
+mod budget;
 mod config;
 mod layers;
 mod network;
@@ -26,6 +27,7 @@ mod table;
 mod text;
 mod window;
 
+pub use budget::{Spent, require_arena, require_spent};
 pub use config::{AS_WINDOW, BILINEAR, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
 pub use layers::conv2d::conv2d_shape;
 pub use layers::pool_window;

@@ -69,6 +69,24 @@ impl<const N: usize> Text<N> {
         }
     }
 
+    /// Appends `n` with `separator` between its thousands: `225,034`.
+    #[must_use]
+    pub const fn thousands(self, n: usize, separator: &str) -> Self {
+        if n < 1000 {
+            return self.num(n);
+        }
+        let text = self.thousands(n / 1000, separator).str(separator);
+        let rest = n % 1000;
+        let text = text.str(if rest < 10 {
+            "00"
+        } else if rest < 100 {
+            "0"
+        } else {
+            ""
+        });
+        text.num(rest)
+    }
+
     /// Appends `[28, 28, 1]`, with `separator` between the dims.
     #[must_use]
     pub const fn dims(self, shape: &Shape, separator: &str) -> Self {

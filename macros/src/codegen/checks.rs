@@ -1,15 +1,16 @@
 //! Checks that only rustc can make: of what comes out of consts. Their parentheses carry the user's spans.
 
 use super::{Emit, consts, tokens};
-use crate::ast::Node;
+use crate::ast::{Limit, Limited, Node};
 use crate::infer::of_rustc;
 use crate::model::Chosen;
+use crate::plan::Pass;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// For a network without parameters one const a check, evaluated where it stands; for a generic one `GY_CHECKED`, evaluated
 /// where a network is made or a `type` item asks.
-pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
+pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
     let (model, shapes) = (emit.model, emit.shapes);
     let is_generic = !model.net.generics.is_empty();
     let of = if is_generic {
@@ -61,7 +62,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         let args = quote!(&gy::Shape::new(&#of::#name), #at, &#of::GY_NET);
         checks.push(tokens::at(output.end.dims.span, &quote!(gy::require_output), args));
     }
-    checks.extend(budget(emit, &of));
+    checks.extend(budget(emit, inference, &of));
     if !is_generic {
         return quote!(#(const _: () = #checks;)*);
     }
@@ -104,6 +105,26 @@ fn options(emit: &Emit<'_>, of: &TokenStream, i: usize) -> Vec<TokenStream> {
 }
 
 /// What `#[budget(…)]` allows.
-fn budget(_: &Emit<'_>, _: &TokenStream) -> Vec<TokenStream> {
-    Vec::new()
+fn budget(emit: &Emit<'_>, inference: &Pass, of: &TokenStream) -> Vec<TokenStream> {
+    let network = emit.names.name.to_string();
+    let check = |limit: &Limit| {
+        let most = tokens::number(limit.most);
+        let spent = match limit.of {
+            Limited::Params => quote!(gy::Spent::Params),
+            Limited::Flops => quote!(gy::Spent::Flops),
+            Limited::ArenaInfer => {
+                let at = inference.steps.iter().map(|step| tokens::number(step.call.layer));
+                let args = quote!(
+                    #most, #of::ARENA_INFER, #network, &#of::GY_INFER_NEEDS, &[#(#at),*], &#of::GY_NET.list
+                );
+                return tokens::at(limit.at.first, &quote!(gy::require_arena), args);
+            }
+        };
+        tokens::at(
+            limit.at.first,
+            &quote!(gy::require_spent),
+            quote!(#spent, #most, #network, &#of::GY_NET.list),
+        )
+    };
+    emit.model.net.budget.iter().map(check).collect()
 }

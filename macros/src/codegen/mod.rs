@@ -171,7 +171,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let ends = ends::structs(emit);
     let given = consts::given(emit);
     let consts = consts::all(emit);
-    let checks = checks::all(emit);
+    let checks = checks::all(emit, &inference);
     let infer_consts = steps::consts(emit, &inference, steps::Kind::Infer);
     let train_consts = steps::consts(emit, &training, steps::Kind::Train);
     let arenas = consts::arenas();

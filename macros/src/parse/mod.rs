@@ -3,6 +3,7 @@
 
 pub(crate) mod attrs;
 mod block;
+mod budget;
 mod item;
 mod value;
 
@@ -46,12 +47,9 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
     let attrs = attrs::outer(cursor);
     let vis = attrs::visibility(cursor);
     if cursor.word("struct").is_some() {
-        Ok(Entry::Network(network(
-            attrs::without_ours(attrs),
-            vis,
-            cursor,
-            errors,
-        )?))
+        let (attrs, budget) = budget::budgets(attrs, errors);
+        let network = network(attrs::without_ours(attrs), vis, cursor, errors)?;
+        Ok(Entry::Network(Network { budget, ..network }))
     } else if cursor.word("type").is_some() {
         Ok(Entry::Alias(alias(attrs, vis, cursor)?))
     } else {
@@ -70,6 +68,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
     }
     let mut network = Network {
         attrs,
+        budget: Vec::new(),
         vis,
         name,
         generics: Vec::new(),

@@ -203,7 +203,7 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
 }
 
 /// A whole number without a suffix but `usize`.
-fn whole(literal: &Literal) -> Option<usize> {
+pub(super) fn whole(literal: &Literal) -> Option<usize> {
     let text = literal.to_string().replace('_', "");
     let text = text.strip_suffix("usize").unwrap_or(&text);
     let radix = |prefix, radix| {

@@ -1,0 +1,114 @@
+//! `#[budget(params <= 200_000, arena_infer <= 64 KiB)]`.
+
+use super::Parsed;
+use super::value::whole;
+use crate::ast::{Limit, Limited};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Mistake, closest, list};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+const WORDS: [(&str, Limited); 3] = [
+    ("params", Limited::Params),
+    ("flops", Limited::Flops),
+    ("arena_infer", Limited::ArenaInfer),
+];
+
+const UNITS: [(&str, usize); 4] = [("B", 1), ("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+
+/// Takes the budgets out of a network's attributes.
+pub(super) fn budgets(attrs: TokenStream, errors: &mut Errors) -> (TokenStream, Vec<Limit>) {
+    let tokens: Vec<TokenTree> = attrs.into_iter().collect();
+    let (mut kept, mut limits) = (TokenStream::new(), Vec::new());
+    for attr in tokens.chunks(2) {
+        match attr {
+            [_, TokenTree::Group(group)] if is_budget(group) => limits.extend(budget(group, errors)),
+            other => kept.extend(other.iter().cloned()),
+        }
+    }
+    (kept, limits)
+}
+
+fn is_budget(attr: &Group) -> bool {
+    matches!(attr.stream().into_iter().next(), Some(TokenTree::Ident(word)) if word == "budget")
+}
+
+fn budget(attr: &Group, errors: &mut Errors) -> Vec<Limit> {
+    let tokens = flatten(attr.stream());
+    let mut cursor = Cursor::new(&tokens, attr.span_close());
+    cursor.next();
+    let here = cursor.here();
+    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+        errors.add(
+            here,
+            "expected what is allowed\nhelp: write `#[budget(params <= 200_000, arena_infer <= 64 KiB)]`",
+        );
+        return Vec::new();
+    };
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut limits = Vec::new();
+    while !inner.is_done() {
+        match limit(&mut inner) {
+            Ok(limit) => limits.push(limit),
+            Err(mistake) => {
+                errors.push(mistake);
+                inner.skip_to_comma();
+            }
+        }
+        if inner.punct(',').is_none() && !inner.is_done() {
+            errors.add(inner.here(), "expected `,` between the parts of a budget");
+            inner.skip_to_comma();
+            inner.punct(',');
+        }
+    }
+    limits
+}
+
+fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
+    let here = cursor.here();
+    let names = || WORDS.iter().map(|(name, _)| *name);
+    let Some(word) = cursor.ident() else {
+        return Err(Mistake::new(here, format!("a budget counts {}", list(names()))));
+    };
+    let Some((_, of)) = WORDS.iter().find(|(name, _)| word == name) else {
+        let help = closest(&word.to_string(), names()).map_or_else(
+            || format!("a budget counts {}", list(names())),
+            |near| format!("did you mean `{near}`?"),
+        );
+        return Err(Mistake::new(
+            here,
+            format!("a budget does not count `{word}`\nhelp: {help}"),
+        ));
+    };
+    let form = match of {
+        Limited::ArenaInfer => format!("write `{word} <= 64 KiB`"),
+        _ => format!("write `{word} <= 200_000`"),
+    };
+    let wrong = |cursor: &Cursor<'_>, what: &str| Mistake::new(cursor.here(), format!("{what}\nhelp: {form}"));
+    if !cursor.is_puncts(0, ['<', '=']) {
+        return Err(wrong(cursor, "expected `<=`"));
+    }
+    cursor.next();
+    cursor.next();
+    let number = cursor.here();
+    let Some(most) = cursor.literal().and_then(whole) else {
+        return Err(wrong(cursor, "expected a whole number"));
+    };
+    if *of != Limited::ArenaInfer {
+        let at = number;
+        return Ok(Limit { of: *of, most, at });
+    }
+    let end = cursor.here();
+    let unit = cursor
+        .peek_ident(0)
+        .and_then(|unit| UNITS.iter().find(|(name, _)| unit == name));
+    let Some((_, bytes)) = unit else {
+        return Err(wrong(cursor, "expected the unit: `B`, `KiB`, `MiB` or `GiB`"));
+    };
+    cursor.next();
+    Ok(Limit {
+        of: *of,
+        most: most.saturating_mul(*bytes),
+        at: number.to(end),
+    })
+}
