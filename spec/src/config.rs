@@ -26,10 +26,12 @@ pub enum Opt {
     Epsilon,
     /// How much of the running statistics a step keeps.
     Momentum,
+    /// Whether a time step sees only itself and those before it.
+    Causal,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Momentum as usize + 1;
+const OPTS: usize = Opt::Causal as usize + 1;
 
 /// What an option's value may be.
 #[derive(Clone, Copy, Debug)]

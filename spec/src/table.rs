@@ -1,6 +1,6 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{batch_norm, conv2d, layer_norm, linear};
+use crate::layers::{attention, batch_norm, conv2d, embedding, layer_norm, linear};
 use crate::scratch::Scratch;
 use crate::{Config, Opt, OptRow, Params, Ruled, Shape, layers};
 
@@ -125,6 +125,9 @@ layers! {
     Dropout => dropout,
     BatchNorm => batch_norm,
     LayerNorm => layer_norm,
+    Embedding => embedding,
+    MultiHeadAttention => attention,
+    LastStep => last_step,
     Relu => relu,
     LeakyRelu => leaky_relu,
     Sigmoid => sigmoid,
@@ -143,6 +146,8 @@ impl Config {
             Kind::Conv2d => conv2d::params(self, x),
             Kind::BatchNorm => batch_norm::params(self, x),
             Kind::LayerNorm => layer_norm::params(self, x),
+            Kind::Embedding => embedding::params(self, x),
+            Kind::MultiHeadAttention => attention::params(self, x),
             _ => Params::none(),
         }
     }
@@ -153,6 +158,7 @@ impl Config {
         match self.kind {
             Kind::Linear => linear::multiply_adds(self, x),
             Kind::Conv2d => conv2d::multiply_adds(self, x),
+            Kind::MultiHeadAttention => attention::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -163,6 +169,16 @@ impl Config {
         match self.kind {
             Kind::BatchNorm => batch_norm::saved(x),
             Kind::LayerNorm => layer_norm::saved(x),
+            Kind::MultiHeadAttention => attention::saved(self, x),
+            _ => 0,
+        }
+    }
+
+    /// Floats a sample that the layer needs while it runs, in inference and in the forward pass of training; dead afterwards.
+    #[must_use]
+    pub const fn work(&self, x: &Shape) -> usize {
+        match self.kind {
+            Kind::MultiHeadAttention => attention::work(x),
             _ => 0,
         }
     }
@@ -182,6 +198,7 @@ impl Config {
             Kind::Conv2d => conv2d::scratch(self, x, training),
             Kind::BatchNorm => batch_norm::scratch(x, training),
             Kind::LayerNorm => layer_norm::scratch(x, training),
+            Kind::MultiHeadAttention => attention::scratch(self, x, training),
             _ => Scratch::NONE,
         }
     }

@@ -3,13 +3,16 @@
 use crate::config::{AS_WINDOW, SAME, VALID};
 use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
+pub(crate) mod attention;
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
 pub(crate) mod conv2d;
 pub(crate) mod dropout;
+pub(crate) mod embedding;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
 pub(crate) mod global_avg_pool2d;
+pub(crate) mod last_step;
 pub(crate) mod layer_norm;
 pub(crate) mod leaky_relu;
 pub(crate) mod linear;
