@@ -3,12 +3,15 @@
 #[macro_use]
 mod parameters;
 
+mod attention;
 mod avg_pool2d;
 mod batch_norm;
 mod conv2d;
 mod dropout;
+mod embedding;
 mod gelu;
 mod global_avg_pool2d;
+mod last_step;
 mod layer_norm;
 mod leaky_relu;
 mod linear;
@@ -21,12 +24,18 @@ mod tanh;
 mod view;
 mod weight;
 
+#[cfg(test)]
+mod tests;
+
+pub use attention::MultiHeadAttention;
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
 pub use conv2d::Conv2d;
 pub use dropout::Dropout;
+pub use embedding::Embedding;
 pub use gelu::Gelu;
 pub use global_avg_pool2d::GlobalAvgPool2d;
+pub use last_step::LastStep;
 pub use layer_norm::LayerNorm;
 pub use leaky_relu::LeakyRelu;
 pub use linear::Linear;
