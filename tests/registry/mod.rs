@@ -15,6 +15,8 @@ macro_rules! gradient_checks {
             Dropout => dropout,
             BatchNorm => batch_norm,
             LayerNorm => layer_norm,
+            MultiHeadAttention => attention,
+            LastStep => last_step,
             Relu => relu,
             LeakyRelu => leaky_relu,
             Sigmoid => sigmoid,

@@ -3,7 +3,8 @@
 use crate::activation::{gelu, leaky_relu, relu, sigmoid, softmax};
 use crate::norm::{layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, largest, lead, mean, pool2d};
-use crate::{Padding, Tensor, conv, linear};
+use crate::sequence::{embedding, last_step};
+use crate::{Padding, Tensor, attention, conv, linear};
 use ndarray::{ArrayView, Dimension, Ix1, Ix4};
 use std::collections::BTreeMap;
 
@@ -47,6 +48,17 @@ pub enum Layer {
         label: &'static str,
         epsilon: f64,
     },
+    /// Of indices, each a whole number of an `f64`.
+    Embedding {
+        label: &'static str,
+    },
+    MultiHeadAttention {
+        label: &'static str,
+        heads: usize,
+        causal: bool,
+        bias: bool,
+    },
+    LastStep,
     Relu,
     LeakyRelu(f64),
     Sigmoid,
@@ -159,6 +171,18 @@ impl<'a> Interpreter<'a> {
                 epsilon,
             } => self.batch_norm(&x, label, momentum, epsilon),
             Layer::LayerNorm { label, epsilon } => layer_norm(&x, self.scale_and_shift(label), epsilon),
+            Layer::Embedding { label } => embedding(&x, self.param(label, "weight")),
+            Layer::MultiHeadAttention {
+                label,
+                heads,
+                causal,
+                bias,
+            } => {
+                let weights = [self.param(label, "in_weight"), self.param(label, "out_weight")];
+                let biases = ["in_bias", "out_bias"].map(|name| bias.then(|| self.param(label, name)));
+                attention::attention(&x, weights, biases, heads, causal)
+            }
+            Layer::LastStep => last_step(&x),
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
             Layer::Sigmoid => x.mapv_into(sigmoid),
