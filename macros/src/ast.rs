@@ -47,6 +47,7 @@ pub(crate) struct Alias {
 pub(crate) struct Dims {
     pub(crate) span: Span,
     pub(crate) list: Vec<Dim>,
+    pub(crate) indices: bool,
 }
 
 /// One size.

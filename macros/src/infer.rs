@@ -51,7 +51,10 @@ fn unknown(_: usize) -> usize {
 
 /// Checks all of `model` that can be checked here.
 pub(crate) fn infer(model: &Model<'_>, errors: &mut Errors) -> Inferred {
-    let input = model.input.as_deref().map(Guessed::new);
+    let mut input = model.input.as_deref().map(Guessed::new);
+    if let (Some(input), true) = (&mut input, model.net.input.as_ref().is_some_and(|dims| dims.indices)) {
+        (input.a, input.b) = (Shape::of_indices(input.a.dims()), Shape::of_indices(input.b.dims()));
+    }
     let mut inferred = Inferred {
         shapes: vec![input],
         input_is_rustcs: input.is_some_and(|shape| !shape.is_known()),
@@ -239,7 +242,12 @@ impl Guessed {
             Known::Number(size) => size,
             Known::Expr(_) | Known::Nothing => Shape::UNKNOWN,
         });
-        Shape::new(&dims.collect::<Vec<_>>())
+        let dims = dims.collect::<Vec<_>>();
+        if self.a.is_indices() {
+            Shape::of_indices(&dims)
+        } else {
+            Shape::new(&dims)
+        }
     }
 
     /// The shapes of a layer's parameters for this input, with whether each is one that gradient descent learns.
@@ -252,6 +260,11 @@ impl Guessed {
         both.filter(|(a, _)| a.role == gyul_spec::Role::Trainable && !a.shape.is_empty())
             .map(|(a, b)| Self { a: a.shape, b: b.shape })
             .collect()
+    }
+
+    /// Whether the layer needs memory to work in.
+    pub(crate) fn is_worked(&self, spec: &Spec) -> bool {
+        spec.config(guess_a).work(&self.a) > 0
     }
 
     /// Whether the layer leaves something from its forward to its backward pass.

@@ -154,12 +154,20 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let (Some((input_rank, input)), Some((output_rank, output))) = (input, output) else {
         return TokenStream::new();
     };
+    let new = Ident::new(
+        if emit.model.net.input.as_ref().is_some_and(|dims| dims.indices) {
+            "of_indices"
+        } else {
+            "new"
+        },
+        Span::call_site(),
+    );
     quote! {
         /// The input, and every layer in its order.
         const GY_NAMES: [&'static str; #stops] = [#(#names),*];
         const GY_CONFIGS: [gy::Config; #count] = [#(#configs),*];
         /// The input's, and what every layer gives.
-        const GY_SHAPES: [gy::Shape; #stops] = gy::shapes(gy::Shape::new(&Self::INPUT), &Self::GY_CONFIGS);
+        const GY_SHAPES: [gy::Shape; #stops] = gy::shapes(gy::Shape::#new(&Self::INPUT), &Self::GY_CONFIGS);
 
         /// The shape of one sample of the input.
         pub const INPUT: [usize; #input_rank] = #input;

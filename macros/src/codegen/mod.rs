@@ -128,7 +128,14 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         let (x, spec) = (emit.shapes.shapes[i], emit.model.layers[i].spec.as_ref());
         x.zip(spec).is_some_and(|(x, spec)| x.is_saved(spec))
     };
-    let (inference, training) = (plan::inference(&rows), plan::training(&rows, saves));
+    let (inference, training) = (
+        plan::inference(&rows, |i| {
+            emit.shapes.shapes[i]
+                .zip(emit.model.layers[i].spec.as_ref())
+                .is_some_and(|(x, spec)| x.is_worked(spec))
+        }),
+        plan::training(&rows, saves),
+    );
 
     let definition = emit.definition();
     let given = consts::given(emit);
@@ -236,7 +243,8 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
             }
             plan::Of::Saved(layer) => {
                 let layer = tokens::number(*layer);
-                quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].saved(&Self::GY_SHAPES[#layer])]))
+                let saved = Ident::new(if name == "GY_INFER" { "work" } else { "saved" }, Span::call_site());
+                quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].#saved(&Self::GY_SHAPES[#layer])]))
             }
         };
         quote!(gy::Life::new(#shape, #born, #dies))

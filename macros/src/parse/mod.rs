@@ -212,8 +212,11 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     if inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';') {
-        errors.push(Mistake::not_yet(group.span(), "an input of indices (`u32`)"));
-        return Ok(None);
+        inner.next();
+        inner.next();
+        return Ok(dims(&mut inner, group.span(), of)
+            .ok()
+            .map(|dims| Dims { indices: true, ..dims }));
     }
     match dims(&mut inner, group.span(), of) {
         Ok(dims) => Ok(Some(dims)),
@@ -240,7 +243,11 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
             span,
             format!("the {of} has no dims\nhelp: a single number is `[1]`"),
         )),
-        1..=MAX_RANK => Ok(Dims { span, list }),
+        1..=MAX_RANK => Ok(Dims {
+            span,
+            list,
+            indices: false,
+        }),
         more => Err(Mistake::new(
             span,
             format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),

@@ -77,7 +77,7 @@ impl Tensors {
 }
 
 /// What lives where in inference.
-pub(crate) fn inference(rows: &[&Row]) -> Pass {
+pub(crate) fn inference(rows: &[&Row], works: impl Fn(usize) -> bool) -> Pass {
     let calls = fuse::inference(rows);
     let mut tensors = Tensors::default();
     let homes = forward(rows, &calls, &mut tensors, false);
@@ -85,7 +85,11 @@ pub(crate) fn inference(rows: &[&Row]) -> Pass {
     tensors.needed(homes[rows.len()], end);
     let steps = calls
         .iter()
-        .map(|call| step(*call, &homes, &homes, None, false))
+        .enumerate()
+        .map(|(k, call)| {
+            let work = works(call.layer).then(|| tensors.birth(Of::Saved(call.layer), k + 1));
+            step(*call, &homes, &homes, work, false)
+        })
         .collect();
     pass(tensors, steps, &homes, &homes)
 }
