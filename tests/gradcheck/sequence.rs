@@ -2,6 +2,18 @@
 
 use super::*;
 
+pub(super) fn embedding(kind: Kind) {
+    let words = || Layer::Embedding { label: "words" };
+    same! { kind;
+        [u32; 1] -> [1, 1] { words: Embedding<1, 1> } is [words()]
+        [u32; 3] -> [3, 17] { words: Embedding<3, 17> } is [words()]
+        [u32; 17] -> [17, 3] { words: Embedding<33, 3>, Tanh } is [words(), Layer::Tanh]
+        [u32; 33] -> [33] { words: Embedding<17, 33>, LastStep } is [words(), Layer::LastStep]
+        [u32; 17] -> [17, 9] { words: Embedding<24, 9>, look: MultiHeadAttention<3>(causal = true) }
+            is [words(), Layer::MultiHeadAttention { label: "look", heads: 3, causal: true, bias: true }]
+    }
+}
+
 pub(super) fn attention(kind: Kind) {
     let look = |heads, causal, bias| Layer::MultiHeadAttention {
         label: "look",

@@ -15,6 +15,7 @@ macro_rules! gradient_checks {
             Dropout => dropout,
             BatchNorm => batch_norm,
             LayerNorm => layer_norm,
+            Embedding => embedding,
             MultiHeadAttention => attention,
             LastStep => last_step,
             Relu => relu,

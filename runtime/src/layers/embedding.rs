@@ -14,7 +14,7 @@ layer! {
     ///
     /// [Keras `Embedding`](https://keras.io/api/layers/core_layers/embedding/).
     ///
-    /// ```ignore
+    /// ```
     /// use gyul::prelude::*;
     ///
     /// network! { struct Words: [u32; 3] -> [3, 2] { words: Embedding<2, 2>, } }
