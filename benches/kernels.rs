@@ -14,8 +14,9 @@ mod peak;
 
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
-    Activation, ConvShape, Cx, Epilogue, Kernels, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
-    linear_backward_data, linear_backward_weight, linear_forward,
+    Activation, AttentionShape, ConvShape, Cx, Epilogue, Kernels, Team, attention_backward, attention_forward,
+    conv2d_backward_data, conv2d_backward_weight, conv2d_forward, linear_backward_data, linear_backward_weight,
+    linear_forward,
 };
 use peak::{best, peak};
 
@@ -128,6 +129,39 @@ fn main() {
                 &name("dw"),
                 flops,
                 &mut |cx| conv2d_backward_weight(cx, &mut w, &y, &x, &s, false),
+                scratch,
+            );
+        }
+        for (sizes, causal) in [
+            ([16, 128, 4, 64], false),
+            ([16, 128, 4, 64], true),
+            ([1, 512, 8, 64], true),
+        ] {
+            let [batch, steps, heads, features] = sizes;
+            let s = AttentionShape {
+                batch,
+                steps,
+                heads,
+                features,
+                causal,
+            };
+            let values = batch * steps * heads * features;
+            let seen = if causal { steps.div_ceil(2) } else { steps };
+            let (mut qkv, mut context) = (vec![0.1; 3 * values], vec![0.1; values]);
+            let mut probabilities = vec![0.1; batch * heads * steps * steps];
+            let causal = if causal { " causal" } else { "" };
+            let name = |pass: &str| format!("attention {batch}×{steps} {heads}×{features}{causal} {pass}");
+            let scratch = scratch::attention(steps, features);
+            line(
+                &name("forward"),
+                4 * values * seen,
+                &mut |cx| attention_forward(cx, &mut context, &mut probabilities, &qkv, &s),
+                scratch,
+            );
+            line(
+                &name("dx"),
+                8 * values * seen,
+                &mut |cx| attention_backward(cx, &mut qkv, &context, &probabilities, &s),
                 scratch,
             );
         }

@@ -160,6 +160,7 @@ fn draw(init: Init, rng: &mut impl Rng) -> f32 {
             let limit = (6.0 / (fan_in + fan_out) as f32).sqrt();
             rng.random_range(-limit..limit)
         }
+        Init::Uniform => rng.random_range(-0.05..0.05),
         Init::He { fan_in } => truncated_normal(rng) * (2.0 / fan_in as f32).sqrt() / TRUNCATED_DEVIATION,
     }
 }

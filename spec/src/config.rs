@@ -34,10 +34,12 @@ pub enum Opt {
     Transposed,
     /// Whether what an `Add` adds are the two ways of a `Residual`.
     Skip,
+    /// Whether a time step sees only itself and those before it.
+    Causal,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Skip as usize + 1;
+const OPTS: usize = Opt::Causal as usize + 1;
 
 /// What an option's value may be.
 #[derive(Clone, Copy, Debug)]

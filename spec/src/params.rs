@@ -26,6 +26,8 @@ pub enum Init {
         /// Numbers that enter one unit.
         fan_in: usize,
     },
+    /// Uniform in ±0.05, Keras' default for embeddings.
+    Uniform,
 }
 
 impl Init {

@@ -166,6 +166,30 @@ pub const fn group_norm(channels: usize) -> Scratch {
     }
 }
 
+/// Time steps whose probabilities the heads of an attention hold at once.
+pub const ATTENTION_ROWS: usize = 32;
+
+/// For attention, both passes, over `steps` of `features` a head: three of a head's matrices and a packed one, and some rows of
+/// its probabilities.
+#[must_use]
+pub const fn attention(steps: usize, features: usize) -> Scratch {
+    let matrices = steps.saturating_mul(3).saturating_add(padded(steps));
+    Scratch {
+        shared: 0,
+        thread: matrices
+            .saturating_mul(features)
+            .saturating_add(steps.saturating_mul(ATTENTION_ROWS)),
+    }
+}
+
+/// Whole panels for this many columns; saturates.
+const fn padded(cols: usize) -> usize {
+    match cols.checked_next_multiple_of(PANEL) {
+        Some(cols) => cols,
+        None => usize::MAX,
+    }
+}
+
 /// For a bias gradient.
 #[must_use]
 pub const fn bias(cols: usize) -> Scratch {

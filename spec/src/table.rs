@@ -1,8 +1,8 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
 use crate::layers::{
-    batch_norm, conv2d, group_norm, layer_norm, linear, merge, own, positional_embedding, positional_encoding, prelu,
-    tied, upsample2d,
+    attention, batch_norm, conv2d, embedding, group_norm, layer_norm, linear, merge, own, positional_embedding,
+    positional_encoding, prelu, tied, upsample2d,
 };
 use crate::scratch::Scratch;
 use crate::{Config, MAX_RANK, Opt, OptRow, Params, Ruled, Shape, layers};
@@ -143,6 +143,9 @@ layers! {
     GroupNorm => group_norm,
     PositionalEncoding => positional_encoding,
     PositionalEmbedding => positional_embedding,
+    Embedding => embedding,
+    MultiHeadAttention => attention,
+    LastStep => last_step,
     Relu => relu,
     LeakyRelu => leaky_relu,
     PRelu => prelu,
@@ -204,6 +207,8 @@ impl Config {
             Kind::GroupNorm => group_norm::params(self, x),
             Kind::PRelu => prelu::params(self, x),
             Kind::PositionalEmbedding => positional_embedding::params(self, x),
+            Kind::Embedding => embedding::params(self, x),
+            Kind::MultiHeadAttention => attention::params(self, x),
             _ => Params::none(),
         }
     }
@@ -215,6 +220,7 @@ impl Config {
             Kind::Linear => linear::multiply_adds(self, x),
             Kind::Conv2d => conv2d::multiply_adds(self, x),
             Kind::Upsample2d => upsample2d::multiply_adds(self, x),
+            Kind::MultiHeadAttention => attention::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -230,7 +236,7 @@ impl Config {
     #[must_use]
     pub const fn is_working(&self) -> bool {
         let x = Shape::new(&[8; MAX_RANK]);
-        self.work(&x) > 0
+        self.work(&x, false) > 0 || self.work(&x, true) > 0
     }
 
     /// Floats a sample that the forward pass in training leaves for the backward pass, beyond input and output.
@@ -240,15 +246,19 @@ impl Config {
             Kind::BatchNorm => batch_norm::saved(x),
             Kind::LayerNorm => layer_norm::saved(x),
             Kind::GroupNorm => group_norm::saved(x),
+            Kind::MultiHeadAttention => attention::saved(self, x),
             _ => 0,
         }
     }
 
-    /// Floats a sample that the layer needs while it runs, at inference and in training; they hold nothing afterwards.
+    /// Floats a sample that the layer needs while it runs, at inference or in each direction of training; they hold nothing
+    /// afterwards.
     #[must_use]
-    pub const fn work(&self, x: &Shape) -> usize {
-        let _ = x; // No layer needs any yet.
-        0
+    pub const fn work(&self, x: &Shape, training: bool) -> usize {
+        match self.kind {
+            Kind::MultiHeadAttention if !training => attention::work(x),
+            _ => 0,
+        }
     }
 
     /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
@@ -269,6 +279,7 @@ impl Config {
             Kind::GroupNorm => group_norm::scratch(x),
             Kind::PRelu => prelu::scratch(x, training),
             Kind::PositionalEncoding => positional_encoding::scratch(x),
+            Kind::MultiHeadAttention => attention::scratch(self, x, training),
             _ => Scratch::NONE,
         }
     }

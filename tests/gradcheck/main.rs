@@ -30,11 +30,12 @@ mod dense;
 mod image;
 mod norm;
 mod position;
+mod sequence;
 mod steps;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, dense::*, image::*, norm::*, position::*, steps::*};
+    pub(super) use super::{activation::*, dense::*, image::*, norm::*, position::*, sequence::*, steps::*};
 }
 
 macro_rules! tests {

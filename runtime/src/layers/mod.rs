@@ -3,12 +3,14 @@
 #[macro_use]
 mod parameters;
 
+mod attention;
 mod avg_pool1d;
 mod avg_pool2d;
 mod batch_norm;
 mod conv2d;
 mod dropout;
 mod elu;
+mod embedding;
 mod gelu;
 mod global_avg_pool1d;
 mod global_avg_pool2d;
@@ -16,6 +18,7 @@ mod global_max_pool1d;
 mod global_max_pool2d;
 mod group_norm;
 mod hard_swish;
+mod last_step;
 mod layer_norm;
 mod leaky_relu;
 mod linear;
@@ -39,11 +42,16 @@ mod view;
 mod weight;
 
 pub use avg_pool1d::AvgPool1d;
+#[cfg(test)]
+mod tests;
+
+pub use attention::MultiHeadAttention;
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
 pub use conv2d::Conv2d;
 pub use dropout::Dropout;
 pub use elu::Elu;
+pub use embedding::Embedding;
 pub use gelu::Gelu;
 pub use global_avg_pool1d::GlobalAvgPool1d;
 pub use global_avg_pool2d::GlobalAvgPool2d;
@@ -51,6 +59,7 @@ pub use global_max_pool1d::GlobalMaxPool1d;
 pub use global_max_pool2d::GlobalMaxPool2d;
 pub use group_norm::GroupNorm;
 pub use hard_swish::HardSwish;
+pub use last_step::LastStep;
 pub use layer_norm::LayerNorm;
 pub use leaky_relu::LeakyRelu;
 pub use linear::Linear;

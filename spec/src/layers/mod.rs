@@ -3,12 +3,14 @@
 use crate::config::{AS_WINDOW, SAME, VALID};
 use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
+pub(crate) mod attention;
 pub(crate) mod avg_pool1d;
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
 pub(crate) mod conv2d;
 pub(crate) mod dropout;
 pub(crate) mod elu;
+pub(crate) mod embedding;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
 pub(crate) mod global_avg_pool1d;
@@ -17,6 +19,7 @@ pub(crate) mod global_max_pool1d;
 pub(crate) mod global_max_pool2d;
 pub(crate) mod group_norm;
 pub(crate) mod hard_swish;
+pub(crate) mod last_step;
 pub(crate) mod layer_norm;
 pub(crate) mod leaky_relu;
 pub(crate) mod linear;

@@ -2,7 +2,7 @@
 
 use crate::{Layer, Mode, Params, Tensor, draw, gradient_error, run, single};
 use gyul_runtime::sample::Sample;
-use gyul_runtime::{Trainable, Workspace, predict, predict_batch};
+use gyul_runtime::{Element, Trainable, Workspace, predict, predict_batch};
 use ndarray::{ArrayD, ArrayViewD, Axis};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -34,7 +34,7 @@ pub struct Errors {
 pub fn check<N, I, O>(net: N, layers: &[Layer], batch: usize, masks: &[Tensor]) -> Errors
 where
     N: Trainable<Input = I, Output = O>,
-    I: Sample<Element = f32>,
+    I: Sample<Element: Numbers>,
     O: Sample<Element = f32>,
 {
     let mut subject = Gyul::new(net, batch);
@@ -66,6 +66,24 @@ trait Subject {
     fn predict(&self, x: &[f32]) -> Vec<f32>;
 }
 
+/// What an input is made of: numbers, or indices, which the checks hold as the bits of numbers.
+pub trait Numbers: Element {
+    /// The array as the network takes it.
+    fn of(x: &ArrayD<f32>) -> ArrayD<Self>;
+}
+
+impl Numbers for f32 {
+    fn of(x: &ArrayD<f32>) -> ArrayD<Self> {
+        x.clone()
+    }
+}
+
+impl Numbers for u32 {
+    fn of(x: &ArrayD<f32>) -> ArrayD<Self> {
+        x.mapv(f32::to_bits)
+    }
+}
+
 struct Gyul<N: Trainable> {
     net: N,
     workspace: Workspace<N>,
@@ -86,7 +104,7 @@ fn mode(logits: bool) -> gyul_runtime::Mode {
     gyul_runtime::Mode { logits, seed: SEED }
 }
 
-impl<N: Trainable<Input = I, Output = O>, I: Sample<Element = f32>, O: Sample<Element = f32>> Subject for Gyul<N> {
+impl<N: Trainable<Input = I, Output = O>, I: Sample<Element: Numbers>, O: Sample<Element = f32>> Subject for Gyul<N> {
     fn batch(&self) -> usize {
         self.batch
     }
@@ -104,7 +122,7 @@ impl<N: Trainable<Input = I, Output = O>, I: Sample<Element = f32>, O: Sample<El
     }
 
     fn forward(&mut self, x: &ArrayD<f32>, logits: bool) -> ArrayD<f32> {
-        let y = self.workspace.forward(&self.net, x.view(), mode(logits));
+        let y = self.workspace.forward(&self.net, I::Element::of(x), mode(logits));
         y.expect("a batch of the network's input").to_owned()
     }
 
@@ -138,7 +156,7 @@ impl<N: Trainable<Input = I, Output = O>, I: Sample<Element = f32>, O: Sample<El
     }
 
     fn predict_batch(&self, x: &ArrayD<f32>) -> ArrayD<f32> {
-        predict_batch(&self.net, &x.view()).expect("a batch of the network's input")
+        predict_batch(&self.net, &I::Element::of(x)).expect("a batch of the network's input")
     }
 
     fn predict(&self, x: &[f32]) -> Vec<f32> {
@@ -152,31 +170,42 @@ fn compare(net: &mut dyn Subject, layers: &[Layer], masks: &[Tensor], logits: bo
     let dims = [&[net.batch()], net.input()].concat();
     net.perturb(rng);
     let params = net.parameters();
+    // What the input's indices are to lie below.
+    let vocabulary = layers.iter().find_map(|layer| match layer {
+        Layer::Embedding { label } => Some(params[&format!("{label}.weight")].shape()[0]),
+        _ => None,
+    });
 
     let mut masks = masks.to_vec();
     let mut tries = 0;
-    let (x, y, reference) = loop {
-        let x = draw::normal(&dims, rng);
-        let y = net.forward(&single(&x), logits);
+    let (x, input, y, reference) = loop {
+        let (x, input) = match vocabulary {
+            Some(vocabulary) => draw::indices(&dims, vocabulary, rng),
+            None => draw::numbers(&dims, rng),
+        };
+        let y = net.forward(&input, logits);
         if let Some(Layer::Dropout(_)) = layers.last() {
             masks = vec![y.mapv(|y| if y == 0.0 { 0.0 } else { 1.0 })];
         }
         let reference = run(layers, &params, &x, Mode::Training(&masks));
         if reference.margin > MARGIN {
-            break (x, y, reference);
+            break (x, input, y, reference);
         }
         tries += 1;
         assert!(tries < 100, "every input is near a kink: {}", reference.margin);
     };
     let mut value = value_error("training", &y, &reference.y);
-    value = value.max(inference_error(net, layers, &params, &x, logits));
+    value = value.max(inference_error(net, layers, &params, &x, &input, logits));
 
     // The backward pass of training, from a random linear functional of the output. Once more from where it began: the
     // inference pass took the memory.
     let d_y = draw::normal(reference.y.shape(), rng);
-    net.forward(&single(&x), logits);
+    net.forward(&input, logits);
     net.zero_gradients();
-    let d_x = net.backward(&single(&d_y)).mapv(f64::from);
+    let mut d_x = net.backward(&single(&d_y)).mapv(f64::from);
+    if vocabulary.is_some() {
+        d_x.fill(0.0); // Indices have no gradient: nothing is written there.
+    }
     let gradients = net.gradients();
 
     let functional = |params: &Params, x: &Tensor| (run(layers, params, x, Mode::Training(&masks)).y * &d_y).sum();
@@ -195,10 +224,12 @@ fn compare(net: &mut dyn Subject, layers: &[Layer], masks: &[Tensor], logits: bo
         );
         gradient = gradient.max(error);
     };
-    told(
-        "the input",
-        gradient_error(&x, &d_x, largest, rng, |x| functional(&params, x)),
-    );
+    if vocabulary.is_none() {
+        told(
+            "the input",
+            gradient_error(&x, &d_x, largest, rng, |x| functional(&params, x)),
+        );
+    }
     let mut moved = params.clone();
     for (name, param) in &params {
         if let Some(after) = reference.running.get(name) {
@@ -214,7 +245,7 @@ fn compare(net: &mut dyn Subject, layers: &[Layer], masks: &[Tensor], logits: bo
         told(name, error);
         moved.insert(name.clone(), param.clone());
     }
-    gradients_add_up(net, &gradients, &reference.running, [&x, &d_y], largest, logits);
+    gradients_add_up(net, &gradients, &reference.running, (&input, &d_y), largest, logits);
     Errors { value, gradient }
 }
 
@@ -224,12 +255,12 @@ fn gradients_add_up(
     net: &mut dyn Subject,
     first: &Params,
     running: &Params,
-    [x, d_y]: [&Tensor; 2],
+    (input, d_y): (&ArrayD<f32>, &Tensor),
     largest: f64,
     logits: bool,
 ) {
     let again = |net: &mut dyn Subject| {
-        net.forward(&single(x), logits);
+        net.forward(input, logits);
         net.backward_without_input(&single(d_y));
         net.gradients()
     };
@@ -248,15 +279,22 @@ fn gradients_add_up(
     );
 }
 
-fn inference_error(net: &mut dyn Subject, layers: &[Layer], params: &Params, x: &Tensor, logits: bool) -> f64 {
+fn inference_error(
+    net: &mut dyn Subject,
+    layers: &[Layer],
+    params: &Params,
+    x: &Tensor,
+    input: &ArrayD<f32>,
+    logits: bool,
+) -> f64 {
     let expected = run(layers, params, x, Mode::Inference).y;
-    let mut error = value_error("inference", &net.infer(&single(x), logits), &expected);
+    let mut error = value_error("inference", &net.infer(input, logits), &expected);
     if logits {
         return error;
     }
-    error = error.max(value_error("predict_batch", &net.predict_batch(&single(x)), &expected));
-    for (x, expected) in x.axis_iter(Axis(0)).zip(expected.axis_iter(Axis(0))) {
-        let y = net.predict(&x.iter().map(|x| *x as f32).collect::<Vec<_>>());
+    error = error.max(value_error("predict_batch", &net.predict_batch(input), &expected));
+    for (x, expected) in input.axis_iter(Axis(0)).zip(expected.axis_iter(Axis(0))) {
+        let y = net.predict(&x.iter().copied().collect::<Vec<_>>());
         let y = ArrayD::from_shape_vec(expected.raw_dim(), y).expect("one output");
         error = error.max(value_error("predict", &y, &expected.to_owned()));
     }

@@ -14,6 +14,19 @@ pub fn normal(dims: &[usize], rng: &mut impl Rng) -> Tensor {
     })
 }
 
+/// An input of numbers, and as gyul sees it.
+pub(crate) fn numbers(dims: &[usize], rng: &mut impl Rng) -> (Tensor, ArrayD<f32>) {
+    let x = normal(dims, rng);
+    let input = single(&x);
+    (x, input)
+}
+
+/// An input of indices below `vocabulary`, and as gyul sees it: each the bits of an `f32`.
+pub(crate) fn indices(dims: &[usize], vocabulary: usize, rng: &mut impl Rng) -> (Tensor, ArrayD<f32>) {
+    let x = ArrayD::from_shape_simple_fn(dims, || rng.random_range(0..vocabulary as u32));
+    (x.mapv(f64::from), x.mapv(f32::from_bits))
+}
+
 /// In the precision that gyul works in.
 pub fn single(x: &Tensor) -> ArrayD<f32> {
     x.mapv(|x| x as f32)
@@ -31,7 +44,7 @@ pub fn perturb<N: Trainable>(net: &mut N, rng: &mut impl Rng) {
     let mut names = names.iter();
     N::walk([net], &mut |[param]| {
         let name = names.next().expect("a name for each parameter");
-        if name.ends_with(".weight") && param.shape().len() > 1 {
+        if name.ends_with("weight") && param.shape().len() > 1 {
             return;
         }
         // Scales and variances around 1, biases and means around 0.

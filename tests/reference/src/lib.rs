@@ -7,12 +7,14 @@
     clippy::float_cmp,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     clippy::missing_panics_doc,
     clippy::must_use_candidate,
     clippy::needless_pass_by_value
 )]
 
 mod activation;
+mod attention;
 mod check;
 mod conv;
 mod draw;
@@ -24,6 +26,7 @@ mod norm;
 mod pool;
 mod position;
 pub mod random;
+mod sequence;
 mod upsample;
 mod window;
 

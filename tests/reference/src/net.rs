@@ -4,7 +4,8 @@ use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, 
 use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
-use crate::{Padding, Tensor, conv, linear, upsample};
+use crate::sequence::{embedding, last_step};
+use crate::{Padding, Tensor, attention, conv, linear, upsample};
 use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
 use std::collections::BTreeMap;
 
@@ -77,6 +78,17 @@ pub enum Layer {
     PRelu {
         label: &'static str,
     },
+    /// Of indices, each a whole number of an `f64`.
+    Embedding {
+        label: &'static str,
+    },
+    MultiHeadAttention {
+        label: &'static str,
+        heads: usize,
+        causal: bool,
+        bias: bool,
+    },
+    LastStep,
     Relu,
     LeakyRelu(f64),
     Elu(f64),
@@ -225,6 +237,18 @@ impl<'a> Interpreter<'a> {
                 let mut slopes = (0..x.len()).map(|i| slope[i % channels]);
                 self.kinked(x, |x| leaky_relu(x, slopes.next().expect("a slope for each number")))
             }
+            Layer::Embedding { label } => embedding(&x, self.param(label, "weight")),
+            Layer::MultiHeadAttention {
+                label,
+                heads,
+                causal,
+                bias,
+            } => {
+                let weights = [self.param(label, "in_weight"), self.param(label, "out_weight")];
+                let biases = ["in_bias", "out_bias"].map(|name| bias.then(|| self.param(label, name)));
+                attention::attention(&x, weights, biases, heads, causal)
+            }
+            Layer::LastStep => last_step(&x),
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
             Layer::Elu(alpha) => self.kinked(x, |x| elu(x, alpha)),

@@ -28,11 +28,14 @@
     reason = "the names of the formulas: x, dx, dy, dw"
 )]
 
+mod attention;
 mod batch_norm;
 mod block;
 mod conv;
 mod dispatch;
+mod embedding;
 mod group_norm;
+mod heads;
 mod lanes;
 mod layer_norm;
 mod linear;
@@ -56,9 +59,11 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use attention::{AttentionShape, attention_backward, attention_forward};
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
+pub use embedding::{embedding_backward, embedding_forward, last_step_backward, last_step_forward};
 pub use group_norm::{GroupShape, group_norm_backward, group_norm_forward};
 pub use gyul_spec::scratch::{self, ConvShape};
 pub use layer_norm::{layer_norm_backward, layer_norm_forward};

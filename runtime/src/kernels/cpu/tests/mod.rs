@@ -2,7 +2,9 @@
 
 #![allow(clippy::float_cmp, reason = "some results are exact")]
 
+mod attention;
 mod conv;
+mod embedding;
 mod group_norm;
 mod linear;
 mod map;

@@ -1,0 +1,224 @@
+//! Layers by themselves: a step and a run made by hand.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "small numbers, some of them exact"
+)]
+
+use super::{Embedding, Layer, MultiHeadAttention};
+use crate::generated::rng;
+use crate::kernels::cpu::{Activation, Team};
+use crate::run::{Run, Step};
+use gyul_spec::{Arena, Config, Kind, LINE, Opt, Shape, Slot};
+
+/// One layer's memory, for a batch.
+struct Alone {
+    batch: usize,
+    team: Team,
+    memory: Vec<f32>,
+    arena: Arena,
+    step: Step,
+}
+
+impl Alone {
+    /// Every tensor in a place of its own, full of NaN.
+    fn new(config: Config, x: Shape, batch: usize, threads: usize) -> Self {
+        let ruled = config.rule(&x);
+        assert!(ruled.why.is_none());
+        let y = ruled.out;
+        let mut at = 0;
+        let mut slot = |shape: Shape| {
+            let slot = Slot { at, shape };
+            at += shape.len().next_multiple_of(LINE);
+            slot
+        };
+        let [kept, work] = [config.saved(&x), config.work(&x)].map(|len| Shape::new(&[len]));
+        let step = Step::train(0, config, [slot(x), slot(y)], [slot(x), slot(y)])
+            .saving(slot(kept))
+            .working(slot(work));
+        let scratch = [config.scratch(&x, true), config.scratch(&x, false)];
+        let arena = Arena {
+            sample: at,
+            scratch: scratch[0].max(scratch[1]),
+        };
+        Self {
+            batch,
+            team: Team::new(threads),
+            memory: vec![f32::NAN; arena.floats(batch, threads)],
+            arena,
+            step,
+        }
+    }
+
+    fn run(&mut self) -> Run<'_> {
+        Run::new(&self.arena, &mut self.memory, self.batch, &self.team)
+    }
+
+    fn infer(&mut self, layer: &impl Layer, x: &[f32]) -> Vec<f32> {
+        let step = self.step;
+        self.run().tensor(step.x).copy_from_slice(x);
+        layer.infer(&mut self.run(), &step);
+        self.run().tensor(step.y).to_vec()
+    }
+
+    fn forward(&mut self, layer: &impl Layer, x: &[f32]) -> Vec<f32> {
+        let step = self.step;
+        self.run().tensor(step.x).copy_from_slice(x);
+        layer.forward(&mut self.run(), &step);
+        self.run().tensor(step.y).to_vec()
+    }
+
+    fn backward<L: Layer>(
+        &mut self,
+        layer: &L,
+        gradients: &mut L::Gradients,
+        d_y: &[f32],
+        accumulate: bool,
+    ) -> Vec<f32> {
+        let step = self.step;
+        self.run().tensor(step.d_y).copy_from_slice(d_y);
+        let mut run = self.run();
+        run.accumulate = accumulate;
+        layer.backward(gradients, &mut run, &step);
+        self.run().tensor(step.d_x).to_vec()
+    }
+}
+
+fn wave(len: usize, phase: f32) -> Vec<f32> {
+    (0..len).map(|i| (i as f32 * 0.7 + phase).sin()).collect()
+}
+
+fn attention(causal: f64, x: Shape) -> (Config, MultiHeadAttention) {
+    let config = Config::new(Kind::MultiHeadAttention, &[3]).with(Opt::Causal, causal);
+    let mut layer = MultiHeadAttention::new(&config, &x, &mut rng(1));
+    layer.in_bias.as_mut_slice().copy_from_slice(&wave(3 * x.last(), 1.0));
+    layer.out_bias.as_mut_slice().copy_from_slice(&wave(x.last(), 2.0));
+    (config, layer)
+}
+
+/// As `Σ y·d_y` changes where one number changes; the sizes are those of two blocks of steps.
+#[test]
+fn attention_has_the_gradient_of_its_output() {
+    let (x, batch) = (Shape::new(&[33, 9]), 2);
+    for causal in [0.0, 1.0] {
+        let (config, mut layer) = attention(causal, x);
+        let mut alone = Alone::new(config, x, batch, 2);
+        alone.step.activation = Activation::Tanh;
+        let (numbers, d_y) = (wave(batch * x.len(), 0.0), wave(batch * x.len(), 3.0));
+        let y = alone.forward(&layer, &numbers);
+        assert_eq!(y, alone.infer(&layer, &numbers), "inference and training agree");
+        alone.forward(&layer, &numbers);
+        let mut gradients = MultiHeadAttention::zeros(&config, &x);
+        let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
+
+        let mut functional = |layer: &MultiHeadAttention, numbers: &[f32]| -> f64 {
+            let y = alone.infer(layer, numbers);
+            y.iter().zip(&d_y).map(|(y, d)| f64::from(*y) * f64::from(*d)).sum()
+        };
+        let close = |what: &str, gradient: f32, ahead: f64, behind: f64| {
+            let difference = (ahead - behind) / 0.02;
+            assert!(
+                (f64::from(gradient) - difference).abs() < 3e-3,
+                "{what}: {gradient}, {difference}"
+            );
+        };
+        for i in [0, 8, 100, 296, 400, 593] {
+            let mut at = |by: f32| {
+                let mut moved = numbers.clone();
+                moved[i] += by;
+                functional(&layer, &moved)
+            };
+            close("x", d_x[i], at(0.01), at(-0.01));
+        }
+        let mut each = 0;
+        MultiHeadAttention::walk([&mut gradients], &mut |[gradient]| {
+            for i in [0, gradient.len() / 2, gradient.len() - 1] {
+                let mut at = |by: f32| {
+                    let mut param = 0;
+                    MultiHeadAttention::walk([&mut layer], &mut |[weight]| {
+                        if param == each {
+                            weight.as_mut_slice()[i] += by;
+                        }
+                        param += 1;
+                    });
+                    functional(&layer, &numbers)
+                };
+                let (ahead, behind) = (at(0.01), at(-0.02));
+                at(0.01);
+                close(
+                    ["in_weight", "in_bias", "out_weight", "out_bias"][each],
+                    gradient.as_slice()[i],
+                    ahead,
+                    behind,
+                );
+            }
+            each += 1;
+        });
+        assert_eq!(each, 4);
+    }
+}
+
+/// Bits, and gradients that add up.
+#[test]
+fn attention_does_not_depend_on_the_threads() {
+    let (x, batch) = (Shape::new(&[70, 33]), 3);
+    let (config, layer) = attention(1.0, x);
+    let numbers = wave(batch * x.len(), 0.0);
+    let results = [1, 2, 3].map(|threads| {
+        let mut alone = Alone::new(config, x, batch, threads);
+        let mut all = alone.infer(&layer, &numbers);
+        all.extend(alone.forward(&layer, &numbers));
+        let mut gradients = MultiHeadAttention::zeros(&config, &x);
+        all.extend(alone.backward(&layer, &mut gradients, &numbers, false));
+        let first = gradients.in_weight.as_slice().to_vec();
+        alone.forward(&layer, &numbers);
+        alone.backward(&layer, &mut gradients, &numbers, true);
+        for (once, twice) in first.iter().zip(gradients.in_weight.as_slice()) {
+            assert!(
+                (2.0 * once - twice).abs() <= 1e-5 * once.abs().max(1.0),
+                "{once} {twice}"
+            );
+        }
+        all.extend_from_slice(gradients.out_weight.as_slice());
+        all.iter().map(|x| x.to_bits()).collect::<Vec<_>>()
+    });
+    assert!(results[0] == results[1] && results[0] == results[2]);
+}
+
+/// The rows of the indices, an activation within, and no gradient of the indices.
+#[test]
+fn embedding_looks_up() {
+    let (x, batch) = (Shape::of_indices(&[3]), 2);
+    let config = Config::new(Kind::Embedding, &[4, 2]);
+    let mut layer = Embedding::new(&config, &x, &mut rng(1));
+    assert!(layer.weight.as_slice().iter().all(|w| w.abs() <= 0.05 && *w != 0.0));
+    layer
+        .weight
+        .as_mut_slice()
+        .copy_from_slice(&[1.0, -2.0, 3.0, 4.0, -5.0, 6.0, 7.0, 8.0]);
+    let indices = [3, 0, 3, 2, 4, 0].map(f32::from_bits); // 4 is beyond
+
+    let mut alone = Alone::new(config, x, batch, 2);
+    alone.step.activation = Activation::Relu;
+    let expected = [
+        [7.0, 8.0],
+        [1.0, 0.0],
+        [7.0, 8.0],
+        [0.0, 6.0],
+        [f32::NAN; 2],
+        [1.0, 0.0],
+    ];
+    for y in [alone.infer(&layer, &indices), alone.forward(&layer, &indices)] {
+        for (y, e) in y.iter().zip(expected.as_flattened()) {
+            assert!(y == e || y.is_nan() && e.is_nan(), "{y} {e}");
+        }
+    }
+    let mut gradients = Embedding::zeros(&config, &x);
+    let d_y: Vec<f32> = (1..=12).map(|d| d as f32).collect();
+    let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
+    assert!(d_x.iter().all(|d| d.is_nan()), "nothing is written");
+    let once = [3.0 + 11.0, 0.0, 0.0, 0.0, 0.0, 8.0, 1.0 + 5.0, 2.0 + 6.0];
+    assert_eq!(gradients.weight.as_slice(), once);
+    alone.backward(&layer, &mut gradients, &d_y, true);
+    assert_eq!(gradients.weight.as_slice(), once.map(|d| 2.0 * d));
+}
