@@ -10,8 +10,8 @@ pub use gyul_macros::network;
 #[doc(hidden)]
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{
-    Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, Param, PredictArena, SampleError,
-    Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param, PredictArena,
+    SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 pub use gyul_runtime::{custom, io, layers, sample};
 
@@ -64,7 +64,7 @@ pub mod __private {
     pub use gyul_runtime::generated::{
         SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
     };
-    pub use gyul_runtime::io::{LoadError, SaveError, load, save};
+    pub use gyul_runtime::io::{LoadError, SaveError, load, load_part, save};
     pub use gyul_runtime::layers;
     #[cfg(feature = "train")]
     pub use gyul_runtime::loss::{BadTarget, Loss};
@@ -76,8 +76,8 @@ pub mod __private {
         require_spent,
     };
     pub use gyul_runtime::{
-        Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, Param, Run, Static, Step,
-        Summary, Trainable, needs, predict, predict_batch, predict_in, predict_into,
+        Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
+        Static, Step, Summary, Trainable, freeze, needs, predict, predict_batch, predict_in, predict_into,
     };
     pub use ndarray::{ArrayD, ArrayViewD};
     pub use std::path::Path;

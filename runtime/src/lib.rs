@@ -19,6 +19,7 @@ mod device;
 pub mod generated;
 #[doc(hidden)]
 pub mod kernels;
+mod labels;
 pub mod layers;
 mod memory;
 #[doc(hidden)]
@@ -53,6 +54,7 @@ pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
+pub use labels::{NoSuchLabel, freeze};
 #[doc(hidden)]
 pub use network::Ends;
 pub use network::{LayerInfo, Name, Network, Trainable};

@@ -13,6 +13,7 @@ pub struct Param<D: Device = Cpu> {
     data: D::Buffer,
     shape: Shape,
     role: Role,
+    frozen: bool,
 }
 
 /// An array does not have the shape of the parameter it was to be assigned to.
@@ -48,6 +49,12 @@ impl<D: Device> Param<D> {
     #[must_use]
     pub fn role(&self) -> Role {
         self.role
+    }
+
+    /// Whether training leaves it as it is: see `freeze` of its network.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.frozen
     }
 
     fn offset<const N: usize>(&self, index: [usize; N]) -> usize {
@@ -96,6 +103,7 @@ impl Param<Cpu> {
             data,
             shape: spec.shape,
             role: spec.role,
+            frozen: false,
         }
     }
 
@@ -107,12 +115,18 @@ impl Param<Cpu> {
             data: vec![0.0; spec.shape.len()].into(),
             shape: spec.shape,
             role: spec.role,
+            frozen: false,
         }
     }
 
     /// The numbers, row-major.
     pub fn as_mut_slice(&mut self) -> &mut [f32] {
         &mut self.data
+    }
+
+    /// Lets training leave it as it is, or learn it again.
+    pub fn set_frozen(&mut self, frozen: bool) {
+        self.frozen = frozen;
     }
 
     /// Takes the numbers of `array`, in any memory order.
@@ -145,6 +159,7 @@ impl Param<Static> {
             data,
             shape: spec.shape,
             role: spec.role,
+            frozen: false,
         }
     }
 }
@@ -202,6 +217,7 @@ impl<D: Host> Clone for Param<D> {
             data: self.data.clone(),
             shape: self.shape,
             role: self.role,
+            frozen: self.frozen,
         }
     }
 }

@@ -180,7 +180,8 @@ impl<N: Trainable> Workspace<N> {
             (run.d_input, run.backward) = (d_input, true);
             net.run_backward(gradients, run);
         });
-        self.fresh = false;
+        // It has overwritten what it went back through.
+        (self.fresh, self.forwarded) = (false, false);
     }
 
     fn pass(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N)) {

@@ -47,6 +47,32 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
                 gy::load(path)
             }
 
+            /// Replaces the parameters of the part called `label` with those of the same names in a file, whatever else it
+            /// holds: how many those are.
+            ///
+            /// # Errors
+            /// If the file cannot be read, is damaged or lacks one of them, or no part has the label. The network then keeps
+            /// all its parameters.
+            pub fn load_part(&mut self, path: impl gy::AsRef<gy::Path>, label: &str) -> gy::Result<usize, gy::LoadError> {
+                gy::load_part(self, path, label)
+            }
+
+            /// Lets training leave the part called `label` (`conv1`, `stage.0`) as it is: how many parameters that are.
+            ///
+            /// # Errors
+            /// If no part has the label.
+            pub fn freeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+                gy::freeze(self, label, true)
+            }
+
+            /// Lets the part called `label` learn again: how many parameters that are.
+            ///
+            /// # Errors
+            /// If no part has the label.
+            pub fn unfreeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+                gy::freeze(self, label, false)
+            }
+
             /// The table of layers, as Keras' `model.summary()` prints it.
             #[must_use]
             pub const fn summary() -> gy::Summary {

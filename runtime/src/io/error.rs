@@ -1,5 +1,6 @@
 //! What can be wrong with files.
 
+use crate::labels::NoSuchLabel;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,10 @@ pub enum LoadError {
         /// Every tensor that does not fit.
         problems: Vec<Problem>,
     },
+
+    /// No part of the network has the label.
+    #[error("nothing was loaded: {0}")]
+    Label(NoSuchLabel),
 
     /// A checkpoint lacks something that training needs.
     #[error("{} is no checkpoint of this training: {problem}", origin(path.as_deref()))]
@@ -149,7 +154,7 @@ impl LoadError {
     /// With the file it is about.
     pub(crate) fn at(mut self, file: &Path) -> Self {
         match &mut self {
-            Self::Read { .. } => {}
+            Self::Read { .. } | Self::Label(_) => {}
             Self::Format { path, .. }
             | Self::Version { path, .. }
             | Self::Mismatch { path, .. }

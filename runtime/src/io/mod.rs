@@ -56,6 +56,19 @@ pub fn load_into<N: Trainable>(network: &mut N, path: impl AsRef<Path>) -> Resul
     fill(network, &bytes).map_err(|error| error.at(path))
 }
 
+/// Replaces the parameters of the part called `label` with those of the same names in a file, whatever else the file holds: for
+/// fine-tuning. How many parameters that are.
+///
+/// # Errors
+/// If the file cannot be read or is damaged, if it lacks one of them or holds it in another shape, or if no part of the network
+/// has the label; the network keeps all its parameters then.
+pub fn load_part<N: Trainable>(network: &mut N, path: impl AsRef<Path>, label: &str) -> Result<usize, LoadError> {
+    let path = path.as_ref();
+    let bytes = read(path)?;
+    let part = File::parse(&bytes).and_then(|file| file.fill_part(network, label));
+    part.map_err(|error| error.at(path))
+}
+
 /// A network read from what [`save`] wrote, wherever those bytes come from.
 ///
 /// # Errors

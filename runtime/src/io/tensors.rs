@@ -2,6 +2,7 @@
 
 use super::{LoadError, Notes, Problem};
 use crate::device::Host;
+use crate::labels::{NoSuchLabel, belongs};
 use crate::network::{Network, Trainable};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
 use std::borrow::Cow;
@@ -114,6 +115,41 @@ impl<'a> File<'a> {
             });
         }
         Ok(())
+    }
+
+    /// Replaces the parameters of one part of a network, if all of them fit; else changes none. How many that are.
+    pub(crate) fn fill_part<N: Trainable>(&self, network: &mut N, label: &str) -> Result<usize, LoadError> {
+        let (mut problems, mut found) = (Vec::new(), Vec::new());
+        network.visit(&mut |name, param| {
+            let name = name.to_string();
+            let bytes = belongs(&name, label)
+                .then(|| self.tensor(name, param.shape()))
+                .transpose();
+            match bytes {
+                Ok(bytes) => found.push(bytes),
+                Err(problem) => problems.push(problem),
+            }
+        });
+        if !problems.is_empty() {
+            return Err(LoadError::Mismatch {
+                path: None,
+                network: N::NAME,
+                saved: self.notes.get("network").map(str::to_owned),
+                problems,
+            });
+        }
+        let count = found.iter().flatten().count();
+        if count == 0 {
+            return Err(LoadError::Label(NoSuchLabel::new(network, label)));
+        }
+        let mut found = found.into_iter();
+        N::walk([network], &mut |[param]| {
+            let bytes: &[u8] = found.next().flatten().unwrap_or_default();
+            for (x, bytes) in param.as_mut_slice().iter_mut().zip(bytes.as_chunks().0) {
+                *x = f32::from_le_bytes(*bytes);
+            }
+        });
+        Ok(count)
     }
 
     fn tensor(&self, name: String, expected: &[usize]) -> Result<&[u8], Problem> {

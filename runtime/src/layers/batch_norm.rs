@@ -13,6 +13,8 @@ layer! {
     /// `running = momentum·running + (1 − momentum)·batch`. At inference they are the running statistics; directly after a
     /// `Conv2d` or `Linear` the layer is then folded into it.
     ///
+    /// A frozen layer computes as at inference, also in training, as Keras' does.
+    ///
     /// Shapes: `[…, C] → […, C]`. Gradient: `dx = γ/√(σ²+ε) · (dy − mean(dy) − x̂·mean(dy·x̂))` with `x̂ = (x − μ)/√(σ² + ε)`,
     /// `dγ = Σ dy·x̂`, `dβ = Σ dy`. [Ioffe and Szegedy 2015](https://arxiv.org/abs/1502.03167).
     ///
@@ -62,6 +64,9 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
+        if self.weight.is_frozen() {
+            return self.infer(run, step);
+        }
         let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
         let (saved, weights) = (
@@ -73,6 +78,9 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 
     fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
+        if self.weight.is_frozen() {
+            return self.frozen_backward(gradients, run, step);
+        }
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
@@ -88,6 +96,18 @@ impl<D: Host> Layer for BatchNorm<D> {
 }
 
 impl<D: Host> BatchNorm<D> {
+    /// The backward pass of inference: `dx = γ/√(running σ² + ε)·dy`, and nothing is learnt.
+    fn frozen_backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
+        let slots = [step.d_x, step.d_y, step.saved, step.kept_y()];
+        let ([d_x, d_y, saved, y], cx) = run.tensors(step, slots);
+        activate_backward(&cx, step.activation, d_y, y);
+        let (scale, _, cx) = super::weight::fold(cx, None, self, &step.config);
+        let shift = &mut saved[..scale.len()];
+        shift.fill(0.0);
+        batch_norm_infer(&cx, d_x, d_y, scale, shift);
+        BatchNorm::walk([gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
+    }
+
     /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as
     /// `1/√(σ² + ε)`.
     fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step<'_>) {

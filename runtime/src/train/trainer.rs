@@ -172,7 +172,12 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// # Errors
     /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        self.state = State::load(path.as_ref(), self.optimizer.moments().min(2))?;
+        let mut state = State::<N>::load(path.as_ref(), self.optimizer.moments().min(2))?;
+        // What is frozen is a setting, and settings stay.
+        N::walk([&mut state.network, &mut self.state.network], &mut |[to, from]| {
+            to.set_frozen(from.is_frozen());
+        });
+        self.state = state;
         self.resumed = true;
         Ok(self)
     }
