@@ -98,6 +98,8 @@ fn main() {
                 kh: k,
                 kw: k,
                 stride: [stride; 2],
+                dilation: [1; 2],
+                groups: 1,
                 pad: [pad; 2],
                 oh,
                 ow: oh,

@@ -25,8 +25,11 @@ mod table;
 mod text;
 mod window;
 
-pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use config::{AS_WINDOW, CAUSAL, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use layers::conv_transpose2d::conv_transpose2d_shape;
+pub use layers::conv1d::conv1d_shape;
 pub use layers::conv2d::conv2d_shape;
+pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
 pub use layers::pool2d_window;
 
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};

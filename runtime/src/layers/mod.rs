@@ -72,6 +72,7 @@ fn pool2d_shape(run: &Run<'_>, step: &Step) -> PoolShape {
         stride,
         pad,
         out: [oh, ow],
+        ..
     } = pool2d_window(&step.config, &step.x.shape);
     let (h, w, c) = (step.x.shape.dim(0), step.x.shape.dim(1), step.x.shape.dim(2));
     PoolShape {

@@ -5,7 +5,10 @@ use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Wi
 
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
+pub(crate) mod conv1d;
 pub(crate) mod conv2d;
+pub(crate) mod conv_transpose2d;
+pub(crate) mod depthwise_conv2d;
 pub(crate) mod dropout;
 pub(crate) mod flatten;
 pub(crate) mod gelu;
@@ -56,6 +59,18 @@ const PADDING: OptRow = OptRow {
     name: "padding",
     takes: Takes::WordOrCount(&[("valid", VALID), ("same", SAME)]),
     default: VALID,
+};
+const STRIDE: OptRow = OptRow {
+    opt: Opt::Stride,
+    name: "stride",
+    takes: Takes::Count(1),
+    default: 1.0,
+};
+const DILATION: OptRow = OptRow {
+    opt: Opt::Dilation,
+    name: "dilation",
+    takes: Takes::Count(1),
+    default: 1.0,
 };
 const POOL_STRIDE: OptRow = OptRow {
     opt: Opt::Stride,
@@ -117,6 +132,15 @@ const fn kernel_init(config: &Config, fan_in: usize, fan_out: usize) -> Init {
     } else {
         Init::Glorot { fan_in, fan_out }
     }
+}
+
+/// The rule of a layer with filters, of which there must be some; `kept` is the rule with that many, or with one.
+const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
+    if config.sizes()[0] > 0 {
+        return ruled;
+    }
+    let what = Text::new().str("has 0 filters, and a layer without filters computes nothing");
+    Ruled::wrong(ruled.out, Spot::Size(0), what, Text::new().str("give it at least 1"))
 }
 
 /// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.

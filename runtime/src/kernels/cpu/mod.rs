@@ -31,6 +31,7 @@
 mod batch_norm;
 mod block;
 mod conv;
+mod conv_backward;
 mod dispatch;
 mod lanes;
 mod layer_norm;
@@ -53,7 +54,8 @@ mod testing;
 mod tests;
 
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
-pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
+pub use conv::conv2d_forward;
+pub use conv_backward::{conv2d_backward_data, conv2d_backward_weight, conv2d_transposed};
 pub use dispatch::Kernels;
 pub use gyul_spec::scratch::{self, ConvShape};
 pub use layer_norm::{layer_norm_backward, layer_norm_forward};
