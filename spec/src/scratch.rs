@@ -188,17 +188,7 @@ pub const fn conv2d_backward(s: &ConvShape) -> Scratch {
 /// For the forward pass of a depthwise convolution.
 #[must_use]
 pub const fn depthwise_forward(s: &ConvShape) -> Scratch {
-    if s.out > s.c {
-        return conv2d_forward(s);
-    }
-    Scratch {
-        shared: 0,
-        thread: if s.is_padded() {
-            strip([s.oh, s.ow], s.reach(), s.stride, s.c)
-        } else {
-            0
-        },
-    }
+    if s.out > s.c { conv2d_forward(s) } else { Scratch::NONE }
 }
 
 /// For both backward passes of a depthwise convolution; the whole of it is needed.
@@ -207,18 +197,10 @@ pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
     if s.out > s.c {
         return conv2d_backward(s);
     }
-    // As in `conv2d_backward`: a phase of the input gradient steps over `down` rows of outputs at once.
-    let ([down, right], [step_h, step_w]) = (s.phases(), s.phase_stride());
-    let size = [s.h.div_ceil(s.stride[0] * down), s.w.div_ceil(s.stride[1] * right)];
-    let reach = [
-        s.kh.div_ceil(step_h).saturating_sub(1) * down + 1,
-        s.kw.div_ceil(step_w).saturating_sub(1) * right + 1,
-    ];
-    let data = Scratch {
+    Scratch {
         shared: PARTS * s.weight_len(),
-        thread: strip(size, reach, [down, right], s.c),
-    };
-    data.max(depthwise_forward(s))
+        thread: 0,
+    }
 }
 
 /// For the forward pass of a `Linear`. With less `shared` the kernel reads the weight unpacked, which is slower.

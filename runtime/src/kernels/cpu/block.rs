@@ -107,7 +107,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
 /// # Safety
 /// Scale and bias hold `n` floats from `col` on; the CPU has the instructions of `V`.
 #[inline(always)]
-unsafe fn finish<V: Lanes, const W: usize, const P: usize>(
+pub(crate) unsafe fn finish<V: Lanes, const W: usize, const P: usize>(
     epilogue: Epilogue<'_>,
     acc: &mut [[V; W]; P],
     col: usize,
@@ -174,7 +174,7 @@ unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
 
 /// The first `n` of `W · LEN` floats; zeros beyond.
 #[inline(always)]
-unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
+pub(crate) unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
     // SAFETY: the caller owns `n` floats there.
     unsafe {
         if n == W * V::LEN {
@@ -189,7 +189,7 @@ unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
 }
 
 #[inline(always)]
-unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
+pub(crate) unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
     // SAFETY: the caller owns `n` floats there.
     unsafe {
         if n == W * V::LEN {

@@ -1,8 +1,8 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
-    Activation, ConvShape, Epilogue, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+    Activation, ConvShape, Epilogue, conv2d_backward_data, conv2d_backward_weight, conv2d_forward, conv2d_transposed,
 };
-use gyul_spec::scratch::{Scratch, conv2d_backward, conv2d_forward as forward_scratch};
+use gyul_spec::scratch::{self, Scratch, conv2d_backward, conv2d_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, out]`.
 const CASES: [[usize; 13]; 18] = [
@@ -48,7 +48,7 @@ const SPARSE: [([usize; 13], [usize; 3]); 12] = [
     ([3, 1, 33, 40, 1, 3, 1, 1, 0, 4, 0, 0, 40], [1, 2, 1]),
 ];
 
-fn shape(
+pub(super) fn shape(
     [batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize; 13],
     [dh, dw, groups]: [usize; 3],
 ) -> ConvShape {
@@ -72,7 +72,7 @@ fn shape(
 }
 
 /// `each(y, x, weight)`: the flat positions of every multiply-add.
-fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
+pub(super) fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
     for n in 0..s.batch {
         for (i, j) in (0..s.oh).flat_map(|i| (0..s.ow).map(move |j| (i, j))) {
             for (a, b) in (0..s.kh).flat_map(|a| (0..s.kw).map(move |b| (a, b))) {
@@ -163,6 +163,20 @@ fn backward_data() {
         everywhere(conv2d_backward(&s), &dx, 1e-6, |cx| {
             let mut dx = vec![f32::NAN; x.len()];
             conv2d_backward_data(cx, &mut dx, &dy, &weight, &s);
+            dx
+        });
+        // With a bias and an activation it is transposed convolution.
+        let bias = numbers(s.c, 4);
+        let finish = |(i, sum): (usize, &f64)| (sum + f64::from(bias[i % s.c])).max(0.0);
+        let finished: Vec<f64> = dx.iter().enumerate().map(finish).collect();
+        let epilogue = Epilogue {
+            bias: Some(&bias),
+            activation: Activation::Relu,
+            ..Epilogue::default()
+        };
+        everywhere(scratch::conv2d_backward_data(&s), &finished, 1e-6, |cx| {
+            let mut dx = vec![f32::NAN; x.len()];
+            conv2d_transposed(cx, &mut dx, &dy, &weight, epilogue, &s);
             dx
         });
     }

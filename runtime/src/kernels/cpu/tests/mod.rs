@@ -3,6 +3,7 @@
 #![allow(clippy::float_cmp, reason = "some results are exact")]
 
 mod conv;
+mod depthwise;
 mod linear;
 mod map;
 mod norm;
