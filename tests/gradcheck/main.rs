@@ -26,13 +26,14 @@ macro_rules! same {
 }
 
 mod activation;
+mod conv;
 mod dense;
 mod image;
 mod norm;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, dense::*, image::*, norm::*};
+    pub(super) use super::{activation::*, conv::*, dense::*, image::*, norm::*};
 }
 
 macro_rules! tests {
@@ -44,6 +45,11 @@ macro_rules! tests {
     };
 }
 gradient_checks!(tests);
+
+#[test]
+fn conv2d_in_groups() {
+    layers::conv2d_in_groups(Kind::Conv2d);
+}
 
 fn conv(stride: usize, padding: gyul_reference::Padding, bias: bool) -> Layer {
     Layer::Conv2d {

@@ -5,7 +5,10 @@ mod parameters;
 
 mod avg_pool2d;
 mod batch_norm;
+mod conv1d;
 mod conv2d;
+mod conv_transpose2d;
+mod depthwise_conv2d;
 mod dropout;
 mod gelu;
 mod global_avg_pool2d;
@@ -23,7 +26,10 @@ mod weight;
 
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
+pub use conv_transpose2d::ConvTranspose2d;
+pub use conv1d::Conv1d;
 pub use conv2d::Conv2d;
+pub use depthwise_conv2d::DepthwiseConv2d;
 pub use dropout::Dropout;
 pub use gelu::Gelu;
 pub use global_avg_pool2d::GlobalAvgPool2d;

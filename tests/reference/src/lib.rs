@@ -15,6 +15,7 @@
 mod activation;
 mod check;
 mod conv;
+mod conv_kinds;
 mod draw;
 mod gradient;
 mod linear;
