@@ -60,3 +60,37 @@ pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
     conv_scratch(&conv1d_shape(config, x, 1), training)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn lengths() {
+        let config = Config::new(Kind::Conv1d, &[4, 3]);
+        let length = |config: Config, time| config.rule(&Shape::new(&[time, 2])).out.dim(0);
+        assert_eq!(length(config, 10), 8);
+        assert_eq!(length(config.with(Opt::Dilation, 4.0), 10), 2);
+        assert_eq!(
+            length(config.with(Opt::Padding, CAUSAL).with(Opt::Dilation, 9.0), 10),
+            10
+        );
+        assert_eq!(length(config.with(Opt::Padding, CAUSAL).with(Opt::Stride, 3.0), 10), 4);
+        assert_eq!(length(config.with(Opt::Padding, SAME).with(Opt::Stride, 3.0), 10), 4);
+        assert_eq!(length(config.with(Opt::Padding, 2.0), 10), 12);
+        // Causal padding stands before all steps.
+        let causal = config.with(Opt::Padding, CAUSAL).with(Opt::Dilation, 4.0);
+        assert_eq!(conv1d_shape(&causal, &Shape::new(&[10, 2]), 1).pad, [0, 8]);
+    }
+
+    #[test]
+    fn too_short_a_sequence() {
+        let config = Config::new(Kind::Conv1d, &[4, 5]);
+        let why = config.rule(&Shape::new(&[3, 2])).why.expect("three steps");
+        assert_eq!(why.what.as_str(), "needs at least 5 steps");
+        let why = config.rule(&Shape::new(&[3, 2, 2])).why.expect("an image");
+        assert!(why.rank);
+        assert_eq!(why.what.as_str(), "needs a sequence [time, channels]");
+    }
+}

@@ -121,7 +121,7 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
             .str(" groups cannot share evenly");
         let help = Text::new()
             .str("use ")
-            .num(filters.next_multiple_of(groups))
+            .num((filters / groups).saturating_add(1).saturating_mul(groups))
             .str(" filters, or groups that divide ")
             .num(filters);
         return Ruled::wrong(out, Spot::Size(0), what, help);
@@ -167,5 +167,44 @@ pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
     Scratch {
         shared: forward.shared + super::folded_norm(shape.out).shared,
         thread: forward.thread,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn groups_share_channels_and_filters_evenly() {
+        let of =
+            |filters, groups: usize| Config::new(Kind::Conv2d, &[filters, 3]).with(Opt::Groups, crate::count(groups));
+        let image = Shape::new(&[9, 9, 6]);
+        assert!(of(9, 3).rule(&image).why.is_none());
+        assert!(of(9, 3).params(&image).get(0).shape.same(&Shape::new(&[3, 3, 2, 9])));
+        assert_eq!(of(9, 3).multiply_adds(&image), 7 * 7 * 9 * 3 * 3 * 2);
+
+        let why = of(8, 4).rule(&image).why.expect("6 channels in 4 groups");
+        assert!(why.arrives && why.spot == Spot::Layer);
+        assert_eq!(why.what.as_str(), "cuts its channels into 4 groups of one size");
+        assert_eq!(
+            why.help.as_str(),
+            "use a number of groups that divides both 6 channels and 8 filters"
+        );
+        let why = of(8, 3).rule(&image).why.expect("8 filters in 3 groups");
+        assert_eq!(why.spot, Spot::Size(0));
+        assert_eq!(why.what.as_str(), "has 8 filters, which 3 groups cannot share evenly");
+        assert_eq!(why.help.as_str(), "use 9 filters, or groups that divide 8");
+        // Filters that only rustc knows.
+        assert!(of(Shape::UNKNOWN, 2).rule(&image).why.is_some());
+    }
+
+    #[test]
+    fn a_dilated_kernel_needs_its_reach() {
+        let config = Config::new(Kind::Conv2d, &[1, 3]).with(Opt::Dilation, 2.0);
+        assert!(config.rule(&Shape::new(&[5, 6, 1])).out.same(&Shape::new(&[1, 2, 1])));
+        let why = config.rule(&Shape::new(&[4, 6, 1])).why.expect("a reach of 5");
+        assert_eq!(why.what.as_str(), "needs at least 5×5 pixels for its dilation of 2");
+        assert_eq!(why.help.as_str(), "use a kernel of at most 2, or `padding = same`");
     }
 }

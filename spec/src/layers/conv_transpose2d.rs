@@ -114,3 +114,34 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
         thread: forward.thread,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn sizes() {
+        let image = Shape::new(&[5, 7, 3]);
+        let of = |kernel, stride, padding| {
+            let config = Config::new(Kind::ConvTranspose2d, &[2, kernel]);
+            let config = config.with(Opt::Stride, stride).with(Opt::Padding, padding);
+            let (out, shape) = (config.rule(&image).out, conv_transpose2d_shape(&config, &image, 1));
+            ([out.dim(0), out.dim(1)], shape.pad)
+        };
+        assert_eq!(of(3, 1.0, 0.0), ([7, 9], [0, 0]));
+        assert_eq!(of(3, 2.0, 0.0), ([11, 15], [0, 0]));
+        assert_eq!(of(3, 2.0, 1.0), ([9, 13], [1, 1]));
+        assert_eq!(of(3, 2.0, SAME), ([10, 14], [0, 0]));
+        assert_eq!(of(5, 2.0, SAME), ([10, 14], [1, 1]));
+        assert_eq!(of(2, 3.0, SAME), ([15, 21], [0, 0]));
+    }
+
+    #[test]
+    fn a_padding_that_leaves_nothing_is_refused() {
+        let config = Config::new(Kind::ConvTranspose2d, &[2, 2]).with(Opt::Padding, 1.0);
+        assert!(config.rule(&Shape::new(&[2, 2, 1])).why.is_none());
+        let why = config.rule(&Shape::new(&[1, 2, 1])).why.expect("2 pixels less 2");
+        assert_eq!(why.spot, Spot::Option(Opt::Padding));
+    }
+}

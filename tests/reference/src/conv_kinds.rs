@@ -19,7 +19,8 @@ impl Steps {
     /// The taps of window `i`.
     fn taps(self, i: usize, taps: usize) -> Slice {
         let first = i * self.stride;
-        Slice::from(first..first + self.dilation * (taps - 1) + 1).step_by(self.dilation as isize)
+        let apart = isize::try_from(self.dilation).expect("pixels of an image");
+        Slice::from(first..first + self.dilation * (taps - 1) + 1).step_by(apart)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Depthwise convolution: every channel with taps of its own, channels last. Its loops: `depthwise_block.rs`.
+//! Depthwise convolution: every channel with taps of its own, channels last. Its loops: `depthwise_block.rs`, `depthwise_sums.rs`.
 //!
 //! There is no sum over channels, so that this is no matrix product: the channels fill the registers, and several pixels of a
 //! row go at once. Windows that reach outside the image are cut, pixel by pixel; those inside are taken together.
@@ -6,7 +6,8 @@
 
 use super::conv::check;
 use super::conv_backward::{PhaseAxis, conv2d_backward_data, conv2d_backward_weight, data_phases};
-use super::depthwise_block::{DepthwiseRow, DepthwiseSums};
+use super::depthwise_block::DepthwiseRow;
+use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
 use super::parts::Parts;
 use super::reduce::{PARTS, sum_parts};

@@ -6,7 +6,7 @@
 )]
 
 use super::Epilogue;
-use super::block::{finish, read, write};
+use super::block::{finish, load, read, write};
 use super::lanes::Lanes;
 use super::parts::Parts;
 
@@ -33,7 +33,7 @@ pub(crate) struct DepthwiseRow<'a> {
 }
 
 /// The position after the last that `count` steps from `at` reach, `channels` floats each.
-fn end(at: usize, counts: &[(usize, usize)], channels: usize) -> usize {
+pub(crate) fn end(at: usize, counts: &[(usize, usize)], channels: usize) -> usize {
     let steps = counts.iter().map(|(count, step)| (count - 1) * step);
     at + steps.sum::<usize>() + channels
 }
@@ -60,44 +60,115 @@ pub(crate) fn depthwise<V: Lanes>(job: &DepthwiseRow<'_>) {
         job.pixels > 0 && job.fits(),
         "a depthwise convolution reaches outside its slices"
     );
+    let is_shared = job.taps[1] == 3 && job.x_step == job.tap_steps[1] && job.channels >= 2 * V::LEN;
     let mut pixel = 0;
     // SAFETY: `fits`, and the pixels are the job's; this function is inlined where the CPU has the instructions of `V`.
     unsafe {
         while pixel < job.pixels {
-            match job.pixels - pixel {
-                6.. => {
-                    channels::<V, 6>(job, pixel);
-                    pixel += 6;
-                }
-                2.. => {
-                    channels::<V, 2>(job, pixel);
-                    pixel += 2;
-                }
-                _ => {
-                    channels::<V, 1>(job, pixel);
-                    pixel += 1;
-                }
-            }
+            let left = job.pixels - pixel;
+            pixel += if is_shared && left >= 4 {
+                shared_channels::<V, 3, 4>(job, pixel)
+            } else if left >= 6 {
+                channels::<V, 6>(job, pixel)
+            } else if left >= 2 {
+                channels::<V, 2>(job, pixel)
+            } else {
+                channels::<V, 1>(job, pixel)
+            };
         }
     }
 }
 
-/// All channels of `P` pixels. What is left at the end is computed with some channels before it once more: nothing is
-/// added to `y`, so that this writes the same numbers again.
+/// All channels of `P` pixels; returns `P`.
+///
+/// # Safety
+/// As for [`sums`].
 #[inline(always)]
-unsafe fn channels<V: Lanes, const P: usize>(job: &DepthwiseRow<'_>, pixel: usize) {
+unsafe fn channels<V: Lanes, const P: usize>(job: &DepthwiseRow<'_>, pixel: usize) -> usize {
     // SAFETY: passed on.
     unsafe {
-        let (all, two) = (job.channels, 2 * V::LEN);
-        if all >= two {
-            for channel in (0..all - two).step_by(two).chain([all - two]) {
-                sums::<V, 2, P>(job, pixel, channel, two);
-            }
-        } else if all >= V::LEN {
-            sums::<V, 1, P>(job, pixel, 0, V::LEN);
-            sums::<V, 1, P>(job, pixel, all - V::LEN, V::LEN);
+        if P == 1 && job.channels >= 4 * V::LEN {
+            // One pixel alone has too few chains of sums to hide the latency of an FMA: take more channels.
+            blocks::<V, 4, P>(job, pixel);
+        } else if job.channels >= 2 * V::LEN {
+            blocks::<V, 2, P>(job, pixel);
         } else {
-            sums::<V, 1, P>(job, pixel, 0, all);
+            blocks::<V, 1, P>(job, pixel);
+        }
+    }
+    P
+}
+
+/// All channels in blocks. The last ends with them and begins within the one before: nothing is added to `y`, so that this
+/// writes some numbers again.
+///
+/// # Safety
+/// As for [`sums`].
+#[inline(always)]
+unsafe fn blocks<V: Lanes, const W: usize, const P: usize>(job: &DepthwiseRow<'_>, pixel: usize) {
+    let (all, block) = (job.channels, W * V::LEN);
+    let mut channel = 0;
+    while channel < all {
+        // SAFETY: passed on; the channels are the job's.
+        unsafe { sums::<V, W, P>(job, pixel, channel.min(all.saturating_sub(block)), block.min(all)) };
+        channel += block;
+    }
+}
+
+/// As [`blocks`] of two registers, where there are that many; returns `P`.
+///
+/// # Safety
+/// As for [`shared_sums`].
+#[inline(always)]
+unsafe fn shared_channels<V: Lanes, const C: usize, const P: usize>(job: &DepthwiseRow<'_>, pixel: usize) -> usize {
+    let (all, block) = (job.channels, 2 * V::LEN);
+    let mut channel = 0;
+    while channel < all {
+        // SAFETY: passed on; the channels are the job's.
+        unsafe { shared_sums::<V, 2, C, P>(job, pixel, channel.min(all - block)) };
+        channel += block;
+    }
+    P
+}
+
+/// `W · LEN` channels from `channel` on of `P` pixels from `pixel` on, where a tap's step is a pixel's and a row has `C` taps:
+/// what one pixel sees, `C` neighbours see too, so that each input is read once a row.
+///
+/// # Safety
+/// They are the job's, which fits its slices, and the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn shared_sums<V: Lanes, const W: usize, const C: usize, const P: usize>(
+    job: &DepthwiseRow<'_>,
+    pixel: usize,
+    channel: usize,
+) {
+    // SAFETY: all reads and writes are of the job's pixels, taps and channels, which lie inside the slices.
+    unsafe {
+        let mut acc = [[V::splat(0.0); W]; P];
+        let mut x = job.x.as_ptr().wrapping_add(job.x_at + pixel * job.x_step + channel);
+        let mut weight = job.weight.as_ptr().wrapping_add(channel);
+        for _ in 0..job.taps[0] {
+            let mut w = [[V::splat(0.0); W]; C];
+            for b in 0..C {
+                w[b] = load(weight.wrapping_add(b * job.channels));
+            }
+            for seen in 0..P + C - 1 {
+                let x: [V; W] = load(x.wrapping_add(seen * job.x_step));
+                for b in 0..C {
+                    if seen >= b && seen - b < P {
+                        for j in 0..W {
+                            acc[seen - b][j] = acc[seen - b][j].add_product(x[j], w[b][j]);
+                        }
+                    }
+                }
+            }
+            x = x.wrapping_add(job.tap_steps[0]);
+            weight = weight.wrapping_add(job.weight_line);
+        }
+        finish::<V, W, P>(job.epilogue, &mut acc, channel, W * V::LEN);
+        for p in 0..P {
+            let at = job.y_at + (pixel + p) * job.y_step + channel;
+            write(job.y.pointer().add(at), &acc[p], W * V::LEN);
         }
     }
 }
@@ -136,107 +207,6 @@ unsafe fn sums<V: Lanes, const W: usize, const P: usize>(
         for p in 0..P {
             let at = job.y_at + (pixel + p) * job.y_step + channel;
             write(job.y.pointer().add(at), &acc[p], n);
-        }
-    }
-}
-
-/// Adds what pixels of a row that see the same taps give: `sums[a, b, c] += Σ_p x[p, a, b, c] · dy[p, c]`.
-pub(crate) struct DepthwiseSums<'a> {
-    pub sums: Parts<'a>,
-    /// Where those of the first tap lie.
-    pub sums_at: usize,
-    /// Floats from a row of taps to the next.
-    pub sums_line: usize,
-    pub x: &'a [f32],
-    /// Where the first tap of the first pixel lies.
-    pub x_at: usize,
-    pub x_step: usize,
-    /// `[pixels, channels]`.
-    pub dy: &'a [f32],
-    /// Down and right.
-    pub taps: [usize; 2],
-    /// Floats of `x` from one to the next.
-    pub tap_steps: [usize; 2],
-    pub channels: usize,
-}
-
-impl DepthwiseSums<'_> {
-    fn pixels(&self) -> usize {
-        self.dy.len() / self.channels
-    }
-
-    fn fits(&self) -> bool {
-        let ([rows, cols], [down, right]) = (self.taps, self.tap_steps);
-        let x = [(self.pixels(), self.x_step), (rows, down), (cols, right)];
-        let sums = [(rows, self.sums_line), (cols, self.channels)];
-        end(self.x_at, &x, self.channels) <= self.x.len() && end(self.sums_at, &sums, self.channels) <= self.sums.len()
-    }
-}
-
-/// Computes the job.
-#[inline(always)]
-pub(crate) fn depthwise_sums<V: Lanes>(job: &DepthwiseSums<'_>) {
-    if job.taps.contains(&0) {
-        return;
-    }
-    // The SAFETY below rests on it.
-    assert!(
-        job.pixels() > 0 && job.fits(),
-        "a depthwise convolution reaches outside its slices"
-    );
-    let taps = job.taps[0] * job.taps[1];
-    for channel in (0..job.channels).step_by(V::LEN) {
-        let n = V::LEN.min(job.channels - channel);
-        let mut tap = 0;
-        // SAFETY: `fits`; taps and channels are the job's. This function is inlined where the CPU has the instructions of `V`.
-        unsafe {
-            while tap < taps {
-                match taps - tap {
-                    9.. => {
-                        add_taps::<V, 9>(job, tap, channel, n);
-                        tap += 9;
-                    }
-                    3.. => {
-                        add_taps::<V, 3>(job, tap, channel, n);
-                        tap += 3;
-                    }
-                    _ => {
-                        add_taps::<V, 1>(job, tap, channel, n);
-                        tap += 1;
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// `T` taps from `tap` on, `n ≤ LEN` channels from `channel` on, over all pixels.
-///
-/// # Safety
-/// They are the job's, which fits its slices, and the CPU has the instructions of `V`.
-#[inline(always)]
-unsafe fn add_taps<V: Lanes, const T: usize>(job: &DepthwiseSums<'_>, tap: usize, channel: usize, n: usize) {
-    let of = |tap: usize, [down, right]: [usize; 2]| tap / job.taps[1] * down + tap % job.taps[1] * right;
-    let offsets: [usize; T] = std::array::from_fn(|t| of(tap + t, job.tap_steps));
-    // SAFETY: all reads and writes are of the job's pixels, taps and channels, which lie inside the slices.
-    unsafe {
-        let mut acc = [[V::splat(0.0); 1]; T];
-        let mut x = job.x.as_ptr().wrapping_add(job.x_at + channel);
-        let mut dy = job.dy.as_ptr().wrapping_add(channel);
-        for _ in 0..job.pixels() {
-            let [dy_here]: [V; 1] = read(dy, n);
-            for t in 0..T {
-                let [x]: [V; 1] = read(x.wrapping_add(offsets[t]), n);
-                acc[t][0] = acc[t][0].add_product(x, dy_here);
-            }
-            x = x.wrapping_add(job.x_step);
-            dy = dy.wrapping_add(job.channels);
-        }
-        for t in 0..T {
-            let at = job.sums_at + channel + of(tap + t, [job.sums_line, job.channels]);
-            let to = job.sums.pointer().add(at);
-            let [before]: [V; 1] = read(to, n);
-            write(to, &[before.add(acc[t][0])], n);
         }
     }
 }

@@ -1,7 +1,8 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
-use super::depthwise_block::{DepthwiseRow, DepthwiseSums};
+use super::depthwise_block::DepthwiseRow;
+use super::depthwise_sums::DepthwiseSums;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
@@ -96,7 +97,7 @@ macro_rules! instruction_set {
 
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
-            register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_block::depthwise_sums::<$lanes>);
+            register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 
             $(fn $kernel($($arg: $type),*) {
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]

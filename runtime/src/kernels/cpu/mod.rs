@@ -34,6 +34,7 @@ mod conv;
 mod conv_backward;
 mod depthwise;
 mod depthwise_block;
+mod depthwise_sums;
 mod dispatch;
 mod lanes;
 mod layer_norm;

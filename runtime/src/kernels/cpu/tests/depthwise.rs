@@ -6,7 +6,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{depthwise_backward, depthwise_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, multiplier]`, dilation.
-const CASES: [([usize; 13], [usize; 2]); 18] = [
+const CASES: [([usize; 13], [usize; 2]); 21] = [
     ([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1], [1, 1]),
     ([2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 1], [1, 1]),
     ([5, 9, 7, 33, 3, 3, 1, 1, 1, 1, 1, 1, 1], [1, 1]),
@@ -15,6 +15,10 @@ const CASES: [([usize; 13], [usize; 2]); 18] = [
     ([2, 9, 8, 17, 3, 3, 2, 2, 0, 0, 1, 1, 1], [1, 1]),
     ([1, 33, 17, 3, 5, 5, 1, 1, 2, 2, 2, 2, 1], [1, 1]),
     ([2, 7, 8, 65, 3, 5, 2, 1, 0, 1, 1, 2, 1], [1, 1]),
+    // Rows of three taps that pixels share, also with a dilation that is the stride; of five, in whole blocks.
+    ([2, 3, 17, 50, 3, 3, 1, 1, 1, 1, 1, 1, 1], [1, 1]),
+    ([1, 5, 29, 34, 2, 3, 2, 2, 0, 2, 0, 2, 1], [2, 2]),
+    ([1, 3, 19, 70, 3, 5, 1, 1, 1, 2, 1, 2, 1], [1, 1]),
     // Stride above the kernel; windows wholly in the padding; windows cut on both sides.
     ([2, 10, 11, 24, 2, 2, 3, 3, 0, 0, 0, 0, 1], [1, 1]),
     ([1, 2, 2, 3, 1, 1, 1, 1, 2, 2, 2, 2, 1], [1, 1]),
