@@ -69,9 +69,9 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     let (height, width) = (axis(config, x.dim(0), kh)[0], axis(config, x.dim(1), kw)[0]);
     if height == 0 || width == 0 {
         let what = Text::new()
-            .str("leaves nothing of its output, for its padding cuts ")
+            .str("leaves nothing of its output: a padding of ")
             .num(config.count(Opt::Padding))
-            .str(" pixels from every side");
+            .str(" is cut from every side");
         let help = Text::new().str("use a smaller padding, or `padding = same`");
         return Ruled::wrong(
             Shape::new(&[x.dim(0), x.dim(1), filters]),
