@@ -15,8 +15,8 @@ mod peak;
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
     Activation, AttentionShape, ConvShape, Cx, Epilogue, Kernels, Team, attention_backward, attention_forward,
-    conv2d_backward_data, conv2d_backward_weight, conv2d_forward, linear_backward_data, linear_backward_weight,
-    linear_forward,
+    conv2d_backward_data, conv2d_backward_weight, conv2d_forward, depthwise_backward_data, depthwise_backward_weight,
+    depthwise_forward, linear_backward_data, linear_backward_weight, linear_forward,
 };
 use peak::{best, peak};
 
@@ -99,6 +99,8 @@ fn main() {
                 kh: k,
                 kw: k,
                 stride: [stride; 2],
+                dilation: [1; 2],
+                groups: 1,
                 pad: [pad; 2],
                 oh,
                 ow: oh,
@@ -163,6 +165,55 @@ fn main() {
                 8 * values * seen,
                 &mut |cx| attention_backward(cx, &mut qkv, &context, &probabilities, &s),
                 scratch,
+            );
+        }
+        for [batch, h, c, k, stride] in [
+            [1_usize, 56, 128, 3, 1],
+            [8, 56, 128, 3, 1],
+            [8, 56, 128, 3, 2],
+            [8, 14, 512, 3, 1],
+            [8, 14, 512, 5, 1],
+        ] {
+            let (pad, oh) = (k / 2, h.div_ceil(stride));
+            let s = ConvShape {
+                batch,
+                h,
+                w: h,
+                c,
+                kh: k,
+                kw: k,
+                stride: [stride; 2],
+                dilation: [1; 2],
+                groups: c,
+                pad: [pad; 2],
+                oh,
+                ow: oh,
+                out: c,
+            };
+            let flops = 2 * batch * oh * oh * s.weight_len();
+            let (mut x, mut w, mut y) = (
+                vec![0.1; batch * h * h * c],
+                vec![0.1; s.weight_len()],
+                vec![0.1; batch * oh * oh * c],
+            );
+            let name = |pass: &str| format!("depthwise {batch}×{h}×{h}×{c} {k}×{k}/{stride} {pass}");
+            line(
+                &name("forward"),
+                flops,
+                &mut |cx| depthwise_forward(cx, &mut y, &x, &w, relu(&bias[..c]), &s),
+                scratch::depthwise_forward(&s),
+            );
+            line(
+                &name("dx"),
+                flops,
+                &mut |cx| depthwise_backward_data(cx, &mut x, &y, &w, &s),
+                scratch::depthwise_backward(&s),
+            );
+            line(
+                &name("dw"),
+                flops,
+                &mut |cx| depthwise_backward_weight(cx, &mut w, &y, &x, &s, false),
+                scratch::depthwise_backward(&s),
             );
         }
     }

@@ -9,7 +9,7 @@ use gyul::kernels::cpu::{Kernels, Team};
 mod peak;
 
 use gyul::prelude::*;
-use gyul::sample::Sample;
+use gyul::sample::Record;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::hint::black_box;
@@ -57,9 +57,9 @@ where
     N: Trainable<Output = [f32; 10]>,
 {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
-    let mut inputs = vec![N::Input::ZERO; BATCH];
+    let mut inputs = vec![N::Input::BLANK; BATCH];
     for input in &mut inputs {
-        input.as_floats_mut().fill_with(|| rng.random_range(-1.0..1.0));
+        input.part_mut(0).fill_with(|| rng.random_range(-1.0..1.0));
     }
     let targets: Vec<u32> = (0..BATCH).map(|_| rng.random_range(0..10)).collect();
     let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).batch_size(BATCH);

@@ -8,8 +8,14 @@ use crate::{Kind, MAX_RANK, Text};
 pub enum Opt {
     /// Step of the window along height and width.
     Stride,
-    /// Zeros around the input: `valid` (0), `same` (−1), or a number on every side.
+    /// Zeros around the input: `valid` (0), `same` (−1), `causal` (−2), or a number on every side.
     Padding,
+    /// Distance of two neighbouring taps of a kernel.
+    Dilation,
+    /// Into how many groups the channels are cut, each convolved by itself.
+    Groups,
+    /// How many outputs each channel gives.
+    Multiplier,
     /// Whether the layer adds a bias.
     Bias,
     /// How pixels between those of the input are found: see `Upsample2d`.
@@ -160,6 +166,8 @@ pub const SAME: f64 = -1.0;
 pub const NEAREST: f64 = 0.0;
 /// `mode = bilinear`.
 pub const BILINEAR: f64 = 1.0;
+/// `padding = causal`.
+pub const CAUSAL: f64 = -2.0;
 /// A pool's stride when it is not set: the size of its window.
 pub const AS_WINDOW: f64 = 0.0;
 

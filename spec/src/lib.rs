@@ -28,8 +28,11 @@ mod text;
 mod window;
 
 pub use budget::{Spent, require_arena, require_spent};
-pub use config::{AS_WINDOW, BILINEAR, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use config::{AS_WINDOW, BILINEAR, CAUSAL, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use layers::conv_transpose2d::conv_transpose2d_shape;
+pub use layers::conv1d::conv1d_shape;
 pub use layers::conv2d::conv2d_shape;
+pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
 pub use layers::pool_window;
 
 pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};

@@ -33,6 +33,10 @@ pub struct ConvShape {
     pub kw: usize,
     /// Vertical and horizontal stride.
     pub stride: [usize; 2],
+    /// Vertical and horizontal distance of two neighbouring taps of the kernel.
+    pub dilation: [usize; 2],
+    /// Groups of channels, each convolved by itself: they divide both `c` and `out`.
+    pub groups: usize,
     /// Rows of zeros above the image, columns of zeros to its left.
     pub pad: [usize; 2],
     /// Height of an output image.
@@ -44,25 +48,76 @@ pub struct ConvShape {
 }
 
 impl ConvShape {
-    /// Floats of the weight, `kh · kw · c · out`.
+    /// Floats of the weight, `kh · kw · c/groups · out`.
     #[must_use]
     pub const fn weight_len(&self) -> usize {
-        self.kh * self.kw * self.c * self.out
+        self.kh * self.kw * self.group_c() * self.out
+    }
+
+    /// Input channels of a group.
+    #[must_use]
+    pub const fn group_c(&self) -> usize {
+        self.c / self.groups
+    }
+
+    /// Output channels of a group.
+    #[must_use]
+    pub const fn group_out(&self) -> usize {
+        self.out / self.groups
+    }
+
+    /// Height and width of the kernel with the pixels between its taps.
+    #[must_use]
+    pub const fn reach(&self) -> [usize; 2] {
+        [
+            self.kh.saturating_sub(1) * self.dilation[0] + 1,
+            self.kw.saturating_sub(1) * self.dilation[1] + 1,
+        ]
+    }
+
+    /// With dilation, the outputs fall into this many phases down and right, each of which sees an image of every
+    /// `dilation`-th pixel only, as an ordinary convolution of stride [`phase_stride`](Self::phase_stride).
+    #[must_use]
+    pub const fn phases(&self) -> [usize; 2] {
+        let [common_h, common_w] = self.common();
+        [self.dilation[0] / common_h, self.dilation[1] / common_w]
+    }
+
+    /// The stride within a phase.
+    #[must_use]
+    pub const fn phase_stride(&self) -> [usize; 2] {
+        let [common_h, common_w] = self.common();
+        [self.stride[0] / common_h, self.stride[1] / common_w]
+    }
+
+    const fn common(&self) -> [usize; 2] {
+        [
+            gcd(self.stride[0], self.dilation[0]),
+            gcd(self.stride[1], self.dilation[1]),
+        ]
     }
 
     /// Does some output read a row or column outside the image?
     #[must_use]
     pub const fn is_padded(&self) -> bool {
+        let [rows, cols] = self.reach();
         self.pad[0] > 0
             || self.pad[1] > 0
-            || (self.oh - 1) * self.stride[0] + self.kh > self.h
-            || (self.ow - 1) * self.stride[1] + self.kw > self.w
+            || (self.oh - 1) * self.stride[0] + rows > self.h
+            || (self.ow - 1) * self.stride[1] + cols > self.w
+    }
+
+    /// Are the kernel's taps neighbours, over all channels?
+    #[must_use]
+    pub const fn is_dense(&self) -> bool {
+        self.groups == 1 && self.dilation[0] == 1 && self.dilation[1] == 1
     }
 
     /// A convolution that is a matrix product of all its pixels: 1×1, stride 1, unpadded.
     #[must_use]
     pub const fn is_pointwise(&self) -> bool {
-        self.kh == 1 && self.kw == 1 && self.stride[0] == 1 && self.stride[1] == 1 && !self.is_padded()
+        let is_one = self.kh == 1 && self.kw == 1 && self.stride[0] == 1 && self.stride[1] == 1;
+        is_one && self.groups == 1 && !self.is_padded()
     }
 }
 
@@ -89,35 +144,63 @@ impl Scratch {
 /// For the forward pass of a convolution. With less `shared` the kernel reads the weight unpacked, which is slower.
 #[must_use]
 pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
-    let thread = if s.is_padded() {
-        strip([s.oh, s.ow], [s.kh, s.kw], s.stride, s.c)
+    let thread = if s.is_padded() || !s.is_dense() {
+        let [down, right] = s.phases();
+        let size = [s.oh.div_ceil(down), s.ow.div_ceil(right)];
+        strip(size, [s.kh, s.kw], s.phase_stride(), s.group_c())
     } else {
         0
     };
     Scratch {
-        shared: s.kh * s.kw * s.c * s.out.next_multiple_of(PANEL),
+        shared: s.kh * s.kw * s.c * s.group_out().next_multiple_of(PANEL),
         thread,
+    }
+}
+
+/// For the input gradient of a convolution, which is also what a transposed convolution computes; the whole of it is needed.
+#[must_use]
+pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
+    // A phase of the input gradient (see the kernel) has at most these many outputs and taps.
+    let ([down, right], [step_h, step_w]) = (s.phases(), s.phase_stride());
+    let size = [s.h.div_ceil(s.stride[0] * down), s.w.div_ceil(s.stride[1] * right)];
+    let taps = [s.kh.div_ceil(step_h), s.kw.div_ceil(step_w)];
+    Scratch {
+        shared: s.kh * s.kw * s.out * s.group_c().next_multiple_of(PANEL),
+        thread: if s.is_pointwise() {
+            0
+        } else {
+            strip(size, taps, [1, 1], s.group_out())
+        },
     }
 }
 
 /// For both backward passes of a convolution; the whole of it is needed.
 #[must_use]
 pub const fn conv2d_backward(s: &ConvShape) -> Scratch {
-    // A phase of the input gradient (see `conv2d_backward_data`) has at most these many outputs and taps.
-    let size = [s.h.div_ceil(s.stride[0]), s.w.div_ceil(s.stride[1])];
-    let taps = [s.kh.div_ceil(s.stride[0]), s.kw.div_ceil(s.stride[1])];
-    let data = Scratch {
-        shared: s.kh * s.kw * s.out * s.c.next_multiple_of(PANEL),
-        thread: if s.is_pointwise() {
-            0
-        } else {
-            strip(size, taps, [1, 1], s.out)
-        },
-    };
-    data.max(weight_gradient(s.weight_len())).max(Scratch {
-        shared: 0,
-        thread: conv2d_forward(s).thread,
-    })
+    conv2d_backward_data(s)
+        .max(weight_gradient(s.weight_len()))
+        .max(Scratch {
+            shared: 0,
+            thread: conv2d_forward(s).thread,
+        })
+}
+
+/// For the forward pass of a depthwise convolution.
+#[must_use]
+pub const fn depthwise_forward(s: &ConvShape) -> Scratch {
+    if s.out > s.c { conv2d_forward(s) } else { Scratch::NONE }
+}
+
+/// For both backward passes of a depthwise convolution; the whole of it is needed.
+#[must_use]
+pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
+    if s.out > s.c {
+        return conv2d_backward(s);
+    }
+    Scratch {
+        shared: PARTS * s.weight_len(),
+        thread: 0,
+    }
 }
 
 /// For the forward pass of a `Linear`. With less `shared` the kernel reads the weight unpacked, which is slower.
@@ -213,6 +296,10 @@ const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channel
     let image = ((size[0] - 1) * stride[0] + kernel[0]) * row;
     let least = kernel[0] * row;
     if image <= STRIP { image } else { max(least, STRIP) }
+}
+
+const fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 const fn max(a: usize, b: usize) -> usize {

@@ -1,8 +1,8 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
 use crate::layers::{
-    attention, batch_norm, conv2d, embedding, group_norm, layer_norm, linear, merge, own, positional_embedding,
-    positional_encoding, prelu, tied, upsample2d,
+    attention, batch_norm, conv_transpose2d, conv1d, conv2d, depthwise_conv2d, embedding, group_norm, layer_norm,
+    linear, merge, own, positional_embedding, positional_encoding, prelu, tied, upsample2d,
 };
 use crate::scratch::Scratch;
 use crate::{Config, MAX_RANK, Opt, OptRow, Params, Ruled, Shape, layers};
@@ -125,7 +125,10 @@ macro_rules! layers {
 
 layers! {
     Linear => linear,
+    Conv1d => conv1d,
     Conv2d => conv2d,
+    DepthwiseConv2d => depthwise_conv2d,
+    ConvTranspose2d => conv_transpose2d,
     MaxPool2d => max_pool2d,
     AvgPool2d => avg_pool2d,
     GlobalAvgPool2d => global_avg_pool2d,
@@ -201,7 +204,10 @@ impl Config {
     pub const fn params(&self, x: &Shape) -> Params {
         match self.kind {
             Kind::Linear => linear::params(self, x),
+            Kind::Conv1d => conv1d::params(self, x),
             Kind::Conv2d => conv2d::params(self, x),
+            Kind::DepthwiseConv2d => depthwise_conv2d::params(self, x),
+            Kind::ConvTranspose2d => conv_transpose2d::params(self, x),
             Kind::BatchNorm => batch_norm::params(self, x),
             Kind::LayerNorm => layer_norm::params(self, x),
             Kind::GroupNorm => group_norm::params(self, x),
@@ -218,9 +224,12 @@ impl Config {
     pub const fn multiply_adds(&self, x: &Shape) -> usize {
         match self.kind {
             Kind::Linear => linear::multiply_adds(self, x),
+            Kind::Conv1d => conv1d::multiply_adds(self, x),
             Kind::Conv2d => conv2d::multiply_adds(self, x),
             Kind::Upsample2d => upsample2d::multiply_adds(self, x),
             Kind::MultiHeadAttention => attention::multiply_adds(self, x),
+            Kind::DepthwiseConv2d => depthwise_conv2d::multiply_adds(self, x),
+            Kind::ConvTranspose2d => conv_transpose2d::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -273,7 +282,10 @@ impl Config {
     pub const fn scratch(&self, x: &Shape, training: bool) -> Scratch {
         match self.kind {
             Kind::Linear => linear::scratch(self, x, training),
+            Kind::Conv1d => conv1d::scratch(self, x, training),
             Kind::Conv2d => conv2d::scratch(self, x, training),
+            Kind::DepthwiseConv2d => depthwise_conv2d::scratch(self, x, training),
+            Kind::ConvTranspose2d => conv_transpose2d::scratch(self, x, training),
             Kind::BatchNorm => batch_norm::scratch(x, training),
             Kind::LayerNorm => layer_norm::scratch(x, training),
             Kind::GroupNorm => group_norm::scratch(x),

@@ -1,6 +1,6 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
-use crate::config::SAME;
+use crate::config::{CAUSAL, SAME};
 use crate::{Config, Opt, Ruled, Shape, Spot, Text};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
@@ -10,6 +10,8 @@ pub struct Window {
     pub kernel: [usize; 2],
     /// Steps down and right.
     pub stride: [usize; 2],
+    /// Distance of two neighbouring taps, down and right; 1 along an axis of one tap.
+    pub dilation: [usize; 2],
     /// Zeros above and to the left. Below and to the right as many as the last window reaches.
     pub pad: [usize; 2],
     /// How many windows fit down and right: the height and width of the output.
@@ -24,33 +26,61 @@ impl Window {
             0 => kernel,
             stride => [stride, stride],
         };
+        let dilation = [dilation(config, kernel[0]), dilation(config, kernel[1])];
         let (down, right) = (
-            Axis::new(x.dim(0), kernel[0], stride[0], config.get(Opt::Padding)),
-            Axis::new(x.dim(1), kernel[1], stride[1], config.get(Opt::Padding)),
+            Axis::new(
+                x.dim(0),
+                reach(kernel[0], dilation[0]),
+                stride[0],
+                config.get(Opt::Padding),
+            ),
+            Axis::new(
+                x.dim(1),
+                reach(kernel[1], dilation[1]),
+                stride[1],
+                config.get(Opt::Padding),
+            ),
         );
         Self {
             kernel,
             stride,
+            dilation,
             pad: [down.pad, right.pad],
             out: [down.out, right.out],
         }
     }
 
-    /// The window of `size` steps of `config` over a sequence `x` of `[steps, channels]`: over an image of one column.
+    /// The window of `kernel` steps of `config` over a sequence `x` of shape `[time, channels]`: over an image of one row.
     #[must_use]
-    pub const fn over_steps(config: &Config, size: usize, x: &Shape) -> Self {
+    pub(crate) const fn over_time(config: &Config, kernel: usize, x: &Shape) -> Self {
         let stride = match config.count(Opt::Stride) {
-            0 => size,
+            0 => at_least_1(kernel),
             stride => stride,
         };
-        let steps = Axis::new(x.dim(0), size, stride, config.get(Opt::Padding));
+        let dilation = dilation(config, kernel);
+        let Axis { pad, out } = Axis::new(x.dim(0), reach(kernel, dilation), stride, config.get(Opt::Padding));
         Self {
-            kernel: [size, 1],
-            stride: [stride, 1],
-            pad: [steps.pad, 0],
-            out: [steps.out, 1],
+            kernel: [1, kernel],
+            stride: [1, stride],
+            dilation: [1, dilation],
+            pad: [0, pad],
+            out: [1, out],
         }
     }
+}
+
+/// The distance of two taps of a kernel of `taps`; layers without the option have a 0 there.
+const fn dilation(config: &Config, taps: usize) -> usize {
+    if taps > 1 {
+        at_least_1(config.count(Opt::Dilation))
+    } else {
+        1
+    }
+}
+
+/// The pixels from the first of `taps` to the last.
+pub(crate) const fn reach(taps: usize, dilation: usize) -> usize {
+    (at_least_1(taps) - 1).saturating_mul(dilation).saturating_add(1)
 }
 
 struct Axis {
@@ -75,6 +105,13 @@ impl Axis {
                 out,
             };
         }
+        if padding == CAUSAL {
+            // All zeros before: no output sees what comes after it.
+            return Self {
+                pad: kernel - 1,
+                out: at_least_1(size.div_ceil(stride)),
+            };
+        }
         let pad = padding as usize;
         let padded = size.saturating_add(pad.saturating_mul(2));
         Self {
@@ -88,12 +125,12 @@ impl Axis {
     }
 }
 
-const fn at_least_1(n: usize) -> usize {
+pub(crate) const fn at_least_1(n: usize) -> usize {
     if n == 0 { 1 } else { n }
 }
 
-/// The rule of every layer with a window over an image; `channels` are its output's.
-pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
+/// That a layer with a window over images gets one, and has a window; `channels` are its output's.
+pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
         let help = Text::new().str("put it before `Flatten`, or `Reshape<height, width, channels>` before it");
@@ -113,64 +150,87 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
         }
         i += 1;
     }
+    Ruled::good(Shape::new(&[x.dim(0), x.dim(1), channels]))
+}
+
+/// The rule of every layer with a window that slides over an image; `channels` are its output's.
+pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
+    let unfit = image_rule(config, x, kernel, channels);
+    if unfit.why.is_some() {
+        return unfit;
+    }
     let window = Window::new(config, kernel, x);
-    let out = Shape::new(&[window.out[0], window.out[1], channels]);
+    let reach = [
+        reach(kernel[0], window.dilation[0]),
+        reach(kernel[1], window.dilation[1]),
+    ];
     let mut i = 0;
     while i < 2 {
         let padded = x.dim(i).saturating_add(window.pad[i].saturating_mul(2));
-        if config.get(Opt::Padding) != SAME && padded < kernel[i] {
+        if config.get(Opt::Padding) != SAME && padded < reach[i] {
             let what = Text::new()
                 .str("needs at least ")
-                .num(kernel[0])
+                .num(reach[0])
                 .str("×")
-                .num(kernel[1])
+                .num(reach[1])
                 .str(" pixels");
-            let what = if window.pad[i] > 0 {
-                what.str(" (the padding of ").num(window.pad[i]).str(" counted)")
-            } else {
-                what
-            };
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
-            let help = Text::new()
-                .str("use a kernel of at most ")
-                .num(fits.saturating_add(window.pad[i].saturating_mul(2)))
-                .str(", or `padding = same`");
+            let help = too_small_help(&window, i, fits);
+            let what = too_small(what, &window, i);
             return Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
         }
         i += 1;
     }
-    Ruled::good(out)
+    Ruled::good(Shape::new(&[window.out[0], window.out[1], channels]))
 }
 
-/// The rule of every layer with a window of `size` steps over a sequence; `channels` are its output's.
-pub(crate) const fn rule_over_steps(config: &Config, x: &Shape, size: usize, channels: usize) -> Ruled {
+/// The rule of every layer with a window over a sequence; `channels` are its output's.
+pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channels: usize) -> Ruled {
     if x.rank() != 2 {
-        let what = Text::new().str("needs a sequence [steps, channels]");
-        let help = Text::new().str("put `Reshape<steps, channels>` before it");
-        return Ruled::wrong_rank(Shape::new(&[x.dim(0), channels]), what, help);
+        let out = Shape::new(&[x.dim(0), channels]);
+        let help = Text::new().str("put `Reshape<time, channels>` before it");
+        return Ruled::wrong_rank(out, Text::new().str("needs a sequence [time, channels]"), help);
     }
-    let same = Shape::new(&[x.dim(0), channels]);
-    if size == 0 {
-        let spot = Spot::Size(config.sizes().len() - 1);
+    if kernel == 0 {
         let what = Text::new().str("has a window of 0 steps, which sees nothing");
-        return Ruled::wrong(same, spot, what, Text::new().str("make it at least 1"));
+        let spot = Spot::Size(config.sizes().len() - 1);
+        return Ruled::wrong(
+            Shape::new(&[x.dim(0), channels]),
+            spot,
+            what,
+            Text::new().str("make it at least 1"),
+        );
     }
-    let window = Window::over_steps(config, size, x);
-    let padded = x.dim(0).saturating_add(window.pad[0].saturating_mul(2));
-    if config.get(Opt::Padding) != SAME && padded < size {
-        let what = Text::new().str("needs at least ").num(size).str(" steps");
-        let what = if window.pad[0] > 0 {
-            what.str(" (the padding of ").num(window.pad[0]).str(" counted)")
-        } else {
-            what
-        };
-        let help = Text::new()
-            .str("use a window of at most ")
-            .num(padded)
-            .str(", or `padding = same`");
-        return Ruled::misfit(same, what, help);
+    let window = Window::over_time(config, kernel, x);
+    let reach = reach(kernel, window.dilation[1]);
+    let padding = config.get(Opt::Padding);
+    let padded = x.dim(0).saturating_add(window.pad[1].saturating_mul(2));
+    if padding != SAME && padding != CAUSAL && padded < reach {
+        let what = Text::new().str("needs at least ").num(reach).str(" steps");
+        let help = too_small_help(&window, 1, x.dim(0));
+        return Ruled::misfit(Shape::new(&[x.dim(0), channels]), too_small(what, &window, 1), help);
     }
-    Ruled::good(Shape::new(&[window.out[0], channels]))
+    Ruled::good(Shape::new(&[window.out[1], channels]))
+}
+
+/// Why so many pixels along axis `i`.
+const fn too_small(mut what: Text, window: &Window, i: usize) -> Text {
+    if window.dilation[i] > 1 {
+        what = what.str(" for its dilation of ").num(window.dilation[i]);
+    }
+    if window.pad[i] > 0 {
+        what = what.str(" (the padding of ").num(window.pad[i]).str(" counted)");
+    }
+    what
+}
+
+/// The largest kernel that fits `size` pixels along axis `i`.
+const fn too_small_help(window: &Window, i: usize, size: usize) -> Text {
+    let padded = size.saturating_add(window.pad[i].saturating_mul(2));
+    Text::new()
+        .str("use a kernel of at most ")
+        .num(padded.saturating_sub(1) / window.dilation[i] + 1)
+        .str(", or `padding = same`")
 }
 
 /// 1 where one size stands for both axes.
@@ -198,7 +258,7 @@ mod tests {
         assert_eq!(steps(0, 1.0, 0.0).why.expect("no steps").spot, Spot::Size(0));
         let why = steps(16, 1.0, 1.0).why.expect("fifteen steps");
         assert_eq!(why.what.as_str(), "needs at least 16 steps (the padding of 1 counted)");
-        assert_eq!(why.help.as_str(), "use a window of at most 15, or `padding = same`");
+        assert_eq!(why.help.as_str(), "use a kernel of at most 15, or `padding = same`");
         assert!(steps(16, 1.0, SAME).why.is_none());
     }
 
@@ -214,6 +274,7 @@ mod tests {
             Window {
                 kernel: [3, 3],
                 stride: [2, 2],
+                dilation: [1, 1],
                 pad: [0, 1],
                 out: [14, 7]
             }

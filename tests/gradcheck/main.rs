@@ -26,6 +26,7 @@ macro_rules! same {
 }
 
 mod activation;
+mod conv;
 mod dense;
 mod image;
 mod norm;
@@ -35,7 +36,7 @@ mod steps;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, dense::*, image::*, norm::*, position::*, sequence::*, steps::*};
+    pub(super) use super::{activation::*, conv::*, dense::*, image::*, norm::*, position::*, sequence::*, steps::*};
 }
 
 macro_rules! tests {
@@ -47,6 +48,11 @@ macro_rules! tests {
     };
 }
 gradient_checks!(tests);
+
+#[test]
+fn conv2d_in_groups() {
+    layers::conv2d_in_groups(Kind::Conv2d);
+}
 
 fn conv(stride: usize, padding: gyul_reference::Padding, bias: bool) -> Layer {
     Layer::Conv2d {

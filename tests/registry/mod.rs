@@ -6,7 +6,10 @@ macro_rules! gradient_checks {
     ($then:ident) => {
         $then! {
             Linear => linear,
+            Conv1d => conv1d,
             Conv2d => conv2d,
+            DepthwiseConv2d => depthwise_conv2d,
+            ConvTranspose2d => conv_transpose2d,
             MaxPool2d => max_pool2d,
             AvgPool2d => avg_pool2d,
             GlobalAvgPool2d => global_avg_pool2d,

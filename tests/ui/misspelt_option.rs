@@ -5,7 +5,7 @@ network! {
         Conv2d<8, 3>(paddin = same),
         Conv2d<8, 3>(padding = sam),
         Relu(slope = 0.1),
-        Conv2d<8, 3>(dilation = 2, padding = same),
+        Conv2d<8, 3>(momentum = 2, padding = same),
     }
 }
 

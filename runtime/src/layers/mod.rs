@@ -7,7 +7,10 @@ mod attention;
 mod avg_pool1d;
 mod avg_pool2d;
 mod batch_norm;
+mod conv1d;
 mod conv2d;
+mod conv_transpose2d;
+mod depthwise_conv2d;
 mod dropout;
 mod elu;
 mod embedding;
@@ -48,7 +51,10 @@ mod tests;
 pub use attention::MultiHeadAttention;
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
+pub use conv_transpose2d::ConvTranspose2d;
+pub use conv1d::Conv1d;
 pub use conv2d::Conv2d;
+pub use depthwise_conv2d::DepthwiseConv2d;
 pub use dropout::Dropout;
 pub use elu::Elu;
 pub use embedding::Embedding;
@@ -108,19 +114,25 @@ pub trait Layer {
     }
 }
 
-/// The sizes of a pool; one over a sequence is over an image of one column.
+/// The sizes of a pool; one over a sequence is over an image of one row.
 fn pool_shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
     let Window {
         kernel,
         stride,
         pad,
         out: [oh, ow],
+        ..
     } = pool_window(&step.config, &step.x.shape);
     let x = &step.x.shape;
+    let [h, w] = if x.rank() == 2 {
+        [1, x.dim(0)]
+    } else {
+        [x.dim(0), x.dim(1)]
+    };
     PoolShape {
         batch: run.batch,
-        h: x.dim(0),
-        w: if x.rank() == 2 { 1 } else { x.dim(1) },
+        h,
+        w,
         c: x.last(),
         kernel,
         stride,

@@ -1,7 +1,8 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
-use super::{BIAS, INIT, L1, L2, PADDING, kernel_init};
+use super::{BIAS, DILATION, INIT, L1, L2, PADDING, STRIDE, filters_rule, kernel_init};
 use crate::scratch::{self, ConvShape, Scratch};
+use crate::window::at_least_1;
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
 pub(crate) const ROW: Row = Row {
@@ -15,13 +16,15 @@ pub(crate) const ROW: Row = Row {
     ],
     min_sizes: 2,
     options: &[
+        STRIDE,
+        PADDING,
+        DILATION,
         OptRow {
-            opt: Opt::Stride,
-            name: "stride",
+            opt: Opt::Groups,
+            name: "groups",
             takes: Takes::Count(1),
             default: 1.0,
         },
-        PADDING,
         BIAS,
         INIT,
         L1,
@@ -40,13 +43,26 @@ const fn kernel(config: &Config) -> [usize; 2] {
 /// The sizes of the convolution `config` over a batch of images `x`.
 #[must_use]
 pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
+    let window = Window::new(config, kernel(config), x);
+    let image = [x.dim(0), x.dim(1)];
+    conv_shape(&window, batch, image, [x.dim(2), config.sizes()[0]], groups(config))
+}
+
+/// The sizes of a convolution with this window, from `c` channels to `out`.
+pub(super) const fn conv_shape(
+    window: &Window,
+    batch: usize,
+    [h, w]: [usize; 2],
+    [c, out]: [usize; 2],
+    groups: usize,
+) -> ConvShape {
     let Window {
         kernel: [kh, kw],
         stride,
+        dilation,
         pad,
         out: [oh, ow],
-    } = Window::new(config, kernel(config), x);
-    let (h, w, c, out) = (x.dim(0), x.dim(1), x.dim(2), config.sizes()[0]);
+    } = *window;
     ConvShape {
         batch,
         h,
@@ -55,6 +71,8 @@ pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape
         kh,
         kw,
         stride,
+        dilation,
+        groups: at_least_1(groups),
         pad,
         oh,
         ow,
@@ -63,20 +81,65 @@ pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    let filters = config.sizes()[0];
-    if filters == 0 {
-        let what = Text::new().str("has 0 filters, and a layer without filters computes nothing");
-        let out = window::rule(config, x, kernel(config), 1).out;
-        return Ruled::wrong(out, Spot::Size(0), what, Text::new().str("give it at least 1"));
+    let ruled = filters_rule(
+        config,
+        window::rule(config, x, kernel(config), at_least_1(config.sizes()[0])),
+    );
+    if ruled.why.is_some() {
+        return ruled;
     }
-    window::rule(config, x, kernel(config), filters)
+    groups_rule(config, x, ruled.out)
+}
+
+/// At least one, so that there is always an answer.
+const fn groups(config: &Config) -> usize {
+    at_least_1(config.count(Opt::Groups))
+}
+
+/// Every group has as many channels, and as many filters.
+const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
+    let (groups, filters, channels) = (groups(config), config.sizes()[0], x.last());
+    if !channels.is_multiple_of(groups) {
+        let what = Text::new()
+            .str("cuts its channels into ")
+            .num(groups)
+            .str(" groups of one size");
+        let help = Text::new()
+            .str("use a number of groups that divides both ")
+            .num(channels)
+            .str(" channels and ")
+            .num(filters)
+            .str(" filters");
+        return Ruled::misfit(out, what, help);
+    }
+    if !filters.is_multiple_of(groups) {
+        let what = Text::new()
+            .str("has ")
+            .num(filters)
+            .str(" filters, which ")
+            .num(groups)
+            .str(" groups cannot share evenly");
+        let help = Text::new()
+            .str("use ")
+            .num((filters / groups).saturating_add(1).saturating_mul(groups))
+            .str(" filters, or groups that divide ")
+            .num(filters);
+        return Ruled::wrong(out, Spot::Size(0), what, help);
+    }
+    Ruled::good(out)
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
     let ([height, width], filters) = (kernel(config), config.sizes()[0]);
-    let area = height.saturating_mul(width);
-    let weight = Shape::new(&[height, width, x.last(), filters]);
-    let init = kernel_init(config, area.saturating_mul(x.last()), area.saturating_mul(filters));
+    let (groups, area) = (groups(config), height.saturating_mul(width));
+    let channels = x.last() / groups;
+    let weight = Shape::new(&[height, width, channels, filters]);
+    // A unit sees the channels of its group, and a channel the units of its own.
+    let init = kernel_init(
+        config,
+        area.saturating_mul(channels),
+        area.saturating_mul(filters / groups),
+    );
     Params::none()
         .weight(weight, init)
         .optional(config.is(Opt::Bias), Shape::new(&[filters]), Init::Zeros)
@@ -84,22 +147,64 @@ pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
 
 pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
     let [height, width] = kernel(config);
-    rule(config, x)
-        .out
-        .len()
-        .saturating_mul(height.saturating_mul(width).saturating_mul(x.last()))
+    let channels = x.last() / groups(config);
+    let outputs = rule(config, x).out.len();
+    outputs.saturating_mul(height.saturating_mul(width).saturating_mul(channels))
 }
 
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {
-    let shape = conv2d_shape(config, x, 1);
-    let forward = scratch::conv2d_forward(&shape);
+    conv_scratch(&conv2d_shape(config, x, 1), training)
+}
+
+/// For a convolution of this shape as a layer.
+pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
+    let forward = scratch::conv2d_forward(shape);
     if training {
         return forward
-            .max(scratch::conv2d_backward(&shape))
+            .max(scratch::conv2d_backward(shape))
             .max(scratch::bias(shape.out));
     }
     Scratch {
         shared: forward.shared + super::folded_norm(shape.out).shared,
         thread: forward.thread,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn groups_share_channels_and_filters_evenly() {
+        let of =
+            |filters, groups: usize| Config::new(Kind::Conv2d, &[filters, 3]).with(Opt::Groups, crate::count(groups));
+        let image = Shape::new(&[9, 9, 6]);
+        assert!(of(9, 3).rule(&image).why.is_none());
+        assert!(of(9, 3).params(&image).get(0).shape.same(&Shape::new(&[3, 3, 2, 9])));
+        assert_eq!(of(9, 3).multiply_adds(&image), 7 * 7 * 9 * 3 * 3 * 2);
+
+        let why = of(8, 4).rule(&image).why.expect("6 channels in 4 groups");
+        assert!(why.arrives && why.spot == Spot::Layer);
+        assert_eq!(why.what.as_str(), "cuts its channels into 4 groups of one size");
+        assert_eq!(
+            why.help.as_str(),
+            "use a number of groups that divides both 6 channels and 8 filters"
+        );
+        let why = of(8, 3).rule(&image).why.expect("8 filters in 3 groups");
+        assert_eq!(why.spot, Spot::Size(0));
+        assert_eq!(why.what.as_str(), "has 8 filters, which 3 groups cannot share evenly");
+        assert_eq!(why.help.as_str(), "use 9 filters, or groups that divide 8");
+        // Filters that only rustc knows.
+        assert!(of(Shape::UNKNOWN, 2).rule(&image).why.is_some());
+    }
+
+    #[test]
+    fn a_dilated_kernel_needs_its_reach() {
+        let config = Config::new(Kind::Conv2d, &[1, 3]).with(Opt::Dilation, 2.0);
+        assert!(config.rule(&Shape::new(&[5, 6, 1])).out.same(&Shape::new(&[1, 2, 1])));
+        let why = config.rule(&Shape::new(&[4, 6, 1])).why.expect("a reach of 5");
+        assert_eq!(why.what.as_str(), "needs at least 5×5 pixels for its dilation of 2");
+        assert_eq!(why.help.as_str(), "use a kernel of at most 2, or `padding = same`");
     }
 }

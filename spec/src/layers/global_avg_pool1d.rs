@@ -11,5 +11,5 @@ pub(crate) const ROW: Row = Row {
 };
 
 pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    sequence(x, Shape::new(&[x.last()]), "steps, channels")
+    sequence(x, Shape::new(&[x.last()]), "time, channels")
 }

@@ -7,7 +7,10 @@ pub(crate) mod attention;
 pub(crate) mod avg_pool1d;
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
+pub(crate) mod conv1d;
 pub(crate) mod conv2d;
+pub(crate) mod conv_transpose2d;
+pub(crate) mod depthwise_conv2d;
 pub(crate) mod dropout;
 pub(crate) mod elu;
 pub(crate) mod embedding;
@@ -78,6 +81,18 @@ const PADDING: OptRow = OptRow {
     takes: Takes::WordOrCount(&[("valid", VALID), ("same", SAME)]),
     default: VALID,
 };
+const STRIDE: OptRow = OptRow {
+    opt: Opt::Stride,
+    name: "stride",
+    takes: Takes::Count(1),
+    default: 1.0,
+};
+const DILATION: OptRow = OptRow {
+    opt: Opt::Dilation,
+    name: "dilation",
+    takes: Takes::Count(1),
+    default: 1.0,
+};
 const POOL_STRIDE: OptRow = OptRow {
     opt: Opt::Stride,
     name: "stride",
@@ -95,7 +110,7 @@ const fn pool_kernel(config: &Config) -> [usize; 2] {
 #[must_use]
 pub const fn pool_window(config: &Config, x: &Shape) -> Window {
     if x.rank() == 2 {
-        Window::over_steps(config, config.sizes()[0], x)
+        Window::over_time(config, config.sizes()[0], x)
     } else {
         Window::new(config, pool_kernel(config), x)
     }
@@ -111,7 +126,7 @@ const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
 /// The rule of a pool over a sequence.
 const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
     let size = config.sizes()[0];
-    sees_numbers(config, window::rule_over_steps(config, x, size, x.last()), size)
+    sees_numbers(config, window::time_rule(config, x, size, x.last()), size)
 }
 
 /// Every window of a pool sees more than padding, where its shorter side is `smaller`.
@@ -164,6 +179,15 @@ const fn kernel_init(config: &Config, fan_in: usize, fan_out: usize) -> Init {
     }
 }
 
+/// The rule of a layer with filters, of which there must be some; `kept` is the rule with that many, or with one.
+const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
+    if config.sizes()[0] > 0 {
+        return ruled;
+    }
+    let what = Text::new().str("has 0 filters, and a layer without filters computes nothing");
+    Ruled::wrong(ruled.out, Spot::Size(0), what, Text::new().str("give it at least 1"))
+}
+
 /// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
 const fn folded_norm(channels: usize) -> crate::Scratch {
     crate::Scratch {
@@ -203,7 +227,7 @@ mod tests {
         assert!(why.rank);
         assert_eq!(why.what.as_str(), "needs a sequence [steps, features]");
         let why = pool.rule(&Shape::new(&[7, 3, 1])).why.expect("an image");
-        assert_eq!(why.help.as_str(), "put `Reshape<steps, channels>` before it");
+        assert_eq!(why.help.as_str(), "put `Reshape<time, channels>` before it");
         assert_eq!(pool.rule(&Shape::new(&[7, 3])).out.dims(), [3]);
     }
 }

@@ -17,6 +17,7 @@ mod activation;
 mod attention;
 mod check;
 mod conv;
+mod conv_kinds;
 mod draw;
 mod gradient;
 mod linear;

@@ -1,11 +1,12 @@
 //! A network of reference layers, and its interpreter.
 
 use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
+use crate::conv_kinds::Steps;
 use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
 use crate::sequence::{embedding, last_step};
-use crate::{Padding, Tensor, attention, conv, linear, upsample};
+use crate::{Padding, Tensor, attention, conv, conv_kinds, linear, upsample};
 use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
 use std::collections::BTreeMap;
 
@@ -21,6 +22,34 @@ pub enum Layer {
         bias: bool,
     },
     Conv2d {
+        label: &'static str,
+        stride: usize,
+        padding: Padding,
+        bias: bool,
+    },
+    Conv1d {
+        label: &'static str,
+        stride: usize,
+        padding: Padding,
+        dilation: usize,
+        bias: bool,
+    },
+    GroupedConv2d {
+        label: &'static str,
+        stride: usize,
+        padding: Padding,
+        dilation: usize,
+        groups: usize,
+        bias: bool,
+    },
+    DepthwiseConv2d {
+        label: &'static str,
+        stride: usize,
+        padding: Padding,
+        dilation: usize,
+        bias: bool,
+    },
+    ConvTranspose2d {
         label: &'static str,
         stride: usize,
         padding: Padding,
@@ -191,6 +220,49 @@ impl<'a> Interpreter<'a> {
                 let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
                 conv::conv2d(image(&x), weight, bias, stride, padding).into_dyn()
             }
+            Layer::Conv1d {
+                label,
+                stride,
+                padding,
+                dilation,
+                bias,
+            } => {
+                let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
+                let x = x.view().into_dimensionality().expect("a batch of sequences");
+                conv_kinds::conv1d(x, weight, bias, steps(stride, dilation, padding)).into_dyn()
+            }
+            Layer::GroupedConv2d {
+                label,
+                stride,
+                padding,
+                dilation,
+                groups,
+                bias,
+            } => {
+                let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
+                let steps = steps(stride, dilation, padding);
+                conv_kinds::conv2d_in_groups(image(&x), weight, bias, steps, groups).into_dyn()
+            }
+            Layer::DepthwiseConv2d {
+                label,
+                stride,
+                padding,
+                dilation,
+                bias,
+            } => {
+                let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
+                let steps = steps(stride, dilation, padding);
+                conv_kinds::depthwise_conv2d(image(&x), weight, bias, steps).into_dyn()
+            }
+            Layer::ConvTranspose2d {
+                label,
+                stride,
+                padding,
+                bias,
+            } => {
+                let (weight, bias) = (self.param(label, "weight"), self.bias(label, bias));
+                conv_kinds::conv_transpose2d(image(&x), weight, bias, stride, padding).into_dyn()
+            }
             Layer::MaxPool2d { size, stride, padding } => {
                 pool2d(image(&x), size, stride, padding, |window| self.largest(window)).into_dyn()
             }
@@ -299,6 +371,14 @@ impl<'a> Interpreter<'a> {
             self.scale_and_shift(label),
             epsilon,
         )
+    }
+}
+
+fn steps(stride: usize, dilation: usize, padding: Padding) -> Steps {
+    Steps {
+        stride,
+        dilation,
+        padding,
     }
 }
 

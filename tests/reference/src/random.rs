@@ -291,6 +291,7 @@ fn written(padding: Padding) -> String {
     match padding {
         Padding::Valid => "valid".into(),
         Padding::Same => "same".into(),
+        Padding::Causal => "causal".into(),
         Padding::Around(n) => n.to_string(),
     }
 }

@@ -7,6 +7,8 @@ pub enum Padding {
     Valid,
     /// Keras' `same`: `ceil(size / stride)` windows, the odd pixel of padding after the image.
     Same,
+    /// All of it before: as many steps as a window sees before its last.
+    Causal,
     /// This many pixels on every side.
     Around(usize),
 }
@@ -35,6 +37,11 @@ impl Axis {
                 before: n,
                 padded: size + 2 * n,
                 count: fitting(size + 2 * n),
+            },
+            Padding::Causal => Self {
+                before: window - 1,
+                padded: size + window - 1,
+                count: fitting(size + window - 1),
             },
             Padding::Same => {
                 let count = size.div_ceil(stride);

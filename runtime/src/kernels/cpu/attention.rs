@@ -215,7 +215,7 @@ impl AttentionShape {
     fn pack(&self, kernels: &Kernels, to: &mut [f32], from: &[f32]) {
         let width = kernels.panel;
         for (panel, to) in to.chunks_exact_mut(self.features * width).enumerate() {
-            pack_transposed(to, panel * width, from, self.features, width);
+            pack_transposed(to, panel * width, from, self.features, self.features, width);
         }
     }
 

@@ -107,7 +107,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
 /// # Safety
 /// Scale and bias hold `n` floats from `col` on; the CPU has the instructions of `V`.
 #[inline(always)]
-unsafe fn finish<V: Lanes, const W: usize, const P: usize>(
+pub(crate) unsafe fn finish<V: Lanes, const W: usize, const P: usize>(
     epilogue: Epilogue<'_>,
     acc: &mut [[V; W]; P],
     col: usize,
@@ -161,7 +161,7 @@ fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
 }
 
 #[inline(always)]
-unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
+pub(crate) unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
     // SAFETY: the caller owns `W · LEN` floats there.
     unsafe {
         let mut to = [V::splat(0.0); W];
@@ -174,13 +174,25 @@ unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
 
 /// The first `n` of `W · LEN` floats; zeros beyond.
 #[inline(always)]
-unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
+pub(crate) unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
     // SAFETY: the caller owns `n` floats there.
     unsafe {
         if n == W * V::LEN {
-            return load(from);
+            load(from)
+        } else if W * V::LEN <= 16 {
+            // A part of the widest buffer would be cleared in vain.
+            read_part::<V, W, 16>(from, n)
+        } else {
+            read_part::<V, W, WIDEST>(from, n)
         }
-        let mut to = [0.0; WIDEST];
+    }
+}
+
+#[inline(always)]
+unsafe fn read_part<V: Lanes, const W: usize, const N: usize>(from: *const f32, n: usize) -> [V; W] {
+    // SAFETY: the caller owns `n` floats there, and `N` is at least `W · LEN`.
+    unsafe {
+        let mut to = [0.0; N];
         for i in 0..n {
             *to.get_unchecked_mut(i) = *from.add(i);
         }
@@ -189,7 +201,7 @@ unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
 }
 
 #[inline(always)]
-unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
+pub(crate) unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
     // SAFETY: the caller owns `n` floats there.
     unsafe {
         if n == W * V::LEN {

@@ -1,6 +1,8 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
+use super::depthwise_block::DepthwiseRow;
+use super::depthwise_sums::DepthwiseSums;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
@@ -62,11 +64,27 @@ macro_rules! declare_table {
             /// Rows that the micro-kernel takes at once.
             pub(crate) rows: usize,
             pub(crate) product: fn(&Product<'_>),
+            pub(crate) depthwise: fn(&DepthwiseRow<'_>),
+            pub(crate) depthwise_sums: fn(&DepthwiseSums<'_>),
             $(pub(crate) $kernel: fn($($type),*),)*
         }
     };
 }
 each_kernel!(declare_table!);
+
+/// A kernel that is written with the registers of the set, not for the compiler to vectorise.
+macro_rules! register_kernel {
+    ($features:literal, $kernel:ident: $job:ident, $algorithm:expr) => {
+        fn $kernel(job: &$job<'_>) {
+            #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
+            fn compiled(job: &$job<'_>) {
+                $algorithm(job);
+            }
+            // SAFETY: `supported` gives this table out only where the CPU has the features.
+            unsafe { compiled(job) }
+        }
+    };
+}
 
 macro_rules! instruction_set {
     (
@@ -77,17 +95,19 @@ macro_rules! instruction_set {
             #![allow(unused_unsafe, clippy::wildcard_imports, reason = "baseline features need no unsafe")]
             use super::*;
 
-            pub(super) static KERNELS: Kernels =
-                Kernels { name: stringify!($set), panel: <$lanes as Lanes>::LEN * $w, rows: $p, product, $($kernel),* };
+            pub(super) static KERNELS: Kernels = Kernels {
+                name: stringify!($set),
+                panel: <$lanes as Lanes>::LEN * $w,
+                rows: $p,
+                product,
+                depthwise,
+                depthwise_sums,
+                $($kernel),*
+            };
 
-            fn product(job: &Product<'_>) {
-                #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
-                fn compiled(job: &Product<'_>) {
-                    crate::kernels::cpu::product::product::<$lanes, $w, $p>(job);
-                }
-                // SAFETY: `supported` gives this table out only where the CPU has the features.
-                unsafe { compiled(job) }
-            }
+            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
+            register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
+            register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 
             $(fn $kernel($($arg: $type),*) {
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]

@@ -41,7 +41,7 @@ pub fn linear_forward(
         Matrix::natural(weight, outputs, width)
     } else {
         let packed = &mut cx.shared[..packed];
-        pack(cx.team, packed, weight, outputs, width);
+        pack(cx.team, packed, weight, outputs, outputs, width);
         Matrix::packed(packed, inputs, width)
     };
     multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
@@ -51,11 +51,17 @@ pub fn linear_forward(
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
-pub fn linear_backward_data(
+pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
+    linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
+}
+
+/// As [`linear_backward_data`], then `dx = epilogue(dx)`.
+pub(crate) fn linear_transposed(
     cx: &mut Cx<'_>,
     dx: &mut [f32],
     dy: &[f32],
     weight: &[f32],
+    epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
     assert_eq!(
@@ -63,13 +69,14 @@ pub fn linear_backward_data(
         [[rows, inputs], [rows, outputs], [inputs, outputs]].map(|dims| volume(&dims)),
         "linear_backward_data"
     );
+    epilogue.check(inputs);
     let width = cx.kernels.panel;
     let packed = &mut cx.shared[..outputs * inputs.next_multiple_of(width)];
     let to = Parts::new(packed);
     cx.team.run(usize::MAX, inputs.div_ceil(width), &|panel, _| {
         // SAFETY: each panel is one task's.
         let to = unsafe { to.range(panel * outputs * width..(panel + 1) * outputs * width) };
-        pack_transposed(to, panel * width, weight, outputs, width);
+        pack_transposed(to, panel * width, weight, outputs, outputs, width);
     });
     multiply(
         cx.kernels,
@@ -77,7 +84,7 @@ pub fn linear_backward_data(
         dx,
         dy,
         Matrix::packed(packed, outputs, width),
-        Epilogue::default(),
+        epilogue,
         [rows, outputs, inputs],
     );
 }

@@ -7,15 +7,15 @@ use super::parts::Parts;
 /// Fewer rows of outputs than this do not pay for packing.
 pub(crate) const MIN_ROWS: usize = 32;
 
-/// Packs `from[rows, cols]` as `to[panel of cols, rows, width]`, zeros in the columns beyond.
-pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, width: usize) {
-    let rows = from.len() / cols;
+/// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`, zeros in the columns beyond.
+pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, stride: usize, width: usize) {
+    let rows = from.len().div_ceil(stride);
     let to = Parts::new(to);
     team.run(usize::MAX, cols.div_ceil(width), &|panel, _| {
         // SAFETY: each panel is one task's.
         let to = unsafe { to.range(panel * rows * width..(panel + 1) * rows * width) };
         let n = width.min(cols - panel * width);
-        for (to, from) in to.chunks_exact_mut(width).zip(from.chunks_exact(cols)) {
+        for (to, from) in to.chunks_exact_mut(width).zip(from.chunks(stride)) {
             copy_padded(to, &from[panel * width..][..n]);
         }
     });
@@ -36,17 +36,17 @@ fn copy_padded(to: &mut [f32], from: &[f32]) {
 }
 
 /// Packs one panel of the transpose: `to[outputs, width]` from rows `first .. first + width` of `from[inputs, outputs]`, zeros
-/// in the columns beyond the last row.
-pub(crate) fn pack_transposed(to: &mut [f32], first: usize, from: &[f32], outputs: usize, width: usize) {
-    let from = &from[first * outputs..];
-    let n = width.min(from.len() / outputs);
+/// in the columns beyond the last row. The rows of `from` lie `stride` apart.
+pub(crate) fn pack_transposed(to: &mut [f32], first: usize, from: &[f32], outputs: usize, stride: usize, width: usize) {
+    let from = &from[first * stride..];
+    let n = width.min(from.len().div_ceil(stride));
     let mut column = 0;
     while column + 8 <= n {
-        transpose_eight(to, &from[column * outputs..], outputs, width, column);
+        transpose_eight(to, &from[column * stride..], outputs, stride, width, column);
         column += 8;
     }
     for column in column..n {
-        for (to, value) in to.chunks_exact_mut(width).zip(&from[column * outputs..][..outputs]) {
+        for (to, value) in to.chunks_exact_mut(width).zip(&from[column * stride..][..outputs]) {
             to[column] = *value;
         }
     }
@@ -59,8 +59,8 @@ pub(crate) fn pack_transposed(to: &mut [f32], first: usize, from: &[f32], output
 
 /// Eight rows become eight columns: the stores are of whole vectors.
 #[inline]
-fn transpose_eight(to: &mut [f32], from: &[f32], outputs: usize, width: usize, column: usize) {
-    let rows: [&[f32]; 8] = std::array::from_fn(|i| &from[i * outputs..][..outputs]);
+fn transpose_eight(to: &mut [f32], from: &[f32], outputs: usize, stride: usize, width: usize, column: usize) {
+    let rows: [&[f32]; 8] = std::array::from_fn(|i| &from[i * stride..][..outputs]);
     for (o, to) in to.chunks_exact_mut(width).enumerate().take(outputs) {
         for (to, row) in to[column..column + 8].iter_mut().zip(&rows) {
             *to = row[o];

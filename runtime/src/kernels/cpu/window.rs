@@ -5,9 +5,14 @@
 pub(crate) struct Window {
     /// Rows and columns of the source image.
     pub image: [usize; 2],
+    /// Channels of the source.
+    pub depth: usize,
+    /// Channels of them that the windows see: those of a group.
     pub channels: usize,
     /// Row and column of the source where the first window starts; negative inside the padding.
     pub first: [isize; 2],
+    /// They see only every such row and column of the source: a dilation. Everything below counts in those.
+    pub every: [usize; 2],
     pub stride: [usize; 2],
     /// Rows and columns of the window.
     pub taps: [usize; 2],
@@ -21,13 +26,18 @@ impl Window {
         self.taps.contains(&0) || self.channels == 0
     }
 
-    /// Does no window reach outside the image?
+    /// Can the windows slide over the image itself? Where one reaches outside, or skips pixels or channels, it is copied.
     fn inside(&self) -> bool {
         self.is_empty()
-            || (0..2).all(|axis| {
-                self.first[axis] >= 0
-                    && self.first[axis] as usize + self.span(axis, self.size[axis]) <= self.image[axis]
-            })
+            || self.is_dense()
+                && (0..2).all(|axis| {
+                    self.first[axis] >= 0
+                        && self.first[axis] as usize + self.span(axis, self.size[axis]) <= self.image[axis]
+                })
+    }
+
+    fn is_dense(&self) -> bool {
+        self.every == [1, 1] && self.channels == self.depth
     }
 
     /// Rows or columns of the source that `windows` windows take.
@@ -53,47 +63,63 @@ impl Window {
         ((region / self.line() - self.taps[0]) / self.stride[0] + 1).min(self.size[0])
     }
 
-    /// The source of `rows` rows of windows from `row` on: the image itself where no window reaches outside, else
-    /// its padded copy in `buffer`. Returns the slice, where in it the first window starts, and the floats of a line.
+    /// The source of `rows` rows of windows from `row` on, its channels from `channel` on: the image itself where it can be,
+    /// else what the windows see of it, padded, in `buffer`. Returns the slice, where in it the first window starts, and
+    /// the floats of a line.
     pub(crate) fn source<'a>(
         &self,
         buffer: &'a mut [f32],
         image: &'a [f32],
+        channel: usize,
         row: usize,
         rows: usize,
     ) -> (&'a [f32], usize, usize) {
         if self.is_empty() {
             return (image, 0, 0);
         }
-        let image_line = self.image[1] * self.channels;
+        let image_line = self.image[1] * self.depth;
         if self.inside() {
             let first = self.first.map(|first| first as usize);
             return (
                 image,
-                (first[0] + row * self.stride[0]) * image_line + first[1] * self.channels,
+                (first[0] + row * self.stride[0]) * image_line + first[1] * self.depth,
                 image_line,
             );
         }
         let line = self.line();
         let buffer = &mut buffer[..self.span(0, rows) * line];
-        let first_row = self.first[0] + (row * self.stride[0]) as isize;
-        // The columns of the image that lie inside the padded line.
-        let columns = (line / self.channels) as isize;
-        let left = (-self.first[1]).clamp(0, columns);
-        let right = (self.image[1] as isize - self.first[1]).clamp(left, columns);
-        let [left_end, right_start] = [left, right].map(|column| column as usize * self.channels);
-        let skipped = (left + self.first[1]) as usize * self.channels;
+        let first_row = self.first[0] + (row * self.stride[0] * self.every[0]) as isize;
+        // The columns of the padded line that lie inside the image.
+        let columns = line / self.channels;
+        let before = |edge: isize| (edge.max(0) as usize).div_ceil(self.every[1]).min(columns);
+        let left = before(-self.first[1]);
+        let right = before(self.image[1] as isize - self.first[1]).max(left);
+        let skipped = (self.first[1] + (left * self.every[1]) as isize) * self.depth as isize + channel as isize;
         for (index, to) in buffer.chunks_exact_mut(line).enumerate() {
-            let from = first_row + index as isize;
+            let from = first_row + (index * self.every[0]) as isize;
             if left == right || from < 0 || from >= self.image[0] as isize {
                 to.fill(0.0);
                 continue;
             }
-            to[..left_end].fill(0.0);
-            to[left_end..right_start]
-                .copy_from_slice(&image[from as usize * image_line + skipped..][..right_start - left_end]);
-            to[right_start..].fill(0.0);
+            to[..left * self.channels].fill(0.0);
+            to[right * self.channels..].fill(0.0);
+            let from = &image[from as usize * image_line + skipped as usize..];
+            self.copy(&mut to[left * self.channels..right * self.channels], from);
         }
         (buffer, 0, line)
+    }
+
+    /// Neighbouring columns of a line, from the source where the first of them starts.
+    fn copy(&self, to: &mut [f32], from: &[f32]) {
+        if self.is_dense() {
+            to.copy_from_slice(&from[..to.len()]);
+            return;
+        }
+        for (to, from) in to
+            .chunks_exact_mut(self.channels)
+            .zip(from.chunks(self.every[1] * self.depth))
+        {
+            to.copy_from_slice(&from[..self.channels]);
+        }
     }
 }

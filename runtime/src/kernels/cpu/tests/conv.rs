@@ -1,8 +1,8 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
-    Activation, ConvShape, Epilogue, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+    Activation, ConvShape, Epilogue, conv2d_backward_data, conv2d_backward_weight, conv2d_forward, conv2d_transposed,
 };
-use gyul_spec::scratch::{Scratch, conv2d_backward, conv2d_forward as forward_scratch};
+use gyul_spec::scratch::{self, Scratch, conv2d_backward, conv2d_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, out]`.
 const CASES: [[usize; 13]; 18] = [
@@ -29,8 +29,31 @@ const CASES: [[usize; 13]; 18] = [
     [9, 6, 6, 64, 3, 3, 1, 1, 0, 0, 0, 0, 32],
 ];
 
-fn shape([batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize; 13]) -> ConvShape {
-    let (oh, ow) = ((h + top + bottom - kh) / sh + 1, (w + left + right - kw) / sw + 1);
+/// The same with dilation down and right, and groups.
+const SPARSE: [([usize; 13], [usize; 3]); 12] = [
+    ([1, 3, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0, 2], [1, 1, 2]),
+    ([5, 9, 7, 6, 3, 3, 1, 1, 1, 1, 1, 1, 9], [1, 1, 3]),
+    ([2, 9, 7, 33, 3, 3, 2, 2, 1, 1, 1, 1, 66], [1, 1, 33]),
+    // Groups wider than a panel; weights that are summed in parts, and that are not.
+    ([3, 7, 8, 68, 3, 2, 1, 1, 1, 0, 1, 1, 80], [1, 1, 2]),
+    ([3, 5, 5, 68, 1, 1, 1, 1, 0, 0, 0, 0, 102], [1, 1, 2]),
+    ([3, 5, 6, 6, 3, 3, 1, 1, 1, 1, 1, 1, 6], [2, 1, 2]),
+    ([2, 9, 11, 3, 3, 3, 1, 1, 0, 0, 0, 0, 17], [2, 3, 1]),
+    // Stride and dilation with a common factor, without one, one a multiple of the other.
+    ([2, 13, 17, 3, 3, 3, 2, 4, 2, 4, 2, 4, 5], [4, 6, 1]),
+    ([2, 13, 17, 4, 3, 2, 3, 2, 2, 3, 2, 3, 34], [2, 3, 2]),
+    ([2, 9, 9, 3, 2, 2, 4, 2, 0, 0, 1, 1, 5], [2, 4, 1]),
+    // Sequences, causal: phases without any output; weights that are not summed in parts.
+    ([2, 1, 5, 3, 1, 3, 1, 1, 0, 16, 0, 0, 17], [1, 8, 1]),
+    ([3, 1, 33, 40, 1, 3, 1, 1, 0, 4, 0, 0, 40], [1, 2, 1]),
+];
+
+pub(super) fn shape(
+    [batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize; 13],
+    [dh, dw, groups]: [usize; 3],
+) -> ConvShape {
+    let (rows, cols) = ((kh - 1) * dh + 1, (kw - 1) * dw + 1);
+    let (oh, ow) = ((h + top + bottom - rows) / sh + 1, (w + left + right - cols) / sw + 1);
     ConvShape {
         batch,
         h,
@@ -39,6 +62,8 @@ fn shape([batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize
         kh,
         kw,
         stride: [sh, sw],
+        dilation: [dh, dw],
+        groups,
         pad: [top, left],
         oh,
         ow,
@@ -47,21 +72,22 @@ fn shape([batch, h, w, c, kh, kw, sh, sw, top, left, bottom, right, out]: [usize
 }
 
 /// `each(y, x, weight)`: the flat positions of every multiply-add.
-fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
+pub(super) fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
     for n in 0..s.batch {
         for (i, j) in (0..s.oh).flat_map(|i| (0..s.ow).map(move |j| (i, j))) {
             for (a, b) in (0..s.kh).flat_map(|a| (0..s.kw).map(move |b| (a, b))) {
-                let (row, col) = (i * s.stride[0] + a, j * s.stride[1] + b);
+                let (row, col) = (i * s.stride[0] + a * s.dilation[0], j * s.stride[1] + b * s.dilation[1]);
                 let Some((row, col)) = row.checked_sub(s.pad[0]).zip(col.checked_sub(s.pad[1])) else {
                     continue;
                 };
                 if row >= s.h || col >= s.w {
                     continue;
                 }
-                for (c, o) in (0..s.c).flat_map(|c| (0..s.out).map(move |o| (c, o))) {
+                for (c, o) in (0..s.group_c()).flat_map(|c| (0..s.out).map(move |o| (c, o))) {
+                    let channel = o / s.group_out() * s.group_c() + c;
                     let y = ((n * s.oh + i) * s.ow + j) * s.out + o;
-                    let x = ((n * s.h + row) * s.w + col) * s.c + c;
-                    each(y, x, ((a * s.kw + b) * s.c + c) * s.out + o);
+                    let x = ((n * s.h + row) * s.w + col) * s.c + channel;
+                    each(y, x, ((a * s.kw + b) * s.group_c() + c) * s.out + o);
                 }
             }
         }
@@ -76,8 +102,9 @@ struct Case {
 }
 
 fn cases() -> impl Iterator<Item = Case> {
-    CASES.into_iter().map(|sizes| {
-        let s = shape(sizes);
+    let dense = CASES.into_iter().map(|sizes| (sizes, [1, 1, 1]));
+    dense.chain(SPARSE).map(|(sizes, sparse)| {
+        let s = shape(sizes, sparse);
         let [x, weight, dy] = [
             (s.batch * s.h * s.w * s.c, 1),
             (s.weight_len(), 2),
@@ -136,6 +163,20 @@ fn backward_data() {
         everywhere(conv2d_backward(&s), &dx, 1e-6, |cx| {
             let mut dx = vec![f32::NAN; x.len()];
             conv2d_backward_data(cx, &mut dx, &dy, &weight, &s);
+            dx
+        });
+        // With a bias and an activation it is transposed convolution.
+        let bias = numbers(s.c, 4);
+        let finish = |(i, sum): (usize, &f64)| (sum + f64::from(bias[i % s.c])).max(0.0);
+        let finished: Vec<f64> = dx.iter().enumerate().map(finish).collect();
+        let epilogue = Epilogue {
+            bias: Some(&bias),
+            activation: Activation::Relu,
+            ..Epilogue::default()
+        };
+        everywhere(scratch::conv2d_backward_data(&s), &finished, 1e-6, |cx| {
+            let mut dx = vec![f32::NAN; x.len()];
+            conv2d_transposed(cx, &mut dx, &dy, &weight, epilogue, &s);
             dx
         });
     }

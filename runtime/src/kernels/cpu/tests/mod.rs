@@ -4,6 +4,7 @@
 
 mod attention;
 mod conv;
+mod depthwise;
 mod embedding;
 mod group_norm;
 mod linear;

@@ -1,0 +1,253 @@
+//! The gradients of two-dimensional convolution, channels last; that of the input is also transposed convolution.
+#![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
+
+use super::conv::{Correlation, check, forward_window};
+use super::linear::{linear_backward_weight, linear_transposed, weight_gradient};
+use super::pack::pack_transposed;
+use super::parts::Parts;
+use super::product::{Matrix, Product, Terms, Walk};
+use super::window::Window;
+use super::{ConvShape, Cx, Epilogue, regions};
+
+/// `dx[n, h, w, c] = Σ dy[n, i, j, o] · weight[a, b, c, o]` over `i·stride + a·dilation − pad = h` and
+/// `j·stride + b·dilation − pad = w`; with groups over the outputs `o` of the group of `c`.
+///
+/// For each remainder of `(h, w)` modulo the stride (a phase) the taps are every `stride`-th one, and the sum is a
+/// correlation of stride 1 of the padded `dy` with those taps flipped. Needs the scratch of
+/// [`gyul_spec::scratch::conv2d_backward_data`].
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn conv2d_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], s: &ConvShape) {
+    conv2d_transposed(cx, dx, dy, weight, Epilogue::default(), s);
+}
+
+/// Transposed convolution: as [`conv2d_backward_data`], then `dx = epilogue(dx)`.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn conv2d_transposed(
+    cx: &mut Cx<'_>,
+    dx: &mut [f32],
+    dy: &[f32],
+    weight: &[f32],
+    epilogue: Epilogue<'_>,
+    s: &ConvShape,
+) {
+    check("conv2d_backward_data", s, dy, dx, weight);
+    if s.is_pointwise() {
+        return linear_transposed(cx, dx, dy, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
+    }
+    epilogue.check(s.c);
+    let (dx, [down, right]) = (Parts::new(dx), data_phases(s));
+    for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
+        backward_phase(cx, dx, dy, weight, epilogue, s, [row, col]);
+    }
+}
+
+/// Remainders down and right that see different taps: the least common multiple of stride and dilation.
+pub(crate) fn data_phases(s: &ConvShape) -> [usize; 2] {
+    let phases = s.phases();
+    [s.stride[0] * phases[0], s.stride[1] * phases[1]]
+}
+
+/// The inputs of one phase along one axis, and the taps that they meet.
+#[derive(Clone, Copy)]
+pub(crate) struct PhaseAxis {
+    /// The first of them.
+    pub(crate) start: usize,
+    /// How many.
+    pub(crate) size: usize,
+    /// The first tap that an output gives them, and the distance to the next.
+    pub(crate) tap: usize,
+    pub(crate) tap_step: usize,
+    /// How many.
+    pub(crate) taps: usize,
+    /// The output that gives the first of them its last tap; negative outside.
+    pub(crate) first: isize,
+}
+
+impl PhaseAxis {
+    /// The inputs `h` of `len` with `(h + pad) mod lcm(stride, dilation) = phase`.
+    pub(crate) fn new(s: &ConvShape, axis: usize, phase: usize) -> Self {
+        let (kernel, len) = ([s.kh, s.kw][axis], [s.h, s.w][axis]);
+        let (stride, dilation, pad) = (s.stride[axis], s.dilation[axis], s.pad[axis]);
+        let (phases, tap_step) = (s.phases()[axis], s.phase_stride()[axis]);
+        let all = stride * phases;
+        let start = (phase + all - pad % all) % all;
+        // The output at the distance of a tap is a whole number for every `tap_step`-th tap, or for none.
+        let tap = (0..tap_step).find(|tap| (tap * dilation) % stride == phase % stride);
+        let tap = tap.unwrap_or(kernel);
+        let taps = kernel.saturating_sub(tap).div_ceil(tap_step);
+        let nearest = ((start + pad) as isize - (tap * dilation) as isize) / stride as isize;
+        Self {
+            start,
+            size: len.saturating_sub(start).div_ceil(all),
+            tap,
+            tap_step,
+            taps,
+            first: nearest - (phases * taps) as isize + phases as isize,
+        }
+    }
+
+    /// The tap that meets output `first + phases · index`.
+    pub(crate) fn flipped(&self, index: usize) -> usize {
+        self.tap + self.tap_step * (self.taps - 1 - index)
+    }
+}
+
+fn backward_phase(
+    cx: &mut Cx<'_>,
+    dx: Parts<'_>,
+    dy: &[f32],
+    weight: &[f32],
+    epilogue: Epilogue<'_>,
+    s: &ConvShape,
+    phase: [usize; 2],
+) {
+    let (down, right) = (PhaseAxis::new(s, 0, phase[0]), PhaseAxis::new(s, 1, phase[1]));
+    if down.size * right.size == 0 {
+        return;
+    }
+    let Cx {
+        kernels,
+        team,
+        shared,
+        thread,
+    } = cx;
+    let (width, taps) = (kernels.panel, down.taps * right.taps);
+    let (channels, outputs) = (s.group_c(), s.group_out());
+    let (panels, terms) = (channels.div_ceil(width), taps * outputs);
+    let packed = &mut shared[..s.groups * panels * terms * width];
+    let to = Parts::new(packed);
+    team.run(usize::MAX, s.groups * panels, &|task, _| {
+        let (group, panel) = (task / panels, task % panels);
+        for tap in 0..taps {
+            let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
+            let at = (task * taps + tap) * outputs * width;
+            // SAFETY: each panel is one task's.
+            let to = unsafe { to.range(at..at + outputs * width) };
+            let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
+            pack_transposed(to, panel * width, &matrix[group * outputs..], outputs, s.out, width);
+        }
+    });
+    let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
+    let correlation = Correlation {
+        x: dy,
+        window: Window {
+            image: [s.oh, s.ow],
+            depth: s.out,
+            channels: outputs,
+            first: [down.first, right.first],
+            every,
+            stride: [1, 1],
+            taps: [down.taps, right.taps],
+            size: [down.size, right.size],
+        },
+        groups: s.groups,
+        weight: Matrix::packed(packed, terms, width),
+        weight_group: panels * terms * width,
+        cols: channels,
+        y_image: s.h * s.w * s.c,
+        y_rows: Walk {
+            start: (down.start * s.w + right.start) * s.c,
+            width: right.size,
+            step: cols_apart * s.c,
+            line: rows_apart * s.w * s.c,
+        },
+        epilogue,
+    };
+    correlation.run(kernels, team, thread, dx, s.batch);
+}
+
+/// `dw[a, b, c, o] (+)= Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · dy[n, i, j, o]` over images and
+/// outputs.
+///
+/// Needs the scratch of [`gyul_spec::scratch::conv2d_backward`].
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn conv2d_backward_weight(cx: &mut Cx<'_>, dw: &mut [f32], dy: &[f32], x: &[f32], s: &ConvShape, accumulate: bool) {
+    check("conv2d_backward_weight", s, dy, x, dw);
+    if s.is_pointwise() {
+        return linear_backward_weight(cx, dw, dy, x, [s.batch * s.oh * s.ow, s.c, s.out], accumulate);
+    }
+    let (kernels, team) = (cx.kernels, cx.team);
+    let [down, right] = s.phases();
+    let least = forward_window(s, [0, 0]).least();
+    let (threads, region) = regions(team, cx.thread, least);
+    let scratch = Parts::new(cx.thread);
+    let (taps, outputs) = (s.kw * s.group_c(), s.group_out());
+    let sizes = [s.batch, s.kh * taps, s.out];
+    let work = s.batch * s.oh * s.ow * s.kh * taps * s.out;
+    weight_gradient(
+        kernels,
+        team,
+        threads,
+        cx.shared,
+        dw,
+        sizes,
+        work,
+        accumulate,
+        &|y, tile, images, accumulate, thread| {
+            // SAFETY: the region is this thread's.
+            let buffer = unsafe { scratch.range(thread * region..(thread + 1) * region) };
+            // A product's columns are of one group.
+            let groups = tile.cols.start / outputs..tile.cols.end.div_ceil(outputs);
+            for group in groups {
+                let cols = tile.cols.start.max(group * outputs)..tile.cols.end.min((group + 1) * outputs);
+                let mut accumulate = accumulate;
+                let phases = (0..down).flat_map(|row| (0..right).map(move |col| [row, col]));
+                for (image, phase) in images
+                    .clone()
+                    .flat_map(|image| phases.clone().map(move |phase| (image, phase)))
+                {
+                    let window = forward_window(s, phase);
+                    if window.size.contains(&0) {
+                        continue;
+                    }
+                    let x = &x[image * s.h * s.w * s.c..][..s.h * s.w * s.c];
+                    let dy = &dy[image * s.oh * s.ow * s.out..][..s.oh * s.ow * s.out];
+                    // The outputs of several rows lie at equal distances where no phase skips some.
+                    let strip = if [down, right] == [1, 1] {
+                        window.strip(region)
+                    } else {
+                        1
+                    };
+                    for row in (0..window.size[0]).step_by(strip) {
+                        let rows = strip.min(window.size[0] - row);
+                        let (x, start, line) = window.source(buffer, x, group * window.channels, row, rows);
+                        let pixel = (phase[0] + row * down) * s.ow + phase[1];
+                        let job = Product {
+                            y,
+                            y_rows: Walk {
+                                start: cols.start,
+                                ..Walk::even(s.out)
+                            },
+                            x,
+                            x_rows: Walk {
+                                start,
+                                width: taps,
+                                step: 1,
+                                line,
+                            },
+                            terms: Terms {
+                                segments: rows,
+                                length: window.size[1],
+                                jump: window.stride[0] * line,
+                                step: window.stride[1] * window.channels,
+                            },
+                            weight: Matrix::natural(&dy[pixel * s.out + cols.start..], right * s.out, kernels.panel),
+                            rows: tile.rows.clone(),
+                            cols: 0..cols.len(),
+                            accumulate,
+                            epilogue: Epilogue::default(),
+                        };
+                        job.run(kernels);
+                        accumulate = true;
+                    }
+                }
+            }
+        },
+    );
+}

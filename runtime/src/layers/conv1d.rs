@@ -1,0 +1,102 @@
+//! Convolution over time.
+
+use super::weight::{bias, fold, penalize, penalty};
+use super::{BatchNorm, Layer};
+use crate::device::{Cpu, Host};
+use crate::kernels::cpu::{
+    Epilogue, activate_backward, bias_backward, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+};
+use crate::run::{Run, Step};
+use gyul_spec::{Config, conv1d_shape};
+
+layer! {
+    /// Convolution of a sequence with `filters` kernels: `Conv1d<filters, kernel>`.
+    ///
+    /// `y[t, o] = b[o] + Σ x[t·s + k·d − p, c] · W[k, c, o]` over the kernel's steps `k` and the channels `c`, with stride `s`,
+    /// dilation `d` and padding `p` (the field's convolution: a correlation).
+    ///
+    /// Shapes: `[T, C] → [T', filters]`, where `T' = (T + 2p − d·(kernel − 1) − 1) / s + 1` rounded down; with
+    /// `padding = same` or `causal` `T' = T / s` rounded up. Gradient: `dx` is the correlation of the padded `dy` with the
+    /// kernels turned round, `dW[k, c, o] = Σ x[t·s + k·d − p, c] · dy[t, o]`, `db = Σ dy`.
+    ///
+    /// | option | default | |
+    /// |---|---|---|
+    /// | `stride` | 1 | steps between two windows |
+    /// | `padding` | `valid` | `same` (Keras: the odd zero at the end), `causal` (all zeros before: no output sees what comes after it), or zeros on both sides |
+    /// | `dilation` | 1 | steps between two taps of a kernel |
+    /// | `bias` | `true` | whether `b` is added |
+    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init) |
+    /// | `l1`, `l2` | 0 | adds `l1·Σ\|W\| + l2·ΣW²` to the loss |
+    ///
+    /// [Keras `Conv1D`](https://keras.io/api/layers/convolution_layers/convolution1d/); causal and dilated:
+    /// [van den Oord et al. 2016](https://arxiv.org/abs/1609.03499).
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Echo: [5, 1] -> [5, 1] { echo: Conv1d<1, 2>(padding = causal, dilation = 3, bias = false), } }
+    ///
+    /// let mut net = Echo::new(7);
+    /// net.echo.weight.as_mut_slice().copy_from_slice(&[0.5, 1.0]); // three steps ago, now
+    /// assert_eq!(net.predict(&[[4.0], [0.0], [0.0], [1.0], [0.0]]), [[4.0], [0.0], [0.0], [3.0], [0.0]]);
+    /// ```
+    Conv1d {
+        /// `[kernel, in, filters]`.
+        weight = 0,
+        /// `[filters]`; empty with `bias = false`.
+        bias = 1,
+    }
+}
+
+impl<D: Host> Conv1d<D> {
+    /// Inference with the batch norm after it folded in.
+    #[doc(hidden)]
+    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
+        let shape = conv1d_shape(&step.config, &step.x.shape, run.batch);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
+        let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
+        let epilogue = Epilogue {
+            scale: Some(scale),
+            bias: Some(shift),
+            activation: step.activation,
+        };
+        conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+    }
+}
+
+impl<D: Host> Layer for Conv1d<D> {
+    type Gradients = Conv1d<Cpu>;
+
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
+        let shape = conv1d_shape(&step.config, &step.x.shape, run.batch);
+        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&self.bias),
+            activation: step.activation,
+        };
+        conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+    }
+
+    fn backward(&self, gradients: &mut Conv1d, run: &mut Run<'_>, step: &Step<'_>) {
+        let shape = conv1d_shape(&step.config, &step.x.shape, run.batch);
+        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
+        if !accumulate {
+            penalize(&mut gradients.weight, &self.weight, &step.config);
+        }
+        if !self.bias.is_empty() {
+            let rows = shape.batch * shape.oh * shape.ow;
+            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.out, accumulate);
+        }
+        if wants_d_x {
+            conv2d_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);
+        }
+    }
+
+    fn penalty(&self, config: &Config) -> f32 {
+        penalty(&self.weight, config)
+    }
+}

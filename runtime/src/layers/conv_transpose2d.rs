@@ -1,0 +1,106 @@
+//! Transposed convolution over images.
+
+use super::weight::{bias, fold, penalize, penalty};
+use super::{BatchNorm, Layer};
+use crate::device::{Cpu, Host};
+use crate::kernels::cpu::{
+    Epilogue, activate_backward, bias_backward, conv2d_backward_weight, conv2d_forward, conv2d_transposed,
+};
+use crate::run::{Run, Step};
+use gyul_spec::{Config, conv_transpose2d_shape};
+
+layer! {
+    /// The transpose of a convolution, which makes an image larger: `ConvTranspose2d<filters, kernel>`, or
+    /// `ConvTranspose2d<filters, height, width>`.
+    ///
+    /// Every pixel of `x` adds its multiple of the kernel where it falls:
+    /// `y[h, w, o] = b[o] + Σ x[i, j, c] · W[a, b, o, c]` over all `i·s + a − p = h` and `j·s + b − p = w` and the channels
+    /// `c`, with stride `s` and padding `p`. That is the gradient of a [`Conv2d`](super::Conv2d) of the same weight, stride and
+    /// padding, which leads from the output's shape to the input's.
+    ///
+    /// Shapes: `[H, W, C] → [H', W', filters]`, where `H' = (H − 1)·s + kernel − 2p`, and with `padding = same` `H' = H·s`.
+    /// (Where the stride is larger than the kernel, Keras' `valid` appends zeros up to `H·s`.) Gradient: `dx` is that
+    /// `Conv2d` of `dy`, `dW[a, b, o, c] = Σ dy[i·s + a − p, …, o] · x[i, j, c]`, `db = Σ dy`.
+    ///
+    /// | option | default | |
+    /// |---|---|---|
+    /// | `stride` | 1 | pixels of the output between two pixels of the input, down and right |
+    /// | `padding` | `valid` | `same` (Keras: the odd pixel below and to the right), or pixels to cut from every side of the output |
+    /// | `bias` | `true` | whether `b` is added |
+    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init) |
+    /// | `l1`, `l2` | 0 | adds `l1·Σ\|W\| + l2·ΣW²` to the loss |
+    ///
+    /// [Keras `Conv2DTranspose`](https://keras.io/api/layers/convolution_layers/convolution2d_transpose/);
+    /// [Dumoulin and Visin 2016](https://arxiv.org/abs/1603.07285).
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Grow: [1, 2, 1] -> [1, 5, 1] { grow: ConvTranspose2d<1, 1, 3>(stride = 2, bias = false), } }
+    ///
+    /// let mut net = Grow::new(7);
+    /// net.grow.weight.as_mut_slice().copy_from_slice(&[0.5, 1.0, 0.5]); // interpolates
+    /// assert_eq!(net.predict(&[[[2.0], [4.0]]]), [[[1.0], [2.0], [3.0], [4.0], [2.0]]]);
+    /// ```
+    ConvTranspose2d {
+        /// `[kernel height, kernel width, filters, in]`, Keras' layout: that of the convolution that leads back.
+        weight = 0,
+        /// `[filters]`; empty with `bias = false`.
+        bias = 1,
+    }
+}
+
+impl<D: Host> ConvTranspose2d<D> {
+    /// Inference with the batch norm after it folded in.
+    #[doc(hidden)]
+    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
+        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
+        let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
+        let epilogue = Epilogue {
+            scale: Some(scale),
+            bias: Some(shift),
+            activation: step.activation,
+        };
+        conv2d_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+    }
+}
+
+impl<D: Host> Layer for ConvTranspose2d<D> {
+    type Gradients = ConvTranspose2d<Cpu>;
+
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
+        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
+        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&self.bias),
+            activation: step.activation,
+        };
+        conv2d_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+    }
+
+    fn backward(&self, gradients: &mut ConvTranspose2d, run: &mut Run<'_>, step: &Step<'_>) {
+        // Of the convolution that leads back: its input is this layer's output.
+        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
+        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), x, d_y, &shape, accumulate);
+        if !accumulate {
+            penalize(&mut gradients.weight, &self.weight, &step.config);
+        }
+        if !self.bias.is_empty() {
+            let rows = shape.batch * shape.h * shape.w;
+            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.c, accumulate);
+        }
+        if wants_d_x {
+            let weight = self.weight.as_slice();
+            conv2d_forward(&mut cx, d_x, d_y, weight, Epilogue::default(), &shape);
+        }
+    }
+
+    fn penalty(&self, config: &Config) -> f32 {
+        penalty(&self.weight, config)
+    }
+}
