@@ -9,11 +9,11 @@ pub use ndarray;
 pub use gyul_macros::network;
 #[doc(hidden)]
 pub use gyul_runtime::kernels;
+pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
 pub use gyul_runtime::{
     Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param, PredictArena,
     SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
-pub use gyul_runtime::{custom, io, layers, sample};
 
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;
@@ -77,7 +77,7 @@ pub mod __private {
     };
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
-        Static, Step, Summary, Trainable, freeze, needs, predict, predict_batch, predict_in, predict_into,
+        Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in, predict_into,
     };
     pub use ndarray::{ArrayD, ArrayViewD};
     pub use std::path::Path;

@@ -1,6 +1,6 @@
 //! A network with mistakes: its whole public API over nothing, so that no second error follows where it is used.
 
-use crate::codegen::{Emit, api, consts, ends, fields, imports};
+use crate::codegen::{Emit, activations, api, consts, ends, fields, imports};
 use crate::parse::attrs;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,6 +21,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let sizes = ours.flat_map(|node| &node.sizes).map(crate::codegen::dim);
     let (definitions, structs) = (fields::definitions(emit), ends::structs(emit));
     let (api, traits, end_impls) = (api::all(emit), fields::traits(emit), ends::impls(emit));
+    let activations = activations::definition(emit);
     let unmade = quote!(::core::unreachable!());
     let checked = (!net.generics.is_empty()).then(|| {
         quote!(
@@ -39,6 +40,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             }
         };
         #structs
+        #activations
         #definitions
         #cfg
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
@@ -100,7 +102,10 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
                 const INFER: gy::Arena = gy::Arena::NONE;
                 const ENDS_INFER: gy::Ends = gy::Ends::NONE;
+                const NET: &'static [gy::Placed] = &[];
+                const OUTPUTS: &'static [usize] = &[];
                 fn run_infer(&self, _: &mut gy::Run<'_>) {}
+                fn run_layer(&self, _: usize, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
                 fn visit_as<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
             }
             impl<#params> gy::Trainable for #host {

@@ -26,6 +26,8 @@ pub(crate) struct Model<'a> {
     pub(crate) outputs: Option<Vec<Output<'a>>>,
     pub(crate) layers: Vec<Layer<'a>>,
     pub(crate) fields: Vec<Field<'a>>,
+    /// The labels of the network itself, not those within blocks, with the values they name.
+    pub(crate) labels: Vec<(&'a Ident, usize)>,
     /// What only rustc can evaluate, as it reads: `CLASSES`, `{ 5 * 10 }`.
     pub(crate) exprs: Vec<String>,
 }

@@ -29,7 +29,9 @@ mod param;
 mod predict;
 mod run;
 pub mod sample;
+pub mod stream;
 mod summary;
+mod trace;
 mod workspace;
 
 pub mod io;
@@ -65,4 +67,5 @@ pub use predict::{
 #[doc(hidden)]
 pub use run::{Run, Step, needs};
 pub use summary::Summary;
+pub use trace::{Activations, activations};
 pub use workspace::{Mode, Workspace};

@@ -2,10 +2,11 @@
 
 use crate::device::{Cpu, Device};
 use crate::param::Param;
-use crate::run::Run;
+use crate::run::{Run, Step};
 use crate::sample::Record;
+use crate::stream::{Sequence, Stream};
 use core::fmt;
-use gyul_spec::{Arena, Kind, Slot};
+use gyul_spec::{Arena, Kind, Placed, Slot};
 
 /// One row of a network's table of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,25 @@ pub trait Network: Sized + Send + Sync {
     /// Where inference finds its inputs and leaves its outputs.
     #[doc(hidden)]
     const ENDS_INFER: Ends;
+
+    /// Its layers as they are placed, with the values they read.
+    #[doc(hidden)]
+    const NET: &'static [Placed];
+    /// The layers that give its outputs.
+    #[doc(hidden)]
+    const OUTPUTS: &'static [usize];
+
+    /// Inference of one layer by itself; nothing for those that only rename.
+    #[doc(hidden)]
+    fn run_layer(&self, layer: usize, run: &mut Run<'_>, step: &Step<'_>);
+
+    /// A stream of time steps, for a network of sequences.
+    fn stream(&self) -> Stream<'_, Self>
+    where
+        Self::Input: Sequence,
+    {
+        Stream::new(self)
+    }
 
     /// Inference over the batch in `run`.
     #[doc(hidden)]

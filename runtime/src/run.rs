@@ -229,7 +229,6 @@ impl<'a> Run<'a> {
     }
 
     /// As a time step of a stream, which remembers in `state`.
-    #[allow(dead_code, reason = "for streams")]
     pub(crate) fn streaming(self, state: &'a mut [f32]) -> Self {
         Self { state, ..self }
     }

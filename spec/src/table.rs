@@ -61,6 +61,8 @@ pub struct Row {
     pub merges: bool,
     /// Whether its output may take the place of one of its inputs, beside the pointwise layers.
     pub in_place: bool,
+    /// Whether it computes each time step of a sequence from that step, and from what it remembers.
+    pub streams: bool,
     /// Whether it takes indices (`u32`), not numbers.
     pub takes_indices: bool,
     /// Whether losses on logits stop before it where a network ends in it.
@@ -85,6 +87,7 @@ impl Row {
             is_norm: false,
             merges: false,
             in_place: false,
+            streams: matches!(class, Class::Activation | Class::Dropout),
             takes_indices: false,
             is_head: false,
         }

@@ -27,6 +27,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             }
         }
     });
+    let activations = super::activations::method(emit);
     let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
     quote! {
         // `new` and the consts are the host's alone, so that `Name::new(7)` needs no annotation.
@@ -131,6 +132,8 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             {
                 gy::predict_batch(self, &x)
             }
+
+            #activations
 
             /// Every parameter with its name: `conv1.weight`.
             pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<#device>)>

@@ -46,6 +46,11 @@ pub(super) fn layer(emit: &Emit<'_>, i: usize) -> TokenStream {
     doc([format!(" `{}: {}`: {}.", layer.name, layer.text, between(emit, i, i))])
 }
 
+/// The shape of a value.
+pub(super) fn value(emit: &Emit<'_>, value: usize) -> TokenStream {
+    doc([format!(" {}.", code(&shape(emit, value)))])
+}
+
 /// What one call computes: `conv1` → `relu1`.
 pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     let of = [Some(step.call.layer), step.call.norm, step.call.activation];

@@ -3,6 +3,7 @@
 use super::steps::{Kind, Places};
 use super::{Emit, fields, tokens};
 use crate::plan::{Pass, Step};
+use gyul_spec::Class;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -15,6 +16,13 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let places = Places::new(emit, pass, Kind::Infer);
     let x = pass.x.iter().map(|place| places.slot(path, *place));
     let y = pass.y.iter().map(|place| places.slot(path, *place));
+    let outputs = emit
+        .model
+        .outputs()
+        .iter()
+        .filter_map(|output| emit.model.maker(output.value?))
+        .map(tokens::number);
+    let alone = (0..emit.model.layers.len()).filter_map(|layer| alone(emit, layer));
     let heads = (0..emit.model.outputs().len()).map(|output| head(emit, pass, output));
     let visits = emit.fields().into_iter().map(|layer| {
         let (field, name) = (emit.field(layer), emit.model.layers[layer].name.as_str());
@@ -34,8 +42,18 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             const INFER: gy::Arena = #path::GY_ARENA_INFER;
             const ENDS_INFER: gy::Ends = gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[], d_y: &[] };
 
+            const NET: &'static [gy::Placed] = &#path::GY_NET.list;
+            const OUTPUTS: &'static [usize] = &[#(#outputs),*];
+
             fn run_infer(&self, run: &mut gy::Run<'_>) {
                 #(#calls)*
+            }
+
+            fn run_layer(&self, layer: usize, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+                match layer {
+                    #(#alone)*
+                    _ => {}
+                }
             }
 
             fn visit_as<'a>(&'a self, name: &gy::Name<'_>, visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {
@@ -65,6 +83,21 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     };
     let method = fields::method(emit, layer, method);
     quote!(#callee #method(run, &#path::#at);)
+}
+
+/// A layer by itself; nothing for one that only renames.
+fn alone(emit: &Emit<'_>, layer: usize) -> Option<TokenStream> {
+    let (i, of) = (tokens::number(layer), &emit.model.layers[layer]);
+    let class = of.kind.map(|kind| kind.row().class);
+    if matches!(class, Some(Class::View | Class::Dropout)) {
+        return None;
+    }
+    if let Some(owner) = of.tied {
+        let (owner, field) = (emit.field(owner), emit.field(layer));
+        return Some(quote!(#i => self #owner.infer_tied(&self #field, run, step),));
+    }
+    let (callee, method) = (emit.callee(layer), fields::method(emit, layer, "infer"));
+    Some(quote!(#i => #callee #method(run, step),))
 }
 
 /// The final `Softmax` or `Sigmoid` that gives an output.

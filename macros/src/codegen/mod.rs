@@ -1,5 +1,6 @@
 //! The expansion. What it looks like: `tests-data/digits.rs`.
 
+pub(crate) mod activations;
 pub(crate) mod api;
 mod checks;
 pub(crate) mod consts;
@@ -169,6 +170,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
 
     let definitions = fields::definitions(emit);
     let ends = ends::structs(emit);
+    let activations = activations::definition(emit);
     let given = consts::given(emit);
     let consts = consts::all(emit);
     let checks = checks::all(emit, &inference);
@@ -204,6 +206,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             #end_impls
         };
         #ends
+        #activations
         #definitions
     }
 }

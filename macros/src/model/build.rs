@@ -61,8 +61,15 @@ pub(super) fn build<'a>(
         },
     };
     let outputs = outputs.map(|outputs| outputs.into_iter().map(&mut output).collect());
+    let mut labels: Vec<(&Ident, usize)> = Vec::new();
+    for label in net.items.iter().filter_map(|item| item.label.as_ref()) {
+        let value = scopes[0].labels.get(&plain(label)).copied().flatten();
+        let is_new = labels.iter().all(|(known, _)| plain(known) != plain(label));
+        labels.extend(value.filter(|_| is_new).map(|value| (label, value)));
+    }
     let model = Model {
         net,
+        labels,
         inputs,
         outputs,
         layers,

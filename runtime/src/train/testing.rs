@@ -9,8 +9,8 @@ use crate::data::Dataset;
 use crate::device::Cpu;
 use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
 use crate::param::Param;
-use crate::run::Run;
-use gyul_spec::{Arena, Init, Kind, ParamSpec, Role, Shape, Slot};
+use crate::run::{Run, Step};
+use gyul_spec::{Arena, Init, Kind, ParamSpec, Placed, Role, Shape, Slot};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -92,6 +92,10 @@ impl Network for Toy {
     const HEADS: &'static [Option<Kind>] = &[None];
     const INFER: Arena = Arena { sample: 64, needs: &[] };
     const ENDS_INFER: Ends = ENDS;
+    const NET: &'static [Placed] = &[];
+    const OUTPUTS: &'static [usize] = &[];
+
+    fn run_layer(&self, _: usize, _: &mut Run<'_>, _: &Step<'_>) {}
 
     fn run_infer(&self, run: &mut Run<'_>) {
         let [x, y] = run.slots([X, Y]);

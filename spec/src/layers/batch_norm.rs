@@ -19,6 +19,7 @@ pub(crate) const ROW: Row = Row {
     ],
     keeps_input: true,
     is_norm: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -10,6 +10,7 @@ pub(crate) const ROW: Row = Row {
     min_sizes: 2,
     keeps_input: true,
     takes_indices: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -6,6 +6,7 @@ pub(crate) const ROW: Row = Row {
     name: "LastStep",
     slug: "laststep",
     example: "LastStep",
+    streams: true,
     ..Row::plain(Class::Function)
 };
 

@@ -10,6 +10,7 @@ pub(crate) const ROW: Row = Row {
     example: "LayerNorm",
     options: &[EPSILON],
     keeps_input: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

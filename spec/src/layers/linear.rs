@@ -13,6 +13,7 @@ pub(crate) const ROW: Row = Row {
     options: &[BIAS, INIT, L1, L2],
     keeps_input: true,
     takes_norm: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -9,6 +9,7 @@ const fn row(name: &'static str, slug: &'static str, example: &'static str) -> R
         slug,
         example,
         merges: true,
+        streams: true,
         ..Row::plain(Class::Function)
     }
 }

@@ -15,6 +15,7 @@ pub(crate) const ROW: Row = Row {
         default: 0.25,
     }],
     keeps_input: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -9,6 +9,7 @@ pub(crate) const ROW: Row = Row {
     example: "Softmax",
     keeps_output: true,
     is_head: true,
+    streams: true,
     ..Row::plain(Class::Function)
 };
 

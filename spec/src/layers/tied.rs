@@ -18,6 +18,7 @@ pub(crate) const ROW: Row = Row {
         },
     ],
     keeps_input: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -1,0 +1,183 @@
+//! A network run layer by layer, none within another and none in the place of another: slower than inference, with every value
+//! in memory of its own. What [`activations`] shows and [`Stream`](crate::stream::Stream) goes on with.
+
+use crate::kernels::cpu::Team;
+use crate::memory::Memory;
+use crate::network::Network;
+use crate::run::{Run, Step};
+use crate::sample::Record;
+use gyul_spec::{Arena, Class, Facts, Kind, LINE, Placed, Scratch, Shape, Slot};
+use ndarray::{ArrayD, IxDyn};
+
+/// Where every value of a network lies.
+#[derive(Debug)]
+pub(crate) struct Frame {
+    /// By value: the inputs first, then what each layer gives. Views share the place of what they rename.
+    pub(crate) slots: Vec<Slot>,
+    /// What each layer needs while it runs, and what it remembers.
+    work: Vec<Slot>,
+    state: Vec<Slot>,
+    scratch: Vec<Scratch>,
+    arena: Arena,
+    /// Floats of memory, and of what a stream remembers.
+    pub(crate) floats: usize,
+    pub(crate) state_floats: usize,
+}
+
+impl Frame {
+    /// For inputs of these shapes.
+    pub(crate) fn new(layers: &[Placed], inputs: &[Shape]) -> Self {
+        let (mut end, mut state_end, mut most) = (0, 0, Scratch::NONE);
+        let place = |floats: usize, end: &mut usize| {
+            let at = *end;
+            *end += floats.next_multiple_of(LINE);
+            at
+        };
+        let slot = |shape: Shape, end: &mut usize| Slot {
+            at: place(shape.len(), end),
+            shape,
+        };
+        let floats = |floats: usize, end: &mut usize| slot(Shape::new(&[floats]), end);
+        let mut frame = Self {
+            slots: inputs.iter().map(|shape| slot(*shape, &mut end)).collect(),
+            work: Vec::new(),
+            state: Vec::new(),
+            scratch: Vec::new(),
+            arena: Arena::NONE,
+            floats: 0,
+            state_floats: 0,
+        };
+        for layer in layers {
+            let xs: Vec<Shape> = layer.node.from.iter().map(|value| frame.slots[*value].shape).collect();
+            let (out, facts) = shapes(layers, layer, &xs);
+            let renames = matches!(layer.node.config.kind.row().class, Class::View | Class::Dropout);
+            frame.slots.push(if renames {
+                frame.slots[layer.node.from[0]].view(out)
+            } else {
+                slot(out, &mut end)
+            });
+            frame.work.push(floats(facts.work, &mut end));
+            frame.state.push(floats(facts.state, &mut state_end));
+            frame.scratch.push(facts.infer.in_lines());
+            most = most.max(facts.infer.in_lines());
+        }
+        frame.arena.sample = end;
+        frame.floats = end + most.shared + most.thread;
+        frame.state_floats = state_end;
+        frame
+    }
+
+    /// Runs every layer of `net` over what lies in the inputs' places of `memory`.
+    pub(crate) fn run<N: Network>(&self, net: &N, memory: &mut [f32], state: &mut [f32]) {
+        let solo = Team::solo();
+        let mut run = Run::new(&self.arena, memory, 1, &solo).streaming(state);
+        for (i, layer) in N::NET.iter().enumerate() {
+            let from = layer.node.from;
+            let others: Vec<Slot> = from[1..].iter().map(|value| self.slots[*value]).collect();
+            let step = Step {
+                others: &others,
+                work: self.work[i],
+                state: self.state[i],
+                scratch: self.scratch[i],
+                ..Step::infer(
+                    layer,
+                    [self.slots[from[0]], self.slots[N::Input::PARTS.len() + i]],
+                    self.arena.sample,
+                )
+            };
+            net.run_layer(i, &mut run, &step);
+        }
+    }
+}
+
+/// What a layer gives and takes for these inputs. A layer of one's own tells that only for those it was compiled for.
+fn shapes(layers: &[Placed], layer: &Placed, xs: &[Shape]) -> (Shape, Facts) {
+    let config = &layer.node.config;
+    if config.kind == Kind::Own {
+        return (layer.out, layer.facts);
+    }
+    let out = match layer.node.tied {
+        Some(owner) => {
+            config
+                .tied_rule(&layers[owner].node.config, &layers[owner].x, &xs[0])
+                .out
+        }
+        None => config.rules(xs).out,
+    };
+    let facts = if xs[0].same(&layer.x) {
+        layer.facts
+    } else {
+        config.facts(&xs[0])
+    };
+    (out, facts)
+}
+
+/// What every layer of a network gives for one sample.
+#[derive(Clone, Debug)]
+pub struct Activations {
+    /// By value: the inputs first.
+    named: Vec<(&'static str, ArrayD<f32>)>,
+}
+
+impl Activations {
+    /// What the layer called `name` gives: `conv1`, `stage.0.residual1.relu1`; also an input.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&ArrayD<f32>> {
+        self.named
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, array)| array)
+    }
+
+    /// Every value with its name, the inputs first, then the layers in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &ArrayD<f32>)> {
+        self.named.iter().map(|(name, array)| (*name, array))
+    }
+
+    /// A value, which is gone then.
+    #[doc(hidden)]
+    pub fn take(&mut self, value: usize) -> ArrayD<f32> {
+        std::mem::take(&mut self.named[value].1)
+    }
+}
+
+/// What every layer of `net` gives for one sample, at inference: running statistics, no dropout. For looking, not for speed.
+///
+/// # Panics
+/// Never: every value has as many numbers as its shape says.
+pub fn activations<N: Network>(net: &N, x: &N::Input) -> Activations {
+    let inputs: Vec<Shape> = N::Input::PARTS
+        .iter()
+        .map(|part| shape(part.dims, part.indices))
+        .collect();
+    let frame = Frame::new(N::NET, &inputs);
+    let mut memory = Memory::new();
+    let memory = memory.get(frame.floats);
+    for (part, slot) in frame.slots.iter().enumerate().take(inputs.len()) {
+        memory[slot.at..slot.at + slot.shape.len()].copy_from_slice(x.part(part));
+    }
+    frame.run(net, memory, &mut []);
+    let names = N::Input::PARTS
+        .iter()
+        .map(|part| if part.name.is_empty() { "input" } else { part.name });
+    let names = names.chain(N::NET.iter().map(|layer| layer.node.name));
+    let array = |slot: &Slot| {
+        let numbers = memory[slot.at..slot.at + slot.shape.len()].to_vec();
+        ArrayD::from_shape_vec(IxDyn(slot.shape.dims()), numbers).expect("as many numbers as the shape says")
+    };
+    Activations {
+        named: names
+            .zip(&frame.slots)
+            .map(|(name, slot)| (name, array(slot)))
+            .collect(),
+    }
+}
+
+/// The shape with these dims.
+pub(crate) const fn shape(dims: &[usize], indices: bool) -> Shape {
+    if indices {
+        Shape::of_indices(dims)
+    } else {
+        Shape::new(dims)
+    }
+}
