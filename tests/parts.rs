@@ -1,0 +1,259 @@
+//! Parts of networks: looked at, frozen, loaded by their labels; layers of one's own.
+#![expect(clippy::float_cmp, reason = "what is frozen or loaded keeps its bits")]
+
+use gyul::custom::{CustomLayer, Init, Params, Ruled, Shape, Sizes, custom_layer};
+use gyul::prelude::*;
+use gyul::{Host, activations};
+use gyul_reference::single;
+use ndarray::{Array2, ArrayD};
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+network! {
+    /// With every kind of label.
+    struct Net: [6, 6, 2] -> [3] {
+        stem: Conv2d<4, 3>(padding = same), act: Relu,
+        stage: repeat 2 {
+            Residual { conv: Conv2d<4, 3>(padding = same), norm: BatchNorm, Relu },
+        },
+        pool: GlobalAvgPool2d,
+        head: Linear<3>, Dropout(0.3),
+    }
+
+    /// Another head on the same body.
+    struct Other: [6, 6, 2] -> [7] {
+        stem: Conv2d<4, 3>(padding = same), act: Relu,
+        stage: repeat 2 {
+            Residual { conv: Conv2d<4, 3>(padding = same), norm: BatchNorm, Relu },
+        },
+        pool: GlobalAvgPool2d,
+        head: Linear<7>,
+    }
+}
+
+fn sample(seed: u64) -> [[[f32; 2]; 6]; 6] {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    std::array::from_fn(|_| std::array::from_fn(|_| std::array::from_fn(|_| rng.random_range(-1.0..1.0))))
+}
+
+/// Every parameter whose name begins so.
+fn bits(net: &Net, part: &str) -> Vec<f32> {
+    let of_part = net.parameters().filter(|(name, _)| name.starts_with(part));
+    of_part.flat_map(|(_, param)| param.as_slice().to_vec()).collect()
+}
+
+#[test]
+fn activations_are_what_the_layers_give() {
+    let (net, x) = (Net::new(1), sample(1));
+    let seen = net.activations(&x);
+    assert_eq!(seen.stem.shape(), [6, 6, 4]);
+    assert!(
+        seen.stem.iter().any(|y| *y < 0.0),
+        "a label names that very item's value, before `Relu`"
+    );
+    assert_eq!(seen.act, seen.stem.mapv(|y| y.max(0.0)));
+    let mean = seen
+        .stage
+        .mean_axis(ndarray::Axis(0))
+        .and_then(|rows| rows.mean_axis(ndarray::Axis(0)));
+    let mean = mean.expect("an image");
+    assert!(mean.iter().zip(&seen.pool).all(|(a, b)| (a - b).abs() < 1e-6));
+    let predicted = net.predict(&x);
+    assert!(
+        seen.head.iter().zip(&predicted).all(|(a, b)| (a - b).abs() < 1e-6),
+        "dropout is nothing at inference"
+    );
+
+    let all = activations(&net, &x);
+    assert_eq!(all.get("stage.1.residual1"), Some(&seen.stage));
+    assert_eq!(all.iter().count(), 1 + Net::LAYERS.len());
+    assert_eq!(all.get("stage.2.residual1"), None);
+}
+
+#[test]
+fn what_is_frozen_stays() {
+    let mut net = Net::new(2);
+    assert_eq!(net.freeze("stage.0").expect("a part"), 6);
+    assert_eq!(net.freeze("stem").expect("a part"), 2);
+    let (frozen, free) = (["stem", "stage.0"], ["stage.1", "head"]);
+    let before = net.clone();
+    let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).quiet();
+    let (inputs, labels) = ([sample(1), sample(2)], [0_u32, 2]);
+    for _ in 0..3 {
+        trainer.step(&inputs, &labels).expect("finite");
+    }
+    for part in frozen {
+        assert_eq!(bits(trainer.network(), part), bits(&before, part), "{part}");
+    }
+    for part in free {
+        assert_ne!(bits(trainer.network(), part), bits(&before, part), "{part}");
+    }
+
+    let mut net = trainer.into_network();
+    net.unfreeze("stage.0").expect("a part");
+    let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).quiet();
+    trainer.step(&inputs, &labels).expect("finite");
+    assert_eq!(bits(trainer.network(), "stem"), bits(&before, "stem"));
+    assert_ne!(bits(trainer.network(), "stage.0"), bits(&before, "stage.0"));
+}
+
+#[test]
+fn a_frozen_norm_computes_as_at_inference() {
+    network! { struct Norm: [3] -> [3] { norm: BatchNorm(epsilon = 0.0), } }
+    let mut net = Norm::new(1);
+    net.norm.running_mean.as_mut_slice().copy_from_slice(&[1.0, 2.0, 3.0]);
+    net.norm.running_var.as_mut_slice().copy_from_slice(&[4.0, 1.0, 0.25]);
+    net.freeze("norm").expect("a part");
+    let x = Array2::from_shape_vec((2, 3), vec![3.0, 3.0, 3.0, 1.0, 1.0, 1.0]).expect("six numbers");
+    let mut workspace = Workspace::new(2);
+    let y = workspace
+        .forward(&net, &x, Mode::default())
+        .expect("a batch")
+        .to_owned();
+    assert_eq!(y, net.predict_batch(&x).expect("a batch"));
+    let d_x = workspace
+        .backward(&net, Array2::ones((2, 3)))
+        .expect("a gradient")
+        .to_owned();
+    assert_eq!(d_x.as_slice().expect("in order"), [0.5, 1.0, 2.0, 0.5, 1.0, 2.0]);
+}
+
+#[test]
+fn a_label_that_is_none_names_those_there_are() {
+    let error = Net::new(1).freeze("sta").expect_err("no part");
+    let text = "no parameters of `Net` are called `sta`; it has `stem`, `stage`, `head`";
+    assert_eq!(error.to_string(), text);
+}
+
+#[test]
+fn the_body_of_another_network_is_loaded_by_its_labels() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("net.safetensors");
+    let net = Net::new(3);
+    net.save(&file).expect("written");
+
+    let mut other = Other::new(4);
+    let head = other.head.weight.to_array();
+    assert_eq!(other.load_part(&file, "stage").expect("fits"), 12);
+    assert_eq!(other.load_part(&file, "stem").expect("fits"), 2);
+    assert_eq!(
+        other.stage[1].residual1.conv.weight.as_slice(),
+        net.stage[1].residual1.conv.weight.as_slice()
+    );
+    assert_eq!(other.stem.bias.as_slice(), net.stem.bias.as_slice());
+    assert_eq!(other.head.weight.to_array(), head);
+
+    let before = format!("{:?}", other.stem.weight.to_array());
+    let error = other.load_part(&file, "head").expect_err("another head").to_string();
+    assert!(
+        error.contains("`head.weight` is [4, 3], but the network's is [4, 7]"),
+        "{error}"
+    );
+    assert_eq!(other.head.weight.to_array(), head, "a failed load changes nothing");
+    let error = other.load_part(&file, "body").expect_err("no part").to_string();
+    assert!(
+        error.contains("are called `body`; it has `stem`, `stage`, `head`"),
+        "{error}"
+    );
+    assert_eq!(format!("{:?}", other.stem.weight.to_array()), before);
+}
+
+custom_layer! {
+    /// `y = w·x + b·x²`, a weight and a factor a channel, `N` times.
+    struct Square<const N: usize> {
+        weight,
+        factor,
+    }
+}
+
+impl<const N: usize> Square<N> {
+    const fn shape(x: &Shape) -> Ruled {
+        Ruled::good(*x)
+    }
+
+    const fn params(x: &Shape) -> Params {
+        let channels = Shape::new(&[x.last()]);
+        Params::none().weight(channels, Init::Ones).weight(channels, Init::Ones)
+    }
+
+    /// The squares.
+    const fn scratch(x: &Shape) -> usize {
+        x.len()
+    }
+}
+
+impl<const N: usize, D: Host> CustomLayer for Square<N, D> {
+    type Gradients = Square<N>;
+
+    fn forward(&self, y: &mut [f32], x: &[f32], squares: &mut [f32], sizes: &Sizes) {
+        assert_eq!([x.len(), squares.len()], [sizes.batch * sizes.x.len(); 2]);
+        let (w, b) = (self.weight.as_slice(), self.factor.as_slice());
+        for i in 0..x.len() {
+            squares[i] = x[i] * x[i];
+            y[i] = N as f32 * (w[i % w.len()] * x[i] + b[i % b.len()] * squares[i]);
+        }
+    }
+
+    fn backward(
+        &self,
+        gradients: &mut Square<N>,
+        d_x: &mut [f32],
+        d_y: &[f32],
+        x: &[f32],
+        _: &[f32],
+        squares: &mut [f32],
+        _: &Sizes,
+    ) {
+        let (w, b) = (self.weight.as_slice(), self.factor.as_slice());
+        for i in 0..x.len() {
+            let (c, d) = (i % w.len(), N as f32 * d_y[i]);
+            d_x[i] = d * (w[c] + 2.0 * b[c] * x[i]);
+            gradients.weight.as_mut_slice()[c] += d * x[i];
+            gradients.factor.as_mut_slice()[c] += d * squares[i];
+        }
+    }
+}
+
+network! { struct Own: [4, 3] -> [4, 2] { one: Square<2>, Tanh, mid: Linear<2>, self::Square<1>, } }
+
+#[test]
+fn layers_of_ones_own_learn_and_are_saved() {
+    let names: Vec<String> = Own::new(1).parameters().map(|(name, _)| name).collect();
+    let expected = [
+        "one.weight",
+        "one.factor",
+        "mid.weight",
+        "mid.bias",
+        "square2.weight",
+        "square2.factor",
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(Own::PARAMS, 6 + 8 + 4);
+
+    let rng = &mut ChaCha8Rng::seed_from_u64(5);
+    let net = Own::new(5);
+    let x = ArrayD::from_shape_simple_fn(vec![3, 4, 3], || f64::from(rng.random_range(-1.0_f32..1.0)));
+    let d_y = ArrayD::from_shape_simple_fn(vec![3, 4, 2], || f64::from(rng.random_range(-1.0_f32..1.0)));
+    let mut workspace = Workspace::new(3);
+    workspace.forward(&net, single(&x), Mode::default()).expect("a batch");
+    let d_x = workspace
+        .backward(&net, single(&d_y))
+        .expect("a gradient")
+        .mapv(f64::from);
+    let functional = |x: &ArrayD<f64>| {
+        let y = net.predict_batch(single(x)).expect("a batch");
+        (y.mapv(f64::from) * &d_y).sum()
+    };
+    // Differences of f32 predictions: coarser than the reference's.
+    let largest = d_x.iter().fold(0.0_f64, |most, d| most.max(d.abs()));
+    for (i, d) in d_x.iter().enumerate() {
+        let step = 1e-2;
+        let moved = |by: f64| {
+            let mut x = x.clone();
+            x.as_slice_mut().expect("in order")[i] += by;
+            functional(&x)
+        };
+        let difference = (moved(step) - moved(-step)) / (2.0 * step);
+        assert!((difference - d).abs() <= 2e-3 * largest, "{i}: {difference} {d}");
+    }
+}
