@@ -1,7 +1,7 @@
 //! A place in a list of tokens that can be taken up again.
 
 use crate::diag::Extent;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 
 /// A place in the tokens of one group. `Clone` remembers it, assignment goes back.
 #[derive(Clone, Debug)]
@@ -56,7 +56,8 @@ impl<'a> Cursor<'a> {
 
     /// `->`, `::`, `<-`.
     pub(crate) fn is_puncts(&self, ahead: usize, [a, b]: [char; 2]) -> bool {
-        self.is_punct(ahead, a) && self.is_punct(ahead + 1, b)
+        let is_joint = matches!(self.peek(ahead), Some(TokenTree::Punct(punct)) if punct.spacing() == Spacing::Joint);
+        is_joint && self.is_punct(ahead, a) && self.is_punct(ahead + 1, b)
     }
 
     pub(crate) fn punct(&mut self, c: char) -> Option<Span> {

@@ -1,5 +1,6 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
+use crate::parse::attrs::is_keyword;
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -107,7 +108,7 @@ pub(crate) fn no_layer(word: &Ident) -> Option<(Mistake, Option<Kind>)> {
         return Some((Mistake::new(word.span(), text), kind(near)));
     }
     // A type in scope begins with a capital.
-    if name.starts_with(|c: char| c.is_lowercase()) {
+    if is_keyword(word) || !name.starts_with(char::is_uppercase) {
         let names = Kind::ALL.iter().map(|kind| kind.row().name);
         let text = format!("no layer is called `{name}`\nhelp: the layers are {}", list(names));
         return Some((Mistake::new(word.span(), text), None));
@@ -199,18 +200,22 @@ pub(crate) fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> O
         .map(|(_, candidate)| candidate)
 }
 
-/// Letters to change, add or drop (Levenshtein).
+/// Letters to change, add, drop, or swap with the next (Damerau and Levenshtein, optimal string alignment).
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+    for i in 0..a.len() {
+        let mut next = vec![i + 1];
+        for j in 0..b.len() {
+            let change = row[j] + usize::from(a[i] != b[j]);
+            let mut least = change.min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
     }
     row[b.len()]
 }

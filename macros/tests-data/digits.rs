@@ -23,276 +23,368 @@ const _: () = {
     use ::gyul::__private as gy;
     use gy::methods::*;
     impl Digits {
-        /// The input, and every layer in its order.
-        const GY_NAMES: [&'static str; 14] = [
-            "input",
-            "conv1",
-            "relu1",
-            "maxpool1",
-            "norm",
-            "conv2",
-            "batchnorm2",
-            "gelu1",
-            "flatten1",
-            "hidden",
-            "relu2",
-            "dropout1",
-            "logits",
-            "softmax1",
-        ];
-        const GY_CONFIGS: [gy::Config; 13] = [
-            gy::Config::new(gy::Kind::Conv2d, &[32, 3]),
-            gy::Config::new(gy::Kind::Relu, &[]),
-            gy::Config::new(gy::Kind::MaxPool2d, &[2]),
-            gy::Config::new(gy::Kind::BatchNorm, &[]).with(gy::Opt::Momentum, 0.9),
-            gy::Config::new(gy::Kind::Conv2d, &[64, 3])
-                .with(gy::Opt::Stride, 2.0)
-                .with_word(gy::Opt::Padding, "same")
-                .with(gy::Opt::L2, 0.0001),
-            gy::Config::new(gy::Kind::BatchNorm, &[]),
-            gy::Config::new(gy::Kind::Gelu, &[]),
-            gy::Config::new(gy::Kind::Flatten, &[]),
-            gy::Config::new(gy::Kind::Linear, &[128]),
-            gy::Config::new(gy::Kind::Relu, &[]),
-            gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, 0.5),
-            gy::Config::new(gy::Kind::Linear, &[10]),
-            gy::Config::new(gy::Kind::Softmax, &[]),
-        ];
-        /// The input's, and what every layer gives.
-        const GY_SHAPES: [gy::Shape; 14] = gy::shapes(
-            gy::Shape::new(&Self::INPUT),
-            &Self::GY_CONFIGS,
-        );
         /// The shape of one sample of the input.
         pub const INPUT: [usize; 3] = [28, 28, 1];
         /// The shape of what the network gives for one sample.
         pub const OUTPUT: [usize; 1] = [10];
         /// The layers, in their order.
-        pub const LAYERS: [gy::LayerInfo; 13] = gy::layer_table(
-            &[
-                "Conv2d<32, 3>",
-                "Relu",
-                "MaxPool2d<2>",
-                "BatchNorm(momentum = 0.9)",
-                "Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)",
-                "BatchNorm",
-                "Gelu",
-                "Flatten",
-                "Linear<128>",
-                "Relu",
-                "Dropout(0.5)",
-                "Linear<10>",
-                "Softmax",
-            ],
-            &Self::GY_NAMES,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-        );
+        pub const LAYERS: [gy::LayerInfo; 13] = gy::layer_table(&Self::GY_NET.list);
         /// Trainable numbers.
         pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
         pub const FLOPS: usize = gy::flops(&Self::LAYERS);
-        /// Memory of inference, in floats.
-        pub const ARENA_INFER: gy::Arena = gy::Arena::new(
-            Self::GY_INFER.sample,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-            false,
-        );
-        /// Memory of training, in floats.
-        pub const ARENA_TRAIN: gy::Arena = gy::Arena::new(
-            Self::GY_TRAIN.sample,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-            true,
-        );
-        /// `input`, `relu1`, `maxpool1`, `norm`, `gelu1`, `relu2`, `logits`.
-        const GY_INFER: gy::Plan<7> = gy::plan(
+        /// Memory of one prediction, in floats.
+        pub const ARENA_INFER: usize = Self::GY_ARENA_INFER.floats(1, 1);
+        /// Memory of a training step over `batch` samples, on one thread, in floats.
+        #[must_use]
+        pub const fn arena_train(batch: usize) -> usize {
+            Self::GY_ARENA_TRAIN.floats(batch, 1)
+        }
+        /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
+        const GY_NET: gy::Layers<1, 13> = gy::Layers::of(
+            [gy::Stop::numbers("input", &Self::INPUT)],
             &[
-                gy::Life::new(Self::GY_SHAPES[0], 0, 1),
-                gy::Life::new(Self::GY_SHAPES[2], 1, 2),
-                gy::Life::new(Self::GY_SHAPES[3], 2, 3),
-                gy::Life::new(Self::GY_SHAPES[4], 3, 4),
-                gy::Life::new(Self::GY_SHAPES[7], 4, 5),
-                gy::Life::new(Self::GY_SHAPES[10], 5, 6),
-                gy::Life::new(Self::GY_SHAPES[12], 6, 8),
+                gy::Node::new(
+                    "conv1",
+                    "Conv2d<32, 3>",
+                    gy::Config::new(gy::Kind::Conv2d, &[32, 3]),
+                    &[0],
+                ),
+                gy::Node::new(
+                    "relu1",
+                    "Relu",
+                    gy::Config::new(gy::Kind::Relu, &[]),
+                    &[1],
+                ),
+                gy::Node::new(
+                    "maxpool1",
+                    "MaxPool2d<2>",
+                    gy::Config::new(gy::Kind::MaxPool2d, &[2]),
+                    &[2],
+                ),
+                gy::Node::new(
+                    "norm",
+                    "BatchNorm(momentum = 0.9)",
+                    gy::Config::new(gy::Kind::BatchNorm, &[])
+                        .with(gy::Opt::Momentum, 0.9),
+                    &[3],
+                ),
+                gy::Node::new(
+                    "conv2",
+                    "Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)",
+                    gy::Config::new(gy::Kind::Conv2d, &[64, 3])
+                        .with(gy::Opt::Stride, 2.0)
+                        .with_word(gy::Opt::Padding, "same")
+                        .with(gy::Opt::L2, 0.0001),
+                    &[4],
+                ),
+                gy::Node::new(
+                    "batchnorm2",
+                    "BatchNorm",
+                    gy::Config::new(gy::Kind::BatchNorm, &[]),
+                    &[5],
+                ),
+                gy::Node::new(
+                    "gelu1",
+                    "Gelu",
+                    gy::Config::new(gy::Kind::Gelu, &[]),
+                    &[6],
+                ),
+                gy::Node::new(
+                    "flatten1",
+                    "Flatten",
+                    gy::Config::new(gy::Kind::Flatten, &[]),
+                    &[7],
+                ),
+                gy::Node::new(
+                    "hidden",
+                    "Linear<128>",
+                    gy::Config::new(gy::Kind::Linear, &[128]),
+                    &[8],
+                ),
+                gy::Node::new(
+                    "relu2",
+                    "Relu",
+                    gy::Config::new(gy::Kind::Relu, &[]),
+                    &[9],
+                ),
+                gy::Node::new(
+                    "dropout1",
+                    "Dropout(0.5)",
+                    gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, 0.5),
+                    &[10],
+                ),
+                gy::Node::new(
+                    "logits",
+                    "Linear<10>",
+                    gy::Config::new(gy::Kind::Linear, &[10]),
+                    &[11],
+                ),
+                gy::Node::new(
+                    "softmax1",
+                    "Softmax",
+                    gy::Config::new(gy::Kind::Softmax, &[]),
+                    &[12],
+                ),
             ],
         );
-        /// `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
-        const GY_INFER_CONV1: gy::Step = gy::Step::infer(
-                0,
-                Self::GY_CONFIGS[0],
-                Self::GY_INFER.slots[0],
-                Self::GY_INFER.slots[1],
-            )
-            .then(&Self::GY_CONFIGS[1]);
-        /// `maxpool1`: `[26, 26, 32]` → `[13, 13, 32]`.
-        const GY_INFER_MAXPOOL1: gy::Step = gy::Step::infer(
-            2,
-            Self::GY_CONFIGS[2],
-            Self::GY_INFER.slots[1],
-            Self::GY_INFER.slots[2],
-        );
-        /// `norm`: `[13, 13, 32]` → `[13, 13, 32]`.
-        const GY_INFER_NORM: gy::Step = gy::Step::infer(
-            3,
-            Self::GY_CONFIGS[3],
-            Self::GY_INFER.slots[2],
-            Self::GY_INFER.slots[3],
-        );
-        /// `conv2` → `batchnorm2` → `gelu1`: `[13, 13, 32]` → `[7, 7, 64]`.
-        const GY_INFER_CONV2: gy::Step = gy::Step::infer(
-                4,
-                Self::GY_CONFIGS[4],
-                Self::GY_INFER.slots[3],
-                Self::GY_INFER.slots[4],
-            )
-            .then(&Self::GY_CONFIGS[6]);
-        /// `hidden` → `relu2`: `[3136]` → `[128]`.
-        const GY_INFER_HIDDEN: gy::Step = gy::Step::infer(
-                8,
-                Self::GY_CONFIGS[8],
-                Self::GY_INFER.slots[4].view(Self::GY_SHAPES[8]),
-                Self::GY_INFER.slots[5],
-            )
-            .then(&Self::GY_CONFIGS[9]);
-        /// `logits`: `[128]` → `[10]`.
-        const GY_INFER_LOGITS: gy::Step = gy::Step::infer(
-            11,
-            Self::GY_CONFIGS[11],
-            Self::GY_INFER.slots[5],
-            Self::GY_INFER.slots[6],
-        );
-        /// `softmax1`: `[10]` → `[10]`.
-        const GY_INFER_SOFTMAX1: gy::Step = gy::Step::infer(
-            12,
-            Self::GY_CONFIGS[12],
-            Self::GY_INFER.slots[6],
-            Self::GY_INFER.slots[6],
-        );
-        /// `input`, `relu1`, `maxpool1`, `norm`, `norm` saved, `conv2`, `batchnorm2`, `batchnorm2` saved, `gelu1`, `relu2`, `dropout1`, `logits`, `d_softmax1`, `d_dropout1`, `d_flatten1`, `d_conv2`, `d_norm`, `d_maxpool1`, `d_relu1`, `d_input`.
-        const GY_TRAIN: gy::Plan<20> = gy::plan(
+        /// `conv1: Conv2d<32, 3>`: `[28, 28, 1]` → `[26, 26, 32]`.
+        const GY_LAYER_CONV1: gy::Placed = Self::GY_NET.list[0];
+        /// `relu1: Relu`: `[26, 26, 32]` → `[26, 26, 32]`.
+        const GY_LAYER_RELU1: gy::Placed = Self::GY_NET.list[1];
+        /// `maxpool1: MaxPool2d<2>`: `[26, 26, 32]` → `[13, 13, 32]`.
+        const GY_LAYER_MAXPOOL1: gy::Placed = Self::GY_NET.list[2];
+        /// `norm: BatchNorm(momentum = 0.9)`: `[13, 13, 32]` → `[13, 13, 32]`.
+        const GY_LAYER_NORM: gy::Placed = Self::GY_NET.list[3];
+        /// `conv2: Conv2d<64, 3>(stride = 2, padding = same, l2 = 1e-4)`: `[13, 13, 32]` → `[7, 7, 64]`.
+        const GY_LAYER_CONV2: gy::Placed = Self::GY_NET.list[4];
+        /// `batchnorm2: BatchNorm`: `[7, 7, 64]` → `[7, 7, 64]`.
+        const GY_LAYER_BATCHNORM2: gy::Placed = Self::GY_NET.list[5];
+        /// `gelu1: Gelu`: `[7, 7, 64]` → `[7, 7, 64]`.
+        const GY_LAYER_GELU1: gy::Placed = Self::GY_NET.list[6];
+        /// `flatten1: Flatten`: `[7, 7, 64]` → `[3136]`.
+        const GY_LAYER_FLATTEN1: gy::Placed = Self::GY_NET.list[7];
+        /// `hidden: Linear<128>`: `[3136]` → `[128]`.
+        const GY_LAYER_HIDDEN: gy::Placed = Self::GY_NET.list[8];
+        /// `relu2: Relu`: `[128]` → `[128]`.
+        const GY_LAYER_RELU2: gy::Placed = Self::GY_NET.list[9];
+        /// `dropout1: Dropout(0.5)`: `[128]` → `[128]`.
+        const GY_LAYER_DROPOUT1: gy::Placed = Self::GY_NET.list[10];
+        /// `logits: Linear<10>`: `[128]` → `[10]`.
+        const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[11];
+        /// `softmax1: Softmax`: `[10]` → `[10]`.
+        const GY_LAYER_SOFTMAX1: gy::Placed = Self::GY_NET.list[12];
+        const GY_INFER: gy::Plan<7, 9> = gy::plan(
+            1,
             &[
-                gy::Life::new(Self::GY_SHAPES[0], 0, 21),
-                gy::Life::new(Self::GY_SHAPES[2], 1, 21),
-                gy::Life::new(Self::GY_SHAPES[3], 2, 20),
-                gy::Life::new(Self::GY_SHAPES[4], 3, 19),
-                gy::Life::new(
-                    gy::Shape::new(&[Self::GY_CONFIGS[3].saved(&Self::GY_SHAPES[3])]),
-                    3,
-                    19,
-                ),
-                gy::Life::new(Self::GY_SHAPES[5], 4, 18),
-                gy::Life::new(Self::GY_SHAPES[6], 5, 17),
-                gy::Life::new(
-                    gy::Shape::new(&[Self::GY_CONFIGS[5].saved(&Self::GY_SHAPES[5])]),
-                    5,
-                    17,
-                ),
-                gy::Life::new(Self::GY_SHAPES[7], 6, 15),
-                gy::Life::new(Self::GY_SHAPES[10], 7, 15),
-                gy::Life::new(Self::GY_SHAPES[11], 8, 13),
-                gy::Life::new(Self::GY_SHAPES[12], 9, 22),
-                gy::Life::new(Self::GY_SHAPES[13], 11, 13),
-                gy::Life::new(Self::GY_SHAPES[11], 13, 15),
-                gy::Life::new(Self::GY_SHAPES[8], 15, 17),
-                gy::Life::new(Self::GY_SHAPES[5], 17, 18),
-                gy::Life::new(Self::GY_SHAPES[4], 18, 19),
-                gy::Life::new(Self::GY_SHAPES[3], 19, 20),
-                gy::Life::new(Self::GY_SHAPES[2], 20, 21),
-                gy::Life::new(Self::GY_SHAPES[0], 21, 22),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 2),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 3),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 3, 4),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 4, 5),
+                gy::Life::new(Self::GY_LAYER_RELU2.out, 5, 6),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 6, 8),
             ],
         );
-        /// `conv1` → `relu1`: `[28, 28, 1]` → `[26, 26, 32]`.
-        const GY_TRAIN_CONV1: gy::Step = gy::Step::train(
-                0,
-                Self::GY_CONFIGS[0],
-                [Self::GY_TRAIN.slots[0], Self::GY_TRAIN.slots[1]],
-                [Self::GY_TRAIN.slots[19], Self::GY_TRAIN.slots[18]],
+        const GY_AT_INPUT: gy::Slot = Self::GY_INFER.slots[0];
+        const GY_AT_RELU1: gy::Slot = Self::GY_INFER.slots[1];
+        const GY_AT_MAXPOOL1: gy::Slot = Self::GY_INFER.slots[2];
+        const GY_AT_NORM: gy::Slot = Self::GY_INFER.slots[3];
+        const GY_AT_GELU1: gy::Slot = Self::GY_INFER.slots[4];
+        const GY_AT_RELU2: gy::Slot = Self::GY_INFER.slots[5];
+        const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[6];
+        /// `conv1` → `relu1`.
+        const GY_INFER_CONV1: gy::Step<'static> = gy::Step::infer(
+                &Self::GY_LAYER_CONV1,
+                [Self::GY_AT_INPUT, Self::GY_AT_RELU1],
+                Self::GY_INFER.tops[1],
             )
-            .then(&Self::GY_CONFIGS[1])
+            .then(&Self::GY_LAYER_RELU1);
+        /// `maxpool1`.
+        const GY_INFER_MAXPOOL1: gy::Step<'static> = gy::Step::infer(
+            &Self::GY_LAYER_MAXPOOL1,
+            [Self::GY_AT_RELU1, Self::GY_AT_MAXPOOL1],
+            Self::GY_INFER.tops[2],
+        );
+        /// `norm`.
+        const GY_INFER_NORM: gy::Step<'static> = gy::Step::infer(
+            &Self::GY_LAYER_NORM,
+            [Self::GY_AT_MAXPOOL1, Self::GY_AT_NORM],
+            Self::GY_INFER.tops[3],
+        );
+        /// `conv2` → `batchnorm2` → `gelu1`.
+        const GY_INFER_CONV2: gy::Step<'static> = gy::Step::infer(
+                &Self::GY_LAYER_CONV2,
+                [Self::GY_AT_NORM, Self::GY_AT_GELU1],
+                Self::GY_INFER.tops[4],
+            )
+            .then(&Self::GY_LAYER_GELU1);
+        /// `hidden` → `relu2`.
+        const GY_INFER_HIDDEN: gy::Step<'static> = gy::Step::infer(
+                &Self::GY_LAYER_HIDDEN,
+                [Self::GY_AT_GELU1.view(Self::GY_LAYER_FLATTEN1.out), Self::GY_AT_RELU2],
+                Self::GY_INFER.tops[5],
+            )
+            .then(&Self::GY_LAYER_RELU2);
+        /// `logits`.
+        const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
+            &Self::GY_LAYER_LOGITS,
+            [Self::GY_AT_RELU2, Self::GY_AT_LOGITS],
+            Self::GY_INFER.tops[6],
+        );
+        /// `softmax1`.
+        const GY_INFER_SOFTMAX1: gy::Step<'static> = gy::Step::infer(
+                &Self::GY_LAYER_SOFTMAX1,
+                [Self::GY_AT_LOGITS, Self::GY_AT_LOGITS],
+                Self::GY_INFER.tops[7],
+            )
+            .giving(0);
+        const GY_INFER_NEEDS: [gy::Need; 7] = gy::needs(
+            &[
+                &Self::GY_INFER_CONV1,
+                &Self::GY_INFER_MAXPOOL1,
+                &Self::GY_INFER_NORM,
+                &Self::GY_INFER_CONV2,
+                &Self::GY_INFER_HIDDEN,
+                &Self::GY_INFER_LOGITS,
+                &Self::GY_INFER_SOFTMAX1,
+            ],
+        );
+        const GY_TRAIN: gy::Plan<20, 23> = gy::plan(
+            1,
+            &[
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 21),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 20),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 3, 18),
+                gy::Life::floats(Self::GY_LAYER_NORM.facts.saved, 3, 19),
+                gy::Life::new(Self::GY_LAYER_CONV2.out, 4, 17),
+                gy::Life::new(Self::GY_LAYER_BATCHNORM2.out, 5, 16),
+                gy::Life::floats(Self::GY_LAYER_BATCHNORM2.facts.saved, 5, 17),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 6, 15),
+                gy::Life::new(Self::GY_LAYER_RELU2.out, 7, 15),
+                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 8, 13),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 9, 22),
+                gy::Life::new(Self::GY_LAYER_SOFTMAX1.out, 11, 13),
+                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 13, 15),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 15, 17),
+                gy::Life::new(Self::GY_LAYER_CONV2.out, 17, 18),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 18, 19),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 19, 20),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 20, 21),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 21, 22),
+            ],
+        );
+        const GY_KEEP_INPUT: gy::Slot = Self::GY_TRAIN.slots[0];
+        const GY_KEEP_RELU1: gy::Slot = Self::GY_TRAIN.slots[1];
+        const GY_KEEP_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[2];
+        const GY_KEEP_NORM: gy::Slot = Self::GY_TRAIN.slots[3];
+        const GY_SAVED_NORM: gy::Slot = Self::GY_TRAIN.slots[4];
+        const GY_KEEP_CONV2: gy::Slot = Self::GY_TRAIN.slots[5];
+        const GY_KEEP_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[6];
+        const GY_SAVED_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[7];
+        const GY_KEEP_GELU1: gy::Slot = Self::GY_TRAIN.slots[8];
+        const GY_KEEP_RELU2: gy::Slot = Self::GY_TRAIN.slots[9];
+        const GY_KEEP_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[10];
+        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[11];
+        const GY_D_SOFTMAX1: gy::Slot = Self::GY_TRAIN.slots[12];
+        const GY_D_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[13];
+        const GY_D_GELU1: gy::Slot = Self::GY_TRAIN.slots[14];
+        const GY_D_CONV2: gy::Slot = Self::GY_TRAIN.slots[15];
+        const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[16];
+        const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[17];
+        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[18];
+        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[19];
+        /// `conv1` → `relu1`.
+        const GY_TRAIN_CONV1: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_CONV1,
+                [Self::GY_KEEP_INPUT, Self::GY_KEEP_RELU1],
+                [Self::GY_D_INPUT, Self::GY_D_RELU1],
+                [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[21]],
+            )
+            .then(&Self::GY_LAYER_RELU1)
             .first();
-        /// `maxpool1`: `[26, 26, 32]` → `[13, 13, 32]`.
-        const GY_TRAIN_MAXPOOL1: gy::Step = gy::Step::train(
-            2,
-            Self::GY_CONFIGS[2],
-            [Self::GY_TRAIN.slots[1], Self::GY_TRAIN.slots[2]],
-            [Self::GY_TRAIN.slots[18], Self::GY_TRAIN.slots[17]],
+        /// `maxpool1`.
+        const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_MAXPOOL1,
+            [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
+            [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
+            [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[20]],
         );
-        /// `norm`: `[13, 13, 32]` → `[13, 13, 32]`.
-        const GY_TRAIN_NORM: gy::Step = gy::Step::train(
-                3,
-                Self::GY_CONFIGS[3],
-                [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[3]],
-                [Self::GY_TRAIN.slots[17], Self::GY_TRAIN.slots[16]],
+        /// `norm`.
+        const GY_TRAIN_NORM: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_NORM,
+                [Self::GY_KEEP_MAXPOOL1, Self::GY_KEEP_NORM],
+                [Self::GY_D_MAXPOOL1, Self::GY_D_NORM],
+                [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[19]],
             )
-            .saving(Self::GY_TRAIN.slots[4]);
-        /// `conv2`: `[13, 13, 32]` → `[7, 7, 64]`.
-        const GY_TRAIN_CONV2: gy::Step = gy::Step::train(
-            4,
-            Self::GY_CONFIGS[4],
-            [Self::GY_TRAIN.slots[3], Self::GY_TRAIN.slots[5]],
-            [Self::GY_TRAIN.slots[16], Self::GY_TRAIN.slots[15]],
+            .saving(Self::GY_SAVED_NORM);
+        /// `conv2`.
+        const GY_TRAIN_CONV2: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_CONV2,
+            [Self::GY_KEEP_NORM, Self::GY_KEEP_CONV2],
+            [Self::GY_D_NORM, Self::GY_D_CONV2],
+            [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[18]],
         );
-        /// `batchnorm2`: `[7, 7, 64]` → `[7, 7, 64]`.
-        const GY_TRAIN_BATCHNORM2: gy::Step = gy::Step::train(
-                5,
-                Self::GY_CONFIGS[5],
-                [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[6]],
+        /// `batchnorm2`.
+        const GY_TRAIN_BATCHNORM2: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_BATCHNORM2,
+                [Self::GY_KEEP_CONV2, Self::GY_KEEP_BATCHNORM2],
+                [Self::GY_D_CONV2, Self::GY_D_GELU1],
+                [Self::GY_TRAIN.tops[5], Self::GY_TRAIN.tops[17]],
+            )
+            .saving(Self::GY_SAVED_BATCHNORM2);
+        /// `gelu1`.
+        const GY_TRAIN_GELU1: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_GELU1,
+            [Self::GY_KEEP_BATCHNORM2, Self::GY_KEEP_GELU1],
+            [Self::GY_D_GELU1, Self::GY_D_GELU1],
+            [Self::GY_TRAIN.tops[6], Self::GY_TRAIN.tops[16]],
+        );
+        /// `hidden` → `relu2`.
+        const GY_TRAIN_HIDDEN: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_HIDDEN,
                 [
-                    Self::GY_TRAIN.slots[15],
-                    Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[6]),
+                    Self::GY_KEEP_GELU1.view(Self::GY_LAYER_FLATTEN1.out),
+                    Self::GY_KEEP_RELU2,
                 ],
+                [
+                    Self::GY_D_GELU1.view(Self::GY_LAYER_FLATTEN1.out),
+                    Self::GY_D_DROPOUT1,
+                ],
+                [Self::GY_TRAIN.tops[7], Self::GY_TRAIN.tops[15]],
             )
-            .saving(Self::GY_TRAIN.slots[7]);
-        /// `gelu1`: `[7, 7, 64]` → `[7, 7, 64]`.
-        const GY_TRAIN_GELU1: gy::Step = gy::Step::train(
-            6,
-            Self::GY_CONFIGS[6],
-            [Self::GY_TRAIN.slots[6], Self::GY_TRAIN.slots[8]],
-            [
-                Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[6]),
-                Self::GY_TRAIN.slots[14].view(Self::GY_SHAPES[7]),
+            .then(&Self::GY_LAYER_RELU2);
+        /// `dropout1`.
+        const GY_TRAIN_DROPOUT1: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_DROPOUT1,
+            [Self::GY_KEEP_RELU2, Self::GY_KEEP_DROPOUT1],
+            [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
+            [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[14]],
+        );
+        /// `logits`.
+        const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_LOGITS,
+            [Self::GY_KEEP_DROPOUT1, Self::GY_KEEP_LOGITS],
+            [Self::GY_D_DROPOUT1, Self::GY_D_SOFTMAX1],
+            [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[13]],
+        );
+        /// `softmax1`.
+        const GY_TRAIN_SOFTMAX1: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_SOFTMAX1,
+                [Self::GY_KEEP_LOGITS, Self::GY_KEEP_LOGITS],
+                [Self::GY_D_SOFTMAX1, Self::GY_D_SOFTMAX1],
+                [Self::GY_TRAIN.tops[10], Self::GY_TRAIN.tops[12]],
+            )
+            .giving(0);
+        const GY_TRAIN_NEEDS: [gy::Need; 10] = gy::needs(
+            &[
+                &Self::GY_TRAIN_CONV1,
+                &Self::GY_TRAIN_MAXPOOL1,
+                &Self::GY_TRAIN_NORM,
+                &Self::GY_TRAIN_CONV2,
+                &Self::GY_TRAIN_BATCHNORM2,
+                &Self::GY_TRAIN_GELU1,
+                &Self::GY_TRAIN_HIDDEN,
+                &Self::GY_TRAIN_DROPOUT1,
+                &Self::GY_TRAIN_LOGITS,
+                &Self::GY_TRAIN_SOFTMAX1,
             ],
         );
-        /// `hidden` → `relu2`: `[3136]` → `[128]`.
-        const GY_TRAIN_HIDDEN: gy::Step = gy::Step::train(
-                8,
-                Self::GY_CONFIGS[8],
-                [
-                    Self::GY_TRAIN.slots[8].view(Self::GY_SHAPES[8]),
-                    Self::GY_TRAIN.slots[9],
-                ],
-                [Self::GY_TRAIN.slots[14], Self::GY_TRAIN.slots[13]],
-            )
-            .then(&Self::GY_CONFIGS[9]);
-        /// `dropout1`: `[128]` → `[128]`.
-        const GY_TRAIN_DROPOUT1: gy::Step = gy::Step::train(
-            10,
-            Self::GY_CONFIGS[10],
-            [Self::GY_TRAIN.slots[9], Self::GY_TRAIN.slots[10]],
-            [Self::GY_TRAIN.slots[13], Self::GY_TRAIN.slots[13]],
-        );
-        /// `logits`: `[128]` → `[10]`.
-        const GY_TRAIN_LOGITS: gy::Step = gy::Step::train(
-            11,
-            Self::GY_CONFIGS[11],
-            [Self::GY_TRAIN.slots[10], Self::GY_TRAIN.slots[11]],
-            [Self::GY_TRAIN.slots[13], Self::GY_TRAIN.slots[12]],
-        );
-        /// `softmax1`: `[10]` → `[10]`.
-        const GY_TRAIN_SOFTMAX1: gy::Step = gy::Step::train(
-            12,
-            Self::GY_CONFIGS[12],
-            [Self::GY_TRAIN.slots[11], Self::GY_TRAIN.slots[11]],
-            [Self::GY_TRAIN.slots[12], Self::GY_TRAIN.slots[12]],
-        );
+        const GY_ARENA_INFER: gy::Arena = gy::Arena {
+            sample: Self::GY_INFER.sample,
+            needs: &Self::GY_INFER_NEEDS,
+        };
+        const GY_ARENA_TRAIN: gy::Arena = gy::Arena {
+            sample: Self::GY_TRAIN.sample,
+            needs: &Self::GY_TRAIN_NEEDS,
+        };
     }
     impl Digits {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::gy_seeded(&mut gy::rng(seed))
+            Self::gy_new(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -300,6 +392,33 @@ const _: () = {
         /// If the file cannot be read, is damaged, or is another network's.
         pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
             gy::load(path)
+        }
+        /// Replaces the parameters of the part called `label` with those of the same names in a file, whatever else it
+        /// holds: how many those are.
+        ///
+        /// # Errors
+        /// If the file cannot be read, is damaged or lacks one of them, or no part has the label. The network then keeps
+        /// all its parameters.
+        pub fn load_part(
+            &mut self,
+            path: impl gy::AsRef<gy::Path>,
+            label: &str,
+        ) -> gy::Result<usize, gy::LoadError> {
+            gy::load_part(self, path, label)
+        }
+        /// Lets training leave the part called `label` (`conv1`, `stage.0`) as it is: how many parameters that are.
+        ///
+        /// # Errors
+        /// If no part has the label.
+        pub fn freeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+            gy::freeze(self, label, true)
+        }
+        /// Lets the part called `label` learn again: how many parameters that are.
+        ///
+        /// # Errors
+        /// If no part has the label.
+        pub fn unfreeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+            gy::freeze(self, label, false)
         }
         /// The table of layers, as Keras' `model.summary()` prints it.
         #[must_use]
@@ -313,7 +432,7 @@ const _: () = {
         pub fn sample(
             numbers: &[f32],
         ) -> gy::Result<&[[[f32; 1]; 28]; 28], gy::SampleError> {
-            gy::sample::<Self>(numbers)
+            gy::sample::<Self, _>(numbers)
         }
         /// The network over read-only memory, for a `static`: all its numbers one after the other, in the order of
         /// [`parameters`](Self::parameters), each row-major. There are `PARAMS` of them, and the running statistics.
@@ -322,7 +441,7 @@ const _: () = {
             weights: &'static [f32; N],
         ) -> Digits<gy::Static> {
             const { gy::require_weights(Self::LAYERS.as_slice(), N) }
-            Digits::<gy::Static>::gy_take(&mut weights.as_slice())
+            Digits::<gy::Static>::gy_from(&mut weights.as_slice())
         }
     }
     impl<D: gy::Device> Digits<D> {
@@ -344,7 +463,7 @@ const _: () = {
         /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
         ///
         /// # Panics
-        /// If `arena` has fewer floats than `ARENA_INFER.floats(1, 1)`.
+        /// If `arena` has fewer floats than `ARENA_INFER`.
         #[must_use]
         pub fn predict_in(
             &self,
@@ -362,12 +481,27 @@ const _: () = {
         /// If the other axes are not those of one sample.
         pub fn predict_batch(
             &self,
-            x: impl gy::Batch,
-        ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
+            x: impl gy::Batch<<[[[f32; 1]; 28]; 28] as gy::Record>::Element>,
+        ) -> gy::Result<<[f32; 10] as gy::Record>::Arrays, gy::BatchError>
         where
             D: gy::Host,
         {
             gy::predict_batch(self, &x)
+        }
+        /// What each labelled layer gives for one sample, at inference. Those within blocks: [`activations`](::gyul::activations).
+        #[must_use]
+        pub fn activations(&self, x: &[[[f32; 1]; 28]; 28]) -> DigitsActivations
+        where
+            D: gy::Host,
+        {
+            let mut all = gy::activations(self, x);
+            DigitsActivations {
+                conv1: all.take(1),
+                norm: all.take(4),
+                conv2: all.take(5),
+                hidden: all.take(9),
+                logits: all.take(12),
+            }
         }
         /// Every parameter with its name: `conv1.weight`.
         pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<D>)>
@@ -391,62 +525,41 @@ const _: () = {
         }
     }
     impl Digits {
-        fn gy_seeded(rng: &mut gy::SeededRng) -> Self {
+        fn gy_new(rng: &mut gy::SeededRng) -> Self {
             Self {
-                conv1: gy::layers::Conv2d::new(
-                    &Self::GY_CONFIGS[0],
-                    &Self::GY_SHAPES[0],
+                conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV1, rng),
+                norm: gy::layers::BatchNorm::seeded(&Self::GY_LAYER_NORM, rng),
+                conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV2, rng),
+                batchnorm2: gy::layers::BatchNorm::seeded(
+                    &Self::GY_LAYER_BATCHNORM2,
                     rng,
                 ),
-                norm: gy::layers::BatchNorm::new(
-                    &Self::GY_CONFIGS[3],
-                    &Self::GY_SHAPES[3],
-                    rng,
-                ),
-                conv2: gy::layers::Conv2d::new(
-                    &Self::GY_CONFIGS[4],
-                    &Self::GY_SHAPES[4],
-                    rng,
-                ),
-                batchnorm2: gy::layers::BatchNorm::new(
-                    &Self::GY_CONFIGS[5],
-                    &Self::GY_SHAPES[5],
-                    rng,
-                ),
-                hidden: gy::layers::Linear::new(
-                    &Self::GY_CONFIGS[8],
-                    &Self::GY_SHAPES[8],
-                    rng,
-                ),
-                logits: gy::layers::Linear::new(
-                    &Self::GY_CONFIGS[11],
-                    &Self::GY_SHAPES[11],
-                    rng,
-                ),
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
             }
         }
     }
     impl Digits<gy::Static> {
-        const fn gy_take(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(from: &mut &'static [f32]) -> Self {
             Self {
                 conv1: gy::layers::Conv2d::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[0], &Digits::GY_SHAPES[0], from),
+                >::take(&Digits::GY_LAYER_CONV1, from),
                 norm: gy::layers::BatchNorm::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[3], &Digits::GY_SHAPES[3], from),
+                >::take(&Digits::GY_LAYER_NORM, from),
                 conv2: gy::layers::Conv2d::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[4], &Digits::GY_SHAPES[4], from),
+                >::take(&Digits::GY_LAYER_CONV2, from),
                 batchnorm2: gy::layers::BatchNorm::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[5], &Digits::GY_SHAPES[5], from),
+                >::take(&Digits::GY_LAYER_BATCHNORM2, from),
                 hidden: gy::layers::Linear::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[8], &Digits::GY_SHAPES[8], from),
+                >::take(&Digits::GY_LAYER_HIDDEN, from),
                 logits: gy::layers::Linear::<
                     gy::Static,
-                >::take(&Digits::GY_CONFIGS[11], &Digits::GY_SHAPES[11], from),
+                >::take(&Digits::GY_LAYER_LOGITS, from),
             }
         }
     }
@@ -482,12 +595,16 @@ const _: () = {
         const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
         const PARAMS: usize = Digits::PARAMS;
         const FLOPS: usize = Digits::FLOPS;
-        const HEAD: gy::Option<gy::Kind> = gy::Some(gy::Kind::Softmax);
-        const ARENA_INFER: gy::Arena = Digits::ARENA_INFER;
-        const ENDS_INFER: gy::Ends = gy::Ends::infer(
-            Digits::GY_INFER.slots[0],
-            Digits::GY_INFER.slots[6],
-        );
+        const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::Some(gy::Kind::Softmax)];
+        const INFER: gy::Arena = Digits::GY_ARENA_INFER;
+        const ENDS_INFER: gy::Ends = gy::Ends {
+            x: &[Digits::GY_AT_INPUT],
+            y: &[Digits::GY_AT_LOGITS],
+            d_x: &[],
+            d_y: &[],
+        };
+        const NET: &'static [gy::Placed] = &Digits::GY_NET.list;
+        const OUTPUTS: &'static [usize] = &[12];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.conv1.infer(run, &Digits::GY_INFER_CONV1);
             gy::layers::MaxPool2d::infer(run, &Digits::GY_INFER_MAXPOOL1);
@@ -495,7 +612,7 @@ const _: () = {
             self.conv2
                 .infer_normed(
                     &self.batchnorm2,
-                    &Digits::GY_CONFIGS[5],
+                    &Digits::GY_LAYER_BATCHNORM2.node.config,
                     run,
                     &Digits::GY_INFER_CONV2,
                 );
@@ -503,52 +620,51 @@ const _: () = {
             self.logits.infer(run, &Digits::GY_INFER_LOGITS);
             gy::layers::Softmax::infer_head(run, &Digits::GY_INFER_SOFTMAX1);
         }
-        fn visit<'a>(
+        fn run_layer(&self, layer: usize, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            match layer {
+                0 => self.conv1.infer(run, step),
+                1 => gy::layers::Relu::infer(run, step),
+                2 => gy::layers::MaxPool2d::infer(run, step),
+                3 => self.norm.infer(run, step),
+                4 => self.conv2.infer(run, step),
+                5 => self.batchnorm2.infer(run, step),
+                6 => gy::layers::Gelu::infer(run, step),
+                8 => self.hidden.infer(run, step),
+                9 => gy::layers::Relu::infer(run, step),
+                11 => self.logits.infer(run, step),
+                12 => gy::layers::Softmax::infer(run, step),
+                _ => {}
+            }
+        }
+        fn visit_as<'a>(
             &'a self,
+            name: &gy::Name<'_>,
             visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
         ) {
-            self.conv1.visit(&gy::Name::ROOT.part("conv1"), visit);
-            self.norm.visit(&gy::Name::ROOT.part("norm"), visit);
-            self.conv2.visit(&gy::Name::ROOT.part("conv2"), visit);
-            self.batchnorm2.visit(&gy::Name::ROOT.part("batchnorm2"), visit);
-            self.hidden.visit(&gy::Name::ROOT.part("hidden"), visit);
-            self.logits.visit(&gy::Name::ROOT.part("logits"), visit);
+            self.conv1.visit(&name.part("conv1"), visit);
+            self.norm.visit(&name.part("norm"), visit);
+            self.conv2.visit(&name.part("conv2"), visit);
+            self.batchnorm2.visit(&name.part("batchnorm2"), visit);
+            self.hidden.visit(&name.part("hidden"), visit);
+            self.logits.visit(&name.part("logits"), visit);
         }
     }
     impl gy::Trainable for Digits {
-        const ARENA_TRAIN: gy::Arena = Self::ARENA_TRAIN;
+        const TRAIN: gy::Arena = Self::GY_ARENA_TRAIN;
         const ENDS_TRAIN: gy::Ends = gy::Ends {
-            x: Self::GY_TRAIN.slots[0],
-            y: Self::GY_TRAIN.slots[11],
-            d_x: Self::GY_TRAIN.slots[19],
-            d_y: Self::GY_TRAIN.slots[12],
+            x: &[Self::GY_KEEP_INPUT],
+            y: &[Self::GY_KEEP_LOGITS],
+            d_x: &[Self::GY_D_INPUT],
+            d_y: &[Self::GY_D_SOFTMAX1],
         };
         fn zeros() -> Self {
             Self {
-                conv1: gy::layers::Conv2d::zeros(
-                    &Self::GY_CONFIGS[0],
-                    &Self::GY_SHAPES[0],
-                ),
-                norm: gy::layers::BatchNorm::zeros(
-                    &Self::GY_CONFIGS[3],
-                    &Self::GY_SHAPES[3],
-                ),
-                conv2: gy::layers::Conv2d::zeros(
-                    &Self::GY_CONFIGS[4],
-                    &Self::GY_SHAPES[4],
-                ),
-                batchnorm2: gy::layers::BatchNorm::zeros(
-                    &Self::GY_CONFIGS[5],
-                    &Self::GY_SHAPES[5],
-                ),
-                hidden: gy::layers::Linear::zeros(
-                    &Self::GY_CONFIGS[8],
-                    &Self::GY_SHAPES[8],
-                ),
-                logits: gy::layers::Linear::zeros(
-                    &Self::GY_CONFIGS[11],
-                    &Self::GY_SHAPES[11],
-                ),
+                conv1: gy::layers::Conv2d::zeros(&Self::GY_LAYER_CONV1),
+                norm: gy::layers::BatchNorm::zeros(&Self::GY_LAYER_NORM),
+                conv2: gy::layers::Conv2d::zeros(&Self::GY_LAYER_CONV2),
+                batchnorm2: gy::layers::BatchNorm::zeros(&Self::GY_LAYER_BATCHNORM2),
+                hidden: gy::layers::Linear::zeros(&Self::GY_LAYER_HIDDEN),
+                logits: gy::layers::Linear::zeros(&Self::GY_LAYER_LOGITS),
             }
         }
         fn run_forward(&self, run: &mut gy::Run<'_>) {
@@ -606,10 +722,95 @@ const _: () = {
             );
         }
         fn penalty(&self) -> f32 {
-            self.conv2.penalty(&Self::GY_CONFIGS[4])
+            self.conv2.penalty(&Self::GY_LAYER_CONV2.node.config)
+        }
+    }
+    #[doc(hidden)]
+    impl Digits {
+        pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+        #[must_use]
+        pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+            gy::nested::shape(
+                "Digits",
+                x,
+                &Self::GY_NET.inputs,
+                gy::Shape::new(&Self::OUTPUT),
+                1,
+            )
+        }
+        #[must_use]
+        pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+            gy::nested::facts(
+                &Self::GY_NET.list,
+                &Self::GY_ARENA_INFER,
+                &Self::GY_ARENA_TRAIN,
+            )
+        }
+        #[must_use]
+        pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+            Self::gy_new(rng)
+        }
+        #[must_use]
+        pub fn gy_zeros(_: &gy::Placed) -> Self {
+            <Self as gy::Trainable>::zeros()
+        }
+        pub fn gy_walk<const N: usize>(
+            networks: [&mut Self; N],
+            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
+        ) {
+            <Self as gy::Trainable>::walk(networks, visit);
+        }
+        pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            gy::nested::forward(self, run, step);
+        }
+        pub fn gy_backward(
+            &self,
+            gradients: &mut Self,
+            run: &mut gy::Run<'_>,
+            step: &gy::Step<'_>,
+        ) {
+            gy::nested::backward(self, gradients, run, step);
+        }
+        #[must_use]
+        pub fn gy_penalty(&self) -> f32 {
+            gy::Trainable::penalty(self)
+        }
+    }
+    #[doc(hidden)]
+    impl<D: gy::Host> Digits<D> {
+        pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            gy::nested::infer(self, run, step);
+        }
+        pub fn gy_visit<'a>(
+            &'a self,
+            name: &gy::Name<'_>,
+            visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
+        ) {
+            gy::Network::visit_as(self, name, visit);
+        }
+    }
+    #[doc(hidden)]
+    impl Digits<gy::Static> {
+        #[must_use]
+        pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+            Self::gy_from(from)
         }
     }
 };
+/// What the labelled layers of [`Digits`] give for one sample.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+pub struct DigitsActivations {
+    /// `[26, 26, 32]`.
+    pub conv1: ::gyul::ndarray::ArrayD<f32>,
+    /// `[13, 13, 32]`.
+    pub norm: ::gyul::ndarray::ArrayD<f32>,
+    /// `[7, 7, 64]`.
+    pub conv2: ::gyul::ndarray::ArrayD<f32>,
+    /// `[128]`.
+    pub hidden: ::gyul::ndarray::ArrayD<f32>,
+    /// `[10]`.
+    pub logits: ::gyul::ndarray::ArrayD<f32>,
+}
 /// Sorts 28×28 grey digits into ten classes.
 #[derive(PartialEq)]
 ///

@@ -18,170 +18,186 @@ const _: () = {
     use ::gyul::__private as gy;
     use gy::methods::*;
     impl<const H: usize> Mlp<H> {
-        /// The input, and every layer in its order.
-        const GY_NAMES: [&'static str; 6] = [
-            "input",
-            "hidden",
-            "relu1",
-            "wider",
-            "dropout1",
-            "logits",
-        ];
-        const GY_CONFIGS: [gy::Config; 5] = [
-            gy::Config::new(gy::Kind::Linear, &[H]),
-            gy::Config::new(gy::Kind::Relu, &[]),
-            gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_UNITS])
-                .with(gy::Opt::Bias, gy::flag(false)),
-            gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, RATE),
-            gy::Config::new(gy::Kind::Linear, &[CLASSES]),
-        ];
-        /// The input's, and what every layer gives.
-        const GY_SHAPES: [gy::Shape; 6] = gy::shapes(
-            gy::Shape::new(&Self::INPUT),
-            &Self::GY_CONFIGS,
-        );
         /// The shape of one sample of the input.
         pub const INPUT: [usize; 1] = [784];
         /// The shape of what the network gives for one sample.
         pub const OUTPUT: [usize; 1] = [CLASSES];
         /// The layers, in their order.
-        pub const LAYERS: [gy::LayerInfo; 5] = gy::layer_table(
-            &[
-                "Linear<H>",
-                "Relu",
-                "Linear<{ H * 2 }>(bias = false)",
-                "Dropout(RATE)",
-                "Linear<CLASSES>",
-            ],
-            &Self::GY_NAMES,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-        );
+        pub const LAYERS: [gy::LayerInfo; 5] = gy::layer_table(&Self::GY_NET.list);
         /// Trainable numbers.
         pub const PARAMS: usize = gy::params(&Self::LAYERS);
         /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
         pub const FLOPS: usize = gy::flops(&Self::LAYERS);
-        /// Memory of inference, in floats.
-        pub const ARENA_INFER: gy::Arena = gy::Arena::new(
-            Self::GY_INFER.sample,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-            false,
-        );
-        /// Memory of training, in floats.
-        pub const ARENA_TRAIN: gy::Arena = gy::Arena::new(
-            Self::GY_TRAIN.sample,
-            &Self::GY_CONFIGS,
-            &Self::GY_SHAPES,
-            true,
-        );
-        /// `input`, `relu1`, `wider`, `logits`.
-        const GY_INFER: gy::Plan<4> = gy::plan(
+        /// Memory of one prediction, in floats.
+        pub const ARENA_INFER: usize = Self::GY_ARENA_INFER.floats(1, 1);
+        /// Memory of a training step over `batch` samples, on one thread, in floats.
+        #[must_use]
+        pub const fn arena_train(batch: usize) -> usize {
+            Self::GY_ARENA_TRAIN.floats(batch, 1)
+        }
+        /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
+        const GY_NET: gy::Layers<1, 5> = gy::Layers::of(
+            [gy::Stop::numbers("input", &Self::INPUT)],
             &[
-                gy::Life::new(Self::GY_SHAPES[0], 0, 1),
-                gy::Life::new(Self::GY_SHAPES[2], 1, 2),
-                gy::Life::new(Self::GY_SHAPES[3], 2, 3),
-                gy::Life::new(Self::GY_SHAPES[5], 3, 4),
+                gy::Node::new(
+                    "hidden",
+                    "Linear<H>",
+                    gy::Config::new(gy::Kind::Linear, &[H]),
+                    &[0],
+                ),
+                gy::Node::new(
+                    "relu1",
+                    "Relu",
+                    gy::Config::new(gy::Kind::Relu, &[]),
+                    &[1],
+                ),
+                gy::Node::new(
+                    "wider",
+                    "Linear<{ H * 2 }>(bias = false)",
+                    gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_UNITS])
+                        .with(gy::Opt::Bias, gy::flag(false)),
+                    &[2],
+                ),
+                gy::Node::new(
+                    "dropout1",
+                    "Dropout(RATE)",
+                    gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, RATE),
+                    &[3],
+                ),
+                gy::Node::new(
+                    "logits",
+                    "Linear<CLASSES>",
+                    gy::Config::new(gy::Kind::Linear, &[CLASSES]),
+                    &[4],
+                ),
             ],
         );
-        /// `hidden` → `relu1`: `[784]` → `[H]`.
-        const GY_INFER_HIDDEN: gy::Step = gy::Step::infer(
-                0,
-                Self::GY_CONFIGS[0],
-                Self::GY_INFER.slots[0],
-                Self::GY_INFER.slots[1],
-            )
-            .then(&Self::GY_CONFIGS[1]);
-        /// `wider`: `[H]` → `[{ H * 2 }]`.
-        const GY_INFER_WIDER: gy::Step = gy::Step::infer(
-            2,
-            Self::GY_CONFIGS[2],
-            Self::GY_INFER.slots[1],
-            Self::GY_INFER.slots[2],
-        );
-        /// `logits`: `[{ H * 2 }]` → `[CLASSES]`.
-        const GY_INFER_LOGITS: gy::Step = gy::Step::infer(
-            4,
-            Self::GY_CONFIGS[4],
-            Self::GY_INFER.slots[2],
-            Self::GY_INFER.slots[3],
-        );
-        /// `input`, `relu1`, `wider`, `logits`, `d_logits`, `d_dropout1`, `d_relu1`, `d_input`.
-        const GY_TRAIN: gy::Plan<8> = gy::plan(
+        /// `hidden: Linear<H>`: `[784]` → `[H]`.
+        const GY_LAYER_HIDDEN: gy::Placed = Self::GY_NET.list[0];
+        /// `relu1: Relu`: `[H]` → `[H]`.
+        const GY_LAYER_RELU1: gy::Placed = Self::GY_NET.list[1];
+        /// `wider: Linear<{ H * 2 }>(bias = false)`: `[H]` → `[{ H * 2 }]`.
+        const GY_LAYER_WIDER: gy::Placed = Self::GY_NET.list[2];
+        /// `dropout1: Dropout(RATE)`: `[{ H * 2 }]` → `[{ H * 2 }]`.
+        const GY_LAYER_DROPOUT1: gy::Placed = Self::GY_NET.list[3];
+        /// `logits: Linear<CLASSES>`: `[{ H * 2 }]` → `[CLASSES]`.
+        const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[4];
+        const GY_INFER: gy::Plan<4, 5> = gy::plan(
+            1,
             &[
-                gy::Life::new(Self::GY_SHAPES[0], 0, 9),
-                gy::Life::new(Self::GY_SHAPES[2], 1, 9),
-                gy::Life::new(Self::GY_SHAPES[3], 2, 8),
-                gy::Life::new(Self::GY_SHAPES[5], 4, 10),
-                gy::Life::new(Self::GY_SHAPES[5], 5, 6),
-                gy::Life::new(Self::GY_SHAPES[4], 6, 8),
-                gy::Life::new(Self::GY_SHAPES[2], 8, 9),
-                gy::Life::new(Self::GY_SHAPES[0], 9, 10),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 2),
+                gy::Life::new(Self::GY_LAYER_WIDER.out, 2, 3),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 3, 4),
             ],
         );
-        /// `hidden` → `relu1`: `[784]` → `[H]`.
-        const GY_TRAIN_HIDDEN: gy::Step = gy::Step::train(
-                0,
-                Self::GY_CONFIGS[0],
-                [Self::GY_TRAIN.slots[0], Self::GY_TRAIN.slots[1]],
-                [Self::GY_TRAIN.slots[7], Self::GY_TRAIN.slots[6]],
+        const GY_AT_INPUT: gy::Slot = Self::GY_INFER.slots[0];
+        const GY_AT_RELU1: gy::Slot = Self::GY_INFER.slots[1];
+        const GY_AT_WIDER: gy::Slot = Self::GY_INFER.slots[2];
+        const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[3];
+        /// `hidden` → `relu1`.
+        const GY_INFER_HIDDEN: gy::Step<'static> = gy::Step::infer(
+                &Self::GY_LAYER_HIDDEN,
+                [Self::GY_AT_INPUT, Self::GY_AT_RELU1],
+                Self::GY_INFER.tops[1],
             )
-            .then(&Self::GY_CONFIGS[1])
+            .then(&Self::GY_LAYER_RELU1);
+        /// `wider`.
+        const GY_INFER_WIDER: gy::Step<'static> = gy::Step::infer(
+            &Self::GY_LAYER_WIDER,
+            [Self::GY_AT_RELU1, Self::GY_AT_WIDER],
+            Self::GY_INFER.tops[2],
+        );
+        /// `logits`.
+        const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
+            &Self::GY_LAYER_LOGITS,
+            [Self::GY_AT_WIDER, Self::GY_AT_LOGITS],
+            Self::GY_INFER.tops[3],
+        );
+        const GY_INFER_NEEDS: [gy::Need; 3] = gy::needs(
+            &[&Self::GY_INFER_HIDDEN, &Self::GY_INFER_WIDER, &Self::GY_INFER_LOGITS],
+        );
+        const GY_TRAIN: gy::Plan<8, 11> = gy::plan(
+            1,
+            &[
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 9),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 9),
+                gy::Life::new(Self::GY_LAYER_WIDER.out, 2, 6),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 4, 10),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 5, 6),
+                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 6, 8),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 8, 9),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 9, 10),
+            ],
+        );
+        const GY_KEEP_INPUT: gy::Slot = Self::GY_TRAIN.slots[0];
+        const GY_KEEP_RELU1: gy::Slot = Self::GY_TRAIN.slots[1];
+        const GY_KEEP_WIDER: gy::Slot = Self::GY_TRAIN.slots[2];
+        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[3];
+        const GY_D_LOGITS: gy::Slot = Self::GY_TRAIN.slots[4];
+        const GY_D_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[5];
+        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[6];
+        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[7];
+        /// `hidden` → `relu1`.
+        const GY_TRAIN_HIDDEN: gy::Step<'static> = gy::Step::train(
+                &Self::GY_LAYER_HIDDEN,
+                [Self::GY_KEEP_INPUT, Self::GY_KEEP_RELU1],
+                [Self::GY_D_INPUT, Self::GY_D_RELU1],
+                [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[9]],
+            )
+            .then(&Self::GY_LAYER_RELU1)
             .first();
-        /// `wider`: `[H]` → `[{ H * 2 }]`.
-        const GY_TRAIN_WIDER: gy::Step = gy::Step::train(
-            2,
-            Self::GY_CONFIGS[2],
-            [Self::GY_TRAIN.slots[1], Self::GY_TRAIN.slots[2]],
-            [Self::GY_TRAIN.slots[6], Self::GY_TRAIN.slots[5]],
+        /// `wider`.
+        const GY_TRAIN_WIDER: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_WIDER,
+            [Self::GY_KEEP_RELU1, Self::GY_KEEP_WIDER],
+            [Self::GY_D_RELU1, Self::GY_D_DROPOUT1],
+            [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[8]],
         );
-        /// `dropout1`: `[{ H * 2 }]` → `[{ H * 2 }]`.
-        const GY_TRAIN_DROPOUT1: gy::Step = gy::Step::train(
-            3,
-            Self::GY_CONFIGS[3],
-            [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[2]],
-            [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[5]],
+        /// `dropout1`.
+        const GY_TRAIN_DROPOUT1: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_DROPOUT1,
+            [Self::GY_KEEP_WIDER, Self::GY_KEEP_WIDER],
+            [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
+            [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[7]],
         );
-        /// `logits`: `[{ H * 2 }]` → `[CLASSES]`.
-        const GY_TRAIN_LOGITS: gy::Step = gy::Step::train(
-            4,
-            Self::GY_CONFIGS[4],
-            [Self::GY_TRAIN.slots[2], Self::GY_TRAIN.slots[3]],
-            [Self::GY_TRAIN.slots[5], Self::GY_TRAIN.slots[4]],
+        /// `logits`.
+        const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
+            &Self::GY_LAYER_LOGITS,
+            [Self::GY_KEEP_WIDER, Self::GY_KEEP_LOGITS],
+            [Self::GY_D_DROPOUT1, Self::GY_D_LOGITS],
+            [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[6]],
         );
+        const GY_TRAIN_NEEDS: [gy::Need; 4] = gy::needs(
+            &[
+                &Self::GY_TRAIN_HIDDEN,
+                &Self::GY_TRAIN_WIDER,
+                &Self::GY_TRAIN_DROPOUT1,
+                &Self::GY_TRAIN_LOGITS,
+            ],
+        );
+        const GY_ARENA_INFER: gy::Arena = gy::Arena {
+            sample: Self::GY_INFER.sample,
+            needs: &Self::GY_INFER_NEEDS,
+        };
+        const GY_ARENA_TRAIN: gy::Arena = gy::Arena {
+            sample: Self::GY_TRAIN.sample,
+            needs: &Self::GY_TRAIN_NEEDS,
+        };
     }
     impl<const H: usize> Mlp<H> {
         /// Fails to evaluate where the sizes are impossible.
         #[doc(hidden)]
         pub const GY_CHECKED: () = {
-            (gy::require)(
-                "hidden: Linear<H>",
-                0,
-                &Self::GY_CONFIGS[0],
-                &Self::GY_NAMES,
-                &Self::GY_SHAPES,
+            (gy::require)("hidden: Linear<H>", 0, &Self::GY_NET);
+            (gy::require)("wider: Linear<{ H * 2 }>(bias = false)", 2, &Self::GY_NET);
+            (gy::require_option)(
+                "Dropout(RATE)",
+                gy::Opt::Rate,
+                &Self::GY_LAYER_DROPOUT1.node.config,
             );
-            (gy::require)(
-                "wider: Linear<{ H * 2 }>(bias = false)",
-                2,
-                &Self::GY_CONFIGS[2],
-                &Self::GY_NAMES,
-                &Self::GY_SHAPES,
-            );
-            (gy::require_option)("Dropout(RATE)", gy::Opt::Rate, &Self::GY_CONFIGS[3]);
-            (gy::require)(
-                "logits: Linear<CLASSES>",
-                4,
-                &Self::GY_CONFIGS[4],
-                &Self::GY_NAMES,
-                &Self::GY_SHAPES,
-            );
-            (gy::require_output)(
-                &gy::Shape::new(&Self::OUTPUT),
-                &Self::GY_CONFIGS[4],
-                &Self::GY_NAMES,
-                &Self::GY_SHAPES,
-            );
+            (gy::require)("logits: Linear<CLASSES>", 4, &Self::GY_NET);
+            (gy::require_output)(&gy::Shape::new(&Self::OUTPUT), 4, &Self::GY_NET);
         };
     }
     impl<const H: usize> Mlp<H> {
@@ -189,7 +205,7 @@ const _: () = {
         #[must_use]
         pub fn new(seed: u64) -> Self {
             const { Self::GY_CHECKED };
-            Self::gy_seeded(&mut gy::rng(seed))
+            Self::gy_new(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -198,6 +214,33 @@ const _: () = {
         pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
             const { Self::GY_CHECKED };
             gy::load(path)
+        }
+        /// Replaces the parameters of the part called `label` with those of the same names in a file, whatever else it
+        /// holds: how many those are.
+        ///
+        /// # Errors
+        /// If the file cannot be read, is damaged or lacks one of them, or no part has the label. The network then keeps
+        /// all its parameters.
+        pub fn load_part(
+            &mut self,
+            path: impl gy::AsRef<gy::Path>,
+            label: &str,
+        ) -> gy::Result<usize, gy::LoadError> {
+            gy::load_part(self, path, label)
+        }
+        /// Lets training leave the part called `label` (`conv1`, `stage.0`) as it is: how many parameters that are.
+        ///
+        /// # Errors
+        /// If no part has the label.
+        pub fn freeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+            gy::freeze(self, label, true)
+        }
+        /// Lets the part called `label` learn again: how many parameters that are.
+        ///
+        /// # Errors
+        /// If no part has the label.
+        pub fn unfreeze(&mut self, label: &str) -> gy::Result<usize, gy::NoSuchLabel> {
+            gy::freeze(self, label, false)
         }
         /// The table of layers, as Keras' `model.summary()` prints it.
         #[must_use]
@@ -209,7 +252,7 @@ const _: () = {
         /// # Errors
         /// If there are more or fewer than one sample has.
         pub fn sample(numbers: &[f32]) -> gy::Result<&[f32; 784], gy::SampleError> {
-            gy::sample::<Self>(numbers)
+            gy::sample::<Self, _>(numbers)
         }
         /// The network over read-only memory, for a `static`: all its numbers one after the other, in the order of
         /// [`parameters`](Self::parameters), each row-major. There are `PARAMS` of them, and the running statistics.
@@ -219,7 +262,7 @@ const _: () = {
         ) -> Mlp<H, gy::Static> {
             const { Self::GY_CHECKED };
             const { gy::require_weights(Self::LAYERS.as_slice(), N) }
-            Mlp::<H, gy::Static>::gy_take(&mut weights.as_slice())
+            Mlp::<H, gy::Static>::gy_from(&mut weights.as_slice())
         }
     }
     impl<const H: usize, D: gy::Device> Mlp<H, D> {
@@ -241,7 +284,7 @@ const _: () = {
         /// As [`predict`](Self::predict), in memory that the caller brings: without an allocator, without a thread.
         ///
         /// # Panics
-        /// If `arena` has fewer floats than `ARENA_INFER.floats(1, 1)`.
+        /// If `arena` has fewer floats than `ARENA_INFER`.
         #[must_use]
         pub fn predict_in(&self, arena: &mut [f32], x: &[f32; 784]) -> [f32; CLASSES]
         where
@@ -255,12 +298,25 @@ const _: () = {
         /// If the other axes are not those of one sample.
         pub fn predict_batch(
             &self,
-            x: impl gy::Batch,
-        ) -> gy::Result<gy::ArrayD<f32>, gy::BatchError>
+            x: impl gy::Batch<<[f32; 784] as gy::Record>::Element>,
+        ) -> gy::Result<<[f32; CLASSES] as gy::Record>::Arrays, gy::BatchError>
         where
             D: gy::Host,
         {
             gy::predict_batch(self, &x)
+        }
+        /// What each labelled layer gives for one sample, at inference. Those within blocks: [`activations`](::gyul::activations).
+        #[must_use]
+        pub fn activations(&self, x: &[f32; 784]) -> MlpActivations
+        where
+            D: gy::Host,
+        {
+            let mut all = gy::activations(self, x);
+            MlpActivations {
+                hidden: all.take(1),
+                wider: all.take(3),
+                logits: all.take(5),
+            }
         }
         /// Every parameter with its name: `conv1.weight`.
         pub fn parameters(&self) -> impl gy::Iterator<Item = (gy::String, &gy::Param<D>)>
@@ -284,38 +340,26 @@ const _: () = {
         }
     }
     impl<const H: usize> Mlp<H> {
-        fn gy_seeded(rng: &mut gy::SeededRng) -> Self {
+        fn gy_new(rng: &mut gy::SeededRng) -> Self {
             Self {
-                hidden: gy::layers::Linear::new(
-                    &Self::GY_CONFIGS[0],
-                    &Self::GY_SHAPES[0],
-                    rng,
-                ),
-                wider: gy::layers::Linear::new(
-                    &Self::GY_CONFIGS[2],
-                    &Self::GY_SHAPES[2],
-                    rng,
-                ),
-                logits: gy::layers::Linear::new(
-                    &Self::GY_CONFIGS[4],
-                    &Self::GY_SHAPES[4],
-                    rng,
-                ),
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
             }
         }
     }
     impl<const H: usize> Mlp<H, gy::Static> {
-        const fn gy_take(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(from: &mut &'static [f32]) -> Self {
             Self {
                 hidden: gy::layers::Linear::<
                     gy::Static,
-                >::take(&Mlp::<H>::GY_CONFIGS[0], &Mlp::<H>::GY_SHAPES[0], from),
+                >::take(&Mlp::<H>::GY_LAYER_HIDDEN, from),
                 wider: gy::layers::Linear::<
                     gy::Static,
-                >::take(&Mlp::<H>::GY_CONFIGS[2], &Mlp::<H>::GY_SHAPES[2], from),
+                >::take(&Mlp::<H>::GY_LAYER_WIDER, from),
                 logits: gy::layers::Linear::<
                     gy::Static,
-                >::take(&Mlp::<H>::GY_CONFIGS[4], &Mlp::<H>::GY_SHAPES[4], from),
+                >::take(&Mlp::<H>::GY_LAYER_LOGITS, from),
             }
         }
     }
@@ -345,48 +389,53 @@ const _: () = {
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
         const PARAMS: usize = Mlp::<H>::PARAMS;
         const FLOPS: usize = Mlp::<H>::FLOPS;
-        const HEAD: gy::Option<gy::Kind> = gy::None;
-        const ARENA_INFER: gy::Arena = Mlp::<H>::ARENA_INFER;
-        const ENDS_INFER: gy::Ends = gy::Ends::infer(
-            Mlp::<H>::GY_INFER.slots[0],
-            Mlp::<H>::GY_INFER.slots[3],
-        );
+        const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];
+        const INFER: gy::Arena = Mlp::<H>::GY_ARENA_INFER;
+        const ENDS_INFER: gy::Ends = gy::Ends {
+            x: &[Mlp::<H>::GY_AT_INPUT],
+            y: &[Mlp::<H>::GY_AT_LOGITS],
+            d_x: &[],
+            d_y: &[],
+        };
+        const NET: &'static [gy::Placed] = &Mlp::<H>::GY_NET.list;
+        const OUTPUTS: &'static [usize] = &[4];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.hidden.infer(run, &Mlp::<H>::GY_INFER_HIDDEN);
             self.wider.infer(run, &Mlp::<H>::GY_INFER_WIDER);
             self.logits.infer(run, &Mlp::<H>::GY_INFER_LOGITS);
         }
-        fn visit<'a>(
+        fn run_layer(&self, layer: usize, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            match layer {
+                0 => self.hidden.infer(run, step),
+                1 => gy::layers::Relu::infer(run, step),
+                2 => self.wider.infer(run, step),
+                4 => self.logits.infer(run, step),
+                _ => {}
+            }
+        }
+        fn visit_as<'a>(
             &'a self,
+            name: &gy::Name<'_>,
             visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
         ) {
-            self.hidden.visit(&gy::Name::ROOT.part("hidden"), visit);
-            self.wider.visit(&gy::Name::ROOT.part("wider"), visit);
-            self.logits.visit(&gy::Name::ROOT.part("logits"), visit);
+            self.hidden.visit(&name.part("hidden"), visit);
+            self.wider.visit(&name.part("wider"), visit);
+            self.logits.visit(&name.part("logits"), visit);
         }
     }
     impl<const H: usize> gy::Trainable for Mlp<H> {
-        const ARENA_TRAIN: gy::Arena = Self::ARENA_TRAIN;
+        const TRAIN: gy::Arena = Self::GY_ARENA_TRAIN;
         const ENDS_TRAIN: gy::Ends = gy::Ends {
-            x: Self::GY_TRAIN.slots[0],
-            y: Self::GY_TRAIN.slots[3],
-            d_x: Self::GY_TRAIN.slots[7],
-            d_y: Self::GY_TRAIN.slots[4],
+            x: &[Self::GY_KEEP_INPUT],
+            y: &[Self::GY_KEEP_LOGITS],
+            d_x: &[Self::GY_D_INPUT],
+            d_y: &[Self::GY_D_LOGITS],
         };
         fn zeros() -> Self {
             Self {
-                hidden: gy::layers::Linear::zeros(
-                    &Self::GY_CONFIGS[0],
-                    &Self::GY_SHAPES[0],
-                ),
-                wider: gy::layers::Linear::zeros(
-                    &Self::GY_CONFIGS[2],
-                    &Self::GY_SHAPES[2],
-                ),
-                logits: gy::layers::Linear::zeros(
-                    &Self::GY_CONFIGS[4],
-                    &Self::GY_SHAPES[4],
-                ),
+                hidden: gy::layers::Linear::zeros(&Self::GY_LAYER_HIDDEN),
+                wider: gy::layers::Linear::zeros(&Self::GY_LAYER_WIDER),
+                logits: gy::layers::Linear::zeros(&Self::GY_LAYER_LOGITS),
             }
         }
         fn run_forward(&self, run: &mut gy::Run<'_>) {
@@ -419,7 +468,88 @@ const _: () = {
             );
         }
     }
+    #[doc(hidden)]
+    impl<const H: usize> Mlp<H> {
+        pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+        #[must_use]
+        pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+            gy::nested::shape(
+                "Mlp",
+                x,
+                &Self::GY_NET.inputs,
+                gy::Shape::new(&Self::OUTPUT),
+                1,
+            )
+        }
+        #[must_use]
+        pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+            gy::nested::facts(
+                &Self::GY_NET.list,
+                &Self::GY_ARENA_INFER,
+                &Self::GY_ARENA_TRAIN,
+            )
+        }
+        #[must_use]
+        pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+            Self::gy_new(rng)
+        }
+        #[must_use]
+        pub fn gy_zeros(_: &gy::Placed) -> Self {
+            <Self as gy::Trainable>::zeros()
+        }
+        pub fn gy_walk<const N: usize>(
+            networks: [&mut Self; N],
+            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
+        ) {
+            <Self as gy::Trainable>::walk(networks, visit);
+        }
+        pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            gy::nested::forward(self, run, step);
+        }
+        pub fn gy_backward(
+            &self,
+            gradients: &mut Self,
+            run: &mut gy::Run<'_>,
+            step: &gy::Step<'_>,
+        ) {
+            gy::nested::backward(self, gradients, run, step);
+        }
+        #[must_use]
+        pub fn gy_penalty(&self) -> f32 {
+            gy::Trainable::penalty(self)
+        }
+    }
+    #[doc(hidden)]
+    impl<const H: usize, D: gy::Host> Mlp<H, D> {
+        pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            gy::nested::infer(self, run, step);
+        }
+        pub fn gy_visit<'a>(
+            &'a self,
+            name: &gy::Name<'_>,
+            visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
+        ) {
+            gy::Network::visit_as(self, name, visit);
+        }
+    }
+    #[doc(hidden)]
+    impl<const H: usize> Mlp<H, gy::Static> {
+        #[must_use]
+        pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+            Self::gy_from(from)
+        }
+    }
 };
+/// What the labelled layers of [`Mlp`] give for one sample.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+pub(crate) struct MlpActivations {
+    /// `[H]`.
+    pub hidden: ::gyul::ndarray::ArrayD<f32>,
+    /// `[{ H * 2 }]`.
+    pub wider: ::gyul::ndarray::ArrayD<f32>,
+    /// `[CLASSES]`.
+    pub logits: ::gyul::ndarray::ArrayD<f32>,
+}
 ///
 /// | name | layer | output | parameters |
 /// |---|---|---|--:|

@@ -6,7 +6,7 @@ use super::prefix::Prefix;
 use super::spec::{Size, Spec, spec};
 use super::wires::{Scope, check_count, resolve};
 use super::{Field, Input, Layer, Model, Output};
-use crate::ast::{Block, End, Form, Item, Network, Node, What};
+use crate::ast::{Block, Dim, End, Form, Item, Network, Node, What};
 use crate::diag::{self, Errors};
 use gyul_spec::{Class, Kind};
 use proc_macro2::{Ident, Span};
@@ -35,6 +35,7 @@ pub(super) fn build<'a>(
             inputs.iter().map(|input| input.name.clone()).collect()
         }),
         count,
+        is_generic: !net.generics.is_empty(),
         layers: Vec::new(),
         exprs,
         errors,
@@ -86,6 +87,7 @@ struct Builder<'a, 'e> {
     /// The inputs' names.
     inputs: Vec<String>,
     count: usize,
+    is_generic: bool,
     layers: Vec<Layer<'a>>,
     exprs: Vec<String>,
     errors: &'e mut Errors,
@@ -177,6 +179,12 @@ impl<'a> Builder<'a, '_> {
         if is_own && !node.options.is_empty() {
             let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
             self.errors.add(node.options[0].at, text);
+        }
+        let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
+        if let (true, true, Some(block)) = (is_own, self.is_generic, block) {
+            let text =
+                "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more";
+            self.errors.add(block.span(), text);
         }
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, &spec));
         if node.word == "Tied" && tied.is_none() {

@@ -59,7 +59,7 @@ pub(crate) fn training(graph: &Graph) -> Pass {
         })
         .collect();
 
-    let mut gradients = Gradients::new(graph, &made, &steps);
+    let mut gradients = Gradients::new(graph, &made);
     for output in &graph.outputs {
         gradients.homes[made[*output]] = Some(tensors.birth(Of::Gradient(made[*output]), loss));
     }
@@ -124,22 +124,14 @@ struct Gradients<'a> {
     made: &'a [usize],
     /// By made value.
     homes: Vec<Option<usize>>,
-    /// How many contribute to the gradient of each made value.
-    contributions: Vec<usize>,
 }
 
 impl<'a> Gradients<'a> {
-    fn new(graph: &'a Graph, made: &'a [usize], steps: &[Step]) -> Self {
-        let mut contributions = vec![0; graph.values()];
-        let read = steps.iter().flat_map(|step| &step.call.from);
-        for value in read.chain(&graph.outputs) {
-            contributions[made[*value]] += 1;
-        }
+    fn new(graph: &'a Graph, made: &'a [usize]) -> Self {
         Self {
             graph,
             made,
             homes: vec![None; graph.values()],
-            contributions,
         }
     }
 
@@ -166,17 +158,13 @@ impl<'a> Gradients<'a> {
             let value = *value;
             d_x.push(Some(match self.homes[made] {
                 None => {
-                    let over = if self.contributions[made] == 1 {
-                        free.take()
-                    } else {
-                        None
-                    };
-                    let tensor = over.map_or_else(|| tensors.birth(Of::Gradient(made), time), |place| place.tensor);
+                    let tensor = free
+                        .take()
+                        .map_or_else(|| tensors.birth(Of::Gradient(made), time), |place| place.tensor);
                     self.homes[made] = Some(tensor);
                     Place { tensor, value }
                 }
                 Some(home) => {
-                    tensors.needed(home, time);
                     let part = Place {
                         tensor: tensors.birth(Of::Part(made), time),
                         value,

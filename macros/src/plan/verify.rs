@@ -1,114 +1,344 @@
-//! The plans of random networks, run in a model of memory: every tensor holds a name of what was last written there, and
-//! whoever reads must find what it expects. Lives must cover every use.
+//! The plans of random graphs, run in a model of memory: every tensor holds a name of what was last written there, and
+//! whoever reads must find what it expects. Lives must cover every use, and tensors needed at once never overlap.
 
-use super::{Of, Pass, Place, Step, inference, training};
-use gyul_spec::{Class, Kind, Row};
+use super::{Graph, Of, Pass, Place, Step, Work, inference, training};
+use gyul_spec::{Class, Kind, Life, Plan, Row, Shape};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
-/// What a tensor holds: a value or its gradient.
-type Memory = Vec<Option<Of>>;
+/// What a tensor holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Holds {
+    Value(usize),
+    /// The parts of a value's gradient that were added up: by the call that gave them, and which of its sources it was.
+    Gradient(usize, BTreeSet<(usize, usize)>),
+    /// What a layer leaves for its backward pass.
+    Saved(usize),
+}
+
+/// The "call" by which the loss gives its part.
+const LOSS: usize = usize::MAX;
 
 struct Model<'a> {
+    graph: &'a Graph,
     pass: &'a Pass,
-    memory: Memory,
+    made: Vec<usize>,
+    memory: Vec<Option<Holds>>,
     time: usize,
 }
 
-impl Model<'_> {
-    fn alive(&self, place: Place) {
-        let tensor = self.pass.tensors[place.tensor];
+impl<'a> Model<'a> {
+    fn new(graph: &'a Graph, pass: &'a Pass, training: bool) -> Self {
+        let others = &pass.tensors[graph.inputs.len()..];
         assert!(
-            (tensor.born..=tensor.dies).contains(&self.time),
-            "{tensor:?} is used at {}",
-            self.time
+            others.is_sorted_by_key(|tensor| tensor.born),
+            "births ascend behind the inputs"
         );
+        Self {
+            graph,
+            pass,
+            made: graph.made(training),
+            memory: vec![None; pass.tensors.len()],
+            time: 0,
+        }
     }
 
-    fn write(&mut self, place: Place, what: Of) {
-        self.alive(place);
+    fn alive(&self, tensor: usize) {
+        let lives = self.pass.tensors[tensor];
+        let alive = (lives.born..=lives.dies).contains(&self.time);
+        assert!(alive, "{lives:?} is used at {}", self.time);
+    }
+
+    fn write(&mut self, place: Place, what: Holds) {
+        self.alive(place.tensor);
         self.memory[place.tensor] = Some(what);
     }
 
-    fn read(&self, place: Place, what: Of) {
-        self.alive(place);
-        assert_eq!(self.memory[place.tensor], Some(what), "at {}", self.time);
+    fn read(&self, place: Place, what: &Holds) {
+        self.alive(place.tensor);
+        assert_eq!(self.memory[place.tensor].as_ref(), Some(what), "at {}", self.time);
+    }
+
+    fn value(&self, value: usize) -> Holds {
+        Holds::Value(self.made[value])
+    }
+
+    /// The whole gradient of a value: a part of every reader.
+    fn gradient(&self, value: usize) -> Holds {
+        let of = self.made[value];
+        let mut parts = BTreeSet::new();
+        for (k, step) in self.pass.steps.iter().enumerate() {
+            let sources = step.call.from.iter().enumerate();
+            parts.extend(
+                sources
+                    .filter(|(_, from)| self.made[**from] == of)
+                    .map(|(source, _)| (k, source)),
+            );
+        }
+        for output in self.graph.outputs.iter().filter(|output| self.made[**output] == of) {
+            parts.insert((LOSS, *output));
+        }
+        Holds::Gradient(of, parts)
+    }
+
+    fn forward(&mut self) {
+        for (input, place) in self.pass.x.iter().enumerate() {
+            self.write(*place, Holds::Value(input));
+        }
+        for step in &self.pass.steps {
+            self.time += 1;
+            assert_eq!(self.time, step.times[0]);
+            for (place, value) in step.x.iter().zip(&step.call.from) {
+                self.read(*place, &self.value(*value));
+            }
+            // What the layer leaves must not lie where it still reads.
+            let apart = |tensor: usize| step.x.iter().all(|x| x.tensor != tensor) && step.y.tensor != tensor;
+            for tensor in step.saved.iter().chain(&step.work[0]) {
+                self.alive(*tensor);
+                assert!(apart(*tensor));
+            }
+            if let Some(saved) = step.saved {
+                self.memory[saved] = Some(Holds::Saved(step.call.layer));
+            }
+            let others = &step.x[1..];
+            assert!(
+                others.iter().all(|x| x.tensor != step.y.tensor),
+                "only the first is written over"
+            );
+            self.write(step.y, self.value(step.call.to));
+        }
+        self.time += 1;
+    }
+
+    fn read_outputs(&self) {
+        for (place, output) in self.pass.y.iter().zip(&self.graph.outputs) {
+            self.read(*place, &self.value(*output));
+        }
+    }
+
+    fn backward(&mut self, k: usize, step: &Step) {
+        self.time += 1;
+        assert_eq!(self.time, step.times[1]);
+        let row = self.graph.nodes[step.call.layer].row;
+        let d_y = step.d_y.expect("every value reaches an output");
+        self.read(d_y, &self.gradient(step.call.to));
+        if row.keeps_input {
+            for (place, value) in step.x.iter().zip(&step.call.from) {
+                self.read(*place, &self.value(*value));
+            }
+        }
+        if row.keeps_output || step.call.activation.is_some() {
+            self.read(step.y, &self.value(step.call.to));
+        }
+        if let Some(saved) = step.saved {
+            self.alive(saved);
+            assert_eq!(self.memory[saved], Some(Holds::Saved(step.call.layer)));
+        }
+        step.work[1].into_iter().for_each(|tensor| self.alive(tensor));
+        let mut written = BTreeSet::new();
+        for (source, (place, value)) in step.d_x.iter().zip(&step.call.from).enumerate() {
+            let of = self.made[*value];
+            let Some(place) = place else {
+                assert!(self.graph.inputs[of], "only indices have no gradient");
+                continue;
+            };
+            assert!(written.insert(place.tensor), "two sources write one tensor");
+            self.write(*place, Holds::Gradient(of, BTreeSet::from([(k, source)])));
+        }
+        for sum in &step.sums {
+            let (to, part) = (sum.to.tensor, sum.part.tensor);
+            self.alive(to);
+            self.alive(part);
+            match (self.memory[to].clone(), self.memory[part].clone()) {
+                (Some(Holds::Gradient(of, mut parts)), Some(Holds::Gradient(other, more))) => {
+                    assert_eq!(of, other);
+                    assert!(parts.is_disjoint(&more), "a part is added once");
+                    parts.extend(more);
+                    self.memory[to] = Some(Holds::Gradient(of, parts));
+                }
+                other => panic!("no gradients: {other:?}"),
+            }
+        }
     }
 }
 
-/// What stands in a value's place once views have renamed it: the value of the call that made it.
-fn made(rows: &[&Row], dropout: bool, value: usize) -> usize {
-    let is_name = |row: &Row| row.class == Class::View || !dropout && row.class == Class::Dropout;
-    let mut value = value;
-    while value > 0 && is_name(rows[value - 1]) {
-        value -= 1;
-    }
-    value
-}
-
-fn forward(model: &mut Model<'_>, rows: &[&Row], training: bool) {
-    model.write(model.pass.x, Of::Value(0));
-    for step in &model.pass.steps {
-        model.time += 1;
-        model.read(step.x, Of::Value(made(rows, training, step.call.x())));
-        model.write(step.y, Of::Value(made(rows, training, step.call.y())));
+/// The weights of tied layers: of their uses the one that comes back first writes the gradient.
+fn gradients_of_weights(graph: &Graph, pass: &Pass) {
+    let mut written = BTreeSet::new();
+    for step in pass.steps.iter().rev() {
+        let owner = graph.nodes[step.call.layer].tied.unwrap_or(step.call.layer);
+        assert_eq!(step.is_again, !written.insert(owner));
     }
 }
 
-fn backward(model: &mut Model<'_>, rows: &[&Row], step: &Step) {
-    let row = rows[step.call.layer];
-    let gradient = |value| Of::Gradient(made(rows, true, value));
-    model.read(step.d_y, gradient(step.call.y()));
-    if row.keeps_input {
-        model.read(step.x, Of::Value(made(rows, true, step.call.x())));
+/// Most tensors and times of a graph here.
+const MOST: usize = 160;
+
+/// No two tensors overlap while both are needed, and a step's tensors end where its scratch begins.
+fn placed_apart(pass: &Pass, sizes: &[usize]) {
+    let (count, fixed) = (pass.tensors.len(), pass.x.len());
+    assert!(count <= MOST && pass.times <= MOST);
+    let mut lives = [Life::floats(0, 0, 0); MOST];
+    for (i, (life, tensor)) in lives.iter_mut().zip(&pass.tensors).enumerate() {
+        *life = Life::new(Shape::new(&[sizes[i % sizes.len()]]), tensor.born, tensor.dies);
     }
-    if row.keeps_output || step.call.activation.is_some() {
-        model.read(step.y, Of::Value(made(rows, true, step.call.y())));
+    let plan: Plan<MOST, MOST> = gyul_spec::plan(fixed, &lives);
+    let range = |i: usize| plan.slots[i].at..plan.slots[i].at + lives[i].shape.len();
+    for i in 0..count {
+        for j in 0..i {
+            let together = lives[i].born <= lives[j].dies && lives[j].born <= lives[i].dies;
+            let (a, b) = (range(i), range(j));
+            assert!(!together || a.end <= b.start || b.end <= a.start, "{i} and {j} overlap");
+        }
+        for time in lives[i].born..=lives[i].dies {
+            assert!(range(i).end <= plan.tops[time]);
+        }
     }
-    if let Some(saved) = step.saved {
-        model.alive(Place {
-            tensor: saved,
-            value: 0,
-        });
-    }
-    model.write(step.d_x, gradient(step.call.x()));
 }
 
-fn model(pass: &Pass) -> Model<'_> {
-    let births: Vec<usize> = pass.tensors.iter().map(|tensor| tensor.born).collect();
-    assert!(
-        births.is_sorted(),
-        "the planner takes tensors in the order of their births"
-    );
-    Model {
-        pass,
-        memory: vec![None; pass.tensors.len()],
-        time: 0,
+/// A random graph: numbers that decide, in the order they are asked for.
+fn graph(numbers: &[usize]) -> Graph {
+    let mut numbers = numbers.iter().copied().cycle();
+    let mut below = |most: usize| numbers.next().unwrap_or(0) % most.max(1);
+    let mut graph = Graph {
+        inputs: (0..1 + below(3)).map(|input| input > 0 && below(3) == 0).collect(),
+        ..Graph::default()
+    };
+    let work = |row: &'static Row, from: Vec<usize>, kind: Kind| Work {
+        row,
+        from,
+        is_own: kind == Kind::Own,
+        is_saved: kind == Kind::Own || row.is_norm,
+        is_working: kind == Kind::Own || row.slug.len() % 3 == 0,
+        tied: None,
+    };
+    // Indices are read by embeddings alone.
+    let mut numeric: Vec<usize> = (0..graph.inputs.len()).filter(|input| !graph.inputs[*input]).collect();
+    for input in (0..graph.inputs.len())
+        .filter(|input| graph.inputs[*input])
+        .collect::<Vec<_>>()
+    {
+        numeric.push(graph.values());
+        graph
+            .nodes
+            .push(work(Kind::Embedding.row(), vec![input], Kind::Embedding));
     }
+    for _ in 0..1 + below(14) {
+        let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Embedding);
+        let kinds: Vec<Kind> = kinds.copied().chain([Kind::Own]).collect();
+        let kind = kinds[below(kinds.len())];
+        let owners: Vec<usize> = (0..graph.nodes.len())
+            .filter(|i| graph.nodes[*i].row.name == "Linear")
+            .collect();
+        let sources = if kind.row().merges { 2 + below(3) } else { 1 };
+        // Mostly the value before, as in chains.
+        let from = (0..sources)
+            .map(|_| {
+                numeric[if below(3) == 0 {
+                    below(numeric.len())
+                } else {
+                    numeric.len() - 1
+                }]
+            })
+            .collect();
+        let mut node = work(kind.row(), from, kind);
+        if kind == Kind::Tied {
+            if owners.is_empty() {
+                continue;
+            }
+            node.tied = Some(owners[below(owners.len())]);
+        }
+        numeric.push(graph.values());
+        graph.nodes.push(node);
+    }
+    // Whatever nobody reads leaves the network, unless it is another name of what does.
+    let (readers, made) = (graph.readers(), graph.made(true));
+    for value in (0..graph.values()).rev().filter(|value| readers[*value].is_empty()) {
+        if graph.outputs.iter().all(|output| made[*output] != made[value]) && value >= graph.inputs.len() {
+            graph.outputs.push(value);
+        }
+    }
+    graph
+}
+
+/// Whether every value reaches an output, as the model asks of a network.
+fn is_whole(graph: &Graph) -> bool {
+    let mut reaches = vec![false; graph.values()];
+    graph.outputs.iter().for_each(|output| reaches[*output] = true);
+    for (i, node) in graph.nodes.iter().enumerate().rev() {
+        if reaches[graph.value(i)] {
+            node.from.iter().for_each(|value| reaches[*value] = true);
+        }
+    }
+    !graph.outputs.is_empty() && reaches.iter().all(|reaches| *reaches)
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { max_global_rejects: 20_000, ..ProptestConfig::with_cases(1000) })]
+
     #[test]
-    fn every_reader_finds_what_it_expects(kinds in prop::collection::vec(prop::sample::select(Kind::ALL), 1..12)) {
-        let rows: Vec<&Row> = kinds.iter().map(|kind| kind.row()).collect();
+    fn every_reader_finds_what_it_expects(
+        numbers in prop::collection::vec(0..1000_usize, 20..80),
+        sizes in prop::collection::vec(0..200_usize, 1..40),
+    ) {
+        let graph = graph(&numbers);
+        prop_assume!(is_whole(&graph));
 
-        let pass = inference(&rows);
-        let mut memory = model(&pass);
-        forward(&mut memory, &rows, false);
-        memory.time += 1;
-        memory.read(pass.y, Of::Value(made(&rows, false, rows.len())));
+        let pass = inference(&graph);
+        let mut memory = Model::new(&graph, &pass, false);
+        memory.forward();
+        memory.read_outputs();
+        placed_apart(&pass, &sizes);
 
-        let pass = training(&rows, |i| rows[i].class == Class::Layer);
-        let mut memory = model(&pass);
-        forward(&mut memory, &rows, true);
-        memory.time += 1;
-        memory.read(pass.y, Of::Value(made(&rows, true, rows.len())));
-        memory.write(pass.d_y, Of::Gradient(made(&rows, true, rows.len())));
-        for step in pass.steps.iter().rev() {
-            memory.time += 1;
-            backward(&mut memory, &rows, step);
+        let pass = training(&graph);
+        let mut memory = Model::new(&graph, &pass, true);
+        memory.forward();
+        memory.read_outputs();
+        for (place, output) in pass.d_y.iter().zip(&graph.outputs) {
+            let part = BTreeSet::from([(LOSS, *output)]);
+            memory.write(place.expect("an output has a gradient"), Holds::Gradient(memory.made[*output], part));
+        }
+        for (k, step) in pass.steps.iter().enumerate().rev() {
+            memory.backward(k, step);
         }
         memory.time += 1;
-        memory.read(pass.y, Of::Value(made(&rows, true, rows.len())));
-        memory.read(pass.d_x, Of::Gradient(0));
+        memory.read_outputs();
+        for (input, place) in pass.d_x.iter().enumerate() {
+            match place {
+                Some(place) => memory.read(*place, &memory.gradient(input)),
+                None => prop_assert!(graph.inputs[input]),
+            }
+        }
+        gradients_of_weights(&graph, &pass);
+        placed_apart(&pass, &sizes);
     }
+}
+
+#[test]
+fn what_is_fused_is_read_by_no_one_else() {
+    // conv → norm → relu, with the norm's value read once more.
+    let row = |kind: Kind| kind.row();
+    let node = |kind: Kind, from: &[usize]| Work {
+        row: row(kind),
+        from: from.to_vec(),
+        is_own: false,
+        is_saved: false,
+        is_working: false,
+        tied: None,
+    };
+    let graph = Graph {
+        inputs: vec![false],
+        nodes: vec![
+            node(Kind::Conv2d, &[0]),
+            node(Kind::BatchNorm, &[1]),
+            node(Kind::Relu, &[2]),
+            node(Kind::Add, &[3, 2]),
+        ],
+        outputs: vec![4],
+    };
+    let calls: Vec<usize> = inference(&graph).steps.iter().map(|step| step.call.layer).collect();
+    assert_eq!(calls, [0, 2, 3], "the norm is folded, the activation is not");
+    assert!(row(Kind::Relu).class == Class::Activation);
+    let lives = |of: Of| inference(&graph).tensors.iter().any(|tensor| tensor.of == of);
+    assert!(lives(Of::Value(2)) && !lives(Of::Value(1)));
 }

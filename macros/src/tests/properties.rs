@@ -1,4 +1,6 @@
-//! Whatever stands in `network!`: no panic, and every mistake is told at a token of the input.
+//! Whatever stands in `network!`: no panic, no hang, and every mistake is told at a token of the input.
+//!
+//! `GYUL_FUZZ=4000000 cargo test --release -p gyul-macros --lib properties` tries so many of each kind.
 
 use crate::expand;
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -83,6 +85,18 @@ const WORDS: &[&str] = &[
     "/// doc\n",
     "#[derive(Clone, Debug)]",
     "#[inline]",
+    "#[budget(params <= 10)]",
+    "Add",
+    "Concat",
+    "Embedding",
+    "Lstm",
+    "Body",
+    "models::Body",
+    "shortcut",
+    "transposed",
+    "budget",
+    "<=",
+    "KiB",
 ];
 
 const NETWORKS: &[&str] = &[
@@ -90,6 +104,14 @@ const NETWORKS: &[&str] = &[
      hidden: Linear<128>, Relu, Dropout(0.5), logits: Linear<10>, }",
     "struct Mlp<const H: usize, const D: bool = true>: [784] -> [10] { Linear<H>(bias = D), Relu, Linear<{ 5 * 2 }>, } \
      pub type Small = Mlp<64>;",
+    "struct Res: [8, 8, 3] -> [4] { stem: Conv2d<4, 3>(padding = same), Relu, stage: repeat 2 { Residual { conv: Conv2d<4, 3>(padding = \
+     same), norm: BatchNorm, Relu }, }, Residual(shortcut = Conv2d<8, 1>(stride = 2)) { Conv2d<8, 3>(stride = 2, padding = same) }, \
+     skip: Relu, up: Concat <- (skip, skip), GlobalAvgPool2d, logits: Linear<4>, }",
+    "#[budget(params <= 1_000, arena_infer <= 64 KiB)] pub struct Two: (image: [4, 4, 1], words: [u32; 3]) -> (class: [5], size: [1]) { \
+     Flatten <- image, a: Linear<8>, ra: Relu, Embedding<9, 4> <- words, Flatten, b: Linear<8>, sum: Add <- (ra, b), class: Linear<5>, \
+     size: Linear<1> <- sum }",
+    "struct Auto: [6] -> [6] { code: Linear<3>, Tanh, body: self::Body<3>, other: Body<3> <- (code), Mul <- (body, other), \
+     back: Tied(code, transposed, bias = false) }",
     "struct A: [7, 9, 2] -> [3] { Conv2d<4, 3, 5>(stride = 2, padding = same), BatchNorm, Gelu, Reshape<4, 5, 4>, \
      LayerNorm, GlobalAvgPool2d, Linear<3>, Softmax } struct B: [H, W] -> [C] { Linear<C>, Flatten, Reshape<C>, Tanh, }",
 ];
@@ -131,6 +153,7 @@ fn mutated() -> impl Strategy<Value = String> {
 /// Into tokens, and the delimiters of groups.
 fn split(network: &str) -> Vec<String> {
     fn walk(tokens: TokenStream, words: &mut Vec<String>) {
+        let mut joint = String::new();
         for token in tokens {
             match token {
                 TokenTree::Group(group) => {
@@ -141,9 +164,9 @@ fn split(network: &str) -> Vec<String> {
                 }
                 // `->`, `::` stay together.
                 TokenTree::Punct(punct) if punct.spacing() == proc_macro2::Spacing::Joint => {
-                    words.push(punct.to_string());
+                    joint.push(punct.as_char());
                 }
-                other => words.push(other.to_string()),
+                other => words.push(std::mem::take(&mut joint) + &other.to_string()),
             }
         }
     }
@@ -183,7 +206,8 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         }
     }
     // What stands in attributes and braces is rustc's.
-    if errors.list().is_empty() && !text.contains('#') && !expansion.to_string().contains("GIVEN_") {
+    let of_rustc = |text: &str| text.contains("GIVEN_") || text.contains(":: < {");
+    if errors.list().is_empty() && !text.contains('#') && !of_rustc(&expansion.to_string()) {
         prop_assert!(
             syn::parse2::<syn::File>(expansion.clone()).is_ok(),
             "no items: {expansion}"
@@ -192,22 +216,40 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn cases() -> u32 {
+    let asked = std::env::var("GYUL_FUZZ").ok();
+    asked.map_or(2000, |asked| asked.parse().expect("GYUL_FUZZ is a number"))
+}
+
+/// As [`check`], and forgets the text: it would be kept for its spans.
+fn try_out(text: &str) -> Result<(), TestCaseError> {
+    let start = std::time::Instant::now();
+    let result = check(text);
+    proc_macro2::extra::invalidate_current_thread_spans();
+    prop_assert!(
+        start.elapsed().as_secs() < 5,
+        "this takes {:?}: {text}",
+        start.elapsed()
+    );
+    result
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn any_tokens(text in soup()) {
-        check(&text)?;
+        try_out(&text)?;
     }
 
     #[test]
     fn any_body(body in soup()) {
-        check(&format!("struct Net: [28, 28, 1] -> [10] {{ {body} }}"))?;
+        try_out(&format!("struct Net: [28, 28, 1] -> [10] {{ {body} }}"))?;
     }
 
     #[test]
     fn nearly_right_networks(text in mutated()) {
-        check(&text)?;
+        try_out(&text)?;
     }
 }
 

@@ -45,6 +45,33 @@ fn digits() {
 }
 
 #[test]
+fn resnet18() {
+    check(
+        "resnet18.rs",
+        "/// Sorts photographs into the thousand classes of ImageNet.
+        pub struct ResNet18: [224, 224, 3] -> [1000] {
+            stem: Conv2d<64, 7>(stride = 2, padding = 3, bias = false), BatchNorm, Relu, MaxPool2d<3>(stride = 2, padding = 1),
+            stage1: repeat 2 {
+                Residual {
+                    conv1: Conv2d<64, 3>(padding = same, bias = false), BatchNorm, Relu,
+                    conv2: Conv2d<64, 3>(padding = same, bias = false), BatchNorm,
+                }, Relu,
+            },
+            stage2: Residual(shortcut = { Conv2d<128, 1>(stride = 2, bias = false), BatchNorm }) {
+                conv1: Conv2d<128, 3>(stride = 2, padding = 1, bias = false), BatchNorm, Relu,
+                conv2: Conv2d<128, 3>(padding = same, bias = false), BatchNorm,
+            }, Relu,
+            stage3: Residual(shortcut = { Conv2d<256, 1>(stride = 2, bias = false), BatchNorm }) {
+                conv1: Conv2d<256, 3>(stride = 2, padding = 1, bias = false), BatchNorm, Relu,
+                conv2: Conv2d<256, 3>(padding = same, bias = false), BatchNorm,
+            }, Relu,
+            GlobalAvgPool2d,
+            logits: Linear<1000>,
+        }",
+    );
+}
+
+#[test]
 fn a_generic_network() {
     check(
         "mlp.rs",
