@@ -26,10 +26,12 @@ pub enum Opt {
     Epsilon,
     /// How much of the running statistics a step keeps.
     Momentum,
+    /// Whether a recurrent layer gives every step, not the last one alone: Keras' `return_sequences`.
+    Sequences,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Momentum as usize + 1;
+const OPTS: usize = Opt::Sequences as usize + 1;
 
 /// What an option's value may be.
 #[derive(Clone, Copy, Debug)]

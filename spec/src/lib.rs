@@ -18,6 +18,7 @@ mod config;
 mod layers;
 mod params;
 mod plan;
+pub mod recurrent;
 mod rule;
 pub mod scratch;
 mod shape;
@@ -28,6 +29,7 @@ mod window;
 pub use config::{AS_WINDOW, Config, Opt, OptRow, SAME, Takes, VALID, count, flag};
 pub use layers::conv2d::conv2d_shape;
 pub use layers::pool2d_window;
+pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Plan, Slot, plan, shapes};

@@ -1,6 +1,7 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{batch_norm, conv2d, layer_norm, linear};
+use crate::layers::{batch_norm, conv2d, layer_norm, linear, recurrent};
+use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
 use crate::{Config, Opt, OptRow, Params, Ruled, Shape, layers};
 
@@ -125,6 +126,9 @@ layers! {
     Dropout => dropout,
     BatchNorm => batch_norm,
     LayerNorm => layer_norm,
+    Rnn => rnn,
+    Lstm => lstm,
+    Gru => gru,
     Relu => relu,
     LeakyRelu => leaky_relu,
     Sigmoid => sigmoid,
@@ -143,6 +147,7 @@ impl Config {
             Kind::Conv2d => conv2d::params(self, x),
             Kind::BatchNorm => batch_norm::params(self, x),
             Kind::LayerNorm => layer_norm::params(self, x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::params(self, x),
             _ => Params::none(),
         }
     }
@@ -153,6 +158,7 @@ impl Config {
         match self.kind {
             Kind::Linear => linear::multiply_adds(self, x),
             Kind::Conv2d => conv2d::multiply_adds(self, x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -163,6 +169,17 @@ impl Config {
         match self.kind {
             Kind::BatchNorm => batch_norm::saved(x),
             Kind::LayerNorm => layer_norm::saved(x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).saved(),
+            _ => 0,
+        }
+    }
+
+    /// Floats a sample that the layer needs while it runs, at inference and in each pass of training; nothing of them is
+    /// kept from one to the other.
+    #[must_use]
+    pub const fn work(&self, x: &Shape) -> usize {
+        match self.kind {
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).work(),
             _ => 0,
         }
     }
@@ -170,8 +187,10 @@ impl Config {
     /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
     #[must_use]
     pub const fn state(&self, x: &Shape) -> usize {
-        let _ = x; // No layer remembers anything yet.
-        0
+        match self.kind {
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).state(),
+            _ => 0,
+        }
     }
 
     /// Floats that the layer's kernels work in.
@@ -182,6 +201,7 @@ impl Config {
             Kind::Conv2d => conv2d::scratch(self, x, training),
             Kind::BatchNorm => batch_norm::scratch(x, training),
             Kind::LayerNorm => layer_norm::scratch(x, training),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::scratch(self, x, training),
             _ => Scratch::NONE,
         }
     }
