@@ -30,8 +30,10 @@
 
 mod batch_norm;
 mod block;
+mod bptt;
 mod conv;
 mod dispatch;
+mod gates;
 mod lanes;
 mod layer_norm;
 mod linear;
@@ -41,6 +43,7 @@ mod pack;
 mod parts;
 mod pool;
 mod product;
+mod recurrent;
 mod reduce;
 mod softmax;
 mod team;
@@ -53,8 +56,10 @@ mod testing;
 mod tests;
 
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
+pub use bptt::{RecurrentGradients, recurrent_backward};
 pub use conv::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
 pub use dispatch::Kernels;
+pub use gyul_spec::recurrent::{Cell, RecurrentShape};
 pub use gyul_spec::scratch::{self, ConvShape};
 pub use layer_norm::{layer_norm_backward, layer_norm_forward};
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
@@ -63,6 +68,7 @@ pub use pool::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
     max_pool_backward, max_pool_forward,
 };
+pub use recurrent::{RecurrentWeights, recurrent_forward};
 pub use reduce::bias_backward;
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
 pub use team::Team;

@@ -7,6 +7,7 @@ mod linear;
 mod map;
 mod norm;
 mod pool;
+mod recurrent;
 mod softmax;
 mod team;
 mod update;
