@@ -21,6 +21,7 @@ pub mod kernels;
 pub mod layers;
 mod memory;
 mod network;
+mod orthogonal;
 mod param;
 mod predict;
 mod run;

@@ -22,6 +22,8 @@ pub struct Step {
     pub d_y: Slot,
     /// What its forward pass keeps for its backward pass.
     pub saved: Slot,
+    /// What it works in while a pass runs; nothing stays there from one pass to the next.
+    pub work: Slot,
     /// Whether nothing before it learns, so that the gradient of its input is the network's own.
     pub first: bool,
     /// Whether a later use of the same parameters has written their gradients in this pass.
@@ -42,6 +44,7 @@ impl Step {
             d_x: none,
             d_y: none,
             saved: none,
+            work: none,
             first: false,
             again: false,
         }
@@ -70,6 +73,12 @@ impl Step {
     #[must_use]
     pub const fn saving(self, saved: Slot) -> Self {
         Self { saved, ..self }
+    }
+
+    /// With a slot for what it works in.
+    #[must_use]
+    pub const fn working(self, work: Slot) -> Self {
+        Self { work, ..self }
     }
 
     /// As the first that learns.
@@ -155,7 +164,6 @@ impl<'a> Run<'a> {
     /// As [`tensors`](Self::tensors), with what the step remembers from one call to the next: `None` unless the network runs
     /// as a stream, one time step a call.
     #[inline]
-    #[allow(dead_code, reason = "recurrent layers will ask for it")]
     pub(crate) fn tensors_and_state<const N: usize>(
         &mut self,
         step: &Step,
