@@ -53,6 +53,7 @@ pub(super) fn pass(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         Of::Value(value) => format!("`{}`", name(value)),
         Of::Gradient(value) => format!("`d_{}`", name(value)),
         Of::Saved(layer) => format!("`{}` saved", emit.model.layers[layer].name),
+        Of::Work(layer) => format!("`{}` work", emit.model.layers[layer].name),
     });
     doc([format!(" {}.", names.collect::<Vec<_>>().join(", "))])
 }

@@ -13,9 +13,14 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         let (layer, doc) = (tokens::number(step.call.layer), docs::call(emit, step));
         let [x, y] = [step.x, step.y].map(|place| slot(emit, &quote!(Self), pass, "GY_INFER", place));
         let then = then(step);
+        let working = step.work.map(|tensor| {
+            let (path, tensor) = (&emit.names.path, tokens::number(tensor));
+            let _ = path;
+            quote!(.working(Self::GY_INFER.slots[#tensor]))
+        });
         quote! {
             #doc
-            const #name: gy::Step = gy::Step::infer(#layer, Self::GY_CONFIGS[#layer], #x, #y) #then;
+            const #name: gy::Step = gy::Step::infer(#layer, Self::GY_CONFIGS[#layer], #x, #y) #then #working;
         }
     });
     quote!(#plan #(#steps)*)

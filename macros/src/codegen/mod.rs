@@ -238,6 +238,10 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
                 let layer = tokens::number(*layer);
                 quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].saved(&Self::GY_SHAPES[#layer])]))
             }
+            plan::Of::Work(layer) => {
+                let layer = tokens::number(*layer);
+                quote!(gy::Shape::new(&[Self::GY_CONFIGS[#layer].work(&Self::GY_SHAPES[#layer])]))
+            }
         };
         quote!(gy::Life::new(#shape, #born, #dies))
     });
@@ -253,7 +257,7 @@ pub(crate) fn pass_consts(emit: &Emit<'_>, pass: &Pass, name: &str) -> TokenStre
 pub(crate) fn slot(emit: &Emit<'_>, of: &TokenStream, pass: &Pass, name: &str, place: plan::Place) -> TokenStream {
     let (plan, tensor) = (Ident::new(name, Span::call_site()), tokens::number(place.tensor));
     let slot = quote!(#of::#plan.slots[#tensor]);
-    let (plan::Of::Value(planned) | plan::Of::Gradient(planned) | plan::Of::Saved(planned)) =
+    let (plan::Of::Value(planned) | plan::Of::Gradient(planned) | plan::Of::Saved(planned) | plan::Of::Work(planned)) =
         pass.tensors[place.tensor].of;
     if emit.shapes.shapes[planned] == emit.shapes.shapes[place.value] {
         return slot;

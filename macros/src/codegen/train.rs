@@ -18,11 +18,15 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             let tensor = tokens::number(tensor);
             quote!(.saving(Self::GY_TRAIN.slots[#tensor]))
         });
+        let working = step.work.map(|tensor| {
+            let tensor = tokens::number(tensor);
+            quote!(.working(Self::GY_TRAIN.slots[#tensor]))
+        });
         let first = step.is_first.then(|| quote!(.first()));
         quote! {
             #doc
             const #name: gy::Step =
-                gy::Step::train(#layer, Self::GY_CONFIGS[#layer], [#x, #y], [#d_x, #d_y]) #then #saving #first;
+                gy::Step::train(#layer, Self::GY_CONFIGS[#layer], [#x, #y], [#d_x, #d_y]) #then #saving #working #first;
         }
     });
     quote!(#plan #(#steps)*)

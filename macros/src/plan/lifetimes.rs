@@ -24,6 +24,8 @@ pub(crate) enum Of {
     Gradient(usize),
     /// What layer `i` leaves for its backward pass.
     Saved(usize),
+    /// What layer `i` works in.
+    Work(usize),
 }
 
 /// A tensor of [`Pass::tensors`] as one call sees it: with the axes of a value.
@@ -44,6 +46,7 @@ pub(crate) struct Step {
     pub(crate) d_x: Place,
     pub(crate) d_y: Place,
     pub(crate) saved: Option<usize>,
+    pub(crate) work: Option<usize>,
     /// Whether nothing before it learns.
     pub(crate) is_first: bool,
 }
@@ -83,10 +86,13 @@ pub(crate) fn inference(rows: &[&Row]) -> Pass {
     let homes = forward(rows, &calls, &mut tensors, false);
     let end = calls.len() + 1;
     tensors.needed(homes[rows.len()], end);
-    let steps = calls
+    let mut steps: Vec<Step> = calls
         .iter()
         .map(|call| step(*call, &homes, &homes, None, false))
         .collect();
+    for (k, step) in steps.iter_mut().enumerate() {
+        step.work = works(rows, &step.call).then(|| tensors.birth(Of::Work(step.call.layer), k + 1));
+    }
     pass(tensors, steps, &homes, &homes)
 }
 
@@ -143,12 +149,19 @@ pub(crate) fn training(rows: &[&Row], is_saved: impl Fn(usize) -> bool) -> Pass 
 
     let learns = |call: &Call| rows[call.layer].class == Class::Layer;
     let first = calls.iter().position(learns).unwrap_or(calls.len());
-    let steps = calls
+    let mut steps: Vec<Step> = calls
         .iter()
         .zip(saved)
         .enumerate()
         .map(|(k, (call, saved))| step(*call, &homes, &d_homes, saved, k <= first))
         .collect();
+    for (k, step) in steps.iter_mut().enumerate() {
+        step.work = works(rows, &step.call).then(|| {
+            let tensor = tensors.birth(Of::Work(step.call.layer), k + 1);
+            tensors.needed(tensor, back(k));
+            tensor
+        });
+    }
     pass(tensors, steps, &homes, &d_homes)
 }
 
@@ -197,8 +210,13 @@ fn step(call: Call, homes: &[usize], d_homes: &[usize], saved: Option<usize>, is
         d_x,
         d_y,
         saved,
+        work: None,
         is_first,
     }
+}
+
+fn works(rows: &[&Row], call: &Call) -> bool {
+    matches!(rows[call.layer].name, "Rnn" | "Lstm" | "Gru")
 }
 
 fn place(homes: &[usize], value: usize) -> Place {
@@ -234,7 +252,11 @@ fn pass(tensors: Tensors, steps: Vec<Step>, homes: &[usize], d_homes: &[usize]) 
     for place in inner.chain(ends) {
         place.tensor = rank[place.tensor];
     }
-    for saved in pass.steps.iter_mut().filter_map(|step| step.saved.as_mut()) {
+    let both = pass
+        .steps
+        .iter_mut()
+        .flat_map(|step| [step.saved.as_mut(), step.work.as_mut()]);
+    for saved in both.flatten() {
         *saved = rank[*saved];
     }
     pass
