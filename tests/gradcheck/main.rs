@@ -29,10 +29,11 @@ mod activation;
 mod dense;
 mod image;
 mod norm;
+mod recurrent;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, dense::*, image::*, norm::*};
+    pub(super) use super::{activation::*, dense::*, image::*, norm::*, recurrent::*};
 }
 
 macro_rules! tests {

@@ -23,6 +23,7 @@ mod net;
 mod norm;
 mod pool;
 pub mod random;
+mod recurrent;
 mod window;
 
 pub use check::{Errors, SEED, TOLERANCE, check};

@@ -3,8 +3,8 @@
 use crate::activation::{gelu, leaky_relu, relu, sigmoid, softmax};
 use crate::norm::{layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, largest, lead, mean, pool2d};
-use crate::{Padding, Tensor, conv, linear};
-use ndarray::{ArrayView, Dimension, Ix1, Ix4};
+use crate::{Padding, Tensor, conv, linear, recurrent};
+use ndarray::{Array3, ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
 use std::collections::BTreeMap;
 
 /// Parameters by name: `conv1.weight`.
@@ -46,6 +46,21 @@ pub enum Layer {
     LayerNorm {
         label: &'static str,
         epsilon: f64,
+    },
+    Rnn {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
+    },
+    Lstm {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
+    },
+    Gru {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
     },
     Relu,
     LeakyRelu(f64),
@@ -122,6 +137,11 @@ impl<'a> Interpreter<'a> {
         [self.param(label, "weight"), self.param(label, "bias")]
     }
 
+    /// Of the input, and of the state before.
+    fn kernels(&self, label: &str) -> [ArrayView<'a, f64, Ix2>; 2] {
+        [self.param(label, "weight"), self.param(label, "recurrent")]
+    }
+
     fn near(&mut self, distance: f64) {
         self.margin = self.margin.min(distance);
     }
@@ -159,6 +179,19 @@ impl<'a> Interpreter<'a> {
                 epsilon,
             } => self.batch_norm(&x, label, momentum, epsilon),
             Layer::LayerNorm { label, epsilon } => layer_norm(&x, self.scale_and_shift(label), epsilon),
+            Layer::Rnn { label, sequences, bias } => {
+                let h = recurrent::rnn(sequence(&x), self.kernels(label), self.bias(label, bias));
+                steps_or_last(h, sequences)
+            }
+            Layer::Lstm { label, sequences, bias } => {
+                let h = recurrent::lstm(sequence(&x), self.kernels(label), self.bias(label, bias));
+                steps_or_last(h, sequences)
+            }
+            Layer::Gru { label, sequences, bias } => {
+                let bias = bias.then(|| self.param(label, "bias"));
+                let h = recurrent::gru(sequence(&x), self.kernels(label), bias);
+                steps_or_last(h, sequences)
+            }
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
             Layer::Sigmoid => x.mapv_into(sigmoid),
@@ -203,6 +236,19 @@ impl<'a> Interpreter<'a> {
 fn reshape(x: Tensor, dims: &[usize]) -> Tensor {
     let dims = [&x.shape()[..1], dims].concat();
     x.into_shape_with_order(dims).expect("as many numbers")
+}
+
+fn sequence(x: &Tensor) -> ArrayView<'_, f64, Ix3> {
+    x.view().into_dimensionality().expect("a batch of sequences")
+}
+
+/// The states after each step, `[batch, T, units]`, or after the last: `[batch, units]`.
+fn steps_or_last(h: Array3<f64>, sequences: bool) -> Tensor {
+    if sequences {
+        return h.into_dyn();
+    }
+    let last = h.len_of(Axis(1)) - 1;
+    h.index_axis_move(Axis(1), last).into_dyn()
 }
 
 fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {
