@@ -17,7 +17,9 @@ pub(crate) fn orthogonal(rows: usize, cols: usize, rng: &mut impl Rng) -> Box<[f
             vector.iter_mut().zip(other).for_each(|(x, other)| *x -= shared * other);
         }
         let length = dot(vector, vector).sqrt().max(f64::MIN_POSITIVE);
-        vector.iter_mut().for_each(|x| *x /= length);
+        for x in vector {
+            *x /= length;
+        }
     }
     let at = |row: usize, col: usize| {
         let (vector, i) = if rows <= cols { (row, col) } else { (col, row) };

@@ -4,7 +4,7 @@
 //! batch-major as everywhere.
 
 use crate::scratch::{self, PANEL, Scratch};
-use crate::{Config, Kind, Opt, Shape};
+use crate::{Config, Kind, LINE, Opt, Shape};
 
 /// Time steps whose gradients are held at once, and at most that many at inference. It bounds the memory of long sequences;
 /// eight steps of one sample are enough rows to keep the micro-kernel busy.
@@ -65,6 +65,13 @@ impl RecurrentShape {
         self.columns().saturating_add(self.recurrent_at())
     }
 
+    /// Floats from a sample's gate gradients to the next one's: an odd number of cache lines, so that a column of them does not
+    /// fall into a few sets of the cache.
+    #[must_use]
+    pub const fn gradient_row(&self) -> usize {
+        (self.gates().div_ceil(LINE) | 1).saturating_mul(LINE)
+    }
+
     /// Floats that one step hands to the next: the hidden state `h`, and the LSTM's cell state `c`.
     #[must_use]
     pub const fn state(&self) -> usize {
@@ -87,12 +94,12 @@ impl RecurrentShape {
         self.steps.saturating_mul(self.gates()).saturating_add(states)
     }
 
-    /// Floats a sample while the layer runs: the gates of [`span`](Self::span) steps (or their gradients), and the states (or
-    /// their gradients) before and after a step.
+    /// Floats a sample while the layer runs: the gates of [`span`](Self::span) steps, or their gradients, and the states before
+    /// and after a step, or their gradients.
     #[must_use]
     pub const fn work(&self) -> usize {
         let states = self.state().saturating_mul(2);
-        self.span().saturating_mul(self.gates()).saturating_add(states)
+        self.span().saturating_mul(self.gradient_row()).saturating_add(states)
     }
 
     /// For the forward pass: both kernels packed. With less `shared` they are read unpacked, which is slower.

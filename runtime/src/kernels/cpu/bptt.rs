@@ -1,13 +1,14 @@
 //! Backpropagation through time: the gradients of recurrent layers.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::linear::{TASK, weight_gradient};
+use super::linear::TASK;
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::recurrent::{RecurrentWeights, check, each_samples, output_row};
 use super::reduce::column_sums;
-use super::{Activation, Cx, Epilogue, Kernels, Team, volume};
+use super::steps::{SUM, Steps, Sum};
+use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape};
 use std::ops::Range;
 
@@ -24,9 +25,6 @@ pub struct RecurrentGradients<'a> {
 
 /// Rows of a task of the input's gradient.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
-/// Rows of gate gradients whose products are summed before the next tile of a weight gradient is taken up.
-const SUM: usize = if cfg!(test) { 16 } else { 256 };
-
 /// The gradients of [`recurrent_forward`](super::recurrent_forward), from what it left in `saved`: of the weights, `(+)=`,
 /// and of the input where that is asked for.
 ///
@@ -48,11 +46,16 @@ pub fn recurrent_backward(
     accumulate: bool,
 ) {
     check(s, d_y, x, &weights);
+    let RecurrentGradients {
+        weight: d_weight,
+        recurrent: d_recurrent,
+        bias: d_bias,
+    } = d_weights;
     let lengths = [
         d_x.as_ref().map_or(x.len(), |d_x| d_x.len()),
-        d_weights.weight.len(),
-        d_weights.recurrent.len(),
-        d_weights.bias.len(),
+        d_weight.len(),
+        d_recurrent.len(),
+        d_bias.len(),
         saved.len(),
         work.len(),
     ];
@@ -77,10 +80,11 @@ pub fn recurrent_backward(
 
     let (gates, states) = saved.split_at(s.steps * s.batch * s.gates());
     let (h, c) = states.split_at((s.steps + 1) * s.batch * s.units);
-    let (d_gates, states) = work.split_at_mut(s.span() * s.batch * s.gates());
+    let (d_gates, states) = work.split_at_mut(s.span() * s.batch * s.gradient_row());
     let (d_h, d_c) = states.split_at_mut(s.batch * s.units);
-    for first in (0..s.steps).step_by(s.span()).rev() {
-        let steps = first..s.steps.min(first + s.span());
+    let span = (SUM / s.batch).clamp(1, s.span());
+    for first in (0..s.steps).step_by(span).rev() {
+        let steps = first..s.steps.min(first + span);
         let back = Back {
             s,
             kernels,
@@ -95,7 +99,7 @@ pub fn recurrent_backward(
         let products = rows * s.units * columns;
         each_samples(team, kernels, s, products, &|own| back.run(own, steps.clone()));
 
-        let d_gates = &d_gates[..rows * s.gates()];
+        let d_gates = &d_gates[..rows * s.gradient_row()];
         if let Some(d_x) = d_x.as_deref_mut() {
             inputs_gradient(kernels, team, d_x, d_gates, weight, steps.clone(), s);
         }
@@ -108,7 +112,7 @@ pub fn recurrent_backward(
             step: s.inputs,
             sample: s.steps * s.inputs,
         };
-        sum.products(sums, d_weights.weight, &from_x, d_gates, accumulate);
+        sum.products(sums, d_weight, &from_x, d_gates, accumulate);
         // The state before the first step is zeros.
         let early = usize::from(first == 0);
         let from_h = Steps {
@@ -117,26 +121,14 @@ pub fn recurrent_backward(
             step: s.batch * s.units,
             sample: s.units,
         };
-        let at = early * s.batch * s.gates() + s.recurrent_at();
-        sum.products(
-            sums,
-            d_weights.recurrent,
-            &from_h,
-            d_gates.get(at..).unwrap_or(&[]),
-            accumulate,
-        );
-        if !d_weights.bias.is_empty() {
-            column_sums(
-                team,
-                sums,
-                d_weights.bias,
-                rows,
-                d_gates.len(),
-                accumulate,
-                &|sums, part| {
-                    (kernels.add_rows)(sums, &d_gates[part.start * s.gates()..part.end * s.gates()]);
-                },
-            );
+        let at = early * s.batch * s.gradient_row() + s.recurrent_at();
+        sum.products(sums, d_recurrent, &from_h, d_gates.get(at..).unwrap_or(&[]), accumulate);
+        if !d_bias.is_empty() {
+            column_sums(team, sums, d_bias, rows, d_gates.len(), accumulate, &|sums, part| {
+                for row in part {
+                    (kernels.add_rows)(sums, &d_gates[row * s.gradient_row()..][..s.gates()]);
+                }
+            });
         }
     }
 }
@@ -187,14 +179,11 @@ impl Back<'_> {
         let (batch, units, gates) = (self.s.batch, self.s.units, self.s.gates());
         let rows = |step: usize, width: usize| (step * batch + own.start) * width..(step * batch + own.end) * width;
         // SAFETY: the samples are this task's.
-        let d_gates = unsafe { self.d_gates.range(rows(slot, gates)) };
+        let d_gates = unsafe { self.d_gates.range(rows(slot, self.s.gradient_row())) };
         let [all_gates, h, c] = self.saved;
         let gates = &all_gates[rows(step, gates)];
         match self.s.cell {
-            Cell::Rnn => {
-                d_gates.copy_from_slice(d_h);
-                (self.kernels.activate_backward_slice)(Activation::Tanh, d_gates, &h[rows(step + 1, units)]);
-            }
+            Cell::Rnn => (self.kernels.rnn_backward)(d_gates, d_h, &h[rows(step + 1, units)], units),
             Cell::Lstm => {
                 // SAFETY: as above.
                 let d_c = unsafe { self.d_c.range(rows(0, units)) };
@@ -211,11 +200,11 @@ impl Back<'_> {
     /// What the recurrent product of step `slot` hands back to the state before it: all of its gradient, but for the GRU,
     /// whose state also gets past the gates.
     fn hand_back(&self, own: Range<usize>, slot: usize) {
-        let (batch, units, gates) = (self.s.batch, self.s.units, self.s.gates());
+        let (batch, units, row) = (self.s.batch, self.s.units, self.s.gradient_row());
         // SAFETY: the samples are this task's.
         let d_gates = unsafe {
             self.d_gates
-                .range((slot * batch + own.start) * gates..(slot * batch + own.end) * gates)
+                .range((slot * batch + own.start) * row..(slot * batch + own.end) * row)
         };
         let job = Product {
             y: self.d_h,
@@ -224,7 +213,7 @@ impl Back<'_> {
                 ..Walk::even(units)
             },
             x: &d_gates[self.s.recurrent_at()..],
-            x_rows: Walk::even(gates),
+            x_rows: Walk::even(row),
             terms: Terms::row(self.s.columns()),
             weight: self.recurrent,
             rows: 0..own.len(),
@@ -259,7 +248,7 @@ fn inputs_gradient(
                 line: s.inputs,
             },
             x: d_gates,
-            x_rows: Walk::even(s.gates()),
+            x_rows: Walk::even(s.gradient_row()),
             terms: Terms::row(s.columns()),
             weight,
             rows: task * ROWS..rows.min((task + 1) * ROWS),
@@ -269,66 +258,4 @@ fn inputs_gradient(
         };
         job.run(kernels);
     });
-}
-
-/// The rows of `features` that the gates of some steps were computed from.
-struct Steps<'a> {
-    of: &'a [f32],
-    features: usize,
-    /// Floats from a step to the next.
-    step: usize,
-    /// Floats from a sample to the next.
-    sample: usize,
-}
-
-/// Sums over steps and samples.
-struct Sum<'a> {
-    kernels: &'a Kernels,
-    team: &'a Team,
-    s: &'a RecurrentShape,
-}
-
-impl Sum<'_> {
-    /// `dw[features, columns] (+)= Σ fromᵀ · d` over the steps that `d[steps, batch, gates]` begins: as many as it has.
-    fn products(&self, shared: &mut [f32], dw: &mut [f32], from: &Steps<'_>, d: &[f32], accumulate: bool) {
-        let Self { kernels, team, s } = *self;
-        let (batch, gates, columns) = (s.batch, s.gates(), s.columns());
-        let steps = d.len().div_ceil(batch * gates);
-        let (at_once, few) = ((SUM / batch).max(1), batch.min(SUM));
-        weight_gradient(
-            kernels,
-            team,
-            usize::MAX,
-            shared,
-            dw,
-            [steps, from.features, columns],
-            steps * batch * from.features * columns,
-            accumulate,
-            &|y, tile, part, mut accumulate, _| {
-                for step in part.clone().step_by(at_once) {
-                    for sample in (0..batch).step_by(few) {
-                        let job = Product {
-                            y,
-                            y_rows: Walk::even(columns),
-                            x: &from.of[step * from.step + sample * from.sample..],
-                            x_rows: Walk::even(1),
-                            terms: Terms {
-                                segments: at_once.min(part.end - step),
-                                length: few.min(batch - sample),
-                                jump: from.step,
-                                step: from.sample,
-                            },
-                            weight: Matrix::natural(&d[(step * batch + sample) * gates..], gates, kernels.panel),
-                            rows: tile.rows.clone(),
-                            cols: tile.cols.clone(),
-                            accumulate,
-                            epilogue: Epilogue::default(),
-                        };
-                        job.run(kernels);
-                        accumulate = true;
-                    }
-                }
-            },
-        );
-    }
 }

@@ -46,7 +46,9 @@ mod product;
 mod recurrent;
 mod reduce;
 mod softmax;
+mod steps;
 mod team;
+mod unroll;
 mod update;
 mod window;
 
