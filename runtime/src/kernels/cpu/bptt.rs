@@ -113,16 +113,14 @@ pub fn recurrent_backward(
             sample: s.steps * s.inputs,
         };
         sum.products(sums, d_weight, &from_x, d_gates, accumulate);
-        // The state before the first step is zeros.
-        let early = usize::from(first == 0);
+        // From the state before each step.
         let from_h = Steps {
-            of: &h[(steps.start + early) * s.batch * s.units..],
+            of: &h[steps.start * s.batch * s.units..],
             features: s.units,
             step: s.batch * s.units,
             sample: s.units,
         };
-        let at = early * s.batch * s.gradient_row() + s.recurrent_at();
-        sum.products(sums, d_recurrent, &from_h, d_gates.get(at..).unwrap_or(&[]), accumulate);
+        sum.products(sums, d_recurrent, &from_h, &d_gates[s.recurrent_at()..], accumulate);
         if !d_bias.is_empty() {
             column_sums(team, sums, d_bias, rows, d_gates.len(), accumulate, &|sums, part| {
                 for row in part {
