@@ -87,3 +87,21 @@ fn fresh_weights_are_those_of_keras() {
     let w = net.lstm1.weight.as_slice();
     assert!(w.iter().all(|w| w.abs() <= limit) && w.iter().any(|w| w.abs() > 0.9 * limit));
 }
+
+#[test]
+fn penalties_are_of_the_kernel_alone() {
+    network! { struct Net: [3, 2] -> [5] { h: Gru<5>(l2 = 0.5) } }
+    let net = Net::new(1);
+    let mut workspace = Workspace::new(1);
+    let x = Array3::ones((1, 3, 2)).into_dyn();
+    workspace
+        .forward(&net, x.view(), Mode::default())
+        .expect("a batch of [3, 2]");
+    let d_y = Array2::zeros((1, 5)).into_dyn();
+    workspace.backward(&net, d_y.view()).expect("a gradient of [5]");
+    let gradients = workspace.gradients();
+    assert_eq!(gradients.h.weight.as_slice(), net.h.weight.as_slice(), "2·0.5·W");
+    assert!(gradients.h.recurrent.as_slice().iter().all(|d| *d == 0.0));
+    let sum: f32 = net.h.weight.as_slice().iter().map(|w| 0.5 * w * w).sum();
+    assert!((net.penalty() - sum).abs() < 1e-6);
+}
