@@ -14,9 +14,10 @@ mod peak;
 
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
-    Activation, AttentionShape, ConvShape, Cx, Epilogue, Kernels, Team, attention_backward, attention_forward,
-    conv2d_backward_data, conv2d_backward_weight, conv2d_forward, depthwise_backward_data, depthwise_backward_weight,
-    depthwise_forward, linear_backward_data, linear_backward_weight, linear_forward,
+    Activation, AttentionShape, Cell, ConvShape, Cx, Epilogue, Kernels, RecurrentGradients, RecurrentShape,
+    RecurrentWeights, Team, attention_backward, attention_forward, conv2d_backward_data, conv2d_backward_weight,
+    conv2d_forward, depthwise_backward_data, depthwise_backward_weight, depthwise_forward, linear_backward_data,
+    linear_backward_weight, linear_forward, recurrent_backward, recurrent_forward,
 };
 use peak::{best, peak};
 
@@ -81,6 +82,58 @@ fn main() {
                 &mut |cx| linear_backward_weight(cx, &mut w, &y, &x, all, false),
                 scratch,
             );
+        }
+        for (cell, batch, steps, inputs, units) in [
+            (Cell::Lstm, 64, 28, 28, 128),
+            (Cell::Gru, 64, 28, 28, 128),
+            (Cell::Rnn, 64, 28, 28, 128),
+            (Cell::Lstm, 1, 28, 28, 128),
+            (Cell::Lstm, 32, 100, 512, 512),
+        ] {
+            let s = RecurrentShape {
+                cell,
+                batch,
+                steps,
+                inputs,
+                units,
+                sequences: false,
+            };
+            let flops = 2 * batch * steps * (inputs + units) * s.columns();
+            let [mut x, mut y] = [steps * inputs, units].map(|len| vec![0.1; batch * len]);
+            let [mut saved, mut work] = [s.saved(), s.work()].map(|len| vec![0.1; batch * len]);
+            let [w, r, b] = [inputs * s.columns(), units * s.columns(), s.gates()].map(|len| vec![0.01; len]);
+            let [mut dw, mut dr, mut db] = [w.len(), r.len(), b.len()].map(|len| vec![0.0; len]);
+            let weights = RecurrentWeights {
+                weight: &w,
+                recurrent: &r,
+                bias: &b,
+            };
+            let name = |pass: &str| format!("{cell:?} {batch}×{steps}×{inputs}→{units} {pass}");
+            let scratch = s.forward_scratch().max(s.backward_scratch());
+            line(
+                &name("inference"),
+                flops,
+                &mut |cx| recurrent_forward(cx, &mut y, &mut work, None, &x, weights, &s, false),
+                scratch,
+            );
+            let source = x.clone();
+            let mut train = |cx: &mut Cx<'_>, d_x: Option<&mut [f32]>| {
+                recurrent_forward(cx, &mut y, &mut saved, None, &source, weights, &s, true);
+                let d_weights = RecurrentGradients {
+                    weight: &mut dw,
+                    recurrent: &mut dr,
+                    bias: &mut db,
+                };
+                recurrent_backward(cx, d_x, d_weights, &y, &source, weights, &saved, &mut work, &s, false);
+            };
+            let d_x = 2 * batch * steps * inputs * s.columns();
+            line(
+                &name("both, no d_x"),
+                3 * flops - d_x,
+                &mut |cx| train(cx, None),
+                scratch,
+            );
+            line(&name("both"), 3 * flops, &mut |cx| train(cx, Some(&mut x)), scratch);
         }
         for [batch, h, c, k, stride, pad, out] in [
             [64, 28, 1, 3, 1, 0, 32],

@@ -25,6 +25,7 @@ mod memory;
 #[doc(hidden)]
 pub mod nested;
 mod network;
+mod orthogonal;
 mod param;
 mod predict;
 mod run;

@@ -1,6 +1,7 @@
 //! One tensor that a layer learns.
 
 use crate::device::{Cpu, Device, Host, Static};
+use crate::orthogonal::orthogonal;
 use core::fmt;
 use core::ops::{Index, IndexMut};
 use gyul_spec::{Init, ParamSpec, Role, Shape};
@@ -98,9 +99,8 @@ impl Param<Cpu> {
     #[doc(hidden)]
     #[must_use]
     pub fn new(spec: &ParamSpec, rng: &mut impl Rng) -> Self {
-        let data = (0..spec.shape.len()).map(|_| draw(spec.init, rng)).collect();
         Self {
-            data,
+            data: fresh(spec, rng),
             shape: spec.shape,
             role: spec.role,
             frozen: false,
@@ -164,11 +164,22 @@ impl Param<Static> {
     }
 }
 
-/// One number of a fresh tensor.
+/// The numbers of a fresh tensor.
+fn fresh(spec: &ParamSpec, rng: &mut impl Rng) -> Box<[f32]> {
+    let (len, last) = (spec.shape.len(), spec.shape.last());
+    match spec.init {
+        Init::Orthogonal => orthogonal(len / last, last, rng),
+        // Gates i, f, c, o.
+        Init::ForgetGate => (0..len).map(|i| f32::from(u8::from(4 * i / len == 1))).collect(),
+        init => (0..len).map(|_| draw(init, rng)).collect(),
+    }
+}
+
+/// One number of a fresh tensor whose numbers are independent.
 #[expect(clippy::cast_precision_loss, reason = "fans are far below 2^24")]
 fn draw(init: Init, rng: &mut impl Rng) -> f32 {
     match init {
-        Init::Zeros => 0.0,
+        Init::Zeros | Init::Orthogonal | Init::ForgetGate => 0.0,
         Init::Ones => 1.0,
         Init::Constant(number) => number,
         Init::Glorot { fan_in, fan_out } => {

@@ -27,10 +27,8 @@ pub struct Step<'a> {
     pub d_y: Slot,
     /// What its forward pass keeps for its backward pass.
     pub saved: Slot,
-    /// What it needs while it runs.
+    /// What it needs while it runs: at inference, or in its backward pass.
     pub work: Slot,
-    /// What its backward pass needs while it runs.
-    pub back_work: Slot,
     /// What it remembers from one time step of a stream to the next.
     pub state: Slot,
     /// Where the tensors end that are needed while it runs, in floats of one sample, on the way there and on the way back: its
@@ -63,7 +61,6 @@ impl<'a> Step<'a> {
             d_y: none,
             saved: none,
             work: none,
-            back_work: none,
             state: none,
             tops: [top; 2],
             scratch: layer.facts.infer.in_lines(),
@@ -104,14 +101,10 @@ impl<'a> Step<'a> {
         }
     }
 
-    /// With what it needs while it runs, there and back.
+    /// With what it needs while it runs.
     #[must_use]
-    pub const fn working(self, [work, back_work]: [Slot; 2]) -> Self {
-        Self {
-            work,
-            back_work,
-            ..self
-        }
+    pub const fn working(self, work: Slot) -> Self {
+        Self { work, ..self }
     }
 
     /// As the one that gives an output, which a loss on logits may leave out.

@@ -42,10 +42,12 @@ pub enum Opt {
     Skip,
     /// Whether a time step sees only itself and those before it.
     Causal,
+    /// Whether a recurrent layer gives every step, not the last one alone: Keras' `return_sequences`.
+    Sequences,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Causal as usize + 1;
+const OPTS: usize = Opt::Sequences as usize + 1;
 
 /// What an option's value may be.
 #[derive(Clone, Copy, Debug)]

@@ -20,6 +20,7 @@ mod layers;
 mod network;
 mod params;
 mod plan;
+pub mod recurrent;
 mod rule;
 pub mod scratch;
 mod shape;
@@ -34,6 +35,7 @@ pub use layers::conv1d::conv1d_shape;
 pub use layers::conv2d::conv2d_shape;
 pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
 pub use layers::pool_window;
+pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
 pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};

@@ -59,10 +59,10 @@ pub struct Facts {
     pub flops: usize,
     /// Floats a sample that training keeps for the backward pass, beyond input and output.
     pub saved: usize,
-    /// Floats a sample that the layer needs while it runs: at inference, and in each direction of training.
+    /// Floats a sample that the layer needs while it runs at inference.
     pub work: usize,
-    /// As `work`, in training.
-    pub train_work: usize,
+    /// Floats a sample that its backward pass needs while it runs.
+    pub back_work: usize,
     /// Floats a sample that a stream remembers from one time step to the next.
     pub state: usize,
     /// Memory of the kernels at inference.
@@ -79,7 +79,7 @@ impl Facts {
         flops: 0,
         saved: 0,
         work: 0,
-        train_work: 0,
+        back_work: 0,
         state: 0,
         infer: Scratch::NONE,
         train: Scratch::NONE,
@@ -100,7 +100,7 @@ impl Config {
             flops: self.multiply_adds(x).saturating_mul(2),
             saved: self.saved(x),
             work: self.work(x, false),
-            train_work: self.work(x, true),
+            back_work: self.work(x, true),
             state: self.state(x),
             infer: self.scratch(x, false),
             train: self.scratch(x, true),

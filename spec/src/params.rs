@@ -28,6 +28,12 @@ pub enum Init {
     },
     /// Uniform in ±0.05, Keras' default for embeddings.
     Uniform,
+    /// A matrix with orthonormal rows, or columns where it has more rows than columns; every such matrix is as likely:
+    /// [Saxe et al. 2013](https://arxiv.org/abs/1312.6120), Keras' `orthogonal`.
+    Orthogonal,
+    /// The bias of an LSTM, gates i, f, c, o: all 0, but 1 for the forget gate f
+    /// ([Jozefowicz et al. 2015](https://proceedings.mlr.press/v37/jozefowicz15.html), Keras' `unit_forget_bias`).
+    ForgetGate,
 }
 
 impl Init {

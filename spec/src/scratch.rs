@@ -282,7 +282,7 @@ pub const fn bias(cols: usize) -> Scratch {
     }
 }
 
-const fn weight_gradient(len: usize) -> Scratch {
+pub(crate) const fn weight_gradient(len: usize) -> Scratch {
     Scratch {
         shared: if len <= SMALL_WEIGHT { PARTS * len } else { 0 },
         thread: 0,

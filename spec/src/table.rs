@@ -2,8 +2,9 @@
 
 use crate::layers::{
     attention, batch_norm, conv_transpose2d, conv1d, conv2d, depthwise_conv2d, embedding, group_norm, layer_norm,
-    linear, merge, own, positional_embedding, positional_encoding, prelu, tied, upsample2d,
+    linear, merge, own, positional_embedding, positional_encoding, prelu, recurrent, tied, upsample2d,
 };
+use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
 use crate::{Config, MAX_RANK, Opt, OptRow, Params, Ruled, Shape, layers};
 
@@ -152,6 +153,9 @@ layers! {
     Embedding => embedding,
     MultiHeadAttention => attention,
     LastStep => last_step,
+    Rnn => rnn,
+    Lstm => lstm,
+    Gru => gru,
     Relu => relu,
     LeakyRelu => leaky_relu,
     PRelu => prelu,
@@ -218,6 +222,7 @@ impl Config {
             Kind::PositionalEmbedding => positional_embedding::params(self, x),
             Kind::Embedding => embedding::params(self, x),
             Kind::MultiHeadAttention => attention::params(self, x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::params(self, x),
             _ => Params::none(),
         }
     }
@@ -233,6 +238,7 @@ impl Config {
             Kind::MultiHeadAttention => attention::multiply_adds(self, x),
             Kind::DepthwiseConv2d => depthwise_conv2d::multiply_adds(self, x),
             Kind::ConvTranspose2d => conv_transpose2d::multiply_adds(self, x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::multiply_adds(self, x),
             _ => 0,
         }
     }
@@ -259,16 +265,18 @@ impl Config {
             Kind::LayerNorm => layer_norm::saved(x),
             Kind::GroupNorm => group_norm::saved(x),
             Kind::MultiHeadAttention => attention::saved(self, x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).saved(),
             _ => 0,
         }
     }
 
-    /// Floats a sample that the layer needs while it runs, at inference or in each direction of training; they hold nothing
-    /// afterwards.
+    /// Floats a sample that the layer needs while it runs, at inference or on the way back of training (on the way there it
+    /// has what it saves); they hold nothing afterwards.
     #[must_use]
     pub const fn work(&self, x: &Shape, training: bool) -> usize {
         match self.kind {
             Kind::MultiHeadAttention if !training => attention::work(x),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).work(),
             _ => 0,
         }
     }
@@ -276,8 +284,10 @@ impl Config {
     /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
     #[must_use]
     pub const fn state(&self, x: &Shape) -> usize {
-        let _ = x; // No layer remembers anything yet.
-        0
+        match self.kind {
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).state(),
+            _ => 0,
+        }
     }
 
     /// Floats that the layer's kernels work in.
@@ -295,6 +305,7 @@ impl Config {
             Kind::PRelu => prelu::scratch(x, training),
             Kind::PositionalEncoding => positional_encoding::scratch(x),
             Kind::MultiHeadAttention => attention::scratch(self, x, training),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent::scratch(self, x, training),
             _ => Scratch::NONE,
         }
     }

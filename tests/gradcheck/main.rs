@@ -31,12 +31,14 @@ mod dense;
 mod image;
 mod norm;
 mod position;
+mod recurrent;
 mod sequence;
 mod steps;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, conv::*, dense::*, image::*, norm::*, position::*, sequence::*, steps::*};
+    pub(super) use super::{activation::*, conv::*, dense::*, image::*, norm::*, position::*, recurrent::*};
+    pub(super) use super::{sequence::*, steps::*};
 }
 
 macro_rules! tests {

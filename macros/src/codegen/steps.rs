@@ -51,11 +51,8 @@ impl<'e> Places<'e> {
                     ("PART", format!("{parts}_OF_D_{}", emit.value_const(*value)))
                 }
                 Of::Saved(layer) => ("SAVED", emit.names.layers[*layer].clone()),
-                Of::Work(layer) => {
-                    parts += 1;
-                    let prefix = if kind == Kind::Infer { "WORK" } else { "TRAIN_WORK" };
-                    (prefix, format!("{parts}_{}", emit.names.layers[*layer]))
-                }
+                Of::Work(layer) if kind == Kind::Infer => ("WORK", emit.names.layers[*layer].clone()),
+                Of::Work(layer) => ("BACK_WORK", emit.names.layers[*layer].clone()),
             };
             Ident::new(&format!("GY_{prefix}_{of}"), Span::call_site())
         };
@@ -103,7 +100,7 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass, kind: Kind) -> TokenStream {
             }
             Of::Saved(layer) => fact(layer, "saved"),
             Of::Work(layer) if kind == Kind::Infer => fact(layer, "work"),
-            Of::Work(layer) => fact(layer, "train_work"),
+            Of::Work(layer) => fact(layer, "back_work"),
         }
     });
     let slots = places.names.iter().enumerate().map(|(i, name)| {
@@ -159,9 +156,9 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
         let saved = tensor(saved);
         quote!(.saving(#saved))
     });
-    let working = step.work[0].map(|there| {
-        let [there, back] = [there, step.work[1].unwrap_or(there)].map(tensor);
-        quote!(.working([#there, #back]))
+    let working = step.work.map(|work| {
+        let work = tensor(work);
+        quote!(.working(#work))
     });
     let head = step.call.head.map(|output| {
         let output = tokens::number(output);

@@ -25,7 +25,7 @@ pub(crate) fn inference(graph: &Graph) -> Pass {
             d_x: Vec::new(),
             d_y: None,
             saved: None,
-            work: [works.then(|| tensors.birth(Of::Work(call.layer), k + 1)), None],
+            work: works.then(|| tensors.birth(Of::Work(call.layer), k + 1)),
             is_first: false,
             is_again: false,
             sums: Vec::new(),

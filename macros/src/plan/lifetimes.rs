@@ -48,8 +48,8 @@ pub(crate) struct Step {
     pub(crate) d_x: Vec<Option<Place>>,
     pub(crate) d_y: Option<Place>,
     pub(crate) saved: Option<usize>,
-    /// For the way there, and for the way back.
-    pub(crate) work: [Option<usize>; 2],
+    /// At inference, or on the way back.
+    pub(crate) work: Option<usize>,
     /// Whether nothing before it learns.
     pub(crate) is_first: bool,
     /// Whether a later call has written the gradient of its weight.
@@ -194,10 +194,7 @@ pub(super) fn sorted(tensors: Tensors, mut pass: Pass) -> Pass {
         let places = x.iter_mut().chain([y]).chain(d_x.iter_mut().flatten()).chain(d_y);
         let places = places.chain(sums.iter_mut().flat_map(|sum| [&mut sum.to, &mut sum.part]));
         places.for_each(|place| place.tensor = rank[place.tensor]);
-        saved
-            .iter_mut()
-            .chain(work.iter_mut().flatten())
-            .for_each(|tensor| *tensor = rank[*tensor]);
+        saved.iter_mut().chain(work).for_each(|tensor| *tensor = rank[*tensor]);
     }
     pass
 }

@@ -42,7 +42,7 @@ pub(crate) fn training(graph: &Graph) -> Pass {
             let node = &graph.nodes[call.layer];
             let saved = node.is_saved.then(|| tensors.birth(Of::Saved(call.layer), k + 1));
             saved.into_iter().for_each(|tensor| tensors.needed(tensor, back(k)));
-            let work = [k + 1, back(k)].map(|time| node.is_working.then(|| tensors.birth(Of::Work(call.layer), time)));
+            let work = node.is_working.then(|| tensors.birth(Of::Work(call.layer), back(k)));
             Step {
                 x: call.from.iter().map(|value| place(&homes, *value)).collect(),
                 y: place(&homes, call.to),

@@ -24,6 +24,7 @@ struct Model<'a> {
     pass: &'a Pass,
     made: Vec<usize>,
     memory: Vec<Option<Holds>>,
+    is_training: bool,
     time: usize,
 }
 
@@ -39,6 +40,7 @@ impl<'a> Model<'a> {
             pass,
             made: graph.made(training),
             memory: vec![None; pass.tensors.len()],
+            is_training: training,
             time: 0,
         }
     }
@@ -93,9 +95,10 @@ impl<'a> Model<'a> {
             }
             // What the layer leaves must not lie where it still reads.
             let apart = |tensor: usize| step.x.iter().all(|x| x.tensor != tensor) && step.y.tensor != tensor;
-            for tensor in step.saved.iter().chain(&step.work[0]) {
-                self.alive(*tensor);
-                assert!(apart(*tensor));
+            let work = step.work.filter(|_| !self.is_training);
+            for tensor in step.saved.into_iter().chain(work) {
+                self.alive(tensor);
+                assert!(apart(tensor));
             }
             if let Some(saved) = step.saved {
                 self.memory[saved] = Some(Holds::Saved(step.call.layer));
@@ -134,7 +137,7 @@ impl<'a> Model<'a> {
             self.alive(saved);
             assert_eq!(self.memory[saved], Some(Holds::Saved(step.call.layer)));
         }
-        step.work[1].into_iter().for_each(|tensor| self.alive(tensor));
+        step.work.into_iter().for_each(|tensor| self.alive(tensor));
         let mut written = BTreeSet::new();
         for (source, (place, value)) in step.d_x.iter().zip(&step.call.from).enumerate() {
             let of = self.made[*value];

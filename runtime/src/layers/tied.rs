@@ -4,8 +4,8 @@ use super::weight::bias;
 use super::{Conv2d, Linear};
 use crate::device::Host;
 use crate::kernels::cpu::{
-    Epilogue, activate, activate_backward, add_bias, bias_backward, conv2d_backward_data, conv2d_backward_weight,
-    conv2d_forward, linear_backward_data, linear_backward_weight, linear_forward,
+    Epilogue, activate_backward, bias_backward, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
+    linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
 };
 use crate::run::{Run, Step};
 use gyul_spec::{Opt, conv2d_shape};
@@ -48,16 +48,14 @@ impl<D: Host> Linear<D> {
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        let epilogue = Epilogue {
+            scale: None,
+            bias: bias(&tied.bias),
+            activation: step.activation,
+        };
         if step.config.is(Opt::Transposed) {
-            linear_backward_data(&mut cx, y, x, self.weight.as_slice(), [rows, outputs, inputs]);
-            add_bias(&cx, y, bias(&tied.bias));
-            activate(&cx, step.activation, y);
+            linear_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, [rows, outputs, inputs]);
         } else {
-            let epilogue = Epilogue {
-                scale: None,
-                bias: bias(&tied.bias),
-                activation: step.activation,
-            };
             linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
         }
     }

@@ -44,7 +44,7 @@ pub fn perturb<N: Trainable>(net: &mut N, rng: &mut impl Rng) {
     let mut names = names.iter();
     N::walk([net], &mut |[param]| {
         let name = names.next().expect("a name for each parameter");
-        if name.ends_with("weight") && param.shape().len() > 1 {
+        if name.ends_with(".recurrent") || name.ends_with("weight") && param.shape().len() > 1 {
             return;
         }
         // Scales and variances around 1, biases and means around 0.

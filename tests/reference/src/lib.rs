@@ -27,6 +27,7 @@ mod norm;
 mod pool;
 mod position;
 pub mod random;
+mod recurrent;
 mod sequence;
 mod upsample;
 mod window;

@@ -6,8 +6,8 @@ use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
 use crate::sequence::{embedding, last_step};
-use crate::{Padding, Tensor, attention, conv, conv_kinds, linear, upsample};
-use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
+use crate::{Padding, Tensor, attention, conv, conv_kinds, linear, recurrent, upsample};
+use ndarray::{Array3, ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
 use std::collections::BTreeMap;
 
 /// Parameters by name: `conv1.weight`.
@@ -118,6 +118,21 @@ pub enum Layer {
         bias: bool,
     },
     LastStep,
+    Rnn {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
+    },
+    Lstm {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
+    },
+    Gru {
+        label: &'static str,
+        sequences: bool,
+        bias: bool,
+    },
     Relu,
     LeakyRelu(f64),
     Elu(f64),
@@ -202,6 +217,11 @@ impl<'a> Interpreter<'a> {
     fn largest(&mut self, window: ArrayView<'_, f64, Ix1>) -> f64 {
         self.near(lead(window));
         largest(window)
+    }
+
+    /// Of the input, and of the state before.
+    fn kernels(&self, label: &str) -> [ArrayView<'a, f64, Ix2>; 2] {
+        [self.param(label, "weight"), self.param(label, "recurrent")]
     }
 
     fn near(&mut self, distance: f64) {
@@ -321,6 +341,19 @@ impl<'a> Interpreter<'a> {
                 attention::attention(&x, weights, biases, heads, causal)
             }
             Layer::LastStep => last_step(&x),
+            Layer::Rnn { label, sequences, bias } => {
+                let h = recurrent::rnn(sequence(&x), self.kernels(label), self.bias(label, bias));
+                steps_or_last(h, sequences)
+            }
+            Layer::Lstm { label, sequences, bias } => {
+                let h = recurrent::lstm(sequence(&x), self.kernels(label), self.bias(label, bias));
+                steps_or_last(h, sequences)
+            }
+            Layer::Gru { label, sequences, bias } => {
+                let bias = bias.then(|| self.param(label, "bias"));
+                let h = recurrent::gru(sequence(&x), self.kernels(label), bias);
+                steps_or_last(h, sequences)
+            }
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
             Layer::Elu(alpha) => self.kinked(x, |x| elu(x, alpha)),
@@ -387,10 +420,19 @@ fn reshape(x: Tensor, dims: &[usize]) -> Tensor {
     x.into_shape_with_order(dims).expect("as many numbers")
 }
 
-fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {
-    x.view().into_dimensionality().expect("a batch of images")
-}
-
 fn sequence(x: &Tensor) -> ArrayView<'_, f64, Ix3> {
     x.view().into_dimensionality().expect("a batch of sequences")
+}
+
+/// The states after each step, `[batch, T, units]`, or after the last: `[batch, units]`.
+fn steps_or_last(h: Array3<f64>, sequences: bool) -> Tensor {
+    if sequences {
+        return h.into_dyn();
+    }
+    let last = h.len_of(Axis(1)) - 1;
+    h.index_axis_move(Axis(1), last).into_dyn()
+}
+
+fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {
+    x.view().into_dimensionality().expect("a batch of images")
 }

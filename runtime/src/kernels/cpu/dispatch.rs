@@ -41,6 +41,11 @@ macro_rules! each_kernel {
             pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::avg_image_backward(dx: &mut [f32], dy: &[f32], s: &PoolShape);
+            gates::rnn_backward(d_gates: &mut [f32], d_h: &[f32], h: &[f32], units: usize);
+            gates::lstm_gates(gates: &mut [f32], h: &mut [f32], c: &mut [f32], c_before: &[f32], units: usize);
+            gates::lstm_backward(d_gates: &mut [f32], d_c: &mut [f32], d_h: &[f32], gates: &[f32], c: &[f32], c_before: &[f32], units: usize);
+            gates::gru_gates(gates: &mut [f32], h: &mut [f32], h_before: &[f32], units: usize);
+            gates::gru_backward(d_gates: &mut [f32], d_h: &mut [f32], gates: &[f32], h_before: &[f32], units: usize);
             map::exp_slice(y: &mut [f32], x: &[f32]);
             softmax::softmax_rows(y: &mut [f32], cols: usize);
             softmax::softmax_dx_rows(dx: &mut [f32], y: &[f32], cols: usize);

@@ -1,7 +1,7 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
-use super::pack::{MIN_ROWS, pack, pack_transposed};
+use super::pack::{MIN_ROWS, pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::reduce::sum_parts;
@@ -72,12 +72,7 @@ pub(crate) fn linear_transposed(
     epilogue.check(inputs);
     let width = cx.kernels.panel;
     let packed = &mut cx.shared[..outputs * inputs.next_multiple_of(width)];
-    let to = Parts::new(packed);
-    cx.team.run(usize::MAX, inputs.div_ceil(width), &|panel, _| {
-        // SAFETY: each panel is one task's.
-        let to = unsafe { to.range(panel * outputs * width..(panel + 1) * outputs * width) };
-        pack_transposed(to, panel * width, weight, outputs, outputs, width);
-    });
+    pack_transpose(cx.team, packed, weight, outputs, width);
     multiply(
         cx.kernels,
         cx.team,

@@ -35,6 +35,17 @@ fn copy_padded(to: &mut [f32], from: &[f32]) {
     tail.fill(0.0);
 }
 
+/// Packs the transpose of `from[inputs, outputs]` as `to[panel of inputs, outputs, width]`, zeros in the columns beyond.
+pub(crate) fn pack_transpose(team: &Team, to: &mut [f32], from: &[f32], outputs: usize, width: usize) {
+    let inputs = from.len() / outputs;
+    let to = Parts::new(to);
+    team.run(usize::MAX, inputs.div_ceil(width), &|panel, _| {
+        // SAFETY: each panel is one task's.
+        let to = unsafe { to.range(panel * outputs * width..(panel + 1) * outputs * width) };
+        pack_transposed(to, panel * width, from, outputs, outputs, width);
+    });
+}
+
 /// Packs one panel of the transpose: `to[outputs, width]` from rows `first .. first + width` of `from[inputs, outputs]`, zeros
 /// in the columns beyond the last row. The rows of `from` lie `stride` apart.
 pub(crate) fn pack_transposed(to: &mut [f32], first: usize, from: &[f32], outputs: usize, stride: usize, width: usize) {

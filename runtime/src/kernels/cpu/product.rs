@@ -53,6 +53,18 @@ pub(crate) struct Terms {
     pub step: usize,
 }
 
+impl Terms {
+    /// A row of `length` floats side by side.
+    pub(crate) fn row(length: usize) -> Self {
+        Self {
+            segments: 1,
+            length,
+            jump: 0,
+            step: 1,
+        }
+    }
+}
+
 /// A weight matrix of `segments · length` rows, in panels of columns.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Matrix<'a> {

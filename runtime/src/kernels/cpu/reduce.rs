@@ -24,18 +24,6 @@ pub fn bias_backward(cx: &mut Cx<'_>, db: &mut [f32], dy: &[f32], rows: usize, c
     });
 }
 
-/// `y[row, col] += bias[col]`.
-///
-/// # Panics
-/// Where `y` is no whole number of rows.
-pub fn add_bias(_: &Cx<'_>, y: &mut [f32], bias: Option<&[f32]>) {
-    let Some(bias) = bias else { return };
-    assert!(y.len().is_multiple_of(bias.len()), "add_bias");
-    for y in y.chunks_exact_mut(bias.len()) {
-        y.iter_mut().zip(bias).for_each(|(y, b)| *y += b);
-    }
-}
-
 /// Adds `part(sums, rows)` over fixed parts of `rows` into `out`; `part` adds to sums that start at zero.
 ///
 /// `shared` holds [`PARTS`] times `out`.

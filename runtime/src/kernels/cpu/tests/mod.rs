@@ -13,6 +13,7 @@ mod norm;
 mod pool;
 mod position;
 mod prelu;
+mod recurrent;
 mod softmax;
 mod team;
 mod update;

@@ -1,0 +1,72 @@
+//! Weight gradients of recurrent layers: sums over steps and samples.
+
+use super::linear::weight_gradient;
+use super::product::{Matrix, Product, Terms, Walk};
+use super::{Epilogue, Kernels, Team};
+use gyul_spec::recurrent::RecurrentShape;
+
+/// Rows of gate gradients, a span of steps of them, whose products are summed before the next tile of a weight gradient is
+/// taken up: enough to pay for reading and writing that, few enough to be in the cache still.
+pub(super) const SUM: usize = if cfg!(test) { 16 } else { 256 };
+
+/// The rows of `features` that the gates of some steps were computed from.
+pub(super) struct Steps<'a> {
+    pub(super) of: &'a [f32],
+    pub(super) features: usize,
+    /// Floats from a step to the next.
+    pub(super) step: usize,
+    /// Floats from a sample to the next.
+    pub(super) sample: usize,
+}
+
+/// Sums over steps and samples.
+pub(super) struct Sum<'a> {
+    pub(super) kernels: &'a Kernels,
+    pub(super) team: &'a Team,
+    pub(super) s: &'a RecurrentShape,
+}
+
+impl Sum<'_> {
+    /// `dw[features, columns] (+)= Σ fromᵀ · d` over the steps that `d[steps, batch, gradient_row]` begins: as many as it has.
+    pub(super) fn products(&self, shared: &mut [f32], dw: &mut [f32], from: &Steps<'_>, d: &[f32], accumulate: bool) {
+        let Self { kernels, team, s } = *self;
+        let (batch, row, columns) = (s.batch, s.gradient_row(), s.columns());
+        let steps = d.len().div_ceil(batch * row);
+        let (at_once, few) = ((SUM / batch).max(1), batch.min(SUM));
+        weight_gradient(
+            kernels,
+            team,
+            usize::MAX,
+            shared,
+            dw,
+            [steps, from.features, columns],
+            steps * batch * from.features * columns,
+            accumulate,
+            &|y, tile, part, mut accumulate, _| {
+                for step in part.clone().step_by(at_once) {
+                    for sample in (0..batch).step_by(few) {
+                        let job = Product {
+                            y,
+                            y_rows: Walk::even(columns),
+                            x: &from.of[step * from.step + sample * from.sample..],
+                            x_rows: Walk::even(1),
+                            terms: Terms {
+                                segments: at_once.min(part.end - step),
+                                length: few.min(batch - sample),
+                                jump: from.step,
+                                step: from.sample,
+                            },
+                            weight: Matrix::natural(&d[(step * batch + sample) * row..], row, kernels.panel),
+                            rows: tile.rows.clone(),
+                            cols: tile.cols.clone(),
+                            accumulate,
+                            epilogue: Epilogue::default(),
+                        };
+                        job.run(kernels);
+                        accumulate = true;
+                    }
+                }
+            },
+        );
+    }
+}
