@@ -17,7 +17,7 @@ use ndarray::{Array2, Array3, ArrayD, Axis};
 macro_rules! same {
     ($kind:ident; $($input:tt -> $output:tt { $($layers:tt)* } is [$($reference:expr),+ $(,)?])+) => {$({
         network! { struct Net: $input -> $output { $($layers)* } }
-        assert!(Net::LAYERS.iter().any(|layer| layer.layer.starts_with($kind.row().name)), "{} is here", $kind.row().name);
+        assert!(Net::LAYERS.iter().any(|layer| layer.layer.starts_with($kind.row().name) || layer.layer == "Residual"), "{} is here", $kind.row().name);
         println!("{}", stringify!($input -> { $($layers)* }));
         for batch in [1, 5] {
             check(Net::new(1), &[$($reference),+], batch, &[]);
@@ -28,6 +28,7 @@ macro_rules! same {
 mod activation;
 mod conv;
 mod dense;
+mod graph;
 mod image;
 mod norm;
 mod position;
@@ -37,7 +38,7 @@ mod steps;
 
 /// One function a layer.
 mod layers {
-    pub(super) use super::{activation::*, conv::*, dense::*, image::*, norm::*, position::*, recurrent::*};
+    pub(super) use super::{activation::*, conv::*, dense::*, graph::*, image::*, norm::*, position::*, recurrent::*};
     pub(super) use super::{sequence::*, steps::*};
 }
 

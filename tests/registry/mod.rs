@@ -45,6 +45,10 @@ macro_rules! gradient_checks {
             HardSwish => hard_swish,
             Softplus => softplus,
             Softmax => softmax,
+            Add => add,
+            Mul => mul,
+            Concat => concat,
+            Tied => tied,
         }
     };
 }

@@ -9,7 +9,7 @@ use super::{Embedding, Layer, MultiHeadAttention};
 use crate::generated::rng;
 use crate::kernels::cpu::{Activation, Team};
 use crate::run::{Run, Step};
-use gyul_spec::{Arena, Config, Kind, LINE, Opt, Shape, Slot};
+use gyul_spec::{Arena, Config, Kind, LINE, Layers, Node, Opt, Placed, Shape, Slot, Stop};
 
 /// One layer's memory, for a batch.
 struct Alone {
@@ -17,7 +17,16 @@ struct Alone {
     team: Team,
     memory: Vec<f32>,
     arena: Arena,
-    step: Step,
+    step: Step<'static>,
+}
+
+/// The layer by itself.
+fn placed(config: &Config, x: &Shape) -> Placed {
+    let input = Stop {
+        name: "input",
+        shape: *x,
+    };
+    Layers::of([input], &[Node::new("layer", "", *config, &[0])]).list[0]
 }
 
 impl Alone {
@@ -32,19 +41,23 @@ impl Alone {
             at += shape.len().next_multiple_of(LINE);
             slot
         };
-        let [kept, work] = [config.saved(&x), config.work(&x)].map(|len| Shape::new(&[len]));
-        let step = Step::train(0, config, [slot(x), slot(y)], [slot(x), slot(y)])
+        let work = config.work(&x, false).max(config.work(&x, true));
+        let [kept, work] = [config.saved(&x), work].map(|len| Shape::new(&[len]));
+        let layer = placed(&config, &x);
+        let step = Step::train(&layer, [slot(x), slot(y)], [slot(x), slot(y)], [0; 2])
             .saving(slot(kept))
             .working(slot(work));
-        let scratch = [config.scratch(&x, true), config.scratch(&x, false)];
-        let arena = Arena {
-            sample: at,
-            scratch: scratch[0].max(scratch[1]),
+        let scratch = layer.facts.train.max(layer.facts.infer).in_lines();
+        let step = Step {
+            tops: [at; 2],
+            scratch,
+            ..step
         };
+        let arena = Arena { sample: at, needs: &[] };
         Self {
             batch,
             team: Team::new(threads),
-            memory: vec![f32::NAN; arena.floats(batch, threads)],
+            memory: vec![f32::NAN; at * batch + scratch.shared + threads * scratch.thread],
             arena,
             step,
         }
@@ -90,7 +103,7 @@ fn wave(len: usize, phase: f32) -> Vec<f32> {
 
 fn attention(causal: f64, x: Shape) -> (Config, MultiHeadAttention) {
     let config = Config::new(Kind::MultiHeadAttention, &[3]).with(Opt::Causal, causal);
-    let mut layer = MultiHeadAttention::new(&config, &x, &mut rng(1));
+    let mut layer = MultiHeadAttention::seeded(&placed(&config, &x), &mut rng(1));
     layer.in_bias.as_mut_slice().copy_from_slice(&wave(3 * x.last(), 1.0));
     layer.out_bias.as_mut_slice().copy_from_slice(&wave(x.last(), 2.0));
     (config, layer)
@@ -108,7 +121,7 @@ fn attention_has_the_gradient_of_its_output() {
         let y = alone.forward(&layer, &numbers);
         assert_eq!(y, alone.infer(&layer, &numbers), "inference and training agree");
         alone.forward(&layer, &numbers);
-        let mut gradients = MultiHeadAttention::zeros(&config, &x);
+        let mut gradients = MultiHeadAttention::zeros(&placed(&config, &x));
         let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
 
         let mut functional = |layer: &MultiHeadAttention, numbers: &[f32]| -> f64 {
@@ -168,7 +181,7 @@ fn attention_does_not_depend_on_the_threads() {
         let mut alone = Alone::new(config, x, batch, threads);
         let mut all = alone.infer(&layer, &numbers);
         all.extend(alone.forward(&layer, &numbers));
-        let mut gradients = MultiHeadAttention::zeros(&config, &x);
+        let mut gradients = MultiHeadAttention::zeros(&placed(&config, &x));
         all.extend(alone.backward(&layer, &mut gradients, &numbers, false));
         let first = gradients.in_weight.as_slice().to_vec();
         alone.forward(&layer, &numbers);
@@ -190,7 +203,7 @@ fn attention_does_not_depend_on_the_threads() {
 fn embedding_looks_up() {
     let (x, batch) = (Shape::of_indices(&[3]), 2);
     let config = Config::new(Kind::Embedding, &[4, 2]);
-    let mut layer = Embedding::new(&config, &x, &mut rng(1));
+    let mut layer = Embedding::seeded(&placed(&config, &x), &mut rng(1));
     assert!(layer.weight.as_slice().iter().all(|w| w.abs() <= 0.05 && *w != 0.0));
     layer
         .weight
@@ -213,7 +226,7 @@ fn embedding_looks_up() {
             assert!(y == e || y.is_nan() && e.is_nan(), "{y} {e}");
         }
     }
-    let mut gradients = Embedding::zeros(&config, &x);
+    let mut gradients = Embedding::zeros(&placed(&config, &x));
     let d_y: Vec<f32> = (1..=12).map(|d| d as f32).collect();
     let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
     assert!(d_x.iter().all(|d| d.is_nan()), "nothing is written");

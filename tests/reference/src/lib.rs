@@ -20,6 +20,7 @@ mod conv;
 mod conv_kinds;
 mod draw;
 mod gradient;
+mod graph;
 mod linear;
 pub mod loss;
 mod net;
@@ -35,6 +36,7 @@ mod window;
 pub use check::{Errors, SEED, TOLERANCE, check};
 pub use draw::{normal, parameters, perturb, single};
 pub use gradient::gradient_error;
+pub use graph::{Merge, Node, node};
 pub use net::{Layer, Mode, Outcome, Params, run};
 pub use window::Padding;
 

@@ -2,6 +2,7 @@
 
 use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
 use crate::conv_kinds::Steps;
+use crate::graph::{Merge, Node};
 use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
@@ -144,6 +145,22 @@ pub enum Layer {
     HardSwish,
     Softplus,
     Softmax,
+    /// A piece of a network that is no chain: see [`node`](crate::node).
+    Graph(Vec<Node>),
+    /// As a node of a graph.
+    Merge(Merge),
+    /// With the weight of the `Linear` called `owner`.
+    Tied {
+        label: &'static str,
+        owner: &'static str,
+        transposed: bool,
+    },
+    /// With the weight of the `Conv2d` called `owner`.
+    TiedConv2d {
+        label: &'static str,
+        owner: &'static str,
+        padding: Padding,
+    },
 }
 
 /// How a network runs.
@@ -365,7 +382,39 @@ impl<'a> Interpreter<'a> {
             Layer::HardSwish => self.kinked_at(&[-3.0, 3.0], x, hard_swish),
             Layer::Softplus => x.mapv_into(softplus),
             Layer::Softmax => softmax(&x),
+            Layer::Graph(ref nodes) => self.graph(nodes, x),
+            Layer::Merge(merge) => panic!("{merge:?} reads several values"),
+            Layer::Tied {
+                label,
+                owner,
+                transposed,
+            } => {
+                let weight: ArrayView<'_, f64, Ix2> = self.param(owner, "weight");
+                let weight = if transposed { weight.reversed_axes() } else { weight };
+                linear::linear(&x, weight, self.bias(label, true))
+            }
+            Layer::TiedConv2d { label, owner, padding } => {
+                let (weight, bias) = (self.param(owner, "weight"), self.bias(label, true));
+                conv::conv2d(image(&x), weight, bias, 1, padding).into_dyn()
+            }
         }
+    }
+
+    /// What the last node gives.
+    fn graph(&mut self, nodes: &[Node], input: Tensor) -> Tensor {
+        let mut values = BTreeMap::from([("input", input)]);
+        let mut last = "input";
+        for node in nodes {
+            let from = if node.from.is_empty() { &[last][..] } else { &node.from };
+            let read: Vec<Tensor> = from.iter().map(|name| values[name].clone()).collect();
+            let value = match node.layer {
+                Layer::Merge(merge) => merge.of(&read),
+                ref layer => self.forward(layer, read[0].clone()),
+            };
+            values.insert(node.name, value);
+            last = node.name;
+        }
+        values.remove(last).expect("a graph has nodes")
     }
 
     /// An activation that bends at 0. Exact zeros do not count: an activation or a mask before flattened them.
