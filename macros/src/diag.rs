@@ -109,8 +109,9 @@ pub(crate) fn no_layer(word: &Ident) -> Option<(Mistake, Option<Kind>)> {
     }
     // A type in scope begins with a capital.
     if is_keyword(word) || !name.starts_with(char::is_uppercase) {
-        let names = Kind::ALL.iter().map(|kind| kind.row().name);
-        let text = format!("no layer is called `{name}`\nhelp: the layers are {}", list(names));
+        let text = format!(
+            "no layer is called `{name}`\nhelp: layers begin with a capital: `Linear<128>`; `gyul::layers` has them all"
+        );
         return Some((Mistake::new(word.span(), text), None));
     }
     None

@@ -45,8 +45,8 @@ pub(crate) struct Inferred {
     pub(crate) output_is_rustcs: Vec<bool>,
 }
 
-/// Checks all of `model` that can be checked here.
-pub(crate) fn infer(model: &Model<'_>, errors: &mut Errors) -> Inferred {
+/// Checks all of `model` that can be checked here; `told` mistakes came before it.
+pub(crate) fn infer(model: &Model<'_>, told: usize, errors: &mut Errors) -> Inferred {
     let mut inferred = Inferred::default();
     for input in model.inputs() {
         let shape = Guessed::new(&input.sizes, input.end.dims.indices);
@@ -57,7 +57,7 @@ pub(crate) fn infer(model: &Model<'_>, errors: &mut Errors) -> Inferred {
     if model.inputs.is_none() {
         inferred.shapes.push(Given::Lost);
     }
-    let mut told: Vec<*const crate::ast::Item> = Vec::new();
+    let mut wrong: Vec<*const crate::ast::Item> = Vec::new();
     for layer in &model.layers {
         let before = errors.count();
         let (given, is_rustcs) = Checker {
@@ -69,15 +69,17 @@ pub(crate) fn infer(model: &Model<'_>, errors: &mut Errors) -> Inferred {
         // Of the rounds of a `repeat` the first that is wrong says it.
         if errors.count() > before {
             let item = ptr::from_ref(layer.item);
-            if told.contains(&item) {
+            if wrong.contains(&item) {
                 errors.truncate(before);
             }
-            told.push(item);
+            wrong.push(item);
         }
         inferred.shapes.push(given);
         inferred.layer_is_rustcs.push(is_rustcs);
     }
-    for output in model.outputs() {
+    // Behind a mistake the shapes are what they would be, once it is mended one way.
+    let is_sound = errors.count() == told;
+    for output in model.outputs().iter().filter(|_| is_sound) {
         let is_rustcs = check_output(model, output, &inferred, errors);
         inferred.output_is_rustcs.push(is_rustcs);
     }

@@ -48,7 +48,7 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
             Entry::Network(network) => {
                 let before = errors.count();
                 let model = Model::new(network, &mut errors);
-                let shapes = infer::infer(&model, &mut errors);
+                let shapes = infer::infer(&model, before, &mut errors);
                 let generated = Emit::new(&model, &shapes);
                 if doubtful || errors.count() > before {
                     fallback::network(&generated)

@@ -10,11 +10,8 @@ pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, 
     let text = Text::new();
     if outputs > 1 {
         let what = text.str("gives ").num(outputs).str(" outputs, and a layer gives one");
-        return Ruled::misfit(
-            output,
-            what,
-            Text::new().str("make a network of the part that is wanted"),
-        );
+        let help = Text::new().str("make a network of the part that is wanted");
+        return Ruled::wrong(output, gyul_spec::Spot::Layer, what, help);
     }
     if x.len() != inputs.len() {
         let what = text

@@ -62,9 +62,9 @@ impl Names {
     }
 }
 
-/// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, the later gets a number.
+/// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, or that of an input, the later gets a number.
 fn consts(model: &Model<'_>) -> Vec<String> {
-    let mut taken = HashSet::new();
+    let mut taken: HashSet<String> = model.inputs().iter().map(|input| input.name.to_uppercase()).collect();
     let name = |layer: &crate::model::Layer<'_>| {
         let wish = layer.name.replace('.', "_").to_uppercase();
         let mut name = wish.clone();

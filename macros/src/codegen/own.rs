@@ -9,13 +9,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let outputs = emit.model.outputs().len();
-    let one = if outputs == 1 {
-        let output = super::consts::end_name("OUTPUT", emit.model.outputs()[0].end);
-        let output = quote::format_ident!("{output}");
-        quote!(gy::Shape::new(&Self::#output))
-    } else {
-        quote!(gy::Shape::new(&[0]))
-    };
+    let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
     let outputs = super::tokens::number(outputs);
     let text = names.name.to_string();
     quote! {
@@ -25,7 +19,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
             #[must_use]
             pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
-                gy::nested::shape(#text, x, &Self::GY_NET.inputs, #one, #outputs)
+                gy::nested::shape(#text, x, &Self::GY_NET.inputs, gy::Shape::new(&Self::#one), #outputs)
             }
 
             #[must_use]

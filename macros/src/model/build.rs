@@ -26,6 +26,7 @@ pub(super) fn build<'a>(
     let before = errors.count();
     let count = inputs.as_ref().map_or(1, Vec::len);
     let mut outer = Scope::new((count == 1).then_some(0), &net.items);
+    outer.is_lost = inputs.is_none();
     for (value, input) in inputs.iter().flatten().enumerate() {
         let label = input.end.name.as_ref().map(plain);
         outer.labels.extend(label.map(|label| (label, Some(value))));
@@ -77,7 +78,8 @@ pub(super) fn build<'a>(
         fields,
         exprs,
     };
-    if errors.count() == before && model.inputs.is_some() && model.outputs.is_some() {
+    let is_wired = model.layers.iter().all(|layer| layer.from.is_some());
+    if errors.count() == before && is_wired && model.inputs.is_some() && model.outputs.is_some() {
         dead_ends(&model, errors);
     }
     model

@@ -46,6 +46,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         });
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
+        if name == "activation" {
+            let text = "an activation is a layer of its own\nhelp: write it behind the layer: `Linear<128>, Relu`";
+            return Mistake::new(name.span(), text);
+        }
         let help = match closest(&name.to_string(), names()) {
             Some(near) => format!("\nhelp: did you mean `{near}`?"),
             None if row.options.is_empty() => "; it has none".to_owned(),

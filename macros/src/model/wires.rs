@@ -15,6 +15,8 @@ pub(super) struct Scope {
     pub(super) labels: HashMap<String, Option<usize>>,
     /// All labels of the block, also those further down.
     pub(super) all: Vec<String>,
+    /// Whether some of its names could not be read, which has been told.
+    pub(super) is_lost: bool,
 }
 
 impl Scope {
@@ -23,6 +25,7 @@ impl Scope {
             input,
             labels: HashMap::new(),
             all: items.iter().filter_map(|item| item.label.as_ref()).map(plain).collect(),
+            is_lost: false,
         }
     }
 }
@@ -37,6 +40,9 @@ pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, err
         if let ("input", Some(input)) = (name.as_str(), scope.input) {
             return Some(input);
         }
+    }
+    if scopes.iter().any(|scope| scope.is_lost) {
+        return None;
     }
     if label.is_some_and(|label| plain(label) == name) {
         let text = format!(

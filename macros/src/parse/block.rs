@@ -28,7 +28,13 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
     let shortcut = match cursor.group(Delimiter::Parenthesis) {
         Some(options) => shortcut(options, errors).unwrap_or_else(|mistake| {
             errors.push(mistake);
-            Vec::new()
+            // What it gives cannot be told.
+            vec![Item {
+                attrs: proc_macro2::TokenStream::new(),
+                label: None,
+                what: None,
+                from: None,
+            }]
         }),
         None => Vec::new(),
     };

@@ -69,6 +69,7 @@ fn share(logits: &[f32], target: &[impl Answer]) -> f64 {
 
 macro_rules! binary {
     ($(<$(const $n:ident: usize)?> $output:ty, $target:ty, $target_as_slice:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$(const $n: usize)?> Loss<$output, $target> for BinaryCrossEntropy {
             const LOGITS: Option<Kind> = Some(Kind::Sigmoid);
 

@@ -81,6 +81,7 @@ impl CrossEntropy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], u32> for CrossEntropy<W> {
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
@@ -93,6 +94,7 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], u32> for CrossEntropy<W>
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntropy<W> {
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
@@ -110,6 +112,7 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<W, Target, const C: usize, const T: usize> Loss<[[f32; C]; T], [Target; T]> for CrossEntropy<W>
 where
     Self: Loss<[f32; C], Target>,

@@ -81,6 +81,7 @@ pub trait Loss<Output, Target> {
 }
 
 /// A loss that counts so many times, beside those of other outputs: `(Mse, 0.1)`.
+#[diagnostic::do_not_recommend]
 impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (L, f32) {
     const LOGITS: Option<Kind> = L::LOGITS;
     const LOGITS_OF: &'static [Option<Kind>] = L::LOGITS_OF;

@@ -24,12 +24,14 @@ use crate::sample::Sample;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mse;
 
+#[diagnostic::do_not_recommend]
 impl<Output: Sample> Loss<Output, Output> for Mse {
     fn loss(&self, output: &Output, target: &Output, d_output: &mut Output) -> Result<f64, BadTarget> {
         Ok(mean(output.as_floats(), target.as_floats(), d_output.as_floats_mut()))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Loss<[f32; 1], f32> for Mse {
     fn loss(&self, output: &[f32; 1], target: &f32, d_output: &mut [f32; 1]) -> Result<f64, BadTarget> {
         Ok(mean(output, &[*target], d_output))

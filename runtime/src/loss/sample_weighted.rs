@@ -25,6 +25,7 @@ use gyul_spec::Kind;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SampleWeighted<L>(pub L);
 
+#[diagnostic::do_not_recommend]
 impl<L, Output: Record, Target> Loss<Output, Weighted<Target>> for SampleWeighted<L>
 where
     L: Loss<Output, Target>,

@@ -1,0 +1,12 @@
+// An arrow without a value.
+// fix by hand: <- , => <- input,
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8] -> [8] {
+        fc: Linear<8> <- ,
+    }
+}
+
+fn main() {}

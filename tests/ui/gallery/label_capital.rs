@@ -1,0 +1,12 @@
+// A label with a capital.
+// fix: HiddenLayer => hidden_layer
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8] -> [8] {
+        HiddenLayer: Linear<8>,
+    }
+}
+
+fn main() {}

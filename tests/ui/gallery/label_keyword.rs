@@ -1,0 +1,12 @@
+// A label that is a keyword.
+// fix: type: => type_:
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8] -> [8] {
+        type: Linear<8>,
+    }
+}
+
+fn main() {}

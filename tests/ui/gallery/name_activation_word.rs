@@ -1,0 +1,12 @@
+// An activation as an option, as in Keras.
+// fix: (activation = relu) => , Relu
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8] -> [8] {
+        Linear<8>(activation = relu),
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// A stride of one and a half.
+// fix: stride = 1.5 => stride = 1
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8, 8, 1] -> [6, 6, 4] {
+        Conv2d<4, 3>(stride = 1.5),
+    }
+}
+
+fn main() {}

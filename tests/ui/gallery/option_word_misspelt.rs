@@ -1,0 +1,12 @@
+// A slip in an option's word.
+// fix: smae => same
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8, 8, 1] -> [8, 8, 4] {
+        Conv2d<4, 3>(padding = smae),
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// A convolution without its kernel.
+// fix by hand: Conv2d<4> => Conv2d<4, 3>
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8, 8, 1] -> [6, 6, 4] {
+        Conv2d<4>,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+// A layer without a weight.
+// fix by hand: Tied(act, transposed) => Tied(encoder, transposed)
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8] -> [8] {
+        encoder: Linear<3>, act: Tanh,
+        Tied(act, transposed),
+    }
+}
+
+fn main() {}
