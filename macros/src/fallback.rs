@@ -13,7 +13,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let net = emit.model.net;
     let (cfg, imports) = (attrs::cfg(&net.attrs), imports());
     let (dims, heads) = (
-        consts::public_dims(emit),
+        consts::public_dims(emit, false),
         emit.model.outputs().iter().map(|_| quote!(gy::None)),
     );
     // Every size, so that the editor knows it, and rustc that a const is used.

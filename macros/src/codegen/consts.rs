@@ -116,6 +116,11 @@ pub(super) fn dims(of: &str, dims: &Dims) -> TokenStream {
     quote!([#(#dims),*])
 }
 
+fn as_written(dims: &Dims) -> TokenStream {
+    let dims = dims.list.iter().map(tokens::dim);
+    quote!([#(#dims),*])
+}
+
 /// `Config::new(Kind::Conv2d, &[32, 3]).with(Opt::Stride, 2.0)`
 fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
     let layer = &emit.model.layers[i];
@@ -249,7 +254,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
             const #name: gy::Placed = Self::GY_NET.list[#at];
         }
     });
-    let dims = self::public_dims(emit);
+    let dims = self::public_dims(emit, true);
     quote! {
         #dims
         /// The layers, in their order.
@@ -274,7 +279,9 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// `INPUT` and `OUTPUT`, or one of each for every name.
-pub(crate) fn public_dims(emit: &Emit<'_>) -> TokenStream {
+///
+/// Of a network with mistakes the expressions stand in their place: `given` has no consts for them.
+pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
     let net = emit.model.net;
     let of = |name: &'static str, ends: &Option<Ends>, what: &str| -> TokenStream {
         let list = ends.iter().flat_map(|ends| &ends.list);
@@ -283,7 +290,11 @@ pub(crate) fn public_dims(emit: &Emit<'_>) -> TokenStream {
             let (ident, rank, dims) = (
                 Ident::new(&text, Span::call_site()),
                 tokens::number(end.dims.list.len()),
-                dims(&text, &end.dims),
+                if is_given {
+                    dims(&text, &end.dims)
+                } else {
+                    as_written(&end.dims)
+                },
             );
             let doc = match &end.name {
                 Some(field) => format!(" The shape of one sample of the {what} `{field}`."),
