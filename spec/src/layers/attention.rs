@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn floats_of_a_sample() {
         let (config, x) = (Config::new(Kind::MultiHeadAttention, &[3]), Shape::new(&[5, 12]));
-        assert_eq!(config.work(&x), 5 * 36 + 5 * 12);
+        assert_eq!(config.work(&x, false), 5 * 36 + 5 * 12);
         assert_eq!(config.saved(&x), 5 * 36 + 3 * 5 * 5 + 5 * 12);
         assert_eq!(config.params(&x).trainable(), 12 * 36 + 36 + 12 * 12 + 12);
         assert_eq!(config.multiply_adds(&x), 5 * 12 * 36 + 5 * 12 * 12 + 2 * 5 * 5 * 12);
