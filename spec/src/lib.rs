@@ -18,6 +18,7 @@ mod budget;
 mod config;
 mod layers;
 mod network;
+mod pack;
 mod params;
 mod plan;
 pub mod recurrent;

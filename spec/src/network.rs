@@ -182,7 +182,7 @@ impl<const I: usize, const N: usize> Layers<I, N> {
                 Some(owner) => tied::facts(&config, &self.list[owner].node.config, &x, &out),
                 None => config.facts(&x),
             };
-            self = self.own(i, out, facts);
+            self.place(i, out, facts);
             i += 1;
         }
         self
@@ -191,10 +191,15 @@ impl<const I: usize, const N: usize> Layers<I, N> {
     /// Places layer `i`, of which its owner tells what it gives and takes.
     #[must_use]
     pub const fn own(mut self, i: usize, out: Shape, facts: Facts) -> Self {
+        self.place(i, out, facts);
+        self
+    }
+
+    /// In place, for rustc would copy the whole table for each layer.
+    const fn place(&mut self, i: usize, out: Shape, facts: Facts) {
         self.list[i].x = self.value(self.list[i].node.from[0]);
         self.list[i].out = out;
         self.list[i].facts = facts;
-        self
     }
 
     /// The shape of a value: of an input, or of what layer `value − I` gives.

@@ -1,5 +1,6 @@
 //! The memory planner: where every tensor lies in the one arena.
 
+use crate::pack::{live, pack, tops};
 use crate::{Scratch, Shape};
 
 /// Floats that every tensor's place is rounded up to: a cache line.
@@ -67,8 +68,10 @@ pub struct Plan<const N: usize, const T: usize> {
 /// Plans tensors given in the order of their births, of which the first `fixed` lie one after the other where memory begins:
 /// the inputs, which are filled before it is known which pass will run.
 ///
-/// Twice, and takes the better: once largest first (the "greedy by size" of
-/// [Pisarchyk and Lee 2020](https://arxiv.org/abs/2001.03288)), once in the order of births.
+/// Largest first (the "greedy by size" of [Pisarchyk and Lee 2020](https://arxiv.org/abs/2001.03288)), and where that takes
+/// more than what is needed at once, also in the order of births: the better of both.
+///
+/// rustc evaluates this for each network, so that its cost is a user's wait.
 #[must_use]
 pub const fn plan<const N: usize, const T: usize>(fixed: usize, lives: &[Life; N]) -> Plan<N, T> {
     let mut sizes = [0; N];
@@ -86,77 +89,28 @@ pub const fn plan<const N: usize, const T: usize>(fixed: usize, lives: &[Life; N
         by_size[j] = i;
         i += 1;
     }
-    let (mut at, mut sample) = pack(fixed, &by_size, &sizes, lives);
-    let (other, size) = pack(fixed, &by_birth, &sizes, lives);
-    if size < sample {
-        (at, sample) = (other, size);
+    let mut packed = pack(fixed, &by_size, &sizes, lives);
+    if packed.end > live::<N, T>(&sizes, lives) {
+        let other = pack(fixed, &by_birth, &sizes, lives);
+        if other.end < packed.end {
+            packed = other;
+        }
     }
     let mut plan = Plan {
         slots: [Slot::NONE; N],
-        tops: [0; T],
-        sample,
+        tops: tops(&packed),
+        sample: packed.end,
     };
     let mut i = 0;
     while i < N {
-        plan.slots[i] = Slot {
-            at: at[i],
-            shape: lives[i].shape,
+        let placed = &packed.placed[i];
+        plan.slots[placed.of] = Slot {
+            at: placed.at,
+            shape: lives[placed.of].shape,
         };
-        let end = at[i].saturating_add(sizes[i]);
-        let mut step = lives[i].born;
-        while step <= lives[i].dies && step < T {
-            if plan.tops[step] < end {
-                plan.tops[step] = end;
-            }
-            step += 1;
-        }
         i += 1;
     }
     plan
-}
-
-/// Places tensors in an order, each in the first gap among those that are needed while it is; and where they end.
-const fn pack<const N: usize>(
-    fixed: usize,
-    order: &[usize; N],
-    sizes: &[usize; N],
-    lives: &[Life; N],
-) -> ([usize; N], usize) {
-    let mut at = [0; N];
-    // Those placed, by their offsets.
-    let mut placed = [0; N];
-    let (mut end, mut n) = (0usize, 0);
-    while n < N {
-        let i = order[n];
-        let (born, dies, size) = (lives[i].born, lives[i].dies, sizes[i]);
-        let mut place = 0usize;
-        let mut j = 0;
-        while j < n {
-            let other = placed[j];
-            if n < fixed || lives[other].born <= dies && born <= lives[other].dies {
-                if at[other] >= place.saturating_add(size) && n >= fixed {
-                    break;
-                }
-                let behind = at[other].saturating_add(sizes[other]);
-                if behind > place {
-                    place = behind;
-                }
-            }
-            j += 1;
-        }
-        at[i] = place;
-        let mut j = n;
-        while j > 0 && at[placed[j - 1]] > place {
-            placed[j] = placed[j - 1];
-            j -= 1;
-        }
-        placed[j] = i;
-        if place.saturating_add(size) > end {
-            end = place.saturating_add(size);
-        }
-        n += 1;
-    }
-    (at, end)
 }
 
 /// Whole cache lines for this many floats. Absurd sizes saturate: a rule refuses them in words.
@@ -285,10 +239,17 @@ mod tests {
                 let before = plan.slots[i - 1];
                 assert_eq!(plan.slots[i].at, before.at + lines(before.shape.len()));
             }
+            for (step, top) in plan.tops.iter().enumerate() {
+                let alive = plan
+                    .slots
+                    .iter()
+                    .zip(&lives)
+                    .filter(|(_, x)| (x.born..=x.dies).contains(&step));
+                let highest = alive.map(|(a, x)| a.at + lines(x.shape.len())).max();
+                assert_eq!(*top, highest.unwrap_or(0));
+            }
             for (i, (a, x)) in plan.slots.iter().zip(&lives).enumerate() {
                 assert!(a.at % LINE == 0 && a.at + x.shape.len() <= plan.sample);
-                let alive = &plan.tops[x.born..=x.dies.min(31)];
-                assert!(alive.iter().all(|top| a.at + x.shape.len() <= *top));
                 for (b, y) in plan.slots.iter().zip(&lives).take(i) {
                     let together = x.born <= y.dies && y.born <= x.dies;
                     assert!(!together || a.at + x.shape.len() <= b.at || b.at + y.shape.len() <= a.at);

@@ -38,10 +38,10 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         let span = layer.node.map_or_else(|| layer.span(), span);
         let check = if layer.is_own {
             let path = tokens::own_path(layer);
-            let args = quote!(#text, #at, &#path::gy_shape(#of::GY_NET.arrivals(#at).shapes()), &#of::GY_NET);
+            let args = quote!(#text, #at, &#path::gy_shape(#of::GY_NET.arrivals(#at).shapes()), #of::GY_NET);
             tokens::at(span, &quote!(gy::require_own), args)
         } else {
-            tokens::at(span, &quote!(gy::require), quote!(#text, #at, &#of::GY_NET))
+            tokens::at(span, &quote!(gy::require), quote!(#text, #at, #of::GY_NET))
         };
         checks.push(check);
     }
@@ -59,7 +59,7 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
             consts::end_name("OUTPUT", model.outputs()[k].end),
         );
         let name = Ident::new(&name, Span::call_site());
-        let args = quote!(&gy::Shape::new(&#of::#name), #at, &#of::GY_NET);
+        let args = quote!(&gy::Shape::new(&#of::#name), #at, #of::GY_NET);
         checks.push(tokens::at(output.end.dims.span, &quote!(gy::require_output), args));
     }
     checks.extend(budget(emit, inference, &of));

@@ -273,7 +273,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         }
 
         /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
-        const GY_NET: gy::Layers<#inputs, #count> = #table;
+        const GY_NET: &'static gy::Layers<#inputs, #count> = &#table;
         #(#placed)*
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass, kind: Kind) -> TokenStream {
     let all = pass.steps.iter().map(|step| kind.step(emit, step.call.layer));
     let steps_count = tokens::number(pass.steps.len());
     quote! {
-        const #plan: gy::Plan<#count, #times> = gy::plan(#fixed, &[#(#lives),*]);
+        const #plan: &'static gy::Plan<#count, #times> = &gy::plan(#fixed, &[#(#lives),*]);
         #(#slots)*
         #(#steps)*
         const #needs: [gy::Need; #steps_count] = gy::needs(&[#(&Self::#all),*]);
