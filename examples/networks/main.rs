@@ -24,7 +24,10 @@ fn line<N: Network>(infer: usize, train: usize) {
 }
 
 fn main() {
-    println!("{:<16} {:>8} {:>10} {:>10} {:>10}", "network", "params", "FLOPs", "infer", "train, 1");
+    println!(
+        "{:<16} {:>8} {:>10} {:>10} {:>10}",
+        "network", "params", "FLOPs", "infer", "train, 1"
+    );
     println!("{:<16} {:>8} {:>10} {:>10} {:>10}", "", "M", "M", "MB", "MB");
     macro_rules! lines {
         ($($net:ident),+ $(,)?) => { $(line::<$net>($net::ARENA_INFER, $net::arena_train(1));)+ };

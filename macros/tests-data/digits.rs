@@ -41,7 +41,7 @@ const _: () = {
             Self::GY_ARENA_TRAIN.floats(batch, 1)
         }
         /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
-        const GY_NET: gy::Layers<1, 13> = gy::Layers::of(
+        const GY_NET: &'static gy::Layers<1, 13> = &gy::Layers::of(
             [gy::Stop::numbers("input", &Self::INPUT)],
             &[
                 gy::Node::new(
@@ -154,7 +154,7 @@ const _: () = {
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[11];
         /// `softmax1: Softmax`: `[10]` → `[10]`.
         const GY_LAYER_SOFTMAX1: gy::Placed = Self::GY_NET.list[12];
-        const GY_INFER: gy::Plan<7, 9> = gy::plan(
+        const GY_INFER: &'static gy::Plan<7, 9> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
@@ -230,7 +230,7 @@ const _: () = {
                 &Self::GY_INFER_SOFTMAX1,
             ],
         );
-        const GY_TRAIN: gy::Plan<20, 23> = gy::plan(
+        const GY_TRAIN: &'static gy::Plan<20, 23> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
@@ -593,17 +593,17 @@ const _: () = {
         type Output = [f32; 10];
         const NAME: &'static str = "Digits";
         const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
-        const PARAMS: usize = Digits::PARAMS;
-        const FLOPS: usize = Digits::FLOPS;
+        const PARAMS: usize = *&Digits::PARAMS;
+        const FLOPS: usize = *&Digits::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::Some(gy::Kind::Softmax)];
-        const INFER: gy::Arena = Digits::GY_ARENA_INFER;
+        const INFER: gy::Arena = *&Digits::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[Digits::GY_AT_INPUT],
             y: &[Digits::GY_AT_LOGITS],
             d_x: &[],
             d_y: &[],
         };
-        const NET: &'static [gy::Placed] = &Digits::GY_NET.list;
+        const NET: &'static [gy::Placed] = &(*&Digits::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[12];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.conv1.infer(run, &Digits::GY_INFER_CONV1);

@@ -36,7 +36,7 @@ const _: () = {
             Self::GY_ARENA_TRAIN.floats(batch, 1)
         }
         /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
-        const GY_NET: gy::Layers<1, 5> = gy::Layers::of(
+        const GY_NET: &'static gy::Layers<1, 5> = &gy::Layers::of(
             [gy::Stop::numbers("input", &Self::INPUT)],
             &[
                 gy::Node::new(
@@ -82,7 +82,7 @@ const _: () = {
         const GY_LAYER_DROPOUT1: gy::Placed = Self::GY_NET.list[3];
         /// `logits: Linear<CLASSES>`: `[{ H * 2 }]` → `[CLASSES]`.
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[4];
-        const GY_INFER: gy::Plan<4, 5> = gy::plan(
+        const GY_INFER: &'static gy::Plan<4, 5> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
@@ -117,7 +117,7 @@ const _: () = {
         const GY_INFER_NEEDS: [gy::Need; 3] = gy::needs(
             &[&Self::GY_INFER_HIDDEN, &Self::GY_INFER_WIDER, &Self::GY_INFER_LOGITS],
         );
-        const GY_TRAIN: gy::Plan<8, 11> = gy::plan(
+        const GY_TRAIN: &'static gy::Plan<8, 11> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 9),
@@ -189,15 +189,15 @@ const _: () = {
         /// Fails to evaluate where the sizes are impossible.
         #[doc(hidden)]
         pub const GY_CHECKED: () = {
-            (gy::require)("hidden: Linear<H>", 0, &Self::GY_NET);
-            (gy::require)("wider: Linear<{ H * 2 }>(bias = false)", 2, &Self::GY_NET);
+            (gy::require)("hidden: Linear<H>", 0, Self::GY_NET);
+            (gy::require)("wider: Linear<{ H * 2 }>(bias = false)", 2, Self::GY_NET);
             (gy::require_option)(
                 "Dropout(RATE)",
                 gy::Opt::Rate,
                 &Self::GY_LAYER_DROPOUT1.node.config,
             );
-            (gy::require)("logits: Linear<CLASSES>", 4, &Self::GY_NET);
-            (gy::require_output)(&gy::Shape::new(&Self::OUTPUT), 4, &Self::GY_NET);
+            (gy::require)("logits: Linear<CLASSES>", 4, Self::GY_NET);
+            (gy::require_output)(&gy::Shape::new(&Self::OUTPUT), 4, Self::GY_NET);
         };
     }
     impl<const H: usize> Mlp<H> {
@@ -387,17 +387,17 @@ const _: () = {
         type Output = [f32; CLASSES];
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
-        const PARAMS: usize = Mlp::<H>::PARAMS;
-        const FLOPS: usize = Mlp::<H>::FLOPS;
+        const PARAMS: usize = *&Mlp::<H>::PARAMS;
+        const FLOPS: usize = *&Mlp::<H>::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];
-        const INFER: gy::Arena = Mlp::<H>::GY_ARENA_INFER;
+        const INFER: gy::Arena = *&Mlp::<H>::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[Mlp::<H>::GY_AT_INPUT],
             y: &[Mlp::<H>::GY_AT_LOGITS],
             d_x: &[],
             d_y: &[],
         };
-        const NET: &'static [gy::Placed] = &Mlp::<H>::GY_NET.list;
+        const NET: &'static [gy::Placed] = &(*&Mlp::<H>::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[4];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.hidden.infer(run, &Mlp::<H>::GY_INFER_HIDDEN);

@@ -56,7 +56,7 @@ const _: () = {
             Self::GY_ARENA_TRAIN.floats(batch, 1)
         }
         /// What enters, and every layer with the values it reads: the inputs come first, then what each layer gives.
-        const GY_NET: gy::Layers<1, 38> = gy::Layers::of(
+        const GY_NET: &'static gy::Layers<1, 38> = &gy::Layers::of(
             [gy::Stop::numbers("input", &Self::INPUT)],
             &[
                 gy::Node::new(
@@ -392,7 +392,7 @@ const _: () = {
         const GY_LAYER_GLOBALAVGPOOL1: gy::Placed = Self::GY_NET.list[36];
         /// `logits: Linear<1000>`: `[256]` → `[1000]`.
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[37];
-        const GY_INFER: gy::Plan<15, 24> = gy::plan(
+        const GY_INFER: &'static gy::Plan<15, 24> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
@@ -618,7 +618,7 @@ const _: () = {
                 &Self::GY_INFER_LOGITS,
             ],
         );
-        const GY_TRAIN: gy::Plan<67, 69> = gy::plan(
+        const GY_TRAIN: &'static gy::Plan<67, 69> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 67),
@@ -1630,17 +1630,17 @@ const _: () = {
         type Output = [f32; 1000];
         const NAME: &'static str = "ResNet18";
         const LAYERS: &'static [gy::LayerInfo] = &ResNet18::LAYERS;
-        const PARAMS: usize = ResNet18::PARAMS;
-        const FLOPS: usize = ResNet18::FLOPS;
+        const PARAMS: usize = *&ResNet18::PARAMS;
+        const FLOPS: usize = *&ResNet18::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];
-        const INFER: gy::Arena = ResNet18::GY_ARENA_INFER;
+        const INFER: gy::Arena = *&ResNet18::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[ResNet18::GY_AT_INPUT],
             y: &[ResNet18::GY_AT_LOGITS],
             d_x: &[],
             d_y: &[],
         };
-        const NET: &'static [gy::Placed] = &ResNet18::GY_NET.list;
+        const NET: &'static [gy::Placed] = &(*&ResNet18::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[37];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.stem

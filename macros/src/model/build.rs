@@ -196,7 +196,7 @@ impl<'a> Builder<'a, '_> {
         let from = self.sources(item, within.last, merges, is_own);
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),
-            None if is_own => node.word.to_string().to_lowercase(),
+            None if is_own => plain(&node.word).to_lowercase(),
             None => "layer".to_owned(),
         };
         let name = within.names.name(item, &slug);
@@ -251,7 +251,7 @@ impl<'a> Builder<'a, '_> {
     fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
         let from = self.sources(item, within.last, false, false);
         let input = from.as_ref().map(|from| from[0]);
-        let name = within.names.name(item, &block.word.to_string().to_lowercase());
+        let name = within.names.name(item, &plain(&block.word).to_lowercase());
         let field = field(item, &name);
         let prefix = within.prefix.inner(&name, &field);
         match &block.form {

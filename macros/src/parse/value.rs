@@ -4,7 +4,7 @@ use super::{Parsed, path};
 use crate::ast::{Dim, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
-use proc_macro2::{Delimiter, Group, Literal, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 /// The largest size that is no slip.
 const MOST: usize = i32::MAX as usize;
@@ -180,7 +180,8 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
             return Ok(Value::Flag(flag));
         }
     }
-    let path = path(cursor);
+    let keyword = cursor.peek_ident(0).is_some_and(super::attrs::is_keyword);
+    let path = if keyword { TokenStream::new() } else { path(cursor) };
     let mut segments = path.into_iter();
     match (segments.next(), segments.next()) {
         (Some(TokenTree::Ident(name)), None) if cursor.is_done() || cursor.is_punct(0, ',') => Ok(Value::Name(name)),
