@@ -90,7 +90,7 @@ fn main() {
             (Cell::Lstm, 1, 28, 28, 128),
             (Cell::Lstm, 32, 100, 512, 512),
         ] {
-            let s = RecurrentShape {
+            let shape = RecurrentShape {
                 cell,
                 batch,
                 steps,
@@ -98,35 +98,38 @@ fn main() {
                 units,
                 sequences: false,
             };
-            let flops = 2 * batch * steps * (inputs + units) * s.columns();
+            let flops = 2 * batch * steps * (inputs + units) * shape.columns();
             let [mut x, mut y] = [steps * inputs, units].map(|len| vec![0.1; batch * len]);
-            let [mut saved, mut work] = [s.saved(), s.work()].map(|len| vec![0.1; batch * len]);
-            let [w, r, b] = [inputs * s.columns(), units * s.columns(), s.gates()].map(|len| vec![0.01; len]);
-            let [mut dw, mut dr, mut db] = [w.len(), r.len(), b.len()].map(|len| vec![0.0; len]);
+            let [mut saved, mut work] = [shape.saved(), shape.work()].map(|len| vec![0.1; batch * len]);
+            let [w, r, bias] =
+                [inputs * shape.columns(), units * shape.columns(), shape.gates()].map(|len| vec![0.01; len]);
+            let [mut dw, mut dr, mut db] = [w.len(), r.len(), bias.len()].map(|len| vec![0.0; len]);
             let weights = RecurrentWeights {
                 weight: &w,
                 recurrent: &r,
-                bias: &b,
+                bias: &bias,
             };
             let name = |pass: &str| format!("{cell:?} {batch}×{steps}×{inputs}→{units} {pass}");
-            let scratch = s.forward_scratch().max(s.backward_scratch());
+            let scratch = shape.forward_scratch().max(shape.backward_scratch());
             line(
                 &name("inference"),
                 flops,
-                &mut |cx| recurrent_forward(cx, &mut y, &mut work, None, &x, weights, &s, false),
+                &mut |cx| recurrent_forward(cx, &mut y, &mut work, None, &x, weights, &shape, false),
                 scratch,
             );
             let source = x.clone();
             let mut train = |cx: &mut Cx<'_>, d_x: Option<&mut [f32]>| {
-                recurrent_forward(cx, &mut y, &mut saved, None, &source, weights, &s, true);
+                recurrent_forward(cx, &mut y, &mut saved, None, &source, weights, &shape, true);
                 let d_weights = RecurrentGradients {
                     weight: &mut dw,
                     recurrent: &mut dr,
                     bias: &mut db,
                 };
-                recurrent_backward(cx, d_x, d_weights, &y, &source, weights, &saved, &mut work, &s, false);
+                recurrent_backward(
+                    cx, d_x, d_weights, &y, &source, weights, &saved, &mut work, &shape, false,
+                );
             };
-            let d_x = 2 * batch * steps * inputs * s.columns();
+            let d_x = 2 * batch * steps * inputs * shape.columns();
             line(
                 &name("both, no d_x"),
                 3 * flops - d_x,

@@ -1,5 +1,5 @@
 //! Parts of networks: looked at, frozen, loaded by their labels; layers of one's own.
-#![expect(clippy::float_cmp, reason = "what is frozen or loaded keeps its bits")]
+#![expect(clippy::cast_precision_loss, reason = "small counts")]
 
 use gyul::custom::{CustomLayer, Init, Params, Ruled, Shape, Sizes, custom_layer};
 use gyul::prelude::*;
@@ -206,10 +206,10 @@ impl<const N: usize, D: Host> CustomLayer for Square<N, D> {
     ) {
         let (w, b) = (self.weight.as_slice(), self.factor.as_slice());
         for i in 0..x.len() {
-            let (c, d) = (i % w.len(), N as f32 * d_y[i]);
-            d_x[i] = d * (w[c] + 2.0 * b[c] * x[i]);
-            gradients.weight.as_mut_slice()[c] += d * x[i];
-            gradients.factor.as_mut_slice()[c] += d * squares[i];
+            let (channel, slope) = (i % w.len(), N as f32 * d_y[i]);
+            d_x[i] = slope * (w[channel] + 2.0 * b[channel] * x[i]);
+            gradients.weight.as_mut_slice()[channel] += slope * x[i];
+            gradients.factor.as_mut_slice()[channel] += slope * squares[i];
         }
     }
 }

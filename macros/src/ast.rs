@@ -236,9 +236,13 @@ impl Item {
             Some(What::Node(node)) => visit(node),
             Some(What::Block(block)) => {
                 if let Form::Residual(shortcut) = &block.form {
-                    shortcut.iter().for_each(|item| item.nodes(visit));
+                    for item in shortcut {
+                        item.nodes(visit);
+                    }
                 }
-                block.items.iter().for_each(|item| item.nodes(visit));
+                for item in &block.items {
+                    item.nodes(visit);
+                }
             }
             None => {}
         }

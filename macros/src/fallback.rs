@@ -7,7 +7,7 @@ use quote::quote;
 
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
-    let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
+    let (params, name, host) = (&names.params, &names.name, &names.host);
     let (on_device, device, path, count) = (&names.on_device, &names.device, &names.path, &names.count);
     let (input, output, text) = (&names.input, &names.output, name.to_string());
     let net = emit.model.net;
@@ -29,6 +29,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             pub const GY_CHECKED: () = ();
         )
     });
+    let as_layer = as_layer(emit);
     quote! {
         #cfg
         #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
@@ -62,32 +63,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                     #unmade
                 }
             }
-            #[doc(hidden)]
-            impl<#params> #host {
-                pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
-                pub const fn gy_shape(_: &[gy::Shape]) -> gy::Ruled {
-                    gy::Ruled::good(gy::Shape::new(&[0]))
-                }
-                pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
-                    gy::Facts::NONE
-                }
-                pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
-                pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
-                pub fn gy_walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
-                pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-                pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-                pub fn gy_penalty(&self) -> f32 { 0.0 }
-            }
-            #[doc(hidden)]
-            impl<#params #device: gy::Host> #on_device {
-                pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-                pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
-            }
-            #[doc(hidden)]
-            impl<#params> #name<#args gy::Static> {
-                const fn gy_from(_: &mut &'static [f32]) -> Self { #unmade }
-                pub const fn gy_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
-            }
+            #as_layer
             #api
             #traits
             #end_impls
@@ -119,5 +95,41 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 fn walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
             }
         };
+    }
+}
+
+/// What a network that has it as a layer calls.
+fn as_layer(emit: &Emit<'_>) -> TokenStream {
+    let names = &emit.names;
+    let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
+    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
+    let unmade = quote!(::core::unreachable!());
+    quote! {
+        #[doc(hidden)]
+        impl<#params> #host {
+            pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
+            pub const fn gy_shape(_: &[gy::Shape]) -> gy::Ruled {
+                gy::Ruled::good(gy::Shape::new(&[0]))
+            }
+            pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+                gy::Facts::NONE
+            }
+            pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
+            pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
+            pub fn gy_walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
+            pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_penalty(&self) -> f32 { 0.0 }
+        }
+        #[doc(hidden)]
+        impl<#params #device: gy::Host> #on_device {
+            pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
+        }
+        #[doc(hidden)]
+        impl<#params> #name<#args gy::Static> {
+            const fn gy_from(_: &mut &'static [f32]) -> Self { #unmade }
+            pub const fn gy_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
+        }
     }
 }

@@ -10,6 +10,9 @@ use core::ops::Range;
 use gyul_spec::{Arena, MAX_RANK, Slot};
 use ndarray::{ArrayViewD, IxDyn};
 
+#[cfg(feature = "train")]
+mod samples;
+
 /// How a forward pass runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
@@ -122,26 +125,6 @@ impl<N: Trainable> Workspace<N> {
         (self.batch, self.forwarded) = (batch, false);
     }
 
-    /// Lets `fill` write sample `i` of the next pass.
-    pub(crate) fn fill_input<R>(&mut self, i: usize, fill: impl FnOnce(&mut N::Input) -> R) -> R {
-        let batch = self.batch;
-        let floats = self.memory.get(batch * const { Self::inputs_end() });
-        N::Input::written(floats, &|part| place(N::ENDS_TRAIN.x[part], batch, i), fill)
-    }
-
-    /// Where the inputs of one sample end.
-    const fn inputs_end() -> usize {
-        let (mut i, mut end) = (0, 0);
-        while i < N::ENDS_TRAIN.x.len() {
-            let slot = N::ENDS_TRAIN.x[i];
-            if slot.at + slot.shape.len() > end {
-                end = slot.at + slot.shape.len();
-            }
-            i += 1;
-        }
-        end
-    }
-
     /// The forward pass of training over what [`input`](Self::input) holds.
     pub fn run_forward(&mut self, net: &N, mode: Mode) {
         self.run_forward_of(net, mode, all_if(mode.logits));
@@ -211,43 +194,6 @@ impl<N: Trainable> Workspace<N> {
             .get_disjoint_mut(ranges)
             .expect("the memory plan keeps these tensors apart");
         (output, d_output)
-    }
-
-    /// Lets `look` see what the last pass gave for sample `i`.
-    pub(crate) fn see_output<R>(&mut self, i: usize, look: impl FnOnce(&N::Output) -> R) -> R {
-        let (batch, y) = (self.batch, self.ends.y);
-        let floats = self.memory.get(N::TRAIN.sample.max(N::INFER.sample) * batch);
-        N::Output::seen(floats, &|part| place(y[part], batch, i), look)
-    }
-
-    /// Lets `write` see what the last forward pass gave for sample `i`, and write its gradient.
-    pub(crate) fn write_d_output<R>(&mut self, i: usize, write: impl FnOnce(&N::Output, &mut N::Output) -> R) -> R {
-        let (batch, ends) = (self.batch, N::ENDS_TRAIN);
-        let floats = self.memory.get(N::TRAIN.sample * batch);
-        if let ([y], [d_y]) = (ends.y, ends.d_y) {
-            let ranges = [place(*y, batch, i), place(*d_y, batch, i)];
-            let [y, d_y] = floats
-                .get_disjoint_mut(ranges)
-                .expect("the memory plan keeps these tensors apart");
-            let (y_len, d_y_len) = (y.len(), d_y.len());
-            return N::Output::seen(y, &|_| 0..y_len, |y| {
-                N::Output::written(d_y, &|_| 0..d_y_len, |d_y| write(y, d_y))
-            });
-        }
-        let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
-        N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
-            write(&output, d_output)
-        })
-    }
-
-    /// Multiplies the gradients of the outputs.
-    pub(crate) fn scale_d_output(&mut self, factor: f32) {
-        for slot in N::ENDS_TRAIN.d_y {
-            let range = self.range(*slot);
-            for d in &mut self.memory.get(range.end)[range] {
-                *d *= factor;
-            }
-        }
     }
 
     /// The gradient of the input that the last backward pass computed; of several, of the first.
@@ -358,13 +304,6 @@ impl<N: Trainable> Workspace<N> {
 /// Every bit, or none.
 const fn all_if(all: bool) -> u32 {
     if all { u32::MAX } else { 0 }
-}
-
-/// Where sample `i` of a tensor lies.
-fn place(slot: Slot, batch: usize, i: usize) -> Range<usize> {
-    let len = slot.shape.len();
-    let at = slot.at * batch + i * len;
-    at..at + len
 }
 
 fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {

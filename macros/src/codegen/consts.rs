@@ -133,13 +133,13 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
             tokens::quiet(config(emit, owner)),
             layer.spec.iter().flat_map(|spec| &spec.options),
         );
-        let bias = options
+        let mut bias = options
             .filter(|choice| choice.opt == Opt::Bias)
             .map(|choice| match choice.value {
                 Chosen::Flag(bias) => bias,
                 _ => true,
             });
-        let bias = bias.last().unwrap_or(true);
+        let bias = bias.next_back().unwrap_or(true);
         return quote!(#owner.with(gy::Opt::Bias, gy::flag(#bias)));
     }
     let kind = emit.kind_ident(i);

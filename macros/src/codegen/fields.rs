@@ -106,7 +106,7 @@ fn blocks(emit: &Emit<'_>, fields: &[Field<'_>]) -> Vec<TokenStream> {
 pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
     let mut traits = of_struct(emit, &emit.names.name, &emit.model.fields);
     each_block(&emit.model.fields, &mut |ty, fields| {
-        traits.extend(of_struct(emit, &block_type(emit, ty), fields))
+        traits.extend(of_struct(emit, &block_type(emit, ty), fields));
     });
     traits
 }
@@ -127,7 +127,7 @@ fn of_struct(emit: &Emit<'_>, ty: &Ident, fields: &[Field<'_>]) -> TokenStream {
     let names = &emit.names;
     let (params, args, device) = (&names.params, &names.args, &names.device);
     let list: Vec<Ident> = fields.iter().map(|field| name(emit, field)).collect();
-    let texts = list.iter().map(|name| crate::model::plain(name));
+    let texts = list.iter().map(crate::model::plain);
     let (nothing, text) = (fields.is_empty().then(nothing), ty.to_string());
     quote! {
         impl<#params #device: gy::Host> gy::Clone for #ty<#args #device> {

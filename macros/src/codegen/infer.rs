@@ -111,11 +111,9 @@ fn head(emit: &Emit<'_>, pass: &Pass, output: usize) -> TokenStream {
     }
     let value = emit.model.outputs()[output].value;
     let maker = value.and_then(|value| emit.model.maker(value));
-    match maker.filter(|maker| emit.own_head(*maker) == Some(output)) {
-        Some(own) => {
-            let path = tokens::own_path(&emit.model.layers[own]);
-            quote!(#path::GY_HEAD)
-        }
-        None => quote!(gy::None),
+    if let Some(own) = maker.filter(|maker| emit.own_head(*maker) == Some(output)) {
+        let path = tokens::own_path(&emit.model.layers[own]);
+        return quote!(#path::GY_HEAD);
     }
+    quote!(gy::None)
 }

@@ -71,11 +71,11 @@ pub(super) fn build<'a>(
     }
     let model = Model {
         net,
-        labels,
         inputs,
         outputs,
         layers,
         fields,
+        labels,
         exprs,
     };
     let is_wired = model.layers.iter().all(|layer| layer.from.is_some());
@@ -138,7 +138,7 @@ impl<'a> Builder<'a, '_> {
             }
             let told = self.errors.count();
             let value = match &item.what {
-                Some(What::Node(node)) => self.node(item, node, &mut within),
+                Some(What::Node(node)) => Some(self.node(item, node, &mut within)),
                 Some(What::Block(block)) => self.block(item, block, &mut within),
                 None => None,
             };
@@ -175,7 +175,7 @@ impl<'a> Builder<'a, '_> {
         values.collect::<Vec<_>>().into_iter().collect()
     }
 
-    fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> Option<usize> {
+    fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let (kind, is_own) = kind(node, self.errors);
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
         if is_own && !node.options.is_empty() {
@@ -188,7 +188,7 @@ impl<'a> Builder<'a, '_> {
                 "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more";
             self.errors.add(block.span(), text);
         }
-        let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, &spec));
+        let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
         if node.word == "Tied" && tied.is_none() {
             spec = None;
         }
@@ -222,18 +222,18 @@ impl<'a> Builder<'a, '_> {
         self.push(layer)
     }
 
-    fn push(&mut self, layer: Layer<'a>) -> Option<usize> {
+    fn push(&mut self, layer: Layer<'a>) -> usize {
         let value = self.count + self.layers.len();
         self.layers.push(layer);
-        Some(value)
+        value
     }
 
     /// The layer whose weight is shared.
-    fn owner(&mut self, label: &Ident, tied: &Option<Spec>) -> Option<usize> {
+    fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
         let value = resolve(&self.scopes, label, None, self.errors)?;
         let owner = value.checked_sub(self.count);
         let kind = owner.and_then(|owner| self.layers[owner].kind);
-        let is_transposed = tied.as_ref().is_some_and(Spec::is_transposed);
+        let is_transposed = tied.is_some_and(Spec::is_transposed);
         let text = match kind {
             Some(Kind::Linear) => return owner,
             Some(Kind::Conv2d) if !is_transposed => return owner,
@@ -267,7 +267,7 @@ impl<'a> Builder<'a, '_> {
                         fields,
                     });
                 }
-                self.push(Layer {
+                Some(self.push(Layer {
                     item,
                     node: None,
                     name: prefix.name.trim_end_matches('.').to_owned(),
@@ -279,7 +279,7 @@ impl<'a> Builder<'a, '_> {
                     tied: None,
                     place: Vec::new(),
                     is_again: within.is_again,
-                })
+                }))
             }
             Form::Repeat(count) => {
                 let mut value = input;

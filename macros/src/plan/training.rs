@@ -41,7 +41,9 @@ pub(crate) fn training(graph: &Graph) -> Pass {
         .map(|(k, call)| {
             let node = &graph.nodes[call.layer];
             let saved = node.is_saved.then(|| tensors.birth(Of::Saved(call.layer), k + 1));
-            saved.into_iter().for_each(|tensor| tensors.needed(tensor, back(k)));
+            if let Some(saved) = saved {
+                tensors.needed(saved, back(k));
+            }
             let work = node.is_working.then(|| tensors.birth(Of::Work(call.layer), back(k)));
             Step {
                 x: call.from.iter().map(|value| place(&homes, *value)).collect(),
@@ -143,7 +145,9 @@ impl<'a> Gradients<'a> {
 
     fn of_step(&mut self, step: &mut Step, time: usize, tensors: &mut Tensors) {
         let d_y = self.place(step.call.to);
-        d_y.into_iter().for_each(|place| tensors.needed(place.tensor, time));
+        if let Some(d_y) = d_y {
+            tensors.needed(d_y.tensor, time);
+        }
         // Where the gradient of what it reads may be written over that of what it gives.
         let row = self.graph.nodes[step.call.layer].row;
         let passes_on = is_pointwise(self.graph, &step.call) || row.in_place && !row.keeps_input;

@@ -204,7 +204,7 @@ fn graph(numbers: &[usize]) -> Graph {
     let mut numbers = numbers.iter().copied().cycle();
     let mut below = |most: usize| numbers.next().unwrap_or(0) % most.max(1);
     let mut graph = Graph {
-        inputs: (0..1 + below(3)).map(|input| input > 0 && below(3) == 0).collect(),
+        inputs: (0..=below(3)).map(|input| input > 0 && below(3) == 0).collect(),
         ..Graph::default()
     };
     let work = |row: &'static Row, from: Vec<usize>, kind: Kind| Work {
@@ -212,7 +212,7 @@ fn graph(numbers: &[usize]) -> Graph {
         from,
         is_own: kind == Kind::Own,
         is_saved: kind == Kind::Own || row.is_norm,
-        is_working: kind == Kind::Own || row.slug.len() % 3 == 0,
+        is_working: kind == Kind::Own || row.slug.len().is_multiple_of(3),
         tied: None,
     };
     // Indices are read by embeddings alone.
@@ -226,7 +226,7 @@ fn graph(numbers: &[usize]) -> Graph {
             .nodes
             .push(work(Kind::Embedding.row(), vec![input], Kind::Embedding));
     }
-    for _ in 0..1 + below(14) {
+    for _ in 0..=below(14) {
         let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Embedding);
         let kinds: Vec<Kind> = kinds.copied().chain([Kind::Own]).collect();
         let kind = kinds[below(kinds.len())];

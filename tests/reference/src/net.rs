@@ -245,6 +245,7 @@ impl<'a> Interpreter<'a> {
         self.margin = self.margin.min(distance);
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line or two for each layer")]
     fn forward(&mut self, layer: &Layer, x: Tensor) -> Tensor {
         match *layer {
             Layer::Linear { label, bias } => linear::linear(&x, self.param(label, "weight"), self.bias(label, bias)),

@@ -16,6 +16,7 @@ pub(crate) fn rnn(x: ArrayView3<'_, f64>, [w, r]: Kernels<'_>, bias: Option<Arra
 }
 
 /// Gates i, f, c, o: `c = f∘c + i∘tanh(…)`, `h = o∘tanh(c)`.
+#[expect(clippy::many_single_char_names, reason = "the papers' names")]
 pub(crate) fn lstm(x: ArrayView3<'_, f64>, [w, r]: Kernels<'_>, bias: Option<ArrayView1<'_, f64>>) -> Array3<f64> {
     let units = r.nrows();
     let (mut h, mut c) = (zeros(x, units), zeros(x, units));
