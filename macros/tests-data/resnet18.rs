@@ -397,11 +397,11 @@ const _: () = {
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
                 gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 2),
-                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 5),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 13),
                 gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_RELU1.out, 3, 4),
-                gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2.out, 4, 9),
+                gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2.out, 4, 5),
                 gy::Life::new(Self::GY_LAYER_STAGE1_1_RESIDUAL1_RELU1.out, 7, 8),
-                gy::Life::new(Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2.out, 8, 13),
+                gy::Life::new(Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2.out, 8, 9),
                 gy::Life::new(Self::GY_LAYER_STAGE2_RELU1.out, 11, 12),
                 gy::Life::new(Self::GY_LAYER_STAGE2_BATCHNORM2.out, 12, 18),
                 gy::Life::new(Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1.out, 13, 14),
@@ -459,29 +459,20 @@ const _: () = {
         /// `stage1.0.residual1`.
         const GY_INFER_STAGE1_0_RESIDUAL1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1,
-                [
-                    Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                    Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                ],
+                [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
                 Self::GY_INFER.tops[5],
             )
-            .reading(&[Self::GY_AT_MAXPOOL1], &[]);
+            .reading(&[Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2], &[]);
         /// `stage1.0.relu1`.
         const GY_INFER_STAGE1_0_RELU1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_0_RELU1,
-            [
-                Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2,
-            ],
+            [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
             Self::GY_INFER.tops[6],
         );
         /// `stage1.1.residual1.conv1` → `stage1.1.residual1.batchnorm1` → `stage1.1.residual1.relu1`.
         const GY_INFER_STAGE1_1_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
-                [
-                    Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                    Self::GY_AT_STAGE1_1_RESIDUAL1_RELU1,
-                ],
+                [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE1_1_RESIDUAL1_RELU1],
                 Self::GY_INFER.tops[7],
             )
             .then(&Self::GY_LAYER_STAGE1_1_RESIDUAL1_RELU1);
@@ -497,26 +488,20 @@ const _: () = {
         /// `stage1.1.residual1`.
         const GY_INFER_STAGE1_1_RESIDUAL1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1,
-                [
-                    Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                    Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                ],
+                [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
                 Self::GY_INFER.tops[9],
             )
-            .reading(&[Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2], &[]);
+            .reading(&[Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2], &[]);
         /// `stage1.1.relu1`.
         const GY_INFER_STAGE1_1_RELU1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_1_RELU1,
-            [
-                Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2,
-            ],
+            [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
             Self::GY_INFER.tops[10],
         );
         /// `stage2.conv1` → `stage2.batchnorm1` → `stage2.relu1`.
         const GY_INFER_STAGE2_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE2_CONV1,
-                [Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2, Self::GY_AT_STAGE2_RELU1],
+                [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE2_RELU1],
                 Self::GY_INFER.tops[11],
             )
             .then(&Self::GY_LAYER_STAGE2_RELU1);
@@ -529,10 +514,7 @@ const _: () = {
         /// `stage2.shortcut.conv1` → `stage2.shortcut.batchnorm1`.
         const GY_INFER_STAGE2_SHORTCUT_CONV1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
-            [
-                Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                Self::GY_AT_STAGE2_SHORTCUT_BATCHNORM1,
-            ],
+            [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE2_SHORTCUT_BATCHNORM1],
             Self::GY_INFER.tops[13],
         );
         /// `stage2`.

@@ -92,3 +92,15 @@ const KEYWORDS: &str = " abstract as async await become box break const continue
 pub(crate) fn is_keyword(word: &Ident) -> bool {
     KEYWORDS.contains(&format!(" {word} "))
 }
+
+/// Whether a word can stand in a path behind what was read of it: `crate`, `self` and `super` where it begins.
+pub(super) fn is_segment(word: &Ident, before: &[TokenTree]) -> bool {
+    let text = word.to_string();
+    !is_keyword(word)
+        || before.is_empty() && ["crate", "self", "super"].contains(&&*text)
+        || text == "super"
+            && before
+                .iter()
+                .all(|token| matches!(&*token.to_string(), ":" | "self" | "super"))
+            && before[0].to_string() != ":"
+}

@@ -174,7 +174,8 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
 fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut path: Vec<TokenTree> = Vec::new();
     loop {
-        let segment = usize::from(cursor.peek_ident(0).is_some());
+        let word = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path));
+        let segment = usize::from(word.is_some());
         if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
             return path.into_iter().collect();
         }

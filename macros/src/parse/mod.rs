@@ -359,8 +359,11 @@ fn path(cursor: &mut Cursor<'_>) -> TokenStream {
         while cursor.is_puncts(0, [':', ':']) {
             path.extend(cursor.next().cloned().into_iter().chain(cursor.next().cloned()));
         }
-        let Some(segment) = cursor.ident() else { break };
+        let Some(segment) = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path)) else {
+            break;
+        };
         path.push(segment.clone().into());
+        cursor.next();
         if !cursor.is_puncts(0, [':', ':']) {
             break;
         }

@@ -142,7 +142,9 @@ pub(super) fn forward(
             last[value] == (k, 1) && !is_kept(value) && !is_output(value)
         };
         let takes_over = if row.in_place {
-            call.from.iter().position(is_free)
+            // Of several the oldest, a block's skip: it goes on where it lies, and the block's room is free for the next.
+            let free = (0..call.from.len()).filter(|source| is_free(&call.from[*source]));
+            free.min_by_key(|source| homes[made[call.from[*source]]])
         } else {
             (is_pointwise(graph, call) && is_free(&call.from[0])).then_some(0)
         };
