@@ -1,7 +1,6 @@
 //! The memory that inference takes beside what is alive at once, counted anew from the table of layers.
 
 #[path = "../examples/networks/zoo.rs"]
-#[expect(dead_code, reason = "not all of them")]
 mod zoo;
 
 use gyul::prelude::*;

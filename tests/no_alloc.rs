@@ -127,3 +127,47 @@ fn a_prediction_allocates_nothing_after_a_threads_first() {
         scope.spawn(|| assert_eq!(allocations(predict), 0));
     });
 }
+
+#[test]
+fn a_graphs_steps_and_predictions_allocate_nothing_after_the_first() {
+    network! {
+        struct Graph: (image: [6, 6, 2], words: [u32; 3]) -> (a: [3], b: [2]) {
+            Conv2d<4, 3>(padding = same) <- image,
+            block: repeat 2 { Residual { Conv2d<4, 3>(padding = same, groups = 2), BatchNorm, Silu } },
+            seen: GlobalAvgPool2d,
+            Embedding<5, 4> <- words, attention: MultiHeadAttention<2>, read: Lstm<4>,
+            both: Concat <- (seen, read),
+            a: Linear<3>,
+            b: Linear<2> <- both,
+        }
+    }
+    let net = Graph::new(1);
+    let x = GraphInput {
+        image: [[[0.5; 2]; 6]; 6],
+        words: [1, 4, 0],
+    };
+    let predict = |net: &Graph| {
+        black_box(net.predict(black_box(&x)));
+    };
+    predict(&net);
+    assert_eq!(allocations(|| predict(&net)), 0);
+
+    let targets = [GraphOutput {
+        a: 1_u32,
+        b: [0.0, 1.0],
+    }; 4];
+    let mut trainer = Trainer::new(
+        net.clone(),
+        GraphOutput {
+            a: CrossEntropy,
+            b: (Mse, 0.5),
+        },
+        Adam::default(),
+    )
+    .quiet();
+    let mut step = || {
+        trainer.step(&[x; 4], &targets).expect("a batch");
+    };
+    step();
+    assert_eq!(allocations(step), 0);
+}

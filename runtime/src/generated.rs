@@ -117,7 +117,7 @@ pub const fn require_weights(layers: &[LayerInfo], given: usize) {
 /// The mean of those accuracies that can be told.
 #[must_use]
 pub fn mean_accuracy(each: &[Option<f64>]) -> Option<f64> {
-    let told: Vec<f64> = each.iter().copied().flatten().collect();
+    let told = || each.iter().flatten();
     #[expect(clippy::cast_precision_loss, reason = "a network has few outputs")]
-    (!told.is_empty()).then(|| told.iter().sum::<f64>() / told.len() as f64)
+    (told().count() > 0).then(|| told().sum::<f64>() / told().count() as f64)
 }

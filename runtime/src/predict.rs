@@ -49,13 +49,17 @@ pub enum BatchError {
         found: Vec<usize>,
     },
     /// Inputs of several batches.
-    #[error("the inputs of `{network}` are batches of {first} and of {other} samples")]
+    #[error("a batch of `{network}` has {first} samples of `{of}`, but {other} of `{input}`")]
     Samples {
         /// The network.
         network: &'static str,
-        /// Samples of the first input.
+        /// The first input.
+        of: &'static str,
+        /// Samples of it.
         first: usize,
-        /// Samples of another.
+        /// Another input.
+        input: &'static str,
+        /// Samples of that.
         other: usize,
     },
     /// A batch without a sample.
@@ -309,7 +313,9 @@ pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>)
         if samples != first {
             return Err(BatchError::Samples {
                 network,
+                of: N::Input::PARTS[0].name,
                 first,
+                input: part.name,
                 other: samples,
             });
         }
