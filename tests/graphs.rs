@@ -2,7 +2,6 @@
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
-    clippy::float_cmp,
     reason = "small counts; one network's results"
 )]
 

@@ -1,4 +1,5 @@
-"""Asks rust-analyzer about networks, whole and half-typed: hover, go-to-definition, completion inside `network!`.
+"""Asks rust-analyzer about networks, whole and half-typed: hover, go-to-definition, completion inside `network!`, and whether the
+macro's errors stand at the tokens where rustc shows them.
 
 usage: check.py path/to/rust-analyzer      (from the root of the repository)
 """
@@ -6,6 +7,7 @@ usage: check.py path/to/rust-analyzer      (from the root of the repository)
 import json
 import pathlib
 import queue
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,6 +15,12 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# Mistakes of `tests/ui/gallery/`, of every kind.
+MISTAKES = """
+chain_linear_after_image chain_output_differs block_repeat_zero graph_unknown_wire graph_no_reader graph_add_of_two_shapes
+label_twice name_keras_dense option_misspelt size_missing tied_to_activation header_no_layers
+""".split()
 
 NET = """use gyul::prelude::*;
 const UNITS: usize = 30;
@@ -39,6 +47,7 @@ class Analyzer:
             [binary], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self.messages, self.last_id, self.version, self.text, self.quiet = queue.Queue(), 0, 0, "", False
+        self.published = (-1, [])
         threading.Thread(target=self._read, daemon=True).start()
         self.uri = (root / "src/main.rs").as_uri()
         self.request(
@@ -88,6 +97,8 @@ class Analyzer:
             self._send({"id": message["id"], "result": None if items is None else [None] * len(items)})
         elif message.get("method") == "experimental/serverStatus":
             self.quiet = message["params"]["quiescent"]
+        elif message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == self.uri:
+            self.published = (message["params"].get("version", -1), message["params"]["diagnostics"])
 
     def notify(self, method, params):
         self._send({"method": method, "params": params})
@@ -128,6 +139,17 @@ class Analyzer:
             text = self.text if path == self.uri else pathlib.Path(path.removeprefix("file://")).read_text()
             places.append((path, text.splitlines()[span["start"]["line"]]))
         return places
+
+    def errors(self):
+        """Of the text as it stands: (line, column, message), counted from 1 as rustc counts."""
+        deadline = time.time() + 60
+        while self.published[0] < self.version and time.time() < deadline:
+            try:
+                self._handle(self.messages.get(timeout=5))
+            except queue.Empty:
+                pass
+        starts = [(each["range"]["start"], each["message"]) for each in self.published[1] if each["severity"] == 1]
+        return [(start["line"] + 1, start["character"] + 1, message) for start, message in starts]
 
     def complete(self, at):
         answer = self._ask("textDocument/completion", at) or []
@@ -204,6 +226,17 @@ def check(analyzer):
     hover("<UN|ITS>", "const UNITS: usize")
     definition("net.hid|den", "main.rs", "hidden: Linear<UNITS>")
     complete("net.|hidden", "predict", "hidden", "logits")
+
+    print("mistakes of the gallery")
+    for name in MISTAKES:
+        path = ROOT / f"tests/ui/gallery/{name}"
+        analyzer.type(path.with_suffix(".rs").read_text())
+        message = path.with_suffix(".stderr").read_text()
+        line, column = map(int, re.search(r"--> \S+:(\d+):(\d+)", message).groups())
+        first = message.splitlines()[0].removeprefix("error: ")
+        found = analyzer.errors()
+        right = any((line, column) == at[:2] and first in at[2] for at in found)
+        expect(f"{name} at {line}:{column}", right, found)
 
 
 def main():

@@ -16,7 +16,6 @@ mod tokens;
 mod train;
 
 use crate::ast::{Alias, Network, Node};
-use crate::diag;
 use crate::infer::Inferred;
 use crate::model::{Model, Part};
 use crate::parse::attrs;
@@ -249,14 +248,13 @@ pub(crate) fn alias(alias: &Alias) -> TokenStream {
 
 /// What only rust-analyzer sees: each layer's word as a path, known or not. It stands first, before anything whose length
 /// depends on those words, because completion expands twice, the second time with a longer word in the place of the one
-/// at the cursor, and looks at the same offset in both. Words in the user's own scope stand where they are used.
+/// at the cursor, and looks at the same offset in both. A user's own layers stand here too: that longer word looks like one.
 pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
     let nodes = networks.iter().flat_map(|net| net.nodes());
-    let is_ours = |word: &Ident| diag::kind(&word.to_string()).is_some() || diag::no_layer(word).is_some();
     let words: Vec<&Ident> = nodes
         .filter(|node| node.path.is_empty())
         .map(|node| &node.word)
-        .filter(|word| !attrs::is_keyword(word) && is_ours(word))
+        .filter(|word| !attrs::is_keyword(word))
         .collect();
     if words.is_empty() {
         return TokenStream::new();
