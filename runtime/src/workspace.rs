@@ -98,8 +98,8 @@ impl<N: Trainable> Workspace<N> {
         self.memory.get(floats(&N::TRAIN).max(floats(&N::INFER)));
     }
 
-    /// The input of the next pass, to be filled: `batch` samples. That of several inputs is filled with
-    /// [`fill_input`](Self::fill_input).
+    /// The input of the next pass, to be filled: `batch` samples. That of several inputs is what [`forward`](Self::forward)
+    /// is given.
     ///
     /// # Panics
     /// Where `batch` is 0, or more than memory holds; where the network has several inputs.
