@@ -33,12 +33,14 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     });
     let mutable = (!emit.fields().is_empty()).then(|| quote!(mut));
     let forward = pass.steps.iter().map(|step| call(emit, step, false));
+    let add = |sum: &crate::plan::Sum| {
+        let (to, part) = (places.slot(&of, sum.to), places.slot(&of, sum.part));
+        quote!(run.add(#to, #part);)
+    };
+    let outputs = pass.sums.iter().map(add);
     let backward = pass.steps.iter().rev().map(|step| {
         let call = call(emit, step, true);
-        let sums = step.sums.iter().map(|sum| {
-            let (to, part) = (places.slot(&of, sum.to), places.slot(&of, sum.part));
-            quote!(run.add(#to, #part);)
-        });
+        let sums = step.sums.iter().map(add);
         quote!(#call #(#sums)*)
     });
     let penalty = penalty(emit);
@@ -57,6 +59,7 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             }
 
             fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+                #(#outputs)*
                 #(#backward)*
             }
 

@@ -41,6 +41,7 @@ pub(crate) fn inference(graph: &Graph) -> Pass {
         y,
         d_x: Vec::new(),
         d_y: Vec::new(),
+        sums: Vec::new(),
         times: end + 1,
     };
     sorted(tensors, pass)

@@ -77,6 +77,8 @@ pub(crate) struct Pass {
     pub(crate) y: Vec<Place>,
     pub(crate) d_x: Vec<Option<Place>>,
     pub(crate) d_y: Vec<Option<Place>>,
+    /// Gradients of outputs that are one value, to add up before the backward pass.
+    pub(crate) sums: Vec<Sum>,
     /// Steps of time.
     pub(crate) times: usize,
 }
@@ -174,13 +176,20 @@ pub(super) fn sorted(tensors: Tensors, mut pass: Pass) -> Pass {
     }
     pass.tensors = order.iter().map(|old| tensors[*old]).collect();
     let Pass {
-        steps, x, y, d_x, d_y, ..
+        steps,
+        x,
+        y,
+        d_x,
+        d_y,
+        sums,
+        ..
     } = &mut pass;
     let ends = x
         .iter_mut()
         .chain(y)
         .chain(d_x.iter_mut().flatten())
-        .chain(d_y.iter_mut().flatten());
+        .chain(d_y.iter_mut().flatten())
+        .chain(sums.iter_mut().flat_map(|sum| [&mut sum.to, &mut sum.part]));
     ends.for_each(|place| place.tensor = rank[place.tensor]);
     for step in steps {
         let Step {

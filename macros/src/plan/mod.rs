@@ -11,5 +11,5 @@ mod verify;
 
 pub(crate) use graph::{Graph, Work};
 pub(crate) use inference::inference;
-pub(crate) use lifetimes::{Of, Pass, Place, Step};
+pub(crate) use lifetimes::{Of, Pass, Place, Step, Sum};
 pub(crate) use training::training;

@@ -62,17 +62,11 @@ pub(crate) fn training(graph: &Graph) -> Pass {
         .collect();
 
     let mut gradients = Gradients::new(graph, &made);
-    for output in &graph.outputs {
-        gradients.homes[made[*output]] = Some(tensors.birth(Of::Gradient(made[*output]), loss));
-    }
+    let (d_y, sums) = gradients.of_outputs(loss, &mut tensors);
     for (k, step) in steps.iter_mut().enumerate().rev() {
         gradients.of_step(step, back(k), &mut tensors);
     }
-    let d_ends = |values: &mut dyn Iterator<Item = usize>| values.map(|value| gradients.place(value)).collect();
-    let (d_x, d_y): (Vec<_>, _) = (
-        d_ends(&mut (0..graph.inputs.len())),
-        d_ends(&mut graph.outputs.iter().copied()),
-    );
+    let d_x: Vec<_> = (0..graph.inputs.len()).map(|input| gradients.place(input)).collect();
     for place in d_x.iter().flatten() {
         tensors.needed(place.tensor, end);
     }
@@ -84,6 +78,7 @@ pub(crate) fn training(graph: &Graph) -> Pass {
         y,
         d_x,
         d_y,
+        sums,
         times: end + 1,
     };
     sorted(tensors, pass)
@@ -141,6 +136,26 @@ impl<'a> Gradients<'a> {
     fn place(&self, value: usize) -> Option<Place> {
         let tensor = self.homes[self.made[value]]?;
         Some(Place { tensor, value })
+    }
+
+    /// Of the outputs, each in a tensor of its own; those that are one value by several names are added up.
+    fn of_outputs(&mut self, time: usize, tensors: &mut Tensors) -> (Vec<Option<Place>>, Vec<Sum>) {
+        let (mut d_y, mut sums) = (Vec::new(), Vec::new());
+        for output in &self.graph.outputs {
+            let (value, made) = (*output, self.made[*output]);
+            let of = self.homes[made].map_or(Of::Gradient(made), |_| Of::Part(made));
+            let tensor = tensors.birth(of, time);
+            let part = Place { tensor, value };
+            match self.homes[made] {
+                None => self.homes[made] = Some(tensor),
+                Some(home) => sums.push(Sum {
+                    to: Place { tensor: home, value },
+                    part,
+                }),
+            }
+            d_y.push(Some(part));
+        }
+        (d_y, sums)
     }
 
     fn of_step(&mut self, step: &mut Step, time: usize, tensors: &mut Tensors) {

@@ -1,6 +1,7 @@
 //! The plans of random graphs, run in a model of memory: every tensor holds a name of what was last written there, and
 //! whoever reads must find what it expects. Lives must cover every use, and tensors needed at once never overlap.
 
+use super::lifetimes::Sum;
 use super::{Graph, Of, Pass, Place, Step, Work, inference, training};
 use gyul_spec::{Class, Kind, Life, Plan, Row, Shape};
 use proptest::prelude::*;
@@ -148,7 +149,11 @@ impl<'a> Model<'a> {
             assert!(written.insert(place.tensor), "two sources write one tensor");
             self.write(*place, Holds::Gradient(of, BTreeSet::from([(k, source)])));
         }
-        for sum in &step.sums {
+        self.add_up(&step.sums);
+    }
+
+    fn add_up(&mut self, sums: &[Sum]) {
+        for sum in sums {
             let (to, part) = (sum.to.tensor, sum.part.tensor);
             self.alive(to);
             self.alive(part);
@@ -254,10 +259,10 @@ fn graph(numbers: &[usize]) -> Graph {
         numeric.push(graph.values());
         graph.nodes.push(node);
     }
-    // Whatever nobody reads leaves the network, unless it is another name of what does.
-    let (readers, made) = (graph.readers(), graph.made(true));
+    // Whatever nobody reads leaves the network, be it another name of what does, too.
+    let readers = graph.readers();
     for value in (0..graph.values()).rev().filter(|value| readers[*value].is_empty()) {
-        if graph.outputs.iter().all(|output| made[*output] != made[value]) && value >= graph.inputs.len() {
+        if value >= graph.inputs.len() {
             graph.outputs.push(value);
         }
     }
@@ -301,6 +306,7 @@ proptest! {
             let part = BTreeSet::from([(LOSS, *output)]);
             memory.write(place.expect("an output has a gradient"), Holds::Gradient(memory.made[*output], part));
         }
+        memory.add_up(&pass.sums);
         for (k, step) in pass.steps.iter().enumerate().rev() {
             memory.backward(k, step);
         }
