@@ -1,9 +1,7 @@
 //! Random networks: the program that writes `tests/random_networks.rs`.
 //!
 //! It draws chains of layers that fit one another, with shapes worked out here, and writes each as `network!` takes it and
-//! beside it as the reference takes it. Every third is a graph: see `graph.rs`.
-
-mod graph;
+//! beside it as the reference takes it.
 
 use crate::Padding;
 use crate::window::Axis;
@@ -21,8 +19,7 @@ pub fn source() -> String {
     let mut text = HEAD.to_string();
     for i in 0..NETWORKS {
         // A stream for each, so that a new kind of layer does not change those that lack it more than needed.
-        let rng = &mut ChaCha8Rng::seed_from_u64(i as u64);
-        text += &if i % 3 == 2 { graph::test(i, rng) } else { Network::draw(rng).test(i) };
+        text += &Network::draw(&mut ChaCha8Rng::seed_from_u64(i as u64)).test(i);
     }
     text
 }
@@ -35,7 +32,7 @@ const HEAD: &str = "\
 
 use gyul::prelude::*;
 use gyul_reference::Padding::{Around, Same, Valid};
-use gyul_reference::{Graph, Layer, check, check_graph};
+use gyul_reference::{Layer, check};
 
 #[test]
 fn this_file_is_what_the_program_writes() {
@@ -49,32 +46,22 @@ struct Network {
     shape: Vec<usize>,
     layers: Vec<String>,
     reference: Vec<String>,
-    /// What labels begin with.
-    letter: char,
 }
 
 impl Network {
-    fn new(input: Vec<usize>) -> Self {
-        Self {
+    fn draw(rng: &mut ChaCha8Rng) -> Self {
+        let size = |rng: &mut ChaCha8Rng, most: usize| rng.random_range(1..=most);
+        let input = match rng.random_range(0..10) {
+            0..6 => vec![size(rng, 9), size(rng, 9), size(rng, 5)],
+            6..8 => vec![size(rng, 7), size(rng, 9)],
+            _ => vec![size(rng, 35)],
+        };
+        let mut net = Self {
             shape: input.clone(),
             input,
             layers: Vec::new(),
             reference: Vec::new(),
-            letter: 'l',
-        }
-    }
-
-    fn draw_input(rng: &mut ChaCha8Rng) -> Vec<usize> {
-        let size = |rng: &mut ChaCha8Rng, most: usize| rng.random_range(1..=most);
-        match rng.random_range(0..10) {
-            0..6 => vec![size(rng, 9), size(rng, 9), size(rng, 5)],
-            6..8 => vec![size(rng, 7), size(rng, 9)],
-            _ => vec![size(rng, 35)],
-        }
-    }
-
-    fn draw(rng: &mut ChaCha8Rng) -> Self {
-        let mut net = Self::new(Self::draw_input(rng));
+        };
         let layers = rng.random_range(2..=7);
         while net.layers.len() < layers {
             net.push(rng);
@@ -145,7 +132,7 @@ impl Network {
 
     /// A name for the next layer.
     fn label(&self) -> String {
-        format!("{}{}", self.letter, self.layers.len())
+        format!("l{}", self.layers.len())
     }
 
     fn linear(&mut self, rng: &mut ChaCha8Rng) {
@@ -264,7 +251,6 @@ impl Network {
             shape,
             layers,
             reference,
-            ..
         } = self;
         let layers = layers.join(", ");
         let reference: Vec<_> = reference.iter().map(|layer| format!("Layer::{layer}")).collect();
