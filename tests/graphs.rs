@@ -172,3 +172,29 @@ fn files_and_statics_hold_graphs() {
         net.blocks[1].residual1.inner.weight.as_slice()
     );
 }
+
+network! {
+    /// One value, by two names, and read further.
+    struct Names: [2] -> (y: [2], tall: [2, 1], sum: [1]) {
+        y: Linear<2>(bias = false), tall: Reshape<2, 1>, flat: Flatten, sum: Linear<1>(bias = false),
+    }
+}
+
+/// Outputs that are one value have a gradient each, and the value the sum of them.
+#[test]
+fn gradients_of_outputs_that_are_one_value_add_up() {
+    let mut net = Names::new(1);
+    net.y.weight.as_mut_slice().copy_from_slice(&[1.0, 0.0, 0.0, 1.0]);
+    net.sum.weight.as_mut_slice().copy_from_slice(&[5.0, 7.0]);
+    let mut workspace = Workspace::new(1);
+    let x = ndarray::array![[1.0_f32, 2.0]];
+    workspace.forward(&net, &x, Mode::default()).expect("a batch of [2]");
+    let d_output = NamesOutput {
+        y: ndarray::array![[1.0_f32, 2.0]],
+        tall: ndarray::array![[[10.0_f32], [20.0]]],
+        sum: ndarray::array![[100.0_f32]],
+    };
+    let d_x = workspace.backward(&net, &d_output).expect("its gradient").to_owned();
+    // 1 + 10 + 5·100 and 2 + 20 + 7·100.
+    assert_eq!(d_x, ndarray::array![[511.0_f32, 722.0]].into_dyn());
+}

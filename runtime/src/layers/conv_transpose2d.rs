@@ -1,11 +1,10 @@
 //! Transposed convolution over images.
 
-use super::weight::{bias, fold, penalize, penalty};
+use super::convolution::Convolution;
+use super::weight::{penalize, penalty};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
-use crate::kernels::cpu::{
-    Epilogue, activate_backward, bias_backward, conv2d_backward_weight, conv2d_forward, conv2d_transposed,
-};
+use crate::kernels::cpu::{Epilogue, conv2d_backward_weight, conv2d_forward, conv2d_transposed};
 use crate::run::{Run, Step};
 use gyul_spec::{Config, conv_transpose2d_shape};
 
@@ -50,19 +49,21 @@ layer! {
     }
 }
 
+// The kernels are those of the convolution that leads back: its input is this layer's output.
+const KERNELS: Convolution = Convolution {
+    shape: conv_transpose2d_shape,
+    forward: conv2d_transposed,
+    backward_weight: |cx, d_weight, d_y, x, shape, accumulate| {
+        conv2d_backward_weight(cx, d_weight, x, d_y, shape, accumulate);
+    },
+    backward_data: |cx, d_x, d_y, weight, shape| conv2d_forward(cx, d_x, d_y, weight, Epilogue::default(), shape),
+};
+
 impl<D: Host> ConvTranspose2d<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
     pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
-        let epilogue = Epilogue {
-            scale: Some(scale),
-            bias: Some(shift),
-            activation: step.activation,
-        };
-        conv2d_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
     }
 }
 
@@ -70,33 +71,14 @@ impl<D: Host> Layer for ConvTranspose2d<D> {
     type Gradients = ConvTranspose2d<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
-        let epilogue = Epilogue {
-            scale: None,
-            bias: bias(&self.bias),
-            activation: step.activation,
-        };
-        conv2d_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+        KERNELS.infer([&self.weight, &self.bias], None, run, step);
     }
 
     fn backward(&self, gradients: &mut ConvTranspose2d, run: &mut Run<'_>, step: &Step<'_>) {
-        // Of the convolution that leads back: its input is this layer's output.
-        let shape = conv_transpose2d_shape(&step.config, &step.x.shape, run.batch);
-        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
-        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
-        conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), x, d_y, &shape, accumulate);
-        if !accumulate {
+        let ConvTranspose2d { weight, bias } = gradients;
+        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
+        if !run.accumulate {
             penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-        if !self.bias.is_empty() {
-            let rows = shape.batch * shape.h * shape.w;
-            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.c, accumulate);
-        }
-        if wants_d_x {
-            let weight = self.weight.as_slice();
-            conv2d_forward(&mut cx, d_x, d_y, weight, Epilogue::default(), &shape);
         }
     }
 

@@ -1,11 +1,10 @@
 //! Convolution of every channel by itself.
 
-use super::weight::{bias, fold, penalize, penalty};
+use super::convolution::Convolution;
+use super::weight::{penalize, penalty};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
-use crate::kernels::cpu::{
-    Epilogue, activate_backward, bias_backward, depthwise_backward_data, depthwise_backward_weight, depthwise_forward,
-};
+use crate::kernels::cpu::{depthwise_backward_data, depthwise_backward_weight, depthwise_forward};
 use crate::run::{Run, Step};
 use gyul_spec::{Config, depthwise_conv2d_shape};
 
@@ -50,19 +49,18 @@ layer! {
     }
 }
 
+const KERNELS: Convolution = Convolution {
+    shape: depthwise_conv2d_shape,
+    forward: depthwise_forward,
+    backward_weight: depthwise_backward_weight,
+    backward_data: depthwise_backward_data,
+};
+
 impl<D: Host> DepthwiseConv2d<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
     pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = depthwise_conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
-        let epilogue = Epilogue {
-            scale: Some(scale),
-            bias: Some(shift),
-            activation: step.activation,
-        };
-        depthwise_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
     }
 }
 
@@ -70,31 +68,14 @@ impl<D: Host> Layer for DepthwiseConv2d<D> {
     type Gradients = DepthwiseConv2d<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = depthwise_conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
-        let epilogue = Epilogue {
-            scale: None,
-            bias: bias(&self.bias),
-            activation: step.activation,
-        };
-        depthwise_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+        KERNELS.infer([&self.weight, &self.bias], None, run, step);
     }
 
     fn backward(&self, gradients: &mut DepthwiseConv2d, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = depthwise_conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
-        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
-        depthwise_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
-        if !accumulate {
+        let DepthwiseConv2d { weight, bias } = gradients;
+        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
+        if !run.accumulate {
             penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-        if !self.bias.is_empty() {
-            let rows = shape.batch * shape.oh * shape.ow;
-            bias_backward(&mut cx, gradients.bias.as_mut_slice(), d_y, rows, shape.out, accumulate);
-        }
-        if wants_d_x {
-            depthwise_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);
         }
     }
 

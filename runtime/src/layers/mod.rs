@@ -10,6 +10,7 @@ mod batch_norm;
 mod conv1d;
 mod conv2d;
 mod conv_transpose2d;
+mod convolution;
 mod depthwise_conv2d;
 mod dropout;
 mod elu;

@@ -1,14 +1,15 @@
 //! Layers that share the weight of another.
 
+use super::conv2d::KERNELS;
 use super::weight::bias;
 use super::{Conv2d, Linear};
 use crate::device::Host;
 use crate::kernels::cpu::{
-    Epilogue, activate_backward, bias_backward, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
-    linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
+    Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
+    linear_transposed,
 };
 use crate::run::{Run, Step};
-use gyul_spec::{Opt, conv2d_shape};
+use gyul_spec::Opt;
 
 layer! {
     /// Another layer with the weight of an earlier one: `Tied(encoder)`, or `Tied(encoder, transposed)`. The label is that of a
@@ -114,14 +115,7 @@ impl<D: Host> Conv2d<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
-        let epilogue = Epilogue {
-            scale: None,
-            bias: bias(&tied.bias),
-            activation: step.activation,
-        };
-        conv2d_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, &shape);
+        KERNELS.infer([&self.weight, &tied.bias], None, run, step);
     }
 }
 
@@ -136,24 +130,7 @@ impl Conv2d {
         run: &mut Run<'_>,
         step: &Step<'_>,
     ) {
-        let shape = conv2d_shape(&step.config, &step.x.shape, run.batch);
-        let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
-        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
-        conv2d_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, &shape, accumulate);
-        if !tied.bias.is_empty() {
-            let rows = shape.batch * shape.oh * shape.ow;
-            bias_backward(
-                &mut cx,
-                d_tied.bias.as_mut_slice(),
-                d_y,
-                rows,
-                shape.out,
-                bias_accumulates,
-            );
-        }
-        if wants_d_x {
-            conv2d_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), &shape);
-        }
+        let gradients = [&mut gradients.weight, &mut d_tied.bias];
+        KERNELS.backward([&self.weight, &tied.bias], gradients, run, step);
     }
 }

@@ -30,6 +30,7 @@ mod position;
 pub mod random;
 mod recurrent;
 mod sequence;
+pub mod slope;
 mod upsample;
 mod window;
 

@@ -1,0 +1,77 @@
+//! What all convolutions do, whatever their kernels.
+
+use super::BatchNorm;
+use super::weight::{bias, fold};
+use crate::device::Host;
+use crate::kernels::cpu::{ConvShape, Cx, Epilogue, activate_backward, bias_backward};
+use crate::param::Param;
+use crate::run::{Run, Step};
+use gyul_spec::{Config, Shape};
+
+/// `y = epilogue(x ∗ W)`.
+type Forward = fn(cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], weight: &[f32], epilogue: Epilogue<'_>, shape: &ConvShape);
+/// `dW`, which adds to what is there where `accumulate` is set.
+type BackwardWeight =
+    fn(cx: &mut Cx<'_>, d_weight: &mut [f32], d_y: &[f32], x: &[f32], shape: &ConvShape, accumulate: bool);
+/// `dx`.
+type BackwardData = fn(cx: &mut Cx<'_>, d_x: &mut [f32], d_y: &[f32], weight: &[f32], shape: &ConvShape);
+
+/// One kind of convolution: its geometry, from its configuration, one sample of its input and the batch, and its kernels.
+pub(super) struct Convolution {
+    pub(super) shape: fn(&Config, &Shape, usize) -> ConvShape,
+    pub(super) forward: Forward,
+    pub(super) backward_weight: BackwardWeight,
+    pub(super) backward_data: BackwardData,
+}
+
+impl Convolution {
+    /// Inference with a weight and a bias, and the batch norm after it, if any, folded into both.
+    pub(super) fn infer<D: Host>(
+        &self,
+        [weight, summand]: [&Param<D>; 2],
+        norm: Option<(&BatchNorm<D>, &Config)>,
+        run: &mut Run<'_>,
+        step: &Step<'_>,
+    ) {
+        let shape = (self.shape)(&step.config, &step.x.shape, run.batch);
+        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
+        let (scale, bias, mut cx) = match norm {
+            Some((norm, config)) => {
+                let (scale, shift, cx) = fold(cx, bias(summand), norm, config);
+                (Some(scale), Some(shift), cx)
+            }
+            None => (None, bias(summand), cx),
+        };
+        let epilogue = Epilogue {
+            scale,
+            bias,
+            activation: step.activation,
+        };
+        (self.forward)(&mut cx, y, x, weight.as_slice(), epilogue, &shape);
+    }
+
+    /// The gradients of a weight, of a bias and, where wanted, of the input. Penalties are the layer's.
+    pub(super) fn backward<D: Host>(
+        &self,
+        [weight, bias]: [&Param<D>; 2],
+        [d_weight, d_bias]: [&mut Param; 2],
+        run: &mut Run<'_>,
+        step: &Step<'_>,
+    ) {
+        let shape = (self.shape)(&step.config, &step.x.shape, run.batch);
+        let outputs = step.y.shape.last();
+        let rows = run.batch * (step.y.shape.len() / outputs);
+        let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
+        // A bias is never shared: it adds up over passes only.
+        let bias_accumulates = run.accumulate;
+        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        activate_backward(&cx, step.activation, d_y, y);
+        (self.backward_weight)(&mut cx, d_weight.as_mut_slice(), d_y, x, &shape, accumulate);
+        if !bias.is_empty() {
+            bias_backward(&mut cx, d_bias.as_mut_slice(), d_y, rows, outputs, bias_accumulates);
+        }
+        if wants_d_x {
+            (self.backward_data)(&mut cx, d_x, d_y, weight.as_slice(), &shape);
+        }
+    }
+}
