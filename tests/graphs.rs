@@ -64,7 +64,7 @@ fn sample(index: usize) -> EndsInput {
 fn both_losses_fall() {
     let mut trainer = Trainer::new(Ends::new(1), losses(), Adam::default())
         .batch_size(16)
-        .epochs(60)
+        .epochs(200)
         .quiet();
     let before = trainer.evaluate(&Sentences).expect("evaluates");
     trainer.fit(&Sentences).expect("trains");

@@ -6,7 +6,7 @@ use gyul_spec::{Placed, Text};
 use rand::SeedableRng;
 
 /// What fresh parameters are drawn from.
-pub type SeededRng = rand_chacha::ChaCha8Rng;
+pub type SeededRng = rand_pcg::Pcg64;
 
 /// A source of random numbers: the same for the same seed.
 #[must_use]

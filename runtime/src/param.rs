@@ -1,12 +1,13 @@
 //! One tensor that a layer learns.
 
 use crate::device::{Cpu, Device, Host, Static};
+use crate::generated::SeededRng;
 use crate::orthogonal::orthogonal;
 use core::fmt;
 use core::ops::{Index, IndexMut};
 use gyul_spec::{Init, ParamSpec, Role, Shape};
 use ndarray::{ArrayD, ArrayViewD, IxDyn};
-use rand::{Rng, RngExt};
+use rand::RngExt;
 
 /// One tensor that a layer learns, in its natural layout: `[in, out]` for `Linear`, `[kh, kw, in, out]` for `Conv2d`,
 /// `[out]` for a bias. Indexed as `net.conv1.weight[[kh, kw, i, o]]`.
@@ -98,7 +99,7 @@ impl Param<Cpu> {
     /// A fresh parameter, as `spec` says.
     #[doc(hidden)]
     #[must_use]
-    pub fn new(spec: &ParamSpec, rng: &mut impl Rng) -> Self {
+    pub fn new(spec: &ParamSpec, rng: &mut SeededRng) -> Self {
         Self {
             data: fresh(spec, rng),
             shape: spec.shape,
@@ -165,7 +166,7 @@ impl Param<Static> {
 }
 
 /// The numbers of a fresh tensor.
-fn fresh(spec: &ParamSpec, rng: &mut impl Rng) -> Box<[f32]> {
+fn fresh(spec: &ParamSpec, rng: &mut SeededRng) -> Box<[f32]> {
     let (len, last) = (spec.shape.len(), spec.shape.last());
     match spec.init {
         Init::Orthogonal => orthogonal(len / last, last, rng),
@@ -177,7 +178,7 @@ fn fresh(spec: &ParamSpec, rng: &mut impl Rng) -> Box<[f32]> {
 
 /// One number of a fresh tensor whose numbers are independent.
 #[expect(clippy::cast_precision_loss, reason = "fans are far below 2^24")]
-fn draw(init: Init, rng: &mut impl Rng) -> f32 {
+fn draw(init: Init, rng: &mut SeededRng) -> f32 {
     match init {
         Init::Zeros | Init::Orthogonal | Init::ForgetGate => 0.0,
         Init::Ones => 1.0,
@@ -195,7 +196,7 @@ fn draw(init: Init, rng: &mut impl Rng) -> f32 {
 const TRUNCATED_DEVIATION: f32 = 0.879_625_7;
 
 /// A standard normal (Box and Muller), drawn again beyond two standard deviations.
-fn truncated_normal(rng: &mut impl Rng) -> f32 {
+fn truncated_normal(rng: &mut SeededRng) -> f32 {
     loop {
         let (radius, angle) = (1.0 - rng.random::<f32>(), rng.random::<f32>() * core::f32::consts::TAU);
         let normal = (-2.0 * radius.ln()).sqrt() * angle.cos();

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use rand::SeedableRng;
 use rand::seq::SliceRandom;
-use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
+use rand_pcg::Pcg64;
 
 use super::DataError;
 use crate::sample::Record;
@@ -122,7 +123,7 @@ pub trait Dataset {
         Self: Sized,
     {
         let mut indices: Vec<usize> = (0..self.len()).collect();
-        indices.shuffle(&mut ChaCha8Rng::seed_from_u64(seed));
+        indices.shuffle(&mut Pcg64::seed_from_u64(seed));
         Subset { dataset: self, indices }
     }
 

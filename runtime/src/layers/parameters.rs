@@ -12,7 +12,7 @@ macro_rules! layer {
             /// Fresh parameters.
             #[doc(hidden)]
             #[must_use]
-            pub fn seeded(layer: &gyul_spec::Placed, rng: &mut impl rand::Rng) -> Self {
+            pub fn seeded(layer: &gyul_spec::Placed, rng: &mut $crate::generated::SeededRng) -> Self {
                 let params = layer.params();
                 Self { $($field: $crate::param::Param::new(&params.get($i), rng)),+ }
             }

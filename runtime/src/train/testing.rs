@@ -12,7 +12,7 @@ use crate::param::Param;
 use crate::run::{Run, Step};
 use gyul_spec::{Arena, Init, Kind, ParamSpec, Placed, Role, Shape, Slot};
 use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
+use rand_pcg::Pcg64;
 
 /// `y = x·weight + bias`, from `[2]` to `[3]`, with dropout of whole inputs and a running mean of `x`.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ pub(crate) const RATE: f32 = 0.1;
 
 impl Toy {
     pub(crate) fn new(seed: u64) -> Self {
-        let rng = &mut ChaCha8Rng::seed_from_u64(seed);
+        let rng = &mut Pcg64::seed_from_u64(seed);
         Self {
             weight: Param::new(&WEIGHT, rng),
             bias: Param::new(&BIAS, rng),

@@ -5,7 +5,7 @@ use gyul_runtime::sample::Sample;
 use gyul_runtime::{Element, Trainable, Workspace, predict, predict_batch};
 use ndarray::{ArrayD, ArrayViewD, Axis};
 use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
+use rand_pcg::Pcg64;
 
 /// The largest relative error of a gradient: see [`gradient_error`].
 pub const TOLERANCE: f64 = 1e-4;
@@ -54,7 +54,7 @@ where
 trait Subject {
     fn batch(&self) -> usize;
     fn input(&self) -> &'static [usize];
-    fn perturb(&mut self, rng: &mut ChaCha8Rng);
+    fn perturb(&mut self, rng: &mut Pcg64);
     fn parameters(&self) -> Params;
     fn forward(&mut self, x: &ArrayD<f32>, logits: bool) -> ArrayD<f32>;
     fn backward(&mut self, d_y: &ArrayD<f32>) -> ArrayD<f32>;
@@ -113,7 +113,7 @@ impl<N: Trainable<Input = I, Output = O>, I: Sample<Element: Numbers>, O: Sample
         I::DIMS
     }
 
-    fn perturb(&mut self, rng: &mut ChaCha8Rng) {
+    fn perturb(&mut self, rng: &mut Pcg64) {
         draw::perturb(&mut self.net, rng);
     }
 
@@ -166,7 +166,7 @@ impl<N: Trainable<Input = I, Output = O>, I: Sample<Element: Numbers>, O: Sample
 }
 
 fn compare(net: &mut dyn Subject, layers: &[Layer], masks: &[Tensor], logits: bool) -> Errors {
-    let rng = &mut ChaCha8Rng::seed_from_u64(7);
+    let rng = &mut Pcg64::seed_from_u64(7);
     let dims = [&[net.batch()], net.input()].concat();
     net.perturb(rng);
     let params = net.parameters();
