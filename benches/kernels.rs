@@ -19,7 +19,7 @@ use gyul::kernels::cpu::{
     conv2d_forward, depthwise_backward_data, depthwise_backward_weight, depthwise_forward, linear_backward_data,
     linear_backward_weight, linear_forward, recurrent_backward, recurrent_forward,
 };
-use peak::{best, peak};
+use peak::{bandwidth, best, peak};
 
 fn relu(bias: &[f32]) -> Epilogue<'_> {
     Epilogue {
@@ -35,7 +35,11 @@ fn main() {
     for threads in [1, Team::global().threads()] {
         let team = Team::new(threads);
         let peak = peak(kernels, &team);
-        println!("{} {threads} threads: peak {peak:.0} GFLOP/s", kernels.name);
+        println!(
+            "{} {threads} threads: peak {peak:.0} GFLOP/s, {:.0} GB/s",
+            kernels.name,
+            bandwidth(&team)
+        );
         let line = |name: &str, flops: usize, run: &mut dyn FnMut(&mut Cx<'_>), need: Scratch| {
             let (mut shared, mut thread) = (vec![0.0; need.shared], vec![0.0; need.thread * threads]);
             let mut cx = Cx {

@@ -36,6 +36,23 @@ pub(crate) fn peak(kernels: &'static Kernels, team: &Team) -> f64 {
     (2 * 12 * lanes * STEPS * team.threads()) as f64 / time / 1e9
 }
 
+/// What the threads read from memory in GB/s: the sum of 256 MiB, far more than caches hold.
+pub(crate) fn bandwidth(team: &Team) -> f64 {
+    let numbers = vec![1.0f32; 64 << 20];
+    let share = numbers.len().div_ceil(team.threads());
+    let time = best(|| {
+        team.run(team.threads(), team.threads(), &|i, _| {
+            // In many sums, which vectorise.
+            let mut sums = [0.0; 64];
+            for part in numbers[i * share..].chunks_exact(64).take(share / 64) {
+                sums.iter_mut().zip(part).for_each(|(sum, x)| *sum += x);
+            }
+            black_box(sums);
+        });
+    });
+    (size_of_val(&*numbers)) as f64 / time / 1e9
+}
+
 macro_rules! chains {
     ($name:ident, $features:literal, $splat:ident, |$sum:ident, $x:ident| $step:expr) => {
         #[cfg(target_arch = "x86_64")]

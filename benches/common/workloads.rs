@@ -1,0 +1,71 @@
+//! The networks of the workloads, as `benches/peers/README.md` lists them.
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Xor: [2] -> [1] { Linear<8>, Tanh, Linear<1>, Sigmoid }
+
+    pub struct Iris: [4] -> [3] { Linear<16>, Relu, logits: Linear<3> }
+
+    pub struct Mlp: [784] -> [10] {
+        hidden1: Linear<512>, Relu,
+        hidden2: Linear<256>, Relu,
+        logits:  Linear<10>,
+    }
+
+    pub struct Cnn: [28, 28, 1] -> [10] {
+        conv1:  Conv2d<32, 3>, Relu, MaxPool2d<2>,
+        conv2:  Conv2d<64, 3>, Relu, MaxPool2d<2>,
+        Flatten,
+        hidden: Linear<128>, Relu,
+        logits: Linear<10>,
+    }
+
+    pub struct Cifar: [32, 32, 3] -> [10] {
+        Conv2d<64, 3>(padding = same), BatchNorm, Relu, Conv2d<64, 3>(padding = same), BatchNorm, Relu, MaxPool2d<2>,
+        Conv2d<128, 3>(padding = same), BatchNorm, Relu, Conv2d<128, 3>(padding = same), BatchNorm, Relu, MaxPool2d<2>,
+        Conv2d<256, 3>(padding = same), BatchNorm, Relu, Conv2d<256, 3>(padding = same), BatchNorm, Relu, MaxPool2d<2>,
+        Flatten,
+        logits: Linear<10>,
+    }
+
+    pub struct Pue: [19] -> [1] {
+        hidden: repeat 5 { Linear<50>, Tanh },
+        pue:    Linear<1>,
+    }
+
+    pub struct Vgg16: [224, 224, 3] -> [1000] {
+        block1: repeat 2 { Conv2d<64, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block2: repeat 2 { Conv2d<128, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block3: repeat 3 { Conv2d<256, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block4: repeat 3 { Conv2d<512, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block5: repeat 3 { Conv2d<512, 3>(padding = same), Relu }, MaxPool2d<2>,
+        Flatten,
+        Linear<4096>, Relu,
+        Linear<4096>, Relu,
+        logits: Linear<1000>,
+    }
+
+    pub struct Rows: [28, 28] -> [10] {
+        memory: Lstm<128>,
+        logits: Linear<10>,
+    }
+}
+
+/// Floating-point operations of one sample's forward pass, of the layers that multiply with weights: what a peak limits.
+pub(crate) fn forward_flops<N: Network>() -> usize {
+    products::<N>().sum()
+}
+
+/// Those of one sample's training step: forward, the weights' gradient and, but for the first layer, the input's.
+pub(crate) fn training_flops<N: Network>() -> usize {
+    3 * forward_flops::<N>() - products::<N>().next().unwrap_or(0)
+}
+
+fn products<N: Network>() -> impl Iterator<Item = usize> {
+    let weighted = ["Linear", "Conv2d", "Lstm"];
+    let layers = N::LAYERS.iter();
+    layers
+        .filter(move |layer| weighted.iter().any(|kind| layer.layer.starts_with(kind)))
+        .map(|layer| layer.flops)
+}
