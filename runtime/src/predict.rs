@@ -117,7 +117,17 @@ impl<const N: usize> PredictArena<N> {
 
 /// Cache lines on the stack.
 #[repr(align(64))]
-struct Stack([f32; STACK]);
+struct Stack<const N: usize>([f32; N]);
+
+/// Runs a pass in zeroed memory on the stack: of two sizes, for clearing all of it would take longer than a small network.
+fn with_stack(floats: usize, pass: impl FnOnce(&mut [f32])) {
+    const SMALL: usize = STACK / 8;
+    if floats <= SMALL {
+        pass(&mut Stack([0.0; SMALL]).0[..floats]);
+    } else {
+        pass(&mut Stack([0.0; STACK]).0[..floats]);
+    }
+}
 
 /// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
@@ -130,8 +140,7 @@ pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
         (team, N::INFER.floats(1, team.threads()))
     };
     if small && floats <= STACK {
-        let mut stack = Stack([0.0; STACK]);
-        one(net, y, x, &mut stack.0[..floats], team);
+        with_stack(floats, |memory| one(net, y, x, memory, team));
     } else {
         with_thread_memory(floats, |memory| one(net, y, x, memory, team));
     }

@@ -9,9 +9,6 @@ use super::lanes::Lanes;
 use super::product::{Product, Terms, Walk};
 use super::{Activation, Epilogue};
 
-/// Floats of the widest block: one row, eight registers of sixteen.
-const WIDEST: usize = 128;
-
 /// All rows of `n ≤ W · LEN` columns from `col` on.
 ///
 /// # Safety
@@ -83,14 +80,14 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
                 (room / job.weight.row).min(length)
             };
             let mut k = 0;
-            for term in 0..length {
-                let weight: [V; W] = if term < whole { load(w) } else { read(w, n) };
-                for p in 0..P {
-                    let x = V::splat(*x[p].add(k));
-                    for j in 0..W {
-                        acc[p][j] = acc[p][j].add_product(x, weight[j]);
-                    }
-                }
+            // Two loops: a branch within one would cost as much as its arithmetic where few rows are computed.
+            for _ in 0..whole {
+                add_term(&mut acc, &x, k, &load(w));
+                w = w.wrapping_add(job.weight.row);
+                k += step;
+            }
+            for _ in whole..length {
+                add_term(&mut acc, &x, k, &read(w, n));
                 w = w.wrapping_add(job.weight.row);
                 k += step;
             }
@@ -98,6 +95,28 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
         finish::<V, W, P>(job.epilogue, &mut acc, col, n);
         for p in 0..P {
             write(job.y.pointer().add(y_at[p] + col), &acc[p], n);
+        }
+    }
+}
+
+/// `acc[p] += x[p][k] · weight`.
+///
+/// # Safety
+/// Float `k` of each `x` is the caller's; the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn add_term<V: Lanes, const W: usize, const P: usize>(
+    acc: &mut [[V; W]; P],
+    x: &[*const f32; P],
+    k: usize,
+    weight: &[V; W],
+) {
+    for p in 0..P {
+        // SAFETY: the contract.
+        unsafe {
+            let x = V::splat(*x[p].add(k));
+            for j in 0..W {
+                acc[p][j] = acc[p][j].add_product(x, weight[j]);
+            }
         }
     }
 }
@@ -146,7 +165,7 @@ fn each<V: Lanes, const W: usize, const P: usize>(acc: &mut [[V; W]; P], change:
 
 #[inline(always)]
 fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
-    let (mut at, mut column) = (walk.at(row), row % walk.width);
+    let (mut at, mut column) = (walk.at(row), walk.column(row));
     let mut starts = [0; P];
     for start in &mut starts {
         *start = at;
@@ -175,47 +194,33 @@ pub(crate) unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] 
 /// The first `n` of `W · LEN` floats; zeros beyond.
 #[inline(always)]
 pub(crate) unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
-    // SAFETY: the caller owns `n` floats there.
+    // SAFETY: the caller owns `n` floats there: registers beyond are not read.
     unsafe {
         if n == W * V::LEN {
-            load(from)
-        } else if W * V::LEN <= 16 {
-            // A part of the widest buffer would be cleared in vain.
-            read_part::<V, W, 16>(from, n)
-        } else {
-            read_part::<V, W, WIDEST>(from, n)
+            return load(from);
         }
-    }
-}
-
-#[inline(always)]
-unsafe fn read_part<V: Lanes, const W: usize, const N: usize>(from: *const f32, n: usize) -> [V; W] {
-    // SAFETY: the caller owns `n` floats there, and `N` is at least `W · LEN`.
-    unsafe {
-        let mut to = [0.0; N];
-        for i in 0..n {
-            *to.get_unchecked_mut(i) = *from.add(i);
+        let mut to = [V::splat(0.0); W];
+        for j in 0..W {
+            if n >= (j + 1) * V::LEN {
+                to[j] = V::load(from.add(j * V::LEN));
+            } else if n > j * V::LEN {
+                to[j] = V::load_part(from.add(j * V::LEN), n - j * V::LEN);
+            }
         }
-        load(to.as_ptr())
+        to
     }
 }
 
 #[inline(always)]
 pub(crate) unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
-    // SAFETY: the caller owns `n` floats there.
+    // SAFETY: the caller owns `n` floats there: registers beyond are not written.
     unsafe {
-        if n == W * V::LEN {
-            for j in 0..W {
-                from[j].store(to.add(j * V::LEN));
-            }
-            return;
-        }
-        let mut buffer = [0.0; WIDEST];
         for j in 0..W {
-            from[j].store(buffer.as_mut_ptr().add(j * V::LEN));
-        }
-        for i in 0..n {
-            *to.add(i) = *buffer.get_unchecked(i);
+            if n >= (j + 1) * V::LEN {
+                from[j].store(to.add(j * V::LEN));
+            } else if n > j * V::LEN {
+                from[j].store_part(to.add(j * V::LEN), n - j * V::LEN);
+            }
         }
     }
 }

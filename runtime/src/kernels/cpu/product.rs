@@ -38,7 +38,16 @@ impl Walk {
     }
 
     pub(crate) fn at(&self, row: usize) -> usize {
+        // Where rows are at equal distances there is but one line: no division.
+        if row < self.width {
+            return self.start + row * self.step;
+        }
         self.start + row / self.width * self.line + row % self.width * self.step
+    }
+
+    /// The place of a row within its line.
+    pub(crate) fn column(&self, row: usize) -> usize {
+        if row < self.width { row } else { row % self.width }
     }
 }
 
@@ -152,7 +161,7 @@ impl Product<'_> {
         }
         // The last full line may reach farther right than the last row.
         let corner = |walk: &Walk| {
-            let line_end = (last / walk.width * walk.width)
+            let line_end = (last - walk.column(last))
                 .checked_sub(1)
                 .filter(|&end| end >= self.rows.start);
             walk.at(last).max(line_end.map_or(0, |end| walk.at(end)))
