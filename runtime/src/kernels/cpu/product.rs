@@ -13,6 +13,7 @@
 
 use super::block::{block, rows};
 use super::lanes::Lanes;
+use super::pack::MIN_ROWS;
 use super::parts::Parts;
 use super::{Activation, Epilogue, Kernels};
 use std::ops::Range;
@@ -172,6 +173,9 @@ impl Product<'_> {
     }
 }
 
+/// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
+const NEAR: usize = if cfg!(test) { 64 } else { 64 * 1024 };
+
 /// Computes the job's block: panels of `W` registers, `P` rows at once.
 #[inline(always)]
 pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
@@ -181,13 +185,58 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
         job.cols.start.is_multiple_of(panel) && job.fits(panel),
         "a product reaches outside its slices"
     );
+    let Terms { segments, length, .. } = job.terms;
+    let Matrix { row, panel: next, .. } = job.weight;
+    // A weight that is not packed, far larger than a cache, for a few rows: column by column every line of it would be a miss
+    // and every row a page. A stretch of rows at a time it streams.
+    if job.rows.len() >= MIN_ROWS || next > row || segments * length * row <= NEAR {
+        // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
+        return unsafe { panels::<V, W, P>(job) };
+    }
+    let stretch = (NEAR / row).max(1);
+    for segment in 0..segments {
+        for first in (0..length).step_by(stretch) {
+            let terms = stretch.min(length - first);
+            let last = segment + 1 == segments && first + terms == length;
+            let part = Product {
+                y: job.y,
+                y_rows: job.y_rows,
+                x: &job.x[segment * job.terms.jump + first * job.terms.step..],
+                x_rows: job.x_rows,
+                terms: Terms {
+                    segments: 1,
+                    length: terms,
+                    ..job.terms
+                },
+                weight: Matrix {
+                    data: &job.weight.data[(segment * length + first) * row..],
+                    ..job.weight
+                },
+                rows: job.rows.clone(),
+                cols: job.cols.clone(),
+                accumulate: job.accumulate || segment + first > 0,
+                epilogue: if last { job.epilogue } else { Epilogue::default() },
+            };
+            // SAFETY: as above; what a part of the terms reaches, all of them reach.
+            unsafe { panels::<V, W, P>(&part) };
+        }
+    }
+}
+
+/// Panel by panel.
+///
+/// # Safety
+/// The job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
+    let panel = V::LEN * W;
     let mut col = job.cols.start;
     while col < job.cols.end {
         let left = job.cols.end - col;
         // One row alone has `W` chains of sums, too few to hide the latency of an FMA: take more columns.
         let wide = job.rows.len() == 1 && job.weight.panel == panel && left > panel;
         let cols = left.min(if wide { 8 * V::LEN } else { panel });
-        // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
+        // SAFETY: the contract.
         unsafe {
             if wide {
                 block::<V, 8, 1>(job, job.rows.start, col, cols);
