@@ -71,6 +71,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 type Device = #device;
                 type Input = #input;
                 type Output = #output;
+                type Whole = ();
                 const NAME: &'static str = #text;
                 const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
                 const PARAMS: usize = 0;

@@ -591,6 +591,7 @@ const _: () = {
         type Device = D;
         type Input = [[[f32; 1]; 28]; 28];
         type Output = [f32; 10];
+        type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "Digits";
         const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
         const PARAMS: usize = *&Digits::PARAMS;

@@ -385,6 +385,7 @@ const _: () = {
         type Device = D;
         type Input = [f32; 784];
         type Output = [f32; CLASSES];
+        type Whole = ();
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
         const PARAMS: usize = *&Mlp::<H>::PARAMS;

@@ -1610,6 +1610,7 @@ const _: () = {
         type Device = D;
         type Input = [[[f32; 3]; 224]; 224];
         type Output = [f32; 1000];
+        type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "ResNet18";
         const LAYERS: &'static [gy::LayerInfo] = &ResNet18::LAYERS;
         const PARAMS: usize = *&ResNet18::PARAMS;
