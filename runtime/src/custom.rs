@@ -142,8 +142,8 @@ pub const fn one(x: &[Shape]) -> Result<&Shape, Ruled> {
         return Ok(&x[0]);
     }
     let what = Text::new().str("reads one value, but was given ").num(x.len());
-    let help = Text::new().str("join them before it: `Concat <- (a, b)`");
-    Err(Ruled::misfit(x[0], what, help))
+    let help = Text::new().str("join them before it: `Concat <- (a, b)`, or `Add`");
+    Err(Ruled::wrong(x[0], Spot::Layer, what, help))
 }
 
 fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
