@@ -47,6 +47,14 @@ fn parameters_may_be_called_what_the_expansion_uses() {
     assert!(of_static.predict(&[1.0, 2.0])[0].is_finite());
 }
 
+/// What is private may be a part of what is not.
+pub mod of_private_parts {
+    gyul::network! {
+        pub struct Whole: [4] -> [4] { part: Part, }
+        struct Part: [4] -> [4] { Linear<4>, }
+    }
+}
+
 mod nearly_layers {
     gyul::network! {
         pub(crate) struct Last: [4] -> [4] { Linear<4>, }

@@ -43,6 +43,10 @@ pub trait StepByStep<N> {}
 #[diagnostic::do_not_recommend]
 impl<N> StepByStep<N> for () {}
 
+/// Stands for a network within the network, or a layer of one's own.
+#[doc(hidden)]
+pub struct OwnLayer;
+
 /// Sequences: arrays of time steps.
 pub trait Sequence: Sample {
     /// One time step.

@@ -96,7 +96,12 @@ fn whole(emit: &Emit<'_>) -> TokenStream {
         !kind.row().streams
     };
     let first = (0..emit.model.layers.len()).find(needs_all);
-    first.map_or_else(|| quote!(()), |layer| emit.layer_type(layer))
+    match first {
+        // Not its own type: that may be private, and this is public where the network is.
+        Some(layer) if emit.model.layers[layer].is_own => quote!(gy::OwnLayer),
+        Some(layer) => emit.layer_type(layer),
+        None => quote!(()),
+    }
 }
 
 /// A layer by itself; nothing for one that only renames.
