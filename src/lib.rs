@@ -61,6 +61,7 @@ pub mod __private {
     pub use core::ops::FnMut;
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result;
+    pub use gyul_runtime::as_layer::OfLayer;
     pub use gyul_runtime::generated::{
         SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
     };
@@ -75,6 +76,7 @@ pub mod __private {
         count, flag, plan, require, require_arena, require_input, require_option, require_output, require_own,
         require_spent,
     };
+    pub use gyul_runtime::stream::OwnLayer;
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
         Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in, predict_into,
@@ -88,6 +90,7 @@ pub mod __private {
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
+        pub use gyul_runtime::as_layer::NoLayer as _;
         pub use gyul_runtime::layers::{Function as _, Layer as _};
         #[cfg(feature = "train")]
         pub use gyul_runtime::loss::Loss as _;

@@ -47,6 +47,33 @@ fn parameters_may_be_called_what_the_expansion_uses() {
     assert!(of_static.predict(&[1.0, 2.0])[0].is_finite());
 }
 
+/// What is private may be a part of what is not.
+pub mod of_private_parts {
+    gyul::network! {
+        pub struct Whole: [4] -> [4] { part: Part, }
+        struct Part: [4] -> [4] { Linear<4>, }
+    }
+}
+
+mod nearly_layers {
+    gyul::network! {
+        pub(crate) struct Last: [4] -> [4] { Linear<4>, }
+        pub(crate) struct Conv2: [4] -> [4] { Linear<4>, }
+        pub(crate) struct Both: [4] -> [4] { Last, conv: Conv2, }
+    }
+    pub(crate) mod elsewhere {
+        use super::Last;
+        gyul::network! { pub(crate) struct Net: [4] -> [4] { Last, } }
+    }
+}
+
+/// However near its name is to a layer's: one beside it is meant, and a whole word is no half of a longer one.
+#[test]
+fn a_network_may_be_called_nearly_as_a_layer() {
+    assert_eq!(nearly_layers::Both::PARAMS, 2 * 20);
+    assert_eq!(nearly_layers::elsewhere::Net::PARAMS, 20);
+}
+
 mod alias_of_result {
     #![expect(dead_code, reason = "aliases that only stand in scope")]
 

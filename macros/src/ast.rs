@@ -203,7 +203,8 @@ impl Setting {
 }
 
 impl Value {
-    fn text(&self) -> String {
+    /// As it reads.
+    pub(crate) fn text(&self) -> String {
         match self {
             Self::Flag(flag) => flag.to_string(),
             Self::Number { text, .. } | Self::Other(text) => text.clone(),

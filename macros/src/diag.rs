@@ -1,8 +1,10 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
+use crate::ast::Node;
+use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
 use gyul_spec::Kind;
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 /// From a first token to a last.
@@ -95,11 +97,19 @@ impl Errors {
 
 /// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
 /// user's scope.
-pub(crate) fn no_layer(word: &Ident) -> Option<(Mistake, Option<Kind>)> {
-    let name = word.to_string();
+pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
+    let (word, name) = (&node.word, node.word.to_string());
     if let Some((_, ours, note)) = ELSEWHERE.iter().find(|(theirs, ..)| *theirs == name) {
-        let text = format!("no layer is called `{name}`\nhelp: {note}");
-        return Some((Mistake::new(word.span(), text), kind(ours)));
+        let meant = kind(ours);
+        // With the sizes that were given, where the note has but their names.
+        let rewritten = meant.map(|kind| suggest::rewritten(node, kind.row()));
+        let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
+        let help = match rewritten {
+            Some(layer) if is_sized && note.starts_with("write `") && !note.contains(',') => format!("write `{layer}`"),
+            _ => (*note).to_owned(),
+        };
+        let text = format!("no layer is called `{name}`\nhelp: {help}");
+        return Some((Mistake::new(word.span(), text), meant));
     }
     let near = closest(&name, Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"]));
     if let Some(near) = near {
@@ -182,23 +192,28 @@ pub(crate) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
-/// Which of `words` was likely meant: within two letters, or begun so; capitals count for little.
+/// Which of `words` was likely meant: within two letters, or begun so; capitals count for little. A whole word of several
+/// is not begun, for it may be a name of its own: `Last` is no slip of `LastStep`, and `Lin` is one of `Linear`.
 pub(crate) fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     words
         .map(|candidate| {
             let lower = candidate.to_lowercase();
-            let begun = word.len() > 1 && lower.starts_with(&word);
+            let is_whole = candidate
+                .chars()
+                .nth(word.chars().count())
+                .is_none_or(char::is_uppercase);
+            let begun = word.len() > 2 && lower.starts_with(&word) && !is_whole;
             let distance = distance(&word, &lower);
-            (if begun { distance.min(2) } else { distance }, candidate)
+            (if begun { distance.min(2) } else { distance }, begun, candidate)
         })
-        .filter(|(distance, candidate)| {
-            // In a short word two letters are most of it: `Mlp` is no `Mul`.
-            let most = if candidate.len() <= 4 && word.len() <= 4 { 1 } else { 2 };
-            *distance <= most || word.len() > 1 && candidate.to_lowercase().starts_with(&word)
+        .filter(|(distance, begun, candidate)| {
+            // In a short word two letters are most of it: `Mlp` is no `Mul`, and `Sized` is no `Tied`.
+            let most = if candidate.len() <= 5 && word.len() <= 5 { 1 } else { 2 };
+            *begun || *distance <= most
         })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .min_by_key(|(distance, ..)| *distance)
+        .map(|(_, _, candidate)| candidate)
 }
 
 /// Letters to change, add, drop, or swap with the next (Damerau and Levenshtein, optimal string alignment).
@@ -234,5 +249,11 @@ mod tests {
         assert_eq!(near("Maxpool"), Some("MaxPool2d"));
         assert_eq!(near("Convd2"), Some("Conv2d"));
         assert_eq!(near("Attention"), None);
+        assert_eq!(near("Rule"), None);
+        assert_eq!(near("Reul"), Some("Relu"));
+        assert_eq!(near("Last"), None);
+        assert_eq!(near("Batch"), None);
+        assert_eq!(near("Up"), None);
+        assert_eq!(near("Sized"), None);
     }
 }

@@ -71,6 +71,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 type Device = #device;
                 type Input = #input;
                 type Output = #output;
+                type Whole = ();
                 const NAME: &'static str = #text;
                 const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
                 const PARAMS: usize = 0;
@@ -123,6 +124,8 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         }
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
+            pub fn gy_copy(&self) -> Self { #unmade }
+            pub fn gy_shown(&self) -> &dyn gy::Debug { self }
             pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
         }

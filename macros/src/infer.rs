@@ -156,7 +156,8 @@ impl Checker<'_, '_> {
             self.rule(spec, xs, guess_b, |x| x.b),
         );
         let mut out = Guessed { a: a.out, b: b.out };
-        let by_rustc = spec.is_shaped_by_rustc();
+        // An option that made no sense may have been one that shapes the output.
+        let by_rustc = spec.is_shaped_by_rustc() || spec.is_doubtful;
         if by_rustc {
             // The rank stays; sizes are anyone's guess.
             out = out.anew(self.model.exprs.len());
@@ -172,6 +173,10 @@ impl Checker<'_, '_> {
         };
         let config = spec.config(unknown);
         if let Some(why) = why {
+            // The layer is a guess, for no other is called so: that it does not fit here is not worth a second error.
+            if self.layer.node.is_some_and(|node| node.word != spec.kind.row().name) {
+                return (Given::Lost, false);
+            }
             self.tell(spec, &why, errors);
         } else if is_known && config.params(&xs[0].a).total().max(out.a.len()) > MOST {
             let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());

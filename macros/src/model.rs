@@ -7,6 +7,7 @@ mod names;
 mod options;
 mod prefix;
 mod spec;
+pub(crate) mod suggest;
 mod wires;
 
 use crate::ast::{Dim, Dims, End, Item, Network, Node};
@@ -105,7 +106,8 @@ pub(crate) enum Field<'a> {
 }
 
 impl<'a> Model<'a> {
-    pub(crate) fn new(net: &'a Network, errors: &mut Errors) -> Self {
+    /// `beside` are the networks of the same `network!`.
+    pub(crate) fn new(net: &'a Network, beside: &'a [String], errors: &mut Errors) -> Self {
         let mut exprs = Vec::new();
         let mut sizes = |dims: &Dims| dims.list.iter().map(|dim| spec::size(&mut exprs, dim)).collect();
         let inputs: Option<Vec<Input<'a>>> = net.inputs.as_ref().map(|ends| {
@@ -121,7 +123,7 @@ impl<'a> Model<'a> {
             .as_ref()
             .map(|ends| ends.list.iter().map(|end| (end, sizes(&end.dims))).collect());
         ends_of_generic(net, errors);
-        build::build(net, inputs, outputs, exprs, errors)
+        build::build(net, inputs, outputs, exprs, beside, errors)
     }
 
     pub(crate) fn inputs(&self) -> &[Input<'a>] {

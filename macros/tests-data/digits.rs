@@ -591,6 +591,7 @@ const _: () = {
         type Device = D;
         type Input = [[[f32; 1]; 28]; 28];
         type Output = [f32; 10];
+        type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "Digits";
         const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
         const PARAMS: usize = *&Digits::PARAMS;
@@ -778,6 +779,14 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<D: gy::Host> Digits<D> {
+        #[must_use]
+        pub fn gy_copy(&self) -> Self {
+            gy::Clone::clone(self)
+        }
+        #[must_use]
+        pub fn gy_shown(&self) -> &dyn gy::Debug {
+            self
+        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

@@ -385,6 +385,7 @@ const _: () = {
         type Device = D;
         type Input = [f32; 784];
         type Output = [f32; CLASSES];
+        type Whole = ();
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
         const PARAMS: usize = *&Mlp::<H>::PARAMS;
@@ -521,6 +522,14 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<const H: usize, D: gy::Host> Mlp<H, D> {
+        #[must_use]
+        pub fn gy_copy(&self) -> Self {
+            gy::Clone::clone(self)
+        }
+        #[must_use]
+        pub fn gy_shown(&self) -> &dyn gy::Debug {
+            self
+        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

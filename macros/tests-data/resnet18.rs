@@ -1610,6 +1610,7 @@ const _: () = {
         type Device = D;
         type Input = [[[f32; 3]; 224]; 224];
         type Output = [f32; 1000];
+        type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "ResNet18";
         const LAYERS: &'static [gy::LayerInfo] = &ResNet18::LAYERS;
         const PARAMS: usize = *&ResNet18::PARAMS;
@@ -2332,6 +2333,14 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<D: gy::Host> ResNet18<D> {
+        #[must_use]
+        pub fn gy_copy(&self) -> Self {
+            gy::Clone::clone(self)
+        }
+        #[must_use]
+        pub fn gy_shown(&self) -> &dyn gy::Debug {
+            self
+        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

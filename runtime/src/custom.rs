@@ -142,8 +142,8 @@ pub const fn one(x: &[Shape]) -> Result<&Shape, Ruled> {
         return Ok(&x[0]);
     }
     let what = Text::new().str("reads one value, but was given ").num(x.len());
-    let help = Text::new().str("join them before it: `Concat <- (a, b)`");
-    Err(Ruled::misfit(x[0], what, help))
+    let help = Text::new().str("join them before it: `Concat <- (a, b)`, or `Add`");
+    Err(Ruled::wrong(x[0], Spot::Layer, what, help))
 }
 
 fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
@@ -213,6 +213,8 @@ macro_rules! custom_layer {
 
             const FIELDS: usize = <[&str]>::len(&[$(stringify!($field)),*]);
 
+            impl<$($(const $size: $type),+)?> $crate::as_layer::AsLayer for $name<$($($size),+)?> {}
+
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
 
@@ -266,6 +268,14 @@ macro_rules! custom_layer {
             }
 
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
+                pub fn gy_copy(&self) -> Self {
+                    ::core::clone::Clone::clone(self)
+                }
+
+                pub fn gy_shown(&self) -> &dyn ::core::fmt::Debug {
+                    self
+                }
+
                 pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::infer(self, run, step);
                 }

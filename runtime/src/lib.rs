@@ -13,6 +13,8 @@ macro_rules! debug_is_display {
     )+};
 }
 
+#[doc(hidden)]
+pub mod as_layer;
 pub mod custom;
 mod device;
 #[doc(hidden)]

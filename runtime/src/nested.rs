@@ -14,22 +14,13 @@ pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, 
         return Ruled::wrong(output, gyul_spec::Spot::Layer, what, help);
     }
     if x.len() != inputs.len() {
-        let what = text
-            .str("reads ")
-            .num(inputs.len())
-            .str(" values, but was given ")
-            .num(x.len());
-        return Ruled::misfit(output, what, Text::new());
+        return Ruled::wrong(output, gyul_spec::Spot::Layer, counts(x, inputs), read(name, inputs));
     }
     let mut i = 0;
     while i < x.len() {
         if !x[i].same(&inputs[i].shape) {
             let what = text.str("takes ").shape(&inputs[i].shape);
-            let help = Text::new()
-                .str("the input of `")
-                .str(name)
-                .str("` is declared as ")
-                .shape(&inputs[i].shape);
+            let help = fitting(name, &x[i], &inputs[i].shape);
             let ruled = Ruled::misfit(output, what, help);
             return match ruled.why {
                 Some(why) if x.len() > 1 => Ruled {
@@ -42,6 +33,50 @@ pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, 
         i += 1;
     }
     Ruled::good(output)
+}
+
+/// What makes the shape `x` the one that the network takes.
+const fn fitting(name: &str, x: &Shape, input: &Shape) -> Text {
+    let text = Text::new()
+        .str("the input of `")
+        .str(name)
+        .str("` is declared as ")
+        .shape(input);
+    if x.rank() == 1 && input.rank() == 1 && !x.is_indices() && !input.is_indices() {
+        return text.str(": `Linear<").num(input.dim(0)).str(">` before it gives that");
+    }
+    text
+}
+
+/// "reads 2 values (`a`, `b`), but was given 1"
+const fn counts(x: &[Shape], inputs: &[Stop<'_>]) -> Text {
+    let mut text = Text::new().str("reads ");
+    if inputs.len() == 1 {
+        text = text.str("one value");
+    } else {
+        text = text.num(inputs.len()).str(" values (");
+        let mut i = 0;
+        while i < inputs.len() {
+            text = text.str(if i > 0 { ", `" } else { "`" }).str(inputs[i].name).str("`");
+            i += 1;
+        }
+        text = text.str(")");
+    }
+    text.str(", but was given ").num(x.len())
+}
+
+/// How as many values are given to it as it reads.
+const fn read(name: &str, inputs: &[Stop<'_>]) -> Text {
+    if inputs.len() == 1 {
+        return Text::new().str("join them before it: `Concat <- (a, b)`, or `Add`");
+    }
+    let mut text = Text::new().str("write `").str(name).str(" <- (");
+    let mut i = 0;
+    while i < inputs.len() {
+        text = text.str(if i > 0 { ", " } else { "" }).str(inputs[i].name);
+        i += 1;
+    }
+    text.str(")`, with the label of the layer that gives each, or `input`")
 }
 
 /// What the network takes as a layer.

@@ -4,7 +4,7 @@ use crate::device::{Cpu, Device};
 use crate::param::Param;
 use crate::run::{Run, Step};
 use crate::sample::Record;
-use crate::stream::{Sequence, Stream};
+use crate::stream::{Sequence, StepByStep, Stream};
 use core::fmt;
 use gyul_spec::{Arena, Kind, Placed, Slot};
 
@@ -61,6 +61,9 @@ pub trait Network: Sized + Send + Sync {
     type Input: Record;
     /// What it gives for one sample.
     type Output: Record;
+    /// The first of its layers that needs whole sequences; `()` where none does, and it can run as a stream.
+    #[doc(hidden)]
+    type Whole;
     /// Its name.
     const NAME: &'static str;
     /// Its layers, in their order.
@@ -91,7 +94,7 @@ pub trait Network: Sized + Send + Sync {
     /// A stream of time steps, for a network of sequences.
     fn stream(&self) -> Stream<'_, Self>
     where
-        Self::Input: Sequence,
+        Self: Network<Input: Sequence, Whole: StepByStep<Self>>,
     {
         Stream::new(self)
     }

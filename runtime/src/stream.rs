@@ -4,7 +4,6 @@ use crate::memory::Memory;
 use crate::network::Network;
 use crate::sample::{Record, Sample};
 use crate::trace::{Frame, shape};
-use gyul_spec::Text;
 
 /// A network of sequences, fed one time step at a time: recurrent layers remember, in the stream, what came before. For live audio,
 /// sensors, text as it is typed.
@@ -32,6 +31,22 @@ pub struct Stream<'a, N: Network> {
     state: Vec<f32>,
 }
 
+/// What a network's time steps must not be in need of: `network!` gives the first layer that needs whole sequences, or `()`.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{N}` cannot run as a stream: its `{Self}` needs whole sequences",
+    label = "a stream brings one time step at a time",
+    note = "give `predict` the whole sequence; or do without what needs it whole: attention, a convolution or a pool over time, `Flatten`, a network or a layer of your own"
+)]
+pub trait StepByStep<N> {}
+
+#[diagnostic::do_not_recommend]
+impl<N> StepByStep<N> for () {}
+
+/// Stands for a network within the network, or a layer of one's own.
+#[doc(hidden)]
+pub struct OwnLayer;
+
 /// Sequences: arrays of time steps.
 pub trait Sequence: Sample {
     /// One time step.
@@ -42,11 +57,10 @@ impl<S: Sample, const T: usize> Sequence for [S; T] {
     type Step = S;
 }
 
-impl<'a, N: Network<Input: Sequence>> Stream<'a, N> {
+impl<'a, N: Network<Input: Sequence, Whole: StepByStep<N>>> Stream<'a, N> {
     /// A stream at its beginning.
     #[must_use]
     pub fn new(net: &'a N) -> Self {
-        const { require_streaming::<N>() }
         let part = N::Input::PARTS[0];
         let mut dims = part.dims.to_vec();
         dims[0] = 1;
@@ -73,25 +87,5 @@ impl<'a, N: Network<Input: Sequence>> Stream<'a, N> {
     /// Forgets everything: the next step is the first of a sequence.
     pub fn reset(&mut self) {
         self.state.fill(0.0);
-    }
-}
-
-/// Fails to evaluate where a layer needs whole sequences.
-const fn require_streaming<N: Network>() {
-    let mut i = 0;
-    while i < N::NET.len() {
-        let node = N::NET[i].node;
-        if !node.config.kind.row().streams {
-            let text = Text::<320>::new()
-                .str("`")
-                .str(N::NAME)
-                .str("` cannot run as a stream: `")
-                .str(node.name);
-            panic!(
-                "{}",
-                text.str(": ").str(node.text).str("` needs whole sequences").as_str()
-            )
-        }
-        i += 1;
     }
 }

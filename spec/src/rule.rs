@@ -1,6 +1,6 @@
 //! What a shape rule answers, and the words for it.
 
-use crate::{Config, Kind, Layers, Opt, Shape, Text};
+use crate::{Config, Layers, Opt, Shape, Text, output_message};
 
 /// What a rule answers: the shape a layer gives and, when the rule is broken, why. `out` is always usable, so that one
 /// mistake makes one error: the layers after it are checked against the recovered shape.
@@ -163,25 +163,6 @@ const fn arrivals(mut text: Text<1024>, of: &[Stop<'_>]) -> Text<1024> {
     text
 }
 
-/// The message for a network whose last layer gives another shape than it declares.
-#[must_use]
-pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -> Text<1024> {
-    let got = way[way.len() - 1].shape;
-    let mut text = Text::new()
-        .str("the output is declared as ")
-        .shape(declared)
-        .str(", but `");
-    text = text.str(way[way.len() - 1].name).str("` gives ").shape(&got);
-    if way.len() > 1 {
-        text = trace(text, way);
-    }
-    text = text.str("\nhelp: declare `-> ").shape(&got).str("`");
-    if declared.rank() == 1 && matches!(last.kind, Kind::Linear) {
-        text = text.str(", or end in `Linear<").num(declared.dim(0)).str(">`");
-    }
-    text
-}
-
 /// The message for a network whose input holds no numbers.
 #[must_use]
 pub const fn input_message(declared: &Shape) -> Text<1024> {
@@ -207,7 +188,7 @@ const fn source(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
 }
 
 /// `shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32]`: the last layers that changed the shape.
-const fn trace(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
+pub(crate) const fn trace(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
     let from = last_changes(way, TRACE);
     let mut text = text.str("\nshapes: ");
     text = if from > 0 && last_changes(way, TRACE + 1) < from {
@@ -319,6 +300,7 @@ pub const fn require_output<const I: usize, const N: usize>(declared: &Shape, at
 mod tests {
     extern crate std;
     use super::*;
+    use crate::Kind;
     use std::vec;
 
     #[test]

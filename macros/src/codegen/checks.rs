@@ -39,7 +39,11 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         let check = if layer.is_own {
             let path = tokens::own_path(layer);
             let args = quote!(#text, #at, &#path::gy_shape(#of::GY_NET.arrivals(#at).shapes()), #of::GY_NET);
-            tokens::at(span, &quote!(gy::require_own), args)
+            let (check, of_layer) = (
+                tokens::at(span, &quote!(gy::require_own), args),
+                tokens::of_layer(layer),
+            );
+            quote!({ #of_layer #check })
         } else {
             tokens::at(span, &quote!(gy::require), quote!(#text, #at, #of::GY_NET))
         };

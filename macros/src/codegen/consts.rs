@@ -227,7 +227,9 @@ fn table(emit: &Emit<'_>) -> TokenStream {
             tokens::number(i),
             tokens::own_path(&model.layers[i]),
         );
+        let of_layer = tokens::of_layer(&model.layers[i]);
         steps.extend(quote! {
+            #of_layer
             let net = net.ruled(#from, #at);
             let x = net.arrivals(#at);
             let net = net.own(#at, #path::gy_shape(x.shapes()).out, #path::gy_facts(x.shapes()));

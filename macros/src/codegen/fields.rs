@@ -129,16 +129,29 @@ fn of_struct(emit: &Emit<'_>, ty: &Ident, fields: &[Field<'_>]) -> TokenStream {
     let list: Vec<Ident> = fields.iter().map(|field| name(emit, field)).collect();
     let texts = list.iter().map(crate::model::plain);
     let (nothing, text) = (fields.is_empty().then(nothing), ty.to_string());
+    // Asked of what may be no layer, and then of nothing that has more to say about it.
+    let is_own = |field: &Field<'_>| matches!(field, Field::Layer(layer) if emit.model.layers[*layer].is_own);
+    let (copies, shown): (Vec<_>, Vec<_>) = fields
+        .iter()
+        .zip(&list)
+        .map(|(field, name)| {
+            if is_own(field) {
+                (quote!(self.#name.gy_copy()), quote!(self.#name.gy_shown()))
+            } else {
+                (quote!(self.#name.clone()), quote!(&self.#name))
+            }
+        })
+        .unzip();
     quote! {
         impl<#params #device: gy::Host> gy::Clone for #ty<#args #device> {
             fn clone(&self) -> Self {
-                Self { #(#list: self.#list.clone(),)* #nothing }
+                Self { #(#list: #copies,)* #nothing }
             }
         }
 
         impl<#params #device: gy::Host> gy::Debug for #ty<#args #device> {
             fn fmt(&self, f: &mut gy::Formatter<'_>) -> gy::FmtResult {
-                f.debug_struct(#text) #(.field(#texts, &self.#list))* .finish()
+                f.debug_struct(#text) #(.field(#texts, #shown))* .finish()
             }
         }
     }

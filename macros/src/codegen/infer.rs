@@ -29,6 +29,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         let visit = fields::method(emit, layer, "visit");
         quote!(self #field.#visit(&name.part(#name), visit);)
     });
+    let whole = whole(emit);
     // `*&`: rustc evaluates a const that a generic impl names once more for that impl, and all it is made of; but not one that
     // a reference is taken to. A fifth of a deep network's `cargo check`.
     quote! {
@@ -36,6 +37,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             type Device = #device;
             type Input = #input;
             type Output = #output;
+            type Whole = #whole;
             const NAME: &'static str = #name;
             const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
             const PARAMS: usize = *&#path::PARAMS;
@@ -85,6 +87,21 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     };
     let method = fields::method(emit, layer, method);
     quote!(#callee #method(run, &#path::#at);)
+}
+
+/// The type of the first layer that cannot run as a stream: a bound on it makes rustc name it.
+fn whole(emit: &Emit<'_>) -> TokenStream {
+    let needs_all = |layer: &usize| {
+        let kind = emit.model.layers[*layer].kind.unwrap_or(gyul_spec::Kind::Own);
+        !kind.row().streams
+    };
+    let first = (0..emit.model.layers.len()).find(needs_all);
+    match first {
+        // Not its own type: that may be private, and this is public where the network is.
+        Some(layer) if emit.model.layers[layer].is_own => quote!(gy::OwnLayer),
+        Some(layer) => emit.layer_type(layer),
+        None => quote!(()),
+    }
 }
 
 /// A layer by itself; nothing for one that only renames.

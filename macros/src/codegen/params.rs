@@ -18,14 +18,17 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let taken = fields::made(emit, &|layer| {
         let (take, at) = (fields::method(emit, layer, "take"), emit.layer_const(layer));
         let ty = if emit.model.layers[layer].is_own {
-            let ty = tokens::quiet(tokens::own_type(&emit.model.layers[layer], &quote!(gy::Static)));
-            quote!(<#ty>)
+            tokens::own_static(&emit.model.layers[layer])
         } else {
             let ty = emit.layer_type(layer);
             quote!(#ty::<gy::Static>)
         };
         quote!(#ty::#take(&#path::#at, from))
     });
+    let own = emit.fields().into_iter().map(|layer| &emit.model.layers[layer]);
+    let of_layers = own
+        .filter(|layer| layer.is_own && !layer.is_again)
+        .map(tokens::of_layer);
     let traits = fields::traits(emit);
     quote! {
         impl<#params> #host {
@@ -36,6 +39,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         impl<#params> #name<#args gy::Static> {
             const fn gy_from(from: &mut &'static [f32]) -> Self {
+                #(#of_layers)*
                 #taken
             }
         }

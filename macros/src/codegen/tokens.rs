@@ -1,11 +1,12 @@
 //! Tokens in the right place. Each of the user's tokens is emitted with its own span exactly once; every other use is
-//! placed at the macro call, so that hover and go-to-definition have one answer.
+//! placed at the macro call, so that hover and go-to-definition have one answer. The word of a layer of the user's own stays in its
+//! place, for all its uses are of one type, and rustc tells a mistake once for each place.
 
 use crate::ast::Dim;
 use crate::model::Layer;
 use gyul_spec::Opt;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 /// The same tokens placed at the macro call, resolved as before.
 pub(crate) fn quiet(tokens: TokenStream) -> TokenStream {
@@ -71,18 +72,43 @@ pub(super) fn own_type(layer: &Layer<'_>, device: &TokenStream) -> TokenStream {
     };
     let (path, word) = (&node.path, &node.word);
     let sizes = node.sizes.iter().map(dim);
-    quote!(#path #word<#(#sizes,)* #device>)
+    // Theirs is the word's span too: where it takes no device, rustc then shows the word and not all that follows.
+    let (open, close) = (quote_spanned!(word.span()=> <), quote_spanned!(word.span()=> >));
+    quote!(#path #word #open #(#sizes,)* #device #close)
 }
 
-/// Where the consts and functions of such a layer are: `models::Scale::<8>`.
-pub(super) fn own_path(layer: &Layer<'_>) -> TokenStream {
+/// The same on the host, for every further use. The word keeps its place in all of them, so that rustc tells once that there is no
+/// such type.
+pub(super) fn own_plain(layer: &Layer<'_>, device: Option<TokenStream>) -> TokenStream {
     let Some(node) = layer.node else {
         return TokenStream::new();
     };
     let (path, word) = (&node.path, &node.word);
-    if node.sizes.is_empty() {
-        return quiet(quote!(#path #word));
+    let args: Vec<TokenStream> = node.sizes.iter().map(|size| quiet(dim(size))).chain(device).collect();
+    if args.is_empty() {
+        return quote!(#path #word);
     }
-    let sizes = node.sizes.iter().map(dim);
-    quiet(quote!(#path #word::<#(#sizes),*>))
+    let (open, close) = (quote_spanned!(word.span()=> <), quote_spanned!(word.span()=> >));
+    quote!(#path #word #open #(#args),* #close)
+}
+
+/// Where the consts and functions of such a layer are: `<models::Scale<8>>`.
+pub(super) fn own_path(layer: &Layer<'_>) -> TokenStream {
+    let ty = own_plain(layer, None);
+    quote!(<#ty>)
+}
+
+/// Where those of the layer in read-only memory are.
+pub(super) fn own_static(layer: &Layer<'_>) -> TokenStream {
+    let ty = own_plain(layer, Some(quote!(gy::Static)));
+    quote!(<#ty>)
+}
+
+/// A statement that only a layer passes. It stands in every const that calls one: where it fails rustc says so at the word, and asks
+/// no more of that const.
+pub(super) fn of_layer(layer: &Layer<'_>) -> TokenStream {
+    let ty = own_plain(layer, None);
+    let mut group = Group::new(Delimiter::Parenthesis, quote!(gy::OfLayer<#ty>,));
+    group.set_span(layer.span());
+    quote!(let _: #group;)
 }

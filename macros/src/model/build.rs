@@ -1,5 +1,7 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
+mod tied;
+
 use super::ends::{dead_ends, of_label};
 use super::names::{Names, plain};
 use super::prefix::Prefix;
@@ -21,6 +23,7 @@ pub(super) fn build<'a>(
     inputs: Option<Vec<Input<'a>>>,
     outputs: Option<Vec<(&'a End, Vec<Size>)>>,
     exprs: Vec<String>,
+    beside: &'a [String],
     errors: &mut Errors,
 ) -> Model<'a> {
     let before = errors.count();
@@ -37,6 +40,7 @@ pub(super) fn build<'a>(
         }),
         count,
         is_generic: !net.generics.is_empty(),
+        beside,
         layers: Vec::new(),
         exprs,
         errors,
@@ -90,6 +94,8 @@ struct Builder<'a, 'e> {
     inputs: Vec<String>,
     count: usize,
     is_generic: bool,
+    /// The networks declared in the same `network!`.
+    beside: &'a [String],
     layers: Vec<Layer<'a>>,
     exprs: Vec<String>,
     errors: &'e mut Errors,
@@ -176,7 +182,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
-        let (kind, is_own) = kind(node, self.errors);
+        let (kind, is_own) = kind(node, self.beside, self.errors);
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
         if is_own && !node.options.is_empty() {
             let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
@@ -226,26 +232,6 @@ impl<'a> Builder<'a, '_> {
         let value = self.count + self.layers.len();
         self.layers.push(layer);
         value
-    }
-
-    /// The layer whose weight is shared.
-    fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
-        let value = resolve(&self.scopes, label, None, self.errors)?;
-        let owner = value.checked_sub(self.count);
-        let kind = owner.and_then(|owner| self.layers[owner].kind);
-        let is_transposed = tied.is_some_and(Spec::is_transposed);
-        let text = match kind {
-            Some(Kind::Linear) => return owner,
-            Some(Kind::Conv2d) if !is_transposed => return owner,
-            Some(Kind::Conv2d) => {
-                format!("the weight of `{label}` cannot be `transposed`\nhelp: only that of a `Linear` can")
-            }
-            _ => format!(
-                "`{label}` has no weight that can be shared\nhelp: `Tied` takes the label of a `Linear` or a `Conv2d`"
-            ),
-        };
-        self.errors.add(label.span(), text);
-        None
     }
 
     fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
@@ -359,14 +345,18 @@ fn field(item: &Item, name: &str) -> Ident {
 }
 
 /// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
-fn kind(node: &Node, errors: &mut Errors) -> (Option<Kind>, bool) {
+fn kind(node: &Node, beside: &[String], errors: &mut Errors) -> (Option<Kind>, bool) {
     if !node.path.is_empty() {
         return (None, true);
     }
     if let Some(kind) = diag::kind(&node.word.to_string()) {
         return (Some(kind), false);
     }
-    match diag::no_layer(&node.word) {
+    // A network that stands beside it is no slip, however near its name is to one of ours.
+    if beside.contains(&plain(&node.word)) {
+        return (None, true);
+    }
+    match diag::no_layer(node) {
         Some((mistake, meant)) => {
             errors.push(mistake);
             (meant, false)

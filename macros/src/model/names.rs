@@ -19,7 +19,16 @@ impl Names {
         for label in items.iter().filter_map(|item| item.label.as_ref()) {
             let name = plain(label);
             if labels.contains(&name) {
-                let text = format!("two layers are called `{name}`\nhelp: a label names one layer of its block");
+                let is_taken = |label: &String| {
+                    items
+                        .iter()
+                        .any(|item| item.label.as_ref().is_some_and(|l| plain(l) == *label))
+                };
+                let other = (2..items.len() + 2)
+                    .map(|n| format!("{name}{n}"))
+                    .find(|label| !is_taken(label))
+                    .unwrap_or_default();
+                let text = format!("two layers are called `{name}`\nhelp: call this one `{other}`, say");
                 errors.add(label.span(), text);
             }
             labels.push(name);

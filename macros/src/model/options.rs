@@ -1,15 +1,16 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
-use super::{Choice, Chosen, ExprKind};
+use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Mistake, closest, list};
 use gyul_spec::{OptRow, Row, Takes};
 
-/// Every option that makes sense; the others are told.
-pub(super) fn resolve(node: &Node, row: &Row, errors: &mut Errors) -> Vec<Choice> {
+/// Every option that makes sense; the others are told, but for those in `called`, which are none.
+pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
-    for (i, setting) in node.options.iter().enumerate() {
-        let chosen = option(node, row, setting).and_then(|option| {
+    let settings = node.options.iter().enumerate();
+    for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+        let chosen = option(row, setting).and_then(|option| {
             let taken = choices.iter().any(|choice| choice.opt == option.opt);
             let value = value(setting, option)?;
             if taken {
@@ -25,17 +26,24 @@ pub(super) fn resolve(node: &Node, row: &Row, errors: &mut Errors) -> Vec<Choice
     choices
 }
 
+/// Whether the layer's output may have another size once this setting, which made no sense, does.
+pub(super) fn may_shape(setting: &Setting, row: &Row) -> bool {
+    let is_it = |option: &&OptRow| match &setting.name {
+        Some(name) => name == option.name,
+        None => row.bare == Some(option.opt),
+    };
+    let option = row.options.iter().find(is_it);
+    option.is_none_or(|option| !matches!(option.takes, Takes::Number | Takes::Fraction | Takes::Word(_)))
+}
+
 /// Which option a setting is for.
-fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
+fn option(row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
     let names = || row.options.iter().map(|option| option.name);
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
             let help = match row.options {
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
-                _ if row.min_sizes > 0 && node.sizes.is_empty() => {
-                    format!("sizes stand in `<…>`: `{}<{}>`", row.name, setting.text())
-                }
                 [] => format!("write `{}`", row.example),
                 [first, ..] => format!("write `{} = {}`, say", first.name, setting.text()),
             };
@@ -50,7 +58,13 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             let text = "an activation is a layer of its own\nhelp: write it behind the layer: `Linear<128>, Relu`";
             return Mistake::new(name.span(), text);
         }
+        let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
+        let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(&name.to_string(), row);
         let help = match closest(&name.to_string(), names()) {
+            _ if of_size => {
+                let sizes: Vec<&str> = sizes().collect();
+                format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
+            }
             Some(near) => format!("\nhelp: did you mean `{near}`?"),
             None if row.options.is_empty() => "; it has none".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
@@ -86,7 +100,12 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
                 numbers
             };
             if !fits || !takes.allows(*value) {
-                return Err(refuse(""));
+                let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
+                return Err(if percent {
+                    refuse(&format!("\nhelp: {value} % are `{}`", value / 100.0))
+                } else {
+                    refuse("")
+                });
             }
             Ok(if counts {
                 Chosen::Count(*value)

@@ -1,7 +1,7 @@
 //! A layer's sizes and options, held against its row of the table.
 
-use super::options;
-use crate::ast::{Dim, Node};
+use super::{options, suggest};
+use crate::ast::{Dim, Node, Value};
 use crate::diag::Errors;
 use gyul_spec::{Config, Kind, Opt};
 
@@ -13,6 +13,8 @@ pub(crate) struct Spec {
     pub(crate) options: Vec<Choice>,
     /// Whether it is the sum of a `Residual`.
     pub(crate) is_skip: bool,
+    /// Whether an option could not be made sense of, which has been told: what it gives may be of another size.
+    pub(crate) is_doubtful: bool,
 }
 
 /// A size: known, or an expression of [`Model::exprs`](super::Model::exprs).
@@ -70,11 +72,14 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
     // Where the layer itself is doubtful, its details are not worth a second error.
     let sure = node.word == row.name && node.whole;
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
-    let fits = (least..=most).contains(&given);
-    if !sure && !fits {
+    let fits = |given: usize| (least..=most).contains(&given);
+    if !sure && !fits(given) {
         return None;
     }
-    if given > most {
+    let called = suggest::called(node, row);
+    if let Some(mistake) = suggest::no_call(node, row, &called) {
+        errors.push(mistake);
+    } else if given > most {
         let names: Vec<&str> = row.sizes.iter().map(|size| size.name).collect();
         let takes = match names.as_slice() {
             [] => "no sizes".to_owned(),
@@ -83,24 +88,43 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         };
         let text = format!(
             "`{}` takes {takes}, but was given {given}\nhelp: write `{}`",
-            row.name, row.example
+            row.name,
+            suggest::rewritten(node, row)
         );
         errors.add(node.sizes[most].span(), text);
-    } else if given < least && row.bare.is_none() && node.options.iter().any(|setting| setting.name.is_none()) {
-        // `Linear(10)` is one slip: that the `10` is no option is told below.
     } else if given < least {
         let missing = row.sizes[given].name;
-        let text = format!("`{}` needs its {missing}\nhelp: write `{}`", node.text(), row.example);
+        let text = format!(
+            "`{}` needs its {missing}\nhelp: write `{}`",
+            node.text(),
+            suggest::rewritten(node, row)
+        );
         errors.add(node.word.span(), text);
     }
-    let options = options::resolve(node, row, errors);
-    let sizes = node.sizes.iter().map(|dim| size(exprs, dim)).collect();
-    fits.then_some(Spec {
+    let options = options::resolve(node, row, &called, errors);
+    let is_chosen = |i: usize| options.iter().any(|choice| choice.setting == i) || called.contains(&i);
+    let mut settings = node.options.iter().enumerate();
+    let is_doubtful = settings.any(|(i, setting)| !is_chosen(i) && options::may_shape(setting, row));
+    let mut sizes: Vec<Size> = node.sizes.iter().map(|dim| size(exprs, dim)).collect();
+    for i in &called {
+        sizes.push(called_size(exprs, &node.options[*i].value)?);
+    }
+    fits(sizes.len()).then_some(Spec {
         kind,
         sizes,
         options,
         is_skip: false,
+        is_doubtful,
     })
+}
+
+/// A size that stands in the place of an option.
+fn called_size(exprs: &mut Vec<String>, value: &Value) -> Option<Size> {
+    match value {
+        Value::Number { text, .. } => text.parse().ok().map(Size::Known),
+        Value::Name(_) | Value::Block(_) => Some(Size::Expr(expr(exprs, value.text()))),
+        Value::Flag(_) | Value::Other(_) => None,
+    }
 }
 
 impl Spec {
@@ -111,6 +135,7 @@ impl Spec {
             sizes: Vec::new(),
             options: Vec::new(),
             is_skip: true,
+            is_doubtful: false,
         }
     }
 

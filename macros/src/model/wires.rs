@@ -15,6 +15,8 @@ pub(super) struct Scope {
     pub(super) labels: HashMap<String, Option<usize>>,
     /// All labels of the block, also those further down.
     pub(super) all: Vec<String>,
+    /// The labels of layers within its blocks, which cannot be read from here.
+    pub(super) within: Vec<(String, String)>,
     /// Whether some of its names could not be read, which has been told.
     pub(super) is_lost: bool,
 }
@@ -25,9 +27,23 @@ impl Scope {
             input,
             labels: HashMap::new(),
             all: items.iter().filter_map(|item| item.label.as_ref()).map(plain).collect(),
+            within: items.iter().filter_map(within).flatten().collect(),
             is_lost: false,
         }
     }
+}
+
+/// The labels within a block, each with the block as it is read: `Residual`.
+fn within(item: &Item) -> Option<Vec<(String, String)>> {
+    let Some(What::Block(block)) = &item.what else {
+        return None;
+    };
+    let labels = block.items.iter().filter_map(|inner| inner.label.as_ref());
+    let read = item.label.as_ref().map_or_else(
+        || format!("label the block, and read that: `whole: {} {{ … }}`", block.word),
+        |label| format!("read the block: `{}`", plain(label)),
+    );
+    Some(labels.map(|label| (plain(label), read.clone())).collect())
 }
 
 /// The value that `wire` names in the innermost of `scopes` that knows it. `label` is that of the item that reads it.
@@ -46,7 +62,8 @@ pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, err
     }
     if label.is_some_and(|label| plain(label) == name) {
         let text = format!(
-            "`{name}` reads itself, and networks have no cycles\nhelp: `Lstm`, `Gru` and `Rnn` are layers that remember"
+            "`{name}` reads itself, and networks have no cycles\n\
+             help: leave out `<- {name}` to read what stands before it; `Lstm`, `Gru` and `Rnn` are layers that remember"
         );
         errors.add(wire.span(), text);
     } else if scopes.iter().any(|scope| scope.all.contains(&name)) {
@@ -54,6 +71,13 @@ pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, err
             "`{name}` stands further down: a layer reads what stands before it, and networks have no cycles\n\
              help: move `{name}: …` up"
         );
+        errors.add(wire.span(), text);
+    } else if let Some((_, read)) = scopes
+        .iter()
+        .flat_map(|scope| &scope.within)
+        .find(|(label, _)| *label == name)
+    {
+        let text = format!("`{name}` stands within a block, and cannot be read from outside\nhelp: {read}");
         errors.add(wire.span(), text);
     } else {
         let known = known(scopes);

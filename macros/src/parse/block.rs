@@ -101,7 +101,10 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
 
 fn body_items(body: &Group, word: &Ident, errors: &mut Errors) -> Vec<Item> {
     if body.stream().is_empty() {
-        errors.add(body.span(), format!("this `{word}` has no layers"));
+        errors.add(
+            body.span(),
+            format!("this `{word}` has no layers\nhelp: write some into its `{{ … }}`, or leave it out"),
+        );
     }
     item::items(body, errors)
 }

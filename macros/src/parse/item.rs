@@ -217,7 +217,12 @@ fn from(cursor: &mut Cursor<'_>) -> Parsed<Option<From>> {
     let arrow = cursor.here().first;
     cursor.next();
     cursor.next();
-    let form = |at: Extent| Mistake::new(at, "expected what is read: `<- a`, or `<- (a, b)`");
+    let form = |at: Extent| {
+        Mistake::new(
+            at,
+            "expected what is read\nhelp: write `<- input`, or a label: `<- a`, `<- (a, b)`",
+        )
+    };
     if let Some(wire) = cursor.peek_ident(0).filter(|wire| !attrs::is_keyword(wire)) {
         cursor.next();
         let wires = vec![wire.clone()];

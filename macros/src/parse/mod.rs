@@ -92,7 +92,16 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
     if let Some(body) = cursor.group(Delimiter::Brace) {
         network.items = item::items(body, errors);
         if body.stream().is_empty() {
-            errors.add(body.span(), format!("`{}` has no layers", network.name));
+            let units = network
+                .outputs
+                .as_ref()
+                .and_then(|ends| ends.list.first()?.dims.list.last());
+            let units = units.map_or_else(|| "10".to_owned(), crate::ast::Dim::text);
+            let text = format!(
+                "`{}` has no layers\nhelp: write some: `{{ Linear<{units}> }}`",
+                network.name
+            );
+            errors.add(body.span(), text);
         }
     }
     Ok(network)
@@ -215,7 +224,10 @@ fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option
             Ok(Some(end)) => {
                 let same = |other: &End| other.name == end.name;
                 if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
-                    errors.add(name.span(), format!("two {of}s are called `{name}`"));
+                    errors.add(
+                        name.span(),
+                        format!("two {of}s are called `{name}`\nhelp: call this one `{name}2`, say"),
+                    );
                 }
                 ends.list.push(end);
             }

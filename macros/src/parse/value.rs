@@ -42,10 +42,13 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
 }
 
 fn no_size(at: crate::diag::Extent, found: &str) -> Mistake {
-    Mistake::new(
-        at,
-        format!("`{found}` is no size\nhelp: a size is a whole number, the name of a const, or `{{ an expression }}`"),
-    )
+    // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
+    let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);
+    let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
+        Some(number) => format!("write `{number}`"),
+        None => "a size is a whole number, the name of a const, or `{ an expression }`".to_owned(),
+    };
+    Mistake::new(at, format!("`{found}` is no size\nhelp: {help}"))
 }
 
 /// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`.

@@ -96,6 +96,18 @@ const fn groups(config: &Config) -> usize {
     at_least_1(config.count(Opt::Groups))
 }
 
+/// The largest number below `most` that divides both; none where that is 1, or not known.
+const fn common_divisor(a: usize, b: usize, most: usize) -> Option<usize> {
+    let mut of = most;
+    while of > 2 && a != Shape::UNKNOWN && b != Shape::UNKNOWN {
+        of -= 1;
+        if a.is_multiple_of(of) && b.is_multiple_of(of) {
+            return Some(of);
+        }
+    }
+    None
+}
+
 /// Every group has as many channels, and as many filters.
 const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
     let (groups, filters, channels) = (groups(config), config.sizes()[0], x.last());
@@ -110,6 +122,10 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
             .str(" channels and ")
             .num(filters)
             .str(" filters");
+        let help = match common_divisor(channels, filters, groups) {
+            Some(groups) => help.str(": `groups = ").num(groups).str("`"),
+            None => help,
+        };
         return Ruled::misfit(out, what, help);
     }
     if !filters.is_multiple_of(groups) {
@@ -189,7 +205,7 @@ mod tests {
         assert_eq!(why.what.as_str(), "cuts its channels into 4 groups of one size");
         assert_eq!(
             why.help.as_str(),
-            "use a number of groups that divides both 6 channels and 8 filters"
+            "use a number of groups that divides both 6 channels and 8 filters: `groups = 2`"
         );
         let why = of(8, 3).rule(&image).why.expect("8 filters in 3 groups");
         assert_eq!(why.spot, Spot::Size(0));

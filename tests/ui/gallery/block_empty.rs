@@ -1,5 +1,5 @@
 // A block with nothing in it.
-// fix by hand: repeat 2 { } => repeat 2 { Relu }
+// fix: , repeat 2 { } => 
 
 use gyul::prelude::*;
 

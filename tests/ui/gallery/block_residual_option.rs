@@ -1,5 +1,5 @@
 // An option that `Residual` does not have.
-// fix: stride = 2 => shortcut = Linear<16>
+// fix by hand: stride = 2 => shortcut = Linear<16>
 
 use gyul::prelude::*;
 

@@ -1,5 +1,6 @@
 // Two inputs of one name.
-// fix by hand: (a: [8], a: [8]) => (a: [8], b: [8])
+// fix as told
+// fix: (a, b) => (a, a2)
 
 use gyul::prelude::*;
 

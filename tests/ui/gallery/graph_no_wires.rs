@@ -1,5 +1,5 @@
 // An arrow without a value.
-// fix by hand: <- , => <- input,
+// fix: <- , => <- input,
 
 use gyul::prelude::*;
 

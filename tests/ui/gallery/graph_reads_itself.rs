@@ -1,5 +1,5 @@
 // A layer that reads its own output.
-// fix by hand: <- fc => <- input
+// fix:  <- fc => 
 
 use gyul::prelude::*;
 

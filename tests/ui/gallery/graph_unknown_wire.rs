@@ -1,5 +1,5 @@
 // A value that nobody gives.
-// fix: skp => skip
+// fix as told
 
 use gyul::prelude::*;
 

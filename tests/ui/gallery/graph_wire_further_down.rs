@@ -1,5 +1,5 @@
 // A value read before it is there.
-// fix by hand: Add <- (input, late), late: Linear<8> => late: Linear<8>, Add <- (input, late)
+// fix: Add <- (input, late), late: Linear<8> => late: Linear<8>, Add <- (input, late)
 
 use gyul::prelude::*;
 

@@ -1,5 +1,6 @@
 // A label of a block, read outside of it.
-// fix by hand: Residual { => inner: Residual {
+// fix: Residual { => whole: Residual {
+// fix: (input, inner) => (input, whole)
 
 use gyul::prelude::*;
 

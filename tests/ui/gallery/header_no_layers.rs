@@ -1,5 +1,5 @@
 // A network without layers.
-// fix by hand: {} => { Relu }
+// fix: {} => { Linear<8> }
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // Words read as numbers.
-// fix: Linear<4> => Embedding<1000, 32>, Linear<4>
+// fix by hand: Linear<4> => Embedding<1000, 32>, Linear<4>
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A label with a capital.
-// fix: HiddenLayer => hidden_layer
+// fix as told
 
 use gyul::prelude::*;
 

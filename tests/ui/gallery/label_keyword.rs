@@ -1,5 +1,5 @@
 // A label that is a keyword.
-// fix: type: => type_:
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // One label for two layers.
-// fix by hand: Relu, fc: => Relu, fc2:
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // Keras' word for it.
-// fix: Dense<10> => Linear<10>
+// fix as told
 
 use gyul::prelude::*;
 

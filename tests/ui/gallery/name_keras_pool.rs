@@ -1,5 +1,5 @@
 // Keras' word for a pool.
-// fix: MaxPooling2D => MaxPool2d
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A slip of the pen.
-// fix: Linaer => Linear
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // PyTorch's spelling.
-// fix: ReLU => Relu
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A network within another that takes another shape.
-// fix by hand: body: Body => Linear<16>, body: Body
+// fix: body: Body => Linear<16>, body: Body
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A slip in an option's name.
-// fix: paddin => padding
+// fix as told
 
 use gyul::prelude::*;
 

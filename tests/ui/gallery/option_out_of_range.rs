@@ -1,5 +1,5 @@
 // A dropout rate in percent.
-// fix by hand: Dropout(50) => Dropout(0.5)
+// fix as told
 
 use gyul::prelude::*;
 

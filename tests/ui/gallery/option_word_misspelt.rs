@@ -1,5 +1,5 @@
 // A slip in an option's word.
-// fix: smae => same
+// fix as told
 
 use gyul::prelude::*;
 

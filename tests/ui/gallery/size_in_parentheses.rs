@@ -1,5 +1,5 @@
 // Sizes where options stand.
-// fix: Linear(10) => Linear<10>
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A convolution without its kernel.
-// fix by hand: Conv2d<4> => Conv2d<4, 3>
+// fix as told
 
 use gyul::prelude::*;
 

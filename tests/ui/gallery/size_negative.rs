@@ -1,5 +1,5 @@
 // A negative size.
-// fix by hand: Linear<-10> => Linear<10>
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A dense layer told its inputs, as elsewhere.
-// fix by hand: Linear<784, 10> => Linear<10>
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A layer without a weight.
-// fix by hand: Tied(act, transposed) => Tied(encoder, transposed)
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // The label of no layer.
-// fix: encodr => encoder
+// fix as told
 
 use gyul::prelude::*;
 

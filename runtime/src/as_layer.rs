@@ -1,0 +1,82 @@
+//! What tells a layer of one's own from a type that is none.
+
+use crate::device::Device;
+use crate::network::{Name, Trainable};
+use crate::param::Param;
+use crate::run::{Run, Step};
+use core::fmt::Debug;
+use core::marker::PhantomData;
+use gyul_spec::{Facts, Kind, Placed, Ruled, Shape};
+
+/// What `network!` takes as a layer beside those of the language. Networks and what `custom_layer!` declares have it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no layer: it is neither a network nor declared by `custom_layer!`",
+    label = "no layer",
+    note = "declare it as one: `gyul::custom::custom_layer! {{ pub struct Scale {{ weight }} }}`; `gyul::custom` has a whole one"
+)]
+pub trait AsLayer {}
+
+#[diagnostic::do_not_recommend]
+impl<N: Trainable> AsLayer for N {}
+
+/// Can be named where `L` is a layer only.
+pub struct OfLayer<L: AsLayer>(PhantomData<L>);
+
+/// Has for every type what generated code asks of layers, so that a type that is none is told once, by [`AsLayer`], and not for
+/// each of these. What a layer has itself comes before it, and it has all of them: nothing here ever runs.
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait NoLayer: Sized {
+    const GY_HEAD: Option<Kind> = None;
+
+    #[must_use]
+    fn gy_shape(_: &[Shape]) -> Ruled {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_facts(_: &[Shape]) -> Facts {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_seeded(_: &Placed, _: &mut crate::generated::SeededRng) -> Self {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_zeros(_: &Placed) -> Self {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_take(_: &Placed, _: &mut &'static [f32]) -> Self {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_copy(&self) -> Self {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn gy_shown(&self) -> &dyn Debug {
+        unreachable!()
+    }
+
+    fn gy_walk<const K: usize>(_: [&mut Self; K], _: &mut dyn FnMut([&mut Param; K])) {}
+
+    fn gy_visit<'a, D: Device>(&'a self, _: &Name<'_>, _: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {}
+
+    fn gy_infer(&self, _: &mut Run<'_>, _: &Step<'_>) {}
+
+    fn gy_forward(&self, _: &mut Run<'_>, _: &Step<'_>) {}
+
+    fn gy_backward(&self, _: &mut Self, _: &mut Run<'_>, _: &Step<'_>) {}
+
+    #[must_use]
+    fn gy_penalty(&self) -> f32 {
+        0.0
+    }
+}
+
+impl<T> NoLayer for T {}

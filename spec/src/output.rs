@@ -1,0 +1,48 @@
+//! The words for an output that is declared as what no layer gives.
+
+use crate::rule::{Stop, trace};
+use crate::{Config, Kind, Shape, Text};
+
+/// The message for a network whose last layer gives another shape than it declares.
+#[must_use]
+pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -> Text<1024> {
+    let got = way[way.len() - 1].shape;
+    let mut text = Text::new()
+        .str("the output is declared as ")
+        .shape(declared)
+        .str(", but `");
+    text = text.str(way[way.len() - 1].name).str("` gives ").shape(&got);
+    if way.len() > 1 {
+        text = trace(text, way);
+    }
+    text = text.str("\nhelp: declare `-> ").shape(&got).str("`");
+    if declared.rank() == 1 && got.rank() > 1 {
+        reduced(text, declared, &got)
+    } else if declared.rank() == 1 && matches!(last.kind, Kind::Linear) {
+        text.str(", or end in `Linear<").num(declared.dim(0)).str(">`")
+    } else {
+        text
+    }
+}
+
+/// ", or end in `LastStep`": what makes the flat shape `declared` of an image or a sequence.
+const fn reduced(text: Text<1024>, declared: &Shape, got: &Shape) -> Text<1024> {
+    let units = declared.dim(0);
+    let is_of_width = units == got.last() && units != Shape::UNKNOWN;
+    if !is_of_width && units == got.len() && units != Shape::UNKNOWN {
+        return text.str(", or end in `Flatten`");
+    }
+    let text = text.str(", or end in `").str(match got.rank() {
+        2 => "LastStep",
+        3 => "GlobalAvgPool2d",
+        _ => "Flatten",
+    });
+    let text = match got.rank() {
+        2 | 3 if is_of_width => text,
+        _ => text.str(", Linear<").num(units).str(">"),
+    };
+    if got.rank() == 2 {
+        return text.str("` (`GlobalAvgPool1d` takes the mean of all steps)");
+    }
+    text.str("`")
+}
