@@ -129,6 +129,20 @@ fn a_prediction_allocates_nothing_after_a_threads_first() {
 }
 
 #[test]
+fn a_step_of_a_stream_allocates_nothing_after_the_first() {
+    network! {
+        struct Reader: [7, 4] -> [7, 4] { Residual { Linear<4>, Tanh }, Lstm<4>(sequences = true), }
+    }
+    let net = Reader::new(1);
+    let mut stream = net.stream();
+    let mut step = || {
+        black_box(stream.step(black_box(&[0.5; 4])));
+    };
+    step();
+    assert_eq!(allocations(step), 0);
+}
+
+#[test]
 fn a_graphs_steps_and_predictions_allocate_nothing_after_the_first() {
     network! {
         struct Graph: (image: [6, 6, 2], words: [u32; 3]) -> (a: [3], b: [2]) {

@@ -119,6 +119,22 @@ fn a_frozen_norm_computes_as_at_inference() {
 }
 
 #[test]
+fn a_norm_of_which_one_parameter_is_frozen_still_learns_the_other() {
+    network! { struct Norm: [3] -> [3] { norm: BatchNorm, } }
+    let mut net = Norm::new(1);
+    net.freeze("norm.weight").expect("a parameter");
+    let before = net.clone();
+    let mut trainer = Trainer::new(net, Mse, Adam::default()).quiet();
+    let x = [[1.0, 2.0, 3.0], [3.0, 1.0, 0.0]];
+    trainer.step(&x, &[[1.0; 3]; 2]).expect("finite");
+    let after = trainer.network();
+    assert_eq!(after.norm.weight.as_slice(), before.norm.weight.as_slice());
+    assert_ne!(after.norm.bias.as_slice(), before.norm.bias.as_slice());
+    assert_ne!(after.norm.running_mean.as_slice(), before.norm.running_mean.as_slice());
+    assert_ne!(after.norm.running_var.as_slice(), before.norm.running_var.as_slice());
+}
+
+#[test]
 fn a_label_that_is_none_names_those_there_are() {
     let error = Net::new(1).freeze("sta").expect_err("no part");
     let text = "no parameters of `Net` are called `sta`; it has `stem`, `stage`, `head`";

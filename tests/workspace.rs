@@ -48,6 +48,12 @@ fn a_backward_pass_needs_its_forward_pass() -> Result<(), BatchError> {
 }
 
 #[test]
+#[should_panic(expected = "a pass of `Net` needs an input first")]
+fn a_pass_needs_an_input() {
+    Workspace::<Net>::new(4).run_forward(&Net::new(1), Mode::default());
+}
+
+#[test]
 fn gradients_add_up_and_the_penalty_counts_once() -> Result<(), BatchError> {
     let net = Net::new(7);
     let mut workspace = Workspace::<Net>::new(1);

@@ -179,9 +179,13 @@ pub fn backward<L: CustomLayer>(
     run: &mut Run<'_>,
     step: &Step<'_>,
 ) {
-    if !run.accumulates(step) {
-        walk(gradients, &mut |[param]| param.as_mut_slice().fill(0.0));
-    }
+    // Running statistics follow the last pass, whatever adds up.
+    let accumulates = run.accumulates(step);
+    walk(gradients, &mut |[param]| {
+        if !accumulates || param.role() == Role::Running {
+            param.as_mut_slice().fill(0.0);
+        }
+    });
     let sizes = sizes(run, step, true);
     let [d_x, d_y, x, y, scratch] = run.slots([step.d_x, step.d_y, step.x, step.y, step.saved]);
     layer.backward(gradients, d_x, d_y, x, y, scratch, &sizes);

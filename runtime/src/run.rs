@@ -326,7 +326,8 @@ impl<'a> Run<'a> {
 
     /// Whether the pass stops before the layer that gives this output.
     pub(crate) fn leaves_out(&self, step: &Step<'_>) -> bool {
-        step.output.is_some_and(|output| self.logits >> output & 1 == 1)
+        let bits = step.output.and_then(|output| self.logits.checked_shr(output));
+        bits.is_some_and(|bits| bits & 1 == 1)
     }
 
     /// Whether anyone needs the gradient of this step's input.

@@ -18,6 +18,8 @@ pub(crate) struct Frame {
     work: Vec<Slot>,
     state: Vec<Slot>,
     scratch: Vec<Scratch>,
+    /// What each layer reads beside its first value.
+    others: Vec<Vec<Slot>>,
     arena: Arena,
     /// Floats of memory, and of what a stream remembers.
     pub(crate) floats: usize,
@@ -43,6 +45,7 @@ impl Frame {
             work: Vec::new(),
             state: Vec::new(),
             scratch: Vec::new(),
+            others: Vec::new(),
             arena: Arena::NONE,
             floats: 0,
             state_floats: 0,
@@ -50,6 +53,9 @@ impl Frame {
         for layer in layers {
             let xs: Vec<Shape> = layer.node.from.iter().map(|value| frame.slots[*value].shape).collect();
             let (out, facts) = shapes(layers, layer, &xs);
+            frame
+                .others
+                .push(layer.node.from[1..].iter().map(|value| frame.slots[*value]).collect());
             let renames = matches!(layer.node.config.kind.row().class, Class::View | Class::Dropout);
             frame.slots.push(if renames {
                 frame.slots[layer.node.from[0]].view(out)
@@ -73,9 +79,8 @@ impl Frame {
         let mut run = Run::new(&self.arena, memory, 1, &solo).streaming(state);
         for (i, layer) in N::NET.iter().enumerate() {
             let from = layer.node.from;
-            let others: Vec<Slot> = from[1..].iter().map(|value| self.slots[*value]).collect();
             let step = Step {
-                others: &others,
+                others: &self.others[i],
                 work: self.work[i],
                 state: self.state[i],
                 scratch: self.scratch[i],

@@ -168,6 +168,7 @@ impl<N: Trainable> Workspace<N> {
     }
 
     fn pass(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N)) {
+        assert!(self.batch > 0, "a pass of `{}` needs an input first", N::NAME);
         let memory = self.memory.get(arena.floats(self.batch, self.team.get().threads()));
         let mut run = Run::new(arena, memory, self.batch, self.team.get());
         (run.logits, run.seed, run.accumulate) = (self.logits, self.mode.seed, !self.fresh);

@@ -5,6 +5,7 @@ use std::{any::type_name, marker::PhantomData};
 use ndarray::{ArrayView, Dimension};
 
 use super::{DataError, Dataset};
+use crate::predict::Element;
 use crate::sample::Sample;
 
 /// Inputs and targets in memory.
@@ -36,7 +37,10 @@ impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input`, or there is not one target an input.
-    pub fn new<D: Dimension>(inputs: ArrayView<'_, f32, D>, targets: Vec<Target>) -> Result<Self, DataError> {
+    pub fn new<D: Dimension>(
+        inputs: ArrayView<'_, Input::Element, D>,
+        targets: Vec<Target>,
+    ) -> Result<Self, DataError> {
         let len = batch::<Input, D>("inputs", &inputs)?;
         if len != targets.len() {
             return Err(DataError::Targets {
@@ -45,7 +49,7 @@ impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
             });
         }
         Ok(Self {
-            inputs: inputs.into_iter().copied().collect(),
+            inputs: floats(inputs),
             targets,
             sample: PhantomData,
         })
@@ -59,11 +63,11 @@ impl<Input: Sample, Target: Sample> Arrays<Input, Target> {
     /// # Errors
     /// If the axes behind the first are not those of `Input` and `Target`, or the two batches differ.
     pub fn with_array_targets<X: Dimension, Y: Dimension>(
-        inputs: ArrayView<'_, f32, X>,
-        targets: ArrayView<'_, f32, Y>,
+        inputs: ArrayView<'_, Input::Element, X>,
+        targets: ArrayView<'_, Target::Element, Y>,
     ) -> Result<Self, DataError> {
         let len = batch::<Target, Y>("targets", &targets)?;
-        let mut floats = targets.into_iter().copied();
+        let mut floats = floats(targets).into_iter();
         let targets = (0..len)
             .map(|_| {
                 let mut target = Target::ZERO;
@@ -97,7 +101,10 @@ impl<Input: Sample, Target: Clone> Dataset for Arrays<Input, Target> {
 }
 
 /// The number of samples in an array of shape `[batch, …]`, if `…` is the shape of `S`.
-fn batch<S: Sample, D: Dimension>(role: &'static str, array: &ArrayView<'_, f32, D>) -> Result<usize, DataError> {
+fn batch<S: Sample, D: Dimension>(
+    role: &'static str,
+    array: &ArrayView<'_, S::Element, D>,
+) -> Result<usize, DataError> {
     match array.shape() {
         [batch, dims @ ..] if dims == S::DIMS => Ok(*batch),
         found => Err(DataError::Shape {
@@ -107,6 +114,13 @@ fn batch<S: Sample, D: Dimension>(role: &'static str, array: &ArrayView<'_, f32,
             sample: type_name::<S>(),
         }),
     }
+}
+
+/// All of an array in order; indices as the bits of floats.
+fn floats<E: Element, D: Dimension>(array: ArrayView<'_, E, D>) -> Vec<f32> {
+    let mut floats = vec![0.0; array.len()];
+    E::part(array.into_dyn()).fill(&mut floats, 0);
+    floats
 }
 
 /// Labels as vectors of `CLASSES` floats, 1 at the label and 0 elsewhere, for losses that compare arrays.
@@ -169,6 +183,15 @@ mod tests {
         let data = Arrays::<[f32; 1], [f32; 2]>::with_array_targets(x.view(), y.t()).expect("fits");
         assert_eq!(data.get(0, &mut [0.0]), [1.0, 2.0]);
         assert_eq!(data.get(1, &mut [0.0]), [3.0, 4.0]);
+    }
+
+    #[test]
+    fn indices_stay_what_they_are() {
+        let (x, y) = (array![[7u32, 1], [2, 3]], array![[4u32], [5]]);
+        let data = Arrays::<[u32; 2], [u32; 1]>::with_array_targets(x.view(), y.view()).expect("fits");
+        let mut words = [0; 2];
+        assert_eq!((data.get(0, &mut words), words), ([4], [7, 1]));
+        assert_eq!((data.get(1, &mut words), words), ([5], [2, 3]));
     }
 
     #[test]

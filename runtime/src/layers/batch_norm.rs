@@ -64,7 +64,7 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        if self.weight.is_frozen() {
+        if self.is_frozen() {
             return self.infer(run, step);
         }
         let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
@@ -78,7 +78,7 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 
     fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
-        if self.weight.is_frozen() {
+        if self.is_frozen() {
             return self.frozen_backward(gradients, run, step);
         }
         let accumulate = run.accumulates(step);
@@ -96,6 +96,11 @@ impl<D: Host> Layer for BatchNorm<D> {
 }
 
 impl<D: Host> BatchNorm<D> {
+    /// Whether the layer is frozen, not one of its parameters alone: it then goes by its running statistics.
+    fn is_frozen(&self) -> bool {
+        self.weight.is_frozen() && self.bias.is_frozen()
+    }
+
     /// The backward pass of inference: `dx = γ/√(running σ² + ε)·dy`, and nothing is learnt.
     fn frozen_backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
         let slots = [step.d_x, step.d_y, step.saved, step.kept_y()];

@@ -1,12 +1,8 @@
 //! Convolution over time.
 
-use super::convolution::Convolution;
-use super::weight::{penalize, penalty};
-use super::{BatchNorm, Layer};
-use crate::device::{Cpu, Host};
+use super::convolution::{Convolution, convolution};
 use crate::kernels::cpu::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
-use crate::run::{Run, Step};
-use gyul_spec::{Config, conv1d_shape};
+use gyul_spec::conv1d_shape;
 
 layer! {
     /// Convolution of a sequence with `filters` kernels: `Conv1d<filters, kernel>`.
@@ -54,30 +50,4 @@ const KERNELS: Convolution = Convolution {
     backward_data: conv2d_backward_data,
 };
 
-impl<D: Host> Conv1d<D> {
-    /// Inference with the batch norm after it folded in.
-    #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
-    }
-}
-
-impl<D: Host> Layer for Conv1d<D> {
-    type Gradients = Conv1d<Cpu>;
-
-    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], None, run, step);
-    }
-
-    fn backward(&self, gradients: &mut Conv1d, run: &mut Run<'_>, step: &Step<'_>) {
-        let Conv1d { weight, bias } = gradients;
-        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
-        if !run.accumulate {
-            penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-    }
-
-    fn penalty(&self, config: &Config) -> f32 {
-        penalty(&self.weight, config)
-    }
-}
+convolution!(Conv1d, KERNELS);

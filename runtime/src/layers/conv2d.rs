@@ -1,12 +1,8 @@
 //! Convolution over images.
 
-use super::convolution::Convolution;
-use super::weight::{penalize, penalty};
-use super::{BatchNorm, Layer};
-use crate::device::{Cpu, Host};
+use super::convolution::{Convolution, convolution};
 use crate::kernels::cpu::{conv2d_backward_data, conv2d_backward_weight, conv2d_forward};
-use crate::run::{Run, Step};
-use gyul_spec::{Config, conv2d_shape};
+use gyul_spec::conv2d_shape;
 
 layer! {
     /// Convolution of an image with `filters` kernels: `Conv2d<filters, kernel>`, or `Conv2d<filters, height, width>`.
@@ -56,30 +52,4 @@ pub(super) const KERNELS: Convolution = Convolution {
     backward_data: conv2d_backward_data,
 };
 
-impl<D: Host> Conv2d<D> {
-    /// Inference with the batch norm after it folded in.
-    #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
-    }
-}
-
-impl<D: Host> Layer for Conv2d<D> {
-    type Gradients = Conv2d<Cpu>;
-
-    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], None, run, step);
-    }
-
-    fn backward(&self, gradients: &mut Conv2d, run: &mut Run<'_>, step: &Step<'_>) {
-        let Conv2d { weight, bias } = gradients;
-        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
-        if !run.accumulate {
-            penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-    }
-
-    fn penalty(&self, config: &Config) -> f32 {
-        penalty(&self.weight, config)
-    }
-}
+convolution!(Conv2d, KERNELS);

@@ -1,12 +1,8 @@
 //! Transposed convolution over images.
 
-use super::convolution::Convolution;
-use super::weight::{penalize, penalty};
-use super::{BatchNorm, Layer};
-use crate::device::{Cpu, Host};
+use super::convolution::{Convolution, convolution};
 use crate::kernels::cpu::{Epilogue, conv2d_backward_weight, conv2d_forward, conv2d_transposed};
-use crate::run::{Run, Step};
-use gyul_spec::{Config, conv_transpose2d_shape};
+use gyul_spec::conv_transpose2d_shape;
 
 layer! {
     /// The transpose of a convolution, which makes an image larger: `ConvTranspose2d<filters, kernel>`, or
@@ -59,30 +55,4 @@ const KERNELS: Convolution = Convolution {
     backward_data: |cx, d_x, d_y, weight, shape| conv2d_forward(cx, d_x, d_y, weight, Epilogue::default(), shape),
 };
 
-impl<D: Host> ConvTranspose2d<D> {
-    /// Inference with the batch norm after it folded in.
-    #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
-    }
-}
-
-impl<D: Host> Layer for ConvTranspose2d<D> {
-    type Gradients = ConvTranspose2d<Cpu>;
-
-    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], None, run, step);
-    }
-
-    fn backward(&self, gradients: &mut ConvTranspose2d, run: &mut Run<'_>, step: &Step<'_>) {
-        let ConvTranspose2d { weight, bias } = gradients;
-        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
-        if !run.accumulate {
-            penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-    }
-
-    fn penalty(&self, config: &Config) -> f32 {
-        penalty(&self.weight, config)
-    }
-}
+convolution!(ConvTranspose2d, KERNELS);

@@ -75,3 +75,43 @@ impl Convolution {
         }
     }
 }
+
+/// Makes a struct of `weight` and `bias` a layer with these kernels.
+macro_rules! convolution {
+    ($name:ident, $kernels:expr) => {
+        impl<D: $crate::device::Host> $name<D> {
+            /// Inference with the batch norm after it folded in.
+            #[doc(hidden)]
+            pub fn infer_normed(
+                &self,
+                norm: &$crate::layers::BatchNorm<D>,
+                config: &gyul_spec::Config,
+                run: &mut $crate::run::Run<'_>,
+                step: &$crate::run::Step<'_>,
+            ) {
+                $kernels.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
+            }
+        }
+
+        impl<D: $crate::device::Host> $crate::layers::Layer for $name<D> {
+            type Gradients = $name;
+
+            fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $kernels.infer([&self.weight, &self.bias], None, run, step);
+            }
+
+            fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                let $name { weight, bias } = gradients;
+                $kernels.backward([&self.weight, &self.bias], [weight, bias], run, step);
+                if !run.accumulate {
+                    $crate::layers::weight::penalize(weight, &self.weight, &step.config);
+                }
+            }
+
+            fn penalty(&self, config: &gyul_spec::Config) -> f32 {
+                $crate::layers::weight::penalty(&self.weight, config)
+            }
+        }
+    };
+}
+pub(super) use convolution;

@@ -1,12 +1,8 @@
 //! Convolution of every channel by itself.
 
-use super::convolution::Convolution;
-use super::weight::{penalize, penalty};
-use super::{BatchNorm, Layer};
-use crate::device::{Cpu, Host};
+use super::convolution::{Convolution, convolution};
 use crate::kernels::cpu::{depthwise_backward_data, depthwise_backward_weight, depthwise_forward};
-use crate::run::{Run, Step};
-use gyul_spec::{Config, depthwise_conv2d_shape};
+use gyul_spec::depthwise_conv2d_shape;
 
 layer! {
     /// Convolution of every channel of an image with kernels of its own: `DepthwiseConv2d<kernel>`, or
@@ -56,30 +52,4 @@ const KERNELS: Convolution = Convolution {
     backward_data: depthwise_backward_data,
 };
 
-impl<D: Host> DepthwiseConv2d<D> {
-    /// Inference with the batch norm after it folded in.
-    #[doc(hidden)]
-    pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
-    }
-}
-
-impl<D: Host> Layer for DepthwiseConv2d<D> {
-    type Gradients = DepthwiseConv2d<Cpu>;
-
-    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &self.bias], None, run, step);
-    }
-
-    fn backward(&self, gradients: &mut DepthwiseConv2d, run: &mut Run<'_>, step: &Step<'_>) {
-        let DepthwiseConv2d { weight, bias } = gradients;
-        KERNELS.backward([&self.weight, &self.bias], [weight, bias], run, step);
-        if !run.accumulate {
-            penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-    }
-
-    fn penalty(&self, config: &Config) -> f32 {
-        penalty(&self.weight, config)
-    }
-}
+convolution!(DepthwiseConv2d, KERNELS);

@@ -31,7 +31,7 @@ macro_rules! recurrent {
                     bias: gradients.bias.as_mut_slice(),
                 };
                 $crate::layers::recurrent::backward(self.weights(), d_weights, run, step);
-                if !run.accumulates(step) {
+                if !run.accumulate {
                     $crate::layers::weight::penalize(&mut gradients.weight, &self.weight, &step.config);
                 }
             }

@@ -39,6 +39,10 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
     let (mut i, mut bits) = (0, 0);
     while i < logits.len() {
         if logits[i].is_some() {
+            assert!(
+                i < 32,
+                "`CrossEntropy` and `BinaryCrossEntropy` can stand at the first 32 outputs of a network only"
+            );
             bits |= 1 << i;
         }
         i += 1;

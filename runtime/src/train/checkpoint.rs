@@ -68,6 +68,13 @@ impl<N: Trainable> State<N> {
         let mut state = Self::new(N::zeros());
         (state.seed, state.step) = (need(notes, "seed")?, need(notes, "step")?);
         (state.fit_from, state.passes) = (need(notes, "fit_from")?, need(notes, "passes")?);
+        // Counts that no training reaches, and from which the next step would not be counted.
+        if state.step.max(state.passes) > u64::MAX / 2 {
+            return Err(problem(format!(
+                "it says it has taken {} steps",
+                state.step.max(state.passes)
+            )));
+        }
         if state.fit_from > state.step {
             return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
         }

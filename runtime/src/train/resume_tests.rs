@@ -5,6 +5,7 @@ use super::testing::{Fans, Toy};
 use super::tests::{StopAfter, trainer, untimed};
 use super::{Callback, Flow, StepEnd, Trainer};
 use crate::loss::CrossEntropy;
+use crate::network::Trainable;
 use crate::optim::{Cosine, Sgd};
 use std::cell::Cell;
 use std::path::Path;
@@ -123,6 +124,46 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
     let error = trainer().resume(&path).err().expect("a network").to_string();
     assert!(
         error.ends_with("is no checkpoint of this training: it does not say `seed`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn what_is_frozen_stays_so_in_the_best_network_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let test = Fans(5);
+    trainer()
+        .validation(&test)
+        .early_stopping(3)
+        .checkpoint(&path)
+        .callback(StopAfter(20))
+        .fit(&Fans(50))
+        .expect("stops");
+    let mut trainer = trainer().validation(&test).early_stopping(3);
+    Toy::walk([&mut trainer.state.network], &mut |[param]| param.set_frozen(true));
+    let mut resumed = trainer.resume(&path).expect("resumes");
+    let best = &mut resumed.state.best.as_mut().expect("an epoch ended").network;
+    let mut frozen = 0;
+    Toy::walk([best], &mut |[param]| frozen += usize::from(param.is_frozen()));
+    assert_eq!(frozen, 3, "its weight, bias and mean");
+}
+
+#[test]
+fn a_checkpoint_of_more_steps_than_can_be_counted_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(9))
+        .fit(&Fans(50))
+        .expect("stops");
+    let mut state = State::<Toy>::load(&path, 2).expect("a checkpoint");
+    state.step = u64::MAX;
+    state.save(&path).expect("saves");
+    let error = State::<Toy>::load(&path, 2).err().expect("too many").to_string();
+    assert!(
+        error.ends_with("it says it has taken 18446744073709551615 steps"),
         "{error}"
     );
 }

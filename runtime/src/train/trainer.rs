@@ -174,9 +174,12 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
         let mut state = State::<N>::load(path.as_ref(), self.optimizer.moments().min(2))?;
         // What is frozen is a setting, and settings stay.
-        N::walk([&mut state.network, &mut self.state.network], &mut |[to, from]| {
-            to.set_frozen(from.is_frozen());
-        });
+        let best = state.best.as_mut().map(|best| &mut best.network);
+        for network in [Some(&mut state.network), best].into_iter().flatten() {
+            N::walk([network, &mut self.state.network], &mut |[to, from]| {
+                to.set_frozen(from.is_frozen());
+            });
+        }
         self.state = state;
         self.resumed = true;
         Ok(self)

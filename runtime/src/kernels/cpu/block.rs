@@ -179,6 +179,10 @@ fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
     starts
 }
 
+/// `W · LEN` floats.
+///
+/// # Safety
+/// They are the caller's; the CPU has the instructions of `V`.
 #[inline(always)]
 pub(crate) unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] {
     // SAFETY: the caller owns `W · LEN` floats there.
@@ -192,6 +196,9 @@ pub(crate) unsafe fn load<V: Lanes, const W: usize>(from: *const f32) -> [V; W] 
 }
 
 /// The first `n` of `W · LEN` floats; zeros beyond.
+///
+/// # Safety
+/// Those are the caller's, and no more than `W · LEN`; the CPU has the instructions of `V`.
 #[inline(always)]
 pub(crate) unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) -> [V; W] {
     // SAFETY: the caller owns `n` floats there: registers beyond are not read.
@@ -211,6 +218,10 @@ pub(crate) unsafe fn read<V: Lanes, const W: usize>(from: *const f32, n: usize) 
     }
 }
 
+/// Writes the first `n` of `W · LEN` floats.
+///
+/// # Safety
+/// As for [`read`].
 #[inline(always)]
 pub(crate) unsafe fn write<V: Lanes, const W: usize>(to: *mut f32, from: &[V; W], n: usize) {
     // SAFETY: the caller owns `n` floats there: registers beyond are not written.

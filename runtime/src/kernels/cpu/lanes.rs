@@ -4,7 +4,8 @@
 /// A register of [`LEN`](Lanes::LEN) floats.
 ///
 /// # Safety
-/// Every method may be called only where the CPU has the register's instructions. They are inlined into functions compiled for
+/// A pointer is to floats that are the caller's: `LEN` of them, or the `n` it says, and no `n` is above `LEN`. Every method may be
+/// called only where the CPU has the register's instructions. They are inlined into functions compiled for
 /// them; the table of kernels gives those out only where the CPU has them.
 pub(crate) trait Lanes: Copy {
     const LEN: usize;

@@ -151,14 +151,9 @@ impl Product<'_> {
         let (Some(last), Some(col)) = (self.rows.clone().last(), self.cols.clone().last()) else {
             return true;
         };
-        let Terms {
-            segments,
-            length,
-            jump,
-            step,
-        } = self.terms;
-        if segments * length == 0 {
-            return true;
+        let each = [self.epilogue.scale, self.epilogue.bias];
+        if each.into_iter().flatten().any(|numbers| numbers.len() <= col) {
+            return false;
         }
         // The last full line may reach farther right than the last row.
         let corner = |walk: &Walk| {
@@ -167,14 +162,26 @@ impl Product<'_> {
                 .filter(|&end| end >= self.rows.start);
             walk.at(last).max(line_end.map_or(0, |end| walk.at(end)))
         };
+        let Terms {
+            segments,
+            length,
+            jump,
+            step,
+        } = self.terms;
+        if corner(&self.y_rows) + col >= self.y.len() {
+            return false;
+        }
+        if segments * length == 0 {
+            return true;
+        }
         let x = corner(&self.x_rows) + (segments - 1) * jump + (length - 1) * step;
         let w = (segments * length - 1) * self.weight.row + col / panel * self.weight.panel + col % panel;
-        x < self.x.len() && w < self.weight.data.len() && corner(&self.y_rows) + col < self.y.len()
+        x < self.x.len() && w < self.weight.data.len()
     }
 }
 
 /// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
-const NEAR: usize = if cfg!(test) { 64 } else { 64 * 1024 };
+const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
 
 /// Computes the job's block: panels of `W` registers, `P` rows at once.
 #[inline(always)]
