@@ -4,8 +4,8 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 use gyul::prelude::*;
-use gyul_reference::Padding::{Around, Same, Valid};
-use gyul_reference::{Layer, check};
+use gyul_reference::Padding::{Around, Causal, Same, Valid};
+use gyul_reference::{Graph, Layer, Merge, check, check_graph, ends, node};
 
 #[test]
 fn this_file_is_what_the_program_writes() {
@@ -20,8 +20,11 @@ fn network_000() {
 
 #[test]
 fn network_001() {
-    network! { struct Net001: [4, 9, 1] -> [30] { l0: LayerNorm, GlobalAvgPool2d, l2: Linear<30>, Sigmoid } }
-    check(Net001::new(1), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::GlobalAvgPool2d, Layer::Linear { label: "l2", bias: true }, Layer::Sigmoid], 5, &[]);
+    network! { struct Body001: [7, 9] -> [7, 9] { l1: Add <- (input, input) } struct Body001B: [3, 2] -> [3, 2] { l1: Linear<2> } struct Net001: (a: [3, 2], b: [7, 1], words: [u32; 5]) -> (l2: [7, 3], l3: [3, 2], l6: [5, 24], l7: [5, 3]) { l1: Mul <- (a, a), l2: Residual(shortcut = Linear<3>) { m1: Linear<9>, m2: Mul <- (m1, m1), m3: Residual(shortcut = Linear<3>) { n1: Body001, n2: Linear<2>, n3: Concat <- (b, n2) } } <- b, l3: Body001B <- l1, l4: Embedding<3, 3> <- words, l5: Linear<6>, l6: Residual(shortcut = Linear<24>) { m1: Dropout(0.0), m2: Concat <- (input, m1, m1, l5) }, l7: Dropout(0.0) <- l4 } }
+    ends!(Net001Input { a, b, words });
+    ends!(Net001Output { l2, l3, l6, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Mul), &["a", "a"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["b"]), node("l2.m2", Layer::Merge(Merge::Mul), &["l2.m1", "l2.m1"]), node("l2.m3.n1.l1", Layer::Merge(Merge::Add), &["l2.m2", "l2.m2"]), node("l2.m3.n2", Layer::Linear { label: "l2.m3.n2", bias: true }, &["l2.m3.n1.l1"]), node("l2.m3.n3", Layer::Merge(Merge::Concat), &["b", "l2.m3.n2"]), node("l2.m3.shortcut", Layer::Linear { label: "l2.m3.shortcut", bias: true }, &["l2.m2"]), node("l2.m3", Layer::Merge(Merge::Add), &["l2.m3.n3", "l2.m3.shortcut"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["b"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3", "l2.shortcut"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l1"]), node("l4", Layer::Embedding { label: "l4" }, &["words"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6.m1", Layer::Dropout(0.0), &["l5"]), node("l6.m2", Layer::Merge(Merge::Concat), &["l5", "l6.m1", "l6.m1", "l5"]), node("l6.shortcut", Layer::Linear { label: "l6.shortcut", bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m2", "l6.shortcut"]), node("l7", Layer::Dropout(0.0), &["l4"])];
+    check_graph(Net001::new(1), &Graph::new(&["a", "b", "words"], nodes, &["l2", "l3.l1", "l6", "l7"]), 5, &[]);
 }
 
 #[test]
@@ -32,8 +35,10 @@ fn network_002() {
 
 #[test]
 fn network_003() {
-    network! { struct Net003: [6, 6, 1] -> [3, 3, 1] { AvgPool2d<1>(stride = 3), MaxPool2d<3, 2>(padding = same), AvgPool2d<3>(stride = 2, padding = same), Softmax, Relu, MaxPool2d<3>(stride = 1, padding = 2), Softmax } }
-    check(Net003::new(3), &[Layer::AvgPool2d { size: [1, 1], stride: [3, 3], padding: Valid }, Layer::MaxPool2d { size: [3, 2], stride: [3, 2], padding: Same }, Layer::AvgPool2d { size: [3, 3], stride: [2, 2], padding: Same }, Layer::Softmax, Layer::Relu, Layer::MaxPool2d { size: [3, 3], stride: [1, 1], padding: Around(2) }, Layer::Softmax], 4, &[]);
+    network! { struct Body003: [5, 1] -> [5, 4] { l1: Linear<1>, l2: Concat <- (input, l1, l1, l1), l3: Residual { m1: Residual { n1: Sigmoid, n2: Linear<4>, n3: Linear<4> } } } struct Body003B: [5, 2] -> [5, 3] { l1: Linear<3>, l2: Residual { m1: MultiHeadAttention<1>, m2: Tanh } } struct Net003: [5, 1] -> (l3: [5, 4], l5: [5, 3]) { l1: Residual(shortcut = Linear<1>) { m1: Linear<7>, m2: Tied(m1, transposed) }, l2: Residual(shortcut = Linear<4>) { m1: Linear<1>, m2: Body003, m3: Linear<4> }, l3: Body003 <- input, l4: Linear<2> <- l2, l5: Body003B } }
+    ends!(Net003Output { l3, l5 });
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["input"]), node("l1.m2", Layer::Tied { label: "l1.m2", owner: "l1.m1", transposed: true }, &["l1.m1"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "l1.shortcut"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2.l1", Layer::Linear { label: "l2.m2.l1", bias: true }, &["l2.m1"]), node("l2.m2.l2", Layer::Merge(Merge::Concat), &["l2.m1", "l2.m2.l1", "l2.m2.l1", "l2.m2.l1"]), node("l2.m2.l3.m1.n1", Layer::Sigmoid, &["l2.m2.l2"]), node("l2.m2.l3.m1.n2", Layer::Linear { label: "l2.m2.l3.m1.n2", bias: true }, &["l2.m2.l3.m1.n1"]), node("l2.m2.l3.m1.n3", Layer::Linear { label: "l2.m2.l3.m1.n3", bias: true }, &["l2.m2.l3.m1.n2"]), node("l2.m2.l3.m1", Layer::Merge(Merge::Add), &["l2.m2.l3.m1.n3", "l2.m2.l2"]), node("l2.m2.l3", Layer::Merge(Merge::Add), &["l2.m2.l3.m1", "l2.m2.l2"]), node("l2.m3", Layer::Linear { label: "l2.m3", bias: true }, &["l2.m2.l3"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3", "l2.shortcut"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["input"]), node("l3.l2", Layer::Merge(Merge::Concat), &["input", "l3.l1", "l3.l1", "l3.l1"]), node("l3.l3.m1.n1", Layer::Sigmoid, &["l3.l2"]), node("l3.l3.m1.n2", Layer::Linear { label: "l3.l3.m1.n2", bias: true }, &["l3.l3.m1.n1"]), node("l3.l3.m1.n3", Layer::Linear { label: "l3.l3.m1.n3", bias: true }, &["l3.l3.m1.n2"]), node("l3.l3.m1", Layer::Merge(Merge::Add), &["l3.l3.m1.n3", "l3.l2"]), node("l3.l3", Layer::Merge(Merge::Add), &["l3.l3.m1", "l3.l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l2"]), node("l5.l1", Layer::Linear { label: "l5.l1", bias: true }, &["l4"]), node("l5.l2.m1", Layer::MultiHeadAttention { label: "l5.l2.m1", heads: 1, causal: false, bias: true }, &["l5.l1"]), node("l5.l2.m2", Layer::Tanh, &["l5.l2.m1"]), node("l5.l2", Layer::Merge(Merge::Add), &["l5.l2.m2", "l5.l1"])];
+    check_graph(Net003::new(3), &Graph::new(&["input"], nodes, &["l3.l3", "l5.l2"]), 4, &[]);
 }
 
 #[test]
@@ -44,8 +49,9 @@ fn network_004() {
 
 #[test]
 fn network_005() {
-    network! { struct Net005: [2, 3, 4] -> [35] { Relu, Gelu, Flatten, l3: Linear<35>, Tanh } }
-    check(Net005::new(5), &[Layer::Relu, Layer::Gelu, Layer::Flatten, Layer::Linear { label: "l3", bias: true }, Layer::Tanh], 6, &[]);
+    network! { struct Net005: [5] -> [65] { l1: repeat 3 { m1: repeat 3 { n1: Softplus }, m2: Linear<8>, m3: Linear<5> }, l2: Mul <- (l1, input), l3: Concat <- (l1, l2, input, l2), l4: Residual { m1: Residual(shortcut = Linear<20>) { n1: Add <- (input, input), n2: Linear<20>, n3: Silu }, m2: Tanh }, l5: Concat <- (l4, l4, l4, l1), l6: Linear<65> } }
+    let nodes = vec![node("l1.0.m1.0.n1", Layer::Softplus, &["input"]), node("l1.0.m1.1.n1", Layer::Softplus, &["l1.0.m1.0.n1"]), node("l1.0.m1.2.n1", Layer::Softplus, &["l1.0.m1.1.n1"]), node("l1.0.m2", Layer::Linear { label: "l1.0.m2", bias: true }, &["l1.0.m1.2.n1"]), node("l1.0.m3", Layer::Linear { label: "l1.0.m3", bias: true }, &["l1.0.m2"]), node("l1.1.m1.0.n1", Layer::Softplus, &["l1.0.m3"]), node("l1.1.m1.1.n1", Layer::Softplus, &["l1.1.m1.0.n1"]), node("l1.1.m1.2.n1", Layer::Softplus, &["l1.1.m1.1.n1"]), node("l1.1.m2", Layer::Linear { label: "l1.1.m2", bias: true }, &["l1.1.m1.2.n1"]), node("l1.1.m3", Layer::Linear { label: "l1.1.m3", bias: true }, &["l1.1.m2"]), node("l1.2.m1.0.n1", Layer::Softplus, &["l1.1.m3"]), node("l1.2.m1.1.n1", Layer::Softplus, &["l1.2.m1.0.n1"]), node("l1.2.m1.2.n1", Layer::Softplus, &["l1.2.m1.1.n1"]), node("l1.2.m2", Layer::Linear { label: "l1.2.m2", bias: true }, &["l1.2.m1.2.n1"]), node("l1.2.m3", Layer::Linear { label: "l1.2.m3", bias: true }, &["l1.2.m2"]), node("l2", Layer::Merge(Merge::Mul), &["l1.2.m3", "input"]), node("l3", Layer::Merge(Merge::Concat), &["l1.2.m3", "l2", "input", "l2"]), node("l4.m1.n1", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l4.m1.n2", Layer::Linear { label: "l4.m1.n2", bias: true }, &["l4.m1.n1"]), node("l4.m1.n3", Layer::Silu, &["l4.m1.n2"]), node("l4.m1.shortcut", Layer::Linear { label: "l4.m1.shortcut", bias: true }, &["l3"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n3", "l4.m1.shortcut"]), node("l4.m2", Layer::Tanh, &["l4.m1"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l3"]), node("l5", Layer::Merge(Merge::Concat), &["l4", "l4", "l4", "l1.2.m3"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"])];
+    check_graph(Net005::new(5), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -56,8 +62,9 @@ fn network_006() {
 
 #[test]
 fn network_007() {
-    network! { struct Net007: [2, 2, 1] -> [2, 2, 1] { Relu, Relu, l2: LayerNorm } }
-    check(Net007::new(7), &[Layer::Relu, Layer::Relu, Layer::LayerNorm { label: "l2", epsilon: 0.001 }], 5, &[]);
+    network! { struct Body007: [36] -> [36] { l1: Linear<36> } struct Net007: [12] -> [48] { l1: Residual(shortcut = Linear<36>) { m1: Add <- (input, input), m2: Mul <- (m1, input), m3: Concat <- (m1, m2, m1) }, l2: Body007, l3: LayerNorm <- input, l4: LayerNorm, l5: Concat <- (l2, l4) } }
+    let nodes = vec![node("l1.m1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1.m2", Layer::Merge(Merge::Mul), &["l1.m1", "input"]), node("l1.m3", Layer::Merge(Merge::Concat), &["l1.m1", "l1.m2", "l1.m1"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "l1.shortcut"]), node("l2.l1", Layer::Linear { label: "l2.l1", bias: true }, &["l1"]), node("l3", Layer::LayerNorm { label: "l3", epsilon: 0.001 }, &["input"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["l3"]), node("l5", Layer::Merge(Merge::Concat), &["l2.l1", "l4"])];
+    check_graph(Net007::new(7), &Graph::new(&["input"], nodes, &["l5"]), 5, &[]);
 }
 
 #[test]
@@ -68,8 +75,10 @@ fn network_008() {
 
 #[test]
 fn network_009() {
-    network! { struct Net009: [2, 9, 4] -> [1, 1, 31] { GlobalAvgPool2d, LeakyRelu(0.1), l2: Linear<31>, l3: BatchNorm(momentum = 0.5), Relu, Softmax, Reshape<1, 1, 31>, Dropout(0.25) } }
-    check(Net009::new(9), &[Layer::GlobalAvgPool2d, Layer::LeakyRelu(0.1), Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Relu, Layer::Softmax, Layer::Reshape(&[1, 1, 31]), Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Body009: [68] -> [68] { l1: Linear<68>, l2: repeat 2 { m1: Concat <- (input, input, l1, input), m2: Silu, m3: Linear<68> } } struct Net009: (a: [17], b: [17]) -> [85] { l1: PRelu <- b, l2: Mul <- (l1, l1), l3: Mul <- (a, l1, a), l4: Concat <- (b, a, l1, l2), l5: Gelu, l6: Body009, l7: repeat 3 { m1: Concat <- (l3, input, l1, l1), m2: Linear<17> } <- l3, l8: Concat <- (l6, l7) } }
+    ends!(Net009Input { a, b });
+    let nodes = vec![node("l1", Layer::PRelu { label: "l1" }, &["b"]), node("l2", Layer::Merge(Merge::Mul), &["l1", "l1"]), node("l3", Layer::Merge(Merge::Mul), &["a", "l1", "a"]), node("l4", Layer::Merge(Merge::Concat), &["b", "a", "l1", "l2"]), node("l5", Layer::Gelu, &["l4"]), node("l6.l1", Layer::Linear { label: "l6.l1", bias: true }, &["l5"]), node("l6.l2.0.m1", Layer::Merge(Merge::Concat), &["l6.l1", "l6.l1", "l6.l1", "l6.l1"]), node("l6.l2.0.m2", Layer::Silu, &["l6.l2.0.m1"]), node("l6.l2.0.m3", Layer::Linear { label: "l6.l2.0.m3", bias: true }, &["l6.l2.0.m2"]), node("l6.l2.1.m1", Layer::Merge(Merge::Concat), &["l6.l2.0.m3", "l6.l2.0.m3", "l6.l1", "l6.l2.0.m3"]), node("l6.l2.1.m2", Layer::Silu, &["l6.l2.1.m1"]), node("l6.l2.1.m3", Layer::Linear { label: "l6.l2.1.m3", bias: true }, &["l6.l2.1.m2"]), node("l7.0.m1", Layer::Merge(Merge::Concat), &["l3", "l3", "l1", "l1"]), node("l7.0.m2", Layer::Linear { label: "l7.0.m2", bias: true }, &["l7.0.m1"]), node("l7.1.m1", Layer::Merge(Merge::Concat), &["l3", "l7.0.m2", "l1", "l1"]), node("l7.1.m2", Layer::Linear { label: "l7.1.m2", bias: true }, &["l7.1.m1"]), node("l7.2.m1", Layer::Merge(Merge::Concat), &["l3", "l7.1.m2", "l1", "l1"]), node("l7.2.m2", Layer::Linear { label: "l7.2.m2", bias: true }, &["l7.2.m1"]), node("l8", Layer::Merge(Merge::Concat), &["l6.l2.1.m3", "l7.2.m2"])];
+    check_graph(Net009::new(9), &Graph::new(&["a", "b"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -80,8 +89,9 @@ fn network_010() {
 
 #[test]
 fn network_011() {
-    network! { struct Net011: [4, 9, 1] -> [36] { Flatten, Tanh, l2: BatchNorm(momentum = 0.99), Softmax, Relu } }
-    check(Net011::new(11), &[Layer::Flatten, Layer::Tanh, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Softmax, Layer::Relu], 6, &[]);
+    network! { struct Body011: [7, 1] -> [7, 4] { l1: repeat 3 { m1: Dropout(0.0) }, l2: Linear<4>, l3: Add <- (l2, l2) } struct Body011B: (a: [7, 1], b: [7, 1]) -> [42] { l1: Lstm<5>(sequences = true) <- a, l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Net011: [7, 1] -> [70] { l1: Body011, l2: Linear<1> <- input, l3: Add <- (l2, input, input), l4: Body011B <- (l3, l2), l5: Sigmoid, l6: Flatten <- l1, l7: Concat <- (l6, l5) } }
+    let nodes = vec![node("l1.l1.0.m1", Layer::Dropout(0.0), &["input"]), node("l1.l1.1.m1", Layer::Dropout(0.0), &["l1.l1.0.m1"]), node("l1.l1.2.m1", Layer::Dropout(0.0), &["l1.l1.1.m1"]), node("l1.l2", Layer::Linear { label: "l1.l2", bias: true }, &["l1.l1.2.m1"]), node("l1.l3", Layer::Merge(Merge::Add), &["l1.l2", "l1.l2"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["input"]), node("l3", Layer::Merge(Merge::Add), &["l2", "input", "input"]), node("l4.l1", Layer::Lstm { label: "l4.l1", sequences: true, bias: true }, &["l3"]), node("l4.l2", Layer::Tanh, &["l2"]), node("l4.l3", Layer::Flatten, &["l4.l1"]), node("l4.l4", Layer::Flatten, &["l4.l2"]), node("l4.l5", Layer::Merge(Merge::Concat), &["l4.l3", "l4.l4"]), node("l5", Layer::Sigmoid, &["l4.l5"]), node("l6", Layer::Flatten, &["l1.l3"]), node("l7", Layer::Merge(Merge::Concat), &["l6", "l5"])];
+    check_graph(Net011::new(11), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -92,8 +102,9 @@ fn network_012() {
 
 #[test]
 fn network_013() {
-    network! { struct Net013: [4, 7, 1] -> [4, 2, 1] { AvgPool2d<1, 3>, Relu, l2: LayerNorm } }
-    check(Net013::new(13), &[Layer::AvgPool2d { size: [1, 3], stride: [1, 3], padding: Valid }, Layer::Relu, Layer::LayerNorm { label: "l2", epsilon: 0.001 }], 5, &[]);
+    network! { struct Net013: [15] -> [15] { l1: Linear<15>, l2: Sigmoid, l3: Tied(l1), l4: Softplus, l5: Residual { m1: LayerNorm, m2: Dropout(0.0) } } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Sigmoid, &["l1"]), node("l3", Layer::Tied { label: "l3", owner: "l1", transposed: false }, &["l2"]), node("l4", Layer::Softplus, &["l3"]), node("l5.m1", Layer::LayerNorm { label: "l5.m1", epsilon: 0.001 }, &["l4"]), node("l5.m2", Layer::Dropout(0.0), &["l5.m1"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l4"])];
+    check_graph(Net013::new(13), &Graph::new(&["input"], nodes, &["l5"]), 5, &[]);
 }
 
 #[test]
@@ -104,8 +115,10 @@ fn network_014() {
 
 #[test]
 fn network_015() {
-    network! { struct Net015: [8, 1, 1] -> [1] { GlobalAvgPool2d, Reshape<1, 1>, Relu, LeakyRelu(0.1), LeakyRelu(0.1), Flatten, Dropout(0.5) } }
-    check(Net015::new(15), &[Layer::GlobalAvgPool2d, Layer::Reshape(&[1, 1]), Layer::Relu, Layer::LeakyRelu(0.1), Layer::LeakyRelu(0.1), Layer::Flatten, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body015: [1, 1] -> [1, 1] { l1: MultiHeadAttention<1>, l2: Linear<4>, l3: Tied(l2, transposed) } struct Net015: (a: [1, 1], b: [1, 4, 4]) -> [33] { l1: repeat 3 { m1: Linear<4>, m2: Linear<1> } <- a, l2: Concat <- (b, b), l3: Mul <- (a, a, l1), l4: Residual { m1: Silu, m2: Body015, m3: Tanh }, l5: Flatten <- l2, l6: Flatten <- l4, l7: Concat <- (l5, l6) } }
+    ends!(Net015Input { a, b });
+    let nodes = vec![node("l1.0.m1", Layer::Linear { label: "l1.0.m1", bias: true }, &["a"]), node("l1.0.m2", Layer::Linear { label: "l1.0.m2", bias: true }, &["l1.0.m1"]), node("l1.1.m1", Layer::Linear { label: "l1.1.m1", bias: true }, &["l1.0.m2"]), node("l1.1.m2", Layer::Linear { label: "l1.1.m2", bias: true }, &["l1.1.m1"]), node("l1.2.m1", Layer::Linear { label: "l1.2.m1", bias: true }, &["l1.1.m2"]), node("l1.2.m2", Layer::Linear { label: "l1.2.m2", bias: true }, &["l1.2.m1"]), node("l2", Layer::Merge(Merge::Concat), &["b", "b"]), node("l3", Layer::Merge(Merge::Mul), &["a", "a", "l1.2.m2"]), node("l4.m1", Layer::Silu, &["l3"]), node("l4.m2.l1", Layer::MultiHeadAttention { label: "l4.m2.l1", heads: 1, causal: false, bias: true }, &["l4.m1"]), node("l4.m2.l2", Layer::Linear { label: "l4.m2.l2", bias: true }, &["l4.m2.l1"]), node("l4.m2.l3", Layer::Tied { label: "l4.m2.l3", owner: "l4.m2.l2", transposed: true }, &["l4.m2.l2"]), node("l4.m3", Layer::Tanh, &["l4.m2.l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3", "l3"]), node("l5", Layer::Flatten, &["l2"]), node("l6", Layer::Flatten, &["l4"]), node("l7", Layer::Merge(Merge::Concat), &["l5", "l6"])];
+    check_graph(Net015::new(15), &Graph::new(&["a", "b"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -116,8 +129,11 @@ fn network_016() {
 
 #[test]
 fn network_017() {
-    network! { struct Net017: [5, 3] -> [15] { l0: LayerNorm, l1: LayerNorm, Gelu, l3: BatchNorm(momentum = 0.99), Flatten } }
-    check(Net017::new(17), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::Gelu, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Flatten], 6, &[]);
+    network! { struct Net017: (a: [2, 4, 3], b: [2, 4, 3]) -> (l4: [2, 4, 3], l5: [2, 4, 4], l3: [2, 4, 16]) { l1: Add <- (a, a), l2: Conv2d<7, 1>(padding = same), l3: Concat <- (a, l1, a, l2), l4: AvgPool2d<3>(stride = 1, padding = same) <- b, l5: Conv2d<4, 1>(padding = same) <- l3 } }
+    ends!(Net017Input { a, b });
+    ends!(Net017Output { l4, l5, l3 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["a", "l1", "a", "l2"]), node("l4", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["b"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l3"])];
+    check_graph(Net017::new(17), &Graph::new(&["a", "b"], nodes, &["l4", "l5", "l3"]), 6, &[]);
 }
 
 #[test]
@@ -128,8 +144,9 @@ fn network_018() {
 
 #[test]
 fn network_019() {
-    network! { struct Net019: [5, 8, 2] -> [5, 4, 2] { Relu, AvgPool2d<1, 2> } }
-    check(Net019::new(19), &[Layer::Relu, Layer::AvgPool2d { size: [1, 2], stride: [1, 2], padding: Valid }], 5, &[]);
+    network! { struct Net019: [1, 2, 5] -> [1, 2, 20] { l1: Gelu, l2: Softmax, l3: Concat <- (l2, l2, input, input), l4: Relu } }
+    let nodes = vec![node("l1", Layer::Gelu, &["input"]), node("l2", Layer::Softmax, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l2", "input", "input"]), node("l4", Layer::Relu, &["l3"])];
+    check_graph(Net019::new(19), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -140,8 +157,9 @@ fn network_020() {
 
 #[test]
 fn network_021() {
-    network! { struct Net021: [5, 9, 4] -> [75, 1, 1] { l0: Conv2d<5, 1>(stride = 2, padding = same), Tanh, Softmax, Sigmoid, Reshape<5, 15>, Reshape<75, 1, 1> } }
-    check(Net021::new(21), &[Layer::Conv2d { label: "l0", stride: 2, padding: Same, bias: true }, Layer::Tanh, Layer::Softmax, Layer::Sigmoid, Layer::Reshape(&[5, 15]), Layer::Reshape(&[75, 1, 1])], 4, &[]);
+    network! { struct Net021: [7, 5] -> [42] { l1: Add <- (input, input, input), l2: Linear<5>, l3: Mul <- (input, l2), l4: Linear<1> <- l2, l5: Flatten <- l3, l6: Flatten <- l4, l7: Concat <- (l5, l6) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Mul), &["input", "l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l2"]), node("l5", Layer::Flatten, &["l3"]), node("l6", Layer::Flatten, &["l4"]), node("l7", Layer::Merge(Merge::Concat), &["l5", "l6"])];
+    check_graph(Net021::new(21), &Graph::new(&["input"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -152,8 +170,9 @@ fn network_022() {
 
 #[test]
 fn network_023() {
-    network! { struct Net023: [5, 2, 2] -> [1, 1, 5] { MaxPool2d<3>(stride = 1, padding = 1), Relu, l2: Conv2d<6, 1>(stride = 3, padding = 2, bias = false), Sigmoid, l4: Conv2d<5, 3>(stride = 3, padding = same), l5: BatchNorm(momentum = 0.99) } }
-    check(Net023::new(23), &[Layer::MaxPool2d { size: [3, 3], stride: [1, 1], padding: Around(1) }, Layer::Relu, Layer::Conv2d { label: "l2", stride: 3, padding: Around(2), bias: false }, Layer::Sigmoid, Layer::Conv2d { label: "l4", stride: 3, padding: Same, bias: true }, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }], 6, &[]);
+    network! { struct Net023: [2, 2] -> [4] { l1: Flatten, l2: Linear<6>, l3: Relu, l4: Tied(l2, transposed), l5: Flatten } }
+    let nodes = vec![node("l1", Layer::Flatten, &["input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Relu, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l2", transposed: true }, &["l3"]), node("l5", Layer::Flatten, &["l4"])];
+    check_graph(Net023::new(23), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -164,8 +183,10 @@ fn network_024() {
 
 #[test]
 fn network_025() {
-    network! { struct Net025: [2, 1, 3] -> [31] { Flatten, Relu, Sigmoid, Relu, l4: Linear<31>, Sigmoid } }
-    check(Net025::new(25), &[Layer::Flatten, Layer::Relu, Layer::Sigmoid, Layer::Relu, Layer::Linear { label: "l4", bias: true }, Layer::Sigmoid], 5, &[]);
+    network! { struct Body025: (a: [3], b: [1]) -> [7] { l1: Add <- (a, a), l2: Linear<6>, l3: Tanh <- b, l4: Concat <- (l2, l3) } struct Body025B: (a: [7], b: [1]) -> [16] { l1: Linear<9> <- b, l2: Relu <- a, l3: Concat <- (l1, l2) } struct Net025: [1] -> (l2: [7], l7: [32]) { l1: Concat <- (input, input, input), l2: Body025 <- (l1, input), l3: Body025B <- (l2, input), l4: Concat <- (l1, l2, l3), l5: Linear<1>, l6: Tied(l5, transposed), l7: Concat <- (l1, l6, l1) } }
+    ends!(Net025Output { l2, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l2.l1", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l2.l2", Layer::Linear { label: "l2.l2", bias: true }, &["l2.l1"]), node("l2.l3", Layer::Tanh, &["input"]), node("l2.l4", Layer::Merge(Merge::Concat), &["l2.l2", "l2.l3"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["input"]), node("l3.l2", Layer::Relu, &["l2.l4"]), node("l3.l3", Layer::Merge(Merge::Concat), &["l3.l1", "l3.l2"]), node("l4", Layer::Merge(Merge::Concat), &["l1", "l2.l4", "l3.l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Tied { label: "l6", owner: "l5", transposed: true }, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["l1", "l6", "l1"])];
+    check_graph(Net025::new(25), &Graph::new(&["input"], nodes, &["l2.l4", "l7"]), 5, &[]);
 }
 
 #[test]
@@ -176,8 +197,9 @@ fn network_026() {
 
 #[test]
 fn network_027() {
-    network! { struct Net027: [6, 1, 3] -> [3, 1, 4] { l0: Conv2d<4, 1>(stride = 2, padding = 2), Softmax, MaxPool2d<2, 3>(padding = 1) } }
-    check(Net027::new(27), &[Layer::Conv2d { label: "l0", stride: 2, padding: Around(2), bias: true }, Layer::Softmax, Layer::MaxPool2d { size: [2, 3], stride: [2, 3], padding: Around(1) }], 4, &[]);
+    network! { struct Body027: [16] -> [16] { l1: Dropout(0.0), l2: Add <- (l1, input) } struct Net027: [16] -> [96] { l1: Residual { m1: Add <- (input, input) }, l2: repeat 3 { m1: Body027, m2: Residual(shortcut = { p: Linear<32>, q: BatchNorm }) { n1: Concat <- (input, l1), n2: Sigmoid, n3: Linear<32> }, m3: Linear<16>, m4: Tanh }, l3: Residual(shortcut = { p: Linear<64>, q: BatchNorm }) { m1: Body027, m2: Concat <- (m1, m1, m1, l2), m3: repeat 2 { n1: LeakyRelu(0.1), n2: Linear<4>, n3: Linear<64> } }, l4: Residual { m1: repeat 2 { n1: Linear<64> }, m2: Tanh }, l5: Softplus, l6: Residual(shortcut = Linear<96>) { m1: Linear<64>, m2: Concat <- (m1, l1, l1), m3: Tanh } } }
+    let nodes = vec![node("l1.m1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "input"]), node("l2.0.m1.l1", Layer::Dropout(0.0), &["l1"]), node("l2.0.m1.l2", Layer::Merge(Merge::Add), &["l2.0.m1.l1", "l1"]), node("l2.0.m2.n1", Layer::Merge(Merge::Concat), &["l2.0.m1.l2", "l1"]), node("l2.0.m2.n2", Layer::Sigmoid, &["l2.0.m2.n1"]), node("l2.0.m2.n3", Layer::Linear { label: "l2.0.m2.n3", bias: true }, &["l2.0.m2.n2"]), node("l2.0.m2.shortcut.p", Layer::Linear { label: "l2.0.m2.shortcut.p", bias: true }, &["l2.0.m1.l2"]), node("l2.0.m2.shortcut.q", Layer::BatchNorm { label: "l2.0.m2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.0.m2.shortcut.p"]), node("l2.0.m2", Layer::Merge(Merge::Add), &["l2.0.m2.n3", "l2.0.m2.shortcut.q"]), node("l2.0.m3", Layer::Linear { label: "l2.0.m3", bias: true }, &["l2.0.m2"]), node("l2.0.m4", Layer::Tanh, &["l2.0.m3"]), node("l2.1.m1.l1", Layer::Dropout(0.0), &["l2.0.m4"]), node("l2.1.m1.l2", Layer::Merge(Merge::Add), &["l2.1.m1.l1", "l2.0.m4"]), node("l2.1.m2.n1", Layer::Merge(Merge::Concat), &["l2.1.m1.l2", "l1"]), node("l2.1.m2.n2", Layer::Sigmoid, &["l2.1.m2.n1"]), node("l2.1.m2.n3", Layer::Linear { label: "l2.1.m2.n3", bias: true }, &["l2.1.m2.n2"]), node("l2.1.m2.shortcut.p", Layer::Linear { label: "l2.1.m2.shortcut.p", bias: true }, &["l2.1.m1.l2"]), node("l2.1.m2.shortcut.q", Layer::BatchNorm { label: "l2.1.m2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.1.m2.shortcut.p"]), node("l2.1.m2", Layer::Merge(Merge::Add), &["l2.1.m2.n3", "l2.1.m2.shortcut.q"]), node("l2.1.m3", Layer::Linear { label: "l2.1.m3", bias: true }, &["l2.1.m2"]), node("l2.1.m4", Layer::Tanh, &["l2.1.m3"]), node("l2.2.m1.l1", Layer::Dropout(0.0), &["l2.1.m4"]), node("l2.2.m1.l2", Layer::Merge(Merge::Add), &["l2.2.m1.l1", "l2.1.m4"]), node("l2.2.m2.n1", Layer::Merge(Merge::Concat), &["l2.2.m1.l2", "l1"]), node("l2.2.m2.n2", Layer::Sigmoid, &["l2.2.m2.n1"]), node("l2.2.m2.n3", Layer::Linear { label: "l2.2.m2.n3", bias: true }, &["l2.2.m2.n2"]), node("l2.2.m2.shortcut.p", Layer::Linear { label: "l2.2.m2.shortcut.p", bias: true }, &["l2.2.m1.l2"]), node("l2.2.m2.shortcut.q", Layer::BatchNorm { label: "l2.2.m2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.2.m2.shortcut.p"]), node("l2.2.m2", Layer::Merge(Merge::Add), &["l2.2.m2.n3", "l2.2.m2.shortcut.q"]), node("l2.2.m3", Layer::Linear { label: "l2.2.m3", bias: true }, &["l2.2.m2"]), node("l2.2.m4", Layer::Tanh, &["l2.2.m3"]), node("l3.m1.l1", Layer::Dropout(0.0), &["l2.2.m4"]), node("l3.m1.l2", Layer::Merge(Merge::Add), &["l3.m1.l1", "l2.2.m4"]), node("l3.m2", Layer::Merge(Merge::Concat), &["l3.m1.l2", "l3.m1.l2", "l3.m1.l2", "l2.2.m4"]), node("l3.m3.0.n1", Layer::LeakyRelu(0.1), &["l3.m2"]), node("l3.m3.0.n2", Layer::Linear { label: "l3.m3.0.n2", bias: true }, &["l3.m3.0.n1"]), node("l3.m3.0.n3", Layer::Linear { label: "l3.m3.0.n3", bias: true }, &["l3.m3.0.n2"]), node("l3.m3.1.n1", Layer::LeakyRelu(0.1), &["l3.m3.0.n3"]), node("l3.m3.1.n2", Layer::Linear { label: "l3.m3.1.n2", bias: true }, &["l3.m3.1.n1"]), node("l3.m3.1.n3", Layer::Linear { label: "l3.m3.1.n3", bias: true }, &["l3.m3.1.n2"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["l2.2.m4"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3.1.n3", "l3.shortcut.q"]), node("l4.m1.0.n1", Layer::Linear { label: "l4.m1.0.n1", bias: true }, &["l3"]), node("l4.m1.1.n1", Layer::Linear { label: "l4.m1.1.n1", bias: true }, &["l4.m1.0.n1"]), node("l4.m2", Layer::Tanh, &["l4.m1.1.n1"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l3"]), node("l5", Layer::Softplus, &["l4"]), node("l6.m1", Layer::Linear { label: "l6.m1", bias: true }, &["l5"]), node("l6.m2", Layer::Merge(Merge::Concat), &["l6.m1", "l1", "l1"]), node("l6.m3", Layer::Tanh, &["l6.m2"]), node("l6.shortcut", Layer::Linear { label: "l6.shortcut", bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l6.shortcut"])];
+    check_graph(Net027::new(27), &Graph::new(&["input"], nodes, &["l6"]), 4, &[]);
 }
 
 #[test]
@@ -188,8 +210,11 @@ fn network_028() {
 
 #[test]
 fn network_029() {
-    network! { struct Net029: [4, 8, 1] -> [12] { l0: BatchNorm(momentum = 0.99), GlobalAvgPool2d, Relu, Sigmoid, l4: Linear<12>, LeakyRelu(0.1), l6: Linear<12>, Relu } }
-    check(Net029::new(29), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::GlobalAvgPool2d, Layer::Relu, Layer::Sigmoid, Layer::Linear { label: "l4", bias: true }, Layer::LeakyRelu(0.1), Layer::Linear { label: "l6", bias: true }, Layer::Relu], 6, &[]);
+    network! { struct Net029: (a: [7, 1], b: [7, 1], words: [u32; 2]) -> (l3: [7, 9], l5: [7, 4], l2: [7, 1], l7: [2, 3]) { l1: Embedding<6, 3> <- words, l2: Softplus <- a, l3: Linear<9>, l4: Residual(shortcut = Linear<4>) { m1: Gru<1>(sequences = true), m2: Concat <- (m1, b, b, input) } <- b, l5: Sigmoid, l6: repeat 2 { m1: Lstm<5>(sequences = true), m2: Silu, m3: Linear<3> } <- l1, l7: Add <- (l6, l1) } }
+    ends!(Net029Input { a, b, words });
+    ends!(Net029Output { l3, l5, l2, l7 });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Softplus, &["a"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4.m1", Layer::Gru { label: "l4.m1", sequences: true, bias: true }, &["b"]), node("l4.m2", Layer::Merge(Merge::Concat), &["l4.m1", "b", "b", "b"]), node("l4.shortcut", Layer::Linear { label: "l4.shortcut", bias: true }, &["b"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l4.shortcut"]), node("l5", Layer::Sigmoid, &["l4"]), node("l6.0.m1", Layer::Lstm { label: "l6.0.m1", sequences: true, bias: true }, &["l1"]), node("l6.0.m2", Layer::Silu, &["l6.0.m1"]), node("l6.0.m3", Layer::Linear { label: "l6.0.m3", bias: true }, &["l6.0.m2"]), node("l6.1.m1", Layer::Lstm { label: "l6.1.m1", sequences: true, bias: true }, &["l6.0.m3"]), node("l6.1.m2", Layer::Silu, &["l6.1.m1"]), node("l6.1.m3", Layer::Linear { label: "l6.1.m3", bias: true }, &["l6.1.m2"]), node("l7", Layer::Merge(Merge::Add), &["l6.1.m3", "l1"])];
+    check_graph(Net029::new(29), &Graph::new(&["a", "b", "words"], nodes, &["l3", "l5", "l2", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -200,8 +225,9 @@ fn network_030() {
 
 #[test]
 fn network_031() {
-    network! { struct Net031: [9, 9, 4] -> [9, 9, 4] { l0: LayerNorm, Gelu, Dropout(0.25) } }
-    check(Net031::new(31), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Gelu, Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Body031: [5, 4, 1] -> [5, 4, 3] { l1: Add <- (input, input, input), l2: Residual(shortcut = Conv2d<3, 1>(padding = same)) { m1: Silu, m2: Residual { n1: AvgPool2d<3>(stride = 1, padding = same), n2: LayerNorm, n3: LeakyRelu(0.1) }, m3: Concat <- (l1, input, m2) } } struct Net031: [5, 4, 1] -> [176] { l1: repeat 2 { m1: Conv2d<1, 3>(padding = same) }, l2: Body031, l3: repeat 2 { m1: Concat <- (input, input), m2: Conv2d<3, 1>(padding = same) }, l4: Concat <- (l3, l3, l3), l5: AvgPool2d<2>, l6: Conv2d<7, 3>(padding = same) <- l1, l7: Conv2d<9, 3>(padding = same) <- l5, l8: Flatten <- l6, l9: Flatten <- l7, l10: Concat <- (l8, l9) } }
+    let nodes = vec![node("l1.0.m1", Layer::Conv2d { label: "l1.0.m1", stride: 1, padding: Same, bias: true }, &["input"]), node("l1.1.m1", Layer::Conv2d { label: "l1.1.m1", stride: 1, padding: Same, bias: true }, &["l1.0.m1"]), node("l2.l1", Layer::Merge(Merge::Add), &["l1.1.m1", "l1.1.m1", "l1.1.m1"]), node("l2.l2.m1", Layer::Silu, &["l2.l1"]), node("l2.l2.m2.n1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2.l2.m1"]), node("l2.l2.m2.n2", Layer::LayerNorm { label: "l2.l2.m2.n2", epsilon: 0.001 }, &["l2.l2.m2.n1"]), node("l2.l2.m2.n3", Layer::LeakyRelu(0.1), &["l2.l2.m2.n2"]), node("l2.l2.m2", Layer::Merge(Merge::Add), &["l2.l2.m2.n3", "l2.l2.m1"]), node("l2.l2.m3", Layer::Merge(Merge::Concat), &["l2.l1", "l2.l1", "l2.l2.m2"]), node("l2.l2.shortcut", Layer::Conv2d { label: "l2.l2.shortcut", stride: 1, padding: Same, bias: true }, &["l2.l1"]), node("l2.l2", Layer::Merge(Merge::Add), &["l2.l2.m3", "l2.l2.shortcut"]), node("l3.0.m1", Layer::Merge(Merge::Concat), &["l2.l2", "l2.l2"]), node("l3.0.m2", Layer::Conv2d { label: "l3.0.m2", stride: 1, padding: Same, bias: true }, &["l3.0.m1"]), node("l3.1.m1", Layer::Merge(Merge::Concat), &["l3.0.m2", "l3.0.m2"]), node("l3.1.m2", Layer::Conv2d { label: "l3.1.m2", stride: 1, padding: Same, bias: true }, &["l3.1.m1"]), node("l4", Layer::Merge(Merge::Concat), &["l3.1.m2", "l3.1.m2", "l3.1.m2"]), node("l5", Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["l4"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l1.1.m1"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l5"]), node("l8", Layer::Flatten, &["l6"]), node("l9", Layer::Flatten, &["l7"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9"])];
+    check_graph(Net031::new(31), &Graph::new(&["input"], nodes, &["l10"]), 5, &[]);
 }
 
 #[test]
@@ -212,8 +238,11 @@ fn network_032() {
 
 #[test]
 fn network_033() {
-    network! { struct Net033: [10] -> [5, 2] { Gelu, Reshape<5, 2>, Sigmoid } }
-    check(Net033::new(33), &[Layer::Gelu, Layer::Reshape(&[5, 2]), Layer::Sigmoid], 4, &[]);
+    network! { struct Body033: [1, 2, 16] -> [1, 2, 16] { l1: Softmax } struct Net033: (a: [4], b: [4], c: [1, 2, 4]) -> (l7: [1, 2, 16], l8: [11]) { l1: Conv2d<4, 1>(padding = same) <- c, l2: Concat <- (b, a, a, b), l3: Mul <- (l2, l2, l2), l4: Linear<7>, l5: Tied(l1) <- l1, l6: Residual(shortcut = { p: Conv2d<16, 1>(padding = same), q: BatchNorm }) { m1: BatchNorm, m2: DepthwiseConv2d<3>(padding = same), m3: Residual(shortcut = { p: Conv2d<16, 1>(padding = same), q: BatchNorm }) { n1: Tanh, n2: Concat <- (n1, m1, n1, n1), n3: Body033 } }, l7: Conv2d<16, 3>(padding = same), l8: Concat <- (l4, a) } }
+    ends!(Net033Input { a, b, c });
+    ends!(Net033Output { l7, l8 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["c"]), node("l2", Layer::Merge(Merge::Concat), &["b", "a", "a", "b"]), node("l3", Layer::Merge(Merge::Mul), &["l2", "l2", "l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::TiedConv2d { label: "l5", owner: "l1", padding: Same }, &["l1"]), node("l6.m1", Layer::BatchNorm { label: "l6.m1", momentum: 0.99, epsilon: 0.001 }, &["l5"]), node("l6.m2", Layer::DepthwiseConv2d { label: "l6.m2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l6.m1"]), node("l6.m3.n1", Layer::Tanh, &["l6.m2"]), node("l6.m3.n2", Layer::Merge(Merge::Concat), &["l6.m3.n1", "l6.m1", "l6.m3.n1", "l6.m3.n1"]), node("l6.m3.n3.l1", Layer::Softmax, &["l6.m3.n2"]), node("l6.m3.shortcut.p", Layer::Conv2d { label: "l6.m3.shortcut.p", stride: 1, padding: Same, bias: true }, &["l6.m2"]), node("l6.m3.shortcut.q", Layer::BatchNorm { label: "l6.m3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.m3.shortcut.p"]), node("l6.m3", Layer::Merge(Merge::Add), &["l6.m3.n3.l1", "l6.m3.shortcut.q"]), node("l6.shortcut.p", Layer::Conv2d { label: "l6.shortcut.p", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6.shortcut.q", Layer::BatchNorm { label: "l6.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.shortcut.p"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l6.shortcut.q"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l6"]), node("l8", Layer::Merge(Merge::Concat), &["l4", "a"])];
+    check_graph(Net033::new(33), &Graph::new(&["a", "b", "c"], nodes, &["l7", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -224,8 +253,11 @@ fn network_034() {
 
 #[test]
 fn network_035() {
-    network! { struct Net035: [7, 5] -> [5, 7] { Sigmoid, Reshape<5, 7>, Relu } }
-    check(Net035::new(35), &[Layer::Sigmoid, Layer::Reshape(&[5, 7]), Layer::Relu], 6, &[]);
+    network! { struct Net035: (a: [4, 1], b: [1, 4, 2], words: [u32; 2]) -> (l2: [2, 5], l4: [1, 4, 8], l5: [1, 4, 9], l6: [4, 1]) { l1: Conv2d<2, 3>(padding = same) <- b, l2: Embedding<5, 5> <- words, l3: LayerNorm <- l1, l4: Concat <- (b, b, l1, l3), l5: Conv2d<9, 3>(padding = same) <- l3, l6: Tanh <- a } }
+    ends!(Net035Input { a, b, words });
+    ends!(Net035Output { l2, l4, l5, l6 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["b"]), node("l2", Layer::Embedding { label: "l2" }, &["words"]), node("l3", Layer::LayerNorm { label: "l3", epsilon: 0.001 }, &["l1"]), node("l4", Layer::Merge(Merge::Concat), &["b", "b", "l1", "l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l3"]), node("l6", Layer::Tanh, &["a"])];
+    check_graph(Net035::new(35), &Graph::new(&["a", "b", "words"], nodes, &["l2", "l4", "l5", "l6"]), 6, &[]);
 }
 
 #[test]
@@ -236,8 +268,11 @@ fn network_036() {
 
 #[test]
 fn network_037() {
-    network! { struct Net037: [6, 2] -> [12] { l0: BatchNorm(momentum = 0.99), Flatten, Gelu, Softmax, Relu } }
-    check(Net037::new(37), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Flatten, Layer::Gelu, Layer::Softmax, Layer::Relu], 5, &[]);
+    network! { struct Body037: [2, 3, 2] -> [2, 3, 7] { l1: Gelu, l2: Conv2d<7, 1>(padding = same), l3: Residual { m1: Mul <- (l2, input, l2), m2: BatchNorm } } struct Body037B: (a: [2, 3, 7], b: [2, 3, 7]) -> [2, 3, 28] { l1: Concat <- (b, b, a, b), l2: Residual { m1: Softplus, m2: Tanh }, l3: Softmax } struct Net037: (a: [2, 3, 2], b: [6, 5]) -> (l4: [6, 5], l8: [1, 1, 28], l3: [1, 1, 28]) { l1: Body037 <- a, l2: Body037B <- (l1, l1), l3: AvgPool2d<2>, l4: repeat 2 { m1: Tanh, m2: Concat <- (input, b, m1), m3: Linear<5> } <- b, l5: BatchNorm <- l3, l6: Softplus, l7: Gelu, l8: LayerNorm } }
+    ends!(Net037Input { a, b });
+    ends!(Net037Output { l4, l8, l3 });
+    let nodes = vec![node("l1.l1", Layer::Gelu, &["a"]), node("l1.l2", Layer::Conv2d { label: "l1.l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l1.l3.m1", Layer::Merge(Merge::Mul), &["l1.l2", "l1.l2", "l1.l2"]), node("l1.l3.m2", Layer::BatchNorm { label: "l1.l3.m2", momentum: 0.99, epsilon: 0.001 }, &["l1.l3.m1"]), node("l1.l3", Layer::Merge(Merge::Add), &["l1.l3.m2", "l1.l2"]), node("l2.l1", Layer::Merge(Merge::Concat), &["l1.l3", "l1.l3", "l1.l3", "l1.l3"]), node("l2.l2.m1", Layer::Softplus, &["l2.l1"]), node("l2.l2.m2", Layer::Tanh, &["l2.l2.m1"]), node("l2.l2", Layer::Merge(Merge::Add), &["l2.l2.m2", "l2.l1"]), node("l2.l3", Layer::Softmax, &["l2.l2"]), node("l3", Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["l2.l3"]), node("l4.0.m1", Layer::Tanh, &["b"]), node("l4.0.m2", Layer::Merge(Merge::Concat), &["b", "b", "l4.0.m1"]), node("l4.0.m3", Layer::Linear { label: "l4.0.m3", bias: true }, &["l4.0.m2"]), node("l4.1.m1", Layer::Tanh, &["l4.0.m3"]), node("l4.1.m2", Layer::Merge(Merge::Concat), &["l4.0.m3", "b", "l4.1.m1"]), node("l4.1.m3", Layer::Linear { label: "l4.1.m3", bias: true }, &["l4.1.m2"]), node("l5", Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, &["l3"]), node("l6", Layer::Softplus, &["l5"]), node("l7", Layer::Gelu, &["l6"]), node("l8", Layer::LayerNorm { label: "l8", epsilon: 0.001 }, &["l7"])];
+    check_graph(Net037::new(37), &Graph::new(&["a", "b"], nodes, &["l4.1.m3", "l8", "l3"]), 5, &[]);
 }
 
 #[test]
@@ -248,8 +283,11 @@ fn network_038() {
 
 #[test]
 fn network_039() {
-    network! { struct Net039: [34] -> [29] { Relu, Gelu, l2: Linear<30>, l3: BatchNorm(momentum = 0.5), Softmax, Tanh, l6: Linear<29>, l7: BatchNorm(momentum = 0.5) } }
-    check(Net039::new(39), &[Layer::Relu, Layer::Gelu, Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Softmax, Layer::Tanh, Layer::Linear { label: "l6", bias: true }, Layer::BatchNorm { label: "l7", momentum: 0.5, epsilon: 0.001 }], 4, &[]);
+    network! { struct Body039: [5, 4, 2] -> [5, 4, 4] { l1: Gelu, l2: Concat <- (l1, input) } struct Net039: (a: [5, 4, 2], b: [5, 4, 2], c: [4, 3, 2]) -> (l1: [5, 4, 6], l4: [4, 3, 8], l7: [5, 4, 8]) { l1: Concat <- (a, b, b), l2: Residual { m1: Add <- (c, input, input, c) } <- c, l3: Concat <- (l2, c, c, c), l4: Sigmoid, l5: Add <- (a, a, b, b), l6: Body039, l7: Concat <- (l6, a, l5) } }
+    ends!(Net039Input { a, b, c });
+    ends!(Net039Output { l1, l4, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "b", "b"]), node("l2.m1", Layer::Merge(Merge::Add), &["c", "c", "c", "c"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "c"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "c", "c", "c"]), node("l4", Layer::Sigmoid, &["l3"]), node("l5", Layer::Merge(Merge::Add), &["a", "a", "b", "b"]), node("l6.l1", Layer::Gelu, &["l5"]), node("l6.l2", Layer::Merge(Merge::Concat), &["l6.l1", "l5"]), node("l7", Layer::Merge(Merge::Concat), &["l6.l2", "a", "l5"])];
+    check_graph(Net039::new(39), &Graph::new(&["a", "b", "c"], nodes, &["l1", "l4", "l7"]), 4, &[]);
 }
 
 #[test]
@@ -260,8 +298,10 @@ fn network_040() {
 
 #[test]
 fn network_041() {
-    network! { struct Net041: [6, 4, 1] -> [1, 1, 1] { l0: LayerNorm, l1: LayerNorm, MaxPool2d<3>(padding = 2), MaxPool2d<3, 1>(stride = 2) } }
-    check(Net041::new(41), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Around(2) }, Layer::MaxPool2d { size: [3, 1], stride: [2, 2], padding: Valid }], 6, &[]);
+    network! { struct Body041: (a: [4, 3], b: [4, 3]) -> [36] { l1: Concat <- (a, a), l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Body041B: [4, 8] -> [4, 8] { l1: PRelu, l2: repeat 2 { m1: MultiHeadAttention<1>, m2: Residual(shortcut = { p: Linear<4>, q: BatchNorm }) { n1: Gru<4>(sequences = true) }, m3: Linear<8>, m4: Tanh }, l3: Linear<8> } struct Net041: [4, 3] -> (l2: [36], l4: [4, 8], l5: [4, 8]) { l1: Body041 <- (input, input), l2: Mul <- (l1, l1), l3: Linear<8> <- input, l4: Residual { m1: Body041B }, l5: LayerNorm <- l3 } }
+    ends!(Net041Output { l2, l4, l5 });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l1.l2", Layer::Tanh, &["input"]), node("l1.l3", Layer::Flatten, &["l1.l1"]), node("l1.l4", Layer::Flatten, &["l1.l2"]), node("l1.l5", Layer::Merge(Merge::Concat), &["l1.l3", "l1.l4"]), node("l2", Layer::Merge(Merge::Mul), &["l1.l5", "l1.l5"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["input"]), node("l4.m1.l1", Layer::PRelu { label: "l4.m1.l1" }, &["l3"]), node("l4.m1.l2.0.m1", Layer::MultiHeadAttention { label: "l4.m1.l2.0.m1", heads: 1, causal: false, bias: true }, &["l4.m1.l1"]), node("l4.m1.l2.0.m2.n1", Layer::Gru { label: "l4.m1.l2.0.m2.n1", sequences: true, bias: true }, &["l4.m1.l2.0.m1"]), node("l4.m1.l2.0.m2.shortcut.p", Layer::Linear { label: "l4.m1.l2.0.m2.shortcut.p", bias: true }, &["l4.m1.l2.0.m1"]), node("l4.m1.l2.0.m2.shortcut.q", Layer::BatchNorm { label: "l4.m1.l2.0.m2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.m1.l2.0.m2.shortcut.p"]), node("l4.m1.l2.0.m2", Layer::Merge(Merge::Add), &["l4.m1.l2.0.m2.n1", "l4.m1.l2.0.m2.shortcut.q"]), node("l4.m1.l2.0.m3", Layer::Linear { label: "l4.m1.l2.0.m3", bias: true }, &["l4.m1.l2.0.m2"]), node("l4.m1.l2.0.m4", Layer::Tanh, &["l4.m1.l2.0.m3"]), node("l4.m1.l2.1.m1", Layer::MultiHeadAttention { label: "l4.m1.l2.1.m1", heads: 1, causal: false, bias: true }, &["l4.m1.l2.0.m4"]), node("l4.m1.l2.1.m2.n1", Layer::Gru { label: "l4.m1.l2.1.m2.n1", sequences: true, bias: true }, &["l4.m1.l2.1.m1"]), node("l4.m1.l2.1.m2.shortcut.p", Layer::Linear { label: "l4.m1.l2.1.m2.shortcut.p", bias: true }, &["l4.m1.l2.1.m1"]), node("l4.m1.l2.1.m2.shortcut.q", Layer::BatchNorm { label: "l4.m1.l2.1.m2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.m1.l2.1.m2.shortcut.p"]), node("l4.m1.l2.1.m2", Layer::Merge(Merge::Add), &["l4.m1.l2.1.m2.n1", "l4.m1.l2.1.m2.shortcut.q"]), node("l4.m1.l2.1.m3", Layer::Linear { label: "l4.m1.l2.1.m3", bias: true }, &["l4.m1.l2.1.m2"]), node("l4.m1.l2.1.m4", Layer::Tanh, &["l4.m1.l2.1.m3"]), node("l4.m1.l3", Layer::Linear { label: "l4.m1.l3", bias: true }, &["l4.m1.l2.1.m4"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1.l3", "l3"]), node("l5", Layer::LayerNorm { label: "l5", epsilon: 0.001 }, &["l3"])];
+    check_graph(Net041::new(41), &Graph::new(&["input"], nodes, &["l2", "l4", "l5"]), 6, &[]);
 }
 
 #[test]
@@ -272,8 +312,9 @@ fn network_042() {
 
 #[test]
 fn network_043() {
-    network! { struct Net043: [1, 4, 4] -> [16] { Tanh, Reshape<1, 16>, Gelu, Softmax, Softmax, Flatten } }
-    check(Net043::new(43), &[Layer::Tanh, Layer::Reshape(&[1, 16]), Layer::Gelu, Layer::Softmax, Layer::Softmax, Layer::Flatten], 5, &[]);
+    network! { struct Body043: [7] -> [4] { l1: Linear<8>, l2: Residual(shortcut = Linear<14>) { m1: Tied(l1, transposed), m2: Concat <- (m1, m1), m3: Relu }, l3: Linear<4> } struct Net043: [7] -> [16] { l1: Residual(shortcut = Linear<4>) { m1: Linear<7>, m2: Residual(shortcut = Linear<4>) { n1: Body043, n2: Linear<6>, n3: Tied(n2, transposed) } }, l2: Concat <- (input, l1, l1), l3: LayerNorm, l4: Dropout(0.0) <- input, l5: Linear<1>, l6: Gelu <- l3, l7: LayerNorm <- l5, l8: Add <- (l7, l7), l9: Concat <- (l6, l8) } }
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["input"]), node("l1.m2.n1.l1", Layer::Linear { label: "l1.m2.n1.l1", bias: true }, &["l1.m1"]), node("l1.m2.n1.l2.m1", Layer::Tied { label: "l1.m2.n1.l2.m1", owner: "l1.m2.n1.l1", transposed: true }, &["l1.m2.n1.l1"]), node("l1.m2.n1.l2.m2", Layer::Merge(Merge::Concat), &["l1.m2.n1.l2.m1", "l1.m2.n1.l2.m1"]), node("l1.m2.n1.l2.m3", Layer::Relu, &["l1.m2.n1.l2.m2"]), node("l1.m2.n1.l2.shortcut", Layer::Linear { label: "l1.m2.n1.l2.shortcut", bias: true }, &["l1.m2.n1.l1"]), node("l1.m2.n1.l2", Layer::Merge(Merge::Add), &["l1.m2.n1.l2.m3", "l1.m2.n1.l2.shortcut"]), node("l1.m2.n1.l3", Layer::Linear { label: "l1.m2.n1.l3", bias: true }, &["l1.m2.n1.l2"]), node("l1.m2.n2", Layer::Linear { label: "l1.m2.n2", bias: true }, &["l1.m2.n1.l3"]), node("l1.m2.n3", Layer::Tied { label: "l1.m2.n3", owner: "l1.m2.n2", transposed: true }, &["l1.m2.n2"]), node("l1.m2.shortcut", Layer::Linear { label: "l1.m2.shortcut", bias: true }, &["l1.m1"]), node("l1.m2", Layer::Merge(Merge::Add), &["l1.m2.n3", "l1.m2.shortcut"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "l1.shortcut"]), node("l2", Layer::Merge(Merge::Concat), &["input", "l1", "l1"]), node("l3", Layer::LayerNorm { label: "l3", epsilon: 0.001 }, &["l2"]), node("l4", Layer::Dropout(0.0), &["input"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Gelu, &["l3"]), node("l7", Layer::LayerNorm { label: "l7", epsilon: 0.001 }, &["l5"]), node("l8", Layer::Merge(Merge::Add), &["l7", "l7"]), node("l9", Layer::Merge(Merge::Concat), &["l6", "l8"])];
+    check_graph(Net043::new(43), &Graph::new(&["input"], nodes, &["l9"]), 5, &[]);
 }
 
 #[test]
@@ -284,8 +325,10 @@ fn network_044() {
 
 #[test]
 fn network_045() {
-    network! { struct Net045: [5, 5, 3] -> [1, 4] { LeakyRelu(0.1), Reshape<1, 75>, l2: Linear<4>, l3: BatchNorm(momentum = 0.99), Tanh } }
-    check(Net045::new(45), &[Layer::LeakyRelu(0.1), Layer::Reshape(&[1, 75]), Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh], 4, &[]);
+    network! { struct Body045: [4, 4] -> [4, 6] { l1: Linear<6> } struct Net045: [4, 4] -> (l5: [4, 4], l7: [4, 6]) { l1: Add <- (input, input, input), l2: Tanh, l3: Body045, l4: Mul <- (input, l2, l1), l5: Softmax, l6: Add <- (l3, l3, l3, l3), l7: Linear<6> } }
+    ends!(Net045Output { l5, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l2", Layer::Tanh, &["l1"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Mul), &["input", "l2", "l1"]), node("l5", Layer::Softmax, &["l4"]), node("l6", Layer::Merge(Merge::Add), &["l3.l1", "l3.l1", "l3.l1", "l3.l1"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"])];
+    check_graph(Net045::new(45), &Graph::new(&["input"], nodes, &["l5", "l7"]), 4, &[]);
 }
 
 #[test]
@@ -296,8 +339,10 @@ fn network_046() {
 
 #[test]
 fn network_047() {
-    network! { struct Net047: [20] -> [2, 10] { Reshape<2, 10>, Gelu } }
-    check(Net047::new(47), &[Layer::Reshape(&[2, 10]), Layer::Gelu], 6, &[]);
+    network! { struct Body047: [1, 2, 4] -> [1, 2, 16] { l1: Concat <- (input, input, input, input), l2: Add <- (l1, l1) } struct Body047B: [1, 4] -> [1, 4] { l1: repeat 3 { m1: Linear<4>, m2: Conv1d<6, 2>(padding = causal), m3: Linear<4> }, l2: Linear<4> } struct Net047: (a: [1, 2, 4], b: [1, 4], c: [6, 1], words: [u32; 5]) -> [107] { l1: Body047 <- a, l2: Concat <- (l1, a, l1), l3: Embedding<6, 5> <- words, l4: Residual { m1: Body047B, m2: repeat 2 { n1: Add <- (input, input), n2: Tanh } } <- b, l5: Residual(shortcut = Linear<4>) { m1: Silu }, l6: PRelu <- c, l7: Flatten <- l2, l8: Flatten <- l3, l9: Flatten <- l5, l10: Flatten <- l6, l11: Concat <- (l7, l8, l9, l10) } }
+    ends!(Net047Input { a, b, c, words });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["a", "a", "a", "a"]), node("l1.l2", Layer::Merge(Merge::Add), &["l1.l1", "l1.l1"]), node("l2", Layer::Merge(Merge::Concat), &["l1.l2", "a", "l1.l2"]), node("l3", Layer::Embedding { label: "l3" }, &["words"]), node("l4.m1.l1.0.m1", Layer::Linear { label: "l4.m1.l1.0.m1", bias: true }, &["b"]), node("l4.m1.l1.0.m2", Layer::Conv1d { label: "l4.m1.l1.0.m2", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l4.m1.l1.0.m1"]), node("l4.m1.l1.0.m3", Layer::Linear { label: "l4.m1.l1.0.m3", bias: true }, &["l4.m1.l1.0.m2"]), node("l4.m1.l1.1.m1", Layer::Linear { label: "l4.m1.l1.1.m1", bias: true }, &["l4.m1.l1.0.m3"]), node("l4.m1.l1.1.m2", Layer::Conv1d { label: "l4.m1.l1.1.m2", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l4.m1.l1.1.m1"]), node("l4.m1.l1.1.m3", Layer::Linear { label: "l4.m1.l1.1.m3", bias: true }, &["l4.m1.l1.1.m2"]), node("l4.m1.l1.2.m1", Layer::Linear { label: "l4.m1.l1.2.m1", bias: true }, &["l4.m1.l1.1.m3"]), node("l4.m1.l1.2.m2", Layer::Conv1d { label: "l4.m1.l1.2.m2", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l4.m1.l1.2.m1"]), node("l4.m1.l1.2.m3", Layer::Linear { label: "l4.m1.l1.2.m3", bias: true }, &["l4.m1.l1.2.m2"]), node("l4.m1.l2", Layer::Linear { label: "l4.m1.l2", bias: true }, &["l4.m1.l1.2.m3"]), node("l4.m2.0.n1", Layer::Merge(Merge::Add), &["l4.m1.l2", "l4.m1.l2"]), node("l4.m2.0.n2", Layer::Tanh, &["l4.m2.0.n1"]), node("l4.m2.1.n1", Layer::Merge(Merge::Add), &["l4.m2.0.n2", "l4.m2.0.n2"]), node("l4.m2.1.n2", Layer::Tanh, &["l4.m2.1.n1"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2.1.n2", "b"]), node("l5.m1", Layer::Silu, &["l4"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l5.shortcut"]), node("l6", Layer::PRelu { label: "l6" }, &["c"]), node("l7", Layer::Flatten, &["l2"]), node("l8", Layer::Flatten, &["l3"]), node("l9", Layer::Flatten, &["l5"]), node("l10", Layer::Flatten, &["l6"]), node("l11", Layer::Merge(Merge::Concat), &["l7", "l8", "l9", "l10"])];
+    check_graph(Net047::new(47), &Graph::new(&["a", "b", "c", "words"], nodes, &["l11"]), 6, &[]);
 }
 
 #[test]
@@ -308,8 +353,9 @@ fn network_048() {
 
 #[test]
 fn network_049() {
-    network! { struct Net049: [5, 2, 5] -> [5, 2, 5] { MaxPool2d<1>(padding = same), Sigmoid, Tanh, l3: LayerNorm, Softmax, Relu } }
-    check(Net049::new(49), &[Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Same }, Layer::Sigmoid, Layer::Tanh, Layer::LayerNorm { label: "l3", epsilon: 0.001 }, Layer::Softmax, Layer::Relu], 5, &[]);
+    network! { struct Net049: [2, 7] -> [2, 7] { l1: Sigmoid, l2: Residual { m1: Linear<7> }, l3: BatchNorm, l4: Residual(shortcut = { p: Linear<22>, q: BatchNorm }) { m1: Residual(shortcut = Linear<4>) { n1: Linear<4>, n2: Tanh, n3: Linear<4> }, m2: Concat <- (l3, m1, input, m1) }, l5: Linear<7> } }
+    let nodes = vec![node("l1", Layer::Sigmoid, &["input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "l1"]), node("l3", Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, &["l2"]), node("l4.m1.n1", Layer::Linear { label: "l4.m1.n1", bias: true }, &["l3"]), node("l4.m1.n2", Layer::Tanh, &["l4.m1.n1"]), node("l4.m1.n3", Layer::Linear { label: "l4.m1.n3", bias: true }, &["l4.m1.n2"]), node("l4.m1.shortcut", Layer::Linear { label: "l4.m1.shortcut", bias: true }, &["l3"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n3", "l4.m1.shortcut"]), node("l4.m2", Layer::Merge(Merge::Concat), &["l3", "l4.m1", "l3", "l4.m1"]), node("l4.shortcut.p", Layer::Linear { label: "l4.shortcut.p", bias: true }, &["l3"]), node("l4.shortcut.q", Layer::BatchNorm { label: "l4.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.shortcut.p"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l4.shortcut.q"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"])];
+    check_graph(Net049::new(49), &Graph::new(&["input"], nodes, &["l5"]), 5, &[]);
 }
 
 #[test]
@@ -320,8 +366,9 @@ fn network_050() {
 
 #[test]
 fn network_051() {
-    network! { struct Net051: [8, 1, 4] -> [12, 4, 2] { Relu, Relu, l2: LayerNorm, Relu, l4: Conv2d<2, 1, 2>(padding = 2, bias = false), Relu, l6: LayerNorm } }
-    check(Net051::new(51), &[Layer::Relu, Layer::Relu, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Relu, Layer::Conv2d { label: "l4", stride: 1, padding: Around(2), bias: false }, Layer::Relu, Layer::LayerNorm { label: "l6", epsilon: 0.001 }], 4, &[]);
+    network! { struct Body051: [1, 4, 9] -> [1, 4, 6] { l1: Conv2d<6, 3>(padding = same), l2: Add <- (l1, l1, l1) } struct Net051: [1, 4, 5] -> [44] { l1: Residual(shortcut = Conv2d<6, 1>(padding = same)) { m1: Residual(shortcut = Conv2d<9, 1>(padding = same)) { n1: Conv2d<9, 3>(padding = same) }, m2: Body051 }, l2: Conv2d<6, 3>(padding = same), l3: Gelu <- input, l4: LayerNorm <- l2, l5: Conv2d<6, 3>(padding = same), l6: Flatten <- l3, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    let nodes = vec![node("l1.m1.n1", Layer::Conv2d { label: "l1.m1.n1", stride: 1, padding: Same, bias: true }, &["input"]), node("l1.m1.shortcut", Layer::Conv2d { label: "l1.m1.shortcut", stride: 1, padding: Same, bias: true }, &["input"]), node("l1.m1", Layer::Merge(Merge::Add), &["l1.m1.n1", "l1.m1.shortcut"]), node("l1.m2.l1", Layer::Conv2d { label: "l1.m2.l1", stride: 1, padding: Same, bias: true }, &["l1.m1"]), node("l1.m2.l2", Layer::Merge(Merge::Add), &["l1.m2.l1", "l1.m2.l1", "l1.m2.l1"]), node("l1.shortcut", Layer::Conv2d { label: "l1.shortcut", stride: 1, padding: Same, bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2.l2", "l1.shortcut"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Gelu, &["input"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["l2"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Flatten, &["l3"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net051::new(51), &Graph::new(&["input"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -332,8 +379,11 @@ fn network_052() {
 
 #[test]
 fn network_053() {
-    network! { struct Net053: [4, 9] -> [4, 9] { l0: BatchNorm(momentum = 0.99), Relu, Relu } }
-    check(Net053::new(53), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Relu], 6, &[]);
+    network! { struct Net053: (a: [7, 2], b: [1, 2, 5], words: [u32; 2]) -> (l2: [1, 2, 5], l3: [2, 2], l4: [7, 2]) { l1: Mul <- (b, b, b), l2: Residual { m1: Residual(shortcut = { p: Conv2d<5, 1>(padding = same), q: BatchNorm }) { n1: Conv2d<5, 3>(padding = same), n2: Tanh }, m2: Tanh }, l3: Embedding<5, 2> <- words, l4: PRelu <- a } }
+    ends!(Net053Input { a, b, words });
+    ends!(Net053Output { l2, l3, l4 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Mul), &["b", "b", "b"]), node("l2.m1.n1", Layer::Conv2d { label: "l2.m1.n1", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2.m1.n2", Layer::Tanh, &["l2.m1.n1"]), node("l2.m1.shortcut.p", Layer::Conv2d { label: "l2.m1.shortcut.p", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2.m1.shortcut.q", Layer::BatchNorm { label: "l2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.shortcut.p"]), node("l2.m1", Layer::Merge(Merge::Add), &["l2.m1.n2", "l2.m1.shortcut.q"]), node("l2.m2", Layer::Tanh, &["l2.m1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l1"]), node("l3", Layer::Embedding { label: "l3" }, &["words"]), node("l4", Layer::PRelu { label: "l4" }, &["a"])];
+    check_graph(Net053::new(53), &Graph::new(&["a", "b", "words"], nodes, &["l2", "l3", "l4"]), 6, &[]);
 }
 
 #[test]
@@ -344,8 +394,10 @@ fn network_054() {
 
 #[test]
 fn network_055() {
-    network! { struct Net055: [4, 8] -> [1, 32] { Softmax, Reshape<1, 32> } }
-    check(Net055::new(55), &[Layer::Softmax, Layer::Reshape(&[1, 32])], 5, &[]);
+    network! { struct Net055: (a: [6, 1], b: [6, 1], words: [u32; 3]) -> [33] { l1: Residual { m1: repeat 2 { n1: Add <- (a, b, input, input), n2: Add <- (b, b, n1, input), n3: Tanh }, m2: repeat 2 { n1: Linear<1> } } <- b, l2: Concat <- (l1, l1), l3: Concat <- (a, b), l4: Embedding<2, 3> <- words, l5: Flatten <- l2, l6: Flatten <- l3, l7: Flatten <- l4, l8: Concat <- (l5, l6, l7) } }
+    ends!(Net055Input { a, b, words });
+    let nodes = vec![node("l1.m1.0.n1", Layer::Merge(Merge::Add), &["a", "b", "b", "b"]), node("l1.m1.0.n2", Layer::Merge(Merge::Add), &["b", "b", "l1.m1.0.n1", "b"]), node("l1.m1.0.n3", Layer::Tanh, &["l1.m1.0.n2"]), node("l1.m1.1.n1", Layer::Merge(Merge::Add), &["a", "b", "l1.m1.0.n3", "l1.m1.0.n3"]), node("l1.m1.1.n2", Layer::Merge(Merge::Add), &["b", "b", "l1.m1.1.n1", "l1.m1.0.n3"]), node("l1.m1.1.n3", Layer::Tanh, &["l1.m1.1.n2"]), node("l1.m2.0.n1", Layer::Linear { label: "l1.m2.0.n1", bias: true }, &["l1.m1.1.n3"]), node("l1.m2.1.n1", Layer::Linear { label: "l1.m2.1.n1", bias: true }, &["l1.m2.0.n1"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2.1.n1", "b"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "l1"]), node("l3", Layer::Merge(Merge::Concat), &["a", "b"]), node("l4", Layer::Embedding { label: "l4" }, &["words"]), node("l5", Layer::Flatten, &["l2"]), node("l6", Layer::Flatten, &["l3"]), node("l7", Layer::Flatten, &["l4"]), node("l8", Layer::Merge(Merge::Concat), &["l5", "l6", "l7"])];
+    check_graph(Net055::new(55), &Graph::new(&["a", "b", "words"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -356,8 +408,9 @@ fn network_056() {
 
 #[test]
 fn network_057() {
-    network! { struct Net057: [9, 2, 2] -> [2, 2, 9] { AvgPool2d<2>, AvgPool2d<1>(stride = 2), Relu, l3: BatchNorm(momentum = 0.5), l4: Conv2d<9, 1>(stride = 2, padding = 1, bias = false), Sigmoid } }
-    check(Net057::new(57), &[Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, Layer::AvgPool2d { size: [1, 1], stride: [2, 2], padding: Valid }, Layer::Relu, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Conv2d { label: "l4", stride: 2, padding: Around(1), bias: false }, Layer::Sigmoid], 4, &[]);
+    network! { struct Net057: [3, 5] -> [3, 5] { l1: Residual(shortcut = { p: Linear<5>, q: BatchNorm }) { m1: Linear<5>, m2: Mul <- (m1, m1), m3: Tied(m1) }, l2: Residual { m1: Softplus }, l3: Silu, l4: Linear<5>, l5: BatchNorm, l6: Add <- (l5, input), l7: Tied(l4), l8: Tied(l4, transposed) } }
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["input"]), node("l1.m2", Layer::Merge(Merge::Mul), &["l1.m1", "l1.m1"]), node("l1.m3", Layer::Tied { label: "l1.m3", owner: "l1.m1", transposed: false }, &["l1.m2"]), node("l1.shortcut.p", Layer::Linear { label: "l1.shortcut.p", bias: true }, &["input"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "l1.shortcut.q"]), node("l2.m1", Layer::Softplus, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "l1"]), node("l3", Layer::Silu, &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, &["l4"]), node("l6", Layer::Merge(Merge::Add), &["l5", "input"]), node("l7", Layer::Tied { label: "l7", owner: "l4", transposed: false }, &["l6"]), node("l8", Layer::Tied { label: "l8", owner: "l4", transposed: true }, &["l7"])];
+    check_graph(Net057::new(57), &Graph::new(&["input"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -368,8 +421,10 @@ fn network_058() {
 
 #[test]
 fn network_059() {
-    network! { struct Net059: [6, 7, 1] -> [6, 1] { MaxPool2d<3>(padding = 1), Flatten, Sigmoid, Reshape<6, 1> } }
-    check(Net059::new(59), &[Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, Layer::Flatten, Layer::Sigmoid, Layer::Reshape(&[6, 1])], 6, &[]);
+    network! { struct Body059: [6] -> [24] { l1: Concat <- (input, input, input, input), l2: Relu, l3: Softplus } struct Body059B: [24] -> [96] { l1: Concat <- (input, input, input, input), l2: Linear<3>, l3: Tied(l2, transposed) } struct Net059: [6] -> (l4: [12], l6: [96], l7: [96]) { l1: Linear<6>, l2: Residual(shortcut = Linear<12>) { m1: Concat <- (input, l1) }, l3: LayerNorm, l4: Add <- (l3, l3, l2, l3), l5: Residual(shortcut = { p: Linear<24>, q: BatchNorm }) { m1: Sigmoid, m2: Body059 } <- input, l6: Body059B, l7: Residual { m1: Linear<96>, m2: repeat 3 { n1: Tied(m1, transposed), n2: PRelu } } } }
+    ends!(Net059Output { l4, l6, l7 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.m1", Layer::Merge(Merge::Concat), &["l1", "l1"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "l2.shortcut"]), node("l3", Layer::LayerNorm { label: "l3", epsilon: 0.001 }, &["l2"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3", "l2", "l3"]), node("l5.m1", Layer::Sigmoid, &["input"]), node("l5.m2.l1", Layer::Merge(Merge::Concat), &["l5.m1", "l5.m1", "l5.m1", "l5.m1"]), node("l5.m2.l2", Layer::Relu, &["l5.m2.l1"]), node("l5.m2.l3", Layer::Softplus, &["l5.m2.l2"]), node("l5.shortcut.p", Layer::Linear { label: "l5.shortcut.p", bias: true }, &["input"]), node("l5.shortcut.q", Layer::BatchNorm { label: "l5.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l5.shortcut.p"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2.l3", "l5.shortcut.q"]), node("l6.l1", Layer::Merge(Merge::Concat), &["l5", "l5", "l5", "l5"]), node("l6.l2", Layer::Linear { label: "l6.l2", bias: true }, &["l6.l1"]), node("l6.l3", Layer::Tied { label: "l6.l3", owner: "l6.l2", transposed: true }, &["l6.l2"]), node("l7.m1", Layer::Linear { label: "l7.m1", bias: true }, &["l6.l3"]), node("l7.m2.0.n1", Layer::Tied { label: "l7.m2.0.n1", owner: "l7.m1", transposed: true }, &["l7.m1"]), node("l7.m2.0.n2", Layer::PRelu { label: "l7.m2.0.n2" }, &["l7.m2.0.n1"]), node("l7.m2.1.n1", Layer::Tied { label: "l7.m2.1.n1", owner: "l7.m1", transposed: true }, &["l7.m2.0.n2"]), node("l7.m2.1.n2", Layer::PRelu { label: "l7.m2.1.n2" }, &["l7.m2.1.n1"]), node("l7.m2.2.n1", Layer::Tied { label: "l7.m2.2.n1", owner: "l7.m1", transposed: true }, &["l7.m2.1.n2"]), node("l7.m2.2.n2", Layer::PRelu { label: "l7.m2.2.n2" }, &["l7.m2.2.n1"]), node("l7", Layer::Merge(Merge::Add), &["l7.m2.2.n2", "l6.l3"])];
+    check_graph(Net059::new(59), &Graph::new(&["input"], nodes, &["l4", "l6.l3", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -380,8 +435,10 @@ fn network_060() {
 
 #[test]
 fn network_061() {
-    network! { struct Net061: [4, 5, 5] -> [9, 1, 2] { Relu, Reshape<10, 2, 5>, Tanh, l3: Conv2d<2, 4>(padding = 1) } }
-    check(Net061::new(61), &[Layer::Relu, Layer::Reshape(&[10, 2, 5]), Layer::Tanh, Layer::Conv2d { label: "l3", stride: 1, padding: Around(1), bias: true }], 5, &[]);
+    network! { struct Net061: [2, 3, 3] -> (l5: [2, 3, 3], l3: [2, 3, 6], l6: [2, 3, 6]) { l1: Residual { m1: Gelu, m2: Residual { n1: Conv2d<3, 3>(padding = same), n2: Add <- (m1, input, m1, n1) } }, l2: Silu, l3: Concat <- (l2, l2), l4: repeat 3 { m1: AvgPool2d<3>(stride = 1, padding = same) }, l5: Dropout(0.0) <- l1, l6: Conv2d<6, 1>(padding = same) <- l4 } }
+    ends!(Net061Output { l5, l3, l6 });
+    let nodes = vec![node("l1.m1", Layer::Gelu, &["input"]), node("l1.m2.n1", Layer::Conv2d { label: "l1.m2.n1", stride: 1, padding: Same, bias: true }, &["l1.m1"]), node("l1.m2.n2", Layer::Merge(Merge::Add), &["l1.m1", "l1.m1", "l1.m1", "l1.m2.n1"]), node("l1.m2", Layer::Merge(Merge::Add), &["l1.m2.n2", "l1.m1"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "input"]), node("l2", Layer::Silu, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l4.0.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l3"]), node("l4.1.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.0.m1"]), node("l4.2.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.1.m1"]), node("l5", Layer::Dropout(0.0), &["l1"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l4.2.m1"])];
+    check_graph(Net061::new(61), &Graph::new(&["input"], nodes, &["l5", "l3", "l6"]), 5, &[]);
 }
 
 #[test]
@@ -392,8 +449,9 @@ fn network_062() {
 
 #[test]
 fn network_063() {
-    network! { struct Net063: [5, 7, 2] -> [3, 2, 9] { LeakyRelu(0.1), l1: Conv2d<9, 1, 4>(stride = 2, bias = false), l2: BatchNorm(momentum = 0.5), Sigmoid } }
-    check(Net063::new(63), &[Layer::LeakyRelu(0.1), Layer::Conv2d { label: "l1", stride: 2, padding: Valid, bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid], 4, &[]);
+    network! { struct Body063: [7] -> [28] { l1: Concat <- (input, input, input, input) } struct Net063: [2, 7] -> [28] { l1: Linear<7>, l2: GlobalMaxPool1d, l3: Body063, l4: Dropout(0.0), l5: Relu } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::GlobalMaxPool1d, &["l1"]), node("l3.l1", Layer::Merge(Merge::Concat), &["l2", "l2", "l2", "l2"]), node("l4", Layer::Dropout(0.0), &["l3.l1"]), node("l5", Layer::Relu, &["l4"])];
+    check_graph(Net063::new(63), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -404,8 +462,11 @@ fn network_064() {
 
 #[test]
 fn network_065() {
-    network! { struct Net065: [7, 1] -> [1, 20] { l0: Linear<16>(bias = false), Flatten, l2: BatchNorm(momentum = 0.5), Reshape<1, 112>, l4: Linear<20>, Gelu, Dropout(0.5) } }
-    check(Net065::new(65), &[Layer::Linear { label: "l0", bias: false }, Layer::Flatten, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Reshape(&[1, 112]), Layer::Linear { label: "l4", bias: true }, Layer::Gelu, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Net065: (a: [17], b: [4, 6]) -> (l3: [7], l1: [5], l4: [4, 6]) { l1: Linear<5> <- a, l2: Concat <- (l1, l1), l3: Linear<7>, l4: Dropout(0.0) <- b } }
+    ends!(Net065Input { a, b });
+    ends!(Net065Output { l3, l1, l4 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Dropout(0.0), &["b"])];
+    check_graph(Net065::new(65), &Graph::new(&["a", "b"], nodes, &["l3", "l1", "l4"]), 6, &[]);
 }
 
 #[test]
@@ -416,8 +477,9 @@ fn network_066() {
 
 #[test]
 fn network_067() {
-    network! { struct Net067: [9, 6, 1] -> [54] { Gelu, Flatten } }
-    check(Net067::new(67), &[Layer::Gelu, Layer::Flatten], 5, &[]);
+    network! { struct Body067: [3, 1, 1] -> [3, 1, 12] { l1: Conv2d<4, 1>(padding = same), l2: Concat <- (l1, l1, l1), l3: Sigmoid } struct Net067: [3, 1, 1] -> [24] { l1: Concat <- (input, input, input), l2: repeat 3 { m1: Body067, m2: Add <- (m1, m1), m3: Conv2d<1, 1>(padding = same) } <- input, l3: LeakyRelu(0.1), l4: LeakyRelu(0.1) <- l1, l5: Softmax <- l3, l6: Concat <- (l5, l1), l7: Concat <- (l6, input), l8: Flatten <- l4, l9: Flatten <- l7, l10: Concat <- (l8, l9) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l2.0.m1.l1", Layer::Conv2d { label: "l2.0.m1.l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2.0.m1.l2", Layer::Merge(Merge::Concat), &["l2.0.m1.l1", "l2.0.m1.l1", "l2.0.m1.l1"]), node("l2.0.m1.l3", Layer::Sigmoid, &["l2.0.m1.l2"]), node("l2.0.m2", Layer::Merge(Merge::Add), &["l2.0.m1.l3", "l2.0.m1.l3"]), node("l2.0.m3", Layer::Conv2d { label: "l2.0.m3", stride: 1, padding: Same, bias: true }, &["l2.0.m2"]), node("l2.1.m1.l1", Layer::Conv2d { label: "l2.1.m1.l1", stride: 1, padding: Same, bias: true }, &["l2.0.m3"]), node("l2.1.m1.l2", Layer::Merge(Merge::Concat), &["l2.1.m1.l1", "l2.1.m1.l1", "l2.1.m1.l1"]), node("l2.1.m1.l3", Layer::Sigmoid, &["l2.1.m1.l2"]), node("l2.1.m2", Layer::Merge(Merge::Add), &["l2.1.m1.l3", "l2.1.m1.l3"]), node("l2.1.m3", Layer::Conv2d { label: "l2.1.m3", stride: 1, padding: Same, bias: true }, &["l2.1.m2"]), node("l2.2.m1.l1", Layer::Conv2d { label: "l2.2.m1.l1", stride: 1, padding: Same, bias: true }, &["l2.1.m3"]), node("l2.2.m1.l2", Layer::Merge(Merge::Concat), &["l2.2.m1.l1", "l2.2.m1.l1", "l2.2.m1.l1"]), node("l2.2.m1.l3", Layer::Sigmoid, &["l2.2.m1.l2"]), node("l2.2.m2", Layer::Merge(Merge::Add), &["l2.2.m1.l3", "l2.2.m1.l3"]), node("l2.2.m3", Layer::Conv2d { label: "l2.2.m3", stride: 1, padding: Same, bias: true }, &["l2.2.m2"]), node("l3", Layer::LeakyRelu(0.1), &["l2.2.m3"]), node("l4", Layer::LeakyRelu(0.1), &["l1"]), node("l5", Layer::Softmax, &["l3"]), node("l6", Layer::Merge(Merge::Concat), &["l5", "l1"]), node("l7", Layer::Merge(Merge::Concat), &["l6", "input"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Flatten, &["l7"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9"])];
+    check_graph(Net067::new(67), &Graph::new(&["input"], nodes, &["l10"]), 5, &[]);
 }
 
 #[test]
@@ -428,8 +490,11 @@ fn network_068() {
 
 #[test]
 fn network_069() {
-    network! { struct Net069: [7, 9] -> [7, 9] { Sigmoid, Relu, Gelu, LeakyRelu(0.1) } }
-    check(Net069::new(69), &[Layer::Sigmoid, Layer::Relu, Layer::Gelu, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Body069: [5, 3, 7] -> [5, 3, 7] { l1: Relu } struct Net069: (a: [1, 5, 4], b: [5, 3, 5]) -> (l4: [5, 3, 1], l5: [1, 5, 4]) { l1: Softmax <- b, l2: Conv2d<7, 3>(padding = same), l3: Body069, l4: Conv2d<1, 3>(padding = same), l5: Tanh <- a } }
+    ends!(Net069Input { a, b });
+    ends!(Net069Output { l4, l5 });
+    let nodes = vec![node("l1", Layer::Softmax, &["b"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3.l1", Layer::Relu, &["l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3.l1"]), node("l5", Layer::Tanh, &["a"])];
+    check_graph(Net069::new(69), &Graph::new(&["a", "b"], nodes, &["l4", "l5"]), 4, &[]);
 }
 
 #[test]
@@ -440,8 +505,9 @@ fn network_070() {
 
 #[test]
 fn network_071() {
-    network! { struct Net071: [2, 4, 4] -> [9] { Flatten, LeakyRelu(0.1), l2: Linear<5>(bias = false), l3: BatchNorm(momentum = 0.5), Relu, Softmax, l6: Linear<9>, Gelu } }
-    check(Net071::new(71), &[Layer::Flatten, Layer::LeakyRelu(0.1), Layer::Linear { label: "l2", bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Relu, Layer::Softmax, Layer::Linear { label: "l6", bias: true }, Layer::Gelu], 6, &[]);
+    network! { struct Net071: [8] -> [1, 8] { l1: Concat <- (input, input), l2: Mul <- (l1, l1, l1), l3: Residual { m1: Residual(shortcut = Linear<16>) { n1: Softplus, n2: Linear<16>, n3: Tanh }, m2: BatchNorm, m3: Tanh }, l4: Linear<16>, l5: Linear<8>, l6: Reshape<1, 8>, l7: MultiHeadAttention<1>, l8: Linear<8> } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l2", Layer::Merge(Merge::Mul), &["l1", "l1", "l1"]), node("l3.m1.n1", Layer::Softplus, &["l2"]), node("l3.m1.n2", Layer::Linear { label: "l3.m1.n2", bias: true }, &["l3.m1.n1"]), node("l3.m1.n3", Layer::Tanh, &["l3.m1.n2"]), node("l3.m1.shortcut", Layer::Linear { label: "l3.m1.shortcut", bias: true }, &["l2"]), node("l3.m1", Layer::Merge(Merge::Add), &["l3.m1.n3", "l3.m1.shortcut"]), node("l3.m2", Layer::BatchNorm { label: "l3.m2", momentum: 0.99, epsilon: 0.001 }, &["l3.m1"]), node("l3.m3", Layer::Tanh, &["l3.m2"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3", "l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Reshape(&[1, 8]), &["l5"]), node("l7", Layer::MultiHeadAttention { label: "l7", heads: 1, causal: false, bias: true }, &["l6"]), node("l8", Layer::Linear { label: "l8", bias: true }, &["l7"])];
+    check_graph(Net071::new(71), &Graph::new(&["input"], nodes, &["l8"]), 6, &[]);
 }
 
 #[test]
@@ -452,8 +518,9 @@ fn network_072() {
 
 #[test]
 fn network_073() {
-    network! { struct Net073: [1, 4, 3] -> [1, 4, 3] { l0: BatchNorm(momentum = 0.99), Relu } }
-    check(Net073::new(73), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 5, &[]);
+    network! { struct Body073: (a: [6], b: [6]) -> [12] { l1: Linear<6> <- a, l2: Tied(l1), l3: Dropout(0.0), l4: Tanh <- b, l5: Concat <- (l3, l4) } struct Net073: [6] -> [4] { l1: Add <- (input, input), l2: Residual { m1: Linear<6> }, l3: Body073 <- (l2, input), l4: Linear<4> } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "l1"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l2"]), node("l3.l2", Layer::Tied { label: "l3.l2", owner: "l3.l1", transposed: false }, &["l3.l1"]), node("l3.l3", Layer::Dropout(0.0), &["l3.l2"]), node("l3.l4", Layer::Tanh, &["input"]), node("l3.l5", Layer::Merge(Merge::Concat), &["l3.l3", "l3.l4"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.l5"])];
+    check_graph(Net073::new(73), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -464,8 +531,9 @@ fn network_074() {
 
 #[test]
 fn network_075() {
-    network! { struct Net075: [8, 1, 2] -> [5, 2, 4] { Relu, Sigmoid, Relu, l3: Conv2d<4, 1>(stride = 2, padding = 1, bias = false), l4: BatchNorm(momentum = 0.5), Softmax } }
-    check(Net075::new(75), &[Layer::Relu, Layer::Sigmoid, Layer::Relu, Layer::Conv2d { label: "l3", stride: 2, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Softmax], 4, &[]);
+    network! { struct Body075: [1, 2, 3] -> [1, 2, 3] { l1: Add <- (input, input, input) } struct Body075B: [1, 2, 7] -> [1, 2, 14] { l1: Concat <- (input, input) } struct Net075: [1, 2, 3] -> [1, 2, 1] { l1: Body075, l2: Conv2d<7, 1>(padding = same), l3: Residual { m1: Conv2d<7, 1>(padding = same), m2: repeat 2 { n1: Body075B, n2: Conv2d<14, 1>(padding = same), n3: Conv2d<7, 1>(padding = same) } }, l4: Sigmoid, l5: Conv2d<1, 3>(padding = same) } }
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l3.m1", Layer::Conv2d { label: "l3.m1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.m2.0.n1.l1", Layer::Merge(Merge::Concat), &["l3.m1", "l3.m1"]), node("l3.m2.0.n2", Layer::Conv2d { label: "l3.m2.0.n2", stride: 1, padding: Same, bias: true }, &["l3.m2.0.n1.l1"]), node("l3.m2.0.n3", Layer::Conv2d { label: "l3.m2.0.n3", stride: 1, padding: Same, bias: true }, &["l3.m2.0.n2"]), node("l3.m2.1.n1.l1", Layer::Merge(Merge::Concat), &["l3.m2.0.n3", "l3.m2.0.n3"]), node("l3.m2.1.n2", Layer::Conv2d { label: "l3.m2.1.n2", stride: 1, padding: Same, bias: true }, &["l3.m2.1.n1.l1"]), node("l3.m2.1.n3", Layer::Conv2d { label: "l3.m2.1.n3", stride: 1, padding: Same, bias: true }, &["l3.m2.1.n2"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2.1.n3", "l2"]), node("l4", Layer::Sigmoid, &["l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"])];
+    check_graph(Net075::new(75), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -476,8 +544,9 @@ fn network_076() {
 
 #[test]
 fn network_077() {
-    network! { struct Net077: [4, 8, 1] -> [2, 3, 4] { AvgPool2d<1>, Gelu, l2: BatchNorm(momentum = 0.99), l3: LayerNorm, Softmax, Sigmoid, l6: Conv2d<4, 4, 3>(stride = 3, padding = same), l7: BatchNorm(momentum = 0.99), Relu } }
-    check(Net077::new(77), &[Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Gelu, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::LayerNorm { label: "l3", epsilon: 0.001 }, Layer::Softmax, Layer::Sigmoid, Layer::Conv2d { label: "l6", stride: 3, padding: Same, bias: true }, Layer::BatchNorm { label: "l7", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 6, &[]);
+    network! { struct Body077: [6, 1] -> [6, 1] { l1: MultiHeadAttention<1>, l2: Add <- (l1, l1, input, input) } struct Body077B: [6, 1] -> [6, 7] { l1: Linear<7>, l2: Linear<7> } struct Net077: [6, 1] -> [6, 1] { l1: repeat 2 { m1: Body077, m2: Linear<1>, m3: Tanh }, l2: Residual { m1: Body077, m2: Linear<1> }, l3: Body077B, l4: Concat <- (l3, l1), l5: Linear<1> } }
+    let nodes = vec![node("l1.0.m1.l1", Layer::MultiHeadAttention { label: "l1.0.m1.l1", heads: 1, causal: false, bias: true }, &["input"]), node("l1.0.m1.l2", Layer::Merge(Merge::Add), &["l1.0.m1.l1", "l1.0.m1.l1", "input", "input"]), node("l1.0.m2", Layer::Linear { label: "l1.0.m2", bias: true }, &["l1.0.m1.l2"]), node("l1.0.m3", Layer::Tanh, &["l1.0.m2"]), node("l1.1.m1.l1", Layer::MultiHeadAttention { label: "l1.1.m1.l1", heads: 1, causal: false, bias: true }, &["l1.0.m3"]), node("l1.1.m1.l2", Layer::Merge(Merge::Add), &["l1.1.m1.l1", "l1.1.m1.l1", "l1.0.m3", "l1.0.m3"]), node("l1.1.m2", Layer::Linear { label: "l1.1.m2", bias: true }, &["l1.1.m1.l2"]), node("l1.1.m3", Layer::Tanh, &["l1.1.m2"]), node("l2.m1.l1", Layer::MultiHeadAttention { label: "l2.m1.l1", heads: 1, causal: false, bias: true }, &["l1.1.m3"]), node("l2.m1.l2", Layer::Merge(Merge::Add), &["l2.m1.l1", "l2.m1.l1", "l1.1.m3", "l1.1.m3"]), node("l2.m2", Layer::Linear { label: "l2.m2", bias: true }, &["l2.m1.l2"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l1.1.m3"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l2"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l3.l1"]), node("l4", Layer::Merge(Merge::Concat), &["l3.l2", "l1.1.m3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"])];
+    check_graph(Net077::new(77), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -488,8 +557,10 @@ fn network_078() {
 
 #[test]
 fn network_079() {
-    network! { struct Net079: [4, 8, 3] -> [2, 3, 3] { MaxPool2d<1>(stride = 3), l1: BatchNorm(momentum = 0.99) } }
-    check(Net079::new(79), &[Layer::MaxPool2d { size: [1, 1], stride: [3, 3], padding: Valid }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net079: [3] -> (l2: [3], l4: [3], l5: [4], l1: [3]) { l1: Add <- (input, input, input), l2: Linear<3>, l3: BatchNorm <- l1, l4: Silu, l5: Linear<4> <- l1 } }
+    ends!(Net079Output { l2, l4, l5, l1 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l4", Layer::Silu, &["l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l1"])];
+    check_graph(Net079::new(79), &Graph::new(&["input"], nodes, &["l2", "l4", "l5", "l1"]), 5, &[]);
 }
 
 #[test]
@@ -500,8 +571,10 @@ fn network_080() {
 
 #[test]
 fn network_081() {
-    network! { struct Net081: [4, 1] -> [4, 16] { Sigmoid, l1: Linear<16>, Softmax } }
-    check(Net081::new(81), &[Layer::Sigmoid, Layer::Linear { label: "l1", bias: true }, Layer::Softmax], 4, &[]);
+    network! { struct Body081: [1, 1] -> [1, 4] { l1: Concat <- (input, input, input, input), l2: Add <- (l1, l1, l1), l3: Add <- (l2, l2, l2) } struct Body081B: [24] -> [24] { l1: Relu, l2: Tanh, l3: repeat 3 { m1: Linear<4>, m2: Linear<24> } } struct Net081: (a: [1, 1], b: [8]) -> [29] { l1: repeat 2 { m1: Body081, m2: Linear<1>, m3: Tanh } <- a, l2: Concat <- (l1, l1, a), l3: Relu <- b, l4: Add <- (b, l3), l5: Linear<8>, l6: Linear<5> <- l2, l7: Concat <- (l5, l3, l3), l8: Residual { m1: Body081B }, l9: Flatten <- l6, l10: Concat <- (l9, l8) } }
+    ends!(Net081Input { a, b });
+    let nodes = vec![node("l1.0.m1.l1", Layer::Merge(Merge::Concat), &["a", "a", "a", "a"]), node("l1.0.m1.l2", Layer::Merge(Merge::Add), &["l1.0.m1.l1", "l1.0.m1.l1", "l1.0.m1.l1"]), node("l1.0.m1.l3", Layer::Merge(Merge::Add), &["l1.0.m1.l2", "l1.0.m1.l2", "l1.0.m1.l2"]), node("l1.0.m2", Layer::Linear { label: "l1.0.m2", bias: true }, &["l1.0.m1.l3"]), node("l1.0.m3", Layer::Tanh, &["l1.0.m2"]), node("l1.1.m1.l1", Layer::Merge(Merge::Concat), &["l1.0.m3", "l1.0.m3", "l1.0.m3", "l1.0.m3"]), node("l1.1.m1.l2", Layer::Merge(Merge::Add), &["l1.1.m1.l1", "l1.1.m1.l1", "l1.1.m1.l1"]), node("l1.1.m1.l3", Layer::Merge(Merge::Add), &["l1.1.m1.l2", "l1.1.m1.l2", "l1.1.m1.l2"]), node("l1.1.m2", Layer::Linear { label: "l1.1.m2", bias: true }, &["l1.1.m1.l3"]), node("l1.1.m3", Layer::Tanh, &["l1.1.m2"]), node("l2", Layer::Merge(Merge::Concat), &["l1.1.m3", "l1.1.m3", "a"]), node("l3", Layer::Relu, &["b"]), node("l4", Layer::Merge(Merge::Add), &["b", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l2"]), node("l7", Layer::Merge(Merge::Concat), &["l5", "l3", "l3"]), node("l8.m1.l1", Layer::Relu, &["l7"]), node("l8.m1.l2", Layer::Tanh, &["l8.m1.l1"]), node("l8.m1.l3.0.m1", Layer::Linear { label: "l8.m1.l3.0.m1", bias: true }, &["l8.m1.l2"]), node("l8.m1.l3.0.m2", Layer::Linear { label: "l8.m1.l3.0.m2", bias: true }, &["l8.m1.l3.0.m1"]), node("l8.m1.l3.1.m1", Layer::Linear { label: "l8.m1.l3.1.m1", bias: true }, &["l8.m1.l3.0.m2"]), node("l8.m1.l3.1.m2", Layer::Linear { label: "l8.m1.l3.1.m2", bias: true }, &["l8.m1.l3.1.m1"]), node("l8.m1.l3.2.m1", Layer::Linear { label: "l8.m1.l3.2.m1", bias: true }, &["l8.m1.l3.1.m2"]), node("l8.m1.l3.2.m2", Layer::Linear { label: "l8.m1.l3.2.m2", bias: true }, &["l8.m1.l3.2.m1"]), node("l8", Layer::Merge(Merge::Add), &["l8.m1.l3.2.m2", "l7"]), node("l9", Layer::Flatten, &["l6"]), node("l10", Layer::Merge(Merge::Concat), &["l9", "l8"])];
+    check_graph(Net081::new(81), &Graph::new(&["a", "b"], nodes, &["l10"]), 4, &[]);
 }
 
 #[test]
@@ -512,8 +585,10 @@ fn network_082() {
 
 #[test]
 fn network_083() {
-    network! { struct Net083: [35] -> [3, 1, 5] { l0: BatchNorm(momentum = 0.99), Tanh, Reshape<7, 1, 5>, AvgPool2d<2>(stride = 3, padding = 1) } }
-    check(Net083::new(83), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh, Layer::Reshape(&[7, 1, 5]), Layer::AvgPool2d { size: [2, 2], stride: [3, 3], padding: Around(1) }], 6, &[]);
+    network! { struct Net083: (a: [3, 7], b: [2, 3, 1], c: [3, 6], words: [u32; 5]) -> [103] { l1: Concat <- (c, a, a, a), l2: Embedding<5, 3> <- words, l3: Lstm<2>(sequences = true), l4: BatchNorm <- b, l5: Mul <- (l4, l4, l4), l6: LeakyRelu(0.1) <- l4, l7: Flatten <- l1, l8: Flatten <- l3, l9: Flatten <- l5, l10: Flatten <- l6, l11: Concat <- (l7, l8, l9, l10) } }
+    ends!(Net083Input { a, b, c, words });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["c", "a", "a", "a"]), node("l2", Layer::Embedding { label: "l2" }, &["words"]), node("l3", Layer::Lstm { label: "l3", sequences: true, bias: true }, &["l2"]), node("l4", Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, &["b"]), node("l5", Layer::Merge(Merge::Mul), &["l4", "l4", "l4"]), node("l6", Layer::LeakyRelu(0.1), &["l4"]), node("l7", Layer::Flatten, &["l1"]), node("l8", Layer::Flatten, &["l3"]), node("l9", Layer::Flatten, &["l5"]), node("l10", Layer::Flatten, &["l6"]), node("l11", Layer::Merge(Merge::Concat), &["l7", "l8", "l9", "l10"])];
+    check_graph(Net083::new(83), &Graph::new(&["a", "b", "c", "words"], nodes, &["l11"]), 6, &[]);
 }
 
 #[test]
@@ -524,8 +599,11 @@ fn network_084() {
 
 #[test]
 fn network_085() {
-    network! { struct Net085: [4, 6] -> [4, 29] { Relu, l1: Linear<31>, l2: LayerNorm, l3: Linear<29> } }
-    check(Net085::new(85), &[Layer::Relu, Layer::Linear { label: "l1", bias: true }, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Linear { label: "l3", bias: true }], 5, &[]);
+    network! { struct Body085: (a: [5, 4], b: [5, 4]) -> [5, 8] { l1: Concat <- (a, b), l2: Dropout(0.0), l3: Linear<8> } struct Body085B: [1] -> [1] { l1: Softplus } struct Net085: (a: [5, 4], b: [1]) -> (l3: [1], l4: [5, 20], l6: [3]) { l1: repeat 2 { m1: Add <- (input, input, input), m2: Mul <- (m1, input), m3: Tanh } <- a, l2: Body085 <- (a, a), l3: Residual { m1: Add <- (b, input, input), m2: Residual(shortcut = Linear<1>) { n1: Linear<1>, n2: Body085B } } <- b, l4: Concat <- (l2, l1, l2), l5: Flatten <- b, l6: Linear<3> } }
+    ends!(Net085Input { a, b });
+    ends!(Net085Output { l3, l4, l6 });
+    let nodes = vec![node("l1.0.m1", Layer::Merge(Merge::Add), &["a", "a", "a"]), node("l1.0.m2", Layer::Merge(Merge::Mul), &["l1.0.m1", "a"]), node("l1.0.m3", Layer::Tanh, &["l1.0.m2"]), node("l1.1.m1", Layer::Merge(Merge::Add), &["l1.0.m3", "l1.0.m3", "l1.0.m3"]), node("l1.1.m2", Layer::Merge(Merge::Mul), &["l1.1.m1", "l1.0.m3"]), node("l1.1.m3", Layer::Tanh, &["l1.1.m2"]), node("l2.l1", Layer::Merge(Merge::Concat), &["a", "a"]), node("l2.l2", Layer::Dropout(0.0), &["l2.l1"]), node("l2.l3", Layer::Linear { label: "l2.l3", bias: true }, &["l2.l2"]), node("l3.m1", Layer::Merge(Merge::Add), &["b", "b", "b"]), node("l3.m2.n1", Layer::Linear { label: "l3.m2.n1", bias: true }, &["l3.m1"]), node("l3.m2.n2.l1", Layer::Softplus, &["l3.m2.n1"]), node("l3.m2.shortcut", Layer::Linear { label: "l3.m2.shortcut", bias: true }, &["l3.m1"]), node("l3.m2", Layer::Merge(Merge::Add), &["l3.m2.n2.l1", "l3.m2.shortcut"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2", "b"]), node("l4", Layer::Merge(Merge::Concat), &["l2.l3", "l1.1.m3", "l2.l3"]), node("l5", Layer::Flatten, &["b"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"])];
+    check_graph(Net085::new(85), &Graph::new(&["a", "b"], nodes, &["l3", "l4", "l6"]), 5, &[]);
 }
 
 #[test]
@@ -536,8 +614,11 @@ fn network_086() {
 
 #[test]
 fn network_087() {
-    network! { struct Net087: [7, 2, 2] -> [4, 22] { Reshape<4, 7>, l1: LayerNorm, Tanh, l3: Linear<22>, l4: BatchNorm(momentum = 0.5), Relu } }
-    check(Net087::new(87), &[Layer::Reshape(&[4, 7]), Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::Tanh, Layer::Linear { label: "l3", bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Relu], 4, &[]);
+    network! { struct Body087: (a: [1, 2, 3], b: [5, 2]) -> [28] { l1: Conv2d<9, 1>(padding = same) <- a, l2: repeat 2 { m1: Residual(shortcut = { p: Conv2d<7, 1>(padding = same), q: BatchNorm }) { n1: Conv2d<7, 3>(padding = same) }, m2: Conv2d<3, 1>(padding = same), m3: Conv2d<9, 1>(padding = same), m4: Tanh }, l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body087B: (a: [5, 2], b: [1, 2, 3]) -> [14] { l1: Conv2d<2, 1>(padding = same) <- b, l2: Tanh <- a, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Net087: (a: [5, 2], b: [1, 2, 3]) -> (l3: [1, 2, 3], l5: [28], l7: [14]) { l1: Conv2d<3, 1>(padding = same) <- b, l2: DepthwiseConv2d<3>(padding = same), l3: Add <- (b, l2), l4: Softmax <- a, l5: Body087 <- (l1, l4), l6: Linear<2> <- l4, l7: Body087B <- (l6, l2) } }
+    ends!(Net087Input { a, b });
+    ends!(Net087Output { l3, l5, l7 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["b"]), node("l2", Layer::DepthwiseConv2d { label: "l2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["b", "l2"]), node("l4", Layer::Softmax, &["a"]), node("l5.l1", Layer::Conv2d { label: "l5.l1", stride: 1, padding: Same, bias: true }, &["l1"]), node("l5.l2.0.m1.n1", Layer::Conv2d { label: "l5.l2.0.m1.n1", stride: 1, padding: Same, bias: true }, &["l5.l1"]), node("l5.l2.0.m1.shortcut.p", Layer::Conv2d { label: "l5.l2.0.m1.shortcut.p", stride: 1, padding: Same, bias: true }, &["l5.l1"]), node("l5.l2.0.m1.shortcut.q", Layer::BatchNorm { label: "l5.l2.0.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l5.l2.0.m1.shortcut.p"]), node("l5.l2.0.m1", Layer::Merge(Merge::Add), &["l5.l2.0.m1.n1", "l5.l2.0.m1.shortcut.q"]), node("l5.l2.0.m2", Layer::Conv2d { label: "l5.l2.0.m2", stride: 1, padding: Same, bias: true }, &["l5.l2.0.m1"]), node("l5.l2.0.m3", Layer::Conv2d { label: "l5.l2.0.m3", stride: 1, padding: Same, bias: true }, &["l5.l2.0.m2"]), node("l5.l2.0.m4", Layer::Tanh, &["l5.l2.0.m3"]), node("l5.l2.1.m1.n1", Layer::Conv2d { label: "l5.l2.1.m1.n1", stride: 1, padding: Same, bias: true }, &["l5.l2.0.m4"]), node("l5.l2.1.m1.shortcut.p", Layer::Conv2d { label: "l5.l2.1.m1.shortcut.p", stride: 1, padding: Same, bias: true }, &["l5.l2.0.m4"]), node("l5.l2.1.m1.shortcut.q", Layer::BatchNorm { label: "l5.l2.1.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l5.l2.1.m1.shortcut.p"]), node("l5.l2.1.m1", Layer::Merge(Merge::Add), &["l5.l2.1.m1.n1", "l5.l2.1.m1.shortcut.q"]), node("l5.l2.1.m2", Layer::Conv2d { label: "l5.l2.1.m2", stride: 1, padding: Same, bias: true }, &["l5.l2.1.m1"]), node("l5.l2.1.m3", Layer::Conv2d { label: "l5.l2.1.m3", stride: 1, padding: Same, bias: true }, &["l5.l2.1.m2"]), node("l5.l2.1.m4", Layer::Tanh, &["l5.l2.1.m3"]), node("l5.l3", Layer::Tanh, &["l4"]), node("l5.l4", Layer::Flatten, &["l5.l2.1.m4"]), node("l5.l5", Layer::Flatten, &["l5.l3"]), node("l5.l6", Layer::Merge(Merge::Concat), &["l5.l4", "l5.l5"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l4"]), node("l7.l1", Layer::Conv2d { label: "l7.l1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l7.l2", Layer::Tanh, &["l6"]), node("l7.l3", Layer::Flatten, &["l7.l1"]), node("l7.l4", Layer::Flatten, &["l7.l2"]), node("l7.l5", Layer::Merge(Merge::Concat), &["l7.l3", "l7.l4"])];
+    check_graph(Net087::new(87), &Graph::new(&["a", "b"], nodes, &["l3", "l5.l6", "l7.l5"]), 4, &[]);
 }
 
 #[test]
@@ -548,8 +629,11 @@ fn network_088() {
 
 #[test]
 fn network_089() {
-    network! { struct Net089: [16] -> [17] { Gelu, l1: Linear<21>(bias = false), l2: Linear<3>, l3: Linear<32>, Sigmoid, l5: Linear<17> } }
-    check(Net089::new(89), &[Layer::Gelu, Layer::Linear { label: "l1", bias: false }, Layer::Linear { label: "l2", bias: true }, Layer::Linear { label: "l3", bias: true }, Layer::Sigmoid, Layer::Linear { label: "l5", bias: true }], 6, &[]);
+    network! { struct Body089: [6, 5] -> [6, 5] { l1: Add <- (input, input), l2: Relu, l3: Linear<5> } struct Net089: (a: [6, 5], b: [10], words: [u32; 2]) -> (l2: [6, 5], l5: [20], l4: [10], l6: [2, 5]) { l1: Embedding<2, 5> <- words, l2: repeat 3 { m1: Body089, m2: Tanh } <- a, l3: Add <- (b, b), l4: repeat 2 { m1: Concat <- (input, b, input), m2: Linear<5>, m3: Linear<10> }, l5: Residual(shortcut = { p: Linear<20>, q: BatchNorm }) { m1: Concat <- (input, b), m2: Add <- (m1, m1) }, l6: Relu <- l1 } }
+    ends!(Net089Input { a, b, words });
+    ends!(Net089Output { l2, l5, l4, l6 });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2.0.m1.l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2.0.m1.l2", Layer::Relu, &["l2.0.m1.l1"]), node("l2.0.m1.l3", Layer::Linear { label: "l2.0.m1.l3", bias: true }, &["l2.0.m1.l2"]), node("l2.0.m2", Layer::Tanh, &["l2.0.m1.l3"]), node("l2.1.m1.l1", Layer::Merge(Merge::Add), &["l2.0.m2", "l2.0.m2"]), node("l2.1.m1.l2", Layer::Relu, &["l2.1.m1.l1"]), node("l2.1.m1.l3", Layer::Linear { label: "l2.1.m1.l3", bias: true }, &["l2.1.m1.l2"]), node("l2.1.m2", Layer::Tanh, &["l2.1.m1.l3"]), node("l2.2.m1.l1", Layer::Merge(Merge::Add), &["l2.1.m2", "l2.1.m2"]), node("l2.2.m1.l2", Layer::Relu, &["l2.2.m1.l1"]), node("l2.2.m1.l3", Layer::Linear { label: "l2.2.m1.l3", bias: true }, &["l2.2.m1.l2"]), node("l2.2.m2", Layer::Tanh, &["l2.2.m1.l3"]), node("l3", Layer::Merge(Merge::Add), &["b", "b"]), node("l4.0.m1", Layer::Merge(Merge::Concat), &["l3", "b", "l3"]), node("l4.0.m2", Layer::Linear { label: "l4.0.m2", bias: true }, &["l4.0.m1"]), node("l4.0.m3", Layer::Linear { label: "l4.0.m3", bias: true }, &["l4.0.m2"]), node("l4.1.m1", Layer::Merge(Merge::Concat), &["l4.0.m3", "b", "l4.0.m3"]), node("l4.1.m2", Layer::Linear { label: "l4.1.m2", bias: true }, &["l4.1.m1"]), node("l4.1.m3", Layer::Linear { label: "l4.1.m3", bias: true }, &["l4.1.m2"]), node("l5.m1", Layer::Merge(Merge::Concat), &["l4.1.m3", "b"]), node("l5.m2", Layer::Merge(Merge::Add), &["l5.m1", "l5.m1"]), node("l5.shortcut.p", Layer::Linear { label: "l5.shortcut.p", bias: true }, &["l4.1.m3"]), node("l5.shortcut.q", Layer::BatchNorm { label: "l5.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l5.shortcut.p"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l5.shortcut.q"]), node("l6", Layer::Relu, &["l1"])];
+    check_graph(Net089::new(89), &Graph::new(&["a", "b", "words"], nodes, &["l2.2.m2", "l5", "l4.1.m3", "l6"]), 6, &[]);
 }
 
 #[test]
@@ -560,8 +644,10 @@ fn network_090() {
 
 #[test]
 fn network_091() {
-    network! { struct Net091: [27] -> [27] { Tanh, Tanh, Gelu, Tanh, Tanh } }
-    check(Net091::new(91), &[Layer::Tanh, Layer::Tanh, Layer::Gelu, Layer::Tanh, Layer::Tanh], 5, &[]);
+    network! { struct Net091: (a: [16], b: [4, 5, 4], c: [4, 5, 4]) -> [208] { l1: Conv2d<4, 3>(padding = same) <- b, l2: LeakyRelu(0.1) <- a, l3: Concat <- (l2, l2), l4: Add <- (l3, l3, l3), l5: repeat 2 { m1: Add <- (a, l2, l2, input), m2: Linear<4>, m3: Linear<16>, m4: Tanh } <- a, l6: Mul <- (l5, l5, a, l2), l7: Residual(shortcut = Conv2d<4, 1>(padding = same)) { m1: Tied(l1), m2: DepthwiseConv2d<3>(padding = same) } <- c, l8: Residual(shortcut = Conv2d<4, 1>(padding = same)) { m1: Dropout(0.0) }, l9: Flatten <- l1, l10: Flatten <- l8, l11: Concat <- (l9, l4, l6, l10) } }
+    ends!(Net091Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["b"]), node("l2", Layer::LeakyRelu(0.1), &["a"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3", "l3"]), node("l5.0.m1", Layer::Merge(Merge::Add), &["a", "l2", "l2", "a"]), node("l5.0.m2", Layer::Linear { label: "l5.0.m2", bias: true }, &["l5.0.m1"]), node("l5.0.m3", Layer::Linear { label: "l5.0.m3", bias: true }, &["l5.0.m2"]), node("l5.0.m4", Layer::Tanh, &["l5.0.m3"]), node("l5.1.m1", Layer::Merge(Merge::Add), &["a", "l2", "l2", "l5.0.m4"]), node("l5.1.m2", Layer::Linear { label: "l5.1.m2", bias: true }, &["l5.1.m1"]), node("l5.1.m3", Layer::Linear { label: "l5.1.m3", bias: true }, &["l5.1.m2"]), node("l5.1.m4", Layer::Tanh, &["l5.1.m3"]), node("l6", Layer::Merge(Merge::Mul), &["l5.1.m4", "l5.1.m4", "a", "l2"]), node("l7.m1", Layer::TiedConv2d { label: "l7.m1", owner: "l1", padding: Same }, &["c"]), node("l7.m2", Layer::DepthwiseConv2d { label: "l7.m2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l7.m1"]), node("l7.shortcut", Layer::Conv2d { label: "l7.shortcut", stride: 1, padding: Same, bias: true }, &["c"]), node("l7", Layer::Merge(Merge::Add), &["l7.m2", "l7.shortcut"]), node("l8.m1", Layer::Dropout(0.0), &["l7"]), node("l8.shortcut", Layer::Conv2d { label: "l8.shortcut", stride: 1, padding: Same, bias: true }, &["l7"]), node("l8", Layer::Merge(Merge::Add), &["l8.m1", "l8.shortcut"]), node("l9", Layer::Flatten, &["l1"]), node("l10", Layer::Flatten, &["l8"]), node("l11", Layer::Merge(Merge::Concat), &["l9", "l4", "l6", "l10"])];
+    check_graph(Net091::new(91), &Graph::new(&["a", "b", "c"], nodes, &["l11"]), 5, &[]);
 }
 
 #[test]
@@ -572,8 +658,9 @@ fn network_092() {
 
 #[test]
 fn network_093() {
-    network! { struct Net093: [6, 4, 5] -> [2, 1] { Reshape<2, 60>, l1: Linear<1>, Tanh, Softmax } }
-    check(Net093::new(93), &[Layer::Reshape(&[2, 60]), Layer::Linear { label: "l1", bias: true }, Layer::Tanh, Layer::Softmax], 4, &[]);
+    network! { struct Body093: (a: [1, 5], b: [1, 5]) -> [14] { l1: PRelu <- b, l2: Linear<9>, l3: BatchNorm, l4: Tanh <- a, l5: Flatten <- l3, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Body093B: [1, 6] -> [1, 6] { l1: Dropout(0.0) } struct Net093: [1, 6] -> [20] { l1: Conv1d<5, 2>(padding = causal), l2: PRelu, l3: Body093 <- (l2, l2), l4: Body093B <- input, l5: Gelu <- l3, l6: Tanh <- l4, l7: Flatten, l8: Concat <- (l5, l7) } }
+    let nodes = vec![node("l1", Layer::Conv1d { label: "l1", stride: 1, padding: Causal, dilation: 1, bias: true }, &["input"]), node("l2", Layer::PRelu { label: "l2" }, &["l1"]), node("l3.l1", Layer::PRelu { label: "l3.l1" }, &["l2"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l3.l1"]), node("l3.l3", Layer::BatchNorm { label: "l3.l3", momentum: 0.99, epsilon: 0.001 }, &["l3.l2"]), node("l3.l4", Layer::Tanh, &["l2"]), node("l3.l5", Layer::Flatten, &["l3.l3"]), node("l3.l6", Layer::Flatten, &["l3.l4"]), node("l3.l7", Layer::Merge(Merge::Concat), &["l3.l5", "l3.l6"]), node("l4.l1", Layer::Dropout(0.0), &["input"]), node("l5", Layer::Gelu, &["l3.l7"]), node("l6", Layer::Tanh, &["l4.l1"]), node("l7", Layer::Flatten, &["l6"]), node("l8", Layer::Merge(Merge::Concat), &["l5", "l7"])];
+    check_graph(Net093::new(93), &Graph::new(&["input"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -584,8 +671,9 @@ fn network_094() {
 
 #[test]
 fn network_095() {
-    network! { struct Net095: [5, 9, 2] -> [3] { Flatten, Relu, Relu, l3: Linear<14>, l4: Linear<3>(bias = false), l5: BatchNorm(momentum = 0.99), Gelu } }
-    check(Net095::new(95), &[Layer::Flatten, Layer::Relu, Layer::Relu, Layer::Linear { label: "l3", bias: true }, Layer::Linear { label: "l4", bias: false }, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, Layer::Gelu], 6, &[]);
+    network! { struct Body095: [7, 22] -> [7, 22] { l1: Linear<22> } struct Net095: [7, 2] -> [7, 22] { l1: Concat <- (input, input), l2: Mul <- (l1, l1, l1), l3: Concat <- (l2, l1, l2, l2), l4: Concat <- (l3, l1, input), l5: Linear<22>, l6: Body095 } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l2", Layer::Merge(Merge::Mul), &["l1", "l1", "l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l1", "l2", "l2"]), node("l4", Layer::Merge(Merge::Concat), &["l3", "l1", "input"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6.l1", Layer::Linear { label: "l6.l1", bias: true }, &["l5"])];
+    check_graph(Net095::new(95), &Graph::new(&["input"], nodes, &["l6.l1"]), 6, &[]);
 }
 
 #[test]
@@ -596,8 +684,9 @@ fn network_096() {
 
 #[test]
 fn network_097() {
-    network! { struct Net097: [8, 2, 4] -> [5, 1, 4] { Relu, l1: Conv2d<4, 2, 3>(stride = 2, padding = 1, bias = false), l2: BatchNorm(momentum = 0.99) } }
-    check(Net097::new(97), &[Layer::Relu, Layer::Conv2d { label: "l1", stride: 2, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Body097: (a: [1, 2, 8], b: [2, 4, 1]) -> [18] { l1: Residual(shortcut = { p: Conv2d<8, 1>(padding = same), q: BatchNorm }) { m1: Add <- (input, input, input) } <- a, l2: Conv2d<5, 3>(padding = same), l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net097: [2, 4, 1] -> [18] { l1: LayerNorm, l2: MaxPool2d<2>, l3: Conv2d<8, 1>(padding = same), l4: Body097 <- (l3, input), l5: Softmax } }
+    let nodes = vec![node("l1", Layer::LayerNorm { label: "l1", epsilon: 0.001 }, &["input"]), node("l2", Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["l1"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4.l1.m1", Layer::Merge(Merge::Add), &["l3", "l3", "l3"]), node("l4.l1.shortcut.p", Layer::Conv2d { label: "l4.l1.shortcut.p", stride: 1, padding: Same, bias: true }, &["l3"]), node("l4.l1.shortcut.q", Layer::BatchNorm { label: "l4.l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.l1.shortcut.p"]), node("l4.l1", Layer::Merge(Merge::Add), &["l4.l1.m1", "l4.l1.shortcut.q"]), node("l4.l2", Layer::Conv2d { label: "l4.l2", stride: 1, padding: Same, bias: true }, &["l4.l1"]), node("l4.l3", Layer::Tanh, &["input"]), node("l4.l4", Layer::Flatten, &["l4.l2"]), node("l4.l5", Layer::Flatten, &["l4.l3"]), node("l4.l6", Layer::Merge(Merge::Concat), &["l4.l4", "l4.l5"]), node("l5", Layer::Softmax, &["l4.l6"])];
+    check_graph(Net097::new(97), &Graph::new(&["input"], nodes, &["l5"]), 5, &[]);
 }
 
 #[test]
@@ -608,8 +697,9 @@ fn network_098() {
 
 #[test]
 fn network_099() {
-    network! { struct Net099: [6, 8, 5] -> [28] { GlobalAvgPool2d, l1: Linear<28>, Gelu } }
-    check(Net099::new(99), &[Layer::GlobalAvgPool2d, Layer::Linear { label: "l1", bias: true }, Layer::Gelu], 4, &[]);
+    network! { struct Body099: [1, 9] -> [1, 9] { l1: Add <- (input, input, input), l2: Conv1d<1, 2>(padding = causal), l3: Residual(shortcut = Linear<9>) { m1: Linear<2>, m2: Linear<9> } } struct Body099B: [1, 6] -> [1, 9] { l1: Linear<6>, l2: Linear<9>, l3: Add <- (l2, l2) } struct Net099: [1, 6] -> [15] { l1: Residual { m1: repeat 2 { n1: Add <- (input, input, input), n2: Tanh }, m2: Linear<1>, m3: Tied(m2, transposed) }, l2: Residual(shortcut = Linear<9>) { m1: Linear<9>, m2: Relu, m3: Body099 }, l3: repeat 2 { m1: repeat 2 { n1: Body099B, n2: Linear<6>, n3: Tanh } } <- l1, l4: LeakyRelu(0.1), l5: Mul <- (l1, input, l4), l6: repeat 2 { m1: Sigmoid, m2: Body099B, m3: Linear<6> }, l7: Flatten <- l2, l8: Flatten <- l6, l9: Concat <- (l7, l8) } }
+    let nodes = vec![node("l1.m1.0.n1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l1.m1.0.n2", Layer::Tanh, &["l1.m1.0.n1"]), node("l1.m1.1.n1", Layer::Merge(Merge::Add), &["l1.m1.0.n2", "l1.m1.0.n2", "l1.m1.0.n2"]), node("l1.m1.1.n2", Layer::Tanh, &["l1.m1.1.n1"]), node("l1.m2", Layer::Linear { label: "l1.m2", bias: true }, &["l1.m1.1.n2"]), node("l1.m3", Layer::Tied { label: "l1.m3", owner: "l1.m2", transposed: true }, &["l1.m2"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2", Layer::Relu, &["l2.m1"]), node("l2.m3.l1", Layer::Merge(Merge::Add), &["l2.m2", "l2.m2", "l2.m2"]), node("l2.m3.l2", Layer::Conv1d { label: "l2.m3.l2", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l2.m3.l1"]), node("l2.m3.l3.m1", Layer::Linear { label: "l2.m3.l3.m1", bias: true }, &["l2.m3.l2"]), node("l2.m3.l3.m2", Layer::Linear { label: "l2.m3.l3.m2", bias: true }, &["l2.m3.l3.m1"]), node("l2.m3.l3.shortcut", Layer::Linear { label: "l2.m3.l3.shortcut", bias: true }, &["l2.m3.l2"]), node("l2.m3.l3", Layer::Merge(Merge::Add), &["l2.m3.l3.m2", "l2.m3.l3.shortcut"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3.l3", "l2.shortcut"]), node("l3.0.m1.0.n1.l1", Layer::Linear { label: "l3.0.m1.0.n1.l1", bias: true }, &["l1"]), node("l3.0.m1.0.n1.l2", Layer::Linear { label: "l3.0.m1.0.n1.l2", bias: true }, &["l3.0.m1.0.n1.l1"]), node("l3.0.m1.0.n1.l3", Layer::Merge(Merge::Add), &["l3.0.m1.0.n1.l2", "l3.0.m1.0.n1.l2"]), node("l3.0.m1.0.n2", Layer::Linear { label: "l3.0.m1.0.n2", bias: true }, &["l3.0.m1.0.n1.l3"]), node("l3.0.m1.0.n3", Layer::Tanh, &["l3.0.m1.0.n2"]), node("l3.0.m1.1.n1.l1", Layer::Linear { label: "l3.0.m1.1.n1.l1", bias: true }, &["l3.0.m1.0.n3"]), node("l3.0.m1.1.n1.l2", Layer::Linear { label: "l3.0.m1.1.n1.l2", bias: true }, &["l3.0.m1.1.n1.l1"]), node("l3.0.m1.1.n1.l3", Layer::Merge(Merge::Add), &["l3.0.m1.1.n1.l2", "l3.0.m1.1.n1.l2"]), node("l3.0.m1.1.n2", Layer::Linear { label: "l3.0.m1.1.n2", bias: true }, &["l3.0.m1.1.n1.l3"]), node("l3.0.m1.1.n3", Layer::Tanh, &["l3.0.m1.1.n2"]), node("l3.1.m1.0.n1.l1", Layer::Linear { label: "l3.1.m1.0.n1.l1", bias: true }, &["l3.0.m1.1.n3"]), node("l3.1.m1.0.n1.l2", Layer::Linear { label: "l3.1.m1.0.n1.l2", bias: true }, &["l3.1.m1.0.n1.l1"]), node("l3.1.m1.0.n1.l3", Layer::Merge(Merge::Add), &["l3.1.m1.0.n1.l2", "l3.1.m1.0.n1.l2"]), node("l3.1.m1.0.n2", Layer::Linear { label: "l3.1.m1.0.n2", bias: true }, &["l3.1.m1.0.n1.l3"]), node("l3.1.m1.0.n3", Layer::Tanh, &["l3.1.m1.0.n2"]), node("l3.1.m1.1.n1.l1", Layer::Linear { label: "l3.1.m1.1.n1.l1", bias: true }, &["l3.1.m1.0.n3"]), node("l3.1.m1.1.n1.l2", Layer::Linear { label: "l3.1.m1.1.n1.l2", bias: true }, &["l3.1.m1.1.n1.l1"]), node("l3.1.m1.1.n1.l3", Layer::Merge(Merge::Add), &["l3.1.m1.1.n1.l2", "l3.1.m1.1.n1.l2"]), node("l3.1.m1.1.n2", Layer::Linear { label: "l3.1.m1.1.n2", bias: true }, &["l3.1.m1.1.n1.l3"]), node("l3.1.m1.1.n3", Layer::Tanh, &["l3.1.m1.1.n2"]), node("l4", Layer::LeakyRelu(0.1), &["l3.1.m1.1.n3"]), node("l5", Layer::Merge(Merge::Mul), &["l1", "input", "l4"]), node("l6.0.m1", Layer::Sigmoid, &["l5"]), node("l6.0.m2.l1", Layer::Linear { label: "l6.0.m2.l1", bias: true }, &["l6.0.m1"]), node("l6.0.m2.l2", Layer::Linear { label: "l6.0.m2.l2", bias: true }, &["l6.0.m2.l1"]), node("l6.0.m2.l3", Layer::Merge(Merge::Add), &["l6.0.m2.l2", "l6.0.m2.l2"]), node("l6.0.m3", Layer::Linear { label: "l6.0.m3", bias: true }, &["l6.0.m2.l3"]), node("l6.1.m1", Layer::Sigmoid, &["l6.0.m3"]), node("l6.1.m2.l1", Layer::Linear { label: "l6.1.m2.l1", bias: true }, &["l6.1.m1"]), node("l6.1.m2.l2", Layer::Linear { label: "l6.1.m2.l2", bias: true }, &["l6.1.m2.l1"]), node("l6.1.m2.l3", Layer::Merge(Merge::Add), &["l6.1.m2.l2", "l6.1.m2.l2"]), node("l6.1.m3", Layer::Linear { label: "l6.1.m3", bias: true }, &["l6.1.m2.l3"]), node("l7", Layer::Flatten, &["l2"]), node("l8", Layer::Flatten, &["l6.1.m3"]), node("l9", Layer::Merge(Merge::Concat), &["l7", "l8"])];
+    check_graph(Net099::new(99), &Graph::new(&["input"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -620,8 +710,10 @@ fn network_100() {
 
 #[test]
 fn network_101() {
-    network! { struct Net101: [3, 5, 2] -> [35] { l0: LayerNorm, LeakyRelu(0.1), l2: Conv2d<1, 2>(stride = 3), Reshape<1, 2>, Flatten, l5: Linear<35>(bias = false) } }
-    check(Net101::new(101), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LeakyRelu(0.1), Layer::Conv2d { label: "l2", stride: 3, padding: Valid, bias: true }, Layer::Reshape(&[1, 2]), Layer::Flatten, Layer::Linear { label: "l5", bias: false }], 6, &[]);
+    network! { struct Body101: [3, 4, 4] -> [3, 4, 3] { l1: Conv2d<3, 3>(padding = same) } struct Body101B: [3, 4, 3] -> [3, 4, 3] { l1: AvgPool2d<3>(stride = 1, padding = same), l2: Residual { m1: repeat 2 { n1: Gelu }, m2: Add <- (l1, m1, input), m3: Gelu } } struct Net101: [3, 4, 1] -> (l4: [3, 4, 3], l1: [3, 4, 4]) { l1: Concat <- (input, input, input, input), l2: Add <- (l1, l1), l3: Body101, l4: Body101B } }
+    ends!(Net101Output { l4, l1 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input", "input"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3.l1", Layer::Conv2d { label: "l3.l1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4.l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l3.l1"]), node("l4.l2.m1.0.n1", Layer::Gelu, &["l4.l1"]), node("l4.l2.m1.1.n1", Layer::Gelu, &["l4.l2.m1.0.n1"]), node("l4.l2.m2", Layer::Merge(Merge::Add), &["l4.l1", "l4.l2.m1.1.n1", "l4.l1"]), node("l4.l2.m3", Layer::Gelu, &["l4.l2.m2"]), node("l4.l2", Layer::Merge(Merge::Add), &["l4.l2.m3", "l4.l1"])];
+    check_graph(Net101::new(101), &Graph::new(&["input"], nodes, &["l4.l2", "l1"]), 6, &[]);
 }
 
 #[test]
@@ -632,8 +724,9 @@ fn network_102() {
 
 #[test]
 fn network_103() {
-    network! { struct Net103: [9, 7, 1] -> [9, 7] { LeakyRelu(0.1), MaxPool2d<1>(padding = same), Relu, LeakyRelu(0.1), l4: BatchNorm(momentum = 0.99), Reshape<9, 7>, Dropout(0.25) } }
-    check(Net103::new(103), &[Layer::LeakyRelu(0.1), Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Same }, Layer::Relu, Layer::LeakyRelu(0.1), Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, Layer::Reshape(&[9, 7]), Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Net103: [4, 1, 5] -> [100] { l1: BatchNorm, l2: Add <- (l1, l1), l3: Upsample2d<2>, l4: AvgPool2d<3>(stride = 1, padding = same) <- l1, l5: Conv2d<5, 3>(padding = same) <- l3, l6: Flatten <- l4, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["l2"]), node("l4", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l1"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l3"]), node("l6", Layer::Flatten, &["l4"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net103::new(103), &Graph::new(&["input"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -644,8 +737,11 @@ fn network_104() {
 
 #[test]
 fn network_105() {
-    network! { struct Net105: [21] -> [21] { l0: LayerNorm, LeakyRelu(0.1) } }
-    check(Net105::new(105), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Net105: (a: [5, 7], b: [1, 5], c: [1, 5]) -> (l2: [1, 5], l4: [5, 7], l5: [1, 5]) { l1: BatchNorm <- a, l2: Add <- (b, b, b), l3: Mul <- (l1, l1), l4: Add <- (l3, l1, l3, l3), l5: Tanh <- c } }
+    ends!(Net105Input { a, b, c });
+    ends!(Net105Output { l2, l4, l5 });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["a"]), node("l2", Layer::Merge(Merge::Add), &["b", "b", "b"]), node("l3", Layer::Merge(Merge::Mul), &["l1", "l1"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l1", "l3", "l3"]), node("l5", Layer::Tanh, &["c"])];
+    check_graph(Net105::new(105), &Graph::new(&["a", "b", "c"], nodes, &["l2", "l4", "l5"]), 4, &[]);
 }
 
 #[test]
@@ -656,8 +752,9 @@ fn network_106() {
 
 #[test]
 fn network_107() {
-    network! { struct Net107: [5, 4, 4] -> [8, 10] { Softmax, Reshape<8, 10> } }
-    check(Net107::new(107), &[Layer::Softmax, Layer::Reshape(&[8, 10])], 6, &[]);
+    network! { struct Net107: [5, 3, 3] -> [5, 3, 18] { l1: Softplus, l2: Conv2d<3, 1>(padding = same), l3: Concat <- (l1, l2, l2, l2), l4: Concat <- (l2, l3), l5: Silu, l6: Residual(shortcut = Conv2d<18, 1>(padding = same)) { m1: Residual(shortcut = Conv2d<18, 1>(padding = same)) { n1: Concat <- (input, l1) }, m2: Add <- (m1, m1), m3: DepthwiseConv2d<3>(padding = same) } } }
+    let nodes = vec![node("l1", Layer::Softplus, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l1", "l2", "l2", "l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "l3"]), node("l5", Layer::Silu, &["l4"]), node("l6.m1.n1", Layer::Merge(Merge::Concat), &["l5", "l1"]), node("l6.m1.shortcut", Layer::Conv2d { label: "l6.m1.shortcut", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6.m1", Layer::Merge(Merge::Add), &["l6.m1.n1", "l6.m1.shortcut"]), node("l6.m2", Layer::Merge(Merge::Add), &["l6.m1", "l6.m1"]), node("l6.m3", Layer::DepthwiseConv2d { label: "l6.m3", stride: 1, padding: Same, dilation: 1, bias: true }, &["l6.m2"]), node("l6.shortcut", Layer::Conv2d { label: "l6.shortcut", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l6.shortcut"])];
+    check_graph(Net107::new(107), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -668,8 +765,11 @@ fn network_108() {
 
 #[test]
 fn network_109() {
-    network! { struct Net109: [4, 4] -> [16] { Relu, Flatten } }
-    check(Net109::new(109), &[Layer::Relu, Layer::Flatten], 5, &[]);
+    network! { struct Body109: [3, 6] -> [3, 6] { l1: Gelu } struct Body109B: (a: [3, 2], b: [3, 2]) -> [12] { l1: Softplus <- a, l2: BatchNorm, l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net109: (a: [3, 2], b: [2, 7]) -> (l1: [3, 6], l3: [6], l4: [12], l6: [12], l7: [2, 7]) { l1: Residual(shortcut = { p: Linear<6>, q: BatchNorm }) { m1: LayerNorm, m2: Linear<2>, m3: Residual(shortcut = { p: Linear<6>, q: BatchNorm }) { n1: Linear<2>, n2: Concat <- (m1, n1, m1), n3: Body109 } } <- a, l2: Body109B <- (a, a), l3: Residual(shortcut = { p: Linear<6>, q: BatchNorm }) { m1: Silu, m2: repeat 3 { n1: Linear<4>, n2: Linear<12> }, m3: Linear<6> }, l4: Gelu <- l2, l5: Linear<12> <- l2, l6: Residual { m1: repeat 3 { n1: Linear<12>, n2: Linear<12> } }, l7: Tanh <- b } }
+    ends!(Net109Input { a, b });
+    ends!(Net109Output { l1, l3, l4, l6, l7 });
+    let nodes = vec![node("l1.m1", Layer::LayerNorm { label: "l1.m1", epsilon: 0.001 }, &["a"]), node("l1.m2", Layer::Linear { label: "l1.m2", bias: true }, &["l1.m1"]), node("l1.m3.n1", Layer::Linear { label: "l1.m3.n1", bias: true }, &["l1.m2"]), node("l1.m3.n2", Layer::Merge(Merge::Concat), &["l1.m1", "l1.m3.n1", "l1.m1"]), node("l1.m3.n3.l1", Layer::Gelu, &["l1.m3.n2"]), node("l1.m3.shortcut.p", Layer::Linear { label: "l1.m3.shortcut.p", bias: true }, &["l1.m2"]), node("l1.m3.shortcut.q", Layer::BatchNorm { label: "l1.m3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.m3.shortcut.p"]), node("l1.m3", Layer::Merge(Merge::Add), &["l1.m3.n3.l1", "l1.m3.shortcut.q"]), node("l1.shortcut.p", Layer::Linear { label: "l1.shortcut.p", bias: true }, &["a"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "l1.shortcut.q"]), node("l2.l1", Layer::Softplus, &["a"]), node("l2.l2", Layer::BatchNorm { label: "l2.l2", momentum: 0.99, epsilon: 0.001 }, &["l2.l1"]), node("l2.l3", Layer::Tanh, &["a"]), node("l2.l4", Layer::Flatten, &["l2.l2"]), node("l2.l5", Layer::Flatten, &["l2.l3"]), node("l2.l6", Layer::Merge(Merge::Concat), &["l2.l4", "l2.l5"]), node("l3.m1", Layer::Silu, &["l2.l6"]), node("l3.m2.0.n1", Layer::Linear { label: "l3.m2.0.n1", bias: true }, &["l3.m1"]), node("l3.m2.0.n2", Layer::Linear { label: "l3.m2.0.n2", bias: true }, &["l3.m2.0.n1"]), node("l3.m2.1.n1", Layer::Linear { label: "l3.m2.1.n1", bias: true }, &["l3.m2.0.n2"]), node("l3.m2.1.n2", Layer::Linear { label: "l3.m2.1.n2", bias: true }, &["l3.m2.1.n1"]), node("l3.m2.2.n1", Layer::Linear { label: "l3.m2.2.n1", bias: true }, &["l3.m2.1.n2"]), node("l3.m2.2.n2", Layer::Linear { label: "l3.m2.2.n2", bias: true }, &["l3.m2.2.n1"]), node("l3.m3", Layer::Linear { label: "l3.m3", bias: true }, &["l3.m2.2.n2"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["l2.l6"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3", "l3.shortcut.q"]), node("l4", Layer::Gelu, &["l2.l6"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l2.l6"]), node("l6.m1.0.n1", Layer::Linear { label: "l6.m1.0.n1", bias: true }, &["l5"]), node("l6.m1.0.n2", Layer::Linear { label: "l6.m1.0.n2", bias: true }, &["l6.m1.0.n1"]), node("l6.m1.1.n1", Layer::Linear { label: "l6.m1.1.n1", bias: true }, &["l6.m1.0.n2"]), node("l6.m1.1.n2", Layer::Linear { label: "l6.m1.1.n2", bias: true }, &["l6.m1.1.n1"]), node("l6.m1.2.n1", Layer::Linear { label: "l6.m1.2.n1", bias: true }, &["l6.m1.1.n2"]), node("l6.m1.2.n2", Layer::Linear { label: "l6.m1.2.n2", bias: true }, &["l6.m1.2.n1"]), node("l6", Layer::Merge(Merge::Add), &["l6.m1.2.n2", "l5"]), node("l7", Layer::Tanh, &["b"])];
+    check_graph(Net109::new(109), &Graph::new(&["a", "b"], nodes, &["l1", "l3", "l4", "l6", "l7"]), 5, &[]);
 }
 
 #[test]
@@ -680,8 +780,11 @@ fn network_110() {
 
 #[test]
 fn network_111() {
-    network! { struct Net111: [9, 2, 1] -> [18] { l0: LayerNorm, LeakyRelu(0.1), LeakyRelu(0.1), Flatten, LeakyRelu(0.1), Softmax } }
-    check(Net111::new(111), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LeakyRelu(0.1), Layer::LeakyRelu(0.1), Layer::Flatten, Layer::LeakyRelu(0.1), Layer::Softmax], 4, &[]);
+    network! { struct Body111: [1, 1, 4] -> [1, 1, 2] { l1: Conv2d<2, 1>(padding = same), l2: Conv2d<2, 1>(padding = same), l3: Conv2d<2, 1>(padding = same) } struct Net111: (a: [1, 1, 4], b: [1, 1, 4]) -> (l2: [1, 1, 4], l3: [1, 1, 2], l6: [1, 1, 4], l7: [1, 1, 4]) { l1: Conv2d<4, 1>(padding = same) <- a, l2: Conv2d<4, 3>(padding = same) <- a, l3: Residual(shortcut = { p: Conv2d<2, 1>(padding = same), q: BatchNorm }) { m1: Body111 }, l4: PRelu <- l1, l5: repeat 2 { m1: Conv2d<4, 3>(padding = same) }, l6: Tied(l1), l7: Tanh <- b } }
+    ends!(Net111Input { a, b });
+    ends!(Net111Output { l2, l3, l6, l7 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["a"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["a"]), node("l3.m1.l1", Layer::Conv2d { label: "l3.m1.l1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.m1.l2", Layer::Conv2d { label: "l3.m1.l2", stride: 1, padding: Same, bias: true }, &["l3.m1.l1"]), node("l3.m1.l3", Layer::Conv2d { label: "l3.m1.l3", stride: 1, padding: Same, bias: true }, &["l3.m1.l2"]), node("l3.shortcut.p", Layer::Conv2d { label: "l3.shortcut.p", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1.l3", "l3.shortcut.q"]), node("l4", Layer::PRelu { label: "l4" }, &["l1"]), node("l5.0.m1", Layer::Conv2d { label: "l5.0.m1", stride: 1, padding: Same, bias: true }, &["l4"]), node("l5.1.m1", Layer::Conv2d { label: "l5.1.m1", stride: 1, padding: Same, bias: true }, &["l5.0.m1"]), node("l6", Layer::TiedConv2d { label: "l6", owner: "l1", padding: Same }, &["l5.1.m1"]), node("l7", Layer::Tanh, &["b"])];
+    check_graph(Net111::new(111), &Graph::new(&["a", "b"], nodes, &["l2", "l3", "l6", "l7"]), 4, &[]);
 }
 
 #[test]
@@ -692,8 +795,9 @@ fn network_112() {
 
 #[test]
 fn network_113() {
-    network! { struct Net113: [3, 1, 5] -> [3, 1, 5] { LeakyRelu(0.1), Relu } }
-    check(Net113::new(113), &[Layer::LeakyRelu(0.1), Layer::Relu], 6, &[]);
+    network! { struct Body113: [1] -> [1] { l1: Linear<1>, l2: Tied(l1) } struct Net113: [1] -> [11] { l1: Linear<7>, l2: Residual(shortcut = Linear<10>) { m1: Add <- (input, input, input, input), m2: Concat <- (input, m1, l1, m1) } <- input, l3: Residual { m1: Body113, m2: Body113 } <- input, l4: repeat 2 { m1: Add <- (input, l3, input, input), m2: Linear<8>, m3: Linear<1>, m4: Tanh }, l5: Concat <- (l2, l4) } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.m1", Layer::Merge(Merge::Add), &["input", "input", "input", "input"]), node("l2.m2", Layer::Merge(Merge::Concat), &["input", "l2.m1", "l1", "l2.m1"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3.m1.l1", Layer::Linear { label: "l3.m1.l1", bias: true }, &["input"]), node("l3.m1.l2", Layer::Tied { label: "l3.m1.l2", owner: "l3.m1.l1", transposed: false }, &["l3.m1.l1"]), node("l3.m2.l1", Layer::Linear { label: "l3.m2.l1", bias: true }, &["l3.m1.l2"]), node("l3.m2.l2", Layer::Tied { label: "l3.m2.l2", owner: "l3.m2.l1", transposed: false }, &["l3.m2.l1"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2.l2", "input"]), node("l4.0.m1", Layer::Merge(Merge::Add), &["l3", "l3", "l3", "l3"]), node("l4.0.m2", Layer::Linear { label: "l4.0.m2", bias: true }, &["l4.0.m1"]), node("l4.0.m3", Layer::Linear { label: "l4.0.m3", bias: true }, &["l4.0.m2"]), node("l4.0.m4", Layer::Tanh, &["l4.0.m3"]), node("l4.1.m1", Layer::Merge(Merge::Add), &["l4.0.m4", "l3", "l4.0.m4", "l4.0.m4"]), node("l4.1.m2", Layer::Linear { label: "l4.1.m2", bias: true }, &["l4.1.m1"]), node("l4.1.m3", Layer::Linear { label: "l4.1.m3", bias: true }, &["l4.1.m2"]), node("l4.1.m4", Layer::Tanh, &["l4.1.m3"]), node("l5", Layer::Merge(Merge::Concat), &["l2", "l4.1.m4"])];
+    check_graph(Net113::new(113), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -704,8 +808,11 @@ fn network_114() {
 
 #[test]
 fn network_115() {
-    network! { struct Net115: [2, 4] -> [29] { Flatten, Relu, l2: Linear<29>, Softmax } }
-    check(Net115::new(115), &[Layer::Flatten, Layer::Relu, Layer::Linear { label: "l2", bias: true }, Layer::Softmax], 5, &[]);
+    network! { struct Body115: [1, 2, 16] -> [1, 2, 16] { l1: Add <- (input, input), l2: repeat 3 { m1: AvgPool2d<3>(stride = 1, padding = same) }, l3: Conv2d<16, 1>(padding = same) } struct Body115B: [1, 2, 16] -> [1, 2, 4] { l1: DepthwiseConv2d<3>(padding = same), l2: Conv2d<4, 3>(padding = same) } struct Net115: (a: [6, 1], b: [3, 4, 4]) -> (l1: [6, 1], l6: [2, 4, 4], l7: [6, 1]) { l1: repeat 2 { m1: Add <- (a, input), m2: Lstm<2>(sequences = true), m3: Linear<1>, m4: Tanh } <- a, l2: Mul <- (a, l1, l1), l3: MaxPool2d<2> <- b, l4: Residual { m1: Concat <- (input, l3, input, input), m2: Body115, m3: Body115B }, l5: AvgPool2d<3>(stride = 1, padding = same), l6: Upsample2d<2>, l7: Add <- (l2, l1, a, l2) } }
+    ends!(Net115Input { a, b });
+    ends!(Net115Output { l1, l6, l7 });
+    let nodes = vec![node("l1.0.m1", Layer::Merge(Merge::Add), &["a", "a"]), node("l1.0.m2", Layer::Lstm { label: "l1.0.m2", sequences: true, bias: true }, &["l1.0.m1"]), node("l1.0.m3", Layer::Linear { label: "l1.0.m3", bias: true }, &["l1.0.m2"]), node("l1.0.m4", Layer::Tanh, &["l1.0.m3"]), node("l1.1.m1", Layer::Merge(Merge::Add), &["a", "l1.0.m4"]), node("l1.1.m2", Layer::Lstm { label: "l1.1.m2", sequences: true, bias: true }, &["l1.1.m1"]), node("l1.1.m3", Layer::Linear { label: "l1.1.m3", bias: true }, &["l1.1.m2"]), node("l1.1.m4", Layer::Tanh, &["l1.1.m3"]), node("l2", Layer::Merge(Merge::Mul), &["a", "l1.1.m4", "l1.1.m4"]), node("l3", Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["b"]), node("l4.m1", Layer::Merge(Merge::Concat), &["l3", "l3", "l3", "l3"]), node("l4.m2.l1", Layer::Merge(Merge::Add), &["l4.m1", "l4.m1"]), node("l4.m2.l2.0.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.m2.l1"]), node("l4.m2.l2.1.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.m2.l2.0.m1"]), node("l4.m2.l2.2.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.m2.l2.1.m1"]), node("l4.m2.l3", Layer::Conv2d { label: "l4.m2.l3", stride: 1, padding: Same, bias: true }, &["l4.m2.l2.2.m1"]), node("l4.m3.l1", Layer::DepthwiseConv2d { label: "l4.m3.l1", stride: 1, padding: Same, dilation: 1, bias: true }, &["l4.m2.l3"]), node("l4.m3.l2", Layer::Conv2d { label: "l4.m3.l2", stride: 1, padding: Same, bias: true }, &["l4.m3.l1"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3.l2", "l3"]), node("l5", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4"]), node("l6", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["l5"]), node("l7", Layer::Merge(Merge::Add), &["l2", "l1.1.m4", "a", "l2"])];
+    check_graph(Net115::new(115), &Graph::new(&["a", "b"], nodes, &["l1.1.m4", "l6", "l7"]), 5, &[]);
 }
 
 #[test]
@@ -716,8 +823,10 @@ fn network_116() {
 
 #[test]
 fn network_117() {
-    network! { struct Net117: [30] -> [30] { Gelu, Tanh, LeakyRelu(0.1) } }
-    check(Net117::new(117), &[Layer::Gelu, Layer::Tanh, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Net117: (a: [6, 4], b: [1, 5, 4], c: [7, 5], words: [u32; 1]) -> [71] { l1: Embedding<2, 6> <- words, l2: Linear<4> <- a, l3: Add <- (b, b, b), l4: Linear<3> <- c, l5: Flatten <- l1, l6: Flatten <- l2, l7: Flatten <- l3, l8: Flatten <- l4, l9: Concat <- (l5, l6, l7, l8) } }
+    ends!(Net117Input { a, b, c, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["a"]), node("l3", Layer::Merge(Merge::Add), &["b", "b", "b"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["c"]), node("l5", Layer::Flatten, &["l1"]), node("l6", Layer::Flatten, &["l2"]), node("l7", Layer::Flatten, &["l3"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Merge(Merge::Concat), &["l5", "l6", "l7", "l8"])];
+    check_graph(Net117::new(117), &Graph::new(&["a", "b", "c", "words"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -728,8 +837,9 @@ fn network_118() {
 
 #[test]
 fn network_119() {
-    network! { struct Net119: [2, 8, 1] -> [2, 5, 2] { LeakyRelu(0.1), l1: Conv2d<2, 4>(stride = 2, padding = 2), Relu } }
-    check(Net119::new(119), &[Layer::LeakyRelu(0.1), Layer::Conv2d { label: "l1", stride: 2, padding: Around(2), bias: true }, Layer::Relu], 6, &[]);
+    network! { struct Body119: (a: [12], b: [12]) -> [18] { l1: Gelu <- a, l2: Residual(shortcut = Linear<6>) { m1: Linear<12>, m2: Linear<12>, m3: Linear<6> }, l3: Tanh <- b, l4: Concat <- (l2, l3) } struct Net119: [12] -> [42] { l1: LayerNorm, l2: Body119 <- (l1, input), l3: Concat <- (input, l2), l4: Linear<12> <- input, l5: Concat <- (l3, l4) } }
+    let nodes = vec![node("l1", Layer::LayerNorm { label: "l1", epsilon: 0.001 }, &["input"]), node("l2.l1", Layer::Gelu, &["l1"]), node("l2.l2.m1", Layer::Linear { label: "l2.l2.m1", bias: true }, &["l2.l1"]), node("l2.l2.m2", Layer::Linear { label: "l2.l2.m2", bias: true }, &["l2.l2.m1"]), node("l2.l2.m3", Layer::Linear { label: "l2.l2.m3", bias: true }, &["l2.l2.m2"]), node("l2.l2.shortcut", Layer::Linear { label: "l2.l2.shortcut", bias: true }, &["l2.l1"]), node("l2.l2", Layer::Merge(Merge::Add), &["l2.l2.m3", "l2.l2.shortcut"]), node("l2.l3", Layer::Tanh, &["input"]), node("l2.l4", Layer::Merge(Merge::Concat), &["l2.l2", "l2.l3"]), node("l3", Layer::Merge(Merge::Concat), &["input", "l2.l4"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["input"]), node("l5", Layer::Merge(Merge::Concat), &["l3", "l4"])];
+    check_graph(Net119::new(119), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -740,8 +850,9 @@ fn network_120() {
 
 #[test]
 fn network_121() {
-    network! { struct Net121: [7, 8, 5] -> [7, 8, 5] { Gelu, LeakyRelu(0.1), LeakyRelu(0.1) } }
-    check(Net121::new(121), &[Layer::Gelu, Layer::LeakyRelu(0.1), Layer::LeakyRelu(0.1)], 5, &[]);
+    network! { struct Body121: [5, 5, 2] -> [75] { l1: Conv2d<3, 1>(padding = same), l2: Flatten } struct Net121: [5, 5, 2] -> [175] { l1: Conv2d<2, 3>(padding = same), l2: Tied(l1), l3: Add <- (l1, l1, l2, l2), l4: Mul <- (input, l1, l1), l5: Silu <- l3, l6: LayerNorm, l7: Body121 <- l3, l8: Flatten <- l4, l9: Flatten <- l6, l10: Concat <- (l8, l9, l7) } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::TiedConv2d { label: "l2", owner: "l1", padding: Same }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l1", "l1", "l2", "l2"]), node("l4", Layer::Merge(Merge::Mul), &["input", "l1", "l1"]), node("l5", Layer::Silu, &["l3"]), node("l6", Layer::LayerNorm { label: "l6", epsilon: 0.001 }, &["l5"]), node("l7.l1", Layer::Conv2d { label: "l7.l1", stride: 1, padding: Same, bias: true }, &["l3"]), node("l7.l2", Layer::Flatten, &["l7.l1"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Flatten, &["l6"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9", "l7.l2"])];
+    check_graph(Net121::new(121), &Graph::new(&["input"], nodes, &["l10"]), 5, &[]);
 }
 
 #[test]
@@ -752,8 +863,10 @@ fn network_122() {
 
 #[test]
 fn network_123() {
-    network! { struct Net123: [30] -> [5] { l0: Linear<5>, Relu, l2: LayerNorm, l3: BatchNorm(momentum = 0.5), Gelu, Gelu, Dropout(0.25) } }
-    check(Net123::new(123), &[Layer::Linear { label: "l0", bias: true }, Layer::Relu, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Gelu, Layer::Gelu, Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Body123: [5, 1, 1] -> [5, 1, 1] { l1: Relu } struct Net123: (a: [6, 3], b: [4, 6], c: [5, 1, 1]) -> [77] { l1: Linear<9> <- a, l2: Body123 <- c, l3: Mul <- (l2, l2), l4: Dropout(0.0) <- b, l5: Conv2d<6, 1>(padding = same) <- c, l6: Mul <- (b, l4), l7: Tied(l1, transposed) <- l1, l8: Flatten <- l3, l9: Flatten <- l5, l10: Flatten <- l6, l11: Flatten <- l7, l12: Concat <- (l8, l9, l10, l11) } }
+    ends!(Net123Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2.l1", Layer::Relu, &["c"]), node("l3", Layer::Merge(Merge::Mul), &["l2.l1", "l2.l1"]), node("l4", Layer::Dropout(0.0), &["b"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["c"]), node("l6", Layer::Merge(Merge::Mul), &["b", "l4"]), node("l7", Layer::Tied { label: "l7", owner: "l1", transposed: true }, &["l1"]), node("l8", Layer::Flatten, &["l3"]), node("l9", Layer::Flatten, &["l5"]), node("l10", Layer::Flatten, &["l6"]), node("l11", Layer::Flatten, &["l7"]), node("l12", Layer::Merge(Merge::Concat), &["l8", "l9", "l10", "l11"])];
+    check_graph(Net123::new(123), &Graph::new(&["a", "b", "c"], nodes, &["l12"]), 4, &[]);
 }
 
 #[test]
@@ -764,8 +877,10 @@ fn network_124() {
 
 #[test]
 fn network_125() {
-    network! { struct Net125: [7, 7] -> [7, 19] { l0: Linear<19>, Relu, LeakyRelu(0.1), l3: BatchNorm(momentum = 0.5), Sigmoid } }
-    check(Net125::new(125), &[Layer::Linear { label: "l0", bias: true }, Layer::Relu, Layer::LeakyRelu(0.1), Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid], 6, &[]);
+    network! { struct Body125: (a: [4, 3, 3], b: [4, 3, 1]) -> [84] { l1: Concat <- (a, a), l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Body125B: (a: [84], b: [4, 3, 1]) -> [13] { l1: Linear<1> <- a, l2: Tanh <- b, l3: Flatten, l4: Concat <- (l1, l3) } struct Net125: (a: [4, 3, 1], b: [4, 3, 1]) -> [97] { l1: Concat <- (a, b, b), l2: Body125 <- (l1, b), l3: Linear<84>, l4: Body125B <- (l2, b), l5: Linear<13>, l6: Mul <- (l5, l4, l5), l7: Concat <- (l3, l6) } }
+    ends!(Net125Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "b", "b"]), node("l2.l1", Layer::Merge(Merge::Concat), &["l1", "l1"]), node("l2.l2", Layer::Tanh, &["b"]), node("l2.l3", Layer::Flatten, &["l2.l1"]), node("l2.l4", Layer::Flatten, &["l2.l2"]), node("l2.l5", Layer::Merge(Merge::Concat), &["l2.l3", "l2.l4"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2.l5"]), node("l4.l1", Layer::Linear { label: "l4.l1", bias: true }, &["l2.l5"]), node("l4.l2", Layer::Tanh, &["b"]), node("l4.l3", Layer::Flatten, &["l4.l2"]), node("l4.l4", Layer::Merge(Merge::Concat), &["l4.l1", "l4.l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4.l4"]), node("l6", Layer::Merge(Merge::Mul), &["l5", "l4.l4", "l5"]), node("l7", Layer::Merge(Merge::Concat), &["l3", "l6"])];
+    check_graph(Net125::new(125), &Graph::new(&["a", "b"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -776,8 +891,11 @@ fn network_126() {
 
 #[test]
 fn network_127() {
-    network! { struct Net127: [27] -> [32] { l0: Linear<32>, l1: BatchNorm(momentum = 0.99) } }
-    check(Net127::new(127), &[Layer::Linear { label: "l0", bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net127: (a: [1, 1, 5], b: [5], c: [1, 1, 5], words: [u32; 4]) -> (l5: [1], l6: [1, 1, 5], l7: [5], l8: [1, 1, 5]) { l1: Embedding<5, 1> <- words, l2: Add <- (l1, l1, l1), l3: GlobalMaxPool1d, l4: Linear<1>, l5: Tied(l4), l6: Tanh <- a, l7: Tanh <- b, l8: Tanh <- c } }
+    ends!(Net127Input { a, b, c, words });
+    ends!(Net127Output { l5, l6, l7, l8 });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1", "l1"]), node("l3", Layer::GlobalMaxPool1d, &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Tied { label: "l5", owner: "l4", transposed: false }, &["l4"]), node("l6", Layer::Tanh, &["a"]), node("l7", Layer::Tanh, &["b"]), node("l8", Layer::Tanh, &["c"])];
+    check_graph(Net127::new(127), &Graph::new(&["a", "b", "c", "words"], nodes, &["l5", "l6", "l7", "l8"]), 5, &[]);
 }
 
 #[test]
@@ -788,8 +906,10 @@ fn network_128() {
 
 #[test]
 fn network_129() {
-    network! { struct Net129: [8] -> [8] { l0: BatchNorm(momentum = 0.5), l1: LayerNorm } }
-    check(Net129::new(129), &[Layer::BatchNorm { label: "l0", momentum: 0.5, epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }], 4, &[]);
+    network! { struct Net129: (a: [2], b: [2], c: [2]) -> [14] { l1: Mul <- (c, c, b), l2: Linear<6>, l3: LeakyRelu(0.1) <- a, l4: Tied(l2), l5: Residual { m1: Linear<6> }, l6: Residual { m1: Linear<2>, m2: Add <- (m1, b, input, c), m3: Add <- (m2, l3, m2) } <- a, l7: Concat <- (l2, l5, l6) } }
+    ends!(Net129Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Mul), &["c", "c", "b"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::LeakyRelu(0.1), &["a"]), node("l4", Layer::Tied { label: "l4", owner: "l2", transposed: false }, &["l3"]), node("l5.m1", Layer::Linear { label: "l5.m1", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l4"]), node("l6.m1", Layer::Linear { label: "l6.m1", bias: true }, &["a"]), node("l6.m2", Layer::Merge(Merge::Add), &["l6.m1", "b", "a", "c"]), node("l6.m3", Layer::Merge(Merge::Add), &["l6.m2", "l3", "l6.m2"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "a"]), node("l7", Layer::Merge(Merge::Concat), &["l2", "l5", "l6"])];
+    check_graph(Net129::new(129), &Graph::new(&["a", "b", "c"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -800,8 +920,10 @@ fn network_130() {
 
 #[test]
 fn network_131() {
-    network! { struct Net131: [8, 1, 4] -> [4, 1, 3] { AvgPool2d<1>(stride = 2), Tanh, l2: LayerNorm, l3: Conv2d<3, 4>(padding = same), l4: BatchNorm(momentum = 0.99), LeakyRelu(0.1), Sigmoid, Dropout(0.25) } }
-    check(Net131::new(131), &[Layer::AvgPool2d { size: [1, 1], stride: [2, 2], padding: Valid }, Layer::Tanh, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, Layer::LeakyRelu(0.1), Layer::Sigmoid, Layer::Dropout(0.25)], 6, &[]);
+    network! { struct Net131: (a: [1, 4, 5], b: [7, 5]) -> [17] { l1: Residual(shortcut = { p: Conv2d<3, 1>(padding = same), q: BatchNorm }) { m1: LayerNorm, m2: Conv2d<3, 1>(padding = same) } <- a, l2: Add <- (l1, l1), l3: LastStep <- b, l4: Add <- (l3, l3, l3), l5: Flatten <- l2, l6: Concat <- (l5, l4) } }
+    ends!(Net131Input { a, b });
+    let nodes = vec![node("l1.m1", Layer::LayerNorm { label: "l1.m1", epsilon: 0.001 }, &["a"]), node("l1.m2", Layer::Conv2d { label: "l1.m2", stride: 1, padding: Same, bias: true }, &["l1.m1"]), node("l1.shortcut.p", Layer::Conv2d { label: "l1.shortcut.p", stride: 1, padding: Same, bias: true }, &["a"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "l1.shortcut.q"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3", Layer::LastStep, &["b"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3", "l3"]), node("l5", Layer::Flatten, &["l2"]), node("l6", Layer::Merge(Merge::Concat), &["l5", "l4"])];
+    check_graph(Net131::new(131), &Graph::new(&["a", "b"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -812,8 +934,9 @@ fn network_132() {
 
 #[test]
 fn network_133() {
-    network! { struct Net133: [1, 8, 3] -> [1, 1, 24] { Gelu, Softmax, l2: BatchNorm(momentum = 0.99), Reshape<1, 1, 24>, Dropout(0.25) } }
-    check(Net133::new(133), &[Layer::Gelu, Layer::Softmax, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Reshape(&[1, 1, 24]), Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Net133: [15] -> [30] { l1: repeat 2 { m1: repeat 3 { n1: Add <- (input, input, input), n2: Tanh }, m2: Linear<15> }, l2: Add <- (input, input, input), l3: Reshape<1, 15> <- l1, l4: Mul <- (l3, l3), l5: Linear<15>, l6: Linear<15>, l7: Flatten, l8: Concat <- (l2, l7) } }
+    let nodes = vec![node("l1.0.m1.0.n1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l1.0.m1.0.n2", Layer::Tanh, &["l1.0.m1.0.n1"]), node("l1.0.m1.1.n1", Layer::Merge(Merge::Add), &["l1.0.m1.0.n2", "l1.0.m1.0.n2", "l1.0.m1.0.n2"]), node("l1.0.m1.1.n2", Layer::Tanh, &["l1.0.m1.1.n1"]), node("l1.0.m1.2.n1", Layer::Merge(Merge::Add), &["l1.0.m1.1.n2", "l1.0.m1.1.n2", "l1.0.m1.1.n2"]), node("l1.0.m1.2.n2", Layer::Tanh, &["l1.0.m1.2.n1"]), node("l1.0.m2", Layer::Linear { label: "l1.0.m2", bias: true }, &["l1.0.m1.2.n2"]), node("l1.1.m1.0.n1", Layer::Merge(Merge::Add), &["l1.0.m2", "l1.0.m2", "l1.0.m2"]), node("l1.1.m1.0.n2", Layer::Tanh, &["l1.1.m1.0.n1"]), node("l1.1.m1.1.n1", Layer::Merge(Merge::Add), &["l1.1.m1.0.n2", "l1.1.m1.0.n2", "l1.1.m1.0.n2"]), node("l1.1.m1.1.n2", Layer::Tanh, &["l1.1.m1.1.n1"]), node("l1.1.m1.2.n1", Layer::Merge(Merge::Add), &["l1.1.m1.1.n2", "l1.1.m1.1.n2", "l1.1.m1.1.n2"]), node("l1.1.m1.2.n2", Layer::Tanh, &["l1.1.m1.2.n1"]), node("l1.1.m2", Layer::Linear { label: "l1.1.m2", bias: true }, &["l1.1.m1.2.n2"]), node("l2", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l3", Layer::Reshape(&[1, 15]), &["l1.1.m2"]), node("l4", Layer::Merge(Merge::Mul), &["l3", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"]), node("l7", Layer::Flatten, &["l6"]), node("l8", Layer::Merge(Merge::Concat), &["l2", "l7"])];
+    check_graph(Net133::new(133), &Graph::new(&["input"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -824,8 +947,11 @@ fn network_134() {
 
 #[test]
 fn network_135() {
-    network! { struct Net135: [2, 8, 3] -> [64] { l0: Conv2d<4, 4>(padding = same), l1: BatchNorm(momentum = 0.5), Gelu, Flatten, Dropout(0.5) } }
-    check(Net135::new(135), &[Layer::Conv2d { label: "l0", stride: 1, padding: Same, bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Gelu, Layer::Flatten, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body135: [1, 3] -> [1, 1] { l1: Tanh, l2: Gru<1>(sequences = true), l3: Relu } struct Net135: (a: [1, 3], b: [14]) -> (l3: [1, 3], l2: [1, 1], l4: [1, 1], l5: [3], l6: [14]) { l1: Linear<3> <- a, l2: Body135, l3: Residual { m1: Mul <- (a, input, a), m2: Sigmoid } <- l1, l4: Residual { m1: Linear<1> } <- l2, l5: Flatten <- a, l6: Tanh <- b } }
+    ends!(Net135Input { a, b });
+    ends!(Net135Output { l3, l2, l4, l5, l6 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2.l1", Layer::Tanh, &["l1"]), node("l2.l2", Layer::Gru { label: "l2.l2", sequences: true, bias: true }, &["l2.l1"]), node("l2.l3", Layer::Relu, &["l2.l2"]), node("l3.m1", Layer::Merge(Merge::Mul), &["a", "l1", "a"]), node("l3.m2", Layer::Sigmoid, &["l3.m1"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2", "l1"]), node("l4.m1", Layer::Linear { label: "l4.m1", bias: true }, &["l2.l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l2.l3"]), node("l5", Layer::Flatten, &["a"]), node("l6", Layer::Tanh, &["b"])];
+    check_graph(Net135::new(135), &Graph::new(&["a", "b"], nodes, &["l3", "l2.l3", "l4", "l5", "l6"]), 4, &[]);
 }
 
 #[test]
@@ -836,8 +962,10 @@ fn network_136() {
 
 #[test]
 fn network_137() {
-    network! { struct Net137: [7, 4] -> [7, 35] { l0: Linear<6>(bias = false), Tanh, l2: Linear<35>(bias = false), l3: BatchNorm(momentum = 0.99), Tanh, Relu } }
-    check(Net137::new(137), &[Layer::Linear { label: "l0", bias: false }, Layer::Tanh, Layer::Linear { label: "l2", bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh, Layer::Relu], 6, &[]);
+    network! { struct Body137: (a: [3, 4, 1], b: [9]) -> [21] { l1: Flatten <- b, l2: Tanh <- a, l3: Flatten, l4: Concat <- (l1, l3) } struct Body137B: [21] -> [21] { l1: Tanh } struct Net137: (a: [12], b: [3, 4, 1]) -> [21] { l1: Linear<9> <- a, l2: Body137 <- (b, l1), l3: Dropout(0.0), l4: Residual { m1: Body137B, m2: repeat 2 { n1: Silu, n2: Dropout(0.0) }, m3: Body137B }, l5: Linear<21> } }
+    ends!(Net137Input { a, b });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2.l1", Layer::Flatten, &["l1"]), node("l2.l2", Layer::Tanh, &["b"]), node("l2.l3", Layer::Flatten, &["l2.l2"]), node("l2.l4", Layer::Merge(Merge::Concat), &["l2.l1", "l2.l3"]), node("l3", Layer::Dropout(0.0), &["l2.l4"]), node("l4.m1.l1", Layer::Tanh, &["l3"]), node("l4.m2.0.n1", Layer::Silu, &["l4.m1.l1"]), node("l4.m2.0.n2", Layer::Dropout(0.0), &["l4.m2.0.n1"]), node("l4.m2.1.n1", Layer::Silu, &["l4.m2.0.n2"]), node("l4.m2.1.n2", Layer::Dropout(0.0), &["l4.m2.1.n1"]), node("l4.m3.l1", Layer::Tanh, &["l4.m2.1.n2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3.l1", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"])];
+    check_graph(Net137::new(137), &Graph::new(&["a", "b"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -848,8 +976,11 @@ fn network_138() {
 
 #[test]
 fn network_139() {
-    network! { struct Net139: [4, 2, 5] -> [4, 2, 5] { LeakyRelu(0.1), Sigmoid, AvgPool2d<1>, Dropout(0.25) } }
-    check(Net139::new(139), &[Layer::LeakyRelu(0.1), Layer::Sigmoid, Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Net139: (a: [7, 4], b: [2, 5, 3]) -> (l1: [7, 4], l3: [2, 5, 3], l4: [2, 5, 3]) { l1: Tanh <- a, l2: Dropout(0.0) <- b, l3: repeat 3 { m1: Add <- (input, input, input, l2), m2: Conv2d<1, 1>(padding = same), m3: Conv2d<3, 1>(padding = same), m4: Tanh }, l4: Add <- (l2, b, l3, l2) } }
+    ends!(Net139Input { a, b });
+    ends!(Net139Output { l1, l3, l4 });
+    let nodes = vec![node("l1", Layer::Tanh, &["a"]), node("l2", Layer::Dropout(0.0), &["b"]), node("l3.0.m1", Layer::Merge(Merge::Add), &["l2", "l2", "l2", "l2"]), node("l3.0.m2", Layer::Conv2d { label: "l3.0.m2", stride: 1, padding: Same, bias: true }, &["l3.0.m1"]), node("l3.0.m3", Layer::Conv2d { label: "l3.0.m3", stride: 1, padding: Same, bias: true }, &["l3.0.m2"]), node("l3.0.m4", Layer::Tanh, &["l3.0.m3"]), node("l3.1.m1", Layer::Merge(Merge::Add), &["l3.0.m4", "l3.0.m4", "l3.0.m4", "l2"]), node("l3.1.m2", Layer::Conv2d { label: "l3.1.m2", stride: 1, padding: Same, bias: true }, &["l3.1.m1"]), node("l3.1.m3", Layer::Conv2d { label: "l3.1.m3", stride: 1, padding: Same, bias: true }, &["l3.1.m2"]), node("l3.1.m4", Layer::Tanh, &["l3.1.m3"]), node("l3.2.m1", Layer::Merge(Merge::Add), &["l3.1.m4", "l3.1.m4", "l3.1.m4", "l2"]), node("l3.2.m2", Layer::Conv2d { label: "l3.2.m2", stride: 1, padding: Same, bias: true }, &["l3.2.m1"]), node("l3.2.m3", Layer::Conv2d { label: "l3.2.m3", stride: 1, padding: Same, bias: true }, &["l3.2.m2"]), node("l3.2.m4", Layer::Tanh, &["l3.2.m3"]), node("l4", Layer::Merge(Merge::Add), &["l2", "b", "l3.2.m4", "l2"])];
+    check_graph(Net139::new(139), &Graph::new(&["a", "b"], nodes, &["l1", "l3.2.m4", "l4"]), 5, &[]);
 }
 
 #[test]
@@ -860,8 +991,10 @@ fn network_140() {
 
 #[test]
 fn network_141() {
-    network! { struct Net141: [6, 5, 4] -> [1, 1, 1] { l0: Conv2d<5, 4>(stride = 2), l1: BatchNorm(momentum = 0.5), Tanh, l3: Conv2d<1, 1>(stride = 2) } }
-    check(Net141::new(141), &[Layer::Conv2d { label: "l0", stride: 2, padding: Valid, bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Tanh, Layer::Conv2d { label: "l3", stride: 2, padding: Valid, bias: true }], 4, &[]);
+    network! { struct Body141: [5] -> [5] { l1: repeat 2 { m1: Linear<5> } } struct Net141: [10] -> (l8: [10], l3: [5]) { l1: Add <- (input, input, input, input), l2: Linear<5>, l3: BatchNorm, l4: Sigmoid, l5: Add <- (l4, l4, l3), l6: Residual { m1: Gelu, m2: Body141 }, l7: Tied(l2, transposed), l8: repeat 2 { m1: Dropout(0.0) } } }
+    ends!(Net141Output { l8, l3 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, &["l2"]), node("l4", Layer::Sigmoid, &["l3"]), node("l5", Layer::Merge(Merge::Add), &["l4", "l4", "l3"]), node("l6.m1", Layer::Gelu, &["l5"]), node("l6.m2.l1.0.m1", Layer::Linear { label: "l6.m2.l1.0.m1", bias: true }, &["l6.m1"]), node("l6.m2.l1.1.m1", Layer::Linear { label: "l6.m2.l1.1.m1", bias: true }, &["l6.m2.l1.0.m1"]), node("l6", Layer::Merge(Merge::Add), &["l6.m2.l1.1.m1", "l5"]), node("l7", Layer::Tied { label: "l7", owner: "l2", transposed: true }, &["l6"]), node("l8.0.m1", Layer::Dropout(0.0), &["l7"]), node("l8.1.m1", Layer::Dropout(0.0), &["l8.0.m1"])];
+    check_graph(Net141::new(141), &Graph::new(&["input"], nodes, &["l8.1.m1", "l3"]), 4, &[]);
 }
 
 #[test]
@@ -872,8 +1005,9 @@ fn network_142() {
 
 #[test]
 fn network_143() {
-    network! { struct Net143: [7, 2, 3] -> [28] { Reshape<1, 6, 7>, MaxPool2d<3, 2>(stride = 2, padding = same), l2: Conv2d<7, 2, 1>(padding = 2), GlobalAvgPool2d, l4: Linear<28>(bias = false) } }
-    check(Net143::new(143), &[Layer::Reshape(&[1, 6, 7]), Layer::MaxPool2d { size: [3, 2], stride: [2, 2], padding: Same }, Layer::Conv2d { label: "l2", stride: 1, padding: Around(2), bias: true }, Layer::GlobalAvgPool2d, Layer::Linear { label: "l4", bias: false }], 6, &[]);
+    network! { struct Net143: [8] -> [10] { l1: Linear<5>, l2: Add <- (l1, l1, l1), l3: Concat <- (l2, l1), l4: Add <- (l3, l3), l5: Linear<10>, l6: Tied(l5), l7: Relu } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1", "l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l1"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Tied { label: "l6", owner: "l5", transposed: false }, &["l5"]), node("l7", Layer::Relu, &["l6"])];
+    check_graph(Net143::new(143), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -884,8 +1018,10 @@ fn network_144() {
 
 #[test]
 fn network_145() {
-    network! { struct Net145: [7, 4] -> [7, 29] { l0: Linear<16>, l1: BatchNorm(momentum = 0.99), l2: Linear<29> } }
-    check(Net145::new(145), &[Layer::Linear { label: "l0", bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Linear { label: "l2", bias: true }], 5, &[]);
+    network! { struct Body145: [1] -> [1] { l1: Mul <- (input, input), l2: Softmax, l3: Silu } struct Body145B: (a: [2, 12], b: [1]) -> [49] { l1: Softmax <- b, l2: Concat <- (a, a), l3: Linear<1> <- l1, l4: Flatten <- l2, l5: Concat <- (l4, l3) } struct Net145: (a: [2, 3], b: [1]) -> [50] { l1: repeat 3 { m1: Body145, m2: Body145 } <- b, l2: Linear<1>, l3: Residual(shortcut = { p: Linear<12>, q: BatchNorm }) { m1: Concat <- (a, input, input, input) } <- a, l4: Silu, l5: Body145B <- (l4, l2), l6: Residual(shortcut = Linear<50>) { m1: Concat <- (input, b), m2: Gelu, m3: LayerNorm } } }
+    ends!(Net145Input { a, b });
+    let nodes = vec![node("l1.0.m1.l1", Layer::Merge(Merge::Mul), &["b", "b"]), node("l1.0.m1.l2", Layer::Softmax, &["l1.0.m1.l1"]), node("l1.0.m1.l3", Layer::Silu, &["l1.0.m1.l2"]), node("l1.0.m2.l1", Layer::Merge(Merge::Mul), &["l1.0.m1.l3", "l1.0.m1.l3"]), node("l1.0.m2.l2", Layer::Softmax, &["l1.0.m2.l1"]), node("l1.0.m2.l3", Layer::Silu, &["l1.0.m2.l2"]), node("l1.1.m1.l1", Layer::Merge(Merge::Mul), &["l1.0.m2.l3", "l1.0.m2.l3"]), node("l1.1.m1.l2", Layer::Softmax, &["l1.1.m1.l1"]), node("l1.1.m1.l3", Layer::Silu, &["l1.1.m1.l2"]), node("l1.1.m2.l1", Layer::Merge(Merge::Mul), &["l1.1.m1.l3", "l1.1.m1.l3"]), node("l1.1.m2.l2", Layer::Softmax, &["l1.1.m2.l1"]), node("l1.1.m2.l3", Layer::Silu, &["l1.1.m2.l2"]), node("l1.2.m1.l1", Layer::Merge(Merge::Mul), &["l1.1.m2.l3", "l1.1.m2.l3"]), node("l1.2.m1.l2", Layer::Softmax, &["l1.2.m1.l1"]), node("l1.2.m1.l3", Layer::Silu, &["l1.2.m1.l2"]), node("l1.2.m2.l1", Layer::Merge(Merge::Mul), &["l1.2.m1.l3", "l1.2.m1.l3"]), node("l1.2.m2.l2", Layer::Softmax, &["l1.2.m2.l1"]), node("l1.2.m2.l3", Layer::Silu, &["l1.2.m2.l2"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1.2.m2.l3"]), node("l3.m1", Layer::Merge(Merge::Concat), &["a", "a", "a", "a"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["a"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1", "l3.shortcut.q"]), node("l4", Layer::Silu, &["l3"]), node("l5.l1", Layer::Softmax, &["l2"]), node("l5.l2", Layer::Merge(Merge::Concat), &["l4", "l4"]), node("l5.l3", Layer::Linear { label: "l5.l3", bias: true }, &["l5.l1"]), node("l5.l4", Layer::Flatten, &["l5.l2"]), node("l5.l5", Layer::Merge(Merge::Concat), &["l5.l4", "l5.l3"]), node("l6.m1", Layer::Merge(Merge::Concat), &["l5.l5", "b"]), node("l6.m2", Layer::Gelu, &["l6.m1"]), node("l6.m3", Layer::LayerNorm { label: "l6.m3", epsilon: 0.001 }, &["l6.m2"]), node("l6.shortcut", Layer::Linear { label: "l6.shortcut", bias: true }, &["l5.l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l6.shortcut"])];
+    check_graph(Net145::new(145), &Graph::new(&["a", "b"], nodes, &["l6"]), 5, &[]);
 }
 
 #[test]
@@ -896,8 +1032,10 @@ fn network_146() {
 
 #[test]
 fn network_147() {
-    network! { struct Net147: [21] -> [21] { l0: LayerNorm, Tanh, Sigmoid, Gelu } }
-    check(Net147::new(147), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Tanh, Layer::Sigmoid, Layer::Gelu], 4, &[]);
+    network! { struct Body147: [1, 2, 3] -> [1, 2, 3] { l1: Conv2d<3, 1>(padding = same), l2: Residual { m1: Add <- (input, input) } } struct Net147: (a: [3, 3], b: [3, 4, 3], c: [3, 3]) -> [30] { l1: MultiHeadAttention<1> <- a, l2: AvgPool2d<2> <- b, l3: Add <- (l2, l2, l2), l4: Residual { m1: Conv2d<3, 1>(padding = same), m2: DepthwiseConv2d<3>(padding = same), m3: Body147, m4: Tanh }, l5: Conv2d<3, 1>(padding = same) <- l3, l6: Tanh <- c, l7: Flatten <- l1, l8: Flatten <- l4, l9: Flatten <- l5, l10: Flatten <- l6, l11: Concat <- (l7, l8, l9, l10) } }
+    ends!(Net147Input { a, b, c });
+    let nodes = vec![node("l1", Layer::MultiHeadAttention { label: "l1", heads: 1, causal: false, bias: true }, &["a"]), node("l2", Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["b"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2", "l2"]), node("l4.m1", Layer::Conv2d { label: "l4.m1", stride: 1, padding: Same, bias: true }, &["l3"]), node("l4.m2", Layer::DepthwiseConv2d { label: "l4.m2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l4.m1"]), node("l4.m3.l1", Layer::Conv2d { label: "l4.m3.l1", stride: 1, padding: Same, bias: true }, &["l4.m2"]), node("l4.m3.l2.m1", Layer::Merge(Merge::Add), &["l4.m3.l1", "l4.m3.l1"]), node("l4.m3.l2", Layer::Merge(Merge::Add), &["l4.m3.l2.m1", "l4.m3.l1"]), node("l4.m4", Layer::Tanh, &["l4.m3.l2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m4", "l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l3"]), node("l6", Layer::Tanh, &["c"]), node("l7", Layer::Flatten, &["l1"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Flatten, &["l5"]), node("l10", Layer::Flatten, &["l6"]), node("l11", Layer::Merge(Merge::Concat), &["l7", "l8", "l9", "l10"])];
+    check_graph(Net147::new(147), &Graph::new(&["a", "b", "c"], nodes, &["l11"]), 4, &[]);
 }
 
 #[test]
@@ -908,8 +1046,10 @@ fn network_148() {
 
 #[test]
 fn network_149() {
-    network! { struct Net149: [2, 8, 3] -> [27] { Flatten, l1: Linear<27>(bias = false), Gelu } }
-    check(Net149::new(149), &[Layer::Flatten, Layer::Linear { label: "l1", bias: false }, Layer::Gelu], 6, &[]);
+    network! { struct Body149: [15] -> [15] { l1: repeat 2 { m1: Concat <- (input, input, input, input), m2: Linear<15> }, l2: Dropout(0.0) } struct Net149: [15] -> (l3: [15], l5: [15]) { l1: Add <- (input, input), l2: Linear<15>, l3: repeat 3 { m1: Concat <- (input, input), m2: Add <- (m1, m1, m1, m1), m3: Linear<15>, m4: Tanh }, l4: Tied(l2) <- l1, l5: repeat 3 { m1: Dropout(0.0), m2: Residual { n1: Body149, n2: Relu, n3: Tied(l2, transposed) }, m3: Tanh } } }
+    ends!(Net149Output { l3, l5 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3.0.m1", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l3.0.m2", Layer::Merge(Merge::Add), &["l3.0.m1", "l3.0.m1", "l3.0.m1", "l3.0.m1"]), node("l3.0.m3", Layer::Linear { label: "l3.0.m3", bias: true }, &["l3.0.m2"]), node("l3.0.m4", Layer::Tanh, &["l3.0.m3"]), node("l3.1.m1", Layer::Merge(Merge::Concat), &["l3.0.m4", "l3.0.m4"]), node("l3.1.m2", Layer::Merge(Merge::Add), &["l3.1.m1", "l3.1.m1", "l3.1.m1", "l3.1.m1"]), node("l3.1.m3", Layer::Linear { label: "l3.1.m3", bias: true }, &["l3.1.m2"]), node("l3.1.m4", Layer::Tanh, &["l3.1.m3"]), node("l3.2.m1", Layer::Merge(Merge::Concat), &["l3.1.m4", "l3.1.m4"]), node("l3.2.m2", Layer::Merge(Merge::Add), &["l3.2.m1", "l3.2.m1", "l3.2.m1", "l3.2.m1"]), node("l3.2.m3", Layer::Linear { label: "l3.2.m3", bias: true }, &["l3.2.m2"]), node("l3.2.m4", Layer::Tanh, &["l3.2.m3"]), node("l4", Layer::Tied { label: "l4", owner: "l2", transposed: false }, &["l1"]), node("l5.0.m1", Layer::Dropout(0.0), &["l4"]), node("l5.0.m2.n1.l1.0.m1", Layer::Merge(Merge::Concat), &["l5.0.m1", "l5.0.m1", "l5.0.m1", "l5.0.m1"]), node("l5.0.m2.n1.l1.0.m2", Layer::Linear { label: "l5.0.m2.n1.l1.0.m2", bias: true }, &["l5.0.m2.n1.l1.0.m1"]), node("l5.0.m2.n1.l1.1.m1", Layer::Merge(Merge::Concat), &["l5.0.m2.n1.l1.0.m2", "l5.0.m2.n1.l1.0.m2", "l5.0.m2.n1.l1.0.m2", "l5.0.m2.n1.l1.0.m2"]), node("l5.0.m2.n1.l1.1.m2", Layer::Linear { label: "l5.0.m2.n1.l1.1.m2", bias: true }, &["l5.0.m2.n1.l1.1.m1"]), node("l5.0.m2.n1.l2", Layer::Dropout(0.0), &["l5.0.m2.n1.l1.1.m2"]), node("l5.0.m2.n2", Layer::Relu, &["l5.0.m2.n1.l2"]), node("l5.0.m2.n3", Layer::Tied { label: "l5.0.m2.n3", owner: "l2", transposed: true }, &["l5.0.m2.n2"]), node("l5.0.m2", Layer::Merge(Merge::Add), &["l5.0.m2.n3", "l5.0.m1"]), node("l5.0.m3", Layer::Tanh, &["l5.0.m2"]), node("l5.1.m1", Layer::Dropout(0.0), &["l5.0.m3"]), node("l5.1.m2.n1.l1.0.m1", Layer::Merge(Merge::Concat), &["l5.1.m1", "l5.1.m1", "l5.1.m1", "l5.1.m1"]), node("l5.1.m2.n1.l1.0.m2", Layer::Linear { label: "l5.1.m2.n1.l1.0.m2", bias: true }, &["l5.1.m2.n1.l1.0.m1"]), node("l5.1.m2.n1.l1.1.m1", Layer::Merge(Merge::Concat), &["l5.1.m2.n1.l1.0.m2", "l5.1.m2.n1.l1.0.m2", "l5.1.m2.n1.l1.0.m2", "l5.1.m2.n1.l1.0.m2"]), node("l5.1.m2.n1.l1.1.m2", Layer::Linear { label: "l5.1.m2.n1.l1.1.m2", bias: true }, &["l5.1.m2.n1.l1.1.m1"]), node("l5.1.m2.n1.l2", Layer::Dropout(0.0), &["l5.1.m2.n1.l1.1.m2"]), node("l5.1.m2.n2", Layer::Relu, &["l5.1.m2.n1.l2"]), node("l5.1.m2.n3", Layer::Tied { label: "l5.1.m2.n3", owner: "l2", transposed: true }, &["l5.1.m2.n2"]), node("l5.1.m2", Layer::Merge(Merge::Add), &["l5.1.m2.n3", "l5.1.m1"]), node("l5.1.m3", Layer::Tanh, &["l5.1.m2"]), node("l5.2.m1", Layer::Dropout(0.0), &["l5.1.m3"]), node("l5.2.m2.n1.l1.0.m1", Layer::Merge(Merge::Concat), &["l5.2.m1", "l5.2.m1", "l5.2.m1", "l5.2.m1"]), node("l5.2.m2.n1.l1.0.m2", Layer::Linear { label: "l5.2.m2.n1.l1.0.m2", bias: true }, &["l5.2.m2.n1.l1.0.m1"]), node("l5.2.m2.n1.l1.1.m1", Layer::Merge(Merge::Concat), &["l5.2.m2.n1.l1.0.m2", "l5.2.m2.n1.l1.0.m2", "l5.2.m2.n1.l1.0.m2", "l5.2.m2.n1.l1.0.m2"]), node("l5.2.m2.n1.l1.1.m2", Layer::Linear { label: "l5.2.m2.n1.l1.1.m2", bias: true }, &["l5.2.m2.n1.l1.1.m1"]), node("l5.2.m2.n1.l2", Layer::Dropout(0.0), &["l5.2.m2.n1.l1.1.m2"]), node("l5.2.m2.n2", Layer::Relu, &["l5.2.m2.n1.l2"]), node("l5.2.m2.n3", Layer::Tied { label: "l5.2.m2.n3", owner: "l2", transposed: true }, &["l5.2.m2.n2"]), node("l5.2.m2", Layer::Merge(Merge::Add), &["l5.2.m2.n3", "l5.2.m1"]), node("l5.2.m3", Layer::Tanh, &["l5.2.m2"])];
+    check_graph(Net149::new(149), &Graph::new(&["input"], nodes, &["l3.2.m4", "l5.2.m3"]), 6, &[]);
 }
 
 #[test]
@@ -920,8 +1060,10 @@ fn network_150() {
 
 #[test]
 fn network_151() {
-    network! { struct Net151: [2, 3, 1] -> [6, 3, 1] { GlobalAvgPool2d, l1: Linear<24>, Relu, l3: Linear<18>(bias = false), Reshape<6, 3, 1> } }
-    check(Net151::new(151), &[Layer::GlobalAvgPool2d, Layer::Linear { label: "l1", bias: true }, Layer::Relu, Layer::Linear { label: "l3", bias: false }, Layer::Reshape(&[6, 3, 1])], 5, &[]);
+    network! { struct Body151: [3, 3] -> [3, 3] { l1: Linear<3> } struct Net151: [3, 1] -> (l5: [3, 3], l6: [3, 1], l7: [3, 4], l4: [3, 3]) { l1: Residual { m1: Dropout(0.0), m2: LayerNorm, m3: Mul <- (m2, m2) }, l2: repeat 3 { m1: MultiHeadAttention<1>, m2: Linear<5>, m3: Linear<1> }, l3: Linear<3>, l4: Body151, l5: Silu, l6: LeakyRelu(0.1) <- l2, l7: Linear<4> <- l2 } }
+    ends!(Net151Output { l5, l6, l7, l4 });
+    let nodes = vec![node("l1.m1", Layer::Dropout(0.0), &["input"]), node("l1.m2", Layer::LayerNorm { label: "l1.m2", epsilon: 0.001 }, &["l1.m1"]), node("l1.m3", Layer::Merge(Merge::Mul), &["l1.m2", "l1.m2"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "input"]), node("l2.0.m1", Layer::MultiHeadAttention { label: "l2.0.m1", heads: 1, causal: false, bias: true }, &["l1"]), node("l2.0.m2", Layer::Linear { label: "l2.0.m2", bias: true }, &["l2.0.m1"]), node("l2.0.m3", Layer::Linear { label: "l2.0.m3", bias: true }, &["l2.0.m2"]), node("l2.1.m1", Layer::MultiHeadAttention { label: "l2.1.m1", heads: 1, causal: false, bias: true }, &["l2.0.m3"]), node("l2.1.m2", Layer::Linear { label: "l2.1.m2", bias: true }, &["l2.1.m1"]), node("l2.1.m3", Layer::Linear { label: "l2.1.m3", bias: true }, &["l2.1.m2"]), node("l2.2.m1", Layer::MultiHeadAttention { label: "l2.2.m1", heads: 1, causal: false, bias: true }, &["l2.1.m3"]), node("l2.2.m2", Layer::Linear { label: "l2.2.m2", bias: true }, &["l2.2.m1"]), node("l2.2.m3", Layer::Linear { label: "l2.2.m3", bias: true }, &["l2.2.m2"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2.2.m3"]), node("l4.l1", Layer::Linear { label: "l4.l1", bias: true }, &["l3"]), node("l5", Layer::Silu, &["l4.l1"]), node("l6", Layer::LeakyRelu(0.1), &["l2.2.m3"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l2.2.m3"])];
+    check_graph(Net151::new(151), &Graph::new(&["input"], nodes, &["l5", "l6", "l7", "l4.l1"]), 5, &[]);
 }
 
 #[test]
@@ -932,8 +1074,10 @@ fn network_152() {
 
 #[test]
 fn network_153() {
-    network! { struct Net153: [2, 4, 2] -> [2, 4, 3] { Relu, Reshape<2, 1, 8>, l2: BatchNorm(momentum = 0.5), AvgPool2d<1, 3>(stride = 2, padding = same), l4: Conv2d<3, 4, 2>(padding = 2), Relu, Dropout(0.5) } }
-    check(Net153::new(153), &[Layer::Relu, Layer::Reshape(&[2, 1, 8]), Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::AvgPool2d { size: [1, 3], stride: [2, 2], padding: Same }, Layer::Conv2d { label: "l4", stride: 1, padding: Around(2), bias: true }, Layer::Relu, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body153: (a: [5, 1, 2], b: [5, 1, 2]) -> [25] { l1: Dropout(0.0) <- b, l2: Conv2d<3, 1>(padding = same), l3: Tanh <- a, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body153B: (a: [25], b: [25]) -> [26] { l1: Gelu <- b, l2: Linear<1>, l3: repeat 3 { m1: Silu, m2: Gelu }, l4: Tanh <- a, l5: Concat <- (l3, l4) } struct Net153: [5, 1, 2] -> (l2: [25], l8: [26]) { l1: Body153 <- (input, input), l2: Add <- (l1, l1), l3: Relu, l4: repeat 3 { m1: Tanh, m2: Linear<25> }, l5: Add <- (l4, l2, l3), l6: Linear<25>, l7: Body153B <- (l6, l4), l8: LeakyRelu(0.1) } }
+    ends!(Net153Output { l2, l8 });
+    let nodes = vec![node("l1.l1", Layer::Dropout(0.0), &["input"]), node("l1.l2", Layer::Conv2d { label: "l1.l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l1.l3", Layer::Tanh, &["input"]), node("l1.l4", Layer::Flatten, &["l1.l2"]), node("l1.l5", Layer::Flatten, &["l1.l3"]), node("l1.l6", Layer::Merge(Merge::Concat), &["l1.l4", "l1.l5"]), node("l2", Layer::Merge(Merge::Add), &["l1.l6", "l1.l6"]), node("l3", Layer::Relu, &["l2"]), node("l4.0.m1", Layer::Tanh, &["l3"]), node("l4.0.m2", Layer::Linear { label: "l4.0.m2", bias: true }, &["l4.0.m1"]), node("l4.1.m1", Layer::Tanh, &["l4.0.m2"]), node("l4.1.m2", Layer::Linear { label: "l4.1.m2", bias: true }, &["l4.1.m1"]), node("l4.2.m1", Layer::Tanh, &["l4.1.m2"]), node("l4.2.m2", Layer::Linear { label: "l4.2.m2", bias: true }, &["l4.2.m1"]), node("l5", Layer::Merge(Merge::Add), &["l4.2.m2", "l2", "l3"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"]), node("l7.l1", Layer::Gelu, &["l4.2.m2"]), node("l7.l2", Layer::Linear { label: "l7.l2", bias: true }, &["l7.l1"]), node("l7.l3.0.m1", Layer::Silu, &["l7.l2"]), node("l7.l3.0.m2", Layer::Gelu, &["l7.l3.0.m1"]), node("l7.l3.1.m1", Layer::Silu, &["l7.l3.0.m2"]), node("l7.l3.1.m2", Layer::Gelu, &["l7.l3.1.m1"]), node("l7.l3.2.m1", Layer::Silu, &["l7.l3.1.m2"]), node("l7.l3.2.m2", Layer::Gelu, &["l7.l3.2.m1"]), node("l7.l4", Layer::Tanh, &["l6"]), node("l7.l5", Layer::Merge(Merge::Concat), &["l7.l3.2.m2", "l7.l4"]), node("l8", Layer::LeakyRelu(0.1), &["l7.l5"])];
+    check_graph(Net153::new(153), &Graph::new(&["input"], nodes, &["l2", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -944,8 +1088,9 @@ fn network_154() {
 
 #[test]
 fn network_155() {
-    network! { struct Net155: [4, 9, 4] -> [32] { Tanh, Sigmoid, GlobalAvgPool2d, Tanh, LeakyRelu(0.1), l5: LayerNorm, l6: Linear<32>(bias = false), Tanh } }
-    check(Net155::new(155), &[Layer::Tanh, Layer::Sigmoid, Layer::GlobalAvgPool2d, Layer::Tanh, Layer::LeakyRelu(0.1), Layer::LayerNorm { label: "l5", epsilon: 0.001 }, Layer::Linear { label: "l6", bias: false }, Layer::Tanh], 6, &[]);
+    network! { struct Net155: [7, 5] -> [7, 4] { l1: Concat <- (input, input, input), l2: Linear<6>, l3: LeakyRelu(0.1), l4: Tied(l2, transposed), l5: Tied(l2), l6: Mul <- (l5, l5), l7: Residual { m1: Linear<6>, m2: LayerNorm, m3: Residual { n1: Tied(m1), n2: Tanh } }, l8: Residual(shortcut = Linear<4>) { m1: Concat <- (l3, input, l1, l2), m2: Residual(shortcut = Linear<4>) { n1: Linear<4> }, m3: BatchNorm, m4: Tanh } } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::LeakyRelu(0.1), &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l2", transposed: true }, &["l3"]), node("l5", Layer::Tied { label: "l5", owner: "l2", transposed: false }, &["l4"]), node("l6", Layer::Merge(Merge::Mul), &["l5", "l5"]), node("l7.m1", Layer::Linear { label: "l7.m1", bias: true }, &["l6"]), node("l7.m2", Layer::LayerNorm { label: "l7.m2", epsilon: 0.001 }, &["l7.m1"]), node("l7.m3.n1", Layer::Tied { label: "l7.m3.n1", owner: "l7.m1", transposed: false }, &["l7.m2"]), node("l7.m3.n2", Layer::Tanh, &["l7.m3.n1"]), node("l7.m3", Layer::Merge(Merge::Add), &["l7.m3.n2", "l7.m2"]), node("l7", Layer::Merge(Merge::Add), &["l7.m3", "l6"]), node("l8.m1", Layer::Merge(Merge::Concat), &["l3", "l7", "l1", "l2"]), node("l8.m2.n1", Layer::Linear { label: "l8.m2.n1", bias: true }, &["l8.m1"]), node("l8.m2.shortcut", Layer::Linear { label: "l8.m2.shortcut", bias: true }, &["l8.m1"]), node("l8.m2", Layer::Merge(Merge::Add), &["l8.m2.n1", "l8.m2.shortcut"]), node("l8.m3", Layer::BatchNorm { label: "l8.m3", momentum: 0.99, epsilon: 0.001 }, &["l8.m2"]), node("l8.m4", Layer::Tanh, &["l8.m3"]), node("l8.shortcut", Layer::Linear { label: "l8.shortcut", bias: true }, &["l7"]), node("l8", Layer::Merge(Merge::Add), &["l8.m4", "l8.shortcut"])];
+    check_graph(Net155::new(155), &Graph::new(&["input"], nodes, &["l8"]), 6, &[]);
 }
 
 #[test]
@@ -956,8 +1101,9 @@ fn network_156() {
 
 #[test]
 fn network_157() {
-    network! { struct Net157: [4, 9, 1] -> [3, 5, 8] { Relu, Sigmoid, l2: Conv2d<8, 1>(stride = 3, padding = 2), l3: BatchNorm(momentum = 0.5), Dropout(0.5) } }
-    check(Net157::new(157), &[Layer::Relu, Layer::Sigmoid, Layer::Conv2d { label: "l2", stride: 3, padding: Around(2), bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Body157: [2, 5, 3] -> [2, 5, 3] { l1: Add <- (input, input), l2: Dropout(0.0) } struct Body157B: [2, 5, 3] -> [2, 5, 27] { l1: Concat <- (input, input, input), l2: Concat <- (l1, l1, l1) } struct Net157: [2, 5, 3] -> [2, 4, 3] { l1: repeat 2 { m1: Body157, m2: Body157B, m3: Conv2d<3, 1>(padding = same), m4: Tanh }, l2: Conv2d<3, 3>(padding = same), l3: MaxPool2d<2>, l4: Upsample2d<2> } }
+    let nodes = vec![node("l1.0.m1.l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1.0.m1.l2", Layer::Dropout(0.0), &["l1.0.m1.l1"]), node("l1.0.m2.l1", Layer::Merge(Merge::Concat), &["l1.0.m1.l2", "l1.0.m1.l2", "l1.0.m1.l2"]), node("l1.0.m2.l2", Layer::Merge(Merge::Concat), &["l1.0.m2.l1", "l1.0.m2.l1", "l1.0.m2.l1"]), node("l1.0.m3", Layer::Conv2d { label: "l1.0.m3", stride: 1, padding: Same, bias: true }, &["l1.0.m2.l2"]), node("l1.0.m4", Layer::Tanh, &["l1.0.m3"]), node("l1.1.m1.l1", Layer::Merge(Merge::Add), &["l1.0.m4", "l1.0.m4"]), node("l1.1.m1.l2", Layer::Dropout(0.0), &["l1.1.m1.l1"]), node("l1.1.m2.l1", Layer::Merge(Merge::Concat), &["l1.1.m1.l2", "l1.1.m1.l2", "l1.1.m1.l2"]), node("l1.1.m2.l2", Layer::Merge(Merge::Concat), &["l1.1.m2.l1", "l1.1.m2.l1", "l1.1.m2.l1"]), node("l1.1.m3", Layer::Conv2d { label: "l1.1.m3", stride: 1, padding: Same, bias: true }, &["l1.1.m2.l2"]), node("l1.1.m4", Layer::Tanh, &["l1.1.m3"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1.1.m4"]), node("l3", Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, &["l2"]), node("l4", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["l3"])];
+    check_graph(Net157::new(157), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -968,8 +1114,11 @@ fn network_158() {
 
 #[test]
 fn network_159() {
-    network! { struct Net159: [2, 9] -> [2, 5] { Relu, l1: Linear<5>(bias = false), l2: BatchNorm(momentum = 0.5), Relu } }
-    check(Net159::new(159), &[Layer::Relu, Layer::Linear { label: "l1", bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Relu], 4, &[]);
+    network! { struct Body159: [16] -> [1, 16] { l1: Reshape<1, 16>, l2: LeakyRelu(0.1) } struct Net159: (a: [2, 1, 1], b: [16]) -> (l2: [16], l4: [1, 16], l5: [2, 1, 1]) { l1: Add <- (a, a, a), l2: LayerNorm <- b, l3: Body159, l4: Relu, l5: Residual { m1: Conv2d<1, 3>(padding = same), m2: Softplus, m3: BatchNorm } <- l1 } }
+    ends!(Net159Input { a, b });
+    ends!(Net159Output { l2, l4, l5 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a", "a"]), node("l2", Layer::LayerNorm { label: "l2", epsilon: 0.001 }, &["b"]), node("l3.l1", Layer::Reshape(&[1, 16]), &["l2"]), node("l3.l2", Layer::LeakyRelu(0.1), &["l3.l1"]), node("l4", Layer::Relu, &["l3.l2"]), node("l5.m1", Layer::Conv2d { label: "l5.m1", stride: 1, padding: Same, bias: true }, &["l1"]), node("l5.m2", Layer::Softplus, &["l5.m1"]), node("l5.m3", Layer::BatchNorm { label: "l5.m3", momentum: 0.99, epsilon: 0.001 }, &["l5.m2"]), node("l5", Layer::Merge(Merge::Add), &["l5.m3", "l1"])];
+    check_graph(Net159::new(159), &Graph::new(&["a", "b"], nodes, &["l2", "l4", "l5"]), 4, &[]);
 }
 
 #[test]
@@ -980,8 +1129,10 @@ fn network_160() {
 
 #[test]
 fn network_161() {
-    network! { struct Net161: [5, 9, 2] -> [9, 1, 10] { Sigmoid, Gelu, Reshape<9, 1, 10>, MaxPool2d<1>, Relu, Dropout(0.5) } }
-    check(Net161::new(161), &[Layer::Sigmoid, Layer::Gelu, Layer::Reshape(&[9, 1, 10]), Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Relu, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Net161: [7, 2] -> (l7: [7, 6], l8: [2], l4: [7, 6]) { l1: Concat <- (input, input, input), l2: Add <- (l1, l1), l3: MultiHeadAttention<1>, l4: Dropout(0.0) <- l2, l5: Residual(shortcut = Linear<18>) { m1: Residual(shortcut = { p: Linear<18>, q: BatchNorm }) { n1: Linear<6>, n2: Dropout(0.0), n3: Concat <- (l2, l3, n2) }, m2: Silu }, l6: Residual(shortcut = { p: Linear<6>, q: BatchNorm }) { m1: repeat 2 { n1: MultiHeadAttention<1> }, m2: Linear<4>, m3: Conv1d<6, 2>(padding = causal), m4: Tanh }, l7: Linear<6>, l8: GlobalMaxPool1d <- input } }
+    ends!(Net161Output { l7, l8, l4 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3", Layer::MultiHeadAttention { label: "l3", heads: 1, causal: false, bias: true }, &["l2"]), node("l4", Layer::Dropout(0.0), &["l2"]), node("l5.m1.n1", Layer::Linear { label: "l5.m1.n1", bias: true }, &["l4"]), node("l5.m1.n2", Layer::Dropout(0.0), &["l5.m1.n1"]), node("l5.m1.n3", Layer::Merge(Merge::Concat), &["l2", "l3", "l5.m1.n2"]), node("l5.m1.shortcut.p", Layer::Linear { label: "l5.m1.shortcut.p", bias: true }, &["l4"]), node("l5.m1.shortcut.q", Layer::BatchNorm { label: "l5.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l5.m1.shortcut.p"]), node("l5.m1", Layer::Merge(Merge::Add), &["l5.m1.n3", "l5.m1.shortcut.q"]), node("l5.m2", Layer::Silu, &["l5.m1"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l5.shortcut"]), node("l6.m1.0.n1", Layer::MultiHeadAttention { label: "l6.m1.0.n1", heads: 1, causal: false, bias: true }, &["l5"]), node("l6.m1.1.n1", Layer::MultiHeadAttention { label: "l6.m1.1.n1", heads: 1, causal: false, bias: true }, &["l6.m1.0.n1"]), node("l6.m2", Layer::Linear { label: "l6.m2", bias: true }, &["l6.m1.1.n1"]), node("l6.m3", Layer::Conv1d { label: "l6.m3", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l6.m2"]), node("l6.m4", Layer::Tanh, &["l6.m3"]), node("l6.shortcut.p", Layer::Linear { label: "l6.shortcut.p", bias: true }, &["l5"]), node("l6.shortcut.q", Layer::BatchNorm { label: "l6.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.shortcut.p"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l6.shortcut.q"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::GlobalMaxPool1d, &["input"])];
+    check_graph(Net161::new(161), &Graph::new(&["input"], nodes, &["l7", "l8", "l4"]), 6, &[]);
 }
 
 #[test]
@@ -992,8 +1143,11 @@ fn network_162() {
 
 #[test]
 fn network_163() {
-    network! { struct Net163: [2] -> [11] { l0: Linear<8>, l1: BatchNorm(momentum = 0.5), l2: Linear<11>, LeakyRelu(0.1), Dropout(0.5) } }
-    check(Net163::new(163), &[Layer::Linear { label: "l0", bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Linear { label: "l2", bias: true }, Layer::LeakyRelu(0.1), Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Body163: (a: [1, 1, 2], b: [2, 2, 4]) -> [26] { l1: Concat <- (b, b, b), l2: Conv2d<6, 1>(padding = same), l3: Tanh <- a, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body163B: [14] -> [14] { l1: Linear<14>, l2: Dropout(0.0) } struct Net163: (a: [14], b: [1, 1, 2], c: [2, 2, 4], words: [u32; 5]) -> (l1: [26], l3: [14], l6: [5, 4], l8: [1, 1, 2]) { l1: Body163 <- (b, c), l2: repeat 3 { m1: Silu } <- a, l3: Body163B, l4: Embedding<5, 4> <- words, l5: LayerNorm, l6: Mul <- (l5, l5), l7: Mul <- (b, b), l8: Conv2d<2, 1>(padding = same) } }
+    ends!(Net163Input { a, b, c, words });
+    ends!(Net163Output { l1, l3, l6, l8 });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["c", "c", "c"]), node("l1.l2", Layer::Conv2d { label: "l1.l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l1.l3", Layer::Tanh, &["b"]), node("l1.l4", Layer::Flatten, &["l1.l2"]), node("l1.l5", Layer::Flatten, &["l1.l3"]), node("l1.l6", Layer::Merge(Merge::Concat), &["l1.l4", "l1.l5"]), node("l2.0.m1", Layer::Silu, &["a"]), node("l2.1.m1", Layer::Silu, &["l2.0.m1"]), node("l2.2.m1", Layer::Silu, &["l2.1.m1"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l2.2.m1"]), node("l3.l2", Layer::Dropout(0.0), &["l3.l1"]), node("l4", Layer::Embedding { label: "l4" }, &["words"]), node("l5", Layer::LayerNorm { label: "l5", epsilon: 0.001 }, &["l4"]), node("l6", Layer::Merge(Merge::Mul), &["l5", "l5"]), node("l7", Layer::Merge(Merge::Mul), &["b", "b"]), node("l8", Layer::Conv2d { label: "l8", stride: 1, padding: Same, bias: true }, &["l7"])];
+    check_graph(Net163::new(163), &Graph::new(&["a", "b", "c", "words"], nodes, &["l1.l6", "l3.l2", "l6", "l8"]), 5, &[]);
 }
 
 #[test]
@@ -1004,8 +1158,10 @@ fn network_164() {
 
 #[test]
 fn network_165() {
-    network! { struct Net165: [5, 2, 1] -> [2, 1, 8] { l0: Conv2d<8, 2, 4>(stride = 3, padding = 1), l1: BatchNorm(momentum = 0.5), Gelu, Dropout(0.5) } }
-    check(Net165::new(165), &[Layer::Conv2d { label: "l0", stride: 3, padding: Around(1), bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Gelu, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body165: [7] -> [5] { l1: Residual(shortcut = Linear<5>) { m1: Relu, m2: Linear<5>, m3: Mul <- (m2, m2) } } struct Net165: [15] -> (l4: [5], l5: [20], l2: [5]) { l1: Softmax, l2: Residual(shortcut = Linear<5>) { m1: Linear<7>, m2: Body165 }, l3: Dropout(0.0), l4: Linear<5>, l5: Concat <- (l2, l1) } }
+    ends!(Net165Output { l4, l5, l2 });
+    let nodes = vec![node("l1", Layer::Softmax, &["input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2.l1.m1", Layer::Relu, &["l2.m1"]), node("l2.m2.l1.m2", Layer::Linear { label: "l2.m2.l1.m2", bias: true }, &["l2.m2.l1.m1"]), node("l2.m2.l1.m3", Layer::Merge(Merge::Mul), &["l2.m2.l1.m2", "l2.m2.l1.m2"]), node("l2.m2.l1.shortcut", Layer::Linear { label: "l2.m2.l1.shortcut", bias: true }, &["l2.m1"]), node("l2.m2.l1", Layer::Merge(Merge::Add), &["l2.m2.l1.m3", "l2.m2.l1.shortcut"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2.l1", "l2.shortcut"]), node("l3", Layer::Dropout(0.0), &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Merge(Merge::Concat), &["l2", "l1"])];
+    check_graph(Net165::new(165), &Graph::new(&["input"], nodes, &["l4", "l5", "l2"]), 4, &[]);
 }
 
 #[test]
@@ -1016,8 +1172,11 @@ fn network_166() {
 
 #[test]
 fn network_167() {
-    network! { struct Net167: [2, 6] -> [2, 22] { Relu, Tanh, Softmax, Sigmoid, l4: Linear<22>, Relu, Sigmoid } }
-    check(Net167::new(167), &[Layer::Relu, Layer::Tanh, Layer::Softmax, Layer::Sigmoid, Layer::Linear { label: "l4", bias: true }, Layer::Relu, Layer::Sigmoid], 6, &[]);
+    network! { struct Body167: [2, 4, 3] -> [2, 4, 3] { l1: Residual { m1: Softplus } } struct Body167B: (a: [11], b: [11]) -> [33] { l1: Concat <- (b, a, b), l2: repeat 3 { m1: Relu } } struct Net167: (a: [11], b: [2, 4, 3]) -> (l6: [2, 4, 6], l7: [2, 4, 3], l8: [33], l5: [2, 4, 6]) { l1: PRelu <- a, l2: Dropout(0.0), l3: repeat 3 { m1: Residual(shortcut = { p: Linear<6>, q: BatchNorm }) { n1: Linear<6>, n2: Mul <- (n1, n1, n1), n3: Softmax }, m2: Linear<11>, m3: Tanh } <- l1, l4: DepthwiseConv2d<3>(padding = same) <- b, l5: Concat <- (b, l4), l6: Tanh, l7: Body167 <- b, l8: Body167B <- (l2, l3) } }
+    ends!(Net167Input { a, b });
+    ends!(Net167Output { l6, l7, l8, l5 });
+    let nodes = vec![node("l1", Layer::PRelu { label: "l1" }, &["a"]), node("l2", Layer::Dropout(0.0), &["l1"]), node("l3.0.m1.n1", Layer::Linear { label: "l3.0.m1.n1", bias: true }, &["l1"]), node("l3.0.m1.n2", Layer::Merge(Merge::Mul), &["l3.0.m1.n1", "l3.0.m1.n1", "l3.0.m1.n1"]), node("l3.0.m1.n3", Layer::Softmax, &["l3.0.m1.n2"]), node("l3.0.m1.shortcut.p", Layer::Linear { label: "l3.0.m1.shortcut.p", bias: true }, &["l1"]), node("l3.0.m1.shortcut.q", Layer::BatchNorm { label: "l3.0.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.0.m1.shortcut.p"]), node("l3.0.m1", Layer::Merge(Merge::Add), &["l3.0.m1.n3", "l3.0.m1.shortcut.q"]), node("l3.0.m2", Layer::Linear { label: "l3.0.m2", bias: true }, &["l3.0.m1"]), node("l3.0.m3", Layer::Tanh, &["l3.0.m2"]), node("l3.1.m1.n1", Layer::Linear { label: "l3.1.m1.n1", bias: true }, &["l3.0.m3"]), node("l3.1.m1.n2", Layer::Merge(Merge::Mul), &["l3.1.m1.n1", "l3.1.m1.n1", "l3.1.m1.n1"]), node("l3.1.m1.n3", Layer::Softmax, &["l3.1.m1.n2"]), node("l3.1.m1.shortcut.p", Layer::Linear { label: "l3.1.m1.shortcut.p", bias: true }, &["l3.0.m3"]), node("l3.1.m1.shortcut.q", Layer::BatchNorm { label: "l3.1.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.1.m1.shortcut.p"]), node("l3.1.m1", Layer::Merge(Merge::Add), &["l3.1.m1.n3", "l3.1.m1.shortcut.q"]), node("l3.1.m2", Layer::Linear { label: "l3.1.m2", bias: true }, &["l3.1.m1"]), node("l3.1.m3", Layer::Tanh, &["l3.1.m2"]), node("l3.2.m1.n1", Layer::Linear { label: "l3.2.m1.n1", bias: true }, &["l3.1.m3"]), node("l3.2.m1.n2", Layer::Merge(Merge::Mul), &["l3.2.m1.n1", "l3.2.m1.n1", "l3.2.m1.n1"]), node("l3.2.m1.n3", Layer::Softmax, &["l3.2.m1.n2"]), node("l3.2.m1.shortcut.p", Layer::Linear { label: "l3.2.m1.shortcut.p", bias: true }, &["l3.1.m3"]), node("l3.2.m1.shortcut.q", Layer::BatchNorm { label: "l3.2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.2.m1.shortcut.p"]), node("l3.2.m1", Layer::Merge(Merge::Add), &["l3.2.m1.n3", "l3.2.m1.shortcut.q"]), node("l3.2.m2", Layer::Linear { label: "l3.2.m2", bias: true }, &["l3.2.m1"]), node("l3.2.m3", Layer::Tanh, &["l3.2.m2"]), node("l4", Layer::DepthwiseConv2d { label: "l4", stride: 1, padding: Same, dilation: 1, bias: true }, &["b"]), node("l5", Layer::Merge(Merge::Concat), &["b", "l4"]), node("l6", Layer::Tanh, &["l5"]), node("l7.l1.m1", Layer::Softplus, &["b"]), node("l7.l1", Layer::Merge(Merge::Add), &["l7.l1.m1", "b"]), node("l8.l1", Layer::Merge(Merge::Concat), &["l3.2.m3", "l2", "l3.2.m3"]), node("l8.l2.0.m1", Layer::Relu, &["l8.l1"]), node("l8.l2.1.m1", Layer::Relu, &["l8.l2.0.m1"]), node("l8.l2.2.m1", Layer::Relu, &["l8.l2.1.m1"])];
+    check_graph(Net167::new(167), &Graph::new(&["a", "b"], nodes, &["l6", "l7.l1", "l8.l2.2.m1", "l5"]), 6, &[]);
 }
 
 #[test]
@@ -1028,8 +1187,10 @@ fn network_168() {
 
 #[test]
 fn network_169() {
-    network! { struct Net169: [3] -> [1, 3] { Reshape<1, 3>, l1: LayerNorm, Tanh } }
-    check(Net169::new(169), &[Layer::Reshape(&[1, 3]), Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::Tanh], 5, &[]);
+    network! { struct Body169: (a: [17], b: [6, 5]) -> [47] { l1: Add <- (a, a, a), l2: Residual { m1: Linear<7>, m2: Tied(m1, transposed) }, l3: Gelu <- b, l4: Flatten, l5: Concat <- (l2, l4) } struct Body169B: (a: [10], b: [64]) -> [74] { l1: Reshape<1, 10> <- a, l2: repeat 3 { m1: repeat 3 { n1: Linear<2>, n2: Linear<10> }, m2: Relu }, l3: Tanh <- b, l4: Flatten <- l2, l5: Concat <- (l4, l3) } struct Net169: (a: [17], b: [6, 5], c: [10]) -> [75] { l1: Body169 <- (a, b), l2: Tanh, l3: Linear<1>, l4: Concat <- (l2, a), l5: Mul <- (c, c, c), l6: Body169B <- (l5, l4), l7: Concat <- (l3, l6) } }
+    ends!(Net169Input { a, b, c });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["a", "a", "a"]), node("l1.l2.m1", Layer::Linear { label: "l1.l2.m1", bias: true }, &["l1.l1"]), node("l1.l2.m2", Layer::Tied { label: "l1.l2.m2", owner: "l1.l2.m1", transposed: true }, &["l1.l2.m1"]), node("l1.l2", Layer::Merge(Merge::Add), &["l1.l2.m2", "l1.l1"]), node("l1.l3", Layer::Gelu, &["b"]), node("l1.l4", Layer::Flatten, &["l1.l3"]), node("l1.l5", Layer::Merge(Merge::Concat), &["l1.l2", "l1.l4"]), node("l2", Layer::Tanh, &["l1.l5"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "a"]), node("l5", Layer::Merge(Merge::Mul), &["c", "c", "c"]), node("l6.l1", Layer::Reshape(&[1, 10]), &["l5"]), node("l6.l2.0.m1.0.n1", Layer::Linear { label: "l6.l2.0.m1.0.n1", bias: true }, &["l6.l1"]), node("l6.l2.0.m1.0.n2", Layer::Linear { label: "l6.l2.0.m1.0.n2", bias: true }, &["l6.l2.0.m1.0.n1"]), node("l6.l2.0.m1.1.n1", Layer::Linear { label: "l6.l2.0.m1.1.n1", bias: true }, &["l6.l2.0.m1.0.n2"]), node("l6.l2.0.m1.1.n2", Layer::Linear { label: "l6.l2.0.m1.1.n2", bias: true }, &["l6.l2.0.m1.1.n1"]), node("l6.l2.0.m1.2.n1", Layer::Linear { label: "l6.l2.0.m1.2.n1", bias: true }, &["l6.l2.0.m1.1.n2"]), node("l6.l2.0.m1.2.n2", Layer::Linear { label: "l6.l2.0.m1.2.n2", bias: true }, &["l6.l2.0.m1.2.n1"]), node("l6.l2.0.m2", Layer::Relu, &["l6.l2.0.m1.2.n2"]), node("l6.l2.1.m1.0.n1", Layer::Linear { label: "l6.l2.1.m1.0.n1", bias: true }, &["l6.l2.0.m2"]), node("l6.l2.1.m1.0.n2", Layer::Linear { label: "l6.l2.1.m1.0.n2", bias: true }, &["l6.l2.1.m1.0.n1"]), node("l6.l2.1.m1.1.n1", Layer::Linear { label: "l6.l2.1.m1.1.n1", bias: true }, &["l6.l2.1.m1.0.n2"]), node("l6.l2.1.m1.1.n2", Layer::Linear { label: "l6.l2.1.m1.1.n2", bias: true }, &["l6.l2.1.m1.1.n1"]), node("l6.l2.1.m1.2.n1", Layer::Linear { label: "l6.l2.1.m1.2.n1", bias: true }, &["l6.l2.1.m1.1.n2"]), node("l6.l2.1.m1.2.n2", Layer::Linear { label: "l6.l2.1.m1.2.n2", bias: true }, &["l6.l2.1.m1.2.n1"]), node("l6.l2.1.m2", Layer::Relu, &["l6.l2.1.m1.2.n2"]), node("l6.l2.2.m1.0.n1", Layer::Linear { label: "l6.l2.2.m1.0.n1", bias: true }, &["l6.l2.1.m2"]), node("l6.l2.2.m1.0.n2", Layer::Linear { label: "l6.l2.2.m1.0.n2", bias: true }, &["l6.l2.2.m1.0.n1"]), node("l6.l2.2.m1.1.n1", Layer::Linear { label: "l6.l2.2.m1.1.n1", bias: true }, &["l6.l2.2.m1.0.n2"]), node("l6.l2.2.m1.1.n2", Layer::Linear { label: "l6.l2.2.m1.1.n2", bias: true }, &["l6.l2.2.m1.1.n1"]), node("l6.l2.2.m1.2.n1", Layer::Linear { label: "l6.l2.2.m1.2.n1", bias: true }, &["l6.l2.2.m1.1.n2"]), node("l6.l2.2.m1.2.n2", Layer::Linear { label: "l6.l2.2.m1.2.n2", bias: true }, &["l6.l2.2.m1.2.n1"]), node("l6.l2.2.m2", Layer::Relu, &["l6.l2.2.m1.2.n2"]), node("l6.l3", Layer::Tanh, &["l4"]), node("l6.l4", Layer::Flatten, &["l6.l2.2.m2"]), node("l6.l5", Layer::Merge(Merge::Concat), &["l6.l4", "l6.l3"]), node("l7", Layer::Merge(Merge::Concat), &["l3", "l6.l5"])];
+    check_graph(Net169::new(169), &Graph::new(&["a", "b", "c"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -1040,8 +1201,10 @@ fn network_170() {
 
 #[test]
 fn network_171() {
-    network! { struct Net171: [5, 3, 5] -> [23] { GlobalAvgPool2d, l1: Linear<13>, l2: Linear<23>, Softmax, Relu, LeakyRelu(0.1), l6: BatchNorm(momentum = 0.5) } }
-    check(Net171::new(171), &[Layer::GlobalAvgPool2d, Layer::Linear { label: "l1", bias: true }, Layer::Linear { label: "l2", bias: true }, Layer::Softmax, Layer::Relu, Layer::LeakyRelu(0.1), Layer::BatchNorm { label: "l6", momentum: 0.5, epsilon: 0.001 }], 4, &[]);
+    network! { struct Body171: [2, 7] -> [2, 5] { l1: Linear<7>, l2: Tied(l1, transposed), l3: Gru<5>(sequences = true) } struct Body171B: (a: [2, 5], b: [2, 7]) -> [40] { l1: Gelu <- a, l2: Linear<3> <- a, l3: Dropout(0.0) <- a, l4: Tanh <- b, l5: Flatten <- l1, l6: Flatten <- l2, l7: Flatten <- l3, l8: Flatten <- l4, l9: Concat <- (l5, l6, l7, l8) } struct Net171: (a: [2, 7], b: [6]) -> [63] { l1: Linear<7> <- a, l2: Residual(shortcut = Linear<5>) { m1: Linear<7>, m2: Body171, m3: Dropout(0.0) }, l3: Body171B <- (l2, l1), l4: Add <- (l1, l1, l1), l5: Flatten <- l2, l6: Concat <- (b, b, l5), l7: Linear<9>, l8: Flatten <- l4, l9: Concat <- (l3, l8, l7) } }
+    ends!(Net171Input { a, b });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2.l1", Layer::Linear { label: "l2.m2.l1", bias: true }, &["l2.m1"]), node("l2.m2.l2", Layer::Tied { label: "l2.m2.l2", owner: "l2.m2.l1", transposed: true }, &["l2.m2.l1"]), node("l2.m2.l3", Layer::Gru { label: "l2.m2.l3", sequences: true, bias: true }, &["l2.m2.l2"]), node("l2.m3", Layer::Dropout(0.0), &["l2.m2.l3"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3", "l2.shortcut"]), node("l3.l1", Layer::Gelu, &["l2"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l2"]), node("l3.l3", Layer::Dropout(0.0), &["l2"]), node("l3.l4", Layer::Tanh, &["l1"]), node("l3.l5", Layer::Flatten, &["l3.l1"]), node("l3.l6", Layer::Flatten, &["l3.l2"]), node("l3.l7", Layer::Flatten, &["l3.l3"]), node("l3.l8", Layer::Flatten, &["l3.l4"]), node("l3.l9", Layer::Merge(Merge::Concat), &["l3.l5", "l3.l6", "l3.l7", "l3.l8"]), node("l4", Layer::Merge(Merge::Add), &["l1", "l1", "l1"]), node("l5", Layer::Flatten, &["l2"]), node("l6", Layer::Merge(Merge::Concat), &["b", "b", "l5"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Merge(Merge::Concat), &["l3.l9", "l8", "l7"])];
+    check_graph(Net171::new(171), &Graph::new(&["a", "b"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -1052,8 +1215,9 @@ fn network_172() {
 
 #[test]
 fn network_173() {
-    network! { struct Net173: [8, 9, 5] -> [2, 3, 7] { Gelu, l1: Conv2d<7, 3>(stride = 3), Sigmoid } }
-    check(Net173::new(173), &[Layer::Gelu, Layer::Conv2d { label: "l1", stride: 3, padding: Valid, bias: true }, Layer::Sigmoid], 6, &[]);
+    network! { struct Body173: [5, 5, 1] -> [125] { l1: Concat <- (input, input, input, input), l2: Conv2d<1, 1>(padding = same) <- input, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Body173B: (a: [125], b: [125]) -> [250] { l1: Linear<125> <- a, l2: Tanh <- b, l3: Concat <- (l1, l2) } struct Net173: [5, 5, 1] -> [253] { l1: AvgPool2d<3>(stride = 1, padding = same), l2: Softplus, l3: Body173, l4: Add <- (l3, l3), l5: Body173B <- (l4, l3), l6: Linear<3>, l7: Concat <- (l6, l5) } }
+    let nodes = vec![node("l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["input"]), node("l2", Layer::Softplus, &["l1"]), node("l3.l1", Layer::Merge(Merge::Concat), &["l2", "l2", "l2", "l2"]), node("l3.l2", Layer::Conv2d { label: "l3.l2", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.l3", Layer::Flatten, &["l3.l1"]), node("l3.l4", Layer::Flatten, &["l3.l2"]), node("l3.l5", Layer::Merge(Merge::Concat), &["l3.l3", "l3.l4"]), node("l4", Layer::Merge(Merge::Add), &["l3.l5", "l3.l5"]), node("l5.l1", Layer::Linear { label: "l5.l1", bias: true }, &["l4"]), node("l5.l2", Layer::Tanh, &["l3.l5"]), node("l5.l3", Layer::Merge(Merge::Concat), &["l5.l1", "l5.l2"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5.l3"]), node("l7", Layer::Merge(Merge::Concat), &["l6", "l5.l3"])];
+    check_graph(Net173::new(173), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -1064,8 +1228,10 @@ fn network_174() {
 
 #[test]
 fn network_175() {
-    network! { struct Net175: [4, 2] -> [4, 2] { Relu, Relu, Softmax, Relu, l4: BatchNorm(momentum = 0.99) } }
-    check(Net175::new(175), &[Layer::Relu, Layer::Relu, Layer::Softmax, Layer::Relu, Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net175: (a: [1, 4], b: [1, 2, 5]) -> [42] { l1: LayerNorm <- a, l2: Concat <- (a, l1, a, a), l3: Linear<16>, l4: Tied(l3), l5: repeat 3 { m1: Tied(l3) } <- l3, l6: Tied(l3, transposed), l7: Mul <- (l3, l6), l8: Add <- (b, b, b), l9: Flatten <- l4, l10: Flatten <- l7, l11: Flatten <- l8, l12: Concat <- (l9, l10, l11) } }
+    ends!(Net175Input { a, b });
+    let nodes = vec![node("l1", Layer::LayerNorm { label: "l1", epsilon: 0.001 }, &["a"]), node("l2", Layer::Merge(Merge::Concat), &["a", "l1", "a", "a"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l3", transposed: false }, &["l3"]), node("l5.0.m1", Layer::Tied { label: "l5.0.m1", owner: "l3", transposed: false }, &["l3"]), node("l5.1.m1", Layer::Tied { label: "l5.1.m1", owner: "l3", transposed: false }, &["l5.0.m1"]), node("l5.2.m1", Layer::Tied { label: "l5.2.m1", owner: "l3", transposed: false }, &["l5.1.m1"]), node("l6", Layer::Tied { label: "l6", owner: "l3", transposed: true }, &["l5.2.m1"]), node("l7", Layer::Merge(Merge::Mul), &["l3", "l6"]), node("l8", Layer::Merge(Merge::Add), &["b", "b", "b"]), node("l9", Layer::Flatten, &["l4"]), node("l10", Layer::Flatten, &["l7"]), node("l11", Layer::Flatten, &["l8"]), node("l12", Layer::Merge(Merge::Concat), &["l9", "l10", "l11"])];
+    check_graph(Net175::new(175), &Graph::new(&["a", "b"], nodes, &["l12"]), 5, &[]);
 }
 
 #[test]
@@ -1076,8 +1242,10 @@ fn network_176() {
 
 #[test]
 fn network_177() {
-    network! { struct Net177: [2, 6, 4] -> [28] { GlobalAvgPool2d, Relu, l2: Linear<28>, Softmax, l4: LayerNorm, l5: LayerNorm } }
-    check(Net177::new(177), &[Layer::GlobalAvgPool2d, Layer::Relu, Layer::Linear { label: "l2", bias: true }, Layer::Softmax, Layer::LayerNorm { label: "l4", epsilon: 0.001 }, Layer::LayerNorm { label: "l5", epsilon: 0.001 }], 4, &[]);
+    network! { struct Body177: (a: [48], b: [48]) -> [96] { l1: Gelu <- a, l2: Tanh <- b, l3: Concat <- (l1, l2) } struct Net177: (a: [12], b: [12]) -> [96] { l1: PRelu <- b, l2: Residual(shortcut = { p: Linear<12>, q: BatchNorm }) { m1: Linear<6>, m2: Tied(m1, transposed) }, l3: Concat <- (b, l2, a, b), l4: Residual(shortcut = Linear<48>) { m1: Linear<48> }, l5: Add <- (l4, l3, l4), l6: Body177 <- (l5, l5), l7: Linear<96>, l8: Softplus } }
+    ends!(Net177Input { a, b });
+    let nodes = vec![node("l1", Layer::PRelu { label: "l1" }, &["b"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2", Layer::Tied { label: "l2.m2", owner: "l2.m1", transposed: true }, &["l2.m1"]), node("l2.shortcut.p", Layer::Linear { label: "l2.shortcut.p", bias: true }, &["l1"]), node("l2.shortcut.q", Layer::BatchNorm { label: "l2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.shortcut.p"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut.q"]), node("l3", Layer::Merge(Merge::Concat), &["b", "l2", "a", "b"]), node("l4.m1", Layer::Linear { label: "l4.m1", bias: true }, &["l3"]), node("l4.shortcut", Layer::Linear { label: "l4.shortcut", bias: true }, &["l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l4.shortcut"]), node("l5", Layer::Merge(Merge::Add), &["l4", "l3", "l4"]), node("l6.l1", Layer::Gelu, &["l5"]), node("l6.l2", Layer::Tanh, &["l5"]), node("l6.l3", Layer::Merge(Merge::Concat), &["l6.l1", "l6.l2"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6.l3"]), node("l8", Layer::Softplus, &["l7"])];
+    check_graph(Net177::new(177), &Graph::new(&["a", "b"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -1088,8 +1256,9 @@ fn network_178() {
 
 #[test]
 fn network_179() {
-    network! { struct Net179: [2, 9, 3] -> [1, 1, 9] { Softmax, Gelu, AvgPool2d<3>(padding = 1), Gelu, Reshape<1, 1, 9>, Sigmoid, Dropout(0.25) } }
-    check(Net179::new(179), &[Layer::Softmax, Layer::Gelu, Layer::AvgPool2d { size: [3, 3], stride: [3, 3], padding: Around(1) }, Layer::Gelu, Layer::Reshape(&[1, 1, 9]), Layer::Sigmoid, Layer::Dropout(0.25)], 6, &[]);
+    network! { struct Body179: [17] -> [17] { l1: Sigmoid } struct Body179B: [17] -> [17] { l1: Linear<3>, l2: Tied(l1, transposed), l3: BatchNorm } struct Net179: [17] -> [54] { l1: Residual { m1: Residual(shortcut = Linear<17>) { n1: Softplus, n2: Body179 }, m2: Body179B, m3: Add <- (m1, m2, input, m2) }, l2: Dropout(0.0), l3: Linear<3>, l4: Concat <- (l2, input, l1, l3), l5: Linear<4>, l6: Tied(l5, transposed), l7: Residual { m1: Tanh } } }
+    let nodes = vec![node("l1.m1.n1", Layer::Softplus, &["input"]), node("l1.m1.n2.l1", Layer::Sigmoid, &["l1.m1.n1"]), node("l1.m1.shortcut", Layer::Linear { label: "l1.m1.shortcut", bias: true }, &["input"]), node("l1.m1", Layer::Merge(Merge::Add), &["l1.m1.n2.l1", "l1.m1.shortcut"]), node("l1.m2.l1", Layer::Linear { label: "l1.m2.l1", bias: true }, &["l1.m1"]), node("l1.m2.l2", Layer::Tied { label: "l1.m2.l2", owner: "l1.m2.l1", transposed: true }, &["l1.m2.l1"]), node("l1.m2.l3", Layer::BatchNorm { label: "l1.m2.l3", momentum: 0.99, epsilon: 0.001 }, &["l1.m2.l2"]), node("l1.m3", Layer::Merge(Merge::Add), &["l1.m1", "l1.m2.l3", "input", "l1.m2.l3"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "input"]), node("l2", Layer::Dropout(0.0), &["l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "input", "l1", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Tied { label: "l6", owner: "l5", transposed: true }, &["l5"]), node("l7.m1", Layer::Tanh, &["l6"]), node("l7", Layer::Merge(Merge::Add), &["l7.m1", "l6"])];
+    check_graph(Net179::new(179), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -1100,8 +1269,11 @@ fn network_180() {
 
 #[test]
 fn network_181() {
-    network! { struct Net181: [4, 7] -> [4, 12] { LeakyRelu(0.1), LeakyRelu(0.1), l2: BatchNorm(momentum = 0.5), Sigmoid, l4: Linear<12>, l5: BatchNorm(momentum = 0.5), Softmax } }
-    check(Net181::new(181), &[Layer::LeakyRelu(0.1), Layer::LeakyRelu(0.1), Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid, Layer::Linear { label: "l4", bias: true }, Layer::BatchNorm { label: "l5", momentum: 0.5, epsilon: 0.001 }, Layer::Softmax], 5, &[]);
+    network! { struct Body181: [5, 2] -> [5, 2] { l1: Softmax } struct Body181B: [5, 8] -> [5, 8] { l1: Tanh } struct Net181: (a: [5, 7], b: [5, 7]) -> (l3: [5, 9], l4: [5, 7], l8: [5, 8]) { l1: Residual(shortcut = Linear<7>) { m1: Add <- (input, input, a) } <- a, l2: Residual(shortcut = Linear<2>) { m1: Residual(shortcut = { p: Linear<2>, q: BatchNorm }) { n1: Linear<2> }, m2: Body181 }, l3: Linear<9>, l4: LayerNorm <- b, l5: LayerNorm <- l3, l6: Linear<8>, l7: Body181B, l8: Add <- (l6, l7) } }
+    ends!(Net181Input { a, b });
+    ends!(Net181Output { l3, l4, l8 });
+    let nodes = vec![node("l1.m1", Layer::Merge(Merge::Add), &["a", "a", "a"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["a"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "l1.shortcut"]), node("l2.m1.n1", Layer::Linear { label: "l2.m1.n1", bias: true }, &["l1"]), node("l2.m1.shortcut.p", Layer::Linear { label: "l2.m1.shortcut.p", bias: true }, &["l1"]), node("l2.m1.shortcut.q", Layer::BatchNorm { label: "l2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.shortcut.p"]), node("l2.m1", Layer::Merge(Merge::Add), &["l2.m1.n1", "l2.m1.shortcut.q"]), node("l2.m2.l1", Layer::Softmax, &["l2.m1"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2.l1", "l2.shortcut"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["b"]), node("l5", Layer::LayerNorm { label: "l5", epsilon: 0.001 }, &["l3"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"]), node("l7.l1", Layer::Tanh, &["l6"]), node("l8", Layer::Merge(Merge::Add), &["l6", "l7.l1"])];
+    check_graph(Net181::new(181), &Graph::new(&["a", "b"], nodes, &["l3", "l4", "l8"]), 5, &[]);
 }
 
 #[test]
@@ -1112,8 +1284,9 @@ fn network_182() {
 
 #[test]
 fn network_183() {
-    network! { struct Net183: [6, 9, 4] -> [2, 4, 4] { AvgPool2d<3>(stride = 2), Sigmoid, Relu, LeakyRelu(0.1), Softmax, LeakyRelu(0.1) } }
-    check(Net183::new(183), &[Layer::AvgPool2d { size: [3, 3], stride: [2, 2], padding: Valid }, Layer::Sigmoid, Layer::Relu, Layer::LeakyRelu(0.1), Layer::Softmax, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Body183: (a: [7, 6], b: [7, 6]) -> [126] { l1: Tanh <- a, l2: Softplus, l3: Concat <- (l2, a), l4: Tanh <- b, l5: Flatten <- l3, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Body183B: [126] -> [1] { l1: Linear<1> } struct Net183: [7, 6] -> [1] { l1: Linear<6>, l2: Mul <- (l1, l1, l1), l3: Body183 <- (l2, l1), l4: Body183B, l5: Softplus } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Mul), &["l1", "l1", "l1"]), node("l3.l1", Layer::Tanh, &["l2"]), node("l3.l2", Layer::Softplus, &["l3.l1"]), node("l3.l3", Layer::Merge(Merge::Concat), &["l3.l2", "l2"]), node("l3.l4", Layer::Tanh, &["l1"]), node("l3.l5", Layer::Flatten, &["l3.l3"]), node("l3.l6", Layer::Flatten, &["l3.l4"]), node("l3.l7", Layer::Merge(Merge::Concat), &["l3.l5", "l3.l6"]), node("l4.l1", Layer::Linear { label: "l4.l1", bias: true }, &["l3.l7"]), node("l5", Layer::Softplus, &["l4.l1"])];
+    check_graph(Net183::new(183), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -1124,8 +1297,10 @@ fn network_184() {
 
 #[test]
 fn network_185() {
-    network! { struct Net185: [6, 6] -> [34] { Sigmoid, Relu, Flatten, l3: Linear<34>, l4: BatchNorm(momentum = 0.5) } }
-    check(Net185::new(185), &[Layer::Sigmoid, Layer::Relu, Layer::Flatten, Layer::Linear { label: "l3", bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }], 6, &[]);
+    network! { struct Body185: (a: [4], b: [2, 2, 1]) -> [8] { l1: Tanh <- a, l2: Tanh <- b, l3: Flatten, l4: Concat <- (l1, l3) } struct Net185: (a: [2, 2, 3], b: [4]) -> [16] { l1: Gelu <- a, l2: Conv2d<1, 3>(padding = same), l3: Conv2d<2, 3>(padding = same), l4: Body185 <- (b, l2), l5: Conv2d<2, 3>(padding = same) <- l3, l6: Residual(shortcut = Conv2d<2, 1>(padding = same)) { m1: LeakyRelu(0.1) }, l7: Flatten, l8: Concat <- (l4, l7) } }
+    ends!(Net185Input { a, b });
+    let nodes = vec![node("l1", Layer::Gelu, &["a"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4.l1", Layer::Tanh, &["b"]), node("l4.l2", Layer::Tanh, &["l2"]), node("l4.l3", Layer::Flatten, &["l4.l2"]), node("l4.l4", Layer::Merge(Merge::Concat), &["l4.l1", "l4.l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l3"]), node("l6.m1", Layer::LeakyRelu(0.1), &["l5"]), node("l6.shortcut", Layer::Conv2d { label: "l6.shortcut", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m1", "l6.shortcut"]), node("l7", Layer::Flatten, &["l6"]), node("l8", Layer::Merge(Merge::Concat), &["l4.l4", "l7"])];
+    check_graph(Net185::new(185), &Graph::new(&["a", "b"], nodes, &["l8"]), 6, &[]);
 }
 
 #[test]
@@ -1136,8 +1311,9 @@ fn network_186() {
 
 #[test]
 fn network_187() {
-    network! { struct Net187: [9, 7, 1] -> [1] { Tanh, GlobalAvgPool2d, l2: LayerNorm } }
-    check(Net187::new(187), &[Layer::Tanh, Layer::GlobalAvgPool2d, Layer::LayerNorm { label: "l2", epsilon: 0.001 }], 5, &[]);
+    network! { struct Body187: [4, 1, 2] -> [4, 1, 8] { l1: Concat <- (input, input, input, input), l2: Relu } struct Body187B: [4, 1, 8] -> [4, 1, 8] { l1: Silu } struct Net187: [4, 1, 2] -> [4, 1, 8] { l1: Mul <- (input, input, input), l2: Gelu, l3: BatchNorm, l4: repeat 2 { m1: Dropout(0.0), m2: Conv2d<6, 3>(padding = same), m3: Conv2d<2, 1>(padding = same) }, l5: Body187, l6: Body187B, l7: AvgPool2d<3>(stride = 1, padding = same) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Mul), &["input", "input", "input"]), node("l2", Layer::Gelu, &["l1"]), node("l3", Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, &["l2"]), node("l4.0.m1", Layer::Dropout(0.0), &["l3"]), node("l4.0.m2", Layer::Conv2d { label: "l4.0.m2", stride: 1, padding: Same, bias: true }, &["l4.0.m1"]), node("l4.0.m3", Layer::Conv2d { label: "l4.0.m3", stride: 1, padding: Same, bias: true }, &["l4.0.m2"]), node("l4.1.m1", Layer::Dropout(0.0), &["l4.0.m3"]), node("l4.1.m2", Layer::Conv2d { label: "l4.1.m2", stride: 1, padding: Same, bias: true }, &["l4.1.m1"]), node("l4.1.m3", Layer::Conv2d { label: "l4.1.m3", stride: 1, padding: Same, bias: true }, &["l4.1.m2"]), node("l5.l1", Layer::Merge(Merge::Concat), &["l4.1.m3", "l4.1.m3", "l4.1.m3", "l4.1.m3"]), node("l5.l2", Layer::Relu, &["l5.l1"]), node("l6.l1", Layer::Silu, &["l5.l2"]), node("l7", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l6.l1"])];
+    check_graph(Net187::new(187), &Graph::new(&["input"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -1148,8 +1324,11 @@ fn network_188() {
 
 #[test]
 fn network_189() {
-    network! { struct Net189: [4, 4] -> [2, 2, 4] { Flatten, Reshape<2, 2, 4>, Relu, l3: LayerNorm, Softmax, Dropout(0.25) } }
-    check(Net189::new(189), &[Layer::Flatten, Layer::Reshape(&[2, 2, 4]), Layer::Relu, Layer::LayerNorm { label: "l3", epsilon: 0.001 }, Layer::Softmax, Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Net189: (a: [3, 4], b: [10]) -> (l2: [2], l3: [2], l4: [2], l5: [3, 4]) { l1: Linear<2> <- b, l2: BatchNorm, l3: Silu <- l1, l4: repeat 3 { m1: Concat <- (l1, b, input), m2: Linear<2> }, l5: Tanh <- a } }
+    ends!(Net189Input { a, b });
+    ends!(Net189Output { l2, l3, l4, l5 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["b"]), node("l2", Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l3", Layer::Silu, &["l1"]), node("l4.0.m1", Layer::Merge(Merge::Concat), &["l1", "b", "l3"]), node("l4.0.m2", Layer::Linear { label: "l4.0.m2", bias: true }, &["l4.0.m1"]), node("l4.1.m1", Layer::Merge(Merge::Concat), &["l1", "b", "l4.0.m2"]), node("l4.1.m2", Layer::Linear { label: "l4.1.m2", bias: true }, &["l4.1.m1"]), node("l4.2.m1", Layer::Merge(Merge::Concat), &["l1", "b", "l4.1.m2"]), node("l4.2.m2", Layer::Linear { label: "l4.2.m2", bias: true }, &["l4.2.m1"]), node("l5", Layer::Tanh, &["a"])];
+    check_graph(Net189::new(189), &Graph::new(&["a", "b"], nodes, &["l2", "l3", "l4.2.m2", "l5"]), 4, &[]);
 }
 
 #[test]
@@ -1160,8 +1339,9 @@ fn network_190() {
 
 #[test]
 fn network_191() {
-    network! { struct Net191: [5, 7, 1] -> [5, 7, 1] { LeakyRelu(0.1), Reshape<5, 7, 1>, LeakyRelu(0.1) } }
-    check(Net191::new(191), &[Layer::LeakyRelu(0.1), Layer::Reshape(&[5, 7, 1]), Layer::LeakyRelu(0.1)], 6, &[]);
+    network! { struct Body191: [4, 8] -> [4, 32] { l1: Concat <- (input, input, input, input), l2: Mul <- (l1, l1), l3: repeat 3 { m1: Linear<7>, m2: Linear<32> } } struct Body191B: [4, 32] -> [4, 32] { l1: Dropout(0.0) } struct Net191: [4, 4] -> [160] { l1: Linear<8>, l2: Body191, l3: repeat 2 { m1: Linear<32>, m2: Concat <- (m1, input), m3: Linear<32> }, l4: Add <- (l3, l2, l3), l5: Body191B, l6: Residual { m1: Relu, m2: Linear<32>, m3: Tanh }, l7: BatchNorm <- l1, l8: Flatten <- l6, l9: Flatten <- l7, l10: Concat <- (l8, l9) } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.l1", Layer::Merge(Merge::Concat), &["l1", "l1", "l1", "l1"]), node("l2.l2", Layer::Merge(Merge::Mul), &["l2.l1", "l2.l1"]), node("l2.l3.0.m1", Layer::Linear { label: "l2.l3.0.m1", bias: true }, &["l2.l2"]), node("l2.l3.0.m2", Layer::Linear { label: "l2.l3.0.m2", bias: true }, &["l2.l3.0.m1"]), node("l2.l3.1.m1", Layer::Linear { label: "l2.l3.1.m1", bias: true }, &["l2.l3.0.m2"]), node("l2.l3.1.m2", Layer::Linear { label: "l2.l3.1.m2", bias: true }, &["l2.l3.1.m1"]), node("l2.l3.2.m1", Layer::Linear { label: "l2.l3.2.m1", bias: true }, &["l2.l3.1.m2"]), node("l2.l3.2.m2", Layer::Linear { label: "l2.l3.2.m2", bias: true }, &["l2.l3.2.m1"]), node("l3.0.m1", Layer::Linear { label: "l3.0.m1", bias: true }, &["l2.l3.2.m2"]), node("l3.0.m2", Layer::Merge(Merge::Concat), &["l3.0.m1", "l2.l3.2.m2"]), node("l3.0.m3", Layer::Linear { label: "l3.0.m3", bias: true }, &["l3.0.m2"]), node("l3.1.m1", Layer::Linear { label: "l3.1.m1", bias: true }, &["l3.0.m3"]), node("l3.1.m2", Layer::Merge(Merge::Concat), &["l3.1.m1", "l3.0.m3"]), node("l3.1.m3", Layer::Linear { label: "l3.1.m3", bias: true }, &["l3.1.m2"]), node("l4", Layer::Merge(Merge::Add), &["l3.1.m3", "l2.l3.2.m2", "l3.1.m3"]), node("l5.l1", Layer::Dropout(0.0), &["l4"]), node("l6.m1", Layer::Relu, &["l5.l1"]), node("l6.m2", Layer::Linear { label: "l6.m2", bias: true }, &["l6.m1"]), node("l6.m3", Layer::Tanh, &["l6.m2"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l5.l1"]), node("l7", Layer::BatchNorm { label: "l7", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l8", Layer::Flatten, &["l6"]), node("l9", Layer::Flatten, &["l7"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9"])];
+    check_graph(Net191::new(191), &Graph::new(&["input"], nodes, &["l10"]), 6, &[]);
 }
 
 #[test]
@@ -1172,8 +1352,10 @@ fn network_192() {
 
 #[test]
 fn network_193() {
-    network! { struct Net193: [9, 6, 3] -> [33] { Relu, Flatten, Tanh, l3: Linear<34>(bias = false), Sigmoid, l5: Linear<33>(bias = false), l6: LayerNorm, Dropout(0.5) } }
-    check(Net193::new(193), &[Layer::Relu, Layer::Flatten, Layer::Tanh, Layer::Linear { label: "l3", bias: false }, Layer::Sigmoid, Layer::Linear { label: "l5", bias: false }, Layer::LayerNorm { label: "l6", epsilon: 0.001 }, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Net193: [4, 3, 5] -> (l1: [4, 3, 10], l3: [4, 3, 5], l5: [4, 3, 5]) { l1: Concat <- (input, input), l2: Residual(shortcut = Conv2d<5, 1>(padding = same)) { m1: Conv2d<5, 1>(padding = same), m2: Conv2d<5, 1>(padding = same) }, l3: Conv2d<5, 1>(padding = same), l4: Softmax <- l2, l5: Residual { m1: Add <- (input, l2) } } }
+    ends!(Net193Output { l1, l3, l5 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l2.m1", Layer::Conv2d { label: "l2.m1", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2.m2", Layer::Conv2d { label: "l2.m2", stride: 1, padding: Same, bias: true }, &["l2.m1"]), node("l2.shortcut", Layer::Conv2d { label: "l2.shortcut", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Softmax, &["l2"]), node("l5.m1", Layer::Merge(Merge::Add), &["l4", "l2"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l4"])];
+    check_graph(Net193::new(193), &Graph::new(&["input"], nodes, &["l1", "l3", "l5"]), 5, &[]);
 }
 
 #[test]
@@ -1184,8 +1366,10 @@ fn network_194() {
 
 #[test]
 fn network_195() {
-    network! { struct Net195: [25] -> [25, 13] { Reshape<1, 25>, Reshape<25, 1>, l2: Linear<13>, l3: BatchNorm(momentum = 0.5), Dropout(0.5) } }
-    check(Net195::new(195), &[Layer::Reshape(&[1, 25]), Layer::Reshape(&[25, 1]), Layer::Linear { label: "l2", bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body195: (a: [2, 1], b: [4, 2, 2]) -> [32] { l1: Linear<8> <- a, l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Net195: (a: [7], b: [4, 2, 2], words: [u32; 2]) -> [55] { l1: Embedding<5, 1> <- words, l2: Relu, l3: Add <- (a, a), l4: Add <- (b, b), l5: Dropout(0.0) <- l2, l6: Body195 <- (l5, b), l7: Linear<7> <- l3, l8: Flatten <- l4, l9: Concat <- (l8, l6, l7) } }
+    ends!(Net195Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Relu, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["a", "a"]), node("l4", Layer::Merge(Merge::Add), &["b", "b"]), node("l5", Layer::Dropout(0.0), &["l2"]), node("l6.l1", Layer::Linear { label: "l6.l1", bias: true }, &["l5"]), node("l6.l2", Layer::Tanh, &["b"]), node("l6.l3", Layer::Flatten, &["l6.l1"]), node("l6.l4", Layer::Flatten, &["l6.l2"]), node("l6.l5", Layer::Merge(Merge::Concat), &["l6.l3", "l6.l4"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l3"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Merge(Merge::Concat), &["l8", "l6.l5", "l7"])];
+    check_graph(Net195::new(195), &Graph::new(&["a", "b", "words"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -1196,8 +1380,10 @@ fn network_196() {
 
 #[test]
 fn network_197() {
-    network! { struct Net197: [4, 6, 5] -> [5] { MaxPool2d<3>, l1: BatchNorm(momentum = 0.99), Relu, GlobalAvgPool2d } }
-    check(Net197::new(197), &[Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Valid }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::GlobalAvgPool2d], 6, &[]);
+    network! { struct Body197: [36] -> [1] { l1: Linear<1>, l2: repeat 2 { m1: Linear<5>, m2: Linear<1> }, l3: Residual { m1: Sigmoid, m2: Add <- (input, l1, l2, m1), m3: Linear<1>, m4: Tanh } } struct Net197: [9] -> (l1: [9], l6: [1], l7: [9]) { l1: Add <- (input, input, input), l2: Linear<9>, l3: repeat 2 { m1: Add <- (l2, input, l1), m2: Softplus, m3: Tanh }, l4: Concat <- (input, l1, l2, l3), l5: Gelu, l6: Body197, l7: Linear<9> <- l5 } }
+    ends!(Net197Output { l1, l6, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3.0.m1", Layer::Merge(Merge::Add), &["l2", "l2", "l1"]), node("l3.0.m2", Layer::Softplus, &["l3.0.m1"]), node("l3.0.m3", Layer::Tanh, &["l3.0.m2"]), node("l3.1.m1", Layer::Merge(Merge::Add), &["l2", "l3.0.m3", "l1"]), node("l3.1.m2", Layer::Softplus, &["l3.1.m1"]), node("l3.1.m3", Layer::Tanh, &["l3.1.m2"]), node("l4", Layer::Merge(Merge::Concat), &["input", "l1", "l2", "l3.1.m3"]), node("l5", Layer::Gelu, &["l4"]), node("l6.l1", Layer::Linear { label: "l6.l1", bias: true }, &["l5"]), node("l6.l2.0.m1", Layer::Linear { label: "l6.l2.0.m1", bias: true }, &["l6.l1"]), node("l6.l2.0.m2", Layer::Linear { label: "l6.l2.0.m2", bias: true }, &["l6.l2.0.m1"]), node("l6.l2.1.m1", Layer::Linear { label: "l6.l2.1.m1", bias: true }, &["l6.l2.0.m2"]), node("l6.l2.1.m2", Layer::Linear { label: "l6.l2.1.m2", bias: true }, &["l6.l2.1.m1"]), node("l6.l3.m1", Layer::Sigmoid, &["l6.l2.1.m2"]), node("l6.l3.m2", Layer::Merge(Merge::Add), &["l6.l2.1.m2", "l6.l1", "l6.l2.1.m2", "l6.l3.m1"]), node("l6.l3.m3", Layer::Linear { label: "l6.l3.m3", bias: true }, &["l6.l3.m2"]), node("l6.l3.m4", Layer::Tanh, &["l6.l3.m3"]), node("l6.l3", Layer::Merge(Merge::Add), &["l6.l3.m4", "l6.l2.1.m2"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l5"])];
+    check_graph(Net197::new(197), &Graph::new(&["input"], nodes, &["l1", "l6.l3", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -1208,6 +1394,8 @@ fn network_198() {
 
 #[test]
 fn network_199() {
-    network! { struct Net199: [3, 3, 2] -> [2, 2, 1] { Relu, l1: BatchNorm(momentum = 0.5), l2: Conv2d<1, 3>(stride = 3, padding = 2), Tanh } }
-    check(Net199::new(199), &[Layer::Relu, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Conv2d { label: "l2", stride: 3, padding: Around(2), bias: true }, Layer::Tanh], 5, &[]);
+    network! { struct Body199: (a: [16], b: [5, 2]) -> [89] { l1: Concat <- (a, a, a, a), l2: Linear<5> <- b, l3: Flatten, l4: Concat <- (l1, l3) } struct Body199B: (a: [5, 7], b: [5, 2]) -> [50] { l1: Linear<3> <- b, l2: Softplus <- a, l3: Relu, l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net199: (a: [16], b: [5, 2], words: [u32; 4]) -> [71] { l1: Body199 <- (a, b), l2: Mul <- (l1, l1, l1), l3: Linear<7> <- b, l4: Body199B <- (l3, b), l5: Residual(shortcut = Linear<5>) { m1: Linear<5>, m2: Sigmoid, m3: Silu } <- l2, l6: repeat 3 { m1: Linear<6>, m2: Linear<5> }, l7: Embedding<5, 4> <- words, l8: Flatten, l9: Concat <- (l4, l6, l8) } }
+    ends!(Net199Input { a, b, words });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["a", "a", "a", "a"]), node("l1.l2", Layer::Linear { label: "l1.l2", bias: true }, &["b"]), node("l1.l3", Layer::Flatten, &["l1.l2"]), node("l1.l4", Layer::Merge(Merge::Concat), &["l1.l1", "l1.l3"]), node("l2", Layer::Merge(Merge::Mul), &["l1.l4", "l1.l4", "l1.l4"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["b"]), node("l4.l1", Layer::Linear { label: "l4.l1", bias: true }, &["b"]), node("l4.l2", Layer::Softplus, &["l3"]), node("l4.l3", Layer::Relu, &["l4.l2"]), node("l4.l4", Layer::Flatten, &["l4.l1"]), node("l4.l5", Layer::Flatten, &["l4.l3"]), node("l4.l6", Layer::Merge(Merge::Concat), &["l4.l4", "l4.l5"]), node("l5.m1", Layer::Linear { label: "l5.m1", bias: true }, &["l2"]), node("l5.m2", Layer::Sigmoid, &["l5.m1"]), node("l5.m3", Layer::Silu, &["l5.m2"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l2"]), node("l5", Layer::Merge(Merge::Add), &["l5.m3", "l5.shortcut"]), node("l6.0.m1", Layer::Linear { label: "l6.0.m1", bias: true }, &["l5"]), node("l6.0.m2", Layer::Linear { label: "l6.0.m2", bias: true }, &["l6.0.m1"]), node("l6.1.m1", Layer::Linear { label: "l6.1.m1", bias: true }, &["l6.0.m2"]), node("l6.1.m2", Layer::Linear { label: "l6.1.m2", bias: true }, &["l6.1.m1"]), node("l6.2.m1", Layer::Linear { label: "l6.2.m1", bias: true }, &["l6.1.m2"]), node("l6.2.m2", Layer::Linear { label: "l6.2.m2", bias: true }, &["l6.2.m1"]), node("l7", Layer::Embedding { label: "l7" }, &["words"]), node("l8", Layer::Flatten, &["l7"]), node("l9", Layer::Merge(Merge::Concat), &["l4.l6", "l6.2.m2", "l8"])];
+    check_graph(Net199::new(199), &Graph::new(&["a", "b", "words"], nodes, &["l9"]), 5, &[]);
 }
