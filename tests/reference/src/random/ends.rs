@@ -149,6 +149,7 @@ impl Draw<'_> {
                 label: (*name).into(),
                 is_read: false,
                 is_normed: true,
+                is_narrow: true,
                 ..(*x).clone()
             })
             .collect();
@@ -187,6 +188,12 @@ impl Draw<'_> {
                 let x = scope.read(i);
                 self.plain(scope, &x, "Tanh", &x.shape);
             }
+        }
+        if self.below(3) == 0 {
+            // What a loss on logits leaves out.
+            let x = scope.read(scope.values.len() - 1);
+            let head = ["Softmax", "Sigmoid"][self.below(2)];
+            self.plain(scope, &x, head, &x.shape);
         }
         let unread: Vec<usize> = (0..scope.values.len()).filter(|i| !scope.values[*i].is_read).collect();
         if several && (unread.len() > 1 || self.below(4) == 0) && self.rng.random() {
@@ -228,9 +235,9 @@ impl Draw<'_> {
         let (label, name) = scope.label();
         self.nodes.push(node(&name, word, &[&x.name]));
         let gives = Value {
-            size: if word == "Tanh" { 1.0 } else { x.size },
+            size: if word == "Flatten" { x.size } else { 1.0 },
             is_normed: x.is_normed,
-            is_flat: x.is_flat,
+            is_flat: x.is_flat || x.size > 6.0,
             ..value(&name, shape)
         };
         scope.push(&label, word, &[x], gives);

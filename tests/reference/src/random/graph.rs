@@ -1,7 +1,7 @@
 //! Random graphs: values that several layers read, blocks, shared weights, networks within networks, several ends.
 
-use super::layers;
-use super::scope::{MOST_SIZE, Scope, Value, node, value};
+use super::layers::{self, Drawn};
+use super::scope::{MOST_SIZE, Scope, Value, has_spread, node, value};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
@@ -72,10 +72,12 @@ impl Draw<'_> {
     pub(super) fn layer_of(&mut self, scope: &mut Scope, x: &Value, keep: bool) {
         let (label, name) = scope.label();
         let drawn = layers::draw(self.rng, x, &name, keep || scope.is_block);
-        scope.owners.extend(drawn.owner.map(|owner| owner.called(&label)));
+        let owner = drawn.owner.as_ref();
+        scope.owners.extend(owner.map(|owner| owner.called(&label)));
         self.nodes.push(node(&name, &drawn.reference, &[&x.name]));
         let gives = Value {
             is_normed: drawn.is_normed,
+            is_narrow: is_narrow(&drawn, x),
             is_flat: drawn.is_flat,
             size: drawn.size.unwrap_or(x.size),
             ..value(&name, &drawn.shape)
@@ -94,10 +96,11 @@ impl Draw<'_> {
         } else {
             fitting[self.below(fitting.len())].with_label(&name)
         };
-        scope.owners.extend(drawn.owner.map(|owner| owner.called(&label)));
+        let owner = drawn.owner.as_ref();
+        scope.owners.extend(owner.map(|owner| owner.called(&label)));
         self.nodes.push(node(&name, &drawn.reference, &[&x.name]));
         let gives = Value {
-            is_normed: drawn.is_normed,
+            is_narrow: is_narrow(&drawn, &x),
             size: x.size,
             ..value(&name, &drawn.shape)
         };
@@ -146,6 +149,7 @@ impl Draw<'_> {
         self.nodes.push(node(&name, &format!("Merge(Merge::{word})"), &names));
         let gives = Value {
             is_normed: word != "Mul" && from.iter().any(|value| value.is_normed),
+            is_narrow: word != "Mul" && from.iter().all(|value| value.is_narrow),
             is_flat: word == "Mul" || from.iter().any(|value| value.is_flat),
             size: size(word, from),
             ..value(&name, &shape)
@@ -175,7 +179,7 @@ impl Draw<'_> {
         let (mut option, mut skip) = (String::new(), x.name.clone());
         if end.shape != x.shape || self.below(4) == 0 {
             skip = format!("{name}.shortcut");
-            let is_block = self.rng.random() && x.shape[x.shape.len() - 1] > 1;
+            let is_block = self.rng.random() && !x.is_narrow && has_spread(&end.shape);
             let product = if is_block { format!("{skip}.p") } else { skip.clone() };
             let drawn = layers::narrow(&x.shape, &end.shape, &product);
             self.nodes.push(node(&product, &drawn.reference, &[&x.name]));
@@ -190,6 +194,7 @@ impl Draw<'_> {
         self.nodes.push(node(&name, "Merge(Merge::Add)", &[&end.name, &skip]));
         let gives = Value {
             is_normed: end.is_normed || x.is_normed || skip.ends_with('q'),
+            is_narrow: end.is_narrow && x.is_narrow,
             size: end.size + x.size,
             ..value(&name, &end.shape)
         };
@@ -208,8 +213,8 @@ impl Draw<'_> {
         let (first, round) = (self.nodes.len(), format!("#{}", scope.depth));
         let path = format!("{name}.{round}.");
         let entry = format!("{path}input");
-        // What enters a later round may be normed.
-        x.is_normed = true;
+        // So may be what enters a later round.
+        (x.is_normed, x.is_narrow) = (true, true);
         let mut inner = scope.block(path, &x, &entry);
         let items = self.rng.random_range(1..=2);
         let mut end = self.fill(&mut inner, items);
@@ -218,7 +223,7 @@ impl Draw<'_> {
             let drawn = layers::narrow(&end.shape, &x.shape, &name);
             self.nodes.push(node(&name, &drawn.reference, &[&end.name]));
             let gives = Value {
-                is_normed: true,
+                is_narrow: true,
                 size: end.size,
                 ..value(&name, &x.shape)
             };
@@ -251,6 +256,11 @@ impl Draw<'_> {
             gives,
         );
     }
+}
+
+/// Whether what `drawn` makes of `x` is multiples of one feature.
+fn is_narrow(drawn: &Drawn, x: &Value) -> bool {
+    drawn.is_linear && x.is_narrow || drawn.shape.last() == Some(&1)
 }
 
 /// The size of what `word` makes of these.

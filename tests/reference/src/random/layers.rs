@@ -14,8 +14,9 @@ pub(super) struct Drawn {
     pub(super) shape: Vec<usize>,
     /// Where others can share its weight.
     pub(super) owner: Option<Owner>,
-    /// As of a [`Value`].
+    /// As of a [`Value`], and whether what it gives is narrow where what it takes is.
     pub(super) is_normed: bool,
+    pub(super) is_linear: bool,
     /// As of a [`Value`].
     pub(super) is_flat: bool,
     /// Where its numbers are no larger than this, whatever it takes.
@@ -33,9 +34,11 @@ pub(super) struct Owner {
 }
 
 impl Owner {
-    pub(super) fn called(mut self, label: &str) -> Self {
-        self.label = label.into();
-        self
+    pub(super) fn called(&self, label: &str) -> Self {
+        Self {
+            label: label.into(),
+            ..self.clone()
+        }
     }
 
     /// The layers with its weight that take `x`, where nothing but the label is missing.
@@ -85,6 +88,7 @@ fn drawn(text: &str, reference: &str, shape: &[usize]) -> Drawn {
         shape: shape.to_vec(),
         owner: None,
         is_normed: false,
+        is_linear: true,
         is_flat: false,
         size: None,
     }
@@ -111,14 +115,14 @@ pub(super) fn draw(rng: &mut ChaCha8Rng, x: &Value, name: &str, keep: bool) -> D
     }
     match rng.random_range(0..12) {
         0..4 => dense(rng, shape, name),
-        4 if !x.is_normed => {
+        4 if x.can_be_normed() => {
             let (text, reference) = batch_norm(name);
             Drawn {
                 is_normed: true,
                 ..drawn(text, &reference, shape)
             }
         }
-        5 if !x.is_normed => {
+        5 if x.can_be_normed() => {
             let reference = format!("LayerNorm {{ label: {name:?}, epsilon: 0.001 }}");
             Drawn {
                 size: Some(4.0),
@@ -171,6 +175,7 @@ fn activation(rng: &mut ChaCha8Rng, x: &Value, name: &str) -> Drawn {
     };
     Drawn {
         size: ["Sigmoid", "Tanh", "Softmax"].contains(&word).then_some(1.0),
+        is_linear: false,
         is_flat: x.is_flat || i >= first_smooth && x.size > 6.0,
         ..drawn(word, &reference, &x.shape)
     }
@@ -270,7 +275,6 @@ fn product(shape: &[usize], units: usize, kernel: usize, name: &str) -> Drawn {
     };
     Drawn {
         owner: Some(owner),
-        is_normed: shape[last] == 1,
         ..layer
     }
 }

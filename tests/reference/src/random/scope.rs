@@ -13,9 +13,10 @@ pub(super) struct Value {
     pub(super) is_read: bool,
     /// About how large its largest number is: what is left of large ones in f32 is too rough to compare.
     pub(super) size: f64,
-    /// Whether a norm of it makes a gradient 0 but for ε, and its rounding all there is to compare: it is normed, or all of one
-    /// feature.
+    /// Whether a norm gave its numbers.
     pub(super) is_normed: bool,
+    /// Whether all its features are multiples of one.
+    pub(super) is_narrow: bool,
     /// Whether many of its numbers lie about 0, where kinks are: a product, or the tail of an activation.
     pub(super) is_flat: bool,
 }
@@ -55,14 +56,25 @@ pub(super) fn value(name: &str, shape: &[usize]) -> Value {
         is_read: false,
         size: INPUT_SIZE,
         is_normed: false,
+        is_narrow: shape.last() == Some(&1),
         is_flat: false,
     }
+}
+
+/// Whether a batch norm of it finds no feature that hardly differs among the few samples: of many some feature does not.
+pub(super) fn has_spread(shape: &[usize]) -> bool {
+    shape.len() > 1 || shape[0] < 40
 }
 
 impl Value {
     /// Whether it is of indices, which only an `Embedding` reads.
     pub(super) fn is_words(&self) -> bool {
         self.label == "words"
+    }
+
+    /// Whether the gradient of a norm of it is more than ε, beside which its rounding would be all there is to compare.
+    pub(super) fn can_be_normed(&self) -> bool {
+        !self.is_normed && !self.is_narrow && has_spread(&self.shape)
     }
 
     pub(super) fn can_be_read(&self) -> bool {
