@@ -4,6 +4,7 @@ use super::layers::Owner;
 
 /// What can be read.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them goes with any other")]
 pub(super) struct Value {
     /// What `network!` calls it; empty where something within hides it.
     pub(super) label: String,
