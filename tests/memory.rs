@@ -105,9 +105,15 @@ fn training_keeps_what_the_backward_pass_reads() {
     network! {
         struct Noisy: [64] -> [64] { a: Linear<64>, Dropout(0.5), b: Linear<64>, Dropout(0.5), c: Linear<64>, Dropout(0.5), d: Linear<64>, }
     }
+    network! {
+        struct Both: [64] -> [64] {
+            a: Linear<64>, Relu, Dropout(0.5), b: Linear<64>, Relu, Dropout(0.5), c: Linear<64>, Relu, Dropout(0.5), d: Linear<64>,
+        }
+    }
     let kept = |arena: gyul_spec::Arena| arena.sample / 64;
     assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Active as Trainable>::TRAIN));
     assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Noisy as Trainable>::TRAIN));
+    assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Both as Trainable>::TRAIN));
     // Four inputs, the output, and two gradients at a time.
     assert!(
         kept(<Plain as Trainable>::TRAIN) <= 7,
