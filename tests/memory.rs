@@ -66,6 +66,37 @@ fn so_does_all_of_vgg16_with_what_its_kernels_work_in() {
     within::<ImageNetVgg16>(ImageNetVgg16::ARENA_INFER);
 }
 
+/// The image's side, and what the layers give: names, whose values only rustc knows.
+const SIDE: usize = 224;
+const DEEP: usize = 512;
+const WIDE: usize = 4096;
+const CLASSES: usize = 1000;
+
+network! {
+    /// VGG16 by names.
+    struct NamedVgg16: [SIDE, SIDE, 3] -> [CLASSES] {
+        conv1_1: Conv2d<64, 3>(padding = same), Relu,
+        conv1_2: Conv2d<{ DEEP / 8 }, 3>(padding = same), Relu, MaxPool2d<2>,
+        conv2_1: Conv2d<{ DEEP / 4 }, 3>(padding = same), Relu,
+        conv2_2: Conv2d<{ DEEP / 4 }, 3>(padding = same), Relu, MaxPool2d<2>,
+        block3: repeat 3 { conv: Conv2d<{ DEEP / 2 }, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block4: repeat 3 { conv: Conv2d<DEEP, 3>(padding = same), Relu }, MaxPool2d<2>,
+        block5: repeat 3 { conv: Conv2d<DEEP, 3>(padding = same), Relu }, MaxPool2d<2>,
+        Flatten,
+        fc1: Linear<WIDE>, Relu, Dropout(0.5),
+        fc2: Linear<WIDE>, Relu, Dropout(0.5),
+        logits: Linear<CLASSES>,
+    }
+}
+
+#[test]
+fn sizes_with_names_take_no_more() {
+    within::<NamedVgg16>(<NamedVgg16 as Network>::INFER.sample);
+    within::<NamedVgg16>(NamedVgg16::ARENA_INFER);
+    // Where only a const tells the sizes, the plan is the same as where a parameter does.
+    assert_eq!(NamedVgg16::ARENA_INFER, ImageNetVgg16::ARENA_INFER);
+}
+
 /// Training keeps an activation where it lies, draws dropout's mask again, and frees what the backward pass has gone through.
 #[test]
 fn training_keeps_what_the_backward_pass_reads() {
@@ -74,9 +105,15 @@ fn training_keeps_what_the_backward_pass_reads() {
     network! {
         struct Noisy: [64] -> [64] { a: Linear<64>, Dropout(0.5), b: Linear<64>, Dropout(0.5), c: Linear<64>, Dropout(0.5), d: Linear<64>, }
     }
+    network! {
+        struct Both: [64] -> [64] {
+            a: Linear<64>, Relu, Dropout(0.5), b: Linear<64>, Relu, Dropout(0.5), c: Linear<64>, Relu, Dropout(0.5), d: Linear<64>,
+        }
+    }
     let kept = |arena: gyul_spec::Arena| arena.sample / 64;
     assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Active as Trainable>::TRAIN));
     assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Noisy as Trainable>::TRAIN));
+    assert_eq!(kept(<Plain as Trainable>::TRAIN), kept(<Both as Trainable>::TRAIN));
     // Four inputs, the output, and two gradients at a time.
     assert!(
         kept(<Plain as Trainable>::TRAIN) <= 7,

@@ -4,8 +4,8 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 use gyul::prelude::*;
-use gyul_reference::Padding::{Around, Same, Valid};
-use gyul_reference::{Layer, check};
+use gyul_reference::Padding::{Around, Causal, Same, Valid};
+use gyul_reference::{Graph, Layer, Merge, check, check_graph, ends, node};
 
 #[test]
 fn this_file_is_what_the_program_writes() {
@@ -20,8 +20,9 @@ fn network_000() {
 
 #[test]
 fn network_001() {
-    network! { struct Net001: [5, 3, 4] -> [42] { l0: Conv2d<9, 2, 3>(padding = 1, bias = false), l1: BatchNorm(momentum = 0.99), l2: LayerNorm, l3: Conv2d<7, 1>(stride = 3, padding = 1), l4: LayerNorm, Relu, Flatten } }
-    check(Net001::new(1), &[Layer::Conv2d { label: "l0", stride: 1, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Conv2d { label: "l3", stride: 3, padding: Around(1), bias: true }, Layer::LayerNorm { label: "l4", epsilon: 0.001 }, Layer::Relu, Layer::Flatten], 5, &[]);
+    network! { struct Body001: (a: [2, 5], b: [2, 5]) -> [20] { l1: Linear<6> <- a, l2: Residual(shortcut = Linear<5>) { m1: repeat 2 { n1: Dropout(0.0), n2: Tied(l1, transposed), n3: Linear<6> }, m2: Residual(shortcut = Linear<5>) { n1: Tied(l1, transposed), n2: Relu, n3: Add <- (n2, n2), n4: Tanh } }, l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body001B: [20] -> [1] { l1: Linear<20>, l2: Linear<1>, l3: Sigmoid } struct Net001: [2, 5] -> [1] { l1: Body001 <- (input, input), l2: Body001B, l3: Gelu, l4: Softplus } }
+    let nodes = vec![node("l1.l1", Layer::Linear { label: "l1.l1", bias: true }, &["input"]), node("l1.l2.m1.0.n1", Layer::Dropout(0.0), &["l1.l1"]), node("l1.l2.m1.0.n2", Layer::Tied { label: "l1.l2.m1.0.n2", owner: "l1.l1", transposed: true }, &["l1.l2.m1.0.n1"]), node("l1.l2.m1.0.n3", Layer::Linear { label: "l1.l2.m1.0.n3", bias: true }, &["l1.l2.m1.0.n2"]), node("l1.l2.m1.1.n1", Layer::Dropout(0.0), &["l1.l2.m1.0.n3"]), node("l1.l2.m1.1.n2", Layer::Tied { label: "l1.l2.m1.1.n2", owner: "l1.l1", transposed: true }, &["l1.l2.m1.1.n1"]), node("l1.l2.m1.1.n3", Layer::Linear { label: "l1.l2.m1.1.n3", bias: true }, &["l1.l2.m1.1.n2"]), node("l1.l2.m2.n1", Layer::Tied { label: "l1.l2.m2.n1", owner: "l1.l1", transposed: true }, &["l1.l2.m1.1.n3"]), node("l1.l2.m2.n2", Layer::Relu, &["l1.l2.m2.n1"]), node("l1.l2.m2.n3", Layer::Merge(Merge::Add), &["l1.l2.m2.n2", "l1.l2.m2.n2"]), node("l1.l2.m2.n4", Layer::Tanh, &["l1.l2.m2.n3"]), node("l1.l2.m2.shortcut", Layer::Linear { label: "l1.l2.m2.shortcut", bias: true }, &["l1.l2.m1.1.n3"]), node("l1.l2.m2", Layer::Merge(Merge::Add), &["l1.l2.m2.n4", "l1.l2.m2.shortcut"]), node("l1.l2.shortcut", Layer::Linear { label: "l1.l2.shortcut", bias: true }, &["l1.l1"]), node("l1.l2", Layer::Merge(Merge::Add), &["l1.l2.m2", "l1.l2.shortcut"]), node("l1.l3", Layer::Tanh, &["input"]), node("l1.l4", Layer::Flatten, &["l1.l2"]), node("l1.l5", Layer::Flatten, &["l1.l3"]), node("l1.l6", Layer::Merge(Merge::Concat), &["l1.l4", "l1.l5"]), node("l2.l1", Layer::Linear { label: "l2.l1", bias: true }, &["l1.l6"]), node("l2.l2", Layer::Linear { label: "l2.l2", bias: true }, &["l2.l1"]), node("l2.l3", Layer::Sigmoid, &["l2.l2"]), node("l3", Layer::Gelu, &["l2.l3"]), node("l4", Layer::Softplus, &["l3"])];
+    check_graph(Net001::new(1), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -32,8 +33,11 @@ fn network_002() {
 
 #[test]
 fn network_003() {
-    network! { struct Net003: [5, 5, 4] -> [15] { Flatten, LeakyRelu(0.1), Relu, Sigmoid, l4: Linear<15>(bias = false), l5: BatchNorm(momentum = 0.99), Relu } }
-    check(Net003::new(3), &[Layer::Flatten, Layer::LeakyRelu(0.1), Layer::Relu, Layer::Sigmoid, Layer::Linear { label: "l4", bias: false }, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 4, &[]);
+    network! { struct Net003: (a: [4, 6], b: [5, 6], words: [u32; 5]) -> (l4: [5, 8], l5: [4, 8], l3: [5, 6], l6: [4, 8], l7: [5, 2]) { l1: Add <- (a, a), l2: Linear<8> <- b, l3: Tied(l2, transposed), l4: Tied(l2), l5: Tied(l2) <- l1, l6: Tied(l2) <- l1, l7: Embedding<6, 2> <- words } }
+    ends!(Net003Input { a, b, words });
+    ends!(Net003Output { l4, l5, l3, l6, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["b"]), node("l3", Layer::Tied { label: "l3", owner: "l2", transposed: true }, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l2", transposed: false }, &["l3"]), node("l5", Layer::Tied { label: "l5", owner: "l2", transposed: false }, &["l1"]), node("l6", Layer::Tied { label: "l6", owner: "l2", transposed: false }, &["l1"]), node("l7", Layer::Embedding { label: "l7" }, &["words"])];
+    check_graph(Net003::new(3), &Graph::new(&["a", "b", "words"], nodes, &["l4", "l5", "l3", "l6", "l7"]), 4, &[]);
 }
 
 #[test]
@@ -44,8 +48,9 @@ fn network_004() {
 
 #[test]
 fn network_005() {
-    network! { struct Net005: [8, 9, 4] -> [2, 2] { GlobalAvgPool2d, Reshape<2, 2>, Tanh } }
-    check(Net005::new(5), &[Layer::GlobalAvgPool2d, Layer::Reshape(&[2, 2]), Layer::Tanh], 6, &[]);
+    network! { struct Body005: [3, 4] -> [3, 5] { l1: Sigmoid, l2: Residual(shortcut = { p: Linear<5>, q: BatchNorm }) { m1: Gru<5>(sequences = true), m2: BatchNorm } } struct Net005: [3, 4] -> [3, 8] { l1: Linear<4>, l2: Residual(shortcut = Linear<7>) { m1: Body005, m2: Residual(shortcut = Linear<2>) { n1: Linear<2>, n2: Linear<2> }, m3: Gru<7>(sequences = true) }, l3: Linear<4>, l4: Residual { m1: repeat 3 { n1: Concat <- (input, l1, input, input), n2: Linear<4> }, m2: Tanh }, l5: Residual(shortcut = Linear<8>) { m1: BatchNorm, m2: Concat <- (l4, m1), m3: Tanh }, l6: Linear<8> } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.m1.l1", Layer::Sigmoid, &["l1"]), node("l2.m1.l2.m1", Layer::Gru { label: "l2.m1.l2.m1", sequences: true, bias: true }, &["l2.m1.l1"]), node("l2.m1.l2.m2", Layer::BatchNorm { label: "l2.m1.l2.m2", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.l2.m1"]), node("l2.m1.l2.shortcut.p", Layer::Linear { label: "l2.m1.l2.shortcut.p", bias: true }, &["l2.m1.l1"]), node("l2.m1.l2.shortcut.q", Layer::BatchNorm { label: "l2.m1.l2.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.l2.shortcut.p"]), node("l2.m1.l2", Layer::Merge(Merge::Add), &["l2.m1.l2.m2", "l2.m1.l2.shortcut.q"]), node("l2.m2.n1", Layer::Linear { label: "l2.m2.n1", bias: true }, &["l2.m1.l2"]), node("l2.m2.n2", Layer::Linear { label: "l2.m2.n2", bias: true }, &["l2.m2.n1"]), node("l2.m2.shortcut", Layer::Linear { label: "l2.m2.shortcut", bias: true }, &["l2.m1.l2"]), node("l2.m2", Layer::Merge(Merge::Add), &["l2.m2.n2", "l2.m2.shortcut"]), node("l2.m3", Layer::Gru { label: "l2.m3", sequences: true, bias: true }, &["l2.m2"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3", "l2.shortcut"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4.m1.0.n1", Layer::Merge(Merge::Concat), &["l3", "l1", "l3", "l3"]), node("l4.m1.0.n2", Layer::Linear { label: "l4.m1.0.n2", bias: true }, &["l4.m1.0.n1"]), node("l4.m1.1.n1", Layer::Merge(Merge::Concat), &["l4.m1.0.n2", "l1", "l4.m1.0.n2", "l4.m1.0.n2"]), node("l4.m1.1.n2", Layer::Linear { label: "l4.m1.1.n2", bias: true }, &["l4.m1.1.n1"]), node("l4.m1.2.n1", Layer::Merge(Merge::Concat), &["l4.m1.1.n2", "l1", "l4.m1.1.n2", "l4.m1.1.n2"]), node("l4.m1.2.n2", Layer::Linear { label: "l4.m1.2.n2", bias: true }, &["l4.m1.2.n1"]), node("l4.m2", Layer::Tanh, &["l4.m1.2.n2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l3"]), node("l5.m1", Layer::BatchNorm { label: "l5.m1", momentum: 0.99, epsilon: 0.001 }, &["l4"]), node("l5.m2", Layer::Merge(Merge::Concat), &["l4", "l5.m1"]), node("l5.m3", Layer::Tanh, &["l5.m2"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m3", "l5.shortcut"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"])];
+    check_graph(Net005::new(5), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -56,8 +61,10 @@ fn network_006() {
 
 #[test]
 fn network_007() {
-    network! { struct Net007: [12] -> [12] { l0: Linear<5>, l1: Linear<12>(bias = false), Gelu } }
-    check(Net007::new(7), &[Layer::Linear { label: "l0", bias: true }, Layer::Linear { label: "l1", bias: false }, Layer::Gelu], 5, &[]);
+    network! { struct Net007: (a: [15], b: [5], words: [u32; 1]) -> [21] { l1: Embedding<4, 1> <- words, l2: repeat 3 { m1: Residual(shortcut = Linear<4>) { n1: Conv1d<4, 2>(padding = causal) }, m2: Lstm<2>(sequences = true), m3: Linear<1>, m4: Tanh }, l3: MultiHeadAttention<1>, l4: Residual(shortcut = Linear<1>) { m1: repeat 2 { n1: Concat <- (input, l1, l3, l1), n2: Add <- (n1, n1), n3: Linear<1>, n4: Tanh } }, l5: Add <- (l4, l4, l1, l2), l6: Tanh <- a, l7: Tanh <- b, l8: Flatten <- l5, l9: Concat <- (l8, l6, l7) } }
+    ends!(Net007Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2.0.m1.n1", Layer::Conv1d { label: "l2.0.m1.n1", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l1"]), node("l2.0.m1.shortcut", Layer::Linear { label: "l2.0.m1.shortcut", bias: true }, &["l1"]), node("l2.0.m1", Layer::Merge(Merge::Add), &["l2.0.m1.n1", "l2.0.m1.shortcut"]), node("l2.0.m2", Layer::Lstm { label: "l2.0.m2", sequences: true, bias: true }, &["l2.0.m1"]), node("l2.0.m3", Layer::Linear { label: "l2.0.m3", bias: true }, &["l2.0.m2"]), node("l2.0.m4", Layer::Tanh, &["l2.0.m3"]), node("l2.1.m1.n1", Layer::Conv1d { label: "l2.1.m1.n1", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l2.0.m4"]), node("l2.1.m1.shortcut", Layer::Linear { label: "l2.1.m1.shortcut", bias: true }, &["l2.0.m4"]), node("l2.1.m1", Layer::Merge(Merge::Add), &["l2.1.m1.n1", "l2.1.m1.shortcut"]), node("l2.1.m2", Layer::Lstm { label: "l2.1.m2", sequences: true, bias: true }, &["l2.1.m1"]), node("l2.1.m3", Layer::Linear { label: "l2.1.m3", bias: true }, &["l2.1.m2"]), node("l2.1.m4", Layer::Tanh, &["l2.1.m3"]), node("l2.2.m1.n1", Layer::Conv1d { label: "l2.2.m1.n1", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l2.1.m4"]), node("l2.2.m1.shortcut", Layer::Linear { label: "l2.2.m1.shortcut", bias: true }, &["l2.1.m4"]), node("l2.2.m1", Layer::Merge(Merge::Add), &["l2.2.m1.n1", "l2.2.m1.shortcut"]), node("l2.2.m2", Layer::Lstm { label: "l2.2.m2", sequences: true, bias: true }, &["l2.2.m1"]), node("l2.2.m3", Layer::Linear { label: "l2.2.m3", bias: true }, &["l2.2.m2"]), node("l2.2.m4", Layer::Tanh, &["l2.2.m3"]), node("l3", Layer::MultiHeadAttention { label: "l3", heads: 1, causal: false, bias: true }, &["l2.2.m4"]), node("l4.m1.0.n1", Layer::Merge(Merge::Concat), &["l3", "l1", "l3", "l1"]), node("l4.m1.0.n2", Layer::Merge(Merge::Add), &["l4.m1.0.n1", "l4.m1.0.n1"]), node("l4.m1.0.n3", Layer::Linear { label: "l4.m1.0.n3", bias: true }, &["l4.m1.0.n2"]), node("l4.m1.0.n4", Layer::Tanh, &["l4.m1.0.n3"]), node("l4.m1.1.n1", Layer::Merge(Merge::Concat), &["l4.m1.0.n4", "l1", "l3", "l1"]), node("l4.m1.1.n2", Layer::Merge(Merge::Add), &["l4.m1.1.n1", "l4.m1.1.n1"]), node("l4.m1.1.n3", Layer::Linear { label: "l4.m1.1.n3", bias: true }, &["l4.m1.1.n2"]), node("l4.m1.1.n4", Layer::Tanh, &["l4.m1.1.n3"]), node("l4.shortcut", Layer::Linear { label: "l4.shortcut", bias: true }, &["l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1.1.n4", "l4.shortcut"]), node("l5", Layer::Merge(Merge::Add), &["l4", "l4", "l1", "l2.2.m4"]), node("l6", Layer::Tanh, &["a"]), node("l7", Layer::Tanh, &["b"]), node("l8", Layer::Flatten, &["l5"]), node("l9", Layer::Merge(Merge::Concat), &["l8", "l6", "l7"])];
+    check_graph(Net007::new(7), &Graph::new(&["a", "b", "words"], nodes, &["l9"]), 5, &[]);
 }
 
 #[test]
@@ -68,8 +75,10 @@ fn network_008() {
 
 #[test]
 fn network_009() {
-    network! { struct Net009: [32] -> [30] { Relu, Relu, Relu, l3: Linear<30>, Tanh, l5: BatchNorm(momentum = 0.99), Relu, Dropout(0.25) } }
-    check(Net009::new(9), &[Layer::Relu, Layer::Relu, Layer::Relu, Layer::Linear { label: "l3", bias: true }, Layer::Tanh, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Body009: [2, 2, 1] -> [2, 2, 1] { l1: Add <- (input, input), l2: LeakyRelu(0.1), l3: Softmax } struct Net009: (a: [5, 5, 1], b: [2, 2, 1], c: [5, 5, 1]) -> [120] { l1: Concat <- (b, b, b), l2: Add <- (l1, l1), l3: Body009 <- b, l4: Concat <- (a, a, c, c), l5: Residual { m1: Dropout(0.0) } <- b, l6: Conv2d<3, 1>(padding = same) <- l2, l7: Sigmoid, l8: Flatten <- l3, l9: Flatten <- l4, l10: Flatten <- l5, l11: Flatten <- l7, l12: Concat <- (l8, l9, l10, l11) } }
+    ends!(Net009Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["b", "b", "b"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3.l1", Layer::Merge(Merge::Add), &["b", "b"]), node("l3.l2", Layer::LeakyRelu(0.1), &["l3.l1"]), node("l3.l3", Layer::Softmax, &["l3.l2"]), node("l4", Layer::Merge(Merge::Concat), &["a", "a", "c", "c"]), node("l5.m1", Layer::Dropout(0.0), &["b"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "b"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l2"]), node("l7", Layer::Sigmoid, &["l6"]), node("l8", Layer::Flatten, &["l3.l3"]), node("l9", Layer::Flatten, &["l4"]), node("l10", Layer::Flatten, &["l5"]), node("l11", Layer::Flatten, &["l7"]), node("l12", Layer::Merge(Merge::Concat), &["l8", "l9", "l10", "l11"])];
+    check_graph(Net009::new(9), &Graph::new(&["a", "b", "c"], nodes, &["l12"]), 4, &[]);
 }
 
 #[test]
@@ -80,8 +89,10 @@ fn network_010() {
 
 #[test]
 fn network_011() {
-    network! { struct Net011: [1] -> [11] { Sigmoid, l1: Linear<11>, Gelu, LeakyRelu(0.1), l4: LayerNorm, Softmax } }
-    check(Net011::new(11), &[Layer::Sigmoid, Layer::Linear { label: "l1", bias: true }, Layer::Gelu, Layer::LeakyRelu(0.1), Layer::LayerNorm { label: "l4", epsilon: 0.001 }, Layer::Softmax], 6, &[]);
+    network! { struct Body011: (a: [3, 1, 2], b: [3, 1, 2]) -> [12] { l1: Residual { m1: Conv2d<2, 1>(padding = same), m2: Dropout(0.0), m3: Residual { n1: Tanh } } <- b, l2: Conv2d<2, 3>(padding = same) <- a, l3: Residual { m1: Tied(l2) }, l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body011B: [4] -> [8] { l1: Relu, l2: Concat <- (l1, l1) } struct Net011: (a: [3, 1, 2], b: [1, 4, 4], c: [13]) -> [41] { l1: Body011 <- (a, a), l2: Concat <- (b, b), l3: Linear<12> <- l1, l4: Linear<4>, l5: Relu, l6: Residual(shortcut = { p: Linear<8>, q: BatchNorm }) { m1: Body011B, m2: Tanh }, l7: Linear<1> <- c, l8: Residual { m1: AvgPool2d<3>(stride = 1, padding = same) } <- l2, l9: Flatten, l10: Concat <- (l6, l7, l9) } }
+    ends!(Net011Input { a, b, c });
+    let nodes = vec![node("l1.l1.m1", Layer::Conv2d { label: "l1.l1.m1", stride: 1, padding: Same, bias: true }, &["a"]), node("l1.l1.m2", Layer::Dropout(0.0), &["l1.l1.m1"]), node("l1.l1.m3.n1", Layer::Tanh, &["l1.l1.m2"]), node("l1.l1.m3", Layer::Merge(Merge::Add), &["l1.l1.m3.n1", "l1.l1.m2"]), node("l1.l1", Layer::Merge(Merge::Add), &["l1.l1.m3", "a"]), node("l1.l2", Layer::Conv2d { label: "l1.l2", stride: 1, padding: Same, bias: true }, &["a"]), node("l1.l3.m1", Layer::TiedConv2d { label: "l1.l3.m1", owner: "l1.l2", padding: Same }, &["l1.l2"]), node("l1.l3", Layer::Merge(Merge::Add), &["l1.l3.m1", "l1.l2"]), node("l1.l4", Layer::Flatten, &["l1.l1"]), node("l1.l5", Layer::Flatten, &["l1.l3"]), node("l1.l6", Layer::Merge(Merge::Concat), &["l1.l4", "l1.l5"]), node("l2", Layer::Merge(Merge::Concat), &["b", "b"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l1.l6"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Relu, &["l4"]), node("l6.m1.l1", Layer::Relu, &["l5"]), node("l6.m1.l2", Layer::Merge(Merge::Concat), &["l6.m1.l1", "l6.m1.l1"]), node("l6.m2", Layer::Tanh, &["l6.m1.l2"]), node("l6.shortcut.p", Layer::Linear { label: "l6.shortcut.p", bias: true }, &["l5"]), node("l6.shortcut.q", Layer::BatchNorm { label: "l6.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.shortcut.p"]), node("l6", Layer::Merge(Merge::Add), &["l6.m2", "l6.shortcut.q"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["c"]), node("l8.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2"]), node("l8", Layer::Merge(Merge::Add), &["l8.m1", "l2"]), node("l9", Layer::Flatten, &["l8"]), node("l10", Layer::Merge(Merge::Concat), &["l6", "l7", "l9"])];
+    check_graph(Net011::new(11), &Graph::new(&["a", "b", "c"], nodes, &["l10"]), 6, &[]);
 }
 
 #[test]
@@ -92,8 +103,11 @@ fn network_012() {
 
 #[test]
 fn network_013() {
-    network! { struct Net013: [1, 9] -> [1, 9] { Relu, Softmax, Reshape<1, 9> } }
-    check(Net013::new(13), &[Layer::Relu, Layer::Softmax, Layer::Reshape(&[1, 9])], 5, &[]);
+    network! { struct Body013: [2, 4, 5] -> [2, 4, 15] { l1: Concat <- (input, input, input), l2: AvgPool2d<3>(stride = 1, padding = same) } struct Net013: (a: [2, 4, 5], b: [2], words: [u32; 5]) -> (l1: [2, 4, 15], l4: [2, 4, 6], l5: [2], l6: [2, 4, 9], l7: [5, 8]) { l1: Residual(shortcut = Conv2d<15, 1>(padding = same)) { m1: Body013, m2: Residual { n1: Conv2d<15, 1>(padding = same) }, m3: PRelu, m4: Tanh } <- a, l2: Embedding<5, 2> <- words, l3: Add <- (l2, l2), l4: Conv2d<6, 3>(padding = same) <- a, l5: Linear<2> <- b, l6: Conv2d<9, 1>(padding = same) <- l1, l7: Residual(shortcut = Linear<8>) { m1: Concat <- (l3, input, l2, input), m2: Tanh } <- l3 } }
+    ends!(Net013Input { a, b, words });
+    ends!(Net013Output { l1, l4, l5, l6, l7 });
+    let nodes = vec![node("l1.m1.l1", Layer::Merge(Merge::Concat), &["a", "a", "a"]), node("l1.m1.l2", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l1.m1.l1"]), node("l1.m2.n1", Layer::Conv2d { label: "l1.m2.n1", stride: 1, padding: Same, bias: true }, &["l1.m1.l2"]), node("l1.m2", Layer::Merge(Merge::Add), &["l1.m2.n1", "l1.m1.l2"]), node("l1.m3", Layer::PRelu { label: "l1.m3" }, &["l1.m2"]), node("l1.m4", Layer::Tanh, &["l1.m3"]), node("l1.shortcut", Layer::Conv2d { label: "l1.shortcut", stride: 1, padding: Same, bias: true }, &["a"]), node("l1", Layer::Merge(Merge::Add), &["l1.m4", "l1.shortcut"]), node("l2", Layer::Embedding { label: "l2" }, &["words"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["a"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["b"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l1"]), node("l7.m1", Layer::Merge(Merge::Concat), &["l3", "l3", "l2", "l3"]), node("l7.m2", Layer::Tanh, &["l7.m1"]), node("l7.shortcut", Layer::Linear { label: "l7.shortcut", bias: true }, &["l3"]), node("l7", Layer::Merge(Merge::Add), &["l7.m2", "l7.shortcut"])];
+    check_graph(Net013::new(13), &Graph::new(&["a", "b", "words"], nodes, &["l1", "l4", "l5", "l6", "l7"]), 5, &[]);
 }
 
 #[test]
@@ -104,8 +118,10 @@ fn network_014() {
 
 #[test]
 fn network_015() {
-    network! { struct Net015: [8, 5, 1] -> [25] { Reshape<1, 8, 5>, Flatten, l2: Linear<5>(bias = false), l3: BatchNorm(momentum = 0.99), Gelu, l5: Linear<25>, l6: BatchNorm(momentum = 0.5), Sigmoid } }
-    check(Net015::new(15), &[Layer::Reshape(&[1, 8, 5]), Layer::Flatten, Layer::Linear { label: "l2", bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Gelu, Layer::Linear { label: "l5", bias: true }, Layer::BatchNorm { label: "l6", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid], 4, &[]);
+    network! { struct Body015: (a: [10], b: [10]) -> [30] { l1: LeakyRelu(0.1) <- b, l2: Dropout(0.0) <- b, l3: Softmax, l4: Tanh <- a, l5: Softmax, l6: Concat <- (l1, l3, l5) } struct Net015: [10] -> (l2: [30], l4: [30], l8: [34]) { l1: Add <- (input, input), l2: Body015 <- (l1, input), l3: Softmax, l4: Mul <- (l2, l3), l5: Residual(shortcut = Linear<7>) { m1: Linear<7> } <- input, l6: Silu, l7: Concat <- (input, l6, l6, l1), l8: Sigmoid } }
+    ends!(Net015Output { l2, l4, l8 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.l1", Layer::LeakyRelu(0.1), &["input"]), node("l2.l2", Layer::Dropout(0.0), &["input"]), node("l2.l3", Layer::Softmax, &["l2.l2"]), node("l2.l4", Layer::Tanh, &["l1"]), node("l2.l5", Layer::Softmax, &["l2.l4"]), node("l2.l6", Layer::Merge(Merge::Concat), &["l2.l1", "l2.l3", "l2.l5"]), node("l3", Layer::Softmax, &["l2.l6"]), node("l4", Layer::Merge(Merge::Mul), &["l2.l6", "l3"]), node("l5.m1", Layer::Linear { label: "l5.m1", bias: true }, &["input"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["input"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l5.shortcut"]), node("l6", Layer::Silu, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["input", "l6", "l6", "l1"]), node("l8", Layer::Sigmoid, &["l7"])];
+    check_graph(Net015::new(15), &Graph::new(&["input"], nodes, &["l2.l6", "l4", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -116,8 +132,10 @@ fn network_016() {
 
 #[test]
 fn network_017() {
-    network! { struct Net017: [9, 9, 5] -> [8, 8, 1] { l0: LayerNorm, Sigmoid, l2: Conv2d<1, 2>, l3: BatchNorm(momentum = 0.5) } }
-    check(Net017::new(17), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Sigmoid, Layer::Conv2d { label: "l2", stride: 1, padding: Valid, bias: true }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }], 6, &[]);
+    network! { struct Net017: [5, 5, 3] -> (l6: [5, 5, 6], l8: [5, 5, 6], l5: [5, 5, 6]) { l1: Add <- (input, input), l2: Conv2d<6, 1>(padding = same), l3: Dropout(0.0), l4: LayerNorm, l5: Relu, l6: repeat 2 { m1: Add <- (l4, input), m2: Dropout(0.0), m3: Tanh }, l7: LayerNorm <- l1, l8: Tied(l2) } }
+    ends!(Net017Output { l6, l8, l5 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Dropout(0.0), &["l2"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["l3"]), node("l5", Layer::Relu, &["l4"]), node("l6.0.m1", Layer::Merge(Merge::Add), &["l4", "l5"]), node("l6.0.m2", Layer::Dropout(0.0), &["l6.0.m1"]), node("l6.0.m3", Layer::Tanh, &["l6.0.m2"]), node("l6.1.m1", Layer::Merge(Merge::Add), &["l4", "l6.0.m3"]), node("l6.1.m2", Layer::Dropout(0.0), &["l6.1.m1"]), node("l6.1.m3", Layer::Tanh, &["l6.1.m2"]), node("l7", Layer::LayerNorm { label: "l7", epsilon: 0.001 }, &["l1"]), node("l8", Layer::TiedConv2d { label: "l8", owner: "l2", padding: Same }, &["l7"])];
+    check_graph(Net017::new(17), &Graph::new(&["input"], nodes, &["l6.1.m3", "l8", "l5"]), 6, &[]);
 }
 
 #[test]
@@ -128,8 +146,10 @@ fn network_018() {
 
 #[test]
 fn network_019() {
-    network! { struct Net019: [1, 5] -> [1, 28] { Tanh, l1: Linear<30>(bias = false), l2: Linear<28>(bias = false), l3: BatchNorm(momentum = 0.99), Dropout(0.5) } }
-    check(Net019::new(19), &[Layer::Tanh, Layer::Linear { label: "l1", bias: false }, Layer::Linear { label: "l2", bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.99, epsilon: 0.001 }, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Net019: (a: [4, 1, 5], b: [1, 1, 4], words: [u32; 2]) -> [36] { l1: Embedding<2, 6> <- words, l2: Relu <- b, l3: Conv2d<4, 3>(padding = same), l4: Add <- (b, l3), l5: Tanh <- a, l6: Sigmoid, l7: Flatten <- l1, l8: Flatten <- l4, l9: Flatten <- l6, l10: Concat <- (l7, l8, l9) } }
+    ends!(Net019Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Relu, &["b"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Add), &["b", "l3"]), node("l5", Layer::Tanh, &["a"]), node("l6", Layer::Sigmoid, &["l5"]), node("l7", Layer::Flatten, &["l1"]), node("l8", Layer::Flatten, &["l4"]), node("l9", Layer::Flatten, &["l6"]), node("l10", Layer::Merge(Merge::Concat), &["l7", "l8", "l9"])];
+    check_graph(Net019::new(19), &Graph::new(&["a", "b", "words"], nodes, &["l10"]), 5, &[]);
 }
 
 #[test]
@@ -140,8 +160,9 @@ fn network_020() {
 
 #[test]
 fn network_021() {
-    network! { struct Net021: [6, 6, 4] -> [4] { Relu, Softmax, GlobalAvgPool2d, Relu } }
-    check(Net021::new(21), &[Layer::Relu, Layer::Softmax, Layer::GlobalAvgPool2d, Layer::Relu], 4, &[]);
+    network! { struct Body021: [1, 5, 5] -> [1, 5, 8] { l1: Conv2d<8, 3>(padding = same) } struct Net021: [1, 5, 5] -> [1, 5, 4] { l1: Body021, l2: Conv2d<7, 1>(padding = same), l3: Conv2d<7, 3>(padding = same), l4: Concat <- (l2, l3, l3, l2), l5: Conv2d<4, 3>(padding = same) } }
+    let nodes = vec![node("l1.l1", Layer::Conv2d { label: "l1.l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "l3", "l3", "l2"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"])];
+    check_graph(Net021::new(21), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -152,8 +173,9 @@ fn network_022() {
 
 #[test]
 fn network_023() {
-    network! { struct Net023: [8, 8, 4] -> [2, 56, 1] { l0: Conv2d<7, 1>(stride = 2), Softmax, Flatten, Tanh, Reshape<2, 56, 1>, l5: LayerNorm, Dropout(0.25) } }
-    check(Net023::new(23), &[Layer::Conv2d { label: "l0", stride: 2, padding: Valid, bias: true }, Layer::Softmax, Layer::Flatten, Layer::Tanh, Layer::Reshape(&[2, 56, 1]), Layer::LayerNorm { label: "l5", epsilon: 0.001 }, Layer::Dropout(0.25)], 6, &[]);
+    network! { struct Body023: [1, 5, 1] -> [1, 5, 1] { l1: Add <- (input, input), l2: DepthwiseConv2d<3>(padding = same), l3: Softmax } struct Net023: [1, 5, 1] -> [1, 5, 8] { l1: Residual(shortcut = Conv2d<4, 1>(padding = same)) { m1: Body023, m2: Concat <- (m1, m1, m1, m1), m3: Softmax }, l2: Relu, l3: Tanh, l4: Concat <- (l2, l3), l5: repeat 3 { m1: PRelu }, l6: Add <- (l5, l5), l7: Softmax } }
+    let nodes = vec![node("l1.m1.l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1.m1.l2", Layer::DepthwiseConv2d { label: "l1.m1.l2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l1.m1.l1"]), node("l1.m1.l3", Layer::Softmax, &["l1.m1.l2"]), node("l1.m2", Layer::Merge(Merge::Concat), &["l1.m1.l3", "l1.m1.l3", "l1.m1.l3", "l1.m1.l3"]), node("l1.m3", Layer::Softmax, &["l1.m2"]), node("l1.shortcut", Layer::Conv2d { label: "l1.shortcut", stride: 1, padding: Same, bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "l1.shortcut"]), node("l2", Layer::Relu, &["l1"]), node("l3", Layer::Tanh, &["l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "l3"]), node("l5.0.m1", Layer::PRelu { label: "l5.0.m1" }, &["l4"]), node("l5.1.m1", Layer::PRelu { label: "l5.1.m1" }, &["l5.0.m1"]), node("l5.2.m1", Layer::PRelu { label: "l5.2.m1" }, &["l5.1.m1"]), node("l6", Layer::Merge(Merge::Add), &["l5.2.m1", "l5.2.m1"]), node("l7", Layer::Softmax, &["l6"])];
+    check_graph(Net023::new(23), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -164,8 +186,10 @@ fn network_024() {
 
 #[test]
 fn network_025() {
-    network! { struct Net025: [4, 6, 4] -> [35] { Gelu, Tanh, Reshape<12, 4, 2>, GlobalAvgPool2d, Relu, Gelu, l6: Linear<35>, l7: BatchNorm(momentum = 0.99), Gelu, Dropout(0.5) } }
-    check(Net025::new(25), &[Layer::Gelu, Layer::Tanh, Layer::Reshape(&[12, 4, 2]), Layer::GlobalAvgPool2d, Layer::Relu, Layer::Gelu, Layer::Linear { label: "l6", bias: true }, Layer::BatchNorm { label: "l7", momentum: 0.99, epsilon: 0.001 }, Layer::Gelu, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Body025: [5, 4] -> [5, 5] { l1: repeat 3 { m1: Linear<6>, m2: Linear<4> }, l2: Linear<6>, l3: Linear<5>, l4: Softmax } struct Body025B: [5, 5] -> [5, 5] { l1: Dropout(0.0), l2: Softmax } struct Net025: [5, 5] -> (l5: [5, 14], l7: [5, 5], l1: [5, 1]) { l1: Residual(shortcut = { p: Linear<1>, q: BatchNorm }) { m1: Silu, m2: Linear<1> }, l2: Linear<4>, l3: Residual(shortcut = { p: Linear<5>, q: BatchNorm }) { m1: Residual(shortcut = Linear<5>) { n1: Linear<4>, n2: Dropout(0.0), n3: Body025 }, m2: Tanh }, l4: Body025B, l5: Concat <- (l2, l4, l4), l6: Linear<5> <- l4, l7: Add <- (l6, l6) } }
+    ends!(Net025Output { l5, l7, l1 });
+    let nodes = vec![node("l1.m1", Layer::Silu, &["input"]), node("l1.m2", Layer::Linear { label: "l1.m2", bias: true }, &["l1.m1"]), node("l1.shortcut.p", Layer::Linear { label: "l1.shortcut.p", bias: true }, &["input"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "l1.shortcut.q"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3.m1.n1", Layer::Linear { label: "l3.m1.n1", bias: true }, &["l2"]), node("l3.m1.n2", Layer::Dropout(0.0), &["l3.m1.n1"]), node("l3.m1.n3.l1.0.m1", Layer::Linear { label: "l3.m1.n3.l1.0.m1", bias: true }, &["l3.m1.n2"]), node("l3.m1.n3.l1.0.m2", Layer::Linear { label: "l3.m1.n3.l1.0.m2", bias: true }, &["l3.m1.n3.l1.0.m1"]), node("l3.m1.n3.l1.1.m1", Layer::Linear { label: "l3.m1.n3.l1.1.m1", bias: true }, &["l3.m1.n3.l1.0.m2"]), node("l3.m1.n3.l1.1.m2", Layer::Linear { label: "l3.m1.n3.l1.1.m2", bias: true }, &["l3.m1.n3.l1.1.m1"]), node("l3.m1.n3.l1.2.m1", Layer::Linear { label: "l3.m1.n3.l1.2.m1", bias: true }, &["l3.m1.n3.l1.1.m2"]), node("l3.m1.n3.l1.2.m2", Layer::Linear { label: "l3.m1.n3.l1.2.m2", bias: true }, &["l3.m1.n3.l1.2.m1"]), node("l3.m1.n3.l2", Layer::Linear { label: "l3.m1.n3.l2", bias: true }, &["l3.m1.n3.l1.2.m2"]), node("l3.m1.n3.l3", Layer::Linear { label: "l3.m1.n3.l3", bias: true }, &["l3.m1.n3.l2"]), node("l3.m1.n3.l4", Layer::Softmax, &["l3.m1.n3.l3"]), node("l3.m1.shortcut", Layer::Linear { label: "l3.m1.shortcut", bias: true }, &["l2"]), node("l3.m1", Layer::Merge(Merge::Add), &["l3.m1.n3.l4", "l3.m1.shortcut"]), node("l3.m2", Layer::Tanh, &["l3.m1"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["l2"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2", "l3.shortcut.q"]), node("l4.l1", Layer::Dropout(0.0), &["l3"]), node("l4.l2", Layer::Softmax, &["l4.l1"]), node("l5", Layer::Merge(Merge::Concat), &["l2", "l4.l2", "l4.l2"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l4.l2"]), node("l7", Layer::Merge(Merge::Add), &["l6", "l6"])];
+    check_graph(Net025::new(25), &Graph::new(&["input"], nodes, &["l5", "l7", "l1"]), 5, &[]);
 }
 
 #[test]
@@ -176,8 +200,9 @@ fn network_026() {
 
 #[test]
 fn network_027() {
-    network! { struct Net027: [2, 6, 1] -> [8, 14] { l0: Conv2d<4, 3>(padding = 2), Relu, Reshape<4, 32>, Reshape<8, 16>, Relu, l5: Linear<14>, Gelu } }
-    check(Net027::new(27), &[Layer::Conv2d { label: "l0", stride: 1, padding: Around(2), bias: true }, Layer::Relu, Layer::Reshape(&[4, 32]), Layer::Reshape(&[8, 16]), Layer::Relu, Layer::Linear { label: "l5", bias: true }, Layer::Gelu], 4, &[]);
+    network! { struct Body027: (a: [2, 3, 3], b: [2, 3, 3]) -> [36] { l1: Add <- (a, a), l2: Tanh <- b, l3: Softmax, l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net027: [2, 3, 3] -> [10] { l1: Body027 <- (input, input), l2: Concat <- (l1, l1, l1, l1), l3: Softplus, l4: Linear<5>, l5: Concat <- (l4, l4) } }
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1.l2", Layer::Tanh, &["input"]), node("l1.l3", Layer::Softmax, &["l1.l2"]), node("l1.l4", Layer::Flatten, &["l1.l1"]), node("l1.l5", Layer::Flatten, &["l1.l3"]), node("l1.l6", Layer::Merge(Merge::Concat), &["l1.l4", "l1.l5"]), node("l2", Layer::Merge(Merge::Concat), &["l1.l6", "l1.l6", "l1.l6", "l1.l6"]), node("l3", Layer::Softplus, &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Merge(Merge::Concat), &["l4", "l4"])];
+    check_graph(Net027::new(27), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -188,8 +213,11 @@ fn network_028() {
 
 #[test]
 fn network_029() {
-    network! { struct Net029: [11] -> [1, 11] { Reshape<11, 1, 1>, Relu, Reshape<1, 11>, Gelu } }
-    check(Net029::new(29), &[Layer::Reshape(&[11, 1, 1]), Layer::Relu, Layer::Reshape(&[1, 11]), Layer::Gelu], 6, &[]);
+    network! { struct Body029: [4, 2, 2] -> [4, 2, 2] { l1: Dropout(0.0) } struct Net029: (a: [2, 5, 4], b: [3, 6], c: [4, 2, 2]) -> (l2: [2, 5, 4], l1: [2, 5, 8], l3: [3, 9], l6: [2, 5, 8], l7: [4, 2, 2]) { l1: Concat <- (a, a), l2: Dropout(0.0) <- a, l3: Linear<9> <- b, l4: Body029 <- c, l5: repeat 3 { m1: Silu, m2: Add <- (m1, m1), m3: Tanh } <- l1, l6: Add <- (l5, l1, l1), l7: LeakyRelu(0.1) <- l4 } }
+    ends!(Net029Input { a, b, c });
+    ends!(Net029Output { l2, l1, l3, l6, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "a"]), node("l2", Layer::Dropout(0.0), &["a"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["b"]), node("l4.l1", Layer::Dropout(0.0), &["c"]), node("l5.0.m1", Layer::Silu, &["l1"]), node("l5.0.m2", Layer::Merge(Merge::Add), &["l5.0.m1", "l5.0.m1"]), node("l5.0.m3", Layer::Tanh, &["l5.0.m2"]), node("l5.1.m1", Layer::Silu, &["l5.0.m3"]), node("l5.1.m2", Layer::Merge(Merge::Add), &["l5.1.m1", "l5.1.m1"]), node("l5.1.m3", Layer::Tanh, &["l5.1.m2"]), node("l5.2.m1", Layer::Silu, &["l5.1.m3"]), node("l5.2.m2", Layer::Merge(Merge::Add), &["l5.2.m1", "l5.2.m1"]), node("l5.2.m3", Layer::Tanh, &["l5.2.m2"]), node("l6", Layer::Merge(Merge::Add), &["l5.2.m3", "l1", "l1"]), node("l7", Layer::LeakyRelu(0.1), &["l4.l1"])];
+    check_graph(Net029::new(29), &Graph::new(&["a", "b", "c"], nodes, &["l2", "l1", "l3", "l6", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -200,8 +228,10 @@ fn network_030() {
 
 #[test]
 fn network_031() {
-    network! { struct Net031: [4, 7] -> [4, 7] { l0: BatchNorm(momentum = 0.5), Relu } }
-    check(Net031::new(31), &[Layer::BatchNorm { label: "l0", momentum: 0.5, epsilon: 0.001 }, Layer::Relu], 5, &[]);
+    network! { struct Body031: (a: [6, 2], b: [6, 2]) -> [6, 10] { l1: Concat <- (b, a), l2: Concat <- (l1, l1, b) } struct Net031: (a: [6, 2], b: [6, 2]) -> [108] { l1: Add <- (b, a), l2: Add <- (a, a), l3: Body031 <- (l2, l2), l4: Concat <- (l1, a, b, l2), l5: Linear<8>, l6: Flatten <- l3, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    ends!(Net031Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["b", "a"]), node("l2", Layer::Merge(Merge::Add), &["a", "a"]), node("l3.l1", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l3.l2", Layer::Merge(Merge::Concat), &["l3.l1", "l3.l1", "l2"]), node("l4", Layer::Merge(Merge::Concat), &["l1", "a", "b", "l2"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Flatten, &["l3.l2"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net031::new(31), &Graph::new(&["a", "b"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -212,8 +242,10 @@ fn network_032() {
 
 #[test]
 fn network_033() {
-    network! { struct Net033: [1, 7, 2] -> [1, 7, 2] { Gelu, MaxPool2d<1>, Relu, Reshape<1, 7, 2> } }
-    check(Net033::new(33), &[Layer::Gelu, Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Relu, Layer::Reshape(&[1, 7, 2])], 4, &[]);
+    network! { struct Body033: [6, 7] -> [6, 7] { l1: Tanh } struct Body033B: [6, 6] -> [6, 3] { l1: Linear<3> } struct Net033: [6, 6] -> (l2: [6, 7], l4: [6, 6], l5: [6, 3], l1: [6, 6]) { l1: Add <- (input, input), l2: Residual(shortcut = Linear<7>) { m1: Residual(shortcut = { p: Linear<7>, q: BatchNorm }) { n1: Linear<7>, n2: Body033, n3: Add <- (n1, n2, n2) }, m2: Tanh } <- input, l3: Linear<6> <- input, l4: repeat 2 { m1: Tied(l3, transposed) }, l5: Residual(shortcut = Linear<3>) { m1: Body033B, m2: Tanh } <- l1 } }
+    ends!(Net033Output { l2, l4, l5, l1 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.m1.n1", Layer::Linear { label: "l2.m1.n1", bias: true }, &["input"]), node("l2.m1.n2.l1", Layer::Tanh, &["l2.m1.n1"]), node("l2.m1.n3", Layer::Merge(Merge::Add), &["l2.m1.n1", "l2.m1.n2.l1", "l2.m1.n2.l1"]), node("l2.m1.shortcut.p", Layer::Linear { label: "l2.m1.shortcut.p", bias: true }, &["input"]), node("l2.m1.shortcut.q", Layer::BatchNorm { label: "l2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.shortcut.p"]), node("l2.m1", Layer::Merge(Merge::Add), &["l2.m1.n3", "l2.m1.shortcut.q"]), node("l2.m2", Layer::Tanh, &["l2.m1"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["input"]), node("l4.0.m1", Layer::Tied { label: "l4.0.m1", owner: "l3", transposed: true }, &["l3"]), node("l4.1.m1", Layer::Tied { label: "l4.1.m1", owner: "l3", transposed: true }, &["l4.0.m1"]), node("l5.m1.l1", Layer::Linear { label: "l5.m1.l1", bias: true }, &["l1"]), node("l5.m2", Layer::Tanh, &["l5.m1.l1"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l1"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l5.shortcut"])];
+    check_graph(Net033::new(33), &Graph::new(&["input"], nodes, &["l2", "l4.1.m1", "l5", "l1"]), 4, &[]);
 }
 
 #[test]
@@ -224,8 +256,10 @@ fn network_034() {
 
 #[test]
 fn network_035() {
-    network! { struct Net035: [26] -> [1, 1, 9] { LeakyRelu(0.1), l1: Linear<1>, Tanh, Reshape<1, 1>, Reshape<1, 1, 1>, l5: BatchNorm(momentum = 0.5), l6: Conv2d<9, 1>(stride = 3, padding = 1, bias = false), l7: BatchNorm(momentum = 0.99), Sigmoid } }
-    check(Net035::new(35), &[Layer::LeakyRelu(0.1), Layer::Linear { label: "l1", bias: true }, Layer::Tanh, Layer::Reshape(&[1, 1]), Layer::Reshape(&[1, 1, 1]), Layer::BatchNorm { label: "l5", momentum: 0.5, epsilon: 0.001 }, Layer::Conv2d { label: "l6", stride: 3, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l7", momentum: 0.99, epsilon: 0.001 }, Layer::Sigmoid], 6, &[]);
+    network! { struct Body035: [1, 1, 3] -> [1, 1, 3] { l1: Relu, l2: Dropout(0.0) } struct Body035B: (a: [6, 7], b: [1, 1, 3]) -> [87] { l1: Dropout(0.0) <- a, l2: Concat <- (l1, a), l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net035: (a: [6, 6], b: [5, 4, 1], c: [1, 1, 3]) -> [21] { l1: repeat 2 { m1: LeakyRelu(0.1), m2: Conv2d<3, 3>(padding = same) } <- c, l2: LayerNorm, l3: Body035, l4: Residual(shortcut = Linear<7>) { m1: Linear<7> } <- a, l5: Body035B <- (l4, l3), l6: Softmax, l7: Linear<1>, l8: Relu, l9: Tanh <- b, l10: Softmax, l11: Flatten, l12: Concat <- (l8, l11) } }
+    ends!(Net035Input { a, b, c });
+    let nodes = vec![node("l1.0.m1", Layer::LeakyRelu(0.1), &["c"]), node("l1.0.m2", Layer::Conv2d { label: "l1.0.m2", stride: 1, padding: Same, bias: true }, &["l1.0.m1"]), node("l1.1.m1", Layer::LeakyRelu(0.1), &["l1.0.m2"]), node("l1.1.m2", Layer::Conv2d { label: "l1.1.m2", stride: 1, padding: Same, bias: true }, &["l1.1.m1"]), node("l2", Layer::LayerNorm { label: "l2", epsilon: 0.001 }, &["l1.1.m2"]), node("l3.l1", Layer::Relu, &["l2"]), node("l3.l2", Layer::Dropout(0.0), &["l3.l1"]), node("l4.m1", Layer::Linear { label: "l4.m1", bias: true }, &["a"]), node("l4.shortcut", Layer::Linear { label: "l4.shortcut", bias: true }, &["a"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l4.shortcut"]), node("l5.l1", Layer::Dropout(0.0), &["l4"]), node("l5.l2", Layer::Merge(Merge::Concat), &["l5.l1", "l4"]), node("l5.l3", Layer::Tanh, &["l3.l2"]), node("l5.l4", Layer::Flatten, &["l5.l2"]), node("l5.l5", Layer::Flatten, &["l5.l3"]), node("l5.l6", Layer::Merge(Merge::Concat), &["l5.l4", "l5.l5"]), node("l6", Layer::Softmax, &["l5.l6"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::Relu, &["l7"]), node("l9", Layer::Tanh, &["b"]), node("l10", Layer::Softmax, &["l9"]), node("l11", Layer::Flatten, &["l10"]), node("l12", Layer::Merge(Merge::Concat), &["l8", "l11"])];
+    check_graph(Net035::new(35), &Graph::new(&["a", "b", "c"], nodes, &["l12"]), 6, &[]);
 }
 
 #[test]
@@ -236,8 +270,10 @@ fn network_036() {
 
 #[test]
 fn network_037() {
-    network! { struct Net037: [25] -> [19] { l0: BatchNorm(momentum = 0.99), Tanh, l2: Linear<14>, Relu, l4: Linear<19>, Relu, Softmax, Dropout(0.5) } }
-    check(Net037::new(37), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh, Layer::Linear { label: "l2", bias: true }, Layer::Relu, Layer::Linear { label: "l4", bias: true }, Layer::Relu, Layer::Softmax, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Body037: [5, 3, 9] -> [5, 3, 9] { l1: Conv2d<9, 3>(padding = same), l2: DepthwiseConv2d<3>(padding = same), l3: Conv2d<9, 1>(padding = same) } struct Net037: (a: [3, 1, 2], b: [5, 3, 3], c: [5, 3, 3]) -> [207] { l1: Upsample2d<2> <- a, l2: Residual(shortcut = Conv2d<9, 1>(padding = same)) { m1: PRelu, m2: Residual(shortcut = Conv2d<9, 1>(padding = same)) { n1: Concat <- (m1, input), n2: Concat <- (b, n1), n3: Relu }, m3: Body037, m4: Tanh } <- c, l3: Concat <- (l1, l1, l1), l4: Add <- (l3, l3), l5: Conv2d<6, 3>(padding = same), l6: Flatten <- l2, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    ends!(Net037Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["a"]), node("l2.m1", Layer::PRelu { label: "l2.m1" }, &["c"]), node("l2.m2.n1", Layer::Merge(Merge::Concat), &["l2.m1", "l2.m1"]), node("l2.m2.n2", Layer::Merge(Merge::Concat), &["b", "l2.m2.n1"]), node("l2.m2.n3", Layer::Relu, &["l2.m2.n2"]), node("l2.m2.shortcut", Layer::Conv2d { label: "l2.m2.shortcut", stride: 1, padding: Same, bias: true }, &["l2.m1"]), node("l2.m2", Layer::Merge(Merge::Add), &["l2.m2.n3", "l2.m2.shortcut"]), node("l2.m3.l1", Layer::Conv2d { label: "l2.m3.l1", stride: 1, padding: Same, bias: true }, &["l2.m2"]), node("l2.m3.l2", Layer::DepthwiseConv2d { label: "l2.m3.l2", stride: 1, padding: Same, dilation: 1, bias: true }, &["l2.m3.l1"]), node("l2.m3.l3", Layer::Conv2d { label: "l2.m3.l3", stride: 1, padding: Same, bias: true }, &["l2.m3.l2"]), node("l2.m4", Layer::Tanh, &["l2.m3.l3"]), node("l2.shortcut", Layer::Conv2d { label: "l2.shortcut", stride: 1, padding: Same, bias: true }, &["c"]), node("l2", Layer::Merge(Merge::Add), &["l2.m4", "l2.shortcut"]), node("l3", Layer::Merge(Merge::Concat), &["l1", "l1", "l1"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Flatten, &["l2"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net037::new(37), &Graph::new(&["a", "b", "c"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -248,8 +284,10 @@ fn network_038() {
 
 #[test]
 fn network_039() {
-    network! { struct Net039: [1, 2] -> [2, 1] { Flatten, Relu, Tanh, l3: BatchNorm(momentum = 0.5), Sigmoid, LeakyRelu(0.1), Reshape<2, 1> } }
-    check(Net039::new(39), &[Layer::Flatten, Layer::Relu, Layer::Tanh, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid, Layer::LeakyRelu(0.1), Layer::Reshape(&[2, 1])], 4, &[]);
+    network! { struct Body039: [3] -> [9] { l1: Add <- (input, input), l2: Concat <- (l1, l1, l1), l3: Softplus, l4: Sigmoid } struct Body039B: (a: [1, 4, 3], b: [9]) -> [48] { l1: Residual(shortcut = Linear<36>) { m1: Softmax, m2: Concat <- (m1, input, input, m1), m3: Add <- (m2, m2) } <- b, l2: Tanh, l3: Sigmoid, l4: Tanh <- a, l5: Softmax, l6: Flatten, l7: Concat <- (l3, l6) } struct Net039: (a: [3], b: [1, 4, 3]) -> [56] { l1: Body039 <- a, l2: Mul <- (l1, l1, l1), l3: Body039B <- (b, l1), l4: Gelu <- l2, l5: Softplus <- l3, l6: Linear<5> <- l4, l7: repeat 3 { m1: Linear<3>, m2: Linear<3> } <- a, l8: Concat <- (l5, l6, l7) } }
+    ends!(Net039Input { a, b });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l1.l2", Layer::Merge(Merge::Concat), &["l1.l1", "l1.l1", "l1.l1"]), node("l1.l3", Layer::Softplus, &["l1.l2"]), node("l1.l4", Layer::Sigmoid, &["l1.l3"]), node("l2", Layer::Merge(Merge::Mul), &["l1.l4", "l1.l4", "l1.l4"]), node("l3.l1.m1", Layer::Softmax, &["l1.l4"]), node("l3.l1.m2", Layer::Merge(Merge::Concat), &["l3.l1.m1", "l1.l4", "l1.l4", "l3.l1.m1"]), node("l3.l1.m3", Layer::Merge(Merge::Add), &["l3.l1.m2", "l3.l1.m2"]), node("l3.l1.shortcut", Layer::Linear { label: "l3.l1.shortcut", bias: true }, &["l1.l4"]), node("l3.l1", Layer::Merge(Merge::Add), &["l3.l1.m3", "l3.l1.shortcut"]), node("l3.l2", Layer::Tanh, &["l3.l1"]), node("l3.l3", Layer::Sigmoid, &["l3.l2"]), node("l3.l4", Layer::Tanh, &["b"]), node("l3.l5", Layer::Softmax, &["l3.l4"]), node("l3.l6", Layer::Flatten, &["l3.l5"]), node("l3.l7", Layer::Merge(Merge::Concat), &["l3.l3", "l3.l6"]), node("l4", Layer::Gelu, &["l2"]), node("l5", Layer::Softplus, &["l3.l7"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l4"]), node("l7.0.m1", Layer::Linear { label: "l7.0.m1", bias: true }, &["a"]), node("l7.0.m2", Layer::Linear { label: "l7.0.m2", bias: true }, &["l7.0.m1"]), node("l7.1.m1", Layer::Linear { label: "l7.1.m1", bias: true }, &["l7.0.m2"]), node("l7.1.m2", Layer::Linear { label: "l7.1.m2", bias: true }, &["l7.1.m1"]), node("l7.2.m1", Layer::Linear { label: "l7.2.m1", bias: true }, &["l7.1.m2"]), node("l7.2.m2", Layer::Linear { label: "l7.2.m2", bias: true }, &["l7.2.m1"]), node("l8", Layer::Merge(Merge::Concat), &["l5", "l6", "l7.2.m2"])];
+    check_graph(Net039::new(39), &Graph::new(&["a", "b"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -260,8 +298,11 @@ fn network_040() {
 
 #[test]
 fn network_041() {
-    network! { struct Net041: [20] -> [20] { Gelu, l1: BatchNorm(momentum = 0.99), Sigmoid } }
-    check(Net041::new(41), &[Layer::Gelu, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Sigmoid], 6, &[]);
+    network! { struct Net041: (a: [2, 3], b: [2, 3]) -> (l3: [2, 3], l1: [2, 2], l6: [2, 12]) { l1: Linear<2> <- a, l2: Tied(l1, transposed), l3: Add <- (l2, a), l4: repeat 2 { m1: Sigmoid } <- b, l5: Residual(shortcut = Linear<3>) { m1: BatchNorm }, l6: Concat <- (a, l4, a, l5) } }
+    ends!(Net041Input { a, b });
+    ends!(Net041Output { l3, l1, l6 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2", Layer::Tied { label: "l2", owner: "l1", transposed: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l2", "a"]), node("l4.0.m1", Layer::Sigmoid, &["b"]), node("l4.1.m1", Layer::Sigmoid, &["l4.0.m1"]), node("l5.m1", Layer::BatchNorm { label: "l5.m1", momentum: 0.99, epsilon: 0.001 }, &["l4.1.m1"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4.1.m1"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l5.shortcut"]), node("l6", Layer::Merge(Merge::Concat), &["a", "l4.1.m1", "a", "l5"])];
+    check_graph(Net041::new(41), &Graph::new(&["a", "b"], nodes, &["l3", "l1", "l6"]), 6, &[]);
 }
 
 #[test]
@@ -272,8 +313,11 @@ fn network_042() {
 
 #[test]
 fn network_043() {
-    network! { struct Net043: [34] -> [34] { Tanh, Tanh, Gelu, l3: Linear<34>, l4: BatchNorm(momentum = 0.5), Softmax, Tanh } }
-    check(Net043::new(43), &[Layer::Tanh, Layer::Tanh, Layer::Gelu, Layer::Linear { label: "l3", bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Softmax, Layer::Tanh], 5, &[]);
+    network! { struct Body043: [5, 4, 4] -> [5, 4, 4] { l1: Dropout(0.0) } struct Body043B: [5, 4, 4] -> [5, 4, 6] { l1: Conv2d<4, 3>(padding = same), l2: Residual(shortcut = Conv2d<4, 1>(padding = same)) { m1: repeat 2 { n1: Concat <- (input, input, input), n2: Conv2d<4, 1>(padding = same) } }, l3: Residual(shortcut = Conv2d<6, 1>(padding = same)) { m1: Conv2d<7, 1>(padding = same), m2: Residual(shortcut = Conv2d<6, 1>(padding = same)) { n1: Conv2d<7, 3>(padding = same), n2: Tied(n1), n3: Conv2d<6, 3>(padding = same), n4: Tanh }, m3: Conv2d<6, 3>(padding = same), m4: Tanh } } struct Net043: (a: [5, 4, 4], b: [5, 4, 4]) -> (l3: [5, 4, 4], l2: [5, 4, 4], l6: [5, 4, 6], l8: [5, 4, 6]) { l1: Conv2d<4, 3>(padding = same) <- b, l2: repeat 3 { m1: Body043 }, l3: Residual { m1: Silu }, l4: Residual(shortcut = { p: Conv2d<6, 1>(padding = same), q: BatchNorm }) { m1: Residual { n1: Add <- (input, b), n2: Tanh }, m2: Body043B, m3: Tanh } <- a, l5: Residual { m1: Conv2d<6, 3>(padding = same), m2: Tied(m1) }, l6: Conv2d<6, 1>(padding = same), l7: Conv2d<6, 1>(padding = same) <- l4, l8: Softmax } }
+    ends!(Net043Input { a, b });
+    ends!(Net043Output { l3, l2, l6, l8 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["b"]), node("l2.0.m1.l1", Layer::Dropout(0.0), &["l1"]), node("l2.1.m1.l1", Layer::Dropout(0.0), &["l2.0.m1.l1"]), node("l2.2.m1.l1", Layer::Dropout(0.0), &["l2.1.m1.l1"]), node("l3.m1", Layer::Silu, &["l2.2.m1.l1"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1", "l2.2.m1.l1"]), node("l4.m1.n1", Layer::Merge(Merge::Add), &["a", "b"]), node("l4.m1.n2", Layer::Tanh, &["l4.m1.n1"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n2", "a"]), node("l4.m2.l1", Layer::Conv2d { label: "l4.m2.l1", stride: 1, padding: Same, bias: true }, &["l4.m1"]), node("l4.m2.l2.m1.0.n1", Layer::Merge(Merge::Concat), &["l4.m2.l1", "l4.m2.l1", "l4.m2.l1"]), node("l4.m2.l2.m1.0.n2", Layer::Conv2d { label: "l4.m2.l2.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l4.m2.l2.m1.0.n1"]), node("l4.m2.l2.m1.1.n1", Layer::Merge(Merge::Concat), &["l4.m2.l2.m1.0.n2", "l4.m2.l2.m1.0.n2", "l4.m2.l2.m1.0.n2"]), node("l4.m2.l2.m1.1.n2", Layer::Conv2d { label: "l4.m2.l2.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l4.m2.l2.m1.1.n1"]), node("l4.m2.l2.shortcut", Layer::Conv2d { label: "l4.m2.l2.shortcut", stride: 1, padding: Same, bias: true }, &["l4.m2.l1"]), node("l4.m2.l2", Layer::Merge(Merge::Add), &["l4.m2.l2.m1.1.n2", "l4.m2.l2.shortcut"]), node("l4.m2.l3.m1", Layer::Conv2d { label: "l4.m2.l3.m1", stride: 1, padding: Same, bias: true }, &["l4.m2.l2"]), node("l4.m2.l3.m2.n1", Layer::Conv2d { label: "l4.m2.l3.m2.n1", stride: 1, padding: Same, bias: true }, &["l4.m2.l3.m1"]), node("l4.m2.l3.m2.n2", Layer::TiedConv2d { label: "l4.m2.l3.m2.n2", owner: "l4.m2.l3.m2.n1", padding: Same }, &["l4.m2.l3.m2.n1"]), node("l4.m2.l3.m2.n3", Layer::Conv2d { label: "l4.m2.l3.m2.n3", stride: 1, padding: Same, bias: true }, &["l4.m2.l3.m2.n2"]), node("l4.m2.l3.m2.n4", Layer::Tanh, &["l4.m2.l3.m2.n3"]), node("l4.m2.l3.m2.shortcut", Layer::Conv2d { label: "l4.m2.l3.m2.shortcut", stride: 1, padding: Same, bias: true }, &["l4.m2.l3.m1"]), node("l4.m2.l3.m2", Layer::Merge(Merge::Add), &["l4.m2.l3.m2.n4", "l4.m2.l3.m2.shortcut"]), node("l4.m2.l3.m3", Layer::Conv2d { label: "l4.m2.l3.m3", stride: 1, padding: Same, bias: true }, &["l4.m2.l3.m2"]), node("l4.m2.l3.m4", Layer::Tanh, &["l4.m2.l3.m3"]), node("l4.m2.l3.shortcut", Layer::Conv2d { label: "l4.m2.l3.shortcut", stride: 1, padding: Same, bias: true }, &["l4.m2.l2"]), node("l4.m2.l3", Layer::Merge(Merge::Add), &["l4.m2.l3.m4", "l4.m2.l3.shortcut"]), node("l4.m3", Layer::Tanh, &["l4.m2.l3"]), node("l4.shortcut.p", Layer::Conv2d { label: "l4.shortcut.p", stride: 1, padding: Same, bias: true }, &["a"]), node("l4.shortcut.q", Layer::BatchNorm { label: "l4.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.shortcut.p"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3", "l4.shortcut.q"]), node("l5.m1", Layer::Conv2d { label: "l5.m1", stride: 1, padding: Same, bias: true }, &["l4"]), node("l5.m2", Layer::TiedConv2d { label: "l5.m2", owner: "l5.m1", padding: Same }, &["l5.m1"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l4"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l5"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l4"]), node("l8", Layer::Softmax, &["l7"])];
+    check_graph(Net043::new(43), &Graph::new(&["a", "b"], nodes, &["l3", "l2.2.m1.l1", "l6", "l8"]), 5, &[]);
 }
 
 #[test]
@@ -284,8 +328,10 @@ fn network_044() {
 
 #[test]
 fn network_045() {
-    network! { struct Net045: [5, 1, 5] -> [2, 1, 6] { Softmax, l1: Conv2d<6, 2, 3>(stride = 3, padding = 1, bias = false), l2: BatchNorm(momentum = 0.5) } }
-    check(Net045::new(45), &[Layer::Softmax, Layer::Conv2d { label: "l1", stride: 3, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }], 4, &[]);
+    network! { struct Net045: [5, 1, 4] -> (l4: [4], l5: [4]) { l1: GlobalAvgPool2d, l2: Linear<4>, l3: Add <- (l1, l2), l4: Residual { m1: Residual { n1: LayerNorm, n2: Tied(l2), n3: Tanh }, m2: BatchNorm, m3: Tanh }, l5: repeat 3 { m1: Linear<1>, m2: Residual(shortcut = Linear<4>) { n1: Linear<4>, n2: Tanh }, m3: Tanh } <- l3 } }
+    ends!(Net045Output { l4, l5 });
+    let nodes = vec![node("l1", Layer::GlobalAvgPool2d, &["input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l1", "l2"]), node("l4.m1.n1", Layer::LayerNorm { label: "l4.m1.n1", epsilon: 0.001 }, &["l3"]), node("l4.m1.n2", Layer::Tied { label: "l4.m1.n2", owner: "l2", transposed: false }, &["l4.m1.n1"]), node("l4.m1.n3", Layer::Tanh, &["l4.m1.n2"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n3", "l3"]), node("l4.m2", Layer::BatchNorm { label: "l4.m2", momentum: 0.99, epsilon: 0.001 }, &["l4.m1"]), node("l4.m3", Layer::Tanh, &["l4.m2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3", "l3"]), node("l5.0.m1", Layer::Linear { label: "l5.0.m1", bias: true }, &["l3"]), node("l5.0.m2.n1", Layer::Linear { label: "l5.0.m2.n1", bias: true }, &["l5.0.m1"]), node("l5.0.m2.n2", Layer::Tanh, &["l5.0.m2.n1"]), node("l5.0.m2.shortcut", Layer::Linear { label: "l5.0.m2.shortcut", bias: true }, &["l5.0.m1"]), node("l5.0.m2", Layer::Merge(Merge::Add), &["l5.0.m2.n2", "l5.0.m2.shortcut"]), node("l5.0.m3", Layer::Tanh, &["l5.0.m2"]), node("l5.1.m1", Layer::Linear { label: "l5.1.m1", bias: true }, &["l5.0.m3"]), node("l5.1.m2.n1", Layer::Linear { label: "l5.1.m2.n1", bias: true }, &["l5.1.m1"]), node("l5.1.m2.n2", Layer::Tanh, &["l5.1.m2.n1"]), node("l5.1.m2.shortcut", Layer::Linear { label: "l5.1.m2.shortcut", bias: true }, &["l5.1.m1"]), node("l5.1.m2", Layer::Merge(Merge::Add), &["l5.1.m2.n2", "l5.1.m2.shortcut"]), node("l5.1.m3", Layer::Tanh, &["l5.1.m2"]), node("l5.2.m1", Layer::Linear { label: "l5.2.m1", bias: true }, &["l5.1.m3"]), node("l5.2.m2.n1", Layer::Linear { label: "l5.2.m2.n1", bias: true }, &["l5.2.m1"]), node("l5.2.m2.n2", Layer::Tanh, &["l5.2.m2.n1"]), node("l5.2.m2.shortcut", Layer::Linear { label: "l5.2.m2.shortcut", bias: true }, &["l5.2.m1"]), node("l5.2.m2", Layer::Merge(Merge::Add), &["l5.2.m2.n2", "l5.2.m2.shortcut"]), node("l5.2.m3", Layer::Tanh, &["l5.2.m2"])];
+    check_graph(Net045::new(45), &Graph::new(&["input"], nodes, &["l4", "l5.2.m3"]), 4, &[]);
 }
 
 #[test]
@@ -296,8 +342,9 @@ fn network_046() {
 
 #[test]
 fn network_047() {
-    network! { struct Net047: [8, 6, 4] -> [8, 6, 7] { l0: Conv2d<7, 2>(padding = same), l1: BatchNorm(momentum = 0.99), Relu } }
-    check(Net047::new(47), &[Layer::Conv2d { label: "l0", stride: 1, padding: Same, bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 6, &[]);
+    network! { struct Body047: [2, 4, 2] -> [2, 4, 2] { l1: Residual { m1: Conv2d<2, 1>(padding = same) }, l2: repeat 3 { m1: Conv2d<1, 3>(padding = same), m2: Conv2d<2, 1>(padding = same) }, l3: Softmax } struct Net047: [2, 4, 2] -> [96] { l1: repeat 2 { m1: Concat <- (input, input), m2: Conv2d<2, 1>(padding = same) }, l2: Conv2d<6, 3>(padding = same), l3: Residual { m1: Tanh, m2: Conv2d<6, 1>(padding = same) }, l4: Body047 <- input, l5: Concat <- (input, l1, l4), l6: Sigmoid, l7: Flatten <- l3, l8: Flatten <- l6, l9: Concat <- (l7, l8) } }
+    let nodes = vec![node("l1.0.m1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l1.0.m2", Layer::Conv2d { label: "l1.0.m2", stride: 1, padding: Same, bias: true }, &["l1.0.m1"]), node("l1.1.m1", Layer::Merge(Merge::Concat), &["l1.0.m2", "l1.0.m2"]), node("l1.1.m2", Layer::Conv2d { label: "l1.1.m2", stride: 1, padding: Same, bias: true }, &["l1.1.m1"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1.1.m2"]), node("l3.m1", Layer::Tanh, &["l2"]), node("l3.m2", Layer::Conv2d { label: "l3.m2", stride: 1, padding: Same, bias: true }, &["l3.m1"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2", "l2"]), node("l4.l1.m1", Layer::Conv2d { label: "l4.l1.m1", stride: 1, padding: Same, bias: true }, &["input"]), node("l4.l1", Layer::Merge(Merge::Add), &["l4.l1.m1", "input"]), node("l4.l2.0.m1", Layer::Conv2d { label: "l4.l2.0.m1", stride: 1, padding: Same, bias: true }, &["l4.l1"]), node("l4.l2.0.m2", Layer::Conv2d { label: "l4.l2.0.m2", stride: 1, padding: Same, bias: true }, &["l4.l2.0.m1"]), node("l4.l2.1.m1", Layer::Conv2d { label: "l4.l2.1.m1", stride: 1, padding: Same, bias: true }, &["l4.l2.0.m2"]), node("l4.l2.1.m2", Layer::Conv2d { label: "l4.l2.1.m2", stride: 1, padding: Same, bias: true }, &["l4.l2.1.m1"]), node("l4.l2.2.m1", Layer::Conv2d { label: "l4.l2.2.m1", stride: 1, padding: Same, bias: true }, &["l4.l2.1.m2"]), node("l4.l2.2.m2", Layer::Conv2d { label: "l4.l2.2.m2", stride: 1, padding: Same, bias: true }, &["l4.l2.2.m1"]), node("l4.l3", Layer::Softmax, &["l4.l2.2.m2"]), node("l5", Layer::Merge(Merge::Concat), &["input", "l1.1.m2", "l4.l3"]), node("l6", Layer::Sigmoid, &["l5"]), node("l7", Layer::Flatten, &["l3"]), node("l8", Layer::Flatten, &["l6"]), node("l9", Layer::Merge(Merge::Concat), &["l7", "l8"])];
+    check_graph(Net047::new(47), &Graph::new(&["input"], nodes, &["l9"]), 6, &[]);
 }
 
 #[test]
@@ -308,8 +355,10 @@ fn network_048() {
 
 #[test]
 fn network_049() {
-    network! { struct Net049: [6, 3, 2] -> [1, 2] { GlobalAvgPool2d, Reshape<1, 2>, Dropout(0.25) } }
-    check(Net049::new(49), &[Layer::GlobalAvgPool2d, Layer::Reshape(&[1, 2]), Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Body049: [2, 3] -> [2, 6] { l1: Concat <- (input, input), l2: Dropout(0.0), l3: Softplus } struct Body049B: [4, 4] -> [4, 4] { l1: repeat 2 { m1: Concat <- (input, input), m2: Linear<4> }, l2: Sigmoid } struct Net049: (a: [4, 4], b: [2, 3], words: [u32; 1]) -> [39] { l1: Embedding<5, 3> <- words, l2: Body049 <- b, l3: Residual(shortcut = Linear<2>) { m1: Residual(shortcut = Linear<6>) { n1: Linear<6> }, m2: Linear<6>, m3: Linear<2>, m4: Tanh }, l4: Linear<4> <- a, l5: Residual(shortcut = Linear<4>) { m1: Body049B }, l6: Residual(shortcut = Linear<8>) { m1: Residual(shortcut = { p: Linear<8>, q: BatchNorm }) { n1: Linear<8>, n2: LeakyRelu(0.1) }, m2: Relu, m3: repeat 3 { n1: Linear<6>, n2: Tied(n1, transposed) }, m4: Tanh }, l7: Flatten <- l1, l8: Flatten <- l3, l9: Flatten <- l6, l10: Concat <- (l7, l8, l9) } }
+    ends!(Net049Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2.l1", Layer::Merge(Merge::Concat), &["b", "b"]), node("l2.l2", Layer::Dropout(0.0), &["l2.l1"]), node("l2.l3", Layer::Softplus, &["l2.l2"]), node("l3.m1.n1", Layer::Linear { label: "l3.m1.n1", bias: true }, &["l2.l3"]), node("l3.m1.shortcut", Layer::Linear { label: "l3.m1.shortcut", bias: true }, &["l2.l3"]), node("l3.m1", Layer::Merge(Merge::Add), &["l3.m1.n1", "l3.m1.shortcut"]), node("l3.m2", Layer::Linear { label: "l3.m2", bias: true }, &["l3.m1"]), node("l3.m3", Layer::Linear { label: "l3.m3", bias: true }, &["l3.m2"]), node("l3.m4", Layer::Tanh, &["l3.m3"]), node("l3.shortcut", Layer::Linear { label: "l3.shortcut", bias: true }, &["l2.l3"]), node("l3", Layer::Merge(Merge::Add), &["l3.m4", "l3.shortcut"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["a"]), node("l5.m1.l1.0.m1", Layer::Merge(Merge::Concat), &["l4", "l4"]), node("l5.m1.l1.0.m2", Layer::Linear { label: "l5.m1.l1.0.m2", bias: true }, &["l5.m1.l1.0.m1"]), node("l5.m1.l1.1.m1", Layer::Merge(Merge::Concat), &["l5.m1.l1.0.m2", "l5.m1.l1.0.m2"]), node("l5.m1.l1.1.m2", Layer::Linear { label: "l5.m1.l1.1.m2", bias: true }, &["l5.m1.l1.1.m1"]), node("l5.m1.l2", Layer::Sigmoid, &["l5.m1.l1.1.m2"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1.l2", "l5.shortcut"]), node("l6.m1.n1", Layer::Linear { label: "l6.m1.n1", bias: true }, &["l5"]), node("l6.m1.n2", Layer::LeakyRelu(0.1), &["l6.m1.n1"]), node("l6.m1.shortcut.p", Layer::Linear { label: "l6.m1.shortcut.p", bias: true }, &["l5"]), node("l6.m1.shortcut.q", Layer::BatchNorm { label: "l6.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.m1.shortcut.p"]), node("l6.m1", Layer::Merge(Merge::Add), &["l6.m1.n2", "l6.m1.shortcut.q"]), node("l6.m2", Layer::Relu, &["l6.m1"]), node("l6.m3.0.n1", Layer::Linear { label: "l6.m3.0.n1", bias: true }, &["l6.m2"]), node("l6.m3.0.n2", Layer::Tied { label: "l6.m3.0.n2", owner: "l6.m3.0.n1", transposed: true }, &["l6.m3.0.n1"]), node("l6.m3.1.n1", Layer::Linear { label: "l6.m3.1.n1", bias: true }, &["l6.m3.0.n2"]), node("l6.m3.1.n2", Layer::Tied { label: "l6.m3.1.n2", owner: "l6.m3.1.n1", transposed: true }, &["l6.m3.1.n1"]), node("l6.m3.2.n1", Layer::Linear { label: "l6.m3.2.n1", bias: true }, &["l6.m3.1.n2"]), node("l6.m3.2.n2", Layer::Tied { label: "l6.m3.2.n2", owner: "l6.m3.2.n1", transposed: true }, &["l6.m3.2.n1"]), node("l6.m4", Layer::Tanh, &["l6.m3.2.n2"]), node("l6.shortcut", Layer::Linear { label: "l6.shortcut", bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l6.shortcut"]), node("l7", Layer::Flatten, &["l1"]), node("l8", Layer::Flatten, &["l3"]), node("l9", Layer::Flatten, &["l6"]), node("l10", Layer::Merge(Merge::Concat), &["l7", "l8", "l9"])];
+    check_graph(Net049::new(49), &Graph::new(&["a", "b", "words"], nodes, &["l10"]), 5, &[]);
 }
 
 #[test]
@@ -320,8 +369,10 @@ fn network_050() {
 
 #[test]
 fn network_051() {
-    network! { struct Net051: [7, 3, 4] -> [2, 1, 3] { Softmax, Tanh, LeakyRelu(0.1), l3: Conv2d<3, 1>(stride = 2, padding = same, bias = false), MaxPool2d<2>, Relu } }
-    check(Net051::new(51), &[Layer::Softmax, Layer::Tanh, Layer::LeakyRelu(0.1), Layer::Conv2d { label: "l3", stride: 2, padding: Same, bias: false }, Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, Layer::Relu], 4, &[]);
+    network! { struct Body051: (a: [2, 4, 5], b: [2, 4, 5]) -> [168] { l1: Conv2d<8, 1>(padding = same) <- a, l2: Tied(l1) <- a, l3: Tanh <- b, l4: Sigmoid, l5: Flatten <- l1, l6: Flatten <- l2, l7: Flatten <- l4, l8: Concat <- (l5, l6, l7) } struct Body051B: (a: [168], b: [2, 4, 5]) -> [208] { l1: Linear<168> <- a, l2: Tanh <- b, l3: Flatten, l4: Concat <- (l1, l3) } struct Net051: [2, 4, 5] -> (l7: [208], l4: [2, 4, 5], l9: [208]) { l1: Conv2d<5, 3>(padding = same), l2: BatchNorm, l3: Add <- (input, l2), l4: Conv2d<5, 1>(padding = same), l5: Tied(l4) <- l3, l6: Body051 <- (l5, l5), l7: Body051B <- (l6, l2), l8: Linear<208>, l9: Softmax } }
+    ends!(Net051Output { l7, l4, l9 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["input", "l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::TiedConv2d { label: "l5", owner: "l4", padding: Same }, &["l3"]), node("l6.l1", Layer::Conv2d { label: "l6.l1", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6.l2", Layer::TiedConv2d { label: "l6.l2", owner: "l6.l1", padding: Same }, &["l5"]), node("l6.l3", Layer::Tanh, &["l5"]), node("l6.l4", Layer::Sigmoid, &["l6.l3"]), node("l6.l5", Layer::Flatten, &["l6.l1"]), node("l6.l6", Layer::Flatten, &["l6.l2"]), node("l6.l7", Layer::Flatten, &["l6.l4"]), node("l6.l8", Layer::Merge(Merge::Concat), &["l6.l5", "l6.l6", "l6.l7"]), node("l7.l1", Layer::Linear { label: "l7.l1", bias: true }, &["l6.l8"]), node("l7.l2", Layer::Tanh, &["l2"]), node("l7.l3", Layer::Flatten, &["l7.l2"]), node("l7.l4", Layer::Merge(Merge::Concat), &["l7.l1", "l7.l3"]), node("l8", Layer::Linear { label: "l8", bias: true }, &["l7.l4"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net051::new(51), &Graph::new(&["input"], nodes, &["l7.l4", "l4", "l9"]), 4, &[]);
 }
 
 #[test]
@@ -332,8 +383,11 @@ fn network_052() {
 
 #[test]
 fn network_053() {
-    network! { struct Net053: [4, 8] -> [1, 4, 33] { l0: Linear<16>(bias = false), Sigmoid, l2: Linear<33>(bias = false), Reshape<1, 4, 33>, LeakyRelu(0.1), Dropout(0.5) } }
-    check(Net053::new(53), &[Layer::Linear { label: "l0", bias: false }, Layer::Sigmoid, Layer::Linear { label: "l2", bias: false }, Layer::Reshape(&[1, 4, 33]), Layer::LeakyRelu(0.1), Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Body053: [6, 5] -> [5] { l1: LastStep } struct Body053B: (a: [1, 7], b: [1, 7]) -> [14] { l1: Relu <- a, l2: MultiHeadAttention<1>, l3: Linear<7>, l4: Tanh <- b, l5: Softmax, l6: Flatten <- l3, l7: Flatten <- l5, l8: Concat <- (l6, l7) } struct Net053: (a: [1, 7], b: [6, 5]) -> (l3: [14], l4: [4], l6: [6, 10]) { l1: Body053 <- b, l2: Concat <- (b, b), l3: Body053B <- (a, a), l4: Linear<4> <- l1, l5: Linear<10> <- l2, l6: Softmax } }
+    ends!(Net053Input { a, b });
+    ends!(Net053Output { l3, l4, l6 });
+    let nodes = vec![node("l1.l1", Layer::LastStep, &["b"]), node("l2", Layer::Merge(Merge::Concat), &["b", "b"]), node("l3.l1", Layer::Relu, &["a"]), node("l3.l2", Layer::MultiHeadAttention { label: "l3.l2", heads: 1, causal: false, bias: true }, &["l3.l1"]), node("l3.l3", Layer::Linear { label: "l3.l3", bias: true }, &["l3.l2"]), node("l3.l4", Layer::Tanh, &["a"]), node("l3.l5", Layer::Softmax, &["l3.l4"]), node("l3.l6", Layer::Flatten, &["l3.l3"]), node("l3.l7", Layer::Flatten, &["l3.l5"]), node("l3.l8", Layer::Merge(Merge::Concat), &["l3.l6", "l3.l7"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l1.l1"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l2"]), node("l6", Layer::Softmax, &["l5"])];
+    check_graph(Net053::new(53), &Graph::new(&["a", "b"], nodes, &["l3.l8", "l4", "l6"]), 6, &[]);
 }
 
 #[test]
@@ -344,8 +398,10 @@ fn network_054() {
 
 #[test]
 fn network_055() {
-    network! { struct Net055: [15] -> [6] { l0: LayerNorm, l1: Linear<7>(bias = false), l2: BatchNorm(momentum = 0.99), Relu, l4: BatchNorm(momentum = 0.99), Relu, l6: Linear<6>, l7: BatchNorm(momentum = 0.99) } }
-    check(Net055::new(55), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Linear { label: "l1", bias: false }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Linear { label: "l6", bias: true }, Layer::BatchNorm { label: "l7", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Body055: (a: [1], b: [1]) -> [1] { l1: Add <- (b, a) } struct Net055: (a: [1], b: [13], words: [u32; 3]) -> [26] { l1: Body055 <- (a, a), l2: Softplus, l3: Embedding<3, 4> <- words, l4: Add <- (l3, l3), l5: Sigmoid, l6: Tanh <- b, l7: Flatten <- l5, l8: Concat <- (l2, l7, l6) } }
+    ends!(Net055Input { a, b, words });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2", Layer::Softplus, &["l1.l1"]), node("l3", Layer::Embedding { label: "l3" }, &["words"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l5", Layer::Sigmoid, &["l4"]), node("l6", Layer::Tanh, &["b"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l2", "l7", "l6"])];
+    check_graph(Net055::new(55), &Graph::new(&["a", "b", "words"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -356,8 +412,11 @@ fn network_056() {
 
 #[test]
 fn network_057() {
-    network! { struct Net057: [5, 6] -> [5, 6] { Sigmoid, Tanh, Gelu, Tanh, Softmax } }
-    check(Net057::new(57), &[Layer::Sigmoid, Layer::Tanh, Layer::Gelu, Layer::Tanh, Layer::Softmax], 4, &[]);
+    network! { struct Body057: [4, 5, 8] -> [4, 5, 8] { l1: Conv2d<8, 1>(padding = same), l2: Silu, l3: Sigmoid } struct Body057B: [4, 5, 1] -> [4, 5, 1] { l1: Gelu, l2: Conv2d<1, 3>(padding = same), l3: Tanh, l4: Softmax } struct Net057: (a: [5, 5], b: [4, 5, 5]) -> (l6: [5, 5], l7: [4, 5, 1]) { l1: Conv2d<3, 1>(padding = same) <- b, l2: Concat <- (b, l1), l3: Body057, l4: Residual(shortcut = Conv2d<11, 1>(padding = same)) { m1: Concat <- (input, l1) }, l5: Residual(shortcut = Conv2d<1, 1>(padding = same)) { m1: LayerNorm, m2: Conv2d<1, 3>(padding = same) }, l6: repeat 2 { m1: Residual(shortcut = Linear<2>) { n1: Concat <- (a, input, input, input), n2: Linear<2> }, m2: Gelu, m3: Linear<5>, m4: Tanh } <- a, l7: Body057B <- l5 } }
+    ends!(Net057Input { a, b });
+    ends!(Net057Output { l6, l7 });
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["b"]), node("l2", Layer::Merge(Merge::Concat), &["b", "l1"]), node("l3.l1", Layer::Conv2d { label: "l3.l1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.l2", Layer::Silu, &["l3.l1"]), node("l3.l3", Layer::Sigmoid, &["l3.l2"]), node("l4.m1", Layer::Merge(Merge::Concat), &["l3.l3", "l1"]), node("l4.shortcut", Layer::Conv2d { label: "l4.shortcut", stride: 1, padding: Same, bias: true }, &["l3.l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l4.shortcut"]), node("l5.m1", Layer::LayerNorm { label: "l5.m1", epsilon: 0.001 }, &["l4"]), node("l5.m2", Layer::Conv2d { label: "l5.m2", stride: 1, padding: Same, bias: true }, &["l5.m1"]), node("l5.shortcut", Layer::Conv2d { label: "l5.shortcut", stride: 1, padding: Same, bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l5.shortcut"]), node("l6.0.m1.n1", Layer::Merge(Merge::Concat), &["a", "a", "a", "a"]), node("l6.0.m1.n2", Layer::Linear { label: "l6.0.m1.n2", bias: true }, &["l6.0.m1.n1"]), node("l6.0.m1.shortcut", Layer::Linear { label: "l6.0.m1.shortcut", bias: true }, &["a"]), node("l6.0.m1", Layer::Merge(Merge::Add), &["l6.0.m1.n2", "l6.0.m1.shortcut"]), node("l6.0.m2", Layer::Gelu, &["l6.0.m1"]), node("l6.0.m3", Layer::Linear { label: "l6.0.m3", bias: true }, &["l6.0.m2"]), node("l6.0.m4", Layer::Tanh, &["l6.0.m3"]), node("l6.1.m1.n1", Layer::Merge(Merge::Concat), &["a", "l6.0.m4", "l6.0.m4", "l6.0.m4"]), node("l6.1.m1.n2", Layer::Linear { label: "l6.1.m1.n2", bias: true }, &["l6.1.m1.n1"]), node("l6.1.m1.shortcut", Layer::Linear { label: "l6.1.m1.shortcut", bias: true }, &["l6.0.m4"]), node("l6.1.m1", Layer::Merge(Merge::Add), &["l6.1.m1.n2", "l6.1.m1.shortcut"]), node("l6.1.m2", Layer::Gelu, &["l6.1.m1"]), node("l6.1.m3", Layer::Linear { label: "l6.1.m3", bias: true }, &["l6.1.m2"]), node("l6.1.m4", Layer::Tanh, &["l6.1.m3"]), node("l7.l1", Layer::Gelu, &["l5"]), node("l7.l2", Layer::Conv2d { label: "l7.l2", stride: 1, padding: Same, bias: true }, &["l7.l1"]), node("l7.l3", Layer::Tanh, &["l7.l2"]), node("l7.l4", Layer::Softmax, &["l7.l3"])];
+    check_graph(Net057::new(57), &Graph::new(&["a", "b"], nodes, &["l6.1.m4", "l7.l4"]), 4, &[]);
 }
 
 #[test]
@@ -368,8 +427,10 @@ fn network_058() {
 
 #[test]
 fn network_059() {
-    network! { struct Net059: [9, 5, 4] -> [4] { AvgPool2d<3, 2>(stride = 3), GlobalAvgPool2d, Softmax, Sigmoid, l4: Linear<4>, l5: BatchNorm(momentum = 0.5) } }
-    check(Net059::new(59), &[Layer::AvgPool2d { size: [3, 2], stride: [3, 3], padding: Valid }, Layer::GlobalAvgPool2d, Layer::Softmax, Layer::Sigmoid, Layer::Linear { label: "l4", bias: true }, Layer::BatchNorm { label: "l5", momentum: 0.5, epsilon: 0.001 }], 6, &[]);
+    network! { struct Body059: [5, 2, 3] -> [5, 2, 3] { l1: AvgPool2d<3>(stride = 1, padding = same) } struct Net059: [5, 2, 3] -> (l4: [5, 2, 3], l3: [5, 2, 3], l6: [5, 2, 3], l8: [5, 2, 12]) { l1: BatchNorm, l2: Concat <- (input, input, input, l1), l3: Add <- (input, input), l4: repeat 2 { m1: Residual { n1: Body059, n2: Tanh }, m2: Dropout(0.0), m3: Tanh }, l5: Softmax <- l3, l6: Add <- (l5, l5), l7: Conv2d<12, 3>(padding = same) <- l2, l8: Conv2d<12, 1>(padding = same) } }
+    ends!(Net059Output { l4, l3, l6, l8 });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["input"]), node("l2", Layer::Merge(Merge::Concat), &["input", "input", "input", "l1"]), node("l3", Layer::Merge(Merge::Add), &["input", "input"]), node("l4.0.m1.n1.l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l3"]), node("l4.0.m1.n2", Layer::Tanh, &["l4.0.m1.n1.l1"]), node("l4.0.m1", Layer::Merge(Merge::Add), &["l4.0.m1.n2", "l3"]), node("l4.0.m2", Layer::Dropout(0.0), &["l4.0.m1"]), node("l4.0.m3", Layer::Tanh, &["l4.0.m2"]), node("l4.1.m1.n1.l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.0.m3"]), node("l4.1.m1.n2", Layer::Tanh, &["l4.1.m1.n1.l1"]), node("l4.1.m1", Layer::Merge(Merge::Add), &["l4.1.m1.n2", "l4.0.m3"]), node("l4.1.m2", Layer::Dropout(0.0), &["l4.1.m1"]), node("l4.1.m3", Layer::Tanh, &["l4.1.m2"]), node("l5", Layer::Softmax, &["l3"]), node("l6", Layer::Merge(Merge::Add), &["l5", "l5"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l2"]), node("l8", Layer::Conv2d { label: "l8", stride: 1, padding: Same, bias: true }, &["l7"])];
+    check_graph(Net059::new(59), &Graph::new(&["input"], nodes, &["l4.1.m3", "l3", "l6", "l8"]), 6, &[]);
 }
 
 #[test]
@@ -380,8 +441,9 @@ fn network_060() {
 
 #[test]
 fn network_061() {
-    network! { struct Net061: [1, 2, 3] -> [1, 6] { MaxPool2d<2>(padding = 1), LeakyRelu(0.1), Reshape<1, 6>, l3: BatchNorm(momentum = 0.5) } }
-    check(Net061::new(61), &[Layer::MaxPool2d { size: [2, 2], stride: [2, 2], padding: Around(1) }, Layer::LeakyRelu(0.1), Layer::Reshape(&[1, 6]), Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net061: [3] -> [16] { l1: Tanh, l2: Concat <- (input, l1), l3: Concat <- (l2, l1, l2), l4: Add <- (l3, l3), l5: Linear<1>, l6: Concat <- (l5, l3), l7: Softmax } }
+    let nodes = vec![node("l1", Layer::Tanh, &["input"]), node("l2", Layer::Merge(Merge::Concat), &["input", "l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l1", "l2"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Merge(Merge::Concat), &["l5", "l3"]), node("l7", Layer::Softmax, &["l6"])];
+    check_graph(Net061::new(61), &Graph::new(&["input"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -392,8 +454,9 @@ fn network_062() {
 
 #[test]
 fn network_063() {
-    network! { struct Net063: [3, 4, 5] -> [12] { Softmax, Sigmoid, Flatten, l3: Linear<34>, l4: Linear<12>, Softmax } }
-    check(Net063::new(63), &[Layer::Softmax, Layer::Sigmoid, Layer::Flatten, Layer::Linear { label: "l3", bias: true }, Layer::Linear { label: "l4", bias: true }, Layer::Softmax], 4, &[]);
+    network! { struct Body063: [7] -> [7] { l1: Add <- (input, input), l2: Linear<7>, l3: Softmax } struct Body063B: [9] -> [9] { l1: Gelu, l2: Linear<9>, l3: Softmax } struct Net063: [7] -> [58] { l1: Body063, l2: Concat <- (l1, input, l1), l3: Softplus, l4: Linear<9>, l5: Add <- (l2, l2), l6: Body063B <- l4, l7: Concat <- (l3, l5, l1, l6), l8: Sigmoid } }
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l1.l2", Layer::Linear { label: "l1.l2", bias: true }, &["l1.l1"]), node("l1.l3", Layer::Softmax, &["l1.l2"]), node("l2", Layer::Merge(Merge::Concat), &["l1.l3", "input", "l1.l3"]), node("l3", Layer::Softplus, &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l6.l1", Layer::Gelu, &["l4"]), node("l6.l2", Layer::Linear { label: "l6.l2", bias: true }, &["l6.l1"]), node("l6.l3", Layer::Softmax, &["l6.l2"]), node("l7", Layer::Merge(Merge::Concat), &["l3", "l5", "l1.l3", "l6.l3"]), node("l8", Layer::Sigmoid, &["l7"])];
+    check_graph(Net063::new(63), &Graph::new(&["input"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -404,8 +467,10 @@ fn network_064() {
 
 #[test]
 fn network_065() {
-    network! { struct Net065: [6, 3, 3] -> [34] { GlobalAvgPool2d, l1: Linear<34>, Sigmoid, l3: BatchNorm(momentum = 0.5) } }
-    check(Net065::new(65), &[Layer::GlobalAvgPool2d, Layer::Linear { label: "l1", bias: true }, Layer::Sigmoid, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }], 6, &[]);
+    network! { struct Body065: [2, 1] -> [20] { l1: Linear<9>, l2: Sigmoid, l3: Softmax <- input, l4: Softmax, l5: Flatten <- l2, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Body065B: [20] -> [4] { l1: Linear<4>, l2: Softmax } struct Net065: [2, 1] -> (l1: [20], l7: [10], l9: [20]) { l1: Body065, l2: repeat 2 { m1: Gelu }, l3: Body065B, l4: Linear<2>, l5: Add <- (l4, l4, l4), l6: Sigmoid, l7: Concat <- (l6, l5, l3, l4), l8: Add <- (l1, l2, l1, l2), l9: Softmax } }
+    ends!(Net065Output { l1, l7, l9 });
+    let nodes = vec![node("l1.l1", Layer::Linear { label: "l1.l1", bias: true }, &["input"]), node("l1.l2", Layer::Sigmoid, &["l1.l1"]), node("l1.l3", Layer::Softmax, &["input"]), node("l1.l4", Layer::Softmax, &["l1.l3"]), node("l1.l5", Layer::Flatten, &["l1.l2"]), node("l1.l6", Layer::Flatten, &["l1.l4"]), node("l1.l7", Layer::Merge(Merge::Concat), &["l1.l5", "l1.l6"]), node("l2.0.m1", Layer::Gelu, &["l1.l7"]), node("l2.1.m1", Layer::Gelu, &["l2.0.m1"]), node("l3.l1", Layer::Linear { label: "l3.l1", bias: true }, &["l2.1.m1"]), node("l3.l2", Layer::Softmax, &["l3.l1"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.l2"]), node("l5", Layer::Merge(Merge::Add), &["l4", "l4", "l4"]), node("l6", Layer::Sigmoid, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["l6", "l5", "l3.l2", "l4"]), node("l8", Layer::Merge(Merge::Add), &["l1.l7", "l2.1.m1", "l1.l7", "l2.1.m1"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net065::new(65), &Graph::new(&["input"], nodes, &["l1.l7", "l7", "l9"]), 6, &[]);
 }
 
 #[test]
@@ -416,8 +481,10 @@ fn network_066() {
 
 #[test]
 fn network_067() {
-    network! { struct Net067: [2, 6] -> [2, 17] { Gelu, Sigmoid, Softmax, Tanh, l4: Linear<17> } }
-    check(Net067::new(67), &[Layer::Gelu, Layer::Sigmoid, Layer::Softmax, Layer::Tanh, Layer::Linear { label: "l4", bias: true }], 5, &[]);
+    network! { struct Body067: [99] -> [8] { l1: Linear<8>, l2: Softmax } struct Body067B: [8] -> [8] { l1: LeakyRelu(0.1), l2: Add <- (l1, l1) } struct Net067: (a: [11], b: [11]) -> [8] { l1: Concat <- (a, b, b), l2: Concat <- (b, a, l1), l3: Residual(shortcut = Linear<8>) { m1: Concat <- (b, l2, input), m2: Concat <- (m1, a, a), m3: Body067 } <- b, l4: Body067B, l5: Linear<8>, l6: Residual { m1: Linear<8>, m2: PRelu, m3: BatchNorm, m4: Tanh }, l7: Softplus, l8: Tied(l5, transposed), l9: Softmax } }
+    ends!(Net067Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "b", "b"]), node("l2", Layer::Merge(Merge::Concat), &["b", "a", "l1"]), node("l3.m1", Layer::Merge(Merge::Concat), &["b", "l2", "b"]), node("l3.m2", Layer::Merge(Merge::Concat), &["l3.m1", "a", "a"]), node("l3.m3.l1", Layer::Linear { label: "l3.m3.l1", bias: true }, &["l3.m2"]), node("l3.m3.l2", Layer::Softmax, &["l3.m3.l1"]), node("l3.shortcut", Layer::Linear { label: "l3.shortcut", bias: true }, &["b"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3.l2", "l3.shortcut"]), node("l4.l1", Layer::LeakyRelu(0.1), &["l3"]), node("l4.l2", Layer::Merge(Merge::Add), &["l4.l1", "l4.l1"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4.l2"]), node("l6.m1", Layer::Linear { label: "l6.m1", bias: true }, &["l5"]), node("l6.m2", Layer::PRelu { label: "l6.m2" }, &["l6.m1"]), node("l6.m3", Layer::BatchNorm { label: "l6.m3", momentum: 0.99, epsilon: 0.001 }, &["l6.m2"]), node("l6.m4", Layer::Tanh, &["l6.m3"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l5"]), node("l7", Layer::Softplus, &["l6"]), node("l8", Layer::Tied { label: "l8", owner: "l5", transposed: true }, &["l7"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net067::new(67), &Graph::new(&["a", "b"], nodes, &["l9"]), 5, &[]);
 }
 
 #[test]
@@ -428,8 +495,10 @@ fn network_068() {
 
 #[test]
 fn network_069() {
-    network! { struct Net069: [6, 7, 5] -> [210] { Flatten, LeakyRelu(0.1) } }
-    check(Net069::new(69), &[Layer::Flatten, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Net069: [5, 6] -> (l2: [5, 6], l3: [5, 6], l4: [5, 6], l1: [5, 6]) { l1: Linear<6>, l2: Tied(l1, transposed), l3: Add <- (l1, l1), l4: Dropout(0.0) <- input } }
+    ends!(Net069Output { l2, l3, l4, l1 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Tied { label: "l2", owner: "l1", transposed: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l4", Layer::Dropout(0.0), &["input"])];
+    check_graph(Net069::new(69), &Graph::new(&["input"], nodes, &["l2", "l3", "l4", "l1"]), 4, &[]);
 }
 
 #[test]
@@ -440,8 +509,9 @@ fn network_070() {
 
 #[test]
 fn network_071() {
-    network! { struct Net071: [2, 5, 5] -> [5, 1] { GlobalAvgPool2d, Tanh, Reshape<5, 1> } }
-    check(Net071::new(71), &[Layer::GlobalAvgPool2d, Layer::Tanh, Layer::Reshape(&[5, 1])], 6, &[]);
+    network! { struct Net071: [9] -> [117] { l1: Concat <- (input, input, input), l2: Linear<27>, l3: Concat <- (l2, l2), l4: Concat <- (l1, input, l2, l3), l5: Dropout(0.0) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l4", Layer::Merge(Merge::Concat), &["l1", "input", "l2", "l3"]), node("l5", Layer::Dropout(0.0), &["l4"])];
+    check_graph(Net071::new(71), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -452,8 +522,11 @@ fn network_072() {
 
 #[test]
 fn network_073() {
-    network! { struct Net073: [3] -> [1, 3, 1] { Relu, Reshape<1, 3, 1>, Softmax, Tanh } }
-    check(Net073::new(73), &[Layer::Relu, Layer::Reshape(&[1, 3, 1]), Layer::Softmax, Layer::Tanh], 5, &[]);
+    network! { struct Body073: [7] -> [7] { l1: LeakyRelu(0.1), l2: Sigmoid } struct Net073: (a: [7], b: [1, 6], c: [7]) -> (l4: [7], l8: [4], l6: [3], l10: [1, 6]) { l1: Residual { m1: Tanh } <- c, l2: Add <- (l1, l1), l3: Dropout(0.0), l4: Residual { m1: Body073, m2: Tanh }, l5: Linear<3> <- a, l6: Add <- (l5, l5), l7: Linear<4>, l8: Residual { m1: Softplus, m2: LayerNorm, m3: Add <- (m2, m2), m4: Tanh }, l9: Tanh <- b, l10: Sigmoid } }
+    ends!(Net073Input { a, b, c });
+    ends!(Net073Output { l4, l8, l6, l10 });
+    let nodes = vec![node("l1.m1", Layer::Tanh, &["c"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "c"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3", Layer::Dropout(0.0), &["l2"]), node("l4.m1.l1", Layer::LeakyRelu(0.1), &["l3"]), node("l4.m1.l2", Layer::Sigmoid, &["l4.m1.l1"]), node("l4.m2", Layer::Tanh, &["l4.m1.l2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["a"]), node("l6", Layer::Merge(Merge::Add), &["l5", "l5"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8.m1", Layer::Softplus, &["l7"]), node("l8.m2", Layer::LayerNorm { label: "l8.m2", epsilon: 0.001 }, &["l8.m1"]), node("l8.m3", Layer::Merge(Merge::Add), &["l8.m2", "l8.m2"]), node("l8.m4", Layer::Tanh, &["l8.m3"]), node("l8", Layer::Merge(Merge::Add), &["l8.m4", "l7"]), node("l9", Layer::Tanh, &["b"]), node("l10", Layer::Sigmoid, &["l9"])];
+    check_graph(Net073::new(73), &Graph::new(&["a", "b", "c"], nodes, &["l4", "l8", "l6", "l10"]), 5, &[]);
 }
 
 #[test]
@@ -464,8 +537,11 @@ fn network_074() {
 
 #[test]
 fn network_075() {
-    network! { struct Net075: [1] -> [5, 3, 1] { Relu, Softmax, l2: Linear<15>, Reshape<5, 3, 1>, l4: BatchNorm(momentum = 0.99), LeakyRelu(0.1), Dropout(0.25) } }
-    check(Net075::new(75), &[Layer::Relu, Layer::Softmax, Layer::Linear { label: "l2", bias: true }, Layer::Reshape(&[5, 3, 1]), Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, Layer::LeakyRelu(0.1), Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Body075: [12] -> [24] { l1: Sigmoid, l2: Concat <- (input, l1), l3: Softmax } struct Net075: (a: [12], b: [5, 1, 3], c: [2, 4]) -> (l2: [10, 2, 3], l3: [2, 4], l6: [12], l4: [12], l9: [1, 24]) { l1: Linear<12> <- a, l2: Upsample2d<2> <- b, l3: MultiHeadAttention<1> <- c, l4: Residual { m1: Residual { n1: Softplus, n2: Relu, n3: Dropout(0.0) }, m2: PRelu, m3: Tanh } <- l1, l5: Sigmoid, l6: Softplus, l7: Residual(shortcut = { p: Linear<24>, q: BatchNorm }) { m1: Residual { n1: Dropout(0.0), n2: Add <- (n1, n1), n3: Tanh }, m2: Body075, m3: Add <- (m2, m2, m2) } <- l1, l8: Reshape<1, 24>, l9: Softmax } }
+    ends!(Net075Input { a, b, c });
+    ends!(Net075Output { l2, l3, l6, l4, l9 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["b"]), node("l3", Layer::MultiHeadAttention { label: "l3", heads: 1, causal: false, bias: true }, &["c"]), node("l4.m1.n1", Layer::Softplus, &["l1"]), node("l4.m1.n2", Layer::Relu, &["l4.m1.n1"]), node("l4.m1.n3", Layer::Dropout(0.0), &["l4.m1.n2"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n3", "l1"]), node("l4.m2", Layer::PRelu { label: "l4.m2" }, &["l4.m1"]), node("l4.m3", Layer::Tanh, &["l4.m2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3", "l1"]), node("l5", Layer::Sigmoid, &["l4"]), node("l6", Layer::Softplus, &["l5"]), node("l7.m1.n1", Layer::Dropout(0.0), &["l1"]), node("l7.m1.n2", Layer::Merge(Merge::Add), &["l7.m1.n1", "l7.m1.n1"]), node("l7.m1.n3", Layer::Tanh, &["l7.m1.n2"]), node("l7.m1", Layer::Merge(Merge::Add), &["l7.m1.n3", "l1"]), node("l7.m2.l1", Layer::Sigmoid, &["l7.m1"]), node("l7.m2.l2", Layer::Merge(Merge::Concat), &["l7.m1", "l7.m2.l1"]), node("l7.m2.l3", Layer::Softmax, &["l7.m2.l2"]), node("l7.m3", Layer::Merge(Merge::Add), &["l7.m2.l3", "l7.m2.l3", "l7.m2.l3"]), node("l7.shortcut.p", Layer::Linear { label: "l7.shortcut.p", bias: true }, &["l1"]), node("l7.shortcut.q", Layer::BatchNorm { label: "l7.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l7.shortcut.p"]), node("l7", Layer::Merge(Merge::Add), &["l7.m3", "l7.shortcut.q"]), node("l8", Layer::Reshape(&[1, 24]), &["l7"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net075::new(75), &Graph::new(&["a", "b", "c"], nodes, &["l2", "l3", "l6", "l4", "l9"]), 4, &[]);
 }
 
 #[test]
@@ -476,8 +552,11 @@ fn network_076() {
 
 #[test]
 fn network_077() {
-    network! { struct Net077: [19] -> [19] { Gelu, Sigmoid, Sigmoid, Gelu } }
-    check(Net077::new(77), &[Layer::Gelu, Layer::Sigmoid, Layer::Sigmoid, Layer::Gelu], 6, &[]);
+    network! { struct Body077: [3, 6] -> [3, 12] { l1: Residual(shortcut = Linear<12>) { m1: Concat <- (input, input), m2: MultiHeadAttention<1> }, l2: Sigmoid } struct Net077: (a: [3, 6], b: [3, 6], c: [3, 5, 5]) -> (l4: [3, 3], l5: [3, 5, 5], l6: [3, 12], l7: [3, 4]) { l1: Body077 <- b, l2: Mul <- (l1, l1, l1, l1), l3: Add <- (a, a), l4: Linear<3>, l5: repeat 2 { m1: repeat 2 { n1: Conv2d<2, 3>(padding = same), n2: Add <- (n1, n1), n3: Conv2d<5, 1>(padding = same), n4: Tanh } } <- c, l6: Relu <- l1, l7: Linear<4> <- l2 } }
+    ends!(Net077Input { a, b, c });
+    ends!(Net077Output { l4, l5, l6, l7 });
+    let nodes = vec![node("l1.l1.m1", Layer::Merge(Merge::Concat), &["b", "b"]), node("l1.l1.m2", Layer::MultiHeadAttention { label: "l1.l1.m2", heads: 1, causal: false, bias: true }, &["l1.l1.m1"]), node("l1.l1.shortcut", Layer::Linear { label: "l1.l1.shortcut", bias: true }, &["b"]), node("l1.l1", Layer::Merge(Merge::Add), &["l1.l1.m2", "l1.l1.shortcut"]), node("l1.l2", Layer::Sigmoid, &["l1.l1"]), node("l2", Layer::Merge(Merge::Mul), &["l1.l2", "l1.l2", "l1.l2", "l1.l2"]), node("l3", Layer::Merge(Merge::Add), &["a", "a"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5.0.m1.0.n1", Layer::Conv2d { label: "l5.0.m1.0.n1", stride: 1, padding: Same, bias: true }, &["c"]), node("l5.0.m1.0.n2", Layer::Merge(Merge::Add), &["l5.0.m1.0.n1", "l5.0.m1.0.n1"]), node("l5.0.m1.0.n3", Layer::Conv2d { label: "l5.0.m1.0.n3", stride: 1, padding: Same, bias: true }, &["l5.0.m1.0.n2"]), node("l5.0.m1.0.n4", Layer::Tanh, &["l5.0.m1.0.n3"]), node("l5.0.m1.1.n1", Layer::Conv2d { label: "l5.0.m1.1.n1", stride: 1, padding: Same, bias: true }, &["l5.0.m1.0.n4"]), node("l5.0.m1.1.n2", Layer::Merge(Merge::Add), &["l5.0.m1.1.n1", "l5.0.m1.1.n1"]), node("l5.0.m1.1.n3", Layer::Conv2d { label: "l5.0.m1.1.n3", stride: 1, padding: Same, bias: true }, &["l5.0.m1.1.n2"]), node("l5.0.m1.1.n4", Layer::Tanh, &["l5.0.m1.1.n3"]), node("l5.1.m1.0.n1", Layer::Conv2d { label: "l5.1.m1.0.n1", stride: 1, padding: Same, bias: true }, &["l5.0.m1.1.n4"]), node("l5.1.m1.0.n2", Layer::Merge(Merge::Add), &["l5.1.m1.0.n1", "l5.1.m1.0.n1"]), node("l5.1.m1.0.n3", Layer::Conv2d { label: "l5.1.m1.0.n3", stride: 1, padding: Same, bias: true }, &["l5.1.m1.0.n2"]), node("l5.1.m1.0.n4", Layer::Tanh, &["l5.1.m1.0.n3"]), node("l5.1.m1.1.n1", Layer::Conv2d { label: "l5.1.m1.1.n1", stride: 1, padding: Same, bias: true }, &["l5.1.m1.0.n4"]), node("l5.1.m1.1.n2", Layer::Merge(Merge::Add), &["l5.1.m1.1.n1", "l5.1.m1.1.n1"]), node("l5.1.m1.1.n3", Layer::Conv2d { label: "l5.1.m1.1.n3", stride: 1, padding: Same, bias: true }, &["l5.1.m1.1.n2"]), node("l5.1.m1.1.n4", Layer::Tanh, &["l5.1.m1.1.n3"]), node("l6", Layer::Relu, &["l1.l2"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l2"])];
+    check_graph(Net077::new(77), &Graph::new(&["a", "b", "c"], nodes, &["l4", "l5.1.m1.1.n4", "l6", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -488,8 +567,10 @@ fn network_078() {
 
 #[test]
 fn network_079() {
-    network! { struct Net079: [32] -> [1, 7] { l0: Linear<7>, Gelu, Tanh, Reshape<1, 7> } }
-    check(Net079::new(79), &[Layer::Linear { label: "l0", bias: true }, Layer::Gelu, Layer::Tanh, Layer::Reshape(&[1, 7])], 5, &[]);
+    network! { struct Body079: [3, 1, 1] -> [3, 1, 1] { l1: Add <- (input, input), l2: Softmax } struct Net079: (a: [3, 1, 1], b: [3, 1, 1], c: [3, 1, 1]) -> [9] { l1: Body079 <- b, l2: Add <- (b, a), l3: Body079 <- c, l4: Residual { m1: LeakyRelu(0.1) }, l5: AvgPool2d<3>(stride = 1, padding = same) <- l1, l6: Flatten <- l2, l7: Flatten <- l4, l8: Flatten <- l5, l9: Concat <- (l6, l7, l8) } }
+    ends!(Net079Input { a, b, c });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["b", "b"]), node("l1.l2", Layer::Softmax, &["l1.l1"]), node("l2", Layer::Merge(Merge::Add), &["b", "a"]), node("l3.l1", Layer::Merge(Merge::Add), &["c", "c"]), node("l3.l2", Layer::Softmax, &["l3.l1"]), node("l4.m1", Layer::LeakyRelu(0.1), &["l3.l2"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l3.l2"]), node("l5", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l1.l2"]), node("l6", Layer::Flatten, &["l2"]), node("l7", Layer::Flatten, &["l4"]), node("l8", Layer::Flatten, &["l5"]), node("l9", Layer::Merge(Merge::Concat), &["l6", "l7", "l8"])];
+    check_graph(Net079::new(79), &Graph::new(&["a", "b", "c"], nodes, &["l9"]), 5, &[]);
 }
 
 #[test]
@@ -500,8 +581,9 @@ fn network_080() {
 
 #[test]
 fn network_081() {
-    network! { struct Net081: [6, 5, 1] -> [7, 6, 3] { AvgPool2d<1>, l1: Conv2d<3, 4>(padding = 2), Softmax } }
-    check(Net081::new(81), &[Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Conv2d { label: "l1", stride: 1, padding: Around(2), bias: true }, Layer::Softmax], 4, &[]);
+    network! { struct Body081: (a: [1], b: [1]) -> [6] { l1: Linear<1> <- a, l2: Linear<5> <- b, l3: LeakyRelu(0.1), l4: Softmax, l5: Concat <- (l1, l4) } struct Net081: [17] -> [6] { l1: Linear<1>, l2: Softmax, l3: Dropout(0.0), l4: Body081 <- (l3, l3) } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Softmax, &["l1"]), node("l3", Layer::Dropout(0.0), &["l2"]), node("l4.l1", Layer::Linear { label: "l4.l1", bias: true }, &["l3"]), node("l4.l2", Layer::Linear { label: "l4.l2", bias: true }, &["l3"]), node("l4.l3", Layer::LeakyRelu(0.1), &["l4.l2"]), node("l4.l4", Layer::Softmax, &["l4.l3"]), node("l4.l5", Layer::Merge(Merge::Concat), &["l4.l1", "l4.l4"])];
+    check_graph(Net081::new(81), &Graph::new(&["input"], nodes, &["l4.l5"]), 4, &[]);
 }
 
 #[test]
@@ -512,8 +594,10 @@ fn network_082() {
 
 #[test]
 fn network_083() {
-    network! { struct Net083: [4, 9, 1] -> [32] { LeakyRelu(0.1), GlobalAvgPool2d, Sigmoid, LeakyRelu(0.1), l4: Linear<32>, l5: BatchNorm(momentum = 0.99), Relu, Dropout(0.5) } }
-    check(Net083::new(83), &[Layer::LeakyRelu(0.1), Layer::GlobalAvgPool2d, Layer::Sigmoid, Layer::LeakyRelu(0.1), Layer::Linear { label: "l4", bias: true }, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Net083: [7, 1] -> (l5: [7, 6], l1: [7, 1], l6: [7, 6], l7: [7, 1]) { l1: Add <- (input, input), l2: Softplus, l3: Relu, l4: repeat 2 { m1: Residual { n1: Linear<2>, n2: Tied(n1, transposed), n3: Tanh }, m2: Tanh }, l5: Linear<6> <- input, l6: Tied(l5) <- l4, l7: Linear<1> <- input } }
+    ends!(Net083Output { l5, l1, l6, l7 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2", Layer::Softplus, &["l1"]), node("l3", Layer::Relu, &["l2"]), node("l4.0.m1.n1", Layer::Linear { label: "l4.0.m1.n1", bias: true }, &["l3"]), node("l4.0.m1.n2", Layer::Tied { label: "l4.0.m1.n2", owner: "l4.0.m1.n1", transposed: true }, &["l4.0.m1.n1"]), node("l4.0.m1.n3", Layer::Tanh, &["l4.0.m1.n2"]), node("l4.0.m1", Layer::Merge(Merge::Add), &["l4.0.m1.n3", "l3"]), node("l4.0.m2", Layer::Tanh, &["l4.0.m1"]), node("l4.1.m1.n1", Layer::Linear { label: "l4.1.m1.n1", bias: true }, &["l4.0.m2"]), node("l4.1.m1.n2", Layer::Tied { label: "l4.1.m1.n2", owner: "l4.1.m1.n1", transposed: true }, &["l4.1.m1.n1"]), node("l4.1.m1.n3", Layer::Tanh, &["l4.1.m1.n2"]), node("l4.1.m1", Layer::Merge(Merge::Add), &["l4.1.m1.n3", "l4.0.m2"]), node("l4.1.m2", Layer::Tanh, &["l4.1.m1"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["input"]), node("l6", Layer::Tied { label: "l6", owner: "l5", transposed: false }, &["l4.1.m2"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["input"])];
+    check_graph(Net083::new(83), &Graph::new(&["input"], nodes, &["l5", "l1", "l6", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -524,8 +608,9 @@ fn network_084() {
 
 #[test]
 fn network_085() {
-    network! { struct Net085: [8, 2, 4] -> [8, 2, 4] { LeakyRelu(0.1), LeakyRelu(0.1), Relu } }
-    check(Net085::new(85), &[Layer::LeakyRelu(0.1), Layer::LeakyRelu(0.1), Layer::Relu], 5, &[]);
+    network! { struct Body085: [1, 4, 2] -> [1, 4, 9] { l1: Conv2d<9, 3>(padding = same), l2: AvgPool2d<3>(stride = 1, padding = same), l3: AvgPool2d<3>(stride = 1, padding = same) } struct Net085: [1, 4, 2] -> [1, 4, 17] { l1: Conv2d<2, 1>(padding = same), l2: Residual { m1: BatchNorm, m2: Conv2d<2, 3>(padding = same) }, l3: AvgPool2d<3>(stride = 1, padding = same), l4: Body085, l5: Conv2d<4, 1>(padding = same), l6: Conv2d<4, 1>(padding = same), l7: Concat <- (l1, l3, l6, l4), l8: Sigmoid } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2.m1", Layer::BatchNorm { label: "l2.m1", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l2.m2", Layer::Conv2d { label: "l2.m2", stride: 1, padding: Same, bias: true }, &["l2.m1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l1"]), node("l3", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2"]), node("l4.l1", Layer::Conv2d { label: "l4.l1", stride: 1, padding: Same, bias: true }, &["l3"]), node("l4.l2", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.l1"]), node("l4.l3", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l4.l2"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4.l3"]), node("l6", Layer::Conv2d { label: "l6", stride: 1, padding: Same, bias: true }, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["l1", "l3", "l6", "l4.l3"]), node("l8", Layer::Sigmoid, &["l7"])];
+    check_graph(Net085::new(85), &Graph::new(&["input"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -536,8 +621,11 @@ fn network_086() {
 
 #[test]
 fn network_087() {
-    network! { struct Net087: [14] -> [27] { Gelu, Reshape<7, 2>, l2: BatchNorm(momentum = 0.5), Flatten, LeakyRelu(0.1), l5: Linear<27>, Tanh } }
-    check(Net087::new(87), &[Layer::Gelu, Layer::Reshape(&[7, 2]), Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Flatten, Layer::LeakyRelu(0.1), Layer::Linear { label: "l5", bias: true }, Layer::Tanh], 4, &[]);
+    network! { struct Net087: (a: [7, 7], b: [4, 4], c: [7, 4]) -> (l3: [7, 7], l5: [7, 4], l1: [7, 7], l8: [4, 5]) { l1: Silu <- a, l2: Softmax, l3: repeat 3 { m1: Relu }, l4: Softmax <- c, l5: Linear<4>, l6: Tied(l5, transposed) <- b, l7: Linear<5>, l8: Softmax } }
+    ends!(Net087Input { a, b, c });
+    ends!(Net087Output { l3, l5, l1, l8 });
+    let nodes = vec![node("l1", Layer::Silu, &["a"]), node("l2", Layer::Softmax, &["l1"]), node("l3.0.m1", Layer::Relu, &["l2"]), node("l3.1.m1", Layer::Relu, &["l3.0.m1"]), node("l3.2.m1", Layer::Relu, &["l3.1.m1"]), node("l4", Layer::Softmax, &["c"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Tied { label: "l6", owner: "l5", transposed: true }, &["b"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::Softmax, &["l7"])];
+    check_graph(Net087::new(87), &Graph::new(&["a", "b", "c"], nodes, &["l3.2.m1", "l5", "l1", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -548,8 +636,10 @@ fn network_088() {
 
 #[test]
 fn network_089() {
-    network! { struct Net089: [3, 3, 1] -> [1, 1] { MaxPool2d<3>(padding = same), Reshape<1, 1>, Reshape<1, 1>, LeakyRelu(0.1), Relu, Gelu } }
-    check(Net089::new(89), &[Layer::MaxPool2d { size: [3, 3], stride: [3, 3], padding: Same }, Layer::Reshape(&[1, 1]), Layer::Reshape(&[1, 1]), Layer::LeakyRelu(0.1), Layer::Relu, Layer::Gelu], 6, &[]);
+    network! { struct Net089: [2, 3, 5] -> (l6: [2, 3, 6], l1: [2, 3, 5], l7: [2, 3, 2]) { l1: DepthwiseConv2d<3>(padding = same), l2: Conv2d<2, 1>(padding = same), l3: Relu, l4: Conv2d<2, 1>(padding = same), l5: Conv2d<2, 3>(padding = same), l6: Residual(shortcut = { p: Conv2d<6, 1>(padding = same), q: BatchNorm }) { m1: Concat <- (l4, input, l3), m2: Residual { n1: LayerNorm, n2: Conv2d<6, 1>(padding = same) }, m3: Tanh }, l7: Add <- (l4, l5) } }
+    ends!(Net089Output { l6, l1, l7 });
+    let nodes = vec![node("l1", Layer::DepthwiseConv2d { label: "l1", stride: 1, padding: Same, dilation: 1, bias: true }, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Relu, &["l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6.m1", Layer::Merge(Merge::Concat), &["l4", "l5", "l3"]), node("l6.m2.n1", Layer::LayerNorm { label: "l6.m2.n1", epsilon: 0.001 }, &["l6.m1"]), node("l6.m2.n2", Layer::Conv2d { label: "l6.m2.n2", stride: 1, padding: Same, bias: true }, &["l6.m2.n1"]), node("l6.m2", Layer::Merge(Merge::Add), &["l6.m2.n2", "l6.m1"]), node("l6.m3", Layer::Tanh, &["l6.m2"]), node("l6.shortcut.p", Layer::Conv2d { label: "l6.shortcut.p", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6.shortcut.q", Layer::BatchNorm { label: "l6.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.shortcut.p"]), node("l6", Layer::Merge(Merge::Add), &["l6.m3", "l6.shortcut.q"]), node("l7", Layer::Merge(Merge::Add), &["l4", "l5"])];
+    check_graph(Net089::new(89), &Graph::new(&["input"], nodes, &["l6", "l1", "l7"]), 6, &[]);
 }
 
 #[test]
@@ -560,8 +650,9 @@ fn network_090() {
 
 #[test]
 fn network_091() {
-    network! { struct Net091: [5, 3, 5] -> [5, 3, 9] { Gelu, l1: Conv2d<9, 3, 2>(padding = same), l2: BatchNorm(momentum = 0.5) } }
-    check(Net091::new(91), &[Layer::Gelu, Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net091: [4, 1, 5] -> [4, 1, 5] { l1: BatchNorm, l2: Conv2d<5, 3>(padding = same), l3: Concat <- (l2, l2), l4: Conv2d<10, 3>(padding = same), l5: repeat 2 { m1: LeakyRelu(0.1) }, l6: Concat <- (l5, l5, input, l3), l7: Conv2d<5, 3>(padding = same) } }
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5.0.m1", Layer::LeakyRelu(0.1), &["l4"]), node("l5.1.m1", Layer::LeakyRelu(0.1), &["l5.0.m1"]), node("l6", Layer::Merge(Merge::Concat), &["l5.1.m1", "l5.1.m1", "input", "l3"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l6"])];
+    check_graph(Net091::new(91), &Graph::new(&["input"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -572,8 +663,10 @@ fn network_092() {
 
 #[test]
 fn network_093() {
-    network! { struct Net093: [1, 2] -> [1, 2] { Sigmoid, Tanh, Dropout(0.25) } }
-    check(Net093::new(93), &[Layer::Sigmoid, Layer::Tanh, Layer::Dropout(0.25)], 4, &[]);
+    network! { struct Body093: [3] -> [3] { l1: Gelu, l2: Linear<3> } struct Net093: (a: [6, 4], b: [3]) -> [123] { l1: Sigmoid <- a, l2: Residual(shortcut = Linear<3>) { m1: Body093, m2: PRelu } <- b, l3: Concat <- (l1, l1, a, l1), l4: Softmax <- a, l5: Flatten <- l3, l6: Flatten <- l4, l7: Concat <- (l2, l5, l6) } }
+    ends!(Net093Input { a, b });
+    let nodes = vec![node("l1", Layer::Sigmoid, &["a"]), node("l2.m1.l1", Layer::Gelu, &["b"]), node("l2.m1.l2", Layer::Linear { label: "l2.m1.l2", bias: true }, &["l2.m1.l1"]), node("l2.m2", Layer::PRelu { label: "l2.m2" }, &["l2.m1.l2"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["b"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3", Layer::Merge(Merge::Concat), &["l1", "l1", "a", "l1"]), node("l4", Layer::Softmax, &["a"]), node("l5", Layer::Flatten, &["l3"]), node("l6", Layer::Flatten, &["l4"]), node("l7", Layer::Merge(Merge::Concat), &["l2", "l5", "l6"])];
+    check_graph(Net093::new(93), &Graph::new(&["a", "b"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -584,8 +677,10 @@ fn network_094() {
 
 #[test]
 fn network_095() {
-    network! { struct Net095: [9, 1, 4] -> [6, 2, 2] { Relu, Sigmoid, l2: Conv2d<2, 2>(stride = 2, padding = 2, bias = false), l3: BatchNorm(momentum = 0.5), Relu, LeakyRelu(0.1) } }
-    check(Net095::new(95), &[Layer::Relu, Layer::Sigmoid, Layer::Conv2d { label: "l2", stride: 2, padding: Around(2), bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Relu, Layer::LeakyRelu(0.1)], 6, &[]);
+    network! { struct Net095: [1, 4, 4] -> (l4: [1, 4, 4], l5: [1, 4, 4]) { l1: repeat 3 { m1: Dropout(0.0) }, l2: Add <- (l1, l1), l3: Conv2d<4, 3>(padding = same), l4: Conv2d<4, 1>(padding = same), l5: Softmax } }
+    ends!(Net095Output { l4, l5 });
+    let nodes = vec![node("l1.0.m1", Layer::Dropout(0.0), &["input"]), node("l1.1.m1", Layer::Dropout(0.0), &["l1.0.m1"]), node("l1.2.m1", Layer::Dropout(0.0), &["l1.1.m1"]), node("l2", Layer::Merge(Merge::Add), &["l1.2.m1", "l1.2.m1"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::Softmax, &["l4"])];
+    check_graph(Net095::new(95), &Graph::new(&["input"], nodes, &["l4", "l5"]), 6, &[]);
 }
 
 #[test]
@@ -596,8 +691,10 @@ fn network_096() {
 
 #[test]
 fn network_097() {
-    network! { struct Net097: [5, 8, 3] -> [2, 3, 3] { l0: Conv2d<3, 1>(stride = 3, bias = false), Gelu, l2: BatchNorm(momentum = 0.99) } }
-    check(Net097::new(97), &[Layer::Conv2d { label: "l0", stride: 3, padding: Valid, bias: false }, Layer::Gelu, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net097: [5] -> (l3: [5], l4: [5]) { l1: Residual { m1: Linear<5> }, l2: Residual { m1: BatchNorm, m2: Linear<5>, m3: Tanh }, l3: Linear<5>, l4: LayerNorm <- input } }
+    ends!(Net097Output { l3, l4 });
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "input"]), node("l2.m1", Layer::BatchNorm { label: "l2.m1", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l2.m2", Layer::Linear { label: "l2.m2", bias: true }, &["l2.m1"]), node("l2.m3", Layer::Tanh, &["l2.m2"]), node("l2", Layer::Merge(Merge::Add), &["l2.m3", "l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["input"])];
+    check_graph(Net097::new(97), &Graph::new(&["input"], nodes, &["l3", "l4"]), 5, &[]);
 }
 
 #[test]
@@ -608,8 +705,10 @@ fn network_098() {
 
 #[test]
 fn network_099() {
-    network! { struct Net099: [1, 6, 3] -> [3] { Softmax, GlobalAvgPool2d, LeakyRelu(0.1), Reshape<1, 3, 1>, Flatten } }
-    check(Net099::new(99), &[Layer::Softmax, Layer::GlobalAvgPool2d, Layer::LeakyRelu(0.1), Layer::Reshape(&[1, 3, 1]), Layer::Flatten], 4, &[]);
+    network! { struct Body099: (a: [11], b: [11]) -> [22] { l1: PRelu <- b, l2: Silu, l3: Tanh <- a, l4: Concat <- (l2, l3) } struct Net099: [11] -> (l5: [11], l3: [33], l6: [11], l8: [1, 22]) { l1: Body099 <- (input, input), l2: Reshape<1, 22>, l3: Residual(shortcut = { p: Linear<33>, q: BatchNorm }) { m1: Concat <- (input, input, input) } <- input, l4: Linear<11> <- input, l5: Add <- (input, l4), l6: Softplus, l7: Gelu <- l2, l8: Sigmoid } }
+    ends!(Net099Output { l5, l3, l6, l8 });
+    let nodes = vec![node("l1.l1", Layer::PRelu { label: "l1.l1" }, &["input"]), node("l1.l2", Layer::Silu, &["l1.l1"]), node("l1.l3", Layer::Tanh, &["input"]), node("l1.l4", Layer::Merge(Merge::Concat), &["l1.l2", "l1.l3"]), node("l2", Layer::Reshape(&[1, 22]), &["l1.l4"]), node("l3.m1", Layer::Merge(Merge::Concat), &["input", "input", "input"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["input"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1", "l3.shortcut.q"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["input"]), node("l5", Layer::Merge(Merge::Add), &["input", "l4"]), node("l6", Layer::Softplus, &["l5"]), node("l7", Layer::Gelu, &["l2"]), node("l8", Layer::Sigmoid, &["l7"])];
+    check_graph(Net099::new(99), &Graph::new(&["input"], nodes, &["l5", "l3", "l6", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -620,8 +719,9 @@ fn network_100() {
 
 #[test]
 fn network_101() {
-    network! { struct Net101: [8, 3, 3] -> [8, 3, 3] { Relu, Gelu } }
-    check(Net101::new(101), &[Layer::Relu, Layer::Gelu], 6, &[]);
+    network! { struct Body101: (a: [2, 3, 1], b: [2, 3, 1]) -> [30] { l1: Concat <- (a, a, a, a), l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Net101: [2, 3, 1] -> [90] { l1: Body101 <- (input, input), l2: Concat <- (l1, l1, l1), l3: Linear<90>, l4: Tied(l3), l5: Tanh } }
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["input", "input", "input", "input"]), node("l1.l2", Layer::Tanh, &["input"]), node("l1.l3", Layer::Flatten, &["l1.l1"]), node("l1.l4", Layer::Flatten, &["l1.l2"]), node("l1.l5", Layer::Merge(Merge::Concat), &["l1.l3", "l1.l4"]), node("l2", Layer::Merge(Merge::Concat), &["l1.l5", "l1.l5", "l1.l5"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l3", transposed: false }, &["l3"]), node("l5", Layer::Tanh, &["l4"])];
+    check_graph(Net101::new(101), &Graph::new(&["input"], nodes, &["l5"]), 6, &[]);
 }
 
 #[test]
@@ -632,8 +732,9 @@ fn network_102() {
 
 #[test]
 fn network_103() {
-    network! { struct Net103: [7, 6, 5] -> [5] { AvgPool2d<1>(padding = same), GlobalAvgPool2d } }
-    check(Net103::new(103), &[Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Same }, Layer::GlobalAvgPool2d], 5, &[]);
+    network! { struct Net103: [1, 5, 2] -> [1, 5, 5] { l1: Conv2d<2, 1>(padding = same), l2: Concat <- (l1, input, input), l3: Add <- (l2, l2), l4: Conv2d<5, 3>(padding = same) } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "input", "input"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"])];
+    check_graph(Net103::new(103), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -644,8 +745,10 @@ fn network_104() {
 
 #[test]
 fn network_105() {
-    network! { struct Net105: [18] -> [3, 1, 4] { Reshape<6, 3, 1>, Sigmoid, l2: Conv2d<4, 4>(stride = 2, padding = 1, bias = false), Gelu, LeakyRelu(0.1), Softmax, Gelu } }
-    check(Net105::new(105), &[Layer::Reshape(&[6, 3, 1]), Layer::Sigmoid, Layer::Conv2d { label: "l2", stride: 2, padding: Around(1), bias: false }, Layer::Gelu, Layer::LeakyRelu(0.1), Layer::Softmax, Layer::Gelu], 4, &[]);
+    network! { struct Body105: (a: [7, 4], b: [7, 4]) -> [63] { l1: Conv1d<7, 2>(padding = causal) <- b, l2: Conv1d<5, 2>(padding = causal), l3: Linear<5>, l4: Tanh <- a, l5: Flatten <- l3, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Body105B: [63] -> [7] { l1: Add <- (input, input), l2: Linear<7> } struct Net105: (a: [7, 4], b: [7, 4]) -> [77] { l1: Add <- (a, b), l2: Body105 <- (l1, b), l3: Body105B, l4: Concat <- (l3, l2, l3), l5: Tanh, l6: Flatten, l7: Relu, l8: Softmax, l9: Softmax } }
+    ends!(Net105Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "b"]), node("l2.l1", Layer::Conv1d { label: "l2.l1", stride: 1, padding: Causal, dilation: 1, bias: true }, &["b"]), node("l2.l2", Layer::Conv1d { label: "l2.l2", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l2.l1"]), node("l2.l3", Layer::Linear { label: "l2.l3", bias: true }, &["l2.l2"]), node("l2.l4", Layer::Tanh, &["l1"]), node("l2.l5", Layer::Flatten, &["l2.l3"]), node("l2.l6", Layer::Flatten, &["l2.l4"]), node("l2.l7", Layer::Merge(Merge::Concat), &["l2.l5", "l2.l6"]), node("l3.l1", Layer::Merge(Merge::Add), &["l2.l7", "l2.l7"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l3.l1"]), node("l4", Layer::Merge(Merge::Concat), &["l3.l2", "l2.l7", "l3.l2"]), node("l5", Layer::Tanh, &["l4"]), node("l6", Layer::Flatten, &["l5"]), node("l7", Layer::Relu, &["l6"]), node("l8", Layer::Softmax, &["l7"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net105::new(105), &Graph::new(&["a", "b"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -656,8 +759,9 @@ fn network_106() {
 
 #[test]
 fn network_107() {
-    network! { struct Net107: [8, 2, 1] -> [8, 2, 1] { Tanh, Relu, l2: LayerNorm, Relu, AvgPool2d<1>(padding = same) } }
-    check(Net107::new(107), &[Layer::Tanh, Layer::Relu, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Relu, Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Same }], 6, &[]);
+    network! { struct Net107: [1, 1, 4] -> [12] { l1: Conv2d<4, 3>(padding = same), l2: Conv2d<4, 3>(padding = same), l3: repeat 2 { m1: Conv2d<4, 1>(padding = same) }, l4: Tied(l2), l5: Concat <- (l1, l4), l6: repeat 2 { m1: Conv2d<8, 3>(padding = same), m2: Tied(m1) }, l7: Conv2d<4, 1>(padding = same) <- l4, l8: Sigmoid, l9: Flatten <- l6, l10: Flatten <- l8, l11: Concat <- (l9, l10) } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3.0.m1", Layer::Conv2d { label: "l3.0.m1", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.1.m1", Layer::Conv2d { label: "l3.1.m1", stride: 1, padding: Same, bias: true }, &["l3.0.m1"]), node("l4", Layer::TiedConv2d { label: "l4", owner: "l2", padding: Same }, &["l3.1.m1"]), node("l5", Layer::Merge(Merge::Concat), &["l1", "l4"]), node("l6.0.m1", Layer::Conv2d { label: "l6.0.m1", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6.0.m2", Layer::TiedConv2d { label: "l6.0.m2", owner: "l6.0.m1", padding: Same }, &["l6.0.m1"]), node("l6.1.m1", Layer::Conv2d { label: "l6.1.m1", stride: 1, padding: Same, bias: true }, &["l6.0.m2"]), node("l6.1.m2", Layer::TiedConv2d { label: "l6.1.m2", owner: "l6.1.m1", padding: Same }, &["l6.1.m1"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l4"]), node("l8", Layer::Sigmoid, &["l7"]), node("l9", Layer::Flatten, &["l6.1.m2"]), node("l10", Layer::Flatten, &["l8"]), node("l11", Layer::Merge(Merge::Concat), &["l9", "l10"])];
+    check_graph(Net107::new(107), &Graph::new(&["input"], nodes, &["l11"]), 6, &[]);
 }
 
 #[test]
@@ -668,8 +772,9 @@ fn network_108() {
 
 #[test]
 fn network_109() {
-    network! { struct Net109: [3, 6, 2] -> [2] { GlobalAvgPool2d, Softmax, Sigmoid, Sigmoid } }
-    check(Net109::new(109), &[Layer::GlobalAvgPool2d, Layer::Softmax, Layer::Sigmoid, Layer::Sigmoid], 5, &[]);
+    network! { struct Body109: [3, 14] -> [3, 42] { l1: Relu, l2: Concat <- (input, l1, l1), l3: repeat 3 { m1: Linear<8>, m2: Softmax, m3: Linear<42> } } struct Body109B: [3, 98] -> [15] { l1: Residual(shortcut = Linear<3>) { m1: Tanh, m2: Conv1d<3, 2>(padding = causal), m3: Tanh }, l2: Residual(shortcut = Linear<2>) { m1: Linear<2>, m2: Residual(shortcut = Linear<2>) { n1: LeakyRelu(0.1), n2: Linear<2>, n3: Tanh }, m3: Relu, m4: Tanh } <- input, l3: Softmax, l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net109: [3, 7] -> [3, 98] { l1: Residual(shortcut = Linear<42>) { m1: Concat <- (input, input), m2: Linear<14>, m3: Body109 }, l2: Concat <- (input, l1, input, l1), l3: Linear<98>, l4: Residual { m1: Relu }, l5: Linear<98>, l6: Dropout(0.0), l7: Linear<98>, l8: Dropout(0.0) } }
+    let nodes = vec![node("l1.m1", Layer::Merge(Merge::Concat), &["input", "input"]), node("l1.m2", Layer::Linear { label: "l1.m2", bias: true }, &["l1.m1"]), node("l1.m3.l1", Layer::Relu, &["l1.m2"]), node("l1.m3.l2", Layer::Merge(Merge::Concat), &["l1.m2", "l1.m3.l1", "l1.m3.l1"]), node("l1.m3.l3.0.m1", Layer::Linear { label: "l1.m3.l3.0.m1", bias: true }, &["l1.m3.l2"]), node("l1.m3.l3.0.m2", Layer::Softmax, &["l1.m3.l3.0.m1"]), node("l1.m3.l3.0.m3", Layer::Linear { label: "l1.m3.l3.0.m3", bias: true }, &["l1.m3.l3.0.m2"]), node("l1.m3.l3.1.m1", Layer::Linear { label: "l1.m3.l3.1.m1", bias: true }, &["l1.m3.l3.0.m3"]), node("l1.m3.l3.1.m2", Layer::Softmax, &["l1.m3.l3.1.m1"]), node("l1.m3.l3.1.m3", Layer::Linear { label: "l1.m3.l3.1.m3", bias: true }, &["l1.m3.l3.1.m2"]), node("l1.m3.l3.2.m1", Layer::Linear { label: "l1.m3.l3.2.m1", bias: true }, &["l1.m3.l3.1.m3"]), node("l1.m3.l3.2.m2", Layer::Softmax, &["l1.m3.l3.2.m1"]), node("l1.m3.l3.2.m3", Layer::Linear { label: "l1.m3.l3.2.m3", bias: true }, &["l1.m3.l3.2.m2"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3.l3.2.m3", "l1.shortcut"]), node("l2", Layer::Merge(Merge::Concat), &["input", "l1", "input", "l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4.m1", Layer::Relu, &["l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l4"]), node("l6", Layer::Dropout(0.0), &["l5"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::Dropout(0.0), &["l7"])];
+    check_graph(Net109::new(109), &Graph::new(&["input"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -680,8 +785,10 @@ fn network_110() {
 
 #[test]
 fn network_111() {
-    network! { struct Net111: [3, 8, 5] -> [8] { AvgPool2d<2>, l1: Conv2d<8, 2, 3>(stride = 2, padding = 1), Relu, GlobalAvgPool2d } }
-    check(Net111::new(111), &[Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Valid }, Layer::Conv2d { label: "l1", stride: 2, padding: Around(1), bias: true }, Layer::Relu, Layer::GlobalAvgPool2d], 4, &[]);
+    network! { struct Net111: (a: [15], b: [13]) -> [48] { l1: BatchNorm <- a, l2: Linear<7>, l3: Add <- (l2, l2), l4: Concat <- (l3, l3, l3), l5: Concat <- (l4, l3, l3), l6: Linear<35>, l7: Linear<4>, l8: Tied(l7, transposed), l9: Tanh <- b, l10: Concat <- (l8, l9) } }
+    ends!(Net111Input { a, b });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["a"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l4", Layer::Merge(Merge::Concat), &["l3", "l3", "l3"]), node("l5", Layer::Merge(Merge::Concat), &["l4", "l3", "l3"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"]), node("l7", Layer::Linear { label: "l7", bias: true }, &["l6"]), node("l8", Layer::Tied { label: "l8", owner: "l7", transposed: true }, &["l7"]), node("l9", Layer::Tanh, &["b"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9"])];
+    check_graph(Net111::new(111), &Graph::new(&["a", "b"], nodes, &["l10"]), 4, &[]);
 }
 
 #[test]
@@ -692,8 +799,9 @@ fn network_112() {
 
 #[test]
 fn network_113() {
-    network! { struct Net113: [7, 6, 4] -> [3, 2, 3] { l0: Conv2d<3, 2, 1>(stride = 3, padding = same), l1: BatchNorm(momentum = 0.5), l2: LayerNorm } }
-    check(Net113::new(113), &[Layer::Conv2d { label: "l0", stride: 3, padding: Same, bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::LayerNorm { label: "l2", epsilon: 0.001 }], 6, &[]);
+    network! { struct Net113: [6] -> [12] { l1: LeakyRelu(0.1), l2: Linear<6>, l3: Add <- (l2, l2), l4: Linear<6> <- l1, l5: Sigmoid, l6: Concat <- (l3, l5) } }
+    let nodes = vec![node("l1", Layer::LeakyRelu(0.1), &["input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l1"]), node("l5", Layer::Sigmoid, &["l4"]), node("l6", Layer::Merge(Merge::Concat), &["l3", "l5"])];
+    check_graph(Net113::new(113), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -704,8 +812,10 @@ fn network_114() {
 
 #[test]
 fn network_115() {
-    network! { struct Net115: [7, 3, 5] -> [2, 1, 4] { l0: Conv2d<4, 1>(stride = 2, padding = 1), l1: BatchNorm(momentum = 0.99), Tanh, l3: Conv2d<4, 3>(stride = 3, padding = 1, bias = false), l4: BatchNorm(momentum = 0.5), Tanh } }
-    check(Net115::new(115), &[Layer::Conv2d { label: "l0", stride: 2, padding: Around(1), bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Tanh, Layer::Conv2d { label: "l3", stride: 3, padding: Around(1), bias: false }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Tanh], 5, &[]);
+    network! { struct Net115: [1, 2] -> (l4: [2], l3: [2]) { l1: Linear<2>, l2: LastStep, l3: PRelu, l4: Residual { m1: Dropout(0.0) } } }
+    ends!(Net115Output { l4, l3 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::LastStep, &["l1"]), node("l3", Layer::PRelu { label: "l3" }, &["l2"]), node("l4.m1", Layer::Dropout(0.0), &["l3"]), node("l4", Layer::Merge(Merge::Add), &["l4.m1", "l3"])];
+    check_graph(Net115::new(115), &Graph::new(&["input"], nodes, &["l4", "l3"]), 5, &[]);
 }
 
 #[test]
@@ -716,8 +826,10 @@ fn network_116() {
 
 #[test]
 fn network_117() {
-    network! { struct Net117: [5, 9] -> [5, 27] { LeakyRelu(0.1), l1: Linear<27>(bias = false), l2: Linear<27>(bias = false), l3: BatchNorm(momentum = 0.5), Relu, LeakyRelu(0.1) } }
-    check(Net117::new(117), &[Layer::LeakyRelu(0.1), Layer::Linear { label: "l1", bias: false }, Layer::Linear { label: "l2", bias: false }, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Relu, Layer::LeakyRelu(0.1)], 4, &[]);
+    network! { struct Body117: [7, 5] -> [7, 4] { l1: Residual(shortcut = Linear<4>) { m1: Add <- (input, input), m2: Lstm<4>(sequences = true), m3: Lstm<4>(sequences = true), m4: Tanh }, l2: Tanh } struct Body117B: (a: [2, 5], b: [1, 5, 3]) -> [29] { l1: Residual { m1: Linear<5> } <- a, l2: Residual(shortcut = Linear<7>) { m1: Gru<7>(sequences = true), m2: MultiHeadAttention<1>, m3: Silu, m4: Tanh }, l3: Tanh <- b, l4: Softmax, l5: Flatten <- l2, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Net117: (a: [7, 5], b: [1, 5, 3], words: [u32; 2]) -> [67] { l1: Residual(shortcut = { p: Linear<4>, q: BatchNorm }) { m1: Linear<5>, m2: Body117 } <- a, l2: Embedding<5, 5> <- words, l3: Body117B <- (l2, b), l4: Relu <- l2, l5: Softmax, l6: Flatten <- l1, l7: Flatten <- l5, l8: Concat <- (l6, l3, l7) } }
+    ends!(Net117Input { a, b, words });
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["a"]), node("l1.m2.l1.m1", Layer::Merge(Merge::Add), &["l1.m1", "l1.m1"]), node("l1.m2.l1.m2", Layer::Lstm { label: "l1.m2.l1.m2", sequences: true, bias: true }, &["l1.m2.l1.m1"]), node("l1.m2.l1.m3", Layer::Lstm { label: "l1.m2.l1.m3", sequences: true, bias: true }, &["l1.m2.l1.m2"]), node("l1.m2.l1.m4", Layer::Tanh, &["l1.m2.l1.m3"]), node("l1.m2.l1.shortcut", Layer::Linear { label: "l1.m2.l1.shortcut", bias: true }, &["l1.m1"]), node("l1.m2.l1", Layer::Merge(Merge::Add), &["l1.m2.l1.m4", "l1.m2.l1.shortcut"]), node("l1.m2.l2", Layer::Tanh, &["l1.m2.l1"]), node("l1.shortcut.p", Layer::Linear { label: "l1.shortcut.p", bias: true }, &["a"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2.l2", "l1.shortcut.q"]), node("l2", Layer::Embedding { label: "l2" }, &["words"]), node("l3.l1.m1", Layer::Linear { label: "l3.l1.m1", bias: true }, &["l2"]), node("l3.l1", Layer::Merge(Merge::Add), &["l3.l1.m1", "l2"]), node("l3.l2.m1", Layer::Gru { label: "l3.l2.m1", sequences: true, bias: true }, &["l3.l1"]), node("l3.l2.m2", Layer::MultiHeadAttention { label: "l3.l2.m2", heads: 1, causal: false, bias: true }, &["l3.l2.m1"]), node("l3.l2.m3", Layer::Silu, &["l3.l2.m2"]), node("l3.l2.m4", Layer::Tanh, &["l3.l2.m3"]), node("l3.l2.shortcut", Layer::Linear { label: "l3.l2.shortcut", bias: true }, &["l3.l1"]), node("l3.l2", Layer::Merge(Merge::Add), &["l3.l2.m4", "l3.l2.shortcut"]), node("l3.l3", Layer::Tanh, &["b"]), node("l3.l4", Layer::Softmax, &["l3.l3"]), node("l3.l5", Layer::Flatten, &["l3.l2"]), node("l3.l6", Layer::Flatten, &["l3.l4"]), node("l3.l7", Layer::Merge(Merge::Concat), &["l3.l5", "l3.l6"]), node("l4", Layer::Relu, &["l2"]), node("l5", Layer::Softmax, &["l4"]), node("l6", Layer::Flatten, &["l1"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l3.l7", "l7"])];
+    check_graph(Net117::new(117), &Graph::new(&["a", "b", "words"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -728,8 +840,11 @@ fn network_118() {
 
 #[test]
 fn network_119() {
-    network! { struct Net119: [1, 1] -> [1, 1] { LeakyRelu(0.1), Relu, Softmax, Relu, Sigmoid } }
-    check(Net119::new(119), &[Layer::LeakyRelu(0.1), Layer::Relu, Layer::Softmax, Layer::Relu, Layer::Sigmoid], 6, &[]);
+    network! { struct Body119: (a: [1], b: [1]) -> [1] { l1: Add <- (a, b), l2: repeat 2 { m1: Concat <- (input, b, a), m2: Linear<2>, m3: Linear<1> } } struct Net119: (a: [1], b: [1]) -> (l1: [1], l6: [1, 1], l3: [1, 1]) { l1: Body119 <- (b, b), l2: PRelu <- a, l3: Reshape<1, 1>, l4: Linear<1>, l5: Residual { m1: Linear<1> }, l6: Softmax } }
+    ends!(Net119Input { a, b });
+    ends!(Net119Output { l1, l6, l3 });
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Add), &["b", "b"]), node("l1.l2.0.m1", Layer::Merge(Merge::Concat), &["l1.l1", "b", "b"]), node("l1.l2.0.m2", Layer::Linear { label: "l1.l2.0.m2", bias: true }, &["l1.l2.0.m1"]), node("l1.l2.0.m3", Layer::Linear { label: "l1.l2.0.m3", bias: true }, &["l1.l2.0.m2"]), node("l1.l2.1.m1", Layer::Merge(Merge::Concat), &["l1.l2.0.m3", "b", "b"]), node("l1.l2.1.m2", Layer::Linear { label: "l1.l2.1.m2", bias: true }, &["l1.l2.1.m1"]), node("l1.l2.1.m3", Layer::Linear { label: "l1.l2.1.m3", bias: true }, &["l1.l2.1.m2"]), node("l2", Layer::PRelu { label: "l2" }, &["a"]), node("l3", Layer::Reshape(&[1, 1]), &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5.m1", Layer::Linear { label: "l5.m1", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m1", "l4"]), node("l6", Layer::Softmax, &["l5"])];
+    check_graph(Net119::new(119), &Graph::new(&["a", "b"], nodes, &["l1.l2.1.m3", "l6", "l3"]), 6, &[]);
 }
 
 #[test]
@@ -740,8 +855,10 @@ fn network_120() {
 
 #[test]
 fn network_121() {
-    network! { struct Net121: [23] -> [31] { LeakyRelu(0.1), l1: Linear<31>, l2: BatchNorm(momentum = 0.99), Sigmoid, Gelu } }
-    check(Net121::new(121), &[Layer::LeakyRelu(0.1), Layer::Linear { label: "l1", bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Sigmoid, Layer::Gelu], 5, &[]);
+    network! { struct Body121: (a: [5, 5], b: [5, 5]) -> [50] { l1: Linear<5> <- a, l2: Tanh <- b, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l3, l4) } struct Body121B: [5, 1] -> [5, 6] { l1: Dropout(0.0), l2: Linear<6> } struct Net121: (a: [2, 2, 3], b: [5, 5]) -> [122] { l1: Residual(shortcut = { p: Linear<5>, q: BatchNorm }) { m1: LeakyRelu(0.1) } <- b, l2: Body121 <- (l1, b), l3: repeat 3 { m1: Lstm<3>(sequences = true), m2: Linear<5> } <- l1, l4: Linear<1>, l5: Residual { m1: Linear<1>, m2: Tanh }, l6: Residual(shortcut = Linear<6>) { m1: Body121B, m2: Tanh }, l7: Conv1d<6, 2>(padding = causal), l8: Residual(shortcut = Linear<12>) { m1: Residual(shortcut = Linear<12>) { n1: Concat <- (input, l6), n2: LayerNorm, n3: Tanh }, m2: Linear<12>, m3: Tanh }, l9: Tanh <- a, l10: Softmax, l11: Flatten <- l8, l12: Flatten <- l10, l13: Concat <- (l2, l11, l12) } }
+    ends!(Net121Input { a, b });
+    let nodes = vec![node("l1.m1", Layer::LeakyRelu(0.1), &["b"]), node("l1.shortcut.p", Layer::Linear { label: "l1.shortcut.p", bias: true }, &["b"]), node("l1.shortcut.q", Layer::BatchNorm { label: "l1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l1.shortcut.p"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "l1.shortcut.q"]), node("l2.l1", Layer::Linear { label: "l2.l1", bias: true }, &["l1"]), node("l2.l2", Layer::Tanh, &["b"]), node("l2.l3", Layer::Flatten, &["l2.l1"]), node("l2.l4", Layer::Flatten, &["l2.l2"]), node("l2.l5", Layer::Merge(Merge::Concat), &["l2.l3", "l2.l4"]), node("l3.0.m1", Layer::Lstm { label: "l3.0.m1", sequences: true, bias: true }, &["l1"]), node("l3.0.m2", Layer::Linear { label: "l3.0.m2", bias: true }, &["l3.0.m1"]), node("l3.1.m1", Layer::Lstm { label: "l3.1.m1", sequences: true, bias: true }, &["l3.0.m2"]), node("l3.1.m2", Layer::Linear { label: "l3.1.m2", bias: true }, &["l3.1.m1"]), node("l3.2.m1", Layer::Lstm { label: "l3.2.m1", sequences: true, bias: true }, &["l3.1.m2"]), node("l3.2.m2", Layer::Linear { label: "l3.2.m2", bias: true }, &["l3.2.m1"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.2.m2"]), node("l5.m1", Layer::Linear { label: "l5.m1", bias: true }, &["l4"]), node("l5.m2", Layer::Tanh, &["l5.m1"]), node("l5", Layer::Merge(Merge::Add), &["l5.m2", "l4"]), node("l6.m1.l1", Layer::Dropout(0.0), &["l5"]), node("l6.m1.l2", Layer::Linear { label: "l6.m1.l2", bias: true }, &["l6.m1.l1"]), node("l6.m2", Layer::Tanh, &["l6.m1.l2"]), node("l6.shortcut", Layer::Linear { label: "l6.shortcut", bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m2", "l6.shortcut"]), node("l7", Layer::Conv1d { label: "l7", stride: 1, padding: Causal, dilation: 1, bias: true }, &["l6"]), node("l8.m1.n1", Layer::Merge(Merge::Concat), &["l7", "l6"]), node("l8.m1.n2", Layer::LayerNorm { label: "l8.m1.n2", epsilon: 0.001 }, &["l8.m1.n1"]), node("l8.m1.n3", Layer::Tanh, &["l8.m1.n2"]), node("l8.m1.shortcut", Layer::Linear { label: "l8.m1.shortcut", bias: true }, &["l7"]), node("l8.m1", Layer::Merge(Merge::Add), &["l8.m1.n3", "l8.m1.shortcut"]), node("l8.m2", Layer::Linear { label: "l8.m2", bias: true }, &["l8.m1"]), node("l8.m3", Layer::Tanh, &["l8.m2"]), node("l8.shortcut", Layer::Linear { label: "l8.shortcut", bias: true }, &["l7"]), node("l8", Layer::Merge(Merge::Add), &["l8.m3", "l8.shortcut"]), node("l9", Layer::Tanh, &["a"]), node("l10", Layer::Softmax, &["l9"]), node("l11", Layer::Flatten, &["l8"]), node("l12", Layer::Flatten, &["l10"]), node("l13", Layer::Merge(Merge::Concat), &["l2.l5", "l11", "l12"])];
+    check_graph(Net121::new(121), &Graph::new(&["a", "b"], nodes, &["l13"]), 5, &[]);
 }
 
 #[test]
@@ -752,8 +869,10 @@ fn network_122() {
 
 #[test]
 fn network_123() {
-    network! { struct Net123: [3, 2, 2] -> [12] { Relu, Tanh, Relu, l3: LayerNorm, Flatten, Gelu, Relu } }
-    check(Net123::new(123), &[Layer::Relu, Layer::Tanh, Layer::Relu, Layer::LayerNorm { label: "l3", epsilon: 0.001 }, Layer::Flatten, Layer::Gelu, Layer::Relu], 4, &[]);
+    network! { struct Net123: [4, 1, 4] -> (l5: [4, 1, 1], l6: [4, 1, 8], l7: [4, 1, 1]) { l1: Relu, l2: BatchNorm <- input, l3: Add <- (l1, l1), l4: Conv2d<4, 3>(padding = same), l5: Conv2d<1, 3>(padding = same), l6: Concat <- (l2, input), l7: Conv2d<1, 3>(padding = same) <- l5 } }
+    ends!(Net123Output { l5, l6, l7 });
+    let nodes = vec![node("l1", Layer::Relu, &["input"]), node("l2", Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, &["input"]), node("l3", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Merge(Merge::Concat), &["l2", "input"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l5"])];
+    check_graph(Net123::new(123), &Graph::new(&["input"], nodes, &["l5", "l6", "l7"]), 4, &[]);
 }
 
 #[test]
@@ -764,8 +883,11 @@ fn network_124() {
 
 #[test]
 fn network_125() {
-    network! { struct Net125: [32] -> [18] { Sigmoid, l1: Linear<18>(bias = false), Tanh, Sigmoid } }
-    check(Net125::new(125), &[Layer::Sigmoid, Layer::Linear { label: "l1", bias: false }, Layer::Tanh, Layer::Sigmoid], 6, &[]);
+    network! { struct Body125: (a: [18], b: [45]) -> [48] { l1: Sigmoid <- a, l2: Linear<3>, l3: Tanh <- b, l4: Sigmoid, l5: Concat <- (l2, l4) } struct Body125B: (a: [48], b: [45]) -> [93] { l1: Linear<48> <- a, l2: Concat <- (l1, b) } struct Net125: (a: [9], b: [4, 3], c: [3, 5, 2]) -> (l3: [54], l7: [93], l8: [3, 5, 2], l9: [4, 3]) { l1: Concat <- (a, a, a), l2: Concat <- (l1, l1), l3: Silu, l4: Residual(shortcut = Linear<18>) { m1: Concat <- (input, input), m2: Tanh } <- a, l5: Concat <- (l4, l1), l6: Body125 <- (l4, l5), l7: Body125B <- (l6, l5), l8: repeat 3 { m1: Softmax } <- c, l9: Tanh <- b } }
+    ends!(Net125Input { a, b, c });
+    ends!(Net125Output { l3, l7, l8, l9 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "a", "a"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "l1"]), node("l3", Layer::Silu, &["l2"]), node("l4.m1", Layer::Merge(Merge::Concat), &["a", "a"]), node("l4.m2", Layer::Tanh, &["l4.m1"]), node("l4.shortcut", Layer::Linear { label: "l4.shortcut", bias: true }, &["a"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l4.shortcut"]), node("l5", Layer::Merge(Merge::Concat), &["l4", "l1"]), node("l6.l1", Layer::Sigmoid, &["l4"]), node("l6.l2", Layer::Linear { label: "l6.l2", bias: true }, &["l6.l1"]), node("l6.l3", Layer::Tanh, &["l5"]), node("l6.l4", Layer::Sigmoid, &["l6.l3"]), node("l6.l5", Layer::Merge(Merge::Concat), &["l6.l2", "l6.l4"]), node("l7.l1", Layer::Linear { label: "l7.l1", bias: true }, &["l6.l5"]), node("l7.l2", Layer::Merge(Merge::Concat), &["l7.l1", "l5"]), node("l8.0.m1", Layer::Softmax, &["c"]), node("l8.1.m1", Layer::Softmax, &["l8.0.m1"]), node("l8.2.m1", Layer::Softmax, &["l8.1.m1"]), node("l9", Layer::Tanh, &["b"])];
+    check_graph(Net125::new(125), &Graph::new(&["a", "b", "c"], nodes, &["l3", "l7.l2", "l8.2.m1", "l9"]), 6, &[]);
 }
 
 #[test]
@@ -776,8 +898,9 @@ fn network_126() {
 
 #[test]
 fn network_127() {
-    network! { struct Net127: [8, 8, 4] -> [4, 5, 5] { Softmax, l1: Conv2d<5, 4, 2>(stride = 2, padding = 1), l2: BatchNorm(momentum = 0.5), MaxPool2d<1> } }
-    check(Net127::new(127), &[Layer::Softmax, Layer::Conv2d { label: "l1", stride: 2, padding: Around(1), bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Valid }], 5, &[]);
+    network! { struct Body127: [4, 4, 2] -> [4, 4, 4] { l1: Concat <- (input, input), l2: AvgPool2d<3>(stride = 1, padding = same) } struct Body127B: [4, 4, 7] -> [4, 4, 14] { l1: Concat <- (input, input) } struct Net127: [4, 4, 3] -> [4, 4, 14] { l1: Conv2d<3, 1>(padding = same), l2: Conv2d<5, 1>(padding = same), l3: AvgPool2d<3>(stride = 1, padding = same), l4: Add <- (l2, l3), l5: Conv2d<4, 3>(padding = same), l6: Residual(shortcut = Conv2d<4, 1>(padding = same)) { m1: Residual { n1: DepthwiseConv2d<3>(padding = same), n2: LeakyRelu(0.1), n3: Tanh }, m2: Conv2d<2, 3>(padding = same), m3: Body127, m4: Tanh }, l7: Residual(shortcut = { p: Conv2d<14, 1>(padding = same), q: BatchNorm }) { m1: Conv2d<7, 3>(padding = same), m2: Body127B, m3: Tanh }, l8: Tanh, l9: Sigmoid } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2"]), node("l4", Layer::Merge(Merge::Add), &["l2", "l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6.m1.n1", Layer::DepthwiseConv2d { label: "l6.m1.n1", stride: 1, padding: Same, dilation: 1, bias: true }, &["l5"]), node("l6.m1.n2", Layer::LeakyRelu(0.1), &["l6.m1.n1"]), node("l6.m1.n3", Layer::Tanh, &["l6.m1.n2"]), node("l6.m1", Layer::Merge(Merge::Add), &["l6.m1.n3", "l5"]), node("l6.m2", Layer::Conv2d { label: "l6.m2", stride: 1, padding: Same, bias: true }, &["l6.m1"]), node("l6.m3.l1", Layer::Merge(Merge::Concat), &["l6.m2", "l6.m2"]), node("l6.m3.l2", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l6.m3.l1"]), node("l6.m4", Layer::Tanh, &["l6.m3.l2"]), node("l6.shortcut", Layer::Conv2d { label: "l6.shortcut", stride: 1, padding: Same, bias: true }, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l6.shortcut"]), node("l7.m1", Layer::Conv2d { label: "l7.m1", stride: 1, padding: Same, bias: true }, &["l6"]), node("l7.m2.l1", Layer::Merge(Merge::Concat), &["l7.m1", "l7.m1"]), node("l7.m3", Layer::Tanh, &["l7.m2.l1"]), node("l7.shortcut.p", Layer::Conv2d { label: "l7.shortcut.p", stride: 1, padding: Same, bias: true }, &["l6"]), node("l7.shortcut.q", Layer::BatchNorm { label: "l7.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l7.shortcut.p"]), node("l7", Layer::Merge(Merge::Add), &["l7.m3", "l7.shortcut.q"]), node("l8", Layer::Tanh, &["l7"]), node("l9", Layer::Sigmoid, &["l8"])];
+    check_graph(Net127::new(127), &Graph::new(&["input"], nodes, &["l9"]), 5, &[]);
 }
 
 #[test]
@@ -788,8 +911,10 @@ fn network_128() {
 
 #[test]
 fn network_129() {
-    network! { struct Net129: [28] -> [28] { l0: BatchNorm(momentum = 0.99), l1: LayerNorm, LeakyRelu(0.1), Softmax, Dropout(0.5) } }
-    check(Net129::new(129), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::LeakyRelu(0.1), Layer::Softmax, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body129: (a: [2, 3, 2], b: [5, 1, 4]) -> [52] { l1: repeat 2 { m1: repeat 2 { n1: Conv2d<6, 1>(padding = same), n2: Conv2d<6, 3>(padding = same), n3: Conv2d<4, 1>(padding = same) }, m2: LeakyRelu(0.1) } <- b, l2: Sigmoid <- b, l3: Tanh <- a, l4: Softmax, l5: Flatten <- l1, l6: Flatten <- l2, l7: Flatten <- l4, l8: Concat <- (l5, l6, l7) } struct Net129: (a: [2, 3, 2], b: [2, 3, 2], c: [5, 1, 4], words: [u32; 4]) -> [95] { l1: Body129 <- (b, c), l2: Residual(shortcut = Conv2d<3, 1>(padding = same)) { m1: repeat 3 { n1: Concat <- (input, input, c), n2: Silu, n3: Conv2d<4, 1>(padding = same) }, m2: Conv2d<3, 3>(padding = same) } <- c, l3: Residual { m1: Sigmoid, m2: LeakyRelu(0.1), m3: Conv2d<3, 1>(padding = same) }, l4: Embedding<2, 4> <- words, l5: Tanh <- a, l6: Flatten <- l3, l7: Flatten <- l4, l8: Flatten <- l5, l9: Concat <- (l1, l6, l7, l8) } }
+    ends!(Net129Input { a, b, c, words });
+    let nodes = vec![node("l1.l1.0.m1.0.n1", Layer::Conv2d { label: "l1.l1.0.m1.0.n1", stride: 1, padding: Same, bias: true }, &["c"]), node("l1.l1.0.m1.0.n2", Layer::Conv2d { label: "l1.l1.0.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m1.0.n1"]), node("l1.l1.0.m1.0.n3", Layer::Conv2d { label: "l1.l1.0.m1.0.n3", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m1.0.n2"]), node("l1.l1.0.m1.1.n1", Layer::Conv2d { label: "l1.l1.0.m1.1.n1", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m1.0.n3"]), node("l1.l1.0.m1.1.n2", Layer::Conv2d { label: "l1.l1.0.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m1.1.n1"]), node("l1.l1.0.m1.1.n3", Layer::Conv2d { label: "l1.l1.0.m1.1.n3", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m1.1.n2"]), node("l1.l1.0.m2", Layer::LeakyRelu(0.1), &["l1.l1.0.m1.1.n3"]), node("l1.l1.1.m1.0.n1", Layer::Conv2d { label: "l1.l1.1.m1.0.n1", stride: 1, padding: Same, bias: true }, &["l1.l1.0.m2"]), node("l1.l1.1.m1.0.n2", Layer::Conv2d { label: "l1.l1.1.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l1.l1.1.m1.0.n1"]), node("l1.l1.1.m1.0.n3", Layer::Conv2d { label: "l1.l1.1.m1.0.n3", stride: 1, padding: Same, bias: true }, &["l1.l1.1.m1.0.n2"]), node("l1.l1.1.m1.1.n1", Layer::Conv2d { label: "l1.l1.1.m1.1.n1", stride: 1, padding: Same, bias: true }, &["l1.l1.1.m1.0.n3"]), node("l1.l1.1.m1.1.n2", Layer::Conv2d { label: "l1.l1.1.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l1.l1.1.m1.1.n1"]), node("l1.l1.1.m1.1.n3", Layer::Conv2d { label: "l1.l1.1.m1.1.n3", stride: 1, padding: Same, bias: true }, &["l1.l1.1.m1.1.n2"]), node("l1.l1.1.m2", Layer::LeakyRelu(0.1), &["l1.l1.1.m1.1.n3"]), node("l1.l2", Layer::Sigmoid, &["c"]), node("l1.l3", Layer::Tanh, &["b"]), node("l1.l4", Layer::Softmax, &["l1.l3"]), node("l1.l5", Layer::Flatten, &["l1.l1.1.m2"]), node("l1.l6", Layer::Flatten, &["l1.l2"]), node("l1.l7", Layer::Flatten, &["l1.l4"]), node("l1.l8", Layer::Merge(Merge::Concat), &["l1.l5", "l1.l6", "l1.l7"]), node("l2.m1.0.n1", Layer::Merge(Merge::Concat), &["c", "c", "c"]), node("l2.m1.0.n2", Layer::Silu, &["l2.m1.0.n1"]), node("l2.m1.0.n3", Layer::Conv2d { label: "l2.m1.0.n3", stride: 1, padding: Same, bias: true }, &["l2.m1.0.n2"]), node("l2.m1.1.n1", Layer::Merge(Merge::Concat), &["l2.m1.0.n3", "l2.m1.0.n3", "c"]), node("l2.m1.1.n2", Layer::Silu, &["l2.m1.1.n1"]), node("l2.m1.1.n3", Layer::Conv2d { label: "l2.m1.1.n3", stride: 1, padding: Same, bias: true }, &["l2.m1.1.n2"]), node("l2.m1.2.n1", Layer::Merge(Merge::Concat), &["l2.m1.1.n3", "l2.m1.1.n3", "c"]), node("l2.m1.2.n2", Layer::Silu, &["l2.m1.2.n1"]), node("l2.m1.2.n3", Layer::Conv2d { label: "l2.m1.2.n3", stride: 1, padding: Same, bias: true }, &["l2.m1.2.n2"]), node("l2.m2", Layer::Conv2d { label: "l2.m2", stride: 1, padding: Same, bias: true }, &["l2.m1.2.n3"]), node("l2.shortcut", Layer::Conv2d { label: "l2.shortcut", stride: 1, padding: Same, bias: true }, &["c"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3.m1", Layer::Sigmoid, &["l2"]), node("l3.m2", Layer::LeakyRelu(0.1), &["l3.m1"]), node("l3.m3", Layer::Conv2d { label: "l3.m3", stride: 1, padding: Same, bias: true }, &["l3.m2"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3", "l2"]), node("l4", Layer::Embedding { label: "l4" }, &["words"]), node("l5", Layer::Tanh, &["a"]), node("l6", Layer::Flatten, &["l3"]), node("l7", Layer::Flatten, &["l4"]), node("l8", Layer::Flatten, &["l5"]), node("l9", Layer::Merge(Merge::Concat), &["l1.l8", "l6", "l7", "l8"])];
+    check_graph(Net129::new(129), &Graph::new(&["a", "b", "c", "words"], nodes, &["l9"]), 4, &[]);
 }
 
 #[test]
@@ -800,8 +925,9 @@ fn network_130() {
 
 #[test]
 fn network_131() {
-    network! { struct Net131: [8, 4, 5] -> [8, 4, 5] { Gelu, l1: BatchNorm(momentum = 0.99) } }
-    check(Net131::new(131), &[Layer::Gelu, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }], 6, &[]);
+    network! { struct Body131: [2, 5, 1] -> [2, 5, 1] { l1: AvgPool2d<3>(stride = 1, padding = same) } struct Body131B: [2, 5, 1] -> [2, 5, 1] { l1: LeakyRelu(0.1), l2: Sigmoid } struct Net131: [2, 5, 1] -> [20] { l1: Add <- (input, input), l2: repeat 3 { m1: Concat <- (l1, input, l1), m2: Conv2d<1, 1>(padding = same) }, l3: Residual { m1: Residual { n1: Gelu, n2: Body131, n3: Tanh }, m2: Conv2d<1, 1>(padding = same), m3: Body131B }, l4: Conv2d<1, 3>(padding = same), l5: Tied(l4), l6: Tanh <- l2, l7: Dropout(0.0), l8: Flatten <- l5, l9: Flatten <- l7, l10: Concat <- (l8, l9) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.0.m1", Layer::Merge(Merge::Concat), &["l1", "l1", "l1"]), node("l2.0.m2", Layer::Conv2d { label: "l2.0.m2", stride: 1, padding: Same, bias: true }, &["l2.0.m1"]), node("l2.1.m1", Layer::Merge(Merge::Concat), &["l1", "l2.0.m2", "l1"]), node("l2.1.m2", Layer::Conv2d { label: "l2.1.m2", stride: 1, padding: Same, bias: true }, &["l2.1.m1"]), node("l2.2.m1", Layer::Merge(Merge::Concat), &["l1", "l2.1.m2", "l1"]), node("l2.2.m2", Layer::Conv2d { label: "l2.2.m2", stride: 1, padding: Same, bias: true }, &["l2.2.m1"]), node("l3.m1.n1", Layer::Gelu, &["l2.2.m2"]), node("l3.m1.n2.l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l3.m1.n1"]), node("l3.m1.n3", Layer::Tanh, &["l3.m1.n2.l1"]), node("l3.m1", Layer::Merge(Merge::Add), &["l3.m1.n3", "l2.2.m2"]), node("l3.m2", Layer::Conv2d { label: "l3.m2", stride: 1, padding: Same, bias: true }, &["l3.m1"]), node("l3.m3.l1", Layer::LeakyRelu(0.1), &["l3.m2"]), node("l3.m3.l2", Layer::Sigmoid, &["l3.m3.l1"]), node("l3", Layer::Merge(Merge::Add), &["l3.m3.l2", "l2.2.m2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::TiedConv2d { label: "l5", owner: "l4", padding: Same }, &["l4"]), node("l6", Layer::Tanh, &["l2.2.m2"]), node("l7", Layer::Dropout(0.0), &["l6"]), node("l8", Layer::Flatten, &["l5"]), node("l9", Layer::Flatten, &["l7"]), node("l10", Layer::Merge(Merge::Concat), &["l8", "l9"])];
+    check_graph(Net131::new(131), &Graph::new(&["input"], nodes, &["l10"]), 6, &[]);
 }
 
 #[test]
@@ -812,8 +938,11 @@ fn network_132() {
 
 #[test]
 fn network_133() {
-    network! { struct Net133: [1, 9] -> [1, 9] { Reshape<1, 9>, Relu, l2: BatchNorm(momentum = 0.99), Reshape<1, 9>, Gelu } }
-    check(Net133::new(133), &[Layer::Reshape(&[1, 9]), Layer::Relu, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, Layer::Reshape(&[1, 9]), Layer::Gelu], 5, &[]);
+    network! { struct Body133: (a: [2], b: [17]) -> [19] { l1: repeat 2 { m1: Residual { n1: Tanh, n2: Linear<2>, n3: Tied(n2, transposed) }, m2: Gelu, m3: Tanh } <- a, l2: Tanh <- b, l3: Concat <- (l1, l2) } struct Net133: (a: [17], b: [7], words: [u32; 5]) -> (l3: [19], l4: [19], l5: [5, 7], l6: [7]) { l1: Add <- (a, a), l2: Residual(shortcut = Linear<2>) { m1: Residual(shortcut = { p: Linear<2>, q: BatchNorm }) { n1: Linear<2>, n2: Tanh }, m2: Linear<2>, m3: Linear<2>, m4: Tanh }, l3: Body133 <- (l2, l1), l4: Add <- (l3, l3), l5: Embedding<4, 7> <- words, l6: Tanh <- b } }
+    ends!(Net133Input { a, b, words });
+    ends!(Net133Output { l3, l4, l5, l6 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2.m1.n1", Layer::Linear { label: "l2.m1.n1", bias: true }, &["l1"]), node("l2.m1.n2", Layer::Tanh, &["l2.m1.n1"]), node("l2.m1.shortcut.p", Layer::Linear { label: "l2.m1.shortcut.p", bias: true }, &["l1"]), node("l2.m1.shortcut.q", Layer::BatchNorm { label: "l2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.shortcut.p"]), node("l2.m1", Layer::Merge(Merge::Add), &["l2.m1.n2", "l2.m1.shortcut.q"]), node("l2.m2", Layer::Linear { label: "l2.m2", bias: true }, &["l2.m1"]), node("l2.m3", Layer::Linear { label: "l2.m3", bias: true }, &["l2.m2"]), node("l2.m4", Layer::Tanh, &["l2.m3"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m4", "l2.shortcut"]), node("l3.l1.0.m1.n1", Layer::Tanh, &["l2"]), node("l3.l1.0.m1.n2", Layer::Linear { label: "l3.l1.0.m1.n2", bias: true }, &["l3.l1.0.m1.n1"]), node("l3.l1.0.m1.n3", Layer::Tied { label: "l3.l1.0.m1.n3", owner: "l3.l1.0.m1.n2", transposed: true }, &["l3.l1.0.m1.n2"]), node("l3.l1.0.m1", Layer::Merge(Merge::Add), &["l3.l1.0.m1.n3", "l2"]), node("l3.l1.0.m2", Layer::Gelu, &["l3.l1.0.m1"]), node("l3.l1.0.m3", Layer::Tanh, &["l3.l1.0.m2"]), node("l3.l1.1.m1.n1", Layer::Tanh, &["l3.l1.0.m3"]), node("l3.l1.1.m1.n2", Layer::Linear { label: "l3.l1.1.m1.n2", bias: true }, &["l3.l1.1.m1.n1"]), node("l3.l1.1.m1.n3", Layer::Tied { label: "l3.l1.1.m1.n3", owner: "l3.l1.1.m1.n2", transposed: true }, &["l3.l1.1.m1.n2"]), node("l3.l1.1.m1", Layer::Merge(Merge::Add), &["l3.l1.1.m1.n3", "l3.l1.0.m3"]), node("l3.l1.1.m2", Layer::Gelu, &["l3.l1.1.m1"]), node("l3.l1.1.m3", Layer::Tanh, &["l3.l1.1.m2"]), node("l3.l2", Layer::Tanh, &["l1"]), node("l3.l3", Layer::Merge(Merge::Concat), &["l3.l1.1.m3", "l3.l2"]), node("l4", Layer::Merge(Merge::Add), &["l3.l3", "l3.l3"]), node("l5", Layer::Embedding { label: "l5" }, &["words"]), node("l6", Layer::Tanh, &["b"])];
+    check_graph(Net133::new(133), &Graph::new(&["a", "b", "words"], nodes, &["l3.l3", "l4", "l5", "l6"]), 5, &[]);
 }
 
 #[test]
@@ -824,8 +953,10 @@ fn network_134() {
 
 #[test]
 fn network_135() {
-    network! { struct Net135: [6, 1] -> [156] { Relu, l1: Linear<26>, Relu, Flatten } }
-    check(Net135::new(135), &[Layer::Relu, Layer::Linear { label: "l1", bias: true }, Layer::Relu, Layer::Flatten], 4, &[]);
+    network! { struct Body135: (a: [1, 3, 16], b: [52]) -> [100] { l1: Add <- (a, a), l2: Sigmoid, l3: Tanh <- b, l4: Flatten <- l2, l5: Concat <- (l4, l3) } struct Net135: (a: [13], b: [1, 3, 4]) -> [100] { l1: LayerNorm <- a, l2: Concat <- (a, l1, a, a), l3: Concat <- (b, b, b, b), l4: Conv2d<16, 3>(padding = same), l5: Body135 <- (l4, l2), l6: Relu, l7: Sigmoid } }
+    ends!(Net135Input { a, b });
+    let nodes = vec![node("l1", Layer::LayerNorm { label: "l1", epsilon: 0.001 }, &["a"]), node("l2", Layer::Merge(Merge::Concat), &["a", "l1", "a", "a"]), node("l3", Layer::Merge(Merge::Concat), &["b", "b", "b", "b"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5.l1", Layer::Merge(Merge::Add), &["l4", "l4"]), node("l5.l2", Layer::Sigmoid, &["l5.l1"]), node("l5.l3", Layer::Tanh, &["l2"]), node("l5.l4", Layer::Flatten, &["l5.l2"]), node("l5.l5", Layer::Merge(Merge::Concat), &["l5.l4", "l5.l3"]), node("l6", Layer::Relu, &["l5.l5"]), node("l7", Layer::Sigmoid, &["l6"])];
+    check_graph(Net135::new(135), &Graph::new(&["a", "b"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -836,8 +967,10 @@ fn network_136() {
 
 #[test]
 fn network_137() {
-    network! { struct Net137: [7, 1] -> [2] { Flatten, l1: Linear<2>(bias = false) } }
-    check(Net137::new(137), &[Layer::Flatten, Layer::Linear { label: "l1", bias: false }], 6, &[]);
+    network! { struct Body137: [1, 3] -> [9] { l1: Concat <- (input, input, input), l2: LastStep } struct Net137: (a: [1], b: [3, 5], words: [u32; 1]) -> [25] { l1: Embedding<4, 3> <- words, l2: Body137, l3: Linear<4>, l4: Tied(l3, transposed), l5: Tanh <- a, l6: Tanh <- b, l7: Sigmoid, l8: Flatten, l9: Concat <- (l4, l5, l8) } }
+    ends!(Net137Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2.l1", Layer::Merge(Merge::Concat), &["l1", "l1", "l1"]), node("l2.l2", Layer::LastStep, &["l2.l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2.l2"]), node("l4", Layer::Tied { label: "l4", owner: "l3", transposed: true }, &["l3"]), node("l5", Layer::Tanh, &["a"]), node("l6", Layer::Tanh, &["b"]), node("l7", Layer::Sigmoid, &["l6"]), node("l8", Layer::Flatten, &["l7"]), node("l9", Layer::Merge(Merge::Concat), &["l4", "l5", "l8"])];
+    check_graph(Net137::new(137), &Graph::new(&["a", "b", "words"], nodes, &["l9"]), 6, &[]);
 }
 
 #[test]
@@ -848,8 +981,11 @@ fn network_138() {
 
 #[test]
 fn network_139() {
-    network! { struct Net139: [6, 5] -> [30] { Relu, Tanh, Flatten, l3: BatchNorm(momentum = 0.5), Relu } }
-    check(Net139::new(139), &[Layer::Relu, Layer::Tanh, Layer::Flatten, Layer::BatchNorm { label: "l3", momentum: 0.5, epsilon: 0.001 }, Layer::Relu], 5, &[]);
+    network! { struct Net139: (a: [3, 2, 3], b: [5, 6], words: [u32; 2]) -> (l3: [5, 2], l4: [2, 4], l1: [2, 4], l5: [3, 2, 3]) { l1: Embedding<3, 4> <- words, l2: Add <- (a, a), l3: Conv1d<2, 2>(padding = causal) <- b, l4: Residual(shortcut = { p: Linear<4>, q: BatchNorm }) { m1: MultiHeadAttention<1>, m2: Dropout(0.0) } <- l1, l5: BatchNorm <- l2 } }
+    ends!(Net139Input { a, b, words });
+    ends!(Net139Output { l3, l4, l1, l5 });
+    let nodes = vec![node("l1", Layer::Embedding { label: "l1" }, &["words"]), node("l2", Layer::Merge(Merge::Add), &["a", "a"]), node("l3", Layer::Conv1d { label: "l3", stride: 1, padding: Causal, dilation: 1, bias: true }, &["b"]), node("l4.m1", Layer::MultiHeadAttention { label: "l4.m1", heads: 1, causal: false, bias: true }, &["l1"]), node("l4.m2", Layer::Dropout(0.0), &["l4.m1"]), node("l4.shortcut.p", Layer::Linear { label: "l4.shortcut.p", bias: true }, &["l1"]), node("l4.shortcut.q", Layer::BatchNorm { label: "l4.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.shortcut.p"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l4.shortcut.q"]), node("l5", Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, &["l2"])];
+    check_graph(Net139::new(139), &Graph::new(&["a", "b", "words"], nodes, &["l3", "l4", "l1", "l5"]), 5, &[]);
 }
 
 #[test]
@@ -860,8 +996,10 @@ fn network_140() {
 
 #[test]
 fn network_141() {
-    network! { struct Net141: [1, 6, 3] -> [18] { Tanh, LeakyRelu(0.1), Flatten } }
-    check(Net141::new(141), &[Layer::Tanh, Layer::LeakyRelu(0.1), Layer::Flatten], 4, &[]);
+    network! { struct Net141: (a: [17], b: [12]) -> [1] { l1: BatchNorm <- b, l2: Concat <- (l1, l1, a, b), l3: Linear<1>, l4: Dropout(0.0), l5: Silu, l6: Sigmoid, l7: Softmax } }
+    ends!(Net141Input { a, b });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["b"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "l1", "a", "b"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Dropout(0.0), &["l3"]), node("l5", Layer::Silu, &["l4"]), node("l6", Layer::Sigmoid, &["l5"]), node("l7", Layer::Softmax, &["l6"])];
+    check_graph(Net141::new(141), &Graph::new(&["a", "b"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -872,8 +1010,9 @@ fn network_142() {
 
 #[test]
 fn network_143() {
-    network! { struct Net143: [7, 9, 1] -> [30] { Gelu, GlobalAvgPool2d, Softmax, l3: Linear<30>(bias = false), l4: BatchNorm(momentum = 0.5), Tanh, Dropout(0.5) } }
-    check(Net143::new(143), &[Layer::Gelu, Layer::GlobalAvgPool2d, Layer::Softmax, Layer::Linear { label: "l3", bias: false }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Tanh, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Body143: (a: [5, 1, 4], b: [5, 1, 4]) -> [80] { l1: Gelu <- a, l2: Conv2d<4, 1>(padding = same), l3: Concat <- (a, l1), l4: Tanh <- b, l5: Flatten <- l2, l6: Flatten <- l3, l7: Flatten <- l4, l8: Concat <- (l5, l6, l7) } struct Body143B: [5, 1, 16] -> [5, 1, 16] { l1: repeat 3 { m1: AvgPool2d<3>(stride = 1, padding = same), m2: Residual(shortcut = Conv2d<2, 1>(padding = same)) { n1: Conv2d<16, 3>(padding = same), n2: Conv2d<4, 1>(padding = same), n3: Conv2d<2, 3>(padding = same), n4: Tanh }, m3: Conv2d<16, 1>(padding = same), m4: Tanh }, l2: Mul <- (input, l1, l1), l3: Add <- (l1, l1, l2), l4: Sigmoid } struct Net143: [5, 1, 4] -> [105] { l1: Add <- (input, input), l2: Body143 <- (l1, input), l3: Concat <- (l1, input, input, input), l4: BatchNorm, l5: Softplus, l6: Dropout(0.0), l7: Conv2d<5, 1>(padding = same), l8: Flatten, l9: Concat <- (l2, l8) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.l1", Layer::Gelu, &["l1"]), node("l2.l2", Layer::Conv2d { label: "l2.l2", stride: 1, padding: Same, bias: true }, &["l2.l1"]), node("l2.l3", Layer::Merge(Merge::Concat), &["l1", "l2.l1"]), node("l2.l4", Layer::Tanh, &["input"]), node("l2.l5", Layer::Flatten, &["l2.l2"]), node("l2.l6", Layer::Flatten, &["l2.l3"]), node("l2.l7", Layer::Flatten, &["l2.l4"]), node("l2.l8", Layer::Merge(Merge::Concat), &["l2.l5", "l2.l6", "l2.l7"]), node("l3", Layer::Merge(Merge::Concat), &["l1", "input", "input", "input"]), node("l4", Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, &["l3"]), node("l5", Layer::Softplus, &["l4"]), node("l6", Layer::Dropout(0.0), &["l5"]), node("l7", Layer::Conv2d { label: "l7", stride: 1, padding: Same, bias: true }, &["l6"]), node("l8", Layer::Flatten, &["l7"]), node("l9", Layer::Merge(Merge::Concat), &["l2.l8", "l8"])];
+    check_graph(Net143::new(143), &Graph::new(&["input"], nodes, &["l9"]), 6, &[]);
 }
 
 #[test]
@@ -884,8 +1023,10 @@ fn network_144() {
 
 #[test]
 fn network_145() {
-    network! { struct Net145: [7, 3] -> [7, 24] { Gelu, Softmax, l2: Linear<18>(bias = false), l3: Linear<24> } }
-    check(Net145::new(145), &[Layer::Gelu, Layer::Softmax, Layer::Linear { label: "l2", bias: false }, Layer::Linear { label: "l3", bias: true }], 5, &[]);
+    network! { struct Body145: [2, 3, 5] -> [2, 3, 7] { l1: Conv2d<4, 3>(padding = same), l2: Silu, l3: Conv2d<7, 3>(padding = same) } struct Net145: (a: [2, 3, 5], b: [2, 3, 5]) -> [2, 3, 1] { l1: Add <- (a, a), l2: Residual(shortcut = Conv2d<7, 1>(padding = same)) { m1: Residual(shortcut = { p: Conv2d<7, 1>(padding = same), q: BatchNorm }) { n1: Body145, n2: AvgPool2d<3>(stride = 1, padding = same), n3: Tanh }, m2: Tanh }, l3: Concat <- (l2, b, l2), l4: Conv2d<1, 3>(padding = same) } }
+    ends!(Net145Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2.m1.n1.l1", Layer::Conv2d { label: "l2.m1.n1.l1", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2.m1.n1.l2", Layer::Silu, &["l2.m1.n1.l1"]), node("l2.m1.n1.l3", Layer::Conv2d { label: "l2.m1.n1.l3", stride: 1, padding: Same, bias: true }, &["l2.m1.n1.l2"]), node("l2.m1.n2", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2.m1.n1.l3"]), node("l2.m1.n3", Layer::Tanh, &["l2.m1.n2"]), node("l2.m1.shortcut.p", Layer::Conv2d { label: "l2.m1.shortcut.p", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2.m1.shortcut.q", Layer::BatchNorm { label: "l2.m1.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l2.m1.shortcut.p"]), node("l2.m1", Layer::Merge(Merge::Add), &["l2.m1.n3", "l2.m1.shortcut.q"]), node("l2.m2", Layer::Tanh, &["l2.m1"]), node("l2.shortcut", Layer::Conv2d { label: "l2.shortcut", stride: 1, padding: Same, bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m2", "l2.shortcut"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "b", "l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"])];
+    check_graph(Net145::new(145), &Graph::new(&["a", "b"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -896,8 +1037,9 @@ fn network_146() {
 
 #[test]
 fn network_147() {
-    network! { struct Net147: [6, 3, 3] -> [6, 9, 1] { Reshape<6, 9, 1>, l1: BatchNorm(momentum = 0.99), Dropout(0.5) } }
-    check(Net147::new(147), &[Layer::Reshape(&[6, 9, 1]), Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Dropout(0.5)], 4, &[]);
+    network! { struct Body147: [4, 7] -> [4, 2] { l1: repeat 3 { m1: MultiHeadAttention<1> }, l2: Linear<2>, l3: repeat 3 { m1: Tied(l2, transposed), m2: Concat <- (l1, m1, m1), m3: Linear<2> } } struct Net147: [4, 6] -> [124] { l1: Add <- (input, input), l2: Linear<7>, l3: repeat 2 { m1: Body147, m2: Linear<7> }, l4: Flatten, l5: Gru<4>(sequences = true) <- l3, l6: Concat <- (input, l5, l3, l1), l7: Lstm<4>(sequences = true) <- l1, l8: LastStep, l9: Softmax, l10: Flatten <- l6, l11: Concat <- (l4, l10, l9) } }
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3.0.m1.l1.0.m1", Layer::MultiHeadAttention { label: "l3.0.m1.l1.0.m1", heads: 1, causal: false, bias: true }, &["l2"]), node("l3.0.m1.l1.1.m1", Layer::MultiHeadAttention { label: "l3.0.m1.l1.1.m1", heads: 1, causal: false, bias: true }, &["l3.0.m1.l1.0.m1"]), node("l3.0.m1.l1.2.m1", Layer::MultiHeadAttention { label: "l3.0.m1.l1.2.m1", heads: 1, causal: false, bias: true }, &["l3.0.m1.l1.1.m1"]), node("l3.0.m1.l2", Layer::Linear { label: "l3.0.m1.l2", bias: true }, &["l3.0.m1.l1.2.m1"]), node("l3.0.m1.l3.0.m1", Layer::Tied { label: "l3.0.m1.l3.0.m1", owner: "l3.0.m1.l2", transposed: true }, &["l3.0.m1.l2"]), node("l3.0.m1.l3.0.m2", Layer::Merge(Merge::Concat), &["l3.0.m1.l1.2.m1", "l3.0.m1.l3.0.m1", "l3.0.m1.l3.0.m1"]), node("l3.0.m1.l3.0.m3", Layer::Linear { label: "l3.0.m1.l3.0.m3", bias: true }, &["l3.0.m1.l3.0.m2"]), node("l3.0.m1.l3.1.m1", Layer::Tied { label: "l3.0.m1.l3.1.m1", owner: "l3.0.m1.l2", transposed: true }, &["l3.0.m1.l3.0.m3"]), node("l3.0.m1.l3.1.m2", Layer::Merge(Merge::Concat), &["l3.0.m1.l1.2.m1", "l3.0.m1.l3.1.m1", "l3.0.m1.l3.1.m1"]), node("l3.0.m1.l3.1.m3", Layer::Linear { label: "l3.0.m1.l3.1.m3", bias: true }, &["l3.0.m1.l3.1.m2"]), node("l3.0.m1.l3.2.m1", Layer::Tied { label: "l3.0.m1.l3.2.m1", owner: "l3.0.m1.l2", transposed: true }, &["l3.0.m1.l3.1.m3"]), node("l3.0.m1.l3.2.m2", Layer::Merge(Merge::Concat), &["l3.0.m1.l1.2.m1", "l3.0.m1.l3.2.m1", "l3.0.m1.l3.2.m1"]), node("l3.0.m1.l3.2.m3", Layer::Linear { label: "l3.0.m1.l3.2.m3", bias: true }, &["l3.0.m1.l3.2.m2"]), node("l3.0.m2", Layer::Linear { label: "l3.0.m2", bias: true }, &["l3.0.m1.l3.2.m3"]), node("l3.1.m1.l1.0.m1", Layer::MultiHeadAttention { label: "l3.1.m1.l1.0.m1", heads: 1, causal: false, bias: true }, &["l3.0.m2"]), node("l3.1.m1.l1.1.m1", Layer::MultiHeadAttention { label: "l3.1.m1.l1.1.m1", heads: 1, causal: false, bias: true }, &["l3.1.m1.l1.0.m1"]), node("l3.1.m1.l1.2.m1", Layer::MultiHeadAttention { label: "l3.1.m1.l1.2.m1", heads: 1, causal: false, bias: true }, &["l3.1.m1.l1.1.m1"]), node("l3.1.m1.l2", Layer::Linear { label: "l3.1.m1.l2", bias: true }, &["l3.1.m1.l1.2.m1"]), node("l3.1.m1.l3.0.m1", Layer::Tied { label: "l3.1.m1.l3.0.m1", owner: "l3.1.m1.l2", transposed: true }, &["l3.1.m1.l2"]), node("l3.1.m1.l3.0.m2", Layer::Merge(Merge::Concat), &["l3.1.m1.l1.2.m1", "l3.1.m1.l3.0.m1", "l3.1.m1.l3.0.m1"]), node("l3.1.m1.l3.0.m3", Layer::Linear { label: "l3.1.m1.l3.0.m3", bias: true }, &["l3.1.m1.l3.0.m2"]), node("l3.1.m1.l3.1.m1", Layer::Tied { label: "l3.1.m1.l3.1.m1", owner: "l3.1.m1.l2", transposed: true }, &["l3.1.m1.l3.0.m3"]), node("l3.1.m1.l3.1.m2", Layer::Merge(Merge::Concat), &["l3.1.m1.l1.2.m1", "l3.1.m1.l3.1.m1", "l3.1.m1.l3.1.m1"]), node("l3.1.m1.l3.1.m3", Layer::Linear { label: "l3.1.m1.l3.1.m3", bias: true }, &["l3.1.m1.l3.1.m2"]), node("l3.1.m1.l3.2.m1", Layer::Tied { label: "l3.1.m1.l3.2.m1", owner: "l3.1.m1.l2", transposed: true }, &["l3.1.m1.l3.1.m3"]), node("l3.1.m1.l3.2.m2", Layer::Merge(Merge::Concat), &["l3.1.m1.l1.2.m1", "l3.1.m1.l3.2.m1", "l3.1.m1.l3.2.m1"]), node("l3.1.m1.l3.2.m3", Layer::Linear { label: "l3.1.m1.l3.2.m3", bias: true }, &["l3.1.m1.l3.2.m2"]), node("l3.1.m2", Layer::Linear { label: "l3.1.m2", bias: true }, &["l3.1.m1.l3.2.m3"]), node("l4", Layer::Flatten, &["l3.1.m2"]), node("l5", Layer::Gru { label: "l5", sequences: true, bias: true }, &["l3.1.m2"]), node("l6", Layer::Merge(Merge::Concat), &["input", "l5", "l3.1.m2", "l1"]), node("l7", Layer::Lstm { label: "l7", sequences: true, bias: true }, &["l1"]), node("l8", Layer::LastStep, &["l7"]), node("l9", Layer::Softmax, &["l8"]), node("l10", Layer::Flatten, &["l6"]), node("l11", Layer::Merge(Merge::Concat), &["l4", "l10", "l9"])];
+    check_graph(Net147::new(147), &Graph::new(&["input"], nodes, &["l11"]), 4, &[]);
 }
 
 #[test]
@@ -908,8 +1050,10 @@ fn network_148() {
 
 #[test]
 fn network_149() {
-    network! { struct Net149: [5, 1, 3] -> [15] { MaxPool2d<1>, l1: BatchNorm(momentum = 0.5), Flatten, Reshape<5, 3>, Flatten, Gelu, Dropout(0.5) } }
-    check(Net149::new(149), &[Layer::MaxPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }, Layer::Flatten, Layer::Reshape(&[5, 3]), Layer::Flatten, Layer::Gelu, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Body149: (a: [1, 4], b: [1, 4]) -> [6] { l1: Sigmoid <- b, l2: Residual(shortcut = Linear<2>) { m1: Residual(shortcut = Linear<1>) { n1: Linear<1>, n2: Tanh }, m2: Lstm<2>(sequences = true), m3: repeat 2 { n1: Relu, n2: Linear<7>, n3: Linear<2> }, m4: Tanh } <- a, l3: Dropout(0.0), l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body149B: [6] -> [3] { l1: Sigmoid, l2: Linear<3>, l3: Sigmoid } struct Net149: [1, 4] -> (l4: [3], l6: [4], l2: [6]) { l1: Add <- (input, input), l2: Body149 <- (l1, input), l3: Body149B, l4: repeat 2 { m1: Add <- (input, l3, input, input), m2: Tanh }, l5: GlobalMaxPool1d <- l1, l6: Softmax } }
+    ends!(Net149Output { l4, l6, l2 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l2.l1", Layer::Sigmoid, &["input"]), node("l2.l2.m1.n1", Layer::Linear { label: "l2.l2.m1.n1", bias: true }, &["l1"]), node("l2.l2.m1.n2", Layer::Tanh, &["l2.l2.m1.n1"]), node("l2.l2.m1.shortcut", Layer::Linear { label: "l2.l2.m1.shortcut", bias: true }, &["l1"]), node("l2.l2.m1", Layer::Merge(Merge::Add), &["l2.l2.m1.n2", "l2.l2.m1.shortcut"]), node("l2.l2.m2", Layer::Lstm { label: "l2.l2.m2", sequences: true, bias: true }, &["l2.l2.m1"]), node("l2.l2.m3.0.n1", Layer::Relu, &["l2.l2.m2"]), node("l2.l2.m3.0.n2", Layer::Linear { label: "l2.l2.m3.0.n2", bias: true }, &["l2.l2.m3.0.n1"]), node("l2.l2.m3.0.n3", Layer::Linear { label: "l2.l2.m3.0.n3", bias: true }, &["l2.l2.m3.0.n2"]), node("l2.l2.m3.1.n1", Layer::Relu, &["l2.l2.m3.0.n3"]), node("l2.l2.m3.1.n2", Layer::Linear { label: "l2.l2.m3.1.n2", bias: true }, &["l2.l2.m3.1.n1"]), node("l2.l2.m3.1.n3", Layer::Linear { label: "l2.l2.m3.1.n3", bias: true }, &["l2.l2.m3.1.n2"]), node("l2.l2.m4", Layer::Tanh, &["l2.l2.m3.1.n3"]), node("l2.l2.shortcut", Layer::Linear { label: "l2.l2.shortcut", bias: true }, &["l1"]), node("l2.l2", Layer::Merge(Merge::Add), &["l2.l2.m4", "l2.l2.shortcut"]), node("l2.l3", Layer::Dropout(0.0), &["l2.l2"]), node("l2.l4", Layer::Flatten, &["l2.l1"]), node("l2.l5", Layer::Flatten, &["l2.l3"]), node("l2.l6", Layer::Merge(Merge::Concat), &["l2.l4", "l2.l5"]), node("l3.l1", Layer::Sigmoid, &["l2.l6"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l3.l1"]), node("l3.l3", Layer::Sigmoid, &["l3.l2"]), node("l4.0.m1", Layer::Merge(Merge::Add), &["l3.l3", "l3.l3", "l3.l3", "l3.l3"]), node("l4.0.m2", Layer::Tanh, &["l4.0.m1"]), node("l4.1.m1", Layer::Merge(Merge::Add), &["l4.0.m2", "l3.l3", "l4.0.m2", "l4.0.m2"]), node("l4.1.m2", Layer::Tanh, &["l4.1.m1"]), node("l5", Layer::GlobalMaxPool1d, &["l1"]), node("l6", Layer::Softmax, &["l5"])];
+    check_graph(Net149::new(149), &Graph::new(&["input"], nodes, &["l4.1.m2", "l6", "l2.l6"]), 6, &[]);
 }
 
 #[test]
@@ -920,8 +1064,10 @@ fn network_150() {
 
 #[test]
 fn network_151() {
-    network! { struct Net151: [5, 1, 5] -> [4, 4, 9] { Flatten, Reshape<5, 5, 1>, Gelu, Relu, l4: Conv2d<9, 3>(stride = 2, padding = 2), l5: BatchNorm(momentum = 0.99), Relu } }
-    check(Net151::new(151), &[Layer::Flatten, Layer::Reshape(&[5, 5, 1]), Layer::Gelu, Layer::Relu, Layer::Conv2d { label: "l4", stride: 2, padding: Around(2), bias: true }, Layer::BatchNorm { label: "l5", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 5, &[]);
+    network! { struct Body151: (a: [1, 11], b: [1, 4]) -> [15] { l1: Add <- (a, a), l2: Linear<11>, l3: Residual { m1: Linear<4>, m2: Tied(m1), m3: Sigmoid } <- b, l4: Softmax, l5: Flatten <- l2, l6: Flatten <- l4, l7: Concat <- (l5, l6) } struct Net151: [1, 7] -> (l4: [1, 7], l6: [15], l1: [1, 28]) { l1: Concat <- (input, input, input, input), l2: Residual(shortcut = Linear<4>) { m1: Linear<4>, m2: MultiHeadAttention<1>, m3: Add <- (m2, m1), m4: Tanh }, l3: Linear<7>, l4: BatchNorm, l5: Concat <- (input, l2), l6: Body151 <- (l5, l2) } }
+    ends!(Net151Output { l4, l6, l1 });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["input", "input", "input", "input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2.m2", Layer::MultiHeadAttention { label: "l2.m2", heads: 1, causal: false, bias: true }, &["l2.m1"]), node("l2.m3", Layer::Merge(Merge::Add), &["l2.m2", "l2.m1"]), node("l2.m4", Layer::Tanh, &["l2.m3"]), node("l2.shortcut", Layer::Linear { label: "l2.shortcut", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m4", "l2.shortcut"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::BatchNorm { label: "l4", momentum: 0.99, epsilon: 0.001 }, &["l3"]), node("l5", Layer::Merge(Merge::Concat), &["input", "l2"]), node("l6.l1", Layer::Merge(Merge::Add), &["l5", "l5"]), node("l6.l2", Layer::Linear { label: "l6.l2", bias: true }, &["l6.l1"]), node("l6.l3.m1", Layer::Linear { label: "l6.l3.m1", bias: true }, &["l2"]), node("l6.l3.m2", Layer::Tied { label: "l6.l3.m2", owner: "l6.l3.m1", transposed: false }, &["l6.l3.m1"]), node("l6.l3.m3", Layer::Sigmoid, &["l6.l3.m2"]), node("l6.l3", Layer::Merge(Merge::Add), &["l6.l3.m3", "l2"]), node("l6.l4", Layer::Softmax, &["l6.l3"]), node("l6.l5", Layer::Flatten, &["l6.l2"]), node("l6.l6", Layer::Flatten, &["l6.l4"]), node("l6.l7", Layer::Merge(Merge::Concat), &["l6.l5", "l6.l6"])];
+    check_graph(Net151::new(151), &Graph::new(&["input"], nodes, &["l4", "l6.l7", "l1"]), 5, &[]);
 }
 
 #[test]
@@ -932,8 +1078,10 @@ fn network_152() {
 
 #[test]
 fn network_153() {
-    network! { struct Net153: [3, 3] -> [11, 3] { Gelu, l1: Linear<11>, Relu, l3: LayerNorm, Reshape<11, 3>, Relu } }
-    check(Net153::new(153), &[Layer::Gelu, Layer::Linear { label: "l1", bias: true }, Layer::Relu, Layer::LayerNorm { label: "l3", epsilon: 0.001 }, Layer::Reshape(&[11, 3]), Layer::Relu], 4, &[]);
+    network! { struct Net153: (a: [3, 6], b: [3, 6]) -> [39] { l1: LeakyRelu(0.1) <- a, l2: Linear<7> <- b, l3: Linear<5>, l4: Tied(l3, transposed), l5: Sigmoid, l6: Flatten <- l1, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    ends!(Net153Input { a, b });
+    let nodes = vec![node("l1", Layer::LeakyRelu(0.1), &["a"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["b"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l3", transposed: true }, &["l3"]), node("l5", Layer::Sigmoid, &["l4"]), node("l6", Layer::Flatten, &["l1"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net153::new(153), &Graph::new(&["a", "b"], nodes, &["l8"]), 4, &[]);
 }
 
 #[test]
@@ -944,8 +1092,9 @@ fn network_154() {
 
 #[test]
 fn network_155() {
-    network! { struct Net155: [3, 6, 3] -> [11] { Sigmoid, AvgPool2d<2>(padding = same), GlobalAvgPool2d, l3: Linear<11>, l4: BatchNorm(momentum = 0.5), Sigmoid, LeakyRelu(0.1) } }
-    check(Net155::new(155), &[Layer::Sigmoid, Layer::AvgPool2d { size: [2, 2], stride: [2, 2], padding: Same }, Layer::GlobalAvgPool2d, Layer::Linear { label: "l3", bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid, Layer::LeakyRelu(0.1)], 6, &[]);
+    network! { struct Net155: [10] -> [28] { l1: Residual { m1: Linear<10> }, l2: LayerNorm, l3: Softmax, l4: Linear<5>, l5: Dropout(0.0) <- l3, l6: Residual(shortcut = { p: Linear<4>, q: BatchNorm }) { m1: Concat <- (input, l2, input, l2), m2: Residual(shortcut = Linear<40>) { n1: Concat <- (l5, input), n2: PRelu }, m3: Linear<4>, m4: Tanh } <- l4, l7: Concat <- (l3, l6, l6, l3), l8: Dropout(0.0) } }
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "input"]), node("l2", Layer::LayerNorm { label: "l2", epsilon: 0.001 }, &["l1"]), node("l3", Layer::Softmax, &["l2"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3"]), node("l5", Layer::Dropout(0.0), &["l3"]), node("l6.m1", Layer::Merge(Merge::Concat), &["l4", "l2", "l4", "l2"]), node("l6.m2.n1", Layer::Merge(Merge::Concat), &["l5", "l6.m1"]), node("l6.m2.n2", Layer::PRelu { label: "l6.m2.n2" }, &["l6.m2.n1"]), node("l6.m2.shortcut", Layer::Linear { label: "l6.m2.shortcut", bias: true }, &["l6.m1"]), node("l6.m2", Layer::Merge(Merge::Add), &["l6.m2.n2", "l6.m2.shortcut"]), node("l6.m3", Layer::Linear { label: "l6.m3", bias: true }, &["l6.m2"]), node("l6.m4", Layer::Tanh, &["l6.m3"]), node("l6.shortcut.p", Layer::Linear { label: "l6.shortcut.p", bias: true }, &["l4"]), node("l6.shortcut.q", Layer::BatchNorm { label: "l6.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l6.shortcut.p"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l6.shortcut.q"]), node("l7", Layer::Merge(Merge::Concat), &["l3", "l6", "l6", "l3"]), node("l8", Layer::Dropout(0.0), &["l7"])];
+    check_graph(Net155::new(155), &Graph::new(&["input"], nodes, &["l8"]), 6, &[]);
 }
 
 #[test]
@@ -956,8 +1105,10 @@ fn network_156() {
 
 #[test]
 fn network_157() {
-    network! { struct Net157: [5, 2, 1] -> [8] { l0: Conv2d<8, 2>(padding = same), GlobalAvgPool2d, Relu } }
-    check(Net157::new(157), &[Layer::Conv2d { label: "l0", stride: 1, padding: Same, bias: true }, Layer::GlobalAvgPool2d, Layer::Relu], 5, &[]);
+    network! { struct Net157: [15] -> (l4: [15], l3: [60], l6: [15]) { l1: BatchNorm, l2: Relu, l3: Concat <- (l1, l2, input, input), l4: Add <- (l1, input), l5: Softmax, l6: Sigmoid } }
+    ends!(Net157Output { l4, l3, l6 });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["input"]), node("l2", Layer::Relu, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["l1", "l2", "input", "input"]), node("l4", Layer::Merge(Merge::Add), &["l1", "input"]), node("l5", Layer::Softmax, &["l4"]), node("l6", Layer::Sigmoid, &["l5"])];
+    check_graph(Net157::new(157), &Graph::new(&["input"], nodes, &["l4", "l3", "l6"]), 5, &[]);
 }
 
 #[test]
@@ -968,8 +1119,10 @@ fn network_158() {
 
 #[test]
 fn network_159() {
-    network! { struct Net159: [2, 1] -> [2, 1] { l0: LayerNorm, l1: LayerNorm, l2: LayerNorm } }
-    check(Net159::new(159), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::LayerNorm { label: "l2", epsilon: 0.001 }], 4, &[]);
+    network! { struct Body159: [5, 16] -> [160] { l1: Linear<16>, l2: Sigmoid, l3: Flatten <- l1, l4: Flatten <- l2, l5: Concat <- (l4, l3) } struct Net159: (a: [5, 5], b: [5, 2]) -> [160] { l1: repeat 3 { m1: Linear<5> } <- a, l2: Concat <- (b, l1), l3: Residual(shortcut = { p: Linear<16>, q: BatchNorm }) { m1: Concat <- (l2, input, b) }, l4: Residual(shortcut = { p: Linear<16>, q: BatchNorm }) { m1: Linear<16>, m2: Tanh }, l5: Body159 } }
+    ends!(Net159Input { a, b });
+    let nodes = vec![node("l1.0.m1", Layer::Linear { label: "l1.0.m1", bias: true }, &["a"]), node("l1.1.m1", Layer::Linear { label: "l1.1.m1", bias: true }, &["l1.0.m1"]), node("l1.2.m1", Layer::Linear { label: "l1.2.m1", bias: true }, &["l1.1.m1"]), node("l2", Layer::Merge(Merge::Concat), &["b", "l1.2.m1"]), node("l3.m1", Layer::Merge(Merge::Concat), &["l2", "l2", "b"]), node("l3.shortcut.p", Layer::Linear { label: "l3.shortcut.p", bias: true }, &["l2"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1", "l3.shortcut.q"]), node("l4.m1", Layer::Linear { label: "l4.m1", bias: true }, &["l3"]), node("l4.m2", Layer::Tanh, &["l4.m1"]), node("l4.shortcut.p", Layer::Linear { label: "l4.shortcut.p", bias: true }, &["l3"]), node("l4.shortcut.q", Layer::BatchNorm { label: "l4.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.shortcut.p"]), node("l4", Layer::Merge(Merge::Add), &["l4.m2", "l4.shortcut.q"]), node("l5.l1", Layer::Linear { label: "l5.l1", bias: true }, &["l4"]), node("l5.l2", Layer::Sigmoid, &["l5.l1"]), node("l5.l3", Layer::Flatten, &["l5.l1"]), node("l5.l4", Layer::Flatten, &["l5.l2"]), node("l5.l5", Layer::Merge(Merge::Concat), &["l5.l4", "l5.l3"])];
+    check_graph(Net159::new(159), &Graph::new(&["a", "b"], nodes, &["l5.l5"]), 4, &[]);
 }
 
 #[test]
@@ -980,8 +1133,9 @@ fn network_160() {
 
 #[test]
 fn network_161() {
-    network! { struct Net161: [6, 3, 5] -> [6] { LeakyRelu(0.1), l1: Conv2d<3, 1>(stride = 3), l2: BatchNorm(momentum = 0.5), Flatten, LeakyRelu(0.1) } }
-    check(Net161::new(161), &[Layer::LeakyRelu(0.1), Layer::Conv2d { label: "l1", stride: 3, padding: Valid, bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Flatten, Layer::LeakyRelu(0.1)], 6, &[]);
+    network! { struct Body161: (a: [3, 2], b: [3, 7]) -> [30] { l1: Add <- (b, b), l2: Linear<8>, l3: Tanh <- a, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net161: [3, 7] -> [30] { l1: Linear<2>, l2: Add <- (l1, l1), l3: Body161 <- (l2, input), l4: Linear<3>, l5: Tied(l4, transposed), l6: Linear<30>, l7: Tanh } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l1", "l1"]), node("l3.l1", Layer::Merge(Merge::Add), &["input", "input"]), node("l3.l2", Layer::Linear { label: "l3.l2", bias: true }, &["l3.l1"]), node("l3.l3", Layer::Tanh, &["l2"]), node("l3.l4", Layer::Flatten, &["l3.l2"]), node("l3.l5", Layer::Flatten, &["l3.l3"]), node("l3.l6", Layer::Merge(Merge::Concat), &["l3.l4", "l3.l5"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.l6"]), node("l5", Layer::Tied { label: "l5", owner: "l4", transposed: true }, &["l4"]), node("l6", Layer::Linear { label: "l6", bias: true }, &["l5"]), node("l7", Layer::Tanh, &["l6"])];
+    check_graph(Net161::new(161), &Graph::new(&["input"], nodes, &["l7"]), 6, &[]);
 }
 
 #[test]
@@ -992,8 +1146,10 @@ fn network_162() {
 
 #[test]
 fn network_163() {
-    network! { struct Net163: [7, 6, 5] -> [1] { Reshape<15, 14, 1>, Tanh, GlobalAvgPool2d, Softmax, Sigmoid, l5: LayerNorm, Sigmoid } }
-    check(Net163::new(163), &[Layer::Reshape(&[15, 14, 1]), Layer::Tanh, Layer::GlobalAvgPool2d, Layer::Softmax, Layer::Sigmoid, Layer::LayerNorm { label: "l5", epsilon: 0.001 }, Layer::Sigmoid], 5, &[]);
+    network! { struct Body163: [3, 5, 5] -> [3, 5, 5] { l1: Conv2d<5, 3>(padding = same), l2: Sigmoid } struct Body163B: (a: [3, 5, 15], b: [3, 5, 5]) -> [105] { l1: repeat 2 { m1: Gelu, m2: LayerNorm } <- a, l2: Conv2d<2, 1>(padding = same), l3: Tanh <- b, l4: Flatten <- l2, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Net163: (a: [7, 5], b: [3, 5, 5]) -> [140] { l1: Residual { m1: Dropout(0.0), m2: Residual { n1: Conv2d<5, 1>(padding = same), n2: Body163 } } <- b, l2: Conv2d<5, 1>(padding = same), l3: Residual(shortcut = { p: Conv2d<15, 1>(padding = same), q: BatchNorm }) { m1: Concat <- (l2, input, l1), m2: Tanh }, l4: Body163B <- (l3, b), l5: Linear<5> <- a, l6: Flatten, l7: Concat <- (l4, l6) } }
+    ends!(Net163Input { a, b });
+    let nodes = vec![node("l1.m1", Layer::Dropout(0.0), &["b"]), node("l1.m2.n1", Layer::Conv2d { label: "l1.m2.n1", stride: 1, padding: Same, bias: true }, &["l1.m1"]), node("l1.m2.n2.l1", Layer::Conv2d { label: "l1.m2.n2.l1", stride: 1, padding: Same, bias: true }, &["l1.m2.n1"]), node("l1.m2.n2.l2", Layer::Sigmoid, &["l1.m2.n2.l1"]), node("l1.m2", Layer::Merge(Merge::Add), &["l1.m2.n2.l2", "l1.m1"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "b"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["l1"]), node("l3.m1", Layer::Merge(Merge::Concat), &["l2", "l2", "l1"]), node("l3.m2", Layer::Tanh, &["l3.m1"]), node("l3.shortcut.p", Layer::Conv2d { label: "l3.shortcut.p", stride: 1, padding: Same, bias: true }, &["l2"]), node("l3.shortcut.q", Layer::BatchNorm { label: "l3.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l3.shortcut.p"]), node("l3", Layer::Merge(Merge::Add), &["l3.m2", "l3.shortcut.q"]), node("l4.l1.0.m1", Layer::Gelu, &["l3"]), node("l4.l1.0.m2", Layer::LayerNorm { label: "l4.l1.0.m2", epsilon: 0.001 }, &["l4.l1.0.m1"]), node("l4.l1.1.m1", Layer::Gelu, &["l4.l1.0.m2"]), node("l4.l1.1.m2", Layer::LayerNorm { label: "l4.l1.1.m2", epsilon: 0.001 }, &["l4.l1.1.m1"]), node("l4.l2", Layer::Conv2d { label: "l4.l2", stride: 1, padding: Same, bias: true }, &["l4.l1.1.m2"]), node("l4.l3", Layer::Tanh, &["b"]), node("l4.l4", Layer::Flatten, &["l4.l2"]), node("l4.l5", Layer::Flatten, &["l4.l3"]), node("l4.l6", Layer::Merge(Merge::Concat), &["l4.l4", "l4.l5"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["a"]), node("l6", Layer::Flatten, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["l4.l6", "l6"])];
+    check_graph(Net163::new(163), &Graph::new(&["a", "b"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -1004,8 +1160,11 @@ fn network_164() {
 
 #[test]
 fn network_165() {
-    network! { struct Net165: [13] -> [32] { l0: Linear<15>(bias = false), l1: BatchNorm(momentum = 0.99), Gelu, l3: Linear<32>(bias = false), l4: BatchNorm(momentum = 0.5), Sigmoid } }
-    check(Net165::new(165), &[Layer::Linear { label: "l0", bias: false }, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Gelu, Layer::Linear { label: "l3", bias: false }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid], 4, &[]);
+    network! { struct Net165: (a: [5], b: [4, 1, 5], c: [9]) -> (l2: [2], l5: [4, 1, 5], l6: [5], l8: [9]) { l1: Linear<5> <- a, l2: Linear<2>, l3: LayerNorm <- b, l4: Conv2d<5, 3>(padding = same), l5: Conv2d<5, 1>(padding = same), l6: Tied(l1) <- l1, l7: Tanh <- c, l8: Sigmoid } }
+    ends!(Net165Input { a, b, c });
+    ends!(Net165Output { l2, l5, l6, l8 });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::LayerNorm { label: "l3", epsilon: 0.001 }, &["b"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Tied { label: "l6", owner: "l1", transposed: false }, &["l1"]), node("l7", Layer::Tanh, &["c"]), node("l8", Layer::Sigmoid, &["l7"])];
+    check_graph(Net165::new(165), &Graph::new(&["a", "b", "c"], nodes, &["l2", "l5", "l6", "l8"]), 4, &[]);
 }
 
 #[test]
@@ -1016,8 +1175,10 @@ fn network_166() {
 
 #[test]
 fn network_167() {
-    network! { struct Net167: [1, 8, 3] -> [24] { Flatten, Relu, Gelu } }
-    check(Net167::new(167), &[Layer::Flatten, Layer::Relu, Layer::Gelu], 6, &[]);
+    network! { struct Body167: [8] -> [4] { l1: Residual(shortcut = Linear<32>) { m1: Residual(shortcut = Linear<8>) { n1: Relu }, m2: Concat <- (m1, input, m1, m1), m3: repeat 3 { n1: PRelu }, m4: Tanh }, l2: Linear<8>, l3: Linear<4> } struct Body167B: [4] -> [4] { l1: Dropout(0.0) } struct Net167: (a: [8], b: [15], words: [u32; 2]) -> [38] { l1: Residual(shortcut = Linear<4>) { m1: Body167, m2: Body167B, m3: Linear<4> } <- a, l2: Dropout(0.0) <- a, l3: Add <- (l2, a), l4: repeat 3 { m1: Linear<8> } <- l2, l5: Embedding<2, 2> <- words, l6: Add <- (l5, l5), l7: LayerNorm, l8: Linear<7> <- l4, l9: Tanh <- b, l10: Flatten <- l7, l11: Concat <- (l1, l3, l10, l8), l12: Concat <- (l9, l11) } }
+    ends!(Net167Input { a, b, words });
+    let nodes = vec![node("l1.m1.l1.m1.n1", Layer::Relu, &["a"]), node("l1.m1.l1.m1.shortcut", Layer::Linear { label: "l1.m1.l1.m1.shortcut", bias: true }, &["a"]), node("l1.m1.l1.m1", Layer::Merge(Merge::Add), &["l1.m1.l1.m1.n1", "l1.m1.l1.m1.shortcut"]), node("l1.m1.l1.m2", Layer::Merge(Merge::Concat), &["l1.m1.l1.m1", "a", "l1.m1.l1.m1", "l1.m1.l1.m1"]), node("l1.m1.l1.m3.0.n1", Layer::PRelu { label: "l1.m1.l1.m3.0.n1" }, &["l1.m1.l1.m2"]), node("l1.m1.l1.m3.1.n1", Layer::PRelu { label: "l1.m1.l1.m3.1.n1" }, &["l1.m1.l1.m3.0.n1"]), node("l1.m1.l1.m3.2.n1", Layer::PRelu { label: "l1.m1.l1.m3.2.n1" }, &["l1.m1.l1.m3.1.n1"]), node("l1.m1.l1.m4", Layer::Tanh, &["l1.m1.l1.m3.2.n1"]), node("l1.m1.l1.shortcut", Layer::Linear { label: "l1.m1.l1.shortcut", bias: true }, &["a"]), node("l1.m1.l1", Layer::Merge(Merge::Add), &["l1.m1.l1.m4", "l1.m1.l1.shortcut"]), node("l1.m1.l2", Layer::Linear { label: "l1.m1.l2", bias: true }, &["l1.m1.l1"]), node("l1.m1.l3", Layer::Linear { label: "l1.m1.l3", bias: true }, &["l1.m1.l2"]), node("l1.m2.l1", Layer::Dropout(0.0), &["l1.m1.l3"]), node("l1.m3", Layer::Linear { label: "l1.m3", bias: true }, &["l1.m2.l1"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["a"]), node("l1", Layer::Merge(Merge::Add), &["l1.m3", "l1.shortcut"]), node("l2", Layer::Dropout(0.0), &["a"]), node("l3", Layer::Merge(Merge::Add), &["l2", "a"]), node("l4.0.m1", Layer::Linear { label: "l4.0.m1", bias: true }, &["l2"]), node("l4.1.m1", Layer::Linear { label: "l4.1.m1", bias: true }, &["l4.0.m1"]), node("l4.2.m1", Layer::Linear { label: "l4.2.m1", bias: true }, &["l4.1.m1"]), node("l5", Layer::Embedding { label: "l5" }, &["words"]), node("l6", Layer::Merge(Merge::Add), &["l5", "l5"]), node("l7", Layer::LayerNorm { label: "l7", epsilon: 0.001 }, &["l6"]), node("l8", Layer::Linear { label: "l8", bias: true }, &["l4.2.m1"]), node("l9", Layer::Tanh, &["b"]), node("l10", Layer::Flatten, &["l7"]), node("l11", Layer::Merge(Merge::Concat), &["l1", "l3", "l10", "l8"]), node("l12", Layer::Merge(Merge::Concat), &["l9", "l11"])];
+    check_graph(Net167::new(167), &Graph::new(&["a", "b", "words"], nodes, &["l12"]), 6, &[]);
 }
 
 #[test]
@@ -1028,8 +1189,9 @@ fn network_168() {
 
 #[test]
 fn network_169() {
-    network! { struct Net169: [3, 9, 5] -> [3, 9, 5] { Relu, Tanh, Relu } }
-    check(Net169::new(169), &[Layer::Relu, Layer::Tanh, Layer::Relu], 5, &[]);
+    network! { struct Body169: [16] -> [16] { l1: Linear<16> } struct Net169: [16] -> [1] { l1: repeat 2 { m1: Body169, m2: Concat <- (input, m1, m1, m1), m3: Linear<16> }, l2: Linear<8>, l3: Residual(shortcut = Linear<1>) { m1: Linear<1> }, l4: Silu } }
+    let nodes = vec![node("l1.0.m1.l1", Layer::Linear { label: "l1.0.m1.l1", bias: true }, &["input"]), node("l1.0.m2", Layer::Merge(Merge::Concat), &["input", "l1.0.m1.l1", "l1.0.m1.l1", "l1.0.m1.l1"]), node("l1.0.m3", Layer::Linear { label: "l1.0.m3", bias: true }, &["l1.0.m2"]), node("l1.1.m1.l1", Layer::Linear { label: "l1.1.m1.l1", bias: true }, &["l1.0.m3"]), node("l1.1.m2", Layer::Merge(Merge::Concat), &["l1.0.m3", "l1.1.m1.l1", "l1.1.m1.l1", "l1.1.m1.l1"]), node("l1.1.m3", Layer::Linear { label: "l1.1.m3", bias: true }, &["l1.1.m2"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1.1.m3"]), node("l3.m1", Layer::Linear { label: "l3.m1", bias: true }, &["l2"]), node("l3.shortcut", Layer::Linear { label: "l3.shortcut", bias: true }, &["l2"]), node("l3", Layer::Merge(Merge::Add), &["l3.m1", "l3.shortcut"]), node("l4", Layer::Silu, &["l3"])];
+    check_graph(Net169::new(169), &Graph::new(&["input"], nodes, &["l4"]), 5, &[]);
 }
 
 #[test]
@@ -1040,8 +1202,9 @@ fn network_170() {
 
 #[test]
 fn network_171() {
-    network! { struct Net171: [7, 2, 5] -> [1, 9, 1] { GlobalAvgPool2d, l1: Linear<9>, l2: BatchNorm(momentum = 0.5), Reshape<1, 9, 1>, AvgPool2d<3>(stride = 1, padding = same) } }
-    check(Net171::new(171), &[Layer::GlobalAvgPool2d, Layer::Linear { label: "l1", bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Reshape(&[1, 9, 1]), Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }], 4, &[]);
+    network! { struct Body171: (a: [5], b: [2]) -> [10] { l1: Linear<4> <- a, l2: Concat <- (b, l1), l3: Linear<4> <- l1, l4: Concat <- (l2, l3) } struct Body171B: [10] -> [10] { l1: LeakyRelu(0.1) } struct Net171: [2] -> [12] { l1: Linear<5>, l2: Body171 <- (l1, input), l3: Body171B, l4: Linear<10>, l5: Linear<2> <- input, l6: Concat <- (l4, l5) } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.l1", Layer::Linear { label: "l2.l1", bias: true }, &["l1"]), node("l2.l2", Layer::Merge(Merge::Concat), &["input", "l2.l1"]), node("l2.l3", Layer::Linear { label: "l2.l3", bias: true }, &["l2.l1"]), node("l2.l4", Layer::Merge(Merge::Concat), &["l2.l2", "l2.l3"]), node("l3.l1", Layer::LeakyRelu(0.1), &["l2.l4"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.l1"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["input"]), node("l6", Layer::Merge(Merge::Concat), &["l4", "l5"])];
+    check_graph(Net171::new(171), &Graph::new(&["input"], nodes, &["l6"]), 4, &[]);
 }
 
 #[test]
@@ -1052,8 +1215,10 @@ fn network_172() {
 
 #[test]
 fn network_173() {
-    network! { struct Net173: [5, 9] -> [14] { Sigmoid, Flatten, l2: LayerNorm, l3: Linear<14> } }
-    check(Net173::new(173), &[Layer::Sigmoid, Layer::Flatten, Layer::LayerNorm { label: "l2", epsilon: 0.001 }, Layer::Linear { label: "l3", bias: true }], 6, &[]);
+    network! { struct Body173: [2, 5] -> [2, 3] { l1: Linear<3>, l2: Dropout(0.0) } struct Net173: (a: [2, 5], b: [7]) -> [43] { l1: Add <- (a, a), l2: Body173, l3: PRelu, l4: Softmax, l5: Relu, l6: Concat <- (l1, l1, a), l7: Sigmoid, l8: Tanh <- b, l9: Flatten <- l5, l10: Flatten <- l7, l11: Concat <- (l9, l10, l8) } }
+    ends!(Net173Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2.l1", Layer::Linear { label: "l2.l1", bias: true }, &["l1"]), node("l2.l2", Layer::Dropout(0.0), &["l2.l1"]), node("l3", Layer::PRelu { label: "l3" }, &["l2.l2"]), node("l4", Layer::Softmax, &["l3"]), node("l5", Layer::Relu, &["l4"]), node("l6", Layer::Merge(Merge::Concat), &["l1", "l1", "a"]), node("l7", Layer::Sigmoid, &["l6"]), node("l8", Layer::Tanh, &["b"]), node("l9", Layer::Flatten, &["l5"]), node("l10", Layer::Flatten, &["l7"]), node("l11", Layer::Merge(Merge::Concat), &["l9", "l10", "l8"])];
+    check_graph(Net173::new(173), &Graph::new(&["a", "b"], nodes, &["l11"]), 6, &[]);
 }
 
 #[test]
@@ -1064,8 +1229,11 @@ fn network_174() {
 
 #[test]
 fn network_175() {
-    network! { struct Net175: [2, 7, 1] -> [21] { l0: Conv2d<7, 2>(stride = 3, padding = same), Softmax, l2: BatchNorm(momentum = 0.5), Tanh, Flatten, Sigmoid, Dropout(0.25) } }
-    check(Net175::new(175), &[Layer::Conv2d { label: "l0", stride: 3, padding: Same, bias: true }, Layer::Softmax, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Tanh, Layer::Flatten, Layer::Sigmoid, Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Body175: [7, 7] -> [7, 28] { l1: Add <- (input, input), l2: MultiHeadAttention<1>, l3: Concat <- (l2, input, input, l2) } struct Body175B: [7, 28] -> [7, 9] { l1: Linear<9> } struct Net175: (a: [1, 4, 2], b: [7, 7]) -> (l3: [1, 4, 6], l4: [1, 4, 6], l5: [7, 4]) { l1: Residual(shortcut = Linear<2>) { m1: Body175, m2: Body175B, m3: Linear<2>, m4: Tanh } <- b, l2: Linear<5>, l3: Concat <- (a, a, a), l4: LayerNorm, l5: Linear<4> <- l2 } }
+    ends!(Net175Input { a, b });
+    ends!(Net175Output { l3, l4, l5 });
+    let nodes = vec![node("l1.m1.l1", Layer::Merge(Merge::Add), &["b", "b"]), node("l1.m1.l2", Layer::MultiHeadAttention { label: "l1.m1.l2", heads: 1, causal: false, bias: true }, &["l1.m1.l1"]), node("l1.m1.l3", Layer::Merge(Merge::Concat), &["l1.m1.l2", "b", "b", "l1.m1.l2"]), node("l1.m2.l1", Layer::Linear { label: "l1.m2.l1", bias: true }, &["l1.m1.l3"]), node("l1.m3", Layer::Linear { label: "l1.m3", bias: true }, &["l1.m2.l1"]), node("l1.m4", Layer::Tanh, &["l1.m3"]), node("l1.shortcut", Layer::Linear { label: "l1.shortcut", bias: true }, &["b"]), node("l1", Layer::Merge(Merge::Add), &["l1.m4", "l1.shortcut"]), node("l2", Layer::Linear { label: "l2", bias: true }, &["l1"]), node("l3", Layer::Merge(Merge::Concat), &["a", "a", "a"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["l3"]), node("l5", Layer::Linear { label: "l5", bias: true }, &["l2"])];
+    check_graph(Net175::new(175), &Graph::new(&["a", "b"], nodes, &["l3", "l4", "l5"]), 5, &[]);
 }
 
 #[test]
@@ -1076,8 +1244,9 @@ fn network_176() {
 
 #[test]
 fn network_177() {
-    network! { struct Net177: [8, 2, 4] -> [12] { Relu, AvgPool2d<1>(stride = 3), Flatten } }
-    check(Net177::new(177), &[Layer::Relu, Layer::AvgPool2d { size: [1, 1], stride: [3, 3], padding: Valid }, Layer::Flatten], 4, &[]);
+    network! { struct Body177: [1, 4, 6] -> [1, 4, 6] { l1: Gelu } struct Net177: [1, 4, 2] -> [1, 4, 6] { l1: Conv2d<2, 1>(padding = same), l2: Concat <- (l1, l1, input), l3: Add <- (l2, l2), l4: repeat 3 { m1: repeat 3 { n1: Body177, n2: Conv2d<6, 1>(padding = same) }, m2: Silu }, l5: Softmax } }
+    let nodes = vec![node("l1", Layer::Conv2d { label: "l1", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Concat), &["l1", "l1", "input"]), node("l3", Layer::Merge(Merge::Add), &["l2", "l2"]), node("l4.0.m1.0.n1.l1", Layer::Gelu, &["l3"]), node("l4.0.m1.0.n2", Layer::Conv2d { label: "l4.0.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l4.0.m1.0.n1.l1"]), node("l4.0.m1.1.n1.l1", Layer::Gelu, &["l4.0.m1.0.n2"]), node("l4.0.m1.1.n2", Layer::Conv2d { label: "l4.0.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l4.0.m1.1.n1.l1"]), node("l4.0.m1.2.n1.l1", Layer::Gelu, &["l4.0.m1.1.n2"]), node("l4.0.m1.2.n2", Layer::Conv2d { label: "l4.0.m1.2.n2", stride: 1, padding: Same, bias: true }, &["l4.0.m1.2.n1.l1"]), node("l4.0.m2", Layer::Silu, &["l4.0.m1.2.n2"]), node("l4.1.m1.0.n1.l1", Layer::Gelu, &["l4.0.m2"]), node("l4.1.m1.0.n2", Layer::Conv2d { label: "l4.1.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l4.1.m1.0.n1.l1"]), node("l4.1.m1.1.n1.l1", Layer::Gelu, &["l4.1.m1.0.n2"]), node("l4.1.m1.1.n2", Layer::Conv2d { label: "l4.1.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l4.1.m1.1.n1.l1"]), node("l4.1.m1.2.n1.l1", Layer::Gelu, &["l4.1.m1.1.n2"]), node("l4.1.m1.2.n2", Layer::Conv2d { label: "l4.1.m1.2.n2", stride: 1, padding: Same, bias: true }, &["l4.1.m1.2.n1.l1"]), node("l4.1.m2", Layer::Silu, &["l4.1.m1.2.n2"]), node("l4.2.m1.0.n1.l1", Layer::Gelu, &["l4.1.m2"]), node("l4.2.m1.0.n2", Layer::Conv2d { label: "l4.2.m1.0.n2", stride: 1, padding: Same, bias: true }, &["l4.2.m1.0.n1.l1"]), node("l4.2.m1.1.n1.l1", Layer::Gelu, &["l4.2.m1.0.n2"]), node("l4.2.m1.1.n2", Layer::Conv2d { label: "l4.2.m1.1.n2", stride: 1, padding: Same, bias: true }, &["l4.2.m1.1.n1.l1"]), node("l4.2.m1.2.n1.l1", Layer::Gelu, &["l4.2.m1.1.n2"]), node("l4.2.m1.2.n2", Layer::Conv2d { label: "l4.2.m1.2.n2", stride: 1, padding: Same, bias: true }, &["l4.2.m1.2.n1.l1"]), node("l4.2.m2", Layer::Silu, &["l4.2.m1.2.n2"]), node("l5", Layer::Softmax, &["l4.2.m2"])];
+    check_graph(Net177::new(177), &Graph::new(&["input"], nodes, &["l5"]), 4, &[]);
 }
 
 #[test]
@@ -1088,8 +1257,9 @@ fn network_178() {
 
 #[test]
 fn network_179() {
-    network! { struct Net179: [9, 1, 2] -> [7] { l0: Conv2d<7, 1>(padding = same), Sigmoid, Tanh, Tanh, GlobalAvgPool2d } }
-    check(Net179::new(179), &[Layer::Conv2d { label: "l0", stride: 1, padding: Same, bias: true }, Layer::Sigmoid, Layer::Tanh, Layer::Tanh, Layer::GlobalAvgPool2d], 6, &[]);
+    network! { struct Body179: [2, 5, 8] -> [2, 5, 8] { l1: Conv2d<8, 3>(padding = same), l2: Residual { m1: AvgPool2d<3>(stride = 1, padding = same), m2: Tied(l1), m3: Relu, m4: Tanh }, l3: DepthwiseConv2d<3>(padding = same) } struct Net179: [2, 5, 2] -> [2, 5, 18] { l1: Residual { m1: DepthwiseConv2d<3>(padding = same) }, l2: Residual(shortcut = Conv2d<8, 1>(padding = same)) { m1: Concat <- (l1, input, input, input), m2: Conv2d<8, 1>(padding = same), m3: Residual { n1: Body179, n2: Tied(m2), n3: Tanh }, m4: Tanh } <- input, l3: Conv2d<8, 3>(padding = same), l4: Concat <- (l2, l3, l1), l5: LayerNorm, l6: Sigmoid } }
+    let nodes = vec![node("l1.m1", Layer::DepthwiseConv2d { label: "l1.m1", stride: 1, padding: Same, dilation: 1, bias: true }, &["input"]), node("l1", Layer::Merge(Merge::Add), &["l1.m1", "input"]), node("l2.m1", Layer::Merge(Merge::Concat), &["l1", "input", "input", "input"]), node("l2.m2", Layer::Conv2d { label: "l2.m2", stride: 1, padding: Same, bias: true }, &["l2.m1"]), node("l2.m3.n1.l1", Layer::Conv2d { label: "l2.m3.n1.l1", stride: 1, padding: Same, bias: true }, &["l2.m2"]), node("l2.m3.n1.l2.m1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["l2.m3.n1.l1"]), node("l2.m3.n1.l2.m2", Layer::TiedConv2d { label: "l2.m3.n1.l2.m2", owner: "l2.m3.n1.l1", padding: Same }, &["l2.m3.n1.l2.m1"]), node("l2.m3.n1.l2.m3", Layer::Relu, &["l2.m3.n1.l2.m2"]), node("l2.m3.n1.l2.m4", Layer::Tanh, &["l2.m3.n1.l2.m3"]), node("l2.m3.n1.l2", Layer::Merge(Merge::Add), &["l2.m3.n1.l2.m4", "l2.m3.n1.l1"]), node("l2.m3.n1.l3", Layer::DepthwiseConv2d { label: "l2.m3.n1.l3", stride: 1, padding: Same, dilation: 1, bias: true }, &["l2.m3.n1.l2"]), node("l2.m3.n2", Layer::TiedConv2d { label: "l2.m3.n2", owner: "l2.m2", padding: Same }, &["l2.m3.n1.l3"]), node("l2.m3.n3", Layer::Tanh, &["l2.m3.n2"]), node("l2.m3", Layer::Merge(Merge::Add), &["l2.m3.n3", "l2.m2"]), node("l2.m4", Layer::Tanh, &["l2.m3"]), node("l2.shortcut", Layer::Conv2d { label: "l2.shortcut", stride: 1, padding: Same, bias: true }, &["input"]), node("l2", Layer::Merge(Merge::Add), &["l2.m4", "l2.shortcut"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Merge(Merge::Concat), &["l2", "l3", "l1"]), node("l5", Layer::LayerNorm { label: "l5", epsilon: 0.001 }, &["l4"]), node("l6", Layer::Sigmoid, &["l5"])];
+    check_graph(Net179::new(179), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -1100,8 +1270,10 @@ fn network_180() {
 
 #[test]
 fn network_181() {
-    network! { struct Net181: [2] -> [1, 2] { l0: BatchNorm(momentum = 0.99), Relu, Tanh, Reshape<1, 2>, Gelu, l5: BatchNorm(momentum = 0.5), Dropout(0.5) } }
-    check(Net181::new(181), &[Layer::BatchNorm { label: "l0", momentum: 0.99, epsilon: 0.001 }, Layer::Relu, Layer::Tanh, Layer::Reshape(&[1, 2]), Layer::Gelu, Layer::BatchNorm { label: "l5", momentum: 0.5, epsilon: 0.001 }, Layer::Dropout(0.5)], 5, &[]);
+    network! { struct Net181: (a: [12], b: [2, 4, 3]) -> [60] { l1: AvgPool2d<3>(stride = 1, padding = same) <- b, l2: Concat <- (b, l1), l3: Conv2d<5, 3>(padding = same), l4: Tanh, l5: Conv2d<6, 1>(padding = same), l6: Tanh <- a, l7: Flatten <- l5, l8: Concat <- (l7, l6) } }
+    ends!(Net181Input { a, b });
+    let nodes = vec![node("l1", Layer::AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }, &["b"]), node("l2", Layer::Merge(Merge::Concat), &["b", "l1"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Tanh, &["l3"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Tanh, &["a"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l7", "l6"])];
+    check_graph(Net181::new(181), &Graph::new(&["a", "b"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -1112,8 +1284,10 @@ fn network_182() {
 
 #[test]
 fn network_183() {
-    network! { struct Net183: [2, 8, 2] -> [22] { GlobalAvgPool2d, l1: BatchNorm(momentum = 0.99), l2: Linear<22> } }
-    check(Net183::new(183), &[Layer::GlobalAvgPool2d, Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, Layer::Linear { label: "l2", bias: true }], 4, &[]);
+    network! { struct Net183: (a: [7], b: [15], words: [u32; 2]) -> [24] { l1: Linear<7> <- b, l2: repeat 2 { m1: Add <- (a, input), m2: Tanh } <- a, l3: Embedding<6, 5> <- words, l4: Softplus <- l1, l5: repeat 2 { m1: PRelu } <- l2, l6: Flatten <- l3, l7: Concat <- (l6, l4, l5) } }
+    ends!(Net183Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["b"]), node("l2.0.m1", Layer::Merge(Merge::Add), &["a", "a"]), node("l2.0.m2", Layer::Tanh, &["l2.0.m1"]), node("l2.1.m1", Layer::Merge(Merge::Add), &["a", "l2.0.m2"]), node("l2.1.m2", Layer::Tanh, &["l2.1.m1"]), node("l3", Layer::Embedding { label: "l3" }, &["words"]), node("l4", Layer::Softplus, &["l1"]), node("l5.0.m1", Layer::PRelu { label: "l5.0.m1" }, &["l2.1.m2"]), node("l5.1.m1", Layer::PRelu { label: "l5.1.m1" }, &["l5.0.m1"]), node("l6", Layer::Flatten, &["l3"]), node("l7", Layer::Merge(Merge::Concat), &["l6", "l4", "l5.1.m1"])];
+    check_graph(Net183::new(183), &Graph::new(&["a", "b", "words"], nodes, &["l7"]), 4, &[]);
 }
 
 #[test]
@@ -1124,8 +1298,10 @@ fn network_184() {
 
 #[test]
 fn network_185() {
-    network! { struct Net185: [7] -> [7] { Gelu, LeakyRelu(0.1), Tanh, Dropout(0.25) } }
-    check(Net185::new(185), &[Layer::Gelu, Layer::LeakyRelu(0.1), Layer::Tanh, Layer::Dropout(0.25)], 6, &[]);
+    network! { struct Net185: (a: [4], b: [4], c: [4]) -> [12] { l1: Linear<4> <- a, l2: repeat 2 { m1: Residual(shortcut = Linear<7>) { n1: Linear<7> }, m2: Linear<4>, m3: Tanh }, l3: Flatten, l4: LayerNorm, l5: Tied(l1) <- b, l6: Residual { m1: Softplus }, l7: Tanh <- c, l8: Concat <- (l4, l6, l7) } }
+    ends!(Net185Input { a, b, c });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["a"]), node("l2.0.m1.n1", Layer::Linear { label: "l2.0.m1.n1", bias: true }, &["l1"]), node("l2.0.m1.shortcut", Layer::Linear { label: "l2.0.m1.shortcut", bias: true }, &["l1"]), node("l2.0.m1", Layer::Merge(Merge::Add), &["l2.0.m1.n1", "l2.0.m1.shortcut"]), node("l2.0.m2", Layer::Linear { label: "l2.0.m2", bias: true }, &["l2.0.m1"]), node("l2.0.m3", Layer::Tanh, &["l2.0.m2"]), node("l2.1.m1.n1", Layer::Linear { label: "l2.1.m1.n1", bias: true }, &["l2.0.m3"]), node("l2.1.m1.shortcut", Layer::Linear { label: "l2.1.m1.shortcut", bias: true }, &["l2.0.m3"]), node("l2.1.m1", Layer::Merge(Merge::Add), &["l2.1.m1.n1", "l2.1.m1.shortcut"]), node("l2.1.m2", Layer::Linear { label: "l2.1.m2", bias: true }, &["l2.1.m1"]), node("l2.1.m3", Layer::Tanh, &["l2.1.m2"]), node("l3", Layer::Flatten, &["l2.1.m3"]), node("l4", Layer::LayerNorm { label: "l4", epsilon: 0.001 }, &["l3"]), node("l5", Layer::Tied { label: "l5", owner: "l1", transposed: false }, &["b"]), node("l6.m1", Layer::Softplus, &["l5"]), node("l6", Layer::Merge(Merge::Add), &["l6.m1", "l5"]), node("l7", Layer::Tanh, &["c"]), node("l8", Layer::Merge(Merge::Concat), &["l4", "l6", "l7"])];
+    check_graph(Net185::new(185), &Graph::new(&["a", "b", "c"], nodes, &["l8"]), 6, &[]);
 }
 
 #[test]
@@ -1136,8 +1312,10 @@ fn network_186() {
 
 #[test]
 fn network_187() {
-    network! { struct Net187: [6, 7] -> [6, 27] { l0: LayerNorm, l1: Linear<27>, l2: BatchNorm(momentum = 0.99) } }
-    check(Net187::new(187), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Linear { label: "l1", bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }], 5, &[]);
+    network! { struct Net187: (a: [2, 1, 2], b: [5, 1, 2]) -> [288] { l1: Concat <- (a, a), l2: Upsample2d<2> <- b, l3: Conv2d<8, 3>(padding = same), l4: Conv2d<7, 1>(padding = same), l5: Concat <- (l4, l4), l6: Flatten <- l1, l7: Flatten <- l5, l8: Concat <- (l6, l7) } }
+    ends!(Net187Input { a, b });
+    let nodes = vec![node("l1", Layer::Merge(Merge::Concat), &["a", "a"]), node("l2", Layer::Upsample2d { factor: [2, 2], bilinear: false }, &["b"]), node("l3", Layer::Conv2d { label: "l3", stride: 1, padding: Same, bias: true }, &["l2"]), node("l4", Layer::Conv2d { label: "l4", stride: 1, padding: Same, bias: true }, &["l3"]), node("l5", Layer::Merge(Merge::Concat), &["l4", "l4"]), node("l6", Layer::Flatten, &["l1"]), node("l7", Layer::Flatten, &["l5"]), node("l8", Layer::Merge(Merge::Concat), &["l6", "l7"])];
+    check_graph(Net187::new(187), &Graph::new(&["a", "b"], nodes, &["l8"]), 5, &[]);
 }
 
 #[test]
@@ -1148,8 +1326,11 @@ fn network_188() {
 
 #[test]
 fn network_189() {
-    network! { struct Net189: [14] -> [1, 16] { l0: LayerNorm, Reshape<1, 14>, l2: Linear<33>, Gelu, Sigmoid, l5: Linear<16>(bias = false), Relu } }
-    check(Net189::new(189), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Reshape(&[1, 14]), Layer::Linear { label: "l2", bias: true }, Layer::Gelu, Layer::Sigmoid, Layer::Linear { label: "l5", bias: false }, Layer::Relu], 4, &[]);
+    network! { struct Net189: (a: [15], b: [16], c: [5, 5]) -> (l6: [6], l7: [16], l9: [5, 5]) { l1: Residual { m1: Add <- (b, input), m2: Tanh } <- b, l2: BatchNorm, l3: Linear<6> <- a, l4: Add <- (l3, l3), l5: LayerNorm, l6: Residual { m1: Linear<6>, m2: Dropout(0.0), m3: Residual { n1: LeakyRelu(0.1) }, m4: Tanh }, l7: Add <- (b, l2), l8: Tanh <- c, l9: Softmax } }
+    ends!(Net189Input { a, b, c });
+    ends!(Net189Output { l6, l7, l9 });
+    let nodes = vec![node("l1.m1", Layer::Merge(Merge::Add), &["b", "b"]), node("l1.m2", Layer::Tanh, &["l1.m1"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2", "b"]), node("l2", Layer::BatchNorm { label: "l2", momentum: 0.99, epsilon: 0.001 }, &["l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["a"]), node("l4", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l5", Layer::LayerNorm { label: "l5", epsilon: 0.001 }, &["l4"]), node("l6.m1", Layer::Linear { label: "l6.m1", bias: true }, &["l5"]), node("l6.m2", Layer::Dropout(0.0), &["l6.m1"]), node("l6.m3.n1", Layer::LeakyRelu(0.1), &["l6.m2"]), node("l6.m3", Layer::Merge(Merge::Add), &["l6.m3.n1", "l6.m2"]), node("l6.m4", Layer::Tanh, &["l6.m3"]), node("l6", Layer::Merge(Merge::Add), &["l6.m4", "l5"]), node("l7", Layer::Merge(Merge::Add), &["b", "l2"]), node("l8", Layer::Tanh, &["c"]), node("l9", Layer::Softmax, &["l8"])];
+    check_graph(Net189::new(189), &Graph::new(&["a", "b", "c"], nodes, &["l6", "l7", "l9"]), 4, &[]);
 }
 
 #[test]
@@ -1160,8 +1341,10 @@ fn network_190() {
 
 #[test]
 fn network_191() {
-    network! { struct Net191: [3, 6] -> [3, 6] { Softmax, Tanh, Dropout(0.5) } }
-    check(Net191::new(191), &[Layer::Softmax, Layer::Tanh, Layer::Dropout(0.5)], 6, &[]);
+    network! { struct Body191: [5, 9] -> [85] { l1: LeakyRelu(0.1), l2: Linear<8> <- input, l3: Sigmoid, l4: Flatten <- l1, l5: Flatten <- l3, l6: Concat <- (l4, l5) } struct Body191B: [85] -> [5] { l1: Linear<5>, l2: Softplus } struct Net191: (a: [5, 1], b: [5, 1], words: [u32; 2]) -> [7] { l1: Linear<1> <- b, l2: repeat 2 { m1: Add <- (input, b), m2: Linear<1>, m3: Tanh }, l3: Concat <- (a, l2, a, l1), l4: repeat 2 { m1: Silu }, l5: Add <- (l4, l3), l6: Concat <- (l5, l5, l1), l7: Body191, l8: Residual(shortcut = Linear<5>) { m1: Linear<85>, m2: Body191B, m3: Linear<5>, m4: Tanh }, l9: Embedding<5, 1> <- words, l10: Flatten, l11: Concat <- (l8, l10) } }
+    ends!(Net191Input { a, b, words });
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["b"]), node("l2.0.m1", Layer::Merge(Merge::Add), &["l1", "b"]), node("l2.0.m2", Layer::Linear { label: "l2.0.m2", bias: true }, &["l2.0.m1"]), node("l2.0.m3", Layer::Tanh, &["l2.0.m2"]), node("l2.1.m1", Layer::Merge(Merge::Add), &["l2.0.m3", "b"]), node("l2.1.m2", Layer::Linear { label: "l2.1.m2", bias: true }, &["l2.1.m1"]), node("l2.1.m3", Layer::Tanh, &["l2.1.m2"]), node("l3", Layer::Merge(Merge::Concat), &["a", "l2.1.m3", "a", "l1"]), node("l4.0.m1", Layer::Silu, &["l3"]), node("l4.1.m1", Layer::Silu, &["l4.0.m1"]), node("l5", Layer::Merge(Merge::Add), &["l4.1.m1", "l3"]), node("l6", Layer::Merge(Merge::Concat), &["l5", "l5", "l1"]), node("l7.l1", Layer::LeakyRelu(0.1), &["l6"]), node("l7.l2", Layer::Linear { label: "l7.l2", bias: true }, &["l6"]), node("l7.l3", Layer::Sigmoid, &["l7.l2"]), node("l7.l4", Layer::Flatten, &["l7.l1"]), node("l7.l5", Layer::Flatten, &["l7.l3"]), node("l7.l6", Layer::Merge(Merge::Concat), &["l7.l4", "l7.l5"]), node("l8.m1", Layer::Linear { label: "l8.m1", bias: true }, &["l7.l6"]), node("l8.m2.l1", Layer::Linear { label: "l8.m2.l1", bias: true }, &["l8.m1"]), node("l8.m2.l2", Layer::Softplus, &["l8.m2.l1"]), node("l8.m3", Layer::Linear { label: "l8.m3", bias: true }, &["l8.m2.l2"]), node("l8.m4", Layer::Tanh, &["l8.m3"]), node("l8.shortcut", Layer::Linear { label: "l8.shortcut", bias: true }, &["l7.l6"]), node("l8", Layer::Merge(Merge::Add), &["l8.m4", "l8.shortcut"]), node("l9", Layer::Embedding { label: "l9" }, &["words"]), node("l10", Layer::Flatten, &["l9"]), node("l11", Layer::Merge(Merge::Concat), &["l8", "l10"])];
+    check_graph(Net191::new(191), &Graph::new(&["a", "b", "words"], nodes, &["l11"]), 6, &[]);
 }
 
 #[test]
@@ -1172,8 +1355,10 @@ fn network_192() {
 
 #[test]
 fn network_193() {
-    network! { struct Net193: [6, 5, 4] -> [2, 1, 4] { MaxPool2d<3>(stride = 1), l1: Conv2d<4, 4>(stride = 2, padding = 1), l2: BatchNorm(momentum = 0.5), Sigmoid } }
-    check(Net193::new(193), &[Layer::MaxPool2d { size: [3, 3], stride: [1, 1], padding: Valid }, Layer::Conv2d { label: "l1", stride: 2, padding: Around(1), bias: true }, Layer::BatchNorm { label: "l2", momentum: 0.5, epsilon: 0.001 }, Layer::Sigmoid], 5, &[]);
+    network! { struct Net193: (a: [5], b: [4, 6]) -> [31] { l1: BatchNorm <- a, l2: repeat 2 { m1: Concat <- (l1, input, l1, a), m2: Linear<20>, m3: Linear<5> }, l3: Residual(shortcut = Linear<25>) { m1: Concat <- (input, l2), m2: Concat <- (m1, m1, l1), m3: Add <- (m2, m2), m4: Tanh }, l4: Residual(shortcut = { p: Linear<7>, q: BatchNorm }) { m1: Residual { n1: Add <- (input, input), n2: PRelu, n3: Tanh }, m2: Linear<7>, m3: Tanh }, l5: Tanh <- b, l6: Flatten, l7: Concat <- (l4, l6) } }
+    ends!(Net193Input { a, b });
+    let nodes = vec![node("l1", Layer::BatchNorm { label: "l1", momentum: 0.99, epsilon: 0.001 }, &["a"]), node("l2.0.m1", Layer::Merge(Merge::Concat), &["l1", "l1", "l1", "a"]), node("l2.0.m2", Layer::Linear { label: "l2.0.m2", bias: true }, &["l2.0.m1"]), node("l2.0.m3", Layer::Linear { label: "l2.0.m3", bias: true }, &["l2.0.m2"]), node("l2.1.m1", Layer::Merge(Merge::Concat), &["l1", "l2.0.m3", "l1", "a"]), node("l2.1.m2", Layer::Linear { label: "l2.1.m2", bias: true }, &["l2.1.m1"]), node("l2.1.m3", Layer::Linear { label: "l2.1.m3", bias: true }, &["l2.1.m2"]), node("l3.m1", Layer::Merge(Merge::Concat), &["l2.1.m3", "l2.1.m3"]), node("l3.m2", Layer::Merge(Merge::Concat), &["l3.m1", "l3.m1", "l1"]), node("l3.m3", Layer::Merge(Merge::Add), &["l3.m2", "l3.m2"]), node("l3.m4", Layer::Tanh, &["l3.m3"]), node("l3.shortcut", Layer::Linear { label: "l3.shortcut", bias: true }, &["l2.1.m3"]), node("l3", Layer::Merge(Merge::Add), &["l3.m4", "l3.shortcut"]), node("l4.m1.n1", Layer::Merge(Merge::Add), &["l3", "l3"]), node("l4.m1.n2", Layer::PRelu { label: "l4.m1.n2" }, &["l4.m1.n1"]), node("l4.m1.n3", Layer::Tanh, &["l4.m1.n2"]), node("l4.m1", Layer::Merge(Merge::Add), &["l4.m1.n3", "l3"]), node("l4.m2", Layer::Linear { label: "l4.m2", bias: true }, &["l4.m1"]), node("l4.m3", Layer::Tanh, &["l4.m2"]), node("l4.shortcut.p", Layer::Linear { label: "l4.shortcut.p", bias: true }, &["l3"]), node("l4.shortcut.q", Layer::BatchNorm { label: "l4.shortcut.q", momentum: 0.99, epsilon: 0.001 }, &["l4.shortcut.p"]), node("l4", Layer::Merge(Merge::Add), &["l4.m3", "l4.shortcut.q"]), node("l5", Layer::Tanh, &["b"]), node("l6", Layer::Flatten, &["l5"]), node("l7", Layer::Merge(Merge::Concat), &["l4", "l6"])];
+    check_graph(Net193::new(193), &Graph::new(&["a", "b"], nodes, &["l7"]), 5, &[]);
 }
 
 #[test]
@@ -1184,8 +1369,9 @@ fn network_194() {
 
 #[test]
 fn network_195() {
-    network! { struct Net195: [2, 5, 2] -> [5, 2, 2] { l0: LayerNorm, Reshape<5, 2, 2> } }
-    check(Net195::new(195), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::Reshape(&[5, 2, 2])], 4, &[]);
+    network! { struct Net195: [10] -> [10] { l1: Linear<10>, l2: Residual { m1: Linear<10> }, l3: Linear<1>, l4: Tied(l3, transposed), l5: Residual(shortcut = Linear<10>) { m1: Sigmoid, m2: Linear<10>, m3: LeakyRelu(0.1) }, l6: Tanh } }
+    let nodes = vec![node("l1", Layer::Linear { label: "l1", bias: true }, &["input"]), node("l2.m1", Layer::Linear { label: "l2.m1", bias: true }, &["l1"]), node("l2", Layer::Merge(Merge::Add), &["l2.m1", "l1"]), node("l3", Layer::Linear { label: "l3", bias: true }, &["l2"]), node("l4", Layer::Tied { label: "l4", owner: "l3", transposed: true }, &["l3"]), node("l5.m1", Layer::Sigmoid, &["l4"]), node("l5.m2", Layer::Linear { label: "l5.m2", bias: true }, &["l5.m1"]), node("l5.m3", Layer::LeakyRelu(0.1), &["l5.m2"]), node("l5.shortcut", Layer::Linear { label: "l5.shortcut", bias: true }, &["l4"]), node("l5", Layer::Merge(Merge::Add), &["l5.m3", "l5.shortcut"]), node("l6", Layer::Tanh, &["l5"])];
+    check_graph(Net195::new(195), &Graph::new(&["input"], nodes, &["l6"]), 4, &[]);
 }
 
 #[test]
@@ -1196,8 +1382,9 @@ fn network_196() {
 
 #[test]
 fn network_197() {
-    network! { struct Net197: [1, 3, 1] -> [4, 2, 1] { Reshape<1, 1, 3>, Relu, AvgPool2d<1>, Reshape<3, 1, 1>, Tanh, l5: Conv2d<1, 1, 3>(stride = 2, padding = 2), l6: BatchNorm(momentum = 0.99), Relu } }
-    check(Net197::new(197), &[Layer::Reshape(&[1, 1, 3]), Layer::Relu, Layer::AvgPool2d { size: [1, 1], stride: [1, 1], padding: Valid }, Layer::Reshape(&[3, 1, 1]), Layer::Tanh, Layer::Conv2d { label: "l5", stride: 2, padding: Around(2), bias: true }, Layer::BatchNorm { label: "l6", momentum: 0.99, epsilon: 0.001 }, Layer::Relu], 6, &[]);
+    network! { struct Body197: [2, 2, 5] -> [2, 2, 20] { l1: Concat <- (input, input, input, input), l2: Conv2d<20, 1>(padding = same) } struct Net197: [2, 2, 5] -> [2, 2, 55] { l1: Body197, l2: Conv2d<5, 1>(padding = same) <- input, l3: Concat <- (l2, input, l1, l1), l4: Concat <- (l3, input), l5: Conv2d<55, 3>(padding = same), l6: Sigmoid } }
+    let nodes = vec![node("l1.l1", Layer::Merge(Merge::Concat), &["input", "input", "input", "input"]), node("l1.l2", Layer::Conv2d { label: "l1.l2", stride: 1, padding: Same, bias: true }, &["l1.l1"]), node("l2", Layer::Conv2d { label: "l2", stride: 1, padding: Same, bias: true }, &["input"]), node("l3", Layer::Merge(Merge::Concat), &["l2", "input", "l1.l2", "l1.l2"]), node("l4", Layer::Merge(Merge::Concat), &["l3", "input"]), node("l5", Layer::Conv2d { label: "l5", stride: 1, padding: Same, bias: true }, &["l4"]), node("l6", Layer::Sigmoid, &["l5"])];
+    check_graph(Net197::new(197), &Graph::new(&["input"], nodes, &["l6"]), 6, &[]);
 }
 
 #[test]
@@ -1208,6 +1395,9 @@ fn network_198() {
 
 #[test]
 fn network_199() {
-    network! { struct Net199: [3] -> [5] { Softmax, Tanh, Gelu, l3: Linear<5>, l4: BatchNorm(momentum = 0.5), Tanh } }
-    check(Net199::new(199), &[Layer::Softmax, Layer::Tanh, Layer::Gelu, Layer::Linear { label: "l3", bias: true }, Layer::BatchNorm { label: "l4", momentum: 0.5, epsilon: 0.001 }, Layer::Tanh], 5, &[]);
+    network! { struct Net199: (a: [12], b: [12], c: [12]) -> (l4: [1], l7: [36], l5: [12]) { l1: Residual { m1: Linear<12>, m2: repeat 3 { n1: Add <- (input, b), n2: Tanh } } <- a, l2: repeat 3 { m1: Concat <- (a, input), m2: Silu, m3: Linear<12> }, l3: repeat 3 { m1: Concat <- (input, l1, l1), m2: Linear<7>, m3: Linear<12>, m4: Tanh } <- c, l4: Linear<1>, l5: Relu <- l2, l6: Concat <- (l5, l5, l1), l7: Residual(shortcut = Linear<36>) { m1: Add <- (input, input), m2: Tanh } } }
+    ends!(Net199Input { a, b, c });
+    ends!(Net199Output { l4, l7, l5 });
+    let nodes = vec![node("l1.m1", Layer::Linear { label: "l1.m1", bias: true }, &["a"]), node("l1.m2.0.n1", Layer::Merge(Merge::Add), &["l1.m1", "b"]), node("l1.m2.0.n2", Layer::Tanh, &["l1.m2.0.n1"]), node("l1.m2.1.n1", Layer::Merge(Merge::Add), &["l1.m2.0.n2", "b"]), node("l1.m2.1.n2", Layer::Tanh, &["l1.m2.1.n1"]), node("l1.m2.2.n1", Layer::Merge(Merge::Add), &["l1.m2.1.n2", "b"]), node("l1.m2.2.n2", Layer::Tanh, &["l1.m2.2.n1"]), node("l1", Layer::Merge(Merge::Add), &["l1.m2.2.n2", "a"]), node("l2.0.m1", Layer::Merge(Merge::Concat), &["a", "l1"]), node("l2.0.m2", Layer::Silu, &["l2.0.m1"]), node("l2.0.m3", Layer::Linear { label: "l2.0.m3", bias: true }, &["l2.0.m2"]), node("l2.1.m1", Layer::Merge(Merge::Concat), &["a", "l2.0.m3"]), node("l2.1.m2", Layer::Silu, &["l2.1.m1"]), node("l2.1.m3", Layer::Linear { label: "l2.1.m3", bias: true }, &["l2.1.m2"]), node("l2.2.m1", Layer::Merge(Merge::Concat), &["a", "l2.1.m3"]), node("l2.2.m2", Layer::Silu, &["l2.2.m1"]), node("l2.2.m3", Layer::Linear { label: "l2.2.m3", bias: true }, &["l2.2.m2"]), node("l3.0.m1", Layer::Merge(Merge::Concat), &["c", "l1", "l1"]), node("l3.0.m2", Layer::Linear { label: "l3.0.m2", bias: true }, &["l3.0.m1"]), node("l3.0.m3", Layer::Linear { label: "l3.0.m3", bias: true }, &["l3.0.m2"]), node("l3.0.m4", Layer::Tanh, &["l3.0.m3"]), node("l3.1.m1", Layer::Merge(Merge::Concat), &["l3.0.m4", "l1", "l1"]), node("l3.1.m2", Layer::Linear { label: "l3.1.m2", bias: true }, &["l3.1.m1"]), node("l3.1.m3", Layer::Linear { label: "l3.1.m3", bias: true }, &["l3.1.m2"]), node("l3.1.m4", Layer::Tanh, &["l3.1.m3"]), node("l3.2.m1", Layer::Merge(Merge::Concat), &["l3.1.m4", "l1", "l1"]), node("l3.2.m2", Layer::Linear { label: "l3.2.m2", bias: true }, &["l3.2.m1"]), node("l3.2.m3", Layer::Linear { label: "l3.2.m3", bias: true }, &["l3.2.m2"]), node("l3.2.m4", Layer::Tanh, &["l3.2.m3"]), node("l4", Layer::Linear { label: "l4", bias: true }, &["l3.2.m4"]), node("l5", Layer::Relu, &["l2.2.m3"]), node("l6", Layer::Merge(Merge::Concat), &["l5", "l5", "l1"]), node("l7.m1", Layer::Merge(Merge::Add), &["l6", "l6"]), node("l7.m2", Layer::Tanh, &["l7.m1"]), node("l7.shortcut", Layer::Linear { label: "l7.shortcut", bias: true }, &["l6"]), node("l7", Layer::Merge(Merge::Add), &["l7.m2", "l7.shortcut"])];
+    check_graph(Net199::new(199), &Graph::new(&["a", "b", "c"], nodes, &["l4", "l7", "l5"]), 5, &[]);
 }

@@ -18,6 +18,19 @@ network! {
     }
 }
 
+network! {
+    struct Inner: [64] -> [130] { one: Linear<130>, norm: BatchNorm, Relu }
+
+    /// Values that several read, a shared weight, a network within: all of them add up gradients.
+    struct Graph: (image: [33, 31, 3], side: [64]) -> (class: [10], size: [2]) {
+        conv: Conv2d<24, 3>(padding = same) <- image, Relu,
+        stage: repeat 2 { Residual { inner: Conv2d<24, 3>(padding = same, bias = false), norm: BatchNorm, Relu } },
+        again: Tied(conv) <- image, all: Concat <- (stage, again, image), pool: MaxPool2d<2>, Dropout(0.2), mean: GlobalAvgPool2d,
+        wide: Linear<130>, body: Inner <- side, both: Mul <- (wide, body), sum: Add <- (both, wide, body),
+        class: Linear<10>, size: Linear<2> <- sum,
+    }
+}
+
 const BATCH: usize = 16;
 const STEPS: u64 = 20;
 
@@ -66,6 +79,52 @@ fn training_is_the_same_on_any_number_of_threads() {
     assert!(one == train(1), "twice on one thread is not the same");
     for threads in [2, 3] {
         let differing = train(threads).iter().zip(&one).filter(|(a, b)| a != b).count();
+        assert_eq!(differing, 0, "of {} numbers on {threads} threads", one.len());
+    }
+}
+
+/// As [`train`], of the graph.
+fn train_graph(threads: usize) -> Vec<u32> {
+    let rng = &mut Pcg64::seed_from_u64(1);
+    let mut net = Graph::new(1);
+    let mut workspace = Workspace::new(BATCH).threads(threads);
+    let x = GraphInput {
+        image: single(&normal(&[BATCH, 33, 31, 3], rng)),
+        side: single(&normal(&[BATCH, 64], rng)),
+    };
+    let d_y = GraphOutput {
+        class: single(&normal(&[BATCH, 10], rng)),
+        size: single(&normal(&[BATCH, 2], rng)),
+    };
+    let mut bits = Vec::new();
+    for seed in 0..3 {
+        let y = workspace
+            .forward(&net, &x, Mode { logits: false, seed })
+            .expect("a batch");
+        bits.extend(y.class.iter().chain(y.size).map(|y| y.to_bits()));
+        let d_x = workspace.backward(&net, &d_y).expect("its gradient");
+        bits.extend(d_x.image.iter().chain(d_x.side).map(|d| d.to_bits()));
+        Graph::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
+            for (w, d) in param.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
+                assert!(d.is_finite(), "training left the numbers");
+                *w += 0.001 * d;
+            }
+        });
+        bits.extend(
+            net.parameters()
+                .flat_map(|(_, param)| param.as_slice())
+                .map(|w| w.to_bits()),
+        );
+        workspace.zero_gradients();
+    }
+    bits
+}
+
+#[test]
+fn a_graph_is_the_same_on_any_number_of_threads() {
+    let one = train_graph(1);
+    for threads in [2, 3] {
+        let differing = train_graph(threads).iter().zip(&one).filter(|(a, b)| a != b).count();
         assert_eq!(differing, 0, "of {} numbers on {threads} threads", one.len());
     }
 }

@@ -230,7 +230,7 @@ const _: () = {
                 &Self::GY_INFER_SOFTMAX1,
             ],
         );
-        const GY_TRAIN: &'static gy::Plan<20, 23> = &gy::plan(
+        const GY_TRAIN: &'static gy::Plan<19, 23> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
@@ -243,7 +243,6 @@ const _: () = {
                 gy::Life::floats(Self::GY_LAYER_BATCHNORM2.facts.saved, 5, 17),
                 gy::Life::new(Self::GY_LAYER_GELU1.out, 6, 15),
                 gy::Life::new(Self::GY_LAYER_RELU2.out, 7, 15),
-                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 8, 13),
                 gy::Life::new(Self::GY_LAYER_LOGITS.out, 9, 22),
                 gy::Life::new(Self::GY_LAYER_SOFTMAX1.out, 11, 13),
                 gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 13, 15),
@@ -265,16 +264,15 @@ const _: () = {
         const GY_SAVED_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[7];
         const GY_KEEP_GELU1: gy::Slot = Self::GY_TRAIN.slots[8];
         const GY_KEEP_RELU2: gy::Slot = Self::GY_TRAIN.slots[9];
-        const GY_KEEP_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[10];
-        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[11];
-        const GY_D_SOFTMAX1: gy::Slot = Self::GY_TRAIN.slots[12];
-        const GY_D_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[13];
-        const GY_D_GELU1: gy::Slot = Self::GY_TRAIN.slots[14];
-        const GY_D_CONV2: gy::Slot = Self::GY_TRAIN.slots[15];
-        const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[16];
-        const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[17];
-        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[18];
-        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[19];
+        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[10];
+        const GY_D_SOFTMAX1: gy::Slot = Self::GY_TRAIN.slots[11];
+        const GY_D_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[12];
+        const GY_D_GELU1: gy::Slot = Self::GY_TRAIN.slots[13];
+        const GY_D_CONV2: gy::Slot = Self::GY_TRAIN.slots[14];
+        const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[15];
+        const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[16];
+        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[17];
+        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[18];
         /// `conv1` → `relu1`.
         const GY_TRAIN_CONV1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_CONV1,
@@ -338,14 +336,14 @@ const _: () = {
         /// `dropout1`.
         const GY_TRAIN_DROPOUT1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_DROPOUT1,
-            [Self::GY_KEEP_RELU2, Self::GY_KEEP_DROPOUT1],
+            [Self::GY_KEEP_RELU2, Self::GY_KEEP_RELU2],
             [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
             [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[14]],
         );
         /// `logits`.
         const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_LOGITS,
-            [Self::GY_KEEP_DROPOUT1, Self::GY_KEEP_LOGITS],
+            [Self::GY_KEEP_RELU2, Self::GY_KEEP_LOGITS],
             [Self::GY_D_DROPOUT1, Self::GY_D_SOFTMAX1],
             [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[13]],
         );

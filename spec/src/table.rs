@@ -54,6 +54,8 @@ pub struct Row {
     pub keeps_input: bool,
     /// Whether its gradient needs its output.
     pub keeps_output: bool,
+    /// Whether no more of it than where it is above 0.
+    pub by_sign: bool,
     /// Whether a batch norm right after it is computed within it at inference.
     pub takes_norm: bool,
     /// Whether it is such a batch norm.
@@ -84,6 +86,7 @@ impl Row {
             class,
             keeps_input: false,
             keeps_output: matches!(class, Class::Activation),
+            by_sign: false,
             takes_norm: false,
             is_norm: false,
             merges: false,

@@ -81,6 +81,7 @@ fn norm(momentum: f64, epsilon: f64) -> Layer {
 /// A dropout whose output no one sees: its mask shows through a second layer that only copies.
 fn dropout_between_layers() {
     network! { struct Net: [17] -> [33] { fc: Linear<33>, Tanh, Dropout(0.4), out: Linear<33>(bias = false) } }
+    network! { struct Bent: [17] -> [33] { fc: Linear<33>, Relu, Dropout(0.4), out: Linear<33>(bias = false) } }
     let layers = [
         fc(true),
         Layer::Tanh,
@@ -97,7 +98,10 @@ fn dropout_between_layers() {
         let y = workspace.forward(&copies, Array2::ones((batch, 17)).into_dyn().view(), DROPOUT);
         let mask = y.expect("a batch of [17]").mapv(|y| if y == 0.0 { 0.0 } else { 1.0 });
         assert!(mask.iter().any(|kept| *kept == 0.0) && mask.iter().any(|kept| *kept == 1.0));
-        check(Net::new(1), &layers, batch, &[mask]);
+        check(Net::new(1), &layers, batch, std::slice::from_ref(&mask));
+        // The same mask, and what it makes of an activation written over that.
+        let [first, _, dropout, out] = layers.clone();
+        check(Bent::new(1), &[first, Layer::Relu, dropout, out], batch, &[mask]);
     }
 }
 

@@ -90,13 +90,33 @@ fn kept(graph: &Graph, calls: &[Call], made: &[usize]) -> Vec<bool> {
     for call in calls {
         let row = graph.nodes[call.layer].row;
         if row.keeps_output || call.activation.is_some() {
-            kept[made[call.to]] = true;
+            kept[seen(graph, calls, made, call)] = true;
         }
         if row.keeps_input {
             call.from.iter().for_each(|value| kept[made[*value]] = true);
         }
     }
     kept
+}
+
+/// The made value that the gradient of `call` finds where it left its own. Where it asks for the sign alone, a dropout that is
+/// the one reader writes over it: it changes no sign, but for what it drops, and that has no gradient.
+fn seen(graph: &Graph, calls: &[Call], made: &[usize], call: &Call) -> usize {
+    let (value, row) = (made[call.to], graph.nodes[call.layer].row);
+    let by_sign = match call.activation {
+        Some(activation) => graph.nodes[activation].row.by_sign && !row.keeps_output,
+        None => row.by_sign,
+    };
+    let mut readers = calls
+        .iter()
+        .filter(|other| other.from.iter().any(|from| made[*from] == value));
+    let is_output = graph.outputs.iter().any(|output| made[*output] == value);
+    match (readers.next(), readers.next()) {
+        (Some(reader), None) if by_sign && !is_output && graph.nodes[reader.layer].row.class == Class::Dropout => {
+            made[reader.to]
+        }
+        _ => value,
+    }
 }
 
 /// Marks the calls before which nothing learns, and those whose weight a later call has come back through.

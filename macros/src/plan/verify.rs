@@ -120,6 +120,21 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// What a step gave, or, where its sign is enough, what a dropout made of it that alone reads it.
+    fn read_output(&self, step: &Step) {
+        let (of, layers) = (step.call.to, &self.graph.nodes);
+        let last = layers[step.call.activation.unwrap_or(step.call.layer)].row;
+        let is_alone = matches!(self.gradient(of), Holds::Gradient(_, parts) if parts.len() == 1);
+        let dropped = layers.iter().enumerate().find(|(_, node)| {
+            let is_dropout = matches!(node.row.class, gyul_spec::Class::Dropout);
+            is_dropout && self.made[node.from[0]] == self.made[of]
+        });
+        match dropped {
+            Some((layer, _)) if last.by_sign && is_alone => self.read(step.y, &self.value(self.graph.value(layer))),
+            _ => self.read(step.y, &self.value(of)),
+        }
+    }
+
     fn backward(&mut self, k: usize, step: &Step) {
         self.time += 1;
         assert_eq!(self.time, step.times[1]);
@@ -132,7 +147,7 @@ impl<'a> Model<'a> {
             }
         }
         if row.keeps_output || step.call.activation.is_some() {
-            self.read(step.y, &self.value(step.call.to));
+            self.read_output(step);
         }
         if let Some(saved) = step.saved {
             self.alive(saved);

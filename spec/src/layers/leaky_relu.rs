@@ -14,6 +14,7 @@ pub(crate) const ROW: Row = Row {
         default: 0.3,
     }],
     bare: Some(Opt::Slope),
+    by_sign: true,
     ..Row::plain(Class::Activation)
 };
 

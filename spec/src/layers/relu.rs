@@ -7,6 +7,7 @@ pub(crate) const ROW: Row = Row {
     name: "Relu",
     slug: "relu",
     example: "Relu",
+    by_sign: true,
     ..Row::plain(Class::Activation)
 };
 

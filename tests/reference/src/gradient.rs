@@ -4,8 +4,8 @@ use crate::Tensor;
 use ndarray::ArrayD;
 use rand::{Rng, RngExt};
 
-/// How far numbers are moved. In f64 the truncation error (h²) and the rounding error (1e-16 / h) are below 1e-8.
-const STEP: f64 = 1e-7;
+/// How far numbers are moved. In f64 the truncation error (h²) and the rounding error (1e-16 / h) are below 1e-9.
+const STEP: f64 = 1e-6;
 /// Random directions a tensor.
 const DIRECTIONS: usize = 8;
 /// The share of the largest gradient below which another is 0: rounding leaves less of it in f64, and more in f32.

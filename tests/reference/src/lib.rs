@@ -19,6 +19,7 @@ mod check;
 mod conv;
 mod conv_kinds;
 mod draw;
+mod ends;
 mod gradient;
 mod graph;
 mod linear;
@@ -31,13 +32,15 @@ pub mod random;
 mod recurrent;
 mod sequence;
 pub mod slope;
+mod subject;
 mod upsample;
 mod window;
 
-pub use check::{Errors, SEED, TOLERANCE, check};
+pub use check::{Errors, SEED, TOLERANCE, check, check_graph};
 pub use draw::{normal, parameters, perturb, single};
+pub use ends::Ends;
 pub use gradient::gradient_error;
-pub use graph::{Merge, Node, node};
+pub use graph::{Graph, Merge, Node, node, run_graph};
 pub use net::{Layer, Mode, Outcome, Params, run};
 pub use window::Padding;
 

@@ -8,7 +8,8 @@ pub(crate) fn linear(x: &Tensor, weight: ArrayView2<'_, f64>, bias: Option<Array
     let mut dims = x.shape().to_vec();
     let inputs = dims.pop().expect("at least the batch");
     let rows = x.to_shape((x.len() / inputs, inputs)).expect("rows of inputs");
-    let mut y = rows.dot(&weight);
+    // A turned weight may give turned rows.
+    let mut y = rows.dot(&weight).as_standard_layout().into_owned();
     if let Some(bias) = bias {
         for mut row in y.axis_iter_mut(Axis(0)) {
             row += &bias;

@@ -2,7 +2,7 @@
 
 use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
 use crate::conv_kinds::Steps;
-use crate::graph::{Merge, Node};
+use crate::graph::{Graph, Merge, Node, run_graph};
 use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
@@ -145,7 +145,7 @@ pub enum Layer {
     HardSwish,
     Softplus,
     Softmax,
-    /// A piece of a network that is no chain: see [`node`](crate::node).
+    /// A piece of a network that is no chain, of one input and one output: see [`node`](crate::node).
     Graph(Vec<Node>),
     /// As a node of a graph.
     Merge(Merge),
@@ -175,35 +175,22 @@ pub enum Mode<'a> {
 /// What a run gives.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The output.
-    pub y: Tensor,
+    /// The outputs.
+    pub ys: Vec<Tensor>,
     /// How far the nearest input of an activation or of a maximum is from a kink, where derivatives jump.
     pub margin: f64,
     /// What the running statistics are after a training step.
     pub running: Params,
 }
 
-/// Runs `layers` over a batch.
-pub fn run(layers: &[Layer], params: &Params, x: &Tensor, mode: Mode<'_>) -> Outcome {
-    let mut interpreter = Interpreter {
-        params,
-        mode,
-        dropouts: 0,
-        margin: f64::INFINITY,
-        running: Params::new(),
-    };
-    let mut y = x.clone();
-    for layer in layers {
-        y = interpreter.forward(layer, y);
-    }
-    Outcome {
-        y,
-        margin: interpreter.margin,
-        running: interpreter.running,
-    }
+/// Runs `layers`, one after the other, over a batch.
+pub fn run(layers: &[Layer], params: &Params, x: &Tensor, mode: Mode<'_>) -> Tensor {
+    let outcome = run_graph(&Graph::chain(layers), params, std::slice::from_ref(x), mode);
+    outcome.ys.into_iter().next().expect("a chain gives one output")
 }
 
-struct Interpreter<'a> {
+/// Computes layers one by one.
+pub(crate) struct Interpreter<'a> {
     params: &'a Params,
     mode: Mode<'a>,
     dropouts: usize,
@@ -212,6 +199,25 @@ struct Interpreter<'a> {
 }
 
 impl<'a> Interpreter<'a> {
+    pub(crate) fn new(params: &'a Params, mode: Mode<'a>) -> Self {
+        Self {
+            params,
+            mode,
+            dropouts: 0,
+            margin: f64::INFINITY,
+            running: Params::new(),
+        }
+    }
+
+    /// What it met while it computed `ys`.
+    pub(crate) fn outcome(self, ys: Vec<Tensor>) -> Outcome {
+        Outcome {
+            ys,
+            margin: self.margin,
+            running: self.running,
+        }
+    }
+
     /// The parameter `label.name`.
     fn param<D: Dimension>(&self, label: &str, name: &str) -> ArrayView<'a, f64, D> {
         let name = format!("{label}.{name}");
@@ -246,7 +252,7 @@ impl<'a> Interpreter<'a> {
     }
 
     #[expect(clippy::too_many_lines, reason = "a line or two for each layer")]
-    fn forward(&mut self, layer: &Layer, x: Tensor) -> Tensor {
+    pub(crate) fn forward(&mut self, layer: &Layer, x: Tensor) -> Tensor {
         match *layer {
             Layer::Linear { label, bias } => linear::linear(&x, self.param(label, "weight"), self.bias(label, bias)),
             Layer::Conv2d {
@@ -401,23 +407,6 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// What the last node gives.
-    fn graph(&mut self, nodes: &[Node], input: Tensor) -> Tensor {
-        let mut values = BTreeMap::from([("input", input)]);
-        let mut last = "input";
-        for node in nodes {
-            let from = if node.from.is_empty() { &[last][..] } else { &node.from };
-            let read: Vec<Tensor> = from.iter().map(|name| values[name].clone()).collect();
-            let value = match node.layer {
-                Layer::Merge(merge) => merge.of(&read),
-                ref layer => self.forward(layer, read[0].clone()),
-            };
-            values.insert(node.name, value);
-            last = node.name;
-        }
-        values.remove(last).expect("a graph has nodes")
-    }
-
     /// An activation that bends at 0. Exact zeros do not count: an activation or a mask before flattened them.
     fn kinked(&mut self, x: Tensor, f: impl FnMut(f64) -> f64) -> Tensor {
         let distances = x.iter().filter(|x| **x != 0.0).map(|x| x.abs());
@@ -433,6 +422,9 @@ impl<'a> Interpreter<'a> {
     }
 
     fn dropout(&mut self, x: Tensor, rate: f64) -> Tensor {
+        if rate == 0.0 {
+            return x; // without a mask
+        }
         let Mode::Training(masks) = self.mode else { return x };
         self.dropouts += 1;
         x * &masks[self.dropouts - 1] / (1.0 - rate)

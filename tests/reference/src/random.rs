@@ -1,7 +1,12 @@
 //! Random networks: the program that writes `tests/random_networks.rs`.
 //!
-//! It draws chains of layers that fit one another, with shapes worked out here, and writes each as `network!` takes it and
-//! beside it as the reference takes it.
+//! It draws layers that fit one another, with shapes worked out here, and writes each network as `network!` takes it and
+//! beside it as the reference takes it. Every second is a chain, the others are graphs: see `random/graph.rs`.
+
+mod ends;
+mod graph;
+mod layers;
+mod scope;
 
 use crate::Padding;
 use crate::window::Axis;
@@ -19,7 +24,12 @@ pub fn source() -> String {
     let mut text = HEAD.to_string();
     for i in 0..NETWORKS {
         // A stream for each, so that a new kind of layer does not change those that lack it more than needed.
-        text += &Network::draw(&mut Pcg64::seed_from_u64(i as u64)).test(i);
+        let rng = &mut Pcg64::seed_from_u64(i as u64);
+        text += &if i % 2 == 1 {
+            ends::test(i, rng)
+        } else {
+            Network::draw(rng).test(i)
+        };
     }
     text
 }
@@ -31,8 +41,8 @@ const HEAD: &str = "\
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 use gyul::prelude::*;
-use gyul_reference::Padding::{Around, Same, Valid};
-use gyul_reference::{Layer, check};
+use gyul_reference::Padding::{Around, Causal, Same, Valid};
+use gyul_reference::{Graph, Layer, Merge, check, check_graph, ends, node};
 
 #[test]
 fn this_file_is_what_the_program_writes() {
