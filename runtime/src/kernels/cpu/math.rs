@@ -91,14 +91,24 @@ pub(crate) fn ln_1p<const FMA: bool>(x: f32) -> f32 {
     2.0 * mul_add::<FMA>(p * square, z, z)
 }
 
-/// `1 / (1 + e⁻ˣ)`, exact to a few ulp on both sides: `e` is never above 1.
+/// `1 / (1 + e⁻ˣ)` to 2 ulp: `q = 1 / (1 + e⁻|ˣ|)` on the right; on the left `q·e⁻|ˣ|`, with the exponential before it is
+/// rounded. What the rounding of the sum leaves out is made up for.
 #[inline(always)]
 pub(crate) fn sigmoid<const FMA: bool>(x: f32) -> f32 {
-    let e = exp::<FMA>(-x.abs());
-    (if x < 0.0 { e } else { 1.0 }) / (1.0 + e)
+    let (e, [a, b]) = exp_parts::<FMA>(-x.abs());
+    let exp = (e + 1.0) * a * b;
+    let sum = 1.0 + exp;
+    let q = 1.0 / sum;
+    let lost = (exp - (sum - 1.0)) * q;
+    let (factor, more) = if x < 0.0 {
+        (q * a * b, e - lost * (e + 1.0))
+    } else {
+        (q, -lost)
+    };
+    mul_add::<FMA>(factor, more, factor)
 }
 
-/// `tanh x`: Cephes' odd polynomial below 0.625, `1 − 2 / (e²ˣ + 1)` above.
+/// `tanh x` to 2 ulp: Cephes' odd polynomial below 0.625, `1 − 2 / (e²ˣ + 1)` above.
 #[inline(always)]
 pub(crate) fn tanh<const FMA: bool>(x: f32) -> f32 {
     let (a, z) = (x.abs(), x * x);

@@ -16,5 +16,6 @@ mod prelu;
 mod recurrent;
 mod softmax;
 mod team;
+mod ulp;
 mod update;
 mod upsample;
