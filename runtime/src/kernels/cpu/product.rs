@@ -11,11 +11,12 @@
     reason = "the accumulator block is kept in registers: no bounds checks inside"
 )]
 
-use super::block::{block, rows};
+use super::block::{block, read, rows};
 use super::lanes::Lanes;
 use super::pack::MIN_ROWS;
 use super::parts::Parts;
 use super::{Activation, Epilogue, Kernels};
+use std::mem::MaybeUninit;
 use std::ops::Range;
 
 /// Where row `r` starts: `start + (r / width)·line + (r % width)·step`.
@@ -182,6 +183,8 @@ impl Product<'_> {
 
 /// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
 const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
+/// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
+const COPIED: usize = if cfg!(test) { 8 } else { 128 };
 
 /// Computes the job's block: panels of `W` registers, `P` rows at once.
 #[inline(always)]
@@ -194,38 +197,111 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
     );
     let Terms { segments, length, .. } = job.terms;
     let Matrix { row, panel: next, .. } = job.weight;
-    // A weight that is not packed, far larger than a cache, for a few rows: column by column every line of it would be a miss
-    // and every row a page. A stretch of rows at a time it streams.
-    if job.rows.len() >= MIN_ROWS || next > row || segments * length * row <= NEAR {
-        // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
-        return unsafe { panels::<V, W, P>(job) };
+    // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
+    unsafe {
+        if next > row || row <= panel {
+            panels::<V, W, P>(job);
+        } else if job.rows.len() >= MIN_ROWS {
+            // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
+            stretches::<V, W, P, true>(job, COPIED);
+        } else if segments * length * row > NEAR {
+            // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
+            stretches::<V, W, P, false>(job, NEAR / row);
+        } else {
+            panels::<V, W, P>(job);
+        }
     }
-    let stretch = (NEAR / row).max(1);
-    for segment in 0..segments {
-        for first in (0..length).step_by(stretch) {
-            let terms = stretch.min(length - first);
-            let last = segment + 1 == segments && first + terms == length;
+}
+
+/// The job in stretches of its terms, about `most` of them each, in order; with copies of the panels or without.
+///
+/// Not with a closure, which would not be compiled for the instructions of `V`.
+///
+/// # Safety
+/// As for [`panels`].
+#[inline(always)]
+unsafe fn stretches<V: Lanes, const W: usize, const P: usize, const COPY: bool>(job: &Product<'_>, most: usize) {
+    let Terms { segments, length, .. } = job.terms;
+    // Whole segments where several are no longer than that.
+    let (segments_each, length_each) = ((most / length.max(1)).max(1), length.min(most.max(1)));
+    let mut accumulate = job.accumulate;
+    for segment in (0..segments).step_by(segments_each) {
+        let some = segments_each.min(segments - segment);
+        for first in (0..length).step_by(length_each) {
+            let terms = length_each.min(length - first);
+            let last = segment + some == segments && first + terms == length;
             let part = Product {
                 y: job.y,
                 y_rows: job.y_rows,
                 x: &job.x[segment * job.terms.jump + first * job.terms.step..],
                 x_rows: job.x_rows,
                 terms: Terms {
-                    segments: 1,
+                    segments: some,
                     length: terms,
                     ..job.terms
                 },
                 weight: Matrix {
-                    data: &job.weight.data[(segment * length + first) * row..],
+                    data: &job.weight.data[(segment * length + first) * job.weight.row..],
                     ..job.weight
                 },
                 rows: job.rows.clone(),
                 cols: job.cols.clone(),
-                accumulate: job.accumulate || segment + first > 0,
+                accumulate,
                 epilogue: if last { job.epilogue } else { Epilogue::default() },
             };
-            // SAFETY: as above; what a part of the terms reaches, all of them reach.
-            unsafe { panels::<V, W, P>(&part) };
+            // SAFETY: what some terms reach, all of them reach.
+            unsafe {
+                if COPY {
+                    copied_panels::<V, W, P>(&part);
+                } else {
+                    panels::<V, W, P>(&part);
+                }
+            }
+            accumulate = true;
+        }
+    }
+}
+
+/// Panel by panel, each copied before.
+///
+/// # Safety
+/// As for [`panels`]; there are `COPIED` terms at most, in one segment or in whole ones.
+#[inline(always)]
+unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
+    let (panel, terms) = (V::LEN * W, job.terms.segments * job.terms.length);
+    assert!(terms <= COPIED, "a stretch");
+    let mut copy = MaybeUninit::<[[V; W]; COPIED]>::uninit();
+    let to = copy.as_mut_ptr().cast::<[V; W]>();
+    for col in job.cols.clone().step_by(panel) {
+        let cols = panel.min(job.cols.end - col);
+        // SAFETY: the job fits: these columns of each term are inside, and there is room for the terms; what is read is what was
+        // written. A register is `LEN` floats.
+        unsafe {
+            for term in 0..terms {
+                let from = job.weight.data.as_ptr().add(term * job.weight.row + col);
+                to.add(term).write(read(from, cols));
+            }
+            let copied = std::slice::from_raw_parts(to.cast::<f32>(), terms * panel);
+            let part = Product {
+                y: job.y,
+                y_rows: Walk {
+                    start: job.y_rows.start + col,
+                    ..job.y_rows
+                },
+                x: job.x,
+                x_rows: job.x_rows,
+                terms: job.terms,
+                weight: Matrix::packed(copied, terms, panel),
+                rows: job.rows.clone(),
+                cols: 0..cols,
+                accumulate: job.accumulate,
+                epilogue: Epilogue {
+                    scale: job.epilogue.scale.map(|scale| &scale[col..]),
+                    bias: job.epilogue.bias.map(|bias| &bias[col..]),
+                    activation: job.epilogue.activation,
+                },
+            };
+            panels::<V, W, P>(&part);
         }
     }
 }
