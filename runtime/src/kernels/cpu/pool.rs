@@ -54,6 +54,21 @@ impl PoolShape {
         clip(i, self.kernel[0], self.stride[0], self.pad[0], self.h)
     }
 
+    /// Whether its windows are 2×2, meet, and lie inside the image.
+    #[inline(always)]
+    fn is_halving(&self) -> bool {
+        [self.kernel, self.stride, self.pad] == [[2, 2], [2, 2], [0, 0]]
+            && 2 * self.oh <= self.h
+            && 2 * self.ow <= self.w
+    }
+
+    /// The four pixels of such a window.
+    #[inline(always)]
+    fn four(&self, pixel: usize) -> [Range<usize>; 4] {
+        let first = (2 * (pixel / self.ow) * self.w + 2 * (pixel % self.ow)) * self.c;
+        [0, 1, self.w, self.w + 1].map(|at| first + at * self.c..first + (at + 1) * self.c)
+    }
+
     #[inline(always)]
     fn cols(&self, j: usize) -> Range<usize> {
         clip(j, self.kernel[1], self.stride[1], self.pad[1], self.w)
@@ -181,13 +196,60 @@ fn global(batch: usize, positions: usize, channels: usize) -> PoolShape {
 
 #[inline(always)]
 pub(crate) fn max_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape) {
+    if s.is_halving() {
+        return max_of_four(y, x, s);
+    }
     for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
         y.fill(f32::NEG_INFINITY);
         for row in s.rows(pixel / s.ow) {
             for col in s.cols(pixel % s.ow) {
                 for (y, x) in y.iter_mut().zip(&x[(row * s.w + col) * s.c..][..s.c]) {
-                    *y = if *x > *y || x.is_nan() { *x } else { *y };
+                    *y = larger(*y, *x);
                 }
+            }
+        }
+    }
+}
+
+/// The larger one, the first of two equal ones; NaN wins.
+#[inline(always)]
+fn larger(a: f32, b: f32) -> f32 {
+    if b > a || b.is_nan() { b } else { a }
+}
+
+/// Windows of 2×2 that meet: four pixels are read and one is written.
+#[inline(always)]
+fn max_of_four(y: &mut [f32], x: &[f32], s: &PoolShape) {
+    for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
+        let [a, b, c, d] = s.four(pixel).map(|range| &x[range][..y.len()]);
+        for i in 0..y.len() {
+            y[i] = larger(larger(a[i], b[i]), larger(c[i], d[i]));
+        }
+    }
+}
+
+/// As [`max_image_backward`]: each float of `dx` is written once, but those that no window reaches.
+#[inline(always)]
+fn max_of_four_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
+    if [2 * s.oh, 2 * s.ow] != [s.h, s.w] {
+        dx.fill(0.0);
+    }
+    for (pixel, (dy, y)) in dy.chunks_exact(s.c).zip(y.chunks_exact(s.c)).enumerate() {
+        let (ranges, n) = (s.four(pixel), dy.len());
+        let [xa, xb, xc, xd] = ranges.clone().map(|range| &x[range][..n]);
+        let to = dx.get_disjoint_mut(ranges).expect("four pixels");
+        let [da, db, dc, dd] = to.map(|to| &mut to[..n]);
+        for i in 0..n {
+            // What is left goes to the first that is not below the maximum.
+            let (max, mut left) = (y[i], dy[i]);
+            for (d, x) in [
+                (&mut da[i], xa[i]),
+                (&mut db[i], xb[i]),
+                (&mut dc[i], xc[i]),
+                (&mut dd[i], xd[i]),
+            ] {
+                *d = if x < max { 0.0 } else { left };
+                left = if x < max { left } else { 0.0 };
             }
         }
     }
@@ -196,6 +258,9 @@ pub(crate) fn max_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
 #[inline(always)]
 pub(crate) fn max_image_backward<const FMA: bool>(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
     const BLOCK: usize = 16;
+    if s.is_halving() {
+        return max_of_four_backward(dx, dy, x, y, s);
+    }
     dx.fill(0.0);
     for pixel in 0..s.oh * s.ow {
         for first in (0..s.c).step_by(BLOCK) {
