@@ -1,6 +1,6 @@
 //! gyul on the workloads that the peers' scripts of `benches/peers` measure, in their form: one line
-//! `gyul workload threads value unit` each, the median over rounds of steps; before it `flops workload count`, the floating-point
-//! operations of what is counted, and `peak fma threads value GFLOP/s` and `peak read threads value GB/s`, measured in the same run.
+//! `gyul workload threads value unit` each, the median over rounds of steps; behind it `rate workload threads value GFLOP/s`, by the
+//! operations that its shapes ask for. Before all `peak fma threads value GFLOP/s` and `peak read threads value GB/s`.
 //!
 //! `cargo bench --bench peers -- W3 W4`; all of them without a name. `BUDGET` gives the seconds for each (3), `--smoke` makes
 //! a few steps only. Inputs are random, results go through `black_box`.
@@ -232,16 +232,16 @@ impl Bench {
         }
         times.sort_by(f64::total_cmp);
         let at = |share: usize| unit.value(samples, times[(times.len() - 1) * share / 100]);
-        println!("flops {name} {flops}");
         println!(
-            "gyul {name} {} {:.4} {}   # 10 % {:.4}, 90 % {:.4}; {:.1} GFLOP/s",
+            "gyul {name} {} {:.4} {}   # 10 % {:.4}, 90 % {:.4}",
             self.threads,
             at(50),
             unit.name(),
             at(10),
-            at(90),
-            flops as f64 / times[times.len() / 2] / 1e9
+            at(90)
         );
+        let rate = flops as f64 / times[times.len() / 2] / 1e9;
+        println!("rate {name} {} {rate:.2} GFLOP/s", self.threads);
     }
 }
 

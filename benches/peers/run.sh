@@ -1,5 +1,5 @@
 #!/bin/bash
-# Usage: run.sh [WORKLOAD...]   Times the peers and gyul in turn and prints a table (README.md). Workloads: W3 W4 if none is named.
+# Usage: run.sh [WORKLOAD...]   Times the peers and gyul in turn and prints a table (README.md). All workloads if none is named.
 #
 #   ROUNDS=3        how often each is timed           BUDGET=3      seconds of each timing
 #   PEERS="..."     which peers, of those below       THREADS="2 1" thread counts, else those that can be best for the workload
@@ -11,7 +11,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gyul/peers
 cores=${CORES:-0,1}
 peers=${PEERS:-torch-eager torch-compile jax keras onnxruntime ${RUST_PEERS:+burn candle dfdx incin tract}}
-workloads=${*:-W3 W4}
+workloads=${*:-W1 W2 W3 W4 W5 W6 W7 W8}
 thread_counts=${THREADS:-}
 lines=$cache/lines/$(date +%Y-%m-%d-%H%M%S).txt
 export BUDGET=${BUDGET:-3} ONNX=$cache/onnx TORCHINDUCTOR_CACHE_DIR=$cache/inductor

@@ -12,7 +12,7 @@ use std::mem;
 
 /// Floats of an arena that lies on the stack: 16 KiB.
 const STACK: usize = 4096;
-/// Fewer operations than this are over before a second thread is awake.
+/// Less than this is over before a second thread is awake: operations, and four for each parameter, which is read once.
 const WORTH_A_TEAM: usize = 2_000_000;
 /// Samples that [`predict_batch`] runs at a time.
 const CHUNK: usize = 64;
@@ -132,7 +132,7 @@ fn with_stack(floats: usize, pass: impl FnOnce(&mut [f32])) {
 /// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
     // Folds away: everything is a const.
-    let small = N::FLOPS < WORTH_A_TEAM;
+    let small = N::FLOPS.saturating_add(N::PARAMS.saturating_mul(4)) < WORTH_A_TEAM;
     let (team, floats) = if small {
         (&SOLO, const { N::INFER.floats(1, 1) })
     } else {

@@ -151,7 +151,9 @@ fn multiply(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
-    let threads = (rows * inputs * outputs / TASK).clamp(1, team.threads());
+    // For one row each weight is read for one product: memory's work, some four times as long.
+    let work = inputs * outputs * rows.max(4);
+    let threads = (work / TASK).clamp(1, team.threads());
     // Two tasks a thread or more, where there are that many.
     let row_tasks = rows.div_ceil(ROWS);
     let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(kernels.panel));
