@@ -130,8 +130,8 @@ fn slope_error<N: Trainable>(net: &mut N, gradients: &mut N, mut loss: impl FnMu
         tensor(net, at, |w| w.copy_from_slice(&kept));
         found.push(((off / f64::from(WAYS)).sqrt(), length, at));
     }
-    // Where hardly anything reaches a tensor (the bias of a key, say: nothing at all), rounding is all there is to see.
-    let floor = 0.02 * found.iter().map(|(_, length, _)| *length).fold(0.0, f64::max);
+    // Where a thousandth of it or less reaches a tensor (the bias of a key, say: nothing at all), rounding is all there is to see.
+    let floor = 0.001 * found.iter().map(|(_, length, _)| *length).fold(0.0, f64::max);
     let errors = found
         .iter()
         .map(|(off, length, at)| (off / length.max(floor), names[*at].clone()));

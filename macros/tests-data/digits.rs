@@ -592,6 +592,7 @@ const _: () = {
         type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "Digits";
         const LAYERS: &'static [gy::LayerInfo] = &Digits::LAYERS;
+        /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&Digits::PARAMS;
         const FLOPS: usize = *&Digits::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::Some(gy::Kind::Softmax)];

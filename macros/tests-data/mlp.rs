@@ -388,6 +388,7 @@ const _: () = {
         type Whole = ();
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
+        /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&Mlp::<H>::PARAMS;
         const FLOPS: usize = *&Mlp::<H>::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];

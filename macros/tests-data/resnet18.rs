@@ -1613,6 +1613,7 @@ const _: () = {
         type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "ResNet18";
         const LAYERS: &'static [gy::LayerInfo] = &ResNet18::LAYERS;
+        /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&ResNet18::PARAMS;
         const FLOPS: usize = *&ResNet18::FLOPS;
         const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];

@@ -40,6 +40,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             type Whole = #whole;
             const NAME: &'static str = #name;
             const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
+            /// `*&`: evaluated once, not once more for this `impl`.
             const PARAMS: usize = *&#path::PARAMS;
             const FLOPS: usize = *&#path::FLOPS;
             const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];

@@ -151,7 +151,7 @@ fn multiply(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
-    // For one row each weight is read for one product: memory's work, some four times as long.
+    // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
     let work = inputs * outputs * rows.max(4);
     let threads = (work / TASK).clamp(1, team.threads());
     // Two tasks a thread or more, where there are that many.

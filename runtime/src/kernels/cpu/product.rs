@@ -197,14 +197,13 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
     );
     let Terms { segments, length, .. } = job.terms;
     let Matrix { row, panel: next, .. } = job.weight;
+    let (is_natural, terms) = (next <= row && row > panel, segments * length);
     // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
     unsafe {
-        if next > row || row <= panel {
-            panels::<V, W, P>(job);
-        } else if job.rows.len() >= MIN_ROWS {
+        if is_natural && terms > 0 && job.rows.len() >= MIN_ROWS {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
             stretches::<V, W, P, true>(job, COPIED);
-        } else if segments * length * row > NEAR {
+        } else if is_natural && terms * row > NEAR && !job.rows.is_empty() {
             // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
             stretches::<V, W, P, false>(job, NEAR / row);
         } else {
