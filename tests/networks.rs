@@ -114,7 +114,7 @@ fn slope_error<N: Trainable>(net: &mut N, gradients: &mut N, mut loss: impl FnMu
             length = slope::dot(&d, &d).sqrt() * f64::from(size);
             let mut best = f64::INFINITY;
             // Rounding spoils the small steps and kinks the large ones.
-            for by in [1e-2, 1e-3, 1e-1, 3e-4, 1e-4] {
+            for by in [1e-2, 1e-3, 3e-3, 1e-1, 3e-4, 1e-4] {
                 let mut at_step = |by: f32| {
                     tensor(net, at, |w| slope::moved(w, &kept, &ways, by));
                     loss(net)
