@@ -92,25 +92,25 @@ fn main() {
         class(10),
     );
     bench.predict::<Mlp, _, _>("W6a-mlp-infer", Unit::Micros, 1, || {
-        let (net, x) = (Mlp::new(1), random::<Mlp>());
+        let (net, x) = (Mlp::new(1).optimize(), random::<Mlp>());
         move || net.predict(black_box(&x))
     });
     bench.predict::<Cnn, _, _>("W6b-cnn-infer", Unit::Micros, 1, || {
-        let (net, x) = (Cnn::new(1), random::<Cnn>());
+        let (net, x) = (Cnn::new(1).optimize(), random::<Cnn>());
         move || net.predict(black_box(&x))
     });
     bench.predict::<Pue, _, _>("W6c-pue-infer", Unit::Micros, 1, || {
-        let (net, x) = (Pue::new(1), random::<Pue>());
+        let (net, x) = (Pue::new(1).optimize(), random::<Pue>());
         move || net.predict(black_box(&x))
     });
     bench.predict::<Vgg16, _, _>("W7-vgg16-infer-b1", Unit::Millis, 1, || {
-        let (net, x) = (Vgg16::new(1), random::<Vgg16>());
+        let (net, x) = (Vgg16::new(1).optimize(), random::<Vgg16>());
         move || net.predict(black_box(&x))
     });
     bench.predict::<Vgg16, _, _>("W7-vgg16-infer-b8", Unit::Millis, 8, || {
         let mut rng = Pcg64::seed_from_u64(1);
         let x = Array4::from_shape_simple_fn([8, 224, 224, 3], || rng.random_range(-1.0..1.0f32));
-        let net = Vgg16::new(1);
+        let net = Vgg16::new(1).optimize();
         move || net.predict_batch(black_box(&x)).expect("a batch")
     });
     bench.train(

@@ -11,7 +11,7 @@ pub use gyul_macros::network;
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
 pub use gyul_runtime::{
-    Batch, BatchError, BatchPart, Cpu, Device, Host, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param, PredictArena,
+    Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param, PredictArena,
     SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 
@@ -22,7 +22,7 @@ pub use gyul_runtime::{data, loss, metrics, optim, train};
 
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {
-    pub use crate::{Cpu, Mode, Network, Static, Trainable, Workspace, network};
+    pub use crate::{Cpu, Inference, Mode, Network, Static, Trainable, Workspace, network};
 
     #[cfg(feature = "train")]
     pub use crate::{

@@ -19,6 +19,7 @@ pub mod custom;
 mod device;
 #[doc(hidden)]
 pub mod generated;
+mod inference;
 #[doc(hidden)]
 pub mod kernels;
 mod labels;
@@ -59,6 +60,7 @@ pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
+pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};
 #[doc(hidden)]
 pub use network::Ends;

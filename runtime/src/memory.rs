@@ -8,6 +8,17 @@ pub(crate) struct Memory {
     floats: Vec<f32>,
 }
 
+// By hand: the lines of a copy begin elsewhere.
+impl Clone for Memory {
+    fn clone(&self) -> Self {
+        let (mut copy, len) = (Self::new(), self.floats.len().saturating_sub(LINE));
+        if len > 0 {
+            copy.get(len).copy_from_slice(self.view(len));
+        }
+        copy
+    }
+}
+
 impl Memory {
     /// None yet.
     pub(crate) const fn new() -> Self {
@@ -22,5 +33,11 @@ impl Memory {
         }
         let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
         &mut self.floats[start..start + len]
+    }
+
+    /// The first `len` floats of what [`get`](Self::get) has given.
+    pub(crate) fn view(&self, len: usize) -> &[f32] {
+        let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+        &self.floats[start..start + len]
     }
 }

@@ -1,6 +1,7 @@
 //! What `network!` generates an implementation of.
 
 use crate::device::{Cpu, Device};
+use crate::inference::Inference;
 use crate::param::Param;
 use crate::run::{Run, Step};
 use crate::sample::Record;
@@ -97,6 +98,14 @@ pub trait Network: Sized + Send + Sync {
         Self: Network<Input: Sequence, Whole: StepByStep<Self>>,
     {
         Stream::new(self)
+    }
+
+    /// The network made ready for many predictions: see [`Inference`].
+    fn optimize(&self) -> Inference<Self>
+    where
+        Self: Clone,
+    {
+        Inference::new(self.clone())
     }
 
     /// Inference over the batch in `run`.

@@ -1,6 +1,6 @@
 //! Prediction: what `net.predict` and its kin do.
 
-use crate::kernels::cpu::Team;
+use crate::kernels::cpu::{Kept, Prepack, Replay, Team};
 use crate::memory::Memory;
 use crate::network::Network;
 use crate::run::Run;
@@ -131,6 +131,11 @@ fn with_stack(floats: usize, pass: impl FnOnce(&mut [f32])) {
 
 /// One sample, into `y`. Allocates nothing after the first call of a thread; runs on any number of threads at once.
 pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
+    predict_into_with(net, &[], y, x);
+}
+
+/// As [`predict_into`], with what an earlier pass has kept of the weights, if any did.
+pub(crate) fn predict_into_with<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input) {
     // Folds away: everything is a const.
     let small = N::FLOPS.saturating_add(N::PARAMS.saturating_mul(4)) < WORTH_A_TEAM;
     let (team, floats) = if small {
@@ -140,9 +145,9 @@ pub fn predict_into<N: Network>(net: &N, y: &mut N::Output, x: &N::Input) {
         (team, N::INFER.floats(1, team.threads()))
     };
     if small && floats <= STACK {
-        with_stack(floats, |memory| one(net, y, x, memory, team));
+        with_stack(floats, |memory| one(net, kept, y, x, memory, team));
     } else {
-        with_thread_memory(floats, |memory| one(net, y, x, memory, team));
+        with_thread_memory(floats, |memory| one(net, kept, y, x, memory, team));
     }
 }
 
@@ -159,12 +164,13 @@ pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
 /// Where `arena` holds fewer floats than `N::INFER.floats(1, 1)`.
 pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
     let mut y = N::Output::BLANK;
-    one(net, &mut y, x, arena, &SOLO);
+    one(net, &[], &mut y, x, arena, &SOLO);
     y
 }
 
-fn one<N: Network>(net: &N, y: &mut N::Output, x: &N::Input, memory: &mut [f32], team: &Team) {
-    let mut run = Run::new(&N::INFER, memory, 1, team);
+fn one<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input, memory: &mut [f32], team: &Team) {
+    let replay = Replay::new(kept);
+    let mut run = Run::new(&N::INFER, memory, 1, team).prepacking(replay.prepack());
     for (part, slot) in N::ENDS_INFER.x.iter().enumerate() {
         run.tensor(*slot).copy_from_slice(x.part(part));
     }
@@ -256,6 +262,19 @@ impl<E, B: Batch<E> + ?Sized> Batch<E> for &B {
     }
 }
 
+/// One pass over a sample of zeros, of which nothing stays but what it makes of the weights.
+pub(crate) fn record<N: Network>(net: &N) -> Vec<Kept> {
+    let (team, kept) = (Team::global(), RefCell::new(Vec::new()));
+    with_thread_memory(N::INFER.floats(1, team.threads()), |memory| {
+        let mut run = Run::new(&N::INFER, memory, 1, team).prepacking(Prepack::Record(&kept));
+        for slot in N::ENDS_INFER.x {
+            run.tensor(*slot).fill(0.0);
+        }
+        net.run_infer(&mut run);
+    });
+    kept.into_inner()
+}
+
 /// A batch: an array with a leading batch axis, in any memory order.
 ///
 /// # Errors
@@ -267,6 +286,15 @@ pub fn predict_batch<N: Network>(
     net: &N,
     x: &impl Batch<<N::Input as Record>::Element>,
 ) -> Result<<N::Output as Record>::Arrays, BatchError> {
+    predict_batch_with(net, &[], x)
+}
+
+/// As [`predict_batch`], with what an earlier pass has kept of the weights, if any did.
+pub(crate) fn predict_batch_with<N: Network>(
+    net: &N,
+    kept: &[Kept],
+    x: &impl Batch<<N::Input as Record>::Element>,
+) -> Result<<N::Output as Record>::Arrays, BatchError> {
     let samples = samples::<N>(x)?;
     let mut ys: Vec<Vec<f32>> = N::Output::PARTS
         .iter()
@@ -276,7 +304,8 @@ pub fn predict_batch<N: Network>(
     with_thread_memory(N::INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
         for start in (0..samples).step_by(CHUNK) {
             let batch = CHUNK.min(samples - start);
-            let mut run = Run::new(&N::INFER, memory, batch, team);
+            let replay = Replay::new(kept);
+            let mut run = Run::new(&N::INFER, memory, batch, team).prepacking(replay.prepack());
             for (i, (slot, part)) in N::ENDS_INFER.x.iter().zip(N::Input::PARTS).enumerate() {
                 x.part(i).fill(run.tensor(*slot), start * part.len);
             }

@@ -1,6 +1,6 @@
 //! One pass of a network: the arena it runs in, the batch, the kernels.
 
-use crate::kernels::cpu::{Activation, Cx, Kernels, Team};
+use crate::kernels::cpu::{Activation, Cx, Kernels, Prepack, Team};
 use core::ops::Range;
 use gyul_spec::{Arena, Config, Need, Placed, Scratch, Slot};
 
@@ -192,6 +192,7 @@ pub struct Run<'a> {
     pub(crate) logits: u32,
     /// What dropout draws from.
     pub(crate) seed: u64,
+    prepack: Prepack<'a>,
 }
 
 impl<'a> Run<'a> {
@@ -218,7 +219,13 @@ impl<'a> Run<'a> {
             d_input: true,
             logits: 0,
             seed: 0,
+            prepack: Prepack::Each,
         }
+    }
+
+    /// As one of several that keep for one another what they make of the weights.
+    pub(crate) fn prepacking(self, prepack: Prepack<'a>) -> Self {
+        Self { prepack, ..self }
     }
 
     /// As a time step of a stream, which remembers in `state`.
@@ -264,6 +271,7 @@ impl<'a> Run<'a> {
             team: self.team,
             shared,
             thread,
+            prepack: self.prepack,
         };
         (tensors, state, cx)
     }

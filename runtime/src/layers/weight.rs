@@ -11,8 +11,8 @@ pub(super) fn bias<D: Host>(bias: &Param<D>) -> Option<&[f32]> {
     (!bias.is_empty()).then(|| bias.as_slice())
 }
 
-/// A batch norm at inference as a factor and a summand a channel, in the scratch that `cx` loses: of `a·x + b` with the
-/// running statistics, `scale = gamma / √(var + ε)` and `shift = (bias − mean)·scale + beta`.
+/// A batch norm at inference as a factor and a summand a channel, in the scratch that `cx` loses, or kept from an earlier pass: of
+/// `a·x + b` with the running statistics, `scale = gamma / √(var + ε)` and `shift = (bias − mean)·scale + beta`.
 pub(super) fn fold<'a, D: Host>(
     cx: Cx<'a>,
     bias: Option<&[f32]>,
@@ -20,29 +20,20 @@ pub(super) fn fold<'a, D: Host>(
     config: &Config,
 ) -> (&'a [f32], &'a [f32], Cx<'a>) {
     let channels = norm.weight.len();
-    let Cx {
-        kernels,
-        team,
-        shared,
-        thread,
-    } = cx;
-    let (scale, shared) = shared.split_at_mut(channels);
-    let (shift, shared) = shared.split_at_mut(channels);
-    let (mean, variance) = (norm.running_mean.as_slice(), norm.running_var.as_slice());
-    for c in 0..channels {
-        scale[c] = norm.weight[[c]] / (variance[c] + config.get_f32(Opt::Epsilon)).sqrt();
-        shift[c] = (bias.map_or(0.0, |bias| bias[c]) - mean[c]) * scale[c] + norm.bias[[c]];
+    let fill = |scale: &mut [f32], shift: &mut [f32]| {
+        let (mean, variance) = (norm.running_mean.as_slice(), norm.running_var.as_slice());
+        for c in 0..channels {
+            scale[c] = norm.weight[[c]] / (variance[c] + config.get_f32(Opt::Epsilon)).sqrt();
+            shift[c] = (bias.map_or(0.0, |bias| bias[c]) - mean[c]) * scale[c] + norm.bias[[c]];
+        }
+    };
+    if let Some([scale, shift]) = cx.prepack.kept([channels; 2], fill) {
+        return (scale, shift, cx);
     }
-    (
-        scale,
-        shift,
-        Cx {
-            kernels,
-            team,
-            shared,
-            thread,
-        },
-    )
+    let (scale, shared) = cx.shared.split_at_mut(channels);
+    let (shift, shared) = shared.split_at_mut(channels);
+    fill(scale, shift);
+    (scale, shift, Cx { shared, ..cx })
 }
 
 /// Adds the gradient of `l1·Σ|w| + l2·Σw²`.

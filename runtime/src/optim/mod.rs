@@ -16,7 +16,7 @@ pub use adam::{Adam, AdamW};
 pub use schedule::{Constant, Cosine, Schedule, StepDecay};
 pub use sgd::Sgd;
 
-use crate::kernels::cpu::{Cx, Kernels, Team};
+use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
 fn cx() -> Cx<'static> {
@@ -25,6 +25,7 @@ fn cx() -> Cx<'static> {
         team: Team::global(),
         shared: &mut [],
         thread: &mut [],
+        prepack: Prepack::Each,
     }
 }
 

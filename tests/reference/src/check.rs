@@ -216,11 +216,20 @@ fn inference_error(net: &mut dyn Subject, graph: &Graph, params: &Params, batch:
     if logits {
         return error;
     }
-    error = error.max(value_errors("predict_batch", &net.predict_batch(input), &expected));
+    for optimized in [true, false] {
+        net.optimize(optimized);
+        error = error.max(prediction_error(net, input, &expected));
+    }
+    error
+}
+
+/// Of a batch, and of its samples one by one.
+fn prediction_error(net: &dyn Subject, input: &[ArrayD<f32>], expected: &[Tensor]) -> f64 {
+    let mut error = value_errors("predict_batch", &net.predict_batch(input), expected);
     for i in 0..net.batch() {
         let sample = |x: &ArrayD<f32>| x.index_axis(Axis(0), i).iter().copied().collect();
         let y = net.predict(&input.iter().map(sample).collect::<Vec<_>>());
-        for (y, expected) in zip(y, &expected) {
+        for (y, expected) in zip(y, expected) {
             let expected = expected.index_axis(Axis(0), i).to_owned();
             let y = ArrayD::from_shape_vec(expected.raw_dim(), y).expect("one output");
             error = error.max(value_error("predict", &y, &expected));

@@ -3,7 +3,7 @@
 use crate::ends::{Arrays, Ends};
 use crate::{Params, SEED, draw};
 use gyul_runtime::sample::{Part, Record};
-use gyul_runtime::{Trainable, Workspace, predict, predict_batch};
+use gyul_runtime::{Inference, Trainable, Workspace, predict, predict_batch};
 use ndarray::{ArrayD, ArrayViewD};
 use rand_pcg::Pcg64;
 
@@ -25,6 +25,8 @@ pub(crate) trait Subject {
     fn zero_gradients(&mut self);
     /// Of a network with one input and one output.
     fn infer(&mut self, x: &ArrayD<f32>, logits: bool) -> ArrayD<f32>;
+    /// As what `optimize` gives, from now on.
+    fn optimize(&mut self, optimized: bool);
     fn predict_batch(&self, x: &[ArrayD<f32>]) -> Vec<ArrayD<f32>>;
     /// One sample, given each input.
     fn predict(&self, x: &[Vec<f32>]) -> Vec<Vec<f32>>;
@@ -33,6 +35,8 @@ pub(crate) trait Subject {
 /// A network and what it works in.
 pub(crate) struct Gyul<N: Trainable> {
     net: N,
+    /// What predicts in its place.
+    optimized: Option<Inference<N>>,
     workspace: Workspace<N>,
     batch: usize,
 }
@@ -41,6 +45,7 @@ impl<N: Trainable> Gyul<N> {
     pub(crate) fn new(net: N, batch: usize) -> Self {
         Self {
             net,
+            optimized: None,
             workspace: Workspace::new(batch),
             batch,
         }
@@ -111,8 +116,16 @@ impl<N: Trainable<Input: Ends, Output: Ends>> Subject for Gyul<N> {
             .to_owned()
     }
 
+    fn optimize(&mut self, optimized: bool) {
+        self.optimized = optimized.then(|| self.net.optimize());
+    }
+
     fn predict_batch(&self, x: &[ArrayD<f32>]) -> Vec<ArrayD<f32>> {
-        let y = predict_batch(&self.net, &Arrays::of::<N::Input>(x));
+        let x = Arrays::of::<N::Input>(x);
+        let y = match &self.optimized {
+            Some(net) => net.predict_batch(&x),
+            None => predict_batch(&self.net, &x),
+        };
         N::Output::of_arrays(y.expect("a batch of the network's inputs"))
     }
 
@@ -121,7 +134,10 @@ impl<N: Trainable<Input: Ends, Output: Ends>> Subject for Gyul<N> {
         for (part, x) in x.iter().enumerate() {
             sample.part_mut(part).copy_from_slice(x);
         }
-        let y = predict(&self.net, &sample);
+        let y = match &self.optimized {
+            Some(net) => net.predict(&sample),
+            None => predict(&self.net, &sample),
+        };
         (0..N::Output::PARTS.len()).map(|part| y.part(part).to_vec()).collect()
     }
 }

@@ -33,18 +33,25 @@ pub fn conv2d_forward(
         team,
         shared,
         thread,
+        prepack,
     } = cx;
     let (width, cols, terms) = (kernels.panel, s.group_out(), s.kh * s.kw * s.group_c());
     let packed = terms * cols.next_multiple_of(width);
-    let (weight, weight_group) =
-        if s.batch * s.oh * s.ow < MIN_ROWS || cols <= width || shared.len() < packed * s.groups {
-            (Matrix::natural(weight, s.out, width), cols)
+    let all = packed * s.groups;
+    let pack = |to: &mut [f32], weight: &[f32]| {
+        for (group, to) in to.chunks_exact_mut(packed).enumerate() {
+            pack(team, to, &weight[group * cols..], cols, s.out, width);
+        }
+    };
+    let (weight, weight_group, epilogue) =
+        if let Some((packed_weight, epilogue)) = prepack.weight(all, [s.out, 1], weight, epilogue, pack) {
+            (Matrix::packed(packed_weight, terms, width), packed, epilogue)
+        } else if s.batch * s.oh * s.ow < MIN_ROWS || cols <= width || shared.len() < all {
+            (Matrix::natural(weight, s.out, width), cols, epilogue)
         } else {
-            let shared = &mut shared[..packed * s.groups];
-            for (group, to) in shared.chunks_exact_mut(packed).enumerate() {
-                pack(team, to, &weight[group * cols..], cols, s.out, width);
-            }
-            (Matrix::packed(shared, terms, width), packed)
+            let shared = &mut shared[..all];
+            pack(shared, weight);
+            (Matrix::packed(shared, terms, width), packed, epilogue)
         };
     let y = Parts::new(y);
     let [down, right] = s.phases();

@@ -39,6 +39,10 @@ pub fn conv2d_transposed(
         return linear_transposed(cx, dx, dy, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
     }
     epilogue.check(s.c);
+    assert!(
+        s.groups == 1 || epilogue.scale.is_none(),
+        "a scale is folded into the weight of one group"
+    );
     let (dx, [down, right]) = (Parts::new(dx), data_phases(s));
     for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
         backward_phase(cx, dx, dy, weight, epilogue, s, [row, col]);
@@ -114,23 +118,34 @@ fn backward_phase(
         team,
         shared,
         thread,
+        prepack,
     } = cx;
     let (width, taps) = (kernels.panel, down.taps * right.taps);
     let (channels, outputs) = (s.group_c(), s.group_out());
     let (panels, terms) = (channels.div_ceil(width), taps * outputs);
-    let packed = &mut shared[..s.groups * panels * terms * width];
-    let to = Parts::new(packed);
-    team.run(usize::MAX, s.groups * panels, &|task, _| {
-        let (group, panel) = (task / panels, task % panels);
-        for tap in 0..taps {
-            let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
-            let at = (task * taps + tap) * outputs * width;
-            // SAFETY: each panel is one task's.
-            let to = unsafe { to.range(at..at + outputs * width) };
-            let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
-            pack_transposed(to, panel * width, &matrix[group * outputs..], outputs, s.out, width);
+    let packed = s.groups * panels * terms * width;
+    let pack = |to: &mut [f32], weight: &[f32]| {
+        let to = Parts::new(to);
+        team.run(usize::MAX, s.groups * panels, &|task, _| {
+            let (group, panel) = (task / panels, task % panels);
+            for tap in 0..taps {
+                let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
+                let at = (task * taps + tap) * outputs * width;
+                // SAFETY: each panel is one task's.
+                let to = unsafe { to.range(at..at + outputs * width) };
+                let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
+                pack_transposed(to, panel * width, &matrix[group * outputs..], outputs, s.out, width);
+            }
+        });
+    };
+    let (packed, epilogue) = match prepack.weight(packed, [s.c, s.out], weight, epilogue, pack) {
+        Some(kept) => kept,
+        None => {
+            let packed = &mut shared[..packed];
+            pack(packed, weight);
+            (&*packed, epilogue)
         }
-    });
+    };
     let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
     let correlation = Correlation {
         x: dy,

@@ -37,13 +37,17 @@ pub fn linear_forward(
     epilogue.check(outputs);
     let width = cx.kernels.panel;
     let packed = inputs * outputs.next_multiple_of(width);
-    let weight = if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed {
-        Matrix::natural(weight, outputs, width)
-    } else {
-        let packed = &mut cx.shared[..packed];
-        pack(cx.team, packed, weight, outputs, outputs, width);
-        Matrix::packed(packed, inputs, width)
-    };
+    let pack = |to: &mut [f32], weight: &[f32]| pack(cx.team, to, weight, outputs, outputs, width);
+    let (weight, epilogue) =
+        if let Some((packed, epilogue)) = cx.prepack.weight(packed, [outputs, 1], weight, epilogue, pack) {
+            (Matrix::packed(packed, inputs, width), epilogue)
+        } else if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed {
+            (Matrix::natural(weight, outputs, width), epilogue)
+        } else {
+            let packed = &mut cx.shared[..packed];
+            pack(packed, weight);
+            (Matrix::packed(packed, inputs, width), epilogue)
+        };
     multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
 }
 
@@ -71,8 +75,16 @@ pub(crate) fn linear_transposed(
     );
     epilogue.check(inputs);
     let width = cx.kernels.panel;
-    let packed = &mut cx.shared[..outputs * inputs.next_multiple_of(width)];
-    pack_transpose(cx.team, packed, weight, outputs, width);
+    let packed = outputs * inputs.next_multiple_of(width);
+    let pack = |to: &mut [f32], weight: &[f32]| pack_transpose(cx.team, to, weight, outputs, width);
+    let (packed, epilogue) = match cx.prepack.weight(packed, [inputs, outputs], weight, epilogue, pack) {
+        Some(kept) => kept,
+        None => {
+            let packed = &mut cx.shared[..packed];
+            pack(packed, weight);
+            (&*packed, epilogue)
+        }
+    };
     multiply(
         cx.kernels,
         cx.team,

@@ -51,6 +51,7 @@ mod pack;
 mod parts;
 mod pool;
 mod position;
+mod prepack;
 mod prelu;
 mod product;
 mod recurrent;
@@ -88,6 +89,7 @@ pub use pool::{
     global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
 };
 pub use position::{add_table, positional_encoding, table_backward};
+pub use prepack::{Kept, Prepack, Replay};
 pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use recurrent::{RecurrentWeights, recurrent_forward};
 pub use reduce::bias_backward;
@@ -106,6 +108,8 @@ pub struct Cx<'a> {
     pub shared: &'a mut [f32],
     /// One region for each thread, one after another; fewer regions than threads keep threads idle.
     pub thread: &'a mut [f32],
+    /// What passes keep of weights for one another.
+    pub prepack: Prepack<'a>,
 }
 
 /// The floats of a tensor of these dims. Dims too large for any memory give a length that no slice has, so that an

@@ -89,18 +89,27 @@ pub(crate) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     /// Rows of `cols` floats as they are.
     pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize) -> Self {
-        Self { data, row: cols, panel }
+        Self {
+            data,
+            row: cols,
+            panel: panel.min(cols),
+        }
     }
 
     /// Where column `col` starts.
     #[inline(always)]
     pub(crate) fn start(&self, col: usize) -> usize {
-        // Where panels are no farther apart than rows, they lie side by side: the natural layout.
-        if self.panel <= self.row {
-            col
-        } else {
+        if self.is_packed() {
             col / self.row * self.panel
+        } else {
+            col
         }
+    }
+
+    /// Whether it lies in panels, farther apart than its rows. Panels of one row are the natural layout.
+    #[inline(always)]
+    pub(crate) fn is_packed(&self) -> bool {
+        self.panel > self.row
     }
 
     /// What [`pack`](super::pack::pack) wrote.
@@ -176,7 +185,9 @@ impl Product<'_> {
             return true;
         }
         let x = corner(&self.x_rows) + (segments - 1) * jump + (length - 1) * step;
-        let w = (segments * length - 1) * self.weight.row + col / panel * self.weight.panel + col % panel;
+        // Of a packed panel all is there, and may be read.
+        let end = if self.weight.is_packed() { panel - 1 } else { col % panel };
+        let w = (segments * length - 1) * self.weight.row + col / panel * self.weight.panel + end;
         x < self.x.len() && w < self.weight.data.len()
     }
 }
@@ -315,13 +326,19 @@ unsafe fn panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let mut col = job.cols.start;
     while col < job.cols.end {
         let left = job.cols.end - col;
-        // One row alone has `W` chains of sums, too few to hide the latency of an FMA: take more columns.
-        let wide = job.rows.len() == 1 && job.weight.panel == panel && left > panel;
-        let cols = left.min(if wide { 8 * V::LEN } else { panel });
-        // SAFETY: the contract.
+        // One row alone has `W` chains of sums, too few to hide the latency of an FMA: take more columns, of several panels.
+        let wide = match job.rows.len() {
+            1 if left > 8 * V::LEN - panel => 8,
+            1 if left > panel => 4.max(W),
+            _ => W,
+        };
+        let cols = left.min(wide * V::LEN);
+        // SAFETY: the contract; packed panels are as many as are read.
         unsafe {
-            if wide {
-                block::<V, 8, 1>(job, job.rows.start, col, cols);
+            if wide == 8 {
+                block::<V, 8, 1, W>(job, job.rows.start, col, cols);
+            } else if wide == 4 && W < 4 {
+                block::<V, 4, 1, W>(job, job.rows.start, col, cols);
             } else if cols <= V::LEN {
                 rows::<V, 1, P>(job, col, cols);
             } else {

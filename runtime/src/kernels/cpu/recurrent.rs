@@ -53,17 +53,25 @@ pub fn recurrent_forward(
     let rows = s.batch * s.steps;
     // One sample meets each weight of the recurrent kernel once a step, and reads it faster as it lies.
     let packs = s.batch > 1 && rows >= MIN_ROWS && columns > width && cx.shared.len() >= sizes[0] + sizes[1];
-    let [weight, recurrent] = if packs {
-        let (weight, rest) = cx.shared.split_at_mut(sizes[0]);
-        let recurrent = &mut rest[..sizes[1]];
+    let pack = |weight: &mut [f32], recurrent: &mut [f32]| {
         pack(cx.team, weight, weights.weight, columns, columns, width);
         pack(cx.team, recurrent, weights.recurrent, columns, columns, width);
-        [
+    };
+    let packed = match cx.prepack.kept(sizes, pack) {
+        None if packs => {
+            let (weight, rest) = cx.shared.split_at_mut(sizes[0]);
+            let recurrent = &mut rest[..sizes[1]];
+            pack(weight, recurrent);
+            Some([&*weight, &*recurrent])
+        }
+        kept => kept,
+    };
+    let [weight, recurrent] = match packed {
+        Some([weight, recurrent]) => [
             Matrix::packed(weight, s.inputs, width),
             Matrix::packed(recurrent, s.units, width),
-        ]
-    } else {
-        [weights.weight, weights.recurrent].map(|weight| Matrix::natural(weight, columns, width))
+        ],
+        None => [weights.weight, weights.recurrent].map(|weight| Matrix::natural(weight, columns, width)),
     };
     let bias = |at: usize| (!weights.bias.is_empty()).then(|| &weights.bias[at..at + columns]);
     let forward = Forward {

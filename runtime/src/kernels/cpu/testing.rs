@@ -1,6 +1,6 @@
 //! What the kernels' tests share: every instruction set, several teams, f64 references.
 
-use super::{Cx, Kernels, Team};
+use super::{Cx, Kernels, Prepack, Team};
 use gyul_spec::scratch::Scratch;
 use std::sync::LazyLock;
 
@@ -32,6 +32,7 @@ pub(crate) fn everywhere(scratch: Scratch, expected: &[f64], tolerance: f64, ker
                 team,
                 shared: &mut shared,
                 thread: &mut thread,
+                prepack: Prepack::Each,
             });
             assert_eq!(y.len(), expected.len());
             for (i, (y, e)) in y.iter().zip(expected).enumerate() {

@@ -219,6 +219,7 @@ fn dropout_keeps_the_mean_and_repeats() {
             team: &team,
             shared: &mut [],
             thread: &mut [],
+            prepack: crate::kernels::cpu::Prepack::Each,
         };
         let (y, other) = (draw(&mut cx, 7), draw(&mut cx, 8));
         assert!(y.iter().all(|y| *y == 0.0 || *y == 1.0 / 0.75));

@@ -1,0 +1,66 @@
+//! A network made ready for many predictions.
+
+use crate::kernels::cpu::Kept;
+use crate::network::Network;
+use crate::predict::{Batch, BatchError, predict_batch_with, predict_into_with, record};
+use crate::sample::Record;
+use core::fmt;
+
+/// A network whose weights are packed once, as the kernels read them, and whose batch norms are folded into the layers before
+/// them: what [`Network::optimize`] gives.
+///
+/// It is a network of its own, which nothing trains: its weights never disagree with what is packed. Its predictions are the
+/// network's, but for the last bits behind a folded batch norm.
+///
+/// ```
+/// use gyul::prelude::*;
+///
+/// network! { struct Xor: [2] -> [1] { Linear<8>, Tanh, Linear<1>, } }
+///
+/// let net = Xor::new(7);
+/// let fast = net.optimize();
+/// assert_eq!(fast.predict(&[0.0, 1.0]), net.predict(&[0.0, 1.0]));
+/// ```
+#[derive(Clone)]
+pub struct Inference<N> {
+    net: N,
+    kept: Vec<Kept>,
+}
+
+impl<N: Network> Inference<N> {
+    /// Packs the weights of `net`.
+    #[must_use]
+    pub fn new(net: N) -> Self {
+        let kept = record(&net);
+        Self { net, kept }
+    }
+
+    /// What the network gives for one sample. Allocates nothing after a thread's first call; runs on any number of threads at once.
+    pub fn predict(&self, x: &N::Input) -> N::Output {
+        let mut y = N::Output::BLANK;
+        self.predict_into(&mut y, x);
+        y
+    }
+
+    /// As [`predict`](Self::predict), into `y`: for outputs that are large for the stack.
+    pub fn predict_into(&self, y: &mut N::Output, x: &N::Input) {
+        predict_into_with(&self.net, &self.kept, y, x);
+    }
+
+    /// What the network gives for a batch: arrays with a leading batch axis, in any memory order.
+    ///
+    /// # Errors
+    /// Where the other axes are not one sample's.
+    pub fn predict_batch(
+        &self,
+        x: impl Batch<<N::Input as Record>::Element>,
+    ) -> Result<<N::Output as Record>::Arrays, BatchError> {
+        predict_batch_with(&self.net, &self.kept, &x)
+    }
+}
+
+impl<N: Network> fmt::Debug for Inference<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Inference<{}>", N::NAME)
+    }
+}
