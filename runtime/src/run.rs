@@ -257,7 +257,7 @@ impl<'a> Run<'a> {
         step: &Step<'_>,
         slots: [Slot; N],
     ) -> ([&mut [f32]; N], Option<&mut [f32]>, Cx<'_>) {
-        let ranges = slots.map(|slot| self.range(slot));
+        let ranges = self.ranges(&slots);
         let at = self.scratch_of(step);
         let (tensors, scratch) = self.memory.split_at_mut(at);
         let (shared, thread) = scratch.split_at_mut(step.scratch.shared);
@@ -276,6 +276,12 @@ impl<'a> Run<'a> {
         (tensors, state, cx)
     }
 
+    #[inline]
+    fn ranges<const N: usize>(&self, slots: &[Slot; N]) -> [Range<usize>; N] {
+        core::array::from_fn(|i| self.range(slots[i]))
+    }
+
+    #[inline]
     fn range(&self, slot: Slot) -> Range<usize> {
         let at = self.base + slot.at * self.batch;
         at..at + slot.shape.len() * self.batch
@@ -284,7 +290,7 @@ impl<'a> Run<'a> {
     /// The tensors of these slots.
     #[inline]
     pub(crate) fn slots<const N: usize>(&mut self, slots: [Slot; N]) -> [&mut [f32]; N] {
-        let ranges = slots.map(|slot| self.range(slot));
+        let ranges = self.ranges(&slots);
         self.memory
             .get_disjoint_mut(ranges)
             .expect("the memory plan keeps these tensors apart")

@@ -10,6 +10,8 @@ pub const MAX_RANK: usize = 4;
 pub struct Shape {
     dims: [usize; MAX_RANK],
     rank: usize,
+    /// The product of the dims; saturates, so that absurd sizes are an error elsewhere, not here.
+    len: usize,
     indices: bool,
 }
 
@@ -23,15 +25,17 @@ impl Shape {
     /// With more than [`MAX_RANK`] dims.
     #[must_use]
     pub const fn new(of: &[usize]) -> Self {
-        let mut dims = [1; MAX_RANK];
+        let (mut dims, mut len) = ([1; MAX_RANK], 1usize);
         let mut i = 0;
         while i < of.len() {
             dims[i] = of[i];
+            len = len.saturating_mul(of[i]);
             i += 1;
         }
         Self {
             dims,
             rank: of.len(),
+            len,
             indices: false,
         }
     }
@@ -53,8 +57,7 @@ impl Shape {
     /// How many numbers a tensor of this shape holds; saturates, so that absurd sizes are an error elsewhere, not here.
     #[must_use]
     pub const fn len(&self) -> usize {
-        let [a, b, c, d] = self.dims;
-        a.saturating_mul(b).saturating_mul(c).saturating_mul(d)
+        self.len
     }
 
     /// Whether a dim is zero.
@@ -94,7 +97,16 @@ impl Shape {
             return Self::new(&[size]);
         }
         self.dims[self.rank - 1] = size;
+        let [a, b, c, d] = self.dims;
+        self.len = a.saturating_mul(b).saturating_mul(c).saturating_mul(d);
         self
+    }
+
+    /// How many rows of the last axis there are: 1 for `[F]`, `T` for `[T, F]`.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        // Without a division where there is nothing to divide.
+        if self.rank <= 1 { 1 } else { self.len / self.last() }
     }
 
     /// Equality, in const evaluation.

@@ -44,7 +44,7 @@ layer! {
 /// Rows, inputs and outputs of the product.
 fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
-    [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
+    [run.batch * step.x.shape.rows(), inputs, outputs]
 }
 
 impl<D: Host> Linear<D> {

@@ -108,7 +108,7 @@ impl Linear {
 /// Rows, inputs and outputs of the tied layer.
 fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
-    [run.batch * (step.x.shape.len() / inputs), inputs, outputs]
+    [run.batch * step.x.shape.rows(), inputs, outputs]
 }
 
 impl<D: Host> Conv2d<D> {

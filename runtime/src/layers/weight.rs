@@ -27,7 +27,7 @@ pub(super) fn fold<'a, D: Host>(
             shift[c] = (bias.map_or(0.0, |bias| bias[c]) - mean[c]) * scale[c] + norm.bias[[c]];
         }
     };
-    if let Some([scale, shift]) = cx.prepack.kept([channels; 2], fill) {
+    if let Some([scale, shift]) = cx.prepack.kept(|| [channels; 2], fill) {
         return (scale, shift, cx);
     }
     let (scale, shared) = cx.shared.split_at_mut(channels);

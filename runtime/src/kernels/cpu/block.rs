@@ -19,30 +19,29 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
     // SAFETY: passed on; every row lies in `job.rows`.
     unsafe {
         while job.rows.end - row >= P {
-            block::<V, W, P, W>(job, row, col, n);
+            block::<V, W, P>(job, row, col, n);
             row += P;
         }
         if P > 4 && job.rows.end - row >= 4 {
-            block::<V, W, 4, W>(job, row, col, n);
+            block::<V, W, 4>(job, row, col, n);
             row += 4;
         }
         if job.rows.end - row >= 2 {
-            block::<V, W, 2, W>(job, row, col, n);
+            block::<V, W, 2>(job, row, col, n);
             row += 2;
         }
         if job.rows.end - row >= 1 {
-            block::<V, W, 1, W>(job, row, col, n);
+            block::<V, W, 1>(job, row, col, n);
         }
     }
 }
 
-/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on: of one panel, or of several, each of `E` registers.
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on.
 ///
 /// # Safety
 /// The rows and columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
-/// Where `W > E`, the weight is not packed, or holds `W / E` panels from `col` on.
 #[inline(always)]
-pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize, const E: usize>(
+pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     job: &Product<'_>,
     row: usize,
     col: usize,
@@ -55,9 +54,8 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize, const E: us
         jump,
         step,
     } = job.terms;
-    let (panel, next) = (job.weight.start(col), job.weight.panel);
-    // Packed panels are padded to their full width.
-    let full = n == W * V::LEN || W > E && job.weight.is_packed();
+    let panel = job.weight.start(col);
+    let full = n == W * V::LEN;
     // SAFETY: all below: every row start, term and column `< n` is inside, by this function's contract; a row of the weight
     // is read at full width only where that ends inside the slice (`whole`), else column by column up to `n`.
     unsafe {
@@ -84,7 +82,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize, const E: us
             let mut k = 0;
             // Two loops: a branch within one would cost as much as its arithmetic where few rows are computed.
             for _ in 0..whole {
-                add_term(&mut acc, &x, k, &across::<V, W, E>(w, next));
+                add_term(&mut acc, &x, k, &load(w));
                 w = w.wrapping_add(job.weight.row);
                 k += step;
             }
@@ -179,23 +177,6 @@ fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
         }
     }
     starts
-}
-
-/// `W` registers of a row of the weight, `E` in each panel; the panels lie `next` floats apart.
-///
-/// # Safety
-/// They are the caller's; the CPU has the instructions of `V`.
-#[inline(always)]
-unsafe fn across<V: Lanes, const W: usize, const E: usize>(from: *const f32, next: usize) -> [V; W] {
-    // SAFETY: the caller owns what is loaded.
-    unsafe {
-        let mut to = [V::splat(0.0); W];
-        for j in 0..W {
-            let panel = if W > E { j / E * next } else { 0 };
-            to[j] = V::load(from.wrapping_add(panel + j % E * V::LEN));
-        }
-        to
-    }
 }
 
 /// `W · LEN` floats.

@@ -44,7 +44,7 @@ pub fn conv2d_forward(
         }
     };
     let (weight, weight_group, epilogue) =
-        if let Some((packed_weight, epilogue)) = prepack.weight(all, [s.out, 1], weight, epilogue, pack) {
+        if let Some((packed_weight, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack) {
             (Matrix::packed(packed_weight, terms, width), packed, epilogue)
         } else if s.batch * s.oh * s.ow < MIN_ROWS || cols <= width || shared.len() < all {
             (Matrix::natural(weight, s.out, width), cols, epilogue)

@@ -138,14 +138,12 @@ fn backward_phase(
             }
         });
     };
-    let (packed, epilogue) = match prepack.weight(packed, [s.c, s.out], weight, epilogue, pack) {
-        Some(kept) => kept,
-        None => {
-            let packed = &mut shared[..packed];
-            pack(packed, weight);
-            (&*packed, epilogue)
-        }
-    };
+    let kept = prepack.weight(|| packed, s.out, weight, epilogue, pack);
+    let (packed, epilogue) = kept.unwrap_or_else(|| {
+        let packed = &mut shared[..packed];
+        pack(packed, weight);
+        (packed, epilogue)
+    });
     let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
     let correlation = Correlation {
         x: dy,

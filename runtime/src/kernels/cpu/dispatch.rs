@@ -8,6 +8,7 @@ use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
 use super::product::Product;
+use super::row::Row;
 use super::update::{AdamStep, SgdStep};
 use super::upsample::UpsampleShape;
 use std::sync::OnceLock;
@@ -69,6 +70,8 @@ macro_rules! declare_table {
             /// Rows that the micro-kernel takes at once.
             pub(crate) rows: usize,
             pub(crate) product: fn(&Product<'_>),
+            /// One row of a product, with its activation.
+            pub(crate) row: fn(&mut [f32], &Row<'_>),
             pub(crate) depthwise: fn(&DepthwiseRow<'_>),
             pub(crate) depthwise_sums: fn(&DepthwiseSums<'_>),
             $(pub(crate) $kernel: fn($($type),*),)*
@@ -105,6 +108,7 @@ macro_rules! instruction_set {
                 panel: <$lanes as Lanes>::LEN * $w,
                 rows: $p,
                 product,
+                row,
                 depthwise,
                 depthwise_sums,
                 $($kernel),*
@@ -113,6 +117,18 @@ macro_rules! instruction_set {
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
+
+            fn row(y: &mut [f32], job: &Row<'_>) {
+                #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
+                fn compiled(y: &mut [f32], job: &Row<'_>) {
+                    crate::kernels::cpu::row::row::<$lanes, $w>(y, job);
+                }
+                // SAFETY: `supported` gives this table out only where the CPU has the features.
+                unsafe { compiled(y, job) }
+                if job.epilogue.activation.is_deferred() {
+                    activate_slice(job.epilogue.activation, y);
+                }
+            }
 
             $(fn $kernel($($arg: $type),*) {
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]

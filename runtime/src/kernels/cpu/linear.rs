@@ -5,6 +5,7 @@ use super::pack::{MIN_ROWS, pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::reduce::sum_parts;
+use super::row::Row;
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
 use std::ops::Range;
@@ -29,25 +30,37 @@ pub fn linear_forward(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
-    assert_eq!(
-        [y.len(), x.len(), weight.len()],
-        [[rows, outputs], [rows, inputs], [inputs, outputs]].map(|dims| volume(&dims)),
-        "linear_forward"
-    );
+    // Without `volume`: for a tiny network every instruction counts.
+    let fits = y.len() == rows.saturating_mul(outputs)
+        && x.len() == rows.saturating_mul(inputs)
+        && weight.len() == inputs.saturating_mul(outputs);
+    assert!(fits, "linear_forward: lengths of outputs, inputs, weight");
     epilogue.check(outputs);
     let width = cx.kernels.panel;
-    let packed = inputs * outputs.next_multiple_of(width);
+    // A row of a narrow matrix is read in one go as it lies, without a panel's padding.
+    let is_narrow = outputs <= 4 * width;
+    let packed = || inputs * outputs.next_multiple_of(width);
     let pack = |to: &mut [f32], weight: &[f32]| pack(cx.team, to, weight, outputs, outputs, width);
-    let (weight, epilogue) =
-        if let Some((packed, epilogue)) = cx.prepack.weight(packed, [outputs, 1], weight, epilogue, pack) {
-            (Matrix::packed(packed, inputs, width), epilogue)
-        } else if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed {
-            (Matrix::natural(weight, outputs, width), epilogue)
+    let kept = if is_narrow {
+        cx.prepack
+            .weight(|| weight.len(), 1, weight, epilogue, <[f32]>::copy_from_slice)
+    } else {
+        cx.prepack.weight(packed, 1, weight, epilogue, pack)
+    };
+    let (weight, epilogue) = if let Some((kept, epilogue)) = kept {
+        let weight = if is_narrow {
+            Matrix::natural(kept, outputs, width)
         } else {
-            let packed = &mut cx.shared[..packed];
-            pack(packed, weight);
-            (Matrix::packed(packed, inputs, width), epilogue)
+            Matrix::packed(kept, inputs, width)
         };
+        (weight, epilogue)
+    } else if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed() {
+        (Matrix::natural(weight, outputs, width), epilogue)
+    } else {
+        let packed = &mut cx.shared[..packed()];
+        pack(packed, weight);
+        (Matrix::packed(packed, inputs, width), epilogue)
+    };
     multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
 }
 
@@ -77,14 +90,12 @@ pub(crate) fn linear_transposed(
     let width = cx.kernels.panel;
     let packed = outputs * inputs.next_multiple_of(width);
     let pack = |to: &mut [f32], weight: &[f32]| pack_transpose(cx.team, to, weight, outputs, width);
-    let (packed, epilogue) = match cx.prepack.weight(packed, [inputs, outputs], weight, epilogue, pack) {
-        Some(kept) => kept,
-        None => {
-            let packed = &mut cx.shared[..packed];
-            pack(packed, weight);
-            (&*packed, epilogue)
-        }
-    };
+    let kept = cx.prepack.weight(|| packed, outputs, weight, epilogue, pack);
+    let (packed, epilogue) = kept.unwrap_or_else(|| {
+        let packed = &mut cx.shared[..packed];
+        pack(packed, weight);
+        (packed, epilogue)
+    });
     multiply(
         cx.kernels,
         cx.team,
@@ -163,6 +174,17 @@ fn multiply(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
+    if rows == 1 && inputs * outputs * 4 < 2 * TASK {
+        let (cols, accumulate) = (0..outputs, false);
+        let row = Row {
+            x,
+            weight,
+            cols,
+            accumulate,
+            epilogue,
+        };
+        return (kernels.row)(y, &row);
+    }
     // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
     let work = inputs * outputs * rows.max(4);
     let threads = (work / TASK).clamp(1, team.threads());

@@ -35,6 +35,13 @@ pub enum Activation {
     Softplus,
 }
 
+impl Activation {
+    /// Whether a pass over what is stored does it: registers cannot.
+    pub(crate) fn is_deferred(self) -> bool {
+        !matches!(self, Self::None | Self::Relu | Self::LeakyRelu(_))
+    }
+}
+
 /// The scale of [`Activation::Selu`].
 const SELU_SCALE: f32 = 1.050_701;
 /// Its scale times its alpha, which is 1.6732632.

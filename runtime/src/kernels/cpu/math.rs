@@ -40,11 +40,19 @@ pub(crate) fn exp_m1<const FMA: bool>(x: f32) -> f32 {
 /// `x = n·ln 2 + r` with `|r| ≤ ln 2 / 2`; `eʳ` by the polynomial of Cephes' `expf`.
 #[inline(always)]
 fn exp_parts<const FMA: bool>(x: f32) -> (f32, [f32; 2]) {
-    /// Adding it rounds to an integer that stands in the low bits.
-    const ROUND: f32 = 12_582_912.0;
     // Beyond these the result is 0 and infinity. Written so that NaN passes.
     let x = if x < -104.0 { -104.0 } else { x };
     let x = if x > 89.0 { 89.0 } else { x };
+    let (e, n) = exp_reduced::<FMA>(x);
+    let half = n >> 1;
+    (e, [power_of_two(half), power_of_two(n.wrapping_sub(half))])
+}
+
+/// `eʳ − 1` and `n`.
+#[inline(always)]
+fn exp_reduced<const FMA: bool>(x: f32) -> (f32, i32) {
+    /// Adding it rounds to an integer that stands in the low bits.
+    const ROUND: f32 = 12_582_912.0;
     let shifted = mul_add::<FMA>(x, std::f32::consts::LOG2_E, ROUND);
     let n = shifted - ROUND;
     let r = mul_add::<FMA>(n, 2.121_944_4e-4, mul_add::<FMA>(n, -0.693_359_4, x));
@@ -60,9 +68,7 @@ fn exp_parts<const FMA: bool>(x: f32) -> (f32, [f32; 2]) {
         ],
     );
     let n = (shifted.to_bits() as i32).wrapping_sub(ROUND.to_bits() as i32);
-    let half = n >> 1;
-    let factors = [power_of_two(half), power_of_two(n.wrapping_sub(half))];
-    (mul_add::<FMA>(p, r * r, r), factors)
+    (mul_add::<FMA>(p, r * r, r), n)
 }
 
 #[inline(always)]
@@ -123,7 +129,9 @@ pub(crate) fn tanh<const FMA: bool>(x: f32) -> f32 {
         ],
     );
     let near = mul_add::<FMA>(p * z, x, x);
-    let far = (1.0 - 2.0 / (exp::<FMA>(2.0 * a) + 1.0)).copysign(x);
+    // From 9.01 on it is 1. Written so that NaN passes.
+    let (e, n) = exp_reduced::<FMA>(2.0 * if a > 10.0 { 10.0 } else { a });
+    let far = (1.0 - 2.0 / mul_add::<FMA>(e + 1.0, power_of_two(n), 1.0)).copysign(x);
     if a < 0.625 { near } else { far }
 }
 

@@ -5,14 +5,27 @@
 
 use super::Epilogue;
 use crate::memory::Memory;
+use gyul_spec::LINE;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 /// What one call has made of parameters: two tensors, each on a cache line.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    memory: [Memory; 2],
+    memory: Memory,
     lens: [usize; 2],
+}
+
+impl Kept {
+    /// Where the second tensor begins.
+    fn second(&self) -> usize {
+        self.lens[0].next_multiple_of(LINE)
+    }
+
+    fn tensors(&self) -> [&[f32]; 2] {
+        let (first, second) = self.memory.view(self.second() + self.lens[1]).split_at(self.second());
+        [&first[..self.lens[0]], second]
+    }
 }
 
 /// What passes keep for one another.
@@ -34,6 +47,7 @@ pub struct Replay<'a> {
 
 impl<'a> Replay<'a> {
     /// From the first call on.
+    #[must_use]
     pub fn new(kept: &'a [Kept]) -> Self {
         Self {
             kept,
@@ -52,52 +66,59 @@ impl<'a> Replay<'a> {
 }
 
 impl<'a> Prepack<'a> {
-    /// The two tensors that `make` fills, where a pass before this one has recorded them.
+    /// The two tensors that `make` fills, of `lens()` floats, where a pass before this one has recorded them.
     ///
     /// # Panics
-    /// Where the recorded pass was another network's.
+    /// Where the recorded pass made fewer calls.
+    #[inline]
     pub(crate) fn kept(
         self,
-        lens: [usize; 2],
+        lens: impl FnOnce() -> [usize; 2],
         make: impl FnOnce(&mut [f32], &mut [f32]),
     ) -> Option<[&'a [f32]; 2]> {
         match self {
             Self::Each => None,
             Self::Record(all) => {
-                let mut memory = [Memory::new(), Memory::new()];
-                let [first, second] = &mut memory;
-                make(first.get(lens[0]), second.get(lens[1]));
-                all.borrow_mut().push(Kept { memory, lens });
+                let mut kept = Kept {
+                    memory: Memory::new(),
+                    lens: lens(),
+                };
+                let all_floats = kept.memory.get(kept.second() + kept.lens[1]);
+                let (first, second) = all_floats.split_at_mut(kept.lens[0].next_multiple_of(LINE));
+                make(&mut first[..kept.lens[0]], second);
+                all.borrow_mut().push(kept);
                 None
             }
             Self::Replay(Replay { kept, next }) => {
                 let call = next.replace(next.get() + 1);
-                let Kept { memory, lens: found } = &kept[call];
-                assert_eq!(*found, lens, "call {call} of a pass over packed weights");
-                Some([memory[0].view(lens[0]), memory[1].view(lens[1])])
+                Some(kept[call].tensors())
             }
         }
     }
 
-    /// A weight as `pack` writes it in `len` floats, and the epilogue behind its product, both with the epilogue's scale folded
+    /// A weight as `pack` writes it in `len()` floats, and the epilogue behind its product, both with the epilogue's scale folded
     /// in. The weight is `[…, channels, inner]`, for the epilogue's channels.
+    #[inline]
     pub(crate) fn weight(
         self,
-        len: usize,
-        [channels, inner]: [usize; 2],
+        len: impl FnOnce() -> usize,
+        inner: usize,
         weight: &[f32],
         epilogue: Epilogue<'_>,
         pack: impl FnOnce(&mut [f32], &[f32]),
     ) -> Option<(&'a [f32], Epilogue<'a>)> {
-        let summands = if epilogue.bias.is_some() { channels } else { 0 };
-        let kept = self.kept([len, summands], |packed, bias| {
-            pack(packed, &scaled(weight, epilogue.scale, inner));
-            bias.copy_from_slice(epilogue.bias.unwrap_or(&[]));
-        });
+        let bias = epilogue.bias.unwrap_or(&[]);
+        let kept = self.kept(
+            || [len(), bias.len()],
+            |packed, summands| {
+                pack(packed, &scaled(weight, epilogue.scale, inner));
+                summands.copy_from_slice(bias);
+            },
+        );
         kept.map(|[packed, bias]| {
             let epilogue = Epilogue {
                 scale: None,
-                bias: (summands > 0).then_some(bias),
+                bias: (!bias.is_empty()).then_some(bias),
                 activation: epilogue.activation,
             };
             (packed, epilogue)

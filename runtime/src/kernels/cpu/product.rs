@@ -11,11 +11,12 @@
     reason = "the accumulator block is kept in registers: no bounds checks inside"
 )]
 
-use super::block::{block, read, rows};
+use super::block::{read, rows};
 use super::lanes::Lanes;
 use super::pack::MIN_ROWS;
 use super::parts::Parts;
-use super::{Activation, Epilogue, Kernels};
+use super::row::Row;
+use super::{Epilogue, Kernels};
 use std::mem::MaybeUninit;
 use std::ops::Range;
 
@@ -112,6 +113,13 @@ impl<'a> Matrix<'a> {
         self.panel > self.row
     }
 
+    /// Where what may be read of `terms` rows ends, if `col` is the last column: of a panel all.
+    #[inline(always)]
+    pub(crate) fn end(&self, terms: usize, col: usize) -> usize {
+        let last = self.start(col) + (terms - 1) * self.row;
+        last + if self.is_packed() { self.row } else { 1 }
+    }
+
     /// What [`pack`](super::pack::pack) wrote.
     pub(crate) fn packed(data: &'a [f32], rows: usize, panel: usize) -> Self {
         Self {
@@ -140,24 +148,45 @@ pub(crate) struct Product<'a> {
 impl Product<'_> {
     /// Computes the block, also with an activation that the micro-kernel leaves to a pass over what it has stored.
     pub(crate) fn run(&self, kernels: &Kernels) {
+        let Terms {
+            segments, length, step, ..
+        } = self.terms;
+        if self.rows.len() == 1 && segments == 1 && step == 1 && length > 0 {
+            return self.run_row(kernels, length);
+        }
         (kernels.product)(self);
         let activation = self.epilogue.activation;
-        if matches!(
-            activation,
-            Activation::None | Activation::Relu | Activation::LeakyRelu(_)
-        ) {
+        if !activation.is_deferred() {
             return;
         }
         for row in self.rows.clone() {
-            let at = self.y_rows.at(row);
-            // SAFETY: the block is this job's.
-            let y = unsafe { self.y.range(at + self.cols.start..at + self.cols.end) };
-            (kernels.activate_slice)(activation, y);
+            (kernels.activate_slice)(activation, self.outputs(row));
         }
     }
 
+    /// One row of terms side by side.
+    fn run_row(&self, kernels: &Kernels, terms: usize) {
+        let (row, x) = (self.rows.start, self.x_rows.at(self.rows.start));
+        let job = Row {
+            x: &self.x[x..x + terms],
+            weight: self.weight,
+            cols: self.cols.clone(),
+            accumulate: self.accumulate,
+            epilogue: self.epilogue,
+        };
+        (kernels.row)(self.outputs(row), &job);
+    }
+
+    /// The job's columns of a row of outputs.
+    #[expect(clippy::mut_from_ref, reason = "the outputs are the job's")]
+    fn outputs(&self, row: usize) -> &mut [f32] {
+        let at = self.y_rows.at(row);
+        // SAFETY: the block is this job's, and it lends one row at a time.
+        unsafe { self.y.range(at + self.cols.start..at + self.cols.end) }
+    }
+
     /// Are the farthest corners inside the slices? All others lie between, for every distance is positive.
-    fn fits(&self, panel: usize) -> bool {
+    fn fits(&self) -> bool {
         let (Some(last), Some(col)) = (self.rows.clone().last(), self.cols.clone().last()) else {
             return true;
         };
@@ -185,15 +214,13 @@ impl Product<'_> {
             return true;
         }
         let x = corner(&self.x_rows) + (segments - 1) * jump + (length - 1) * step;
-        // Of a packed panel all is there, and may be read.
-        let end = if self.weight.is_packed() { panel - 1 } else { col % panel };
-        let w = (segments * length - 1) * self.weight.row + col / panel * self.weight.panel + end;
-        x < self.x.len() && w < self.weight.data.len()
+        let w = self.weight.end(segments * length, col);
+        x < self.x.len() && w <= self.weight.data.len()
     }
 }
 
 /// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
-const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
+pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
 /// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
 const COPIED: usize = if cfg!(test) { 8 } else { 128 };
 
@@ -203,7 +230,7 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
     let panel = V::LEN * W;
     // The SAFETY below rests on it; once a job it costs nothing.
     assert!(
-        job.cols.start.is_multiple_of(panel) && job.fits(panel),
+        job.cols.start.is_multiple_of(panel) && job.fits(),
         "a product reaches outside its slices"
     );
     let Terms { segments, length, .. } = job.terms;
@@ -323,28 +350,15 @@ unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<
 #[inline(always)]
 unsafe fn panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let panel = V::LEN * W;
-    let mut col = job.cols.start;
-    while col < job.cols.end {
-        let left = job.cols.end - col;
-        // One row alone has `W` chains of sums, too few to hide the latency of an FMA: take more columns, of several panels.
-        let wide = match job.rows.len() {
-            1 if left > 8 * V::LEN - panel => 8,
-            1 if left > panel => 4.max(W),
-            _ => W,
-        };
-        let cols = left.min(wide * V::LEN);
-        // SAFETY: the contract; packed panels are as many as are read.
+    for col in job.cols.clone().step_by(panel) {
+        let cols = panel.min(job.cols.end - col);
+        // SAFETY: the contract.
         unsafe {
-            if wide == 8 {
-                block::<V, 8, 1, W>(job, job.rows.start, col, cols);
-            } else if wide == 4 && W < 4 {
-                block::<V, 4, 1, W>(job, job.rows.start, col, cols);
-            } else if cols <= V::LEN {
+            if cols <= V::LEN {
                 rows::<V, 1, P>(job, col, cols);
             } else {
                 rows::<V, W, P>(job, col, cols);
             }
         }
-        col += cols;
     }
 }

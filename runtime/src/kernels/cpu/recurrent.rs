@@ -57,7 +57,7 @@ pub fn recurrent_forward(
         pack(cx.team, weight, weights.weight, columns, columns, width);
         pack(cx.team, recurrent, weights.recurrent, columns, columns, width);
     };
-    let packed = match cx.prepack.kept(sizes, pack) {
+    let packed = match cx.prepack.kept(|| sizes, pack) {
         None if packs => {
             let (weight, rest) = cx.shared.split_at_mut(sizes[0]);
             let recurrent = &mut rest[..sizes[1]];
