@@ -8,8 +8,8 @@ mod workloads;
 
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
-    Activation, ConvShape, Cx, Epilogue, Kernels, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
-    linear_backward_data, linear_backward_weight, linear_forward,
+    Activation, ConvShape, Cx, Epilogue, Kernels, Prepack, Team, conv2d_backward_data, conv2d_backward_weight,
+    conv2d_forward, linear_backward_data, linear_backward_weight, linear_forward,
 };
 use gyul::loss::Loss;
 use gyul::optim::Optimizer;
@@ -174,6 +174,7 @@ impl Memory {
             team: &self.team,
             shared: &mut self.shared,
             thread: &mut self.thread,
+            prepack: Prepack::Each,
         }
     }
 }

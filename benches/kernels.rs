@@ -47,6 +47,7 @@ fn main() {
                 team: &team,
                 shared: &mut shared,
                 thread: &mut thread,
+                prepack: Prepack::Each,
             };
             let time = best(|| run(&mut cx));
             let rate = flops as f64 / time / 1e9;

@@ -6,6 +6,8 @@ use gyul_spec::LINE;
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     floats: Vec<f32>,
+    /// Where the first line begins.
+    start: usize,
 }
 
 // By hand: the lines of a copy begin elsewhere.
@@ -22,22 +24,26 @@ impl Clone for Memory {
 impl Memory {
     /// None yet.
     pub(crate) const fn new() -> Self {
-        Self { floats: Vec::new() }
+        Self {
+            floats: Vec::new(),
+            start: 0,
+        }
     }
 
     /// `len` floats; whatever they hold.
+    #[inline]
     pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
         let needed = len.saturating_add(LINE);
         if self.floats.len() < needed {
             self.floats.resize(needed, 0.0);
+            self.start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
         }
-        let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
-        &mut self.floats[start..start + len]
+        &mut self.floats[self.start..self.start + len]
     }
 
     /// The first `len` floats of what [`get`](Self::get) has given.
+    #[inline]
     pub(crate) fn view(&self, len: usize) -> &[f32] {
-        let start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
-        &self.floats[start..start + len]
+        &self.floats[self.start..self.start + len]
     }
 }

@@ -55,12 +55,11 @@ pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
-    indices: impl ExactSizeIterator<Item = usize>,
+    mut indices: impl ExactSizeIterator<Item = usize>,
 ) {
     targets.clear();
     workspace.begin(indices.len());
-    let each = indices.enumerate();
-    targets.extend(each.map(|(i, index)| workspace.fill_input(i, |input| data.get(index, input))));
+    workspace.fill_inputs(|_, input| targets.extend(indices.next().map(|index| data.get(index, input))));
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. On error, the place of the bad target in it.
@@ -71,14 +70,12 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     targets: &[T],
 ) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
-    for (i, target) in targets.iter().enumerate() {
-        let one = workspace.write_d_output(i, |output, d_output| {
-            let one = loss.loss(output, target, d_output)?;
-            Ok((one, loss.accuracy(output, target)))
-        });
-        let (one, accuracy) = one.map_err(|problem| (i, problem))?;
-        sums.add(one, accuracy);
-    }
+    workspace.write_d_outputs(|i, output, d_output| {
+        let target = &targets[i];
+        let one = loss.loss(output, target, d_output).map_err(|problem| (i, problem))?;
+        sums.add(one, loss.accuracy(output, target));
+        Ok(())
+    })?;
     workspace.scale_d_output(1.0 / targets.len() as f32);
     Ok(sums)
 }

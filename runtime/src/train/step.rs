@@ -26,9 +26,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             _ => {}
         }
         self.workspace.begin(inputs.len());
-        for (i, input) in inputs.iter().enumerate() {
-            self.workspace.fill_input(i, |place| place.clone_from(input));
-        }
+        self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         let bad = |(sample, problem)| TrainError::Target { sample, problem };
         self.learn(targets, bad).map(|(step, _)| step)
     }

@@ -7,11 +7,15 @@ use core::ops::Range;
 use gyul_spec::Slot;
 
 impl<N: Trainable> Workspace<N> {
-    /// Lets `fill` write sample `i` of the next pass.
-    pub(crate) fn fill_input<R>(&mut self, i: usize, fill: impl FnOnce(&mut N::Input) -> R) -> R {
+    /// Lets `fill` write every sample of the next pass.
+    pub(crate) fn fill_inputs(&mut self, mut fill: impl FnMut(usize, &mut N::Input)) {
         let batch = self.batch;
         let floats = self.memory.get(batch * const { Self::inputs_end() });
-        N::Input::written(floats, &|part| place(N::ENDS_TRAIN.x[part], batch, i), fill)
+        for i in 0..batch {
+            N::Input::written(floats, &|part| place(N::ENDS_TRAIN.x[part], batch, i), |input| {
+                fill(i, input);
+            });
+        }
     }
 
     /// Where the inputs of one sample end.
@@ -34,24 +38,31 @@ impl<N: Trainable> Workspace<N> {
         N::Output::seen(floats, &|part| place(y[part], batch, i), look)
     }
 
-    /// Lets `write` see what the last forward pass gave for sample `i`, and write its gradient.
-    pub(crate) fn write_d_output<R>(&mut self, i: usize, write: impl FnOnce(&N::Output, &mut N::Output) -> R) -> R {
+    /// Lets `write` see what the last forward pass gave for every sample, and write its gradient.
+    pub(crate) fn write_d_outputs<E>(
+        &mut self,
+        mut write: impl FnMut(usize, &N::Output, &mut N::Output) -> Result<(), E>,
+    ) -> Result<(), E> {
         let (batch, ends) = (self.batch, N::ENDS_TRAIN);
         let floats = self.memory.get(N::TRAIN.sample * batch);
         if let ([y], [d_y]) = (ends.y, ends.d_y) {
-            let ranges = [place(*y, batch, i), place(*d_y, batch, i)];
+            let len = y.shape.len();
             let [y, d_y] = floats
-                .get_disjoint_mut(ranges)
+                .get_disjoint_mut([*y, *d_y].map(|slot| slot.at * batch..(slot.at + len) * batch))
                 .expect("the memory plan keeps these tensors apart");
-            let (y_len, d_y_len) = (y.len(), d_y.len());
-            return N::Output::seen(y, &|_| 0..y_len, |y| {
-                N::Output::written(d_y, &|_| 0..d_y_len, |d_y| write(y, d_y))
-            });
+            for i in 0..batch {
+                let at = |_| i * len..(i + 1) * len;
+                N::Output::seen(y, &at, |y| N::Output::written(d_y, &at, |d_y| write(i, y, d_y)))?;
+            }
+            return Ok(());
         }
-        let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
-        N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
-            write(&output, d_output)
-        })
+        for i in 0..batch {
+            let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
+            N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
+                write(i, &output, d_output)
+            })?;
+        }
+        Ok(())
     }
 
     /// Multiplies the gradients of the outputs.
@@ -66,6 +77,7 @@ impl<N: Trainable> Workspace<N> {
 }
 
 /// Where sample `i` of a tensor lies.
+#[inline]
 fn place(slot: Slot, batch: usize, i: usize) -> Range<usize> {
     let len = slot.shape.len();
     let at = slot.at * batch + i * len;

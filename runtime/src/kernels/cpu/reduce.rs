@@ -24,7 +24,8 @@ pub fn bias_backward(cx: &mut Cx<'_>, db: &mut [f32], dy: &[f32], rows: usize, c
     });
 }
 
-/// Adds `part(sums, rows)` over fixed parts of `rows` into `out`; `part` adds to sums that start at zero.
+/// Adds `part(sums, rows)` over fixed parts of `rows` into `out`, or where there is little `work` over all at once; `part` adds to
+/// what is there.
 ///
 /// `shared` holds [`PARTS`] times `out`.
 pub(crate) fn column_sums(
@@ -36,6 +37,12 @@ pub(crate) fn column_sums(
     accumulate: bool,
     part: &(dyn Fn(&mut [f32], Range<usize>) + Sync),
 ) {
+    if work < GRAIN {
+        if !accumulate {
+            out.fill(0.0);
+        }
+        return part(out, 0..rows);
+    }
     let len = out.len();
     let shared = &mut shared[..PARTS * len];
     let sums = Parts::new(shared);

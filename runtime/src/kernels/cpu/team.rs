@@ -143,12 +143,18 @@ impl Team {
     ///
     /// # Panics
     /// Where a task panics: with its message, after every thread has left.
+    #[inline]
     pub fn run(&self, threads: usize, tasks: usize, job: Job<'_>) {
         let threads = threads.min(self.threads()).min(tasks);
+        match self.shared.as_deref() {
+            Some(shared) if threads > 1 => self.run_together(shared, threads, tasks, job),
+            _ => (0..tasks).for_each(|task| job(task, 0)),
+        }
+    }
+
+    /// As [`run`](Self::run), on `threads` of them, two or more.
+    fn run_together(&self, shared: &Shared, threads: usize, tasks: usize, job: Job<'_>) {
         let alone = || (0..tasks).for_each(|task| job(task, 0));
-        let Some(shared) = self.shared.as_deref().filter(|_| threads > 1) else {
-            return alone();
-        };
         if shared.busy.swap(true, Ordering::Acquire) {
             return alone();
         }
