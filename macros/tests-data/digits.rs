@@ -725,6 +725,10 @@ const _: () = {
             self.conv2.penalty(&Self::GY_LAYER_CONV2.node.config)
         }
     }
+    #[diagnostic::do_not_recommend]
+    impl gy::AsLayer for Digits {
+        type On<D: gy::Device> = Digits<D>;
+    }
     #[doc(hidden)]
     impl Digits {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];

@@ -470,6 +470,10 @@ const _: () = {
             );
         }
     }
+    #[diagnostic::do_not_recommend]
+    impl<const H: usize> gy::AsLayer for Mlp<H> {
+        type On<D: gy::Device> = Mlp<H, D>;
+    }
     #[doc(hidden)]
     impl<const H: usize> Mlp<H> {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];

@@ -2281,6 +2281,10 @@ const _: () = {
             );
         }
     }
+    #[diagnostic::do_not_recommend]
+    impl gy::AsLayer for ResNet18 {
+        type On<D: gy::Device> = ResNet18<D>;
+    }
     #[doc(hidden)]
     impl ResNet18 {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];

@@ -217,7 +217,10 @@ macro_rules! custom_layer {
 
             const FIELDS: usize = <[&str]>::len(&[$(stringify!($field)),*]);
 
-            impl<$($(const $size: $type),+)?> $crate::as_layer::AsLayer for $name<$($($size),+)?> {}
+            #[diagnostic::do_not_recommend]
+            impl<$($(const $size: $type),+)?> $crate::as_layer::AsLayer for $name<$($($size),+)?> {
+                type On<GyDevice: $crate::Device> = $name<$($($size,)+)? GyDevice>;
+            }
 
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;

@@ -13,6 +13,11 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let outputs = super::tokens::number(outputs);
     let text = names.name.to_string();
     quote! {
+        #[diagnostic::do_not_recommend]
+        impl<#params> gy::AsLayer for #host {
+            type On<#device: gy::Device> = #on_device;
+        }
+
         #[doc(hidden)]
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];

@@ -1,5 +1,6 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
+mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
@@ -8,9 +9,10 @@ use super::prefix::Prefix;
 use super::spec::{Size, Spec, spec};
 use super::wires::{Scope, check_count, resolve};
 use super::{Field, Input, Layer, Model, Output};
-use crate::ast::{Block, Dim, End, Form, Item, Network, Node, What};
-use crate::diag::{self, Errors};
+use crate::ast::{Block, End, Form, Item, Network, Node, What};
+use crate::diag::Errors;
 use gyul_spec::{Class, Kind};
+use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
 use std::ptr;
@@ -23,7 +25,7 @@ pub(super) fn build<'a>(
     inputs: Option<Vec<Input<'a>>>,
     outputs: Option<Vec<(&'a End, Vec<Size>)>>,
     exprs: Vec<String>,
-    beside: &'a [String],
+    beside: &'a [&'a Network],
     errors: &mut Errors,
 ) -> Model<'a> {
     let before = errors.count();
@@ -39,7 +41,7 @@ pub(super) fn build<'a>(
             inputs.iter().map(|input| input.name.clone()).collect()
         }),
         count,
-        is_generic: !net.generics.is_empty(),
+        net,
         beside,
         layers: Vec::new(),
         exprs,
@@ -93,9 +95,9 @@ struct Builder<'a, 'e> {
     /// The inputs' names.
     inputs: Vec<String>,
     count: usize,
-    is_generic: bool,
+    net: &'a Network,
     /// The networks declared in the same `network!`.
-    beside: &'a [String],
+    beside: &'a [&'a Network],
     layers: Vec<Layer<'a>>,
     exprs: Vec<String>,
     errors: &'e mut Errors,
@@ -159,16 +161,17 @@ impl<'a> Builder<'a, '_> {
         (within.fields, within.last)
     }
 
-    /// The values that an item reads.
-    fn sources(&mut self, item: &Item, last: Option<usize>, merges: bool, is_own: bool) -> Option<Vec<usize>> {
-        if !check_count(item, merges, is_own, self.errors) {
+    /// The values that an item reads; `merges` where it is known whether they are several.
+    fn sources(&mut self, item: &Item, last: Option<usize>, merges: Option<bool>) -> Option<Vec<usize>> {
+        if merges.is_some_and(|merges| !check_count(item, merges, self.errors)) {
             return None;
         }
         let Some(from) = &item.from else {
             if last.is_none() && self.layers.is_empty() && self.count > 1 && self.scopes.len() == 1 {
                 let word = item.word()?;
+                let layer = item.node().map_or_else(|| word.to_string(), Node::text);
                 let text = format!(
-                    "which of the inputs does `{word}` read?\nhelp: write `{word} <- {}`",
+                    "which of the inputs does `{word}` read?\nhelp: write `{layer} <- {}`",
                     self.inputs[0]
                 );
                 self.errors.add(word.span(), text);
@@ -184,22 +187,15 @@ impl<'a> Builder<'a, '_> {
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let (kind, is_own) = kind(node, self.beside, self.errors);
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
-        if is_own && !node.options.is_empty() {
-            let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
-            self.errors.add(node.options[0].at, text);
-        }
-        let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
-        if let (true, true, Some(block)) = (is_own, self.is_generic, block) {
-            let text =
-                "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more";
-            self.errors.add(block.span(), text);
-        }
+        let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
         if node.word == "Tied" && tied.is_none() {
             spec = None;
         }
-        let merges = kind.is_some_and(|kind| kind.row().merges);
-        let from = self.sources(item, within.last, merges, is_own);
+        // A word that was likely meant is not held to how many values it reads: one mistake, one error.
+        let is_sure = kind.is_some_and(|kind| kind.row().name == node.word.to_string());
+        let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
+        let from = self.sources(item, within.last, merges);
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),
             None if is_own => plain(&node.word).to_lowercase(),
@@ -215,6 +211,8 @@ impl<'a> Builder<'a, '_> {
             spec,
             kind,
             is_own,
+            own_sizes: own.sizes,
+            is_asked: own.is_asked,
             from,
             tied,
             place: within.prefix.inner(&name, &field).place,
@@ -235,7 +233,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
-        let from = self.sources(item, within.last, false, false);
+        let from = self.sources(item, within.last, Some(false));
         let input = from.as_ref().map(|from| from[0]);
         let name = within.names.name(item, &plain(&block.word).to_lowercase());
         let field = field(item, &name);
@@ -261,6 +259,8 @@ impl<'a> Builder<'a, '_> {
                     spec: Some(Spec::skip()),
                     kind: Some(Kind::Add),
                     is_own: false,
+                    own_sizes: Vec::new(),
+                    is_asked: false,
                     from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
                     tied: None,
                     place: Vec::new(),
@@ -342,25 +342,4 @@ fn field(item: &Item, name: &str) -> Ident {
     item.label
         .clone()
         .unwrap_or_else(|| Ident::new(name, Span::call_site()))
-}
-
-/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
-fn kind(node: &Node, beside: &[String], errors: &mut Errors) -> (Option<Kind>, bool) {
-    if !node.path.is_empty() {
-        return (None, true);
-    }
-    if let Some(kind) = diag::kind(&node.word.to_string()) {
-        return (Some(kind), false);
-    }
-    // A network that stands beside it is no slip, however near its name is to one of ours.
-    if beside.contains(&plain(&node.word)) {
-        return (None, true);
-    }
-    match diag::no_layer(node) {
-        Some((mistake, meant)) => {
-            errors.push(mistake);
-            (meant, false)
-        }
-        None => (None, true),
-    }
 }
