@@ -16,6 +16,7 @@
 
 mod budget;
 mod config;
+mod fit;
 mod layers;
 mod network;
 mod output;

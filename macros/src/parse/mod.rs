@@ -7,7 +7,7 @@ mod budget;
 mod item;
 mod value;
 
-use crate::ast::{Alias, ConstParam, Dims, End, Ends, Entry, Network};
+use crate::ast::{Alias, ConstParam, Dim, Dims, End, Ends, Entry, Network};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use gyul_spec::MAX_RANK;
@@ -96,7 +96,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
                 .outputs
                 .as_ref()
                 .and_then(|ends| ends.list.first()?.dims.list.last());
-            let units = units.map_or_else(|| "10".to_owned(), crate::ast::Dim::text);
+            let units = units.map_or_else(|| "10".to_owned(), Dim::text);
             let text = format!(
                 "`{}` has no layers\nhelp: write some: `{{ Linear<{units}> }}`",
                 network.name
@@ -121,8 +121,10 @@ fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -
     }
     network.inputs = ends(cursor, "input", errors)?;
     if !cursor.is_puncts(0, ['-', '>']) {
+        // Of the layers, their `{` is enough to see.
+        let body = cursor.peek_group(0, Delimiter::Brace);
         return Err(Mistake::new(
-            cursor.here(),
+            body.map_or(cursor.here(), |body| body.span_open().into()),
             format!("expected `->` and the shape of the output\nhelp: {form}"),
         ));
     }
@@ -222,7 +224,7 @@ fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option
     while !inner.is_done() {
         match end(&mut inner, of, errors) {
             Ok(Some(end)) => {
-                let same = |other: &End| other.name == end.name;
+                let same = |other: &End| other.name.is_some() && other.name == end.name;
                 if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
                     errors.add(
                         name.span(),
@@ -243,6 +245,9 @@ fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option
             inner.punct(',');
         }
     }
+    if errors.count() == before && ends.list.iter().any(|end| end.name.is_none()) {
+        return Err(without_names(group.span(), &ends.list, of));
+    }
     match ends.list.len() {
         _ if errors.count() > before => Ok(None),
         0 => Err(Mistake::new(
@@ -260,22 +265,46 @@ fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option
 /// More inputs or outputs than this a network cannot have.
 const MOST_ENDS: usize = 16;
 
-/// `image: [28, 28, 1]`
+/// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
-    if !cursor.is_punct(1, ':') || cursor.peek_ident(0).is_none() {
-        let text = format!("each of several {of}s has a name\nhelp: write `(a: [28, 28, 1], b: [4])`");
-        return Err(Mistake::new(cursor.here(), text));
+    let mut end_name = None;
+    if cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some() {
+        let name = name(cursor, &format!("an {of}"))?;
+        if name.to_string().chars().any(char::is_uppercase) {
+            return Err(Mistake::new(
+                name.span(),
+                format!("`{name}` is a field: write it in small letters"),
+            ));
+        }
+        cursor.next();
+        end_name = Some(name);
     }
-    let name = name(cursor, &format!("an {of}"))?;
-    if name.to_string().chars().any(char::is_uppercase) {
-        return Err(Mistake::new(
-            name.span(),
-            format!("`{name}` is a field: write it in small letters"),
-        ));
-    }
-    cursor.next();
     let dims = shape(cursor, of, errors)?;
-    Ok(dims.map(|dims| End { name: Some(name), dims }))
+    Ok(dims.map(|dims| End { name: end_name, dims }))
+}
+
+/// `([8], [8])`: how they are written with names.
+fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
+    let text = |end: &End| {
+        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
+        let indices = if end.dims.indices { "u32; " } else { "" };
+        format!("[{indices}{}]", dims.join(", "))
+    };
+    if let [end] = ends {
+        return Mistake::new(
+            at,
+            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(end)),
+        );
+    }
+    let taken: Vec<String> = ends.iter().flat_map(|end| &end.name).map(Ident::to_string).collect();
+    let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
+    let named = ends.iter().map(|end| {
+        let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
+        format!("{}: {}", name.unwrap_or_default(), text(end))
+    });
+    let named: Vec<String> = named.collect();
+    let text = format!("each of several {of}s has a name\nhelp: write `({})`", named.join(", "));
+    Mistake::new(at, text)
 }
 
 /// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
