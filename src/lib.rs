@@ -11,8 +11,8 @@ pub use gyul_macros::network;
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
 pub use gyul_runtime::{
-    Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param, PredictArena,
-    SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
+    Param, PredictArena, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 
 #[cfg(feature = "plot")]

@@ -748,6 +748,7 @@ const _: () = {
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
                 &Self::GY_ARENA_TRAIN,
+                <Self as gy::Network>::VOCABULARIES,
             )
         }
         #[must_use]

@@ -216,7 +216,7 @@ impl<N: Trainable> Workspace<N> {
     /// inputs and outputs in their structs.
     ///
     /// # Errors
-    /// Where `x` is no batch of the network's input, or an empty one.
+    /// Where `x` is no batch of the network's input, or an empty one, or an index in it is none.
     pub fn forward(
         &mut self,
         net: &N,

@@ -17,6 +17,7 @@
 mod budget;
 mod config;
 mod fit;
+mod indices;
 mod layers;
 mod network;
 mod output;
@@ -40,6 +41,7 @@ pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
 pub use layers::pool_window;
 pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
+pub use indices::{MAX_INPUTS, vocabularies};
 pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use output::output_message;
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};

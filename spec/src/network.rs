@@ -69,6 +69,8 @@ pub struct Facts {
     pub infer: Scratch,
     /// Memory of the kernels in training.
     pub train: Scratch,
+    /// Of a network within the network: its [`vocabularies`].
+    pub vocabularies: &'static [usize],
 }
 
 impl Facts {
@@ -83,6 +85,7 @@ impl Facts {
         state: 0,
         infer: Scratch::NONE,
         train: Scratch::NONE,
+        vocabularies: &[],
     };
 }
 
@@ -104,6 +107,7 @@ impl Config {
             state: self.state(x),
             infer: self.scratch(x, false),
             train: self.scratch(x, true),
+            vocabularies: &[],
         }
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
             #[must_use]
             pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
-                gy::nested::facts(&Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN)
+                gy::nested::facts(
+                    &Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN, <Self as gy::Network>::VOCABULARIES,
+                )
             }
 
             #[must_use]

@@ -3,6 +3,7 @@
 use super::state::Sums;
 use super::{Evaluation, TrainError};
 use crate::data::Dataset;
+use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
@@ -50,17 +51,18 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
     bits
 }
 
-/// Copies the samples `indices` into the workspace's input, and their targets.
+/// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
 pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
     indices: impl ExactSizeIterator<Item = usize>,
-) {
+) -> Result<(), BadIndex> {
     targets.clear();
     workspace.begin(indices.len());
     let each = indices.enumerate();
     targets.extend(each.map(|(i, index)| workspace.fill_input(i, |input| data.get(index, input))));
+    workspace.check_indices()
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. On error, the place of the bad target in it.
@@ -124,12 +126,8 @@ pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     check(data, batch)?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
-        gather(
-            workspace,
-            &mut targets,
-            data,
-            start..data.len().min(start.saturating_add(batch)),
-        );
+        let indices = start..data.len().min(start.saturating_add(batch));
+        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(start + bad.sample))?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
             workspace.see_output(i, |output| each(start + i, output, target))?;
