@@ -194,6 +194,21 @@ mod tests {
     }
 
     #[test]
+    fn a_bit_for_each_of_32_outputs() {
+        let mut outputs = [None; 40];
+        (outputs[0], outputs[31]) = (Some(Kind::Softmax), Some(Kind::Sigmoid));
+        assert_eq!(logits_of(&outputs), 1 | 1 << 31);
+    }
+
+    #[test]
+    #[should_panic(expected = "can stand at the first 32 outputs of a network only")]
+    fn a_loss_on_logits_at_the_33rd_output() {
+        let mut outputs = [None; 33];
+        outputs[32] = Some(Kind::Softmax);
+        logits_of(&outputs);
+    }
+
+    #[test]
     #[should_panic(expected = "this network ends in `Sigmoid`: train it with `BinaryCrossEntropy`")]
     fn cross_entropy_refuses_a_sigmoid() {
         check_head(Some(Kind::Sigmoid), Some(Kind::Softmax));
