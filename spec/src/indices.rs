@@ -46,8 +46,8 @@ mod tests {
     fn the_smallest_of_those_that_read_an_input() {
         let embedding = |vocabulary| Config::new(Kind::Embedding, &[vocabulary, 3]);
         let nodes = [
-            Node::new("a", "", embedding(9), &[1]),
-            Node::new("b", "", embedding(5), &[1]),
+            Node::new("a", "", embedding(5), &[1]),
+            Node::new("b", "", embedding(9), &[1]),
             Node::new("c", "", embedding(7), &[2]),
             Node::new("d", "", Config::new(Kind::Relu, &[]), &[0]),
             Node::new("e", "", Config::new(Kind::Own, &[]), &[0, 2]),
