@@ -45,6 +45,7 @@ fn a_batch() {
         "`Words` takes indices below 5, its vocabulary, but sample 2 has 5 at 1\n\
          help: indices count from 0; give those that are unknown one of their own, or declare a larger `Embedding`"
     );
+    assert_eq!(net.optimize().predict_batch(&samples()), Err(BatchError::Index(BAD)));
     assert!(net.predict_batch(&array![[0_u32, 4, 3], [4, 4, 4]]).is_ok());
     // In any memory order.
     let columns = samples().t().as_standard_layout().into_owned();
