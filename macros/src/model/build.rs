@@ -1,17 +1,18 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
+mod blocks;
 mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
 use super::names::{Names, plain};
 use super::prefix::Prefix;
-use super::spec::{Size, Spec, spec};
+use super::spec::{Size, spec};
 use super::wires::{Scope, check_count, resolve};
 use super::{Field, Input, Layer, Model, Output};
-use crate::ast::{Block, End, Form, Item, Network, Node, What};
+use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::Errors;
-use gyul_spec::{Class, Kind};
+use gyul_spec::Class;
 use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
@@ -230,110 +231,6 @@ impl<'a> Builder<'a, '_> {
         let value = self.count + self.layers.len();
         self.layers.push(layer);
         value
-    }
-
-    fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
-        let from = self.sources(item, within.last, Some(false));
-        let input = from.as_ref().map(|from| from[0]);
-        let name = within.names.name(item, &plain(&block.word).to_lowercase());
-        let field = field(item, &name);
-        let prefix = within.prefix.inner(&name, &field);
-        match &block.form {
-            Form::Residual(shortcut) => {
-                let (mut fields, body) = self.scoped(&block.items, None, &prefix, input);
-                let skip = self.shortcut(shortcut, item, &prefix, input, &mut fields);
-                if !fields.is_empty() {
-                    let ty = prefix.ty.clone();
-                    within.fields.push(Field::Block {
-                        name: field,
-                        item,
-                        ty,
-                        fields,
-                    });
-                }
-                Some(self.push(Layer {
-                    item,
-                    node: None,
-                    name: prefix.name.trim_end_matches('.').to_owned(),
-                    text: "Residual".to_owned(),
-                    spec: Some(Spec::skip()),
-                    kind: Some(Kind::Add),
-                    is_own: false,
-                    own_sizes: Vec::new(),
-                    is_asked: false,
-                    from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
-                    tied: None,
-                    place: Vec::new(),
-                    is_again: within.is_again,
-                }))
-            }
-            Form::Repeat(count) => {
-                let mut value = input;
-                let mut rounds = Vec::new();
-                for round in 0..*count {
-                    let (fields, out) = self.scoped(&block.items, None, &prefix.round(round), value);
-                    rounds.push(fields);
-                    value = out;
-                }
-                if rounds.iter().any(|round| !round.is_empty()) {
-                    within.fields.push(Field::Repeat {
-                        name: field,
-                        item,
-                        ty: prefix.ty,
-                        rounds,
-                    });
-                }
-                value
-            }
-        }
-    }
-
-    /// The items of a block, which see what stands around it.
-    fn scoped(
-        &mut self,
-        items: &'a [Item],
-        called: Option<&str>,
-        prefix: &Prefix,
-        input: Option<usize>,
-    ) -> (Vec<Field<'a>>, Option<usize>) {
-        self.scopes.push(Scope::new(input, items));
-        let result = self.items(items, called, prefix, input);
-        self.scopes.pop();
-        result
-    }
-
-    /// What stands beside a `Residual`'s layers; without a shortcut, what enters it. A shortcut of one layer is called that.
-    fn shortcut(
-        &mut self,
-        items: &'a [Item],
-        block: &'a Item,
-        prefix: &Prefix,
-        input: Option<usize>,
-        around: &mut Vec<Field<'a>>,
-    ) -> Option<usize> {
-        const NAME: &str = "shortcut";
-        match items {
-            [] => input,
-            [one] if one.label.is_none() && one.node().is_some() => {
-                let (fields, value) = self.scoped(items, Some(NAME), prefix, input);
-                around.extend(fields);
-                value
-            }
-            _ => {
-                let name = Ident::new(NAME, Span::call_site());
-                let prefix = prefix.inner(NAME, &name);
-                let (fields, value) = self.scoped(items, None, &prefix, input);
-                if !fields.is_empty() {
-                    around.push(Field::Block {
-                        name,
-                        item: block,
-                        ty: prefix.ty,
-                        fields,
-                    });
-                }
-                value
-            }
-        }
     }
 }
 
