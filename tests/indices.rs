@@ -39,17 +39,17 @@ fn samples() -> Array2<u32> {
 #[test]
 fn a_batch() {
     let net = Words::new(7);
-    assert_eq!(net.predict_batch(&samples()), Err(BatchError::Index(BAD)));
+    assert_eq!(net.predict_batch(samples()), Err(BatchError::Index(BAD)));
     assert_eq!(
         BAD.to_string(),
         "`Words` takes indices below 5, its vocabulary, but sample 2 has 5 at 1\n\
          help: indices count from 0; give those that are unknown one of their own, or declare a larger `Embedding`"
     );
-    assert_eq!(net.optimize().predict_batch(&samples()), Err(BatchError::Index(BAD)));
+    assert_eq!(net.optimize().predict_batch(samples()), Err(BatchError::Index(BAD)));
     assert!(net.predict_batch(&array![[0_u32, 4, 3], [4, 4, 4]]).is_ok());
     // In any memory order.
     let columns = samples().t().as_standard_layout().into_owned();
-    assert_eq!(net.predict_batch(&columns.t()), Err(BatchError::Index(BAD)));
+    assert_eq!(net.predict_batch(columns.t()), Err(BatchError::Index(BAD)));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn one_of_several_inputs_and_within_a_network() {
         image: image.view(),
         words: words.view(),
     };
-    assert_eq!(Both::new(7).predict_batch(&both), Err(BatchError::Index(bad)));
+    assert_eq!(Both::new(7).predict_batch(both), Err(BatchError::Index(bad)));
     assert!(
         bad.to_string()
             .starts_with("the input `words` of `Both` takes indices below 7,")

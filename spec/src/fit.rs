@@ -28,7 +28,7 @@ pub(crate) const fn as_sequence(text: Text, x: &Shape) -> Text {
 }
 
 const fn is_known(x: &Shape) -> bool {
-    x.len() != Shape::UNKNOWN && x.len() > 0
+    x.len() != Shape::UNKNOWN && !x.is_empty()
 }
 
 const fn reshape(text: Text, dims: &[usize]) -> Text {

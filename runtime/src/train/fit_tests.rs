@@ -1,5 +1,4 @@
 //! Whole trainings: their order, their end, what they report.
-#![expect(clippy::float_cmp, reason = "the same steps give the same bits")]
 
 use super::testing::{Fans, Toy};
 use super::tests::trainer;
