@@ -61,7 +61,7 @@ pub mod __private {
     pub use core::ops::FnMut;
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result;
-    pub use gyul_runtime::as_layer::{AsLayer, OfLayer, OnDevice};
+    pub use gyul_runtime::as_layer::{Layered, OfLayer, OnDevice};
     pub use gyul_runtime::generated::{
         SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
     };

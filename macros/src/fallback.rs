@@ -106,8 +106,7 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let unmade = quote!(::core::unreachable!());
     quote! {
-        #[diagnostic::do_not_recommend]
-        impl<#params> gy::AsLayer for #host {
+        impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
         }
         #[doc(hidden)]

@@ -725,8 +725,7 @@ const _: () = {
             self.conv2.penalty(&Self::GY_LAYER_CONV2.node.config)
         }
     }
-    #[diagnostic::do_not_recommend]
-    impl gy::AsLayer for Digits {
+    impl gy::Layered for Digits {
         type On<D: gy::Device> = Digits<D>;
     }
     #[doc(hidden)]

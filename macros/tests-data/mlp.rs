@@ -470,8 +470,7 @@ const _: () = {
             );
         }
     }
-    #[diagnostic::do_not_recommend]
-    impl<const H: usize> gy::AsLayer for Mlp<H> {
+    impl<const H: usize> gy::Layered for Mlp<H> {
         type On<D: gy::Device> = Mlp<H, D>;
     }
     #[doc(hidden)]

@@ -2281,8 +2281,7 @@ const _: () = {
             );
         }
     }
-    #[diagnostic::do_not_recommend]
-    impl gy::AsLayer for ResNet18 {
+    impl gy::Layered for ResNet18 {
         type On<D: gy::Device> = ResNet18<D>;
     }
     #[doc(hidden)]

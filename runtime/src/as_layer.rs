@@ -14,7 +14,13 @@ use gyul_spec::{Facts, Kind, Placed, Ruled, Shape};
     label = "no layer",
     note = "declare it as one: `gyul::custom::custom_layer! {{ pub struct Scale {{ weight }} }}`; `gyul::custom` has a whole one"
 )]
-pub trait AsLayer {
+pub trait AsLayer {}
+
+#[diagnostic::do_not_recommend]
+impl<L: Layered> AsLayer for L {}
+
+/// What has [`AsLayer`], with all that it is elsewhere.
+pub trait Layered {
     /// The same layer with its parameters on `D`.
     type On<D: Device>;
 }
@@ -22,9 +28,9 @@ pub trait AsLayer {
 /// Can be named where `L` is a layer only.
 pub struct OfLayer<L: AsLayer>(PhantomData<L>);
 
-/// [`AsLayer::On`] of what is asked first whether it is a layer: `<Scale as OnDevice<{ let _: (OfLayer<Scale>,); true }>>::On<D>`.
+/// [`Layered::On`] of what is asked first whether it is a layer: `<Scale as OnDevice<{ let _: (OfLayer<Scale>,); true }>>::On<D>`.
 ///
-/// Of `Scale<D>` rustc would say that `Scale` takes no `D`, and only then that it is no layer; of a bare `<Scale as AsLayer>::On<D>`,
+/// Of `Scale<D>` rustc would say that `Scale` takes no `D`, and only then that it is no layer; of a bare `<Scale as Layered>::On<D>`,
 /// at every use of the network, that it is none. Where that block does not compile, which is told once, rustc takes the type for
 /// unknown and asks nothing more of it.
 pub trait OnDevice<const ASKED: bool> {
@@ -33,8 +39,8 @@ pub trait OnDevice<const ASKED: bool> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<L: AsLayer, const ASKED: bool> OnDevice<ASKED> for L {
-    type On<D: Device> = <L as AsLayer>::On<D>;
+impl<L: Layered, const ASKED: bool> OnDevice<ASKED> for L {
+    type On<D: Device> = <L as Layered>::On<D>;
 }
 
 /// Has for every type what generated code asks of layers, so that a type that is none is told once, by [`AsLayer`], and not for

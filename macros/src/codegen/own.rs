@@ -13,8 +13,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let outputs = super::tokens::number(outputs);
     let text = names.name.to_string();
     quote! {
-        #[diagnostic::do_not_recommend]
-        impl<#params> gy::AsLayer for #host {
+        impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
         }
 

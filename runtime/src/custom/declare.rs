@@ -26,8 +26,7 @@ macro_rules! custom_layer {
 
             const FIELDS: usize = <[&str]>::len(&[$(stringify!($field)),*]);
 
-            #[diagnostic::do_not_recommend]
-            impl<$($(const $size: $type),+)?> $crate::as_layer::AsLayer for $name<$($($size),+)?> {
+            impl<$($(const $size: $type),+)?> $crate::as_layer::Layered for $name<$($($size),+)?> {
                 type On<GyDevice: $crate::Device> = $name<$($($size,)+)? GyDevice>;
             }
 
