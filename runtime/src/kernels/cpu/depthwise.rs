@@ -36,9 +36,7 @@ pub fn depthwise_forward(
     epilogue.check(s.c);
     let slide = forward_slide(s);
     let line = s.ow * s.c;
-    let folded = cx
-        .prepack
-        .weight(weight.len(), [s.c, 1], weight, epilogue, <[f32]>::copy_from_slice);
+    let folded = cx.prepack.weight(weight.len(), [s.c, 1], weight, epilogue, <[f32]>::copy_from_slice);
     let (weight, epilogue) = folded.unwrap_or((weight, epilogue));
     let rows = Rows {
         x,

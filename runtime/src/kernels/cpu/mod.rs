@@ -51,8 +51,8 @@ mod pack;
 mod parts;
 mod pool;
 mod position;
-mod prelu;
 mod prepack;
+mod prelu;
 mod product;
 mod recurrent;
 mod reduce;
@@ -89,8 +89,8 @@ pub use pool::{
     global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
 };
 pub use position::{add_table, positional_encoding, table_backward};
-pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use prepack::{Kept, Prepack, Replay};
+pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use recurrent::{RecurrentWeights, recurrent_forward};
 pub use reduce::bias_backward;
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};

@@ -49,9 +49,7 @@ pub fn table_backward(cx: &Cx<'_>, dtable: &mut [f32], dy: &[f32], accumulate: b
 /// # Panics
 /// Where `y` and `x` are no such samples, or scratch is short.
 pub fn positional_encoding(cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [steps, features]: [usize; 2]) {
-    let kept = cx
-        .prepack
-        .kept([steps * features, 0], |table, _| sinusoids(table, features));
+    let kept = cx.prepack.kept([steps * features, 0], |table, _| sinusoids(table, features));
     if let Some([table, _]) = kept {
         return add_table(cx, y, x, table);
     }

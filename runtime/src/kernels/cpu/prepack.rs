@@ -56,7 +56,11 @@ impl<'a> Prepack<'a> {
     ///
     /// # Panics
     /// Where the recorded pass was another network's.
-    pub(crate) fn kept(self, lens: [usize; 2], make: impl FnOnce(&mut [f32], &mut [f32])) -> Option<[&'a [f32]; 2]> {
+    pub(crate) fn kept(
+        self,
+        lens: [usize; 2],
+        make: impl FnOnce(&mut [f32], &mut [f32]),
+    ) -> Option<[&'a [f32]; 2]> {
         match self {
             Self::Each => None,
             Self::Record(all) => {

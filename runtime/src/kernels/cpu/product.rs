@@ -186,11 +186,7 @@ impl Product<'_> {
         }
         let x = corner(&self.x_rows) + (segments - 1) * jump + (length - 1) * step;
         // Of a packed panel all is there, and may be read.
-        let end = if self.weight.is_packed() {
-            panel - 1
-        } else {
-            col % panel
-        };
+        let end = if self.weight.is_packed() { panel - 1 } else { col % panel };
         let w = (segments * length - 1) * self.weight.row + col / panel * self.weight.panel + end;
         x < self.x.len() && w < self.weight.data.len()
     }
