@@ -11,8 +11,8 @@ pub use gyul_macros::network;
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
 pub use gyul_runtime::{
-    Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel, Param,
-    PredictArena, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
+    Param, PredictArena, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 
 #[cfg(feature = "plot")]
@@ -61,7 +61,7 @@ pub mod __private {
     pub use core::ops::FnMut;
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result;
-    pub use gyul_runtime::as_layer::OfLayer;
+    pub use gyul_runtime::as_layer::{Layered, OfLayer, OnDevice};
     pub use gyul_runtime::generated::{
         SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
     };

@@ -198,3 +198,49 @@ fn gradients_of_outputs_that_are_one_value_add_up() {
     // 1 + 10 + 5·100 and 2 + 20 + 7·100.
     assert_eq!(d_x, ndarray::array![[511.0_f32, 722.0]].into_dyn());
 }
+
+network! {
+    /// As many outputs as there can be, the last of which ends in chances.
+    struct Many: [2] -> (
+        a: [1], b: [1], c: [1], d: [1], e: [1], f: [1], g: [1], h: [1],
+        i: [1], j: [1], k: [1], l: [1], m: [1], n: [1], o: [1], chances: [2],
+    ) {
+        a: Linear<1>, b: Linear<1>, c: Linear<1>, d: Linear<1>, e: Linear<1>, f: Linear<1>, g: Linear<1>, h: Linear<1>,
+        i: Linear<1>, j: Linear<1>, k: Linear<1>, l: Linear<1>, m: Linear<1>, n: Linear<1>, o: Linear<1>,
+        logits: Linear<2>(bias = false), chances: Softmax,
+    }
+}
+
+/// `ln (1 + eᵃ⁻ᵇ)`, of which a second softmax would make `ln (1 + e^(p − q))`.
+#[test]
+fn the_last_of_sixteen_outputs_is_a_loss_on_logits() {
+    let mut net = Many::new(1);
+    net.o.weight.as_mut_slice().fill(0.0);
+    net.o.bias.as_mut_slice().fill(1.0);
+    net.logits.weight.as_mut_slice().copy_from_slice(&[4.0, -1.0]);
+    macro_rules! all {
+        ($value:expr, $last:expr) => {
+            ManyOutput {
+                a: $value,
+                b: $value,
+                c: $value,
+                d: $value,
+                e: $value,
+                f: $value,
+                g: $value,
+                h: $value,
+                i: $value,
+                j: $value,
+                k: $value,
+                l: $value,
+                m: $value,
+                n: $value,
+                o: $value,
+                chances: $last,
+            }
+        };
+    }
+    let mut trainer = Trainer::new(net, all!((Mse, 0.0), CrossEntropy), Sgd::default());
+    let step = trainer.step(&[[0.5, -0.5]], &[all!([0.0_f32], 1)]).expect("a step");
+    assert!((step.loss - 5.0_f64.exp().ln_1p()).abs() < 1e-5, "{}", step.loss);
+}

@@ -97,6 +97,40 @@ fn sizes_with_names_take_no_more() {
     assert_eq!(NamedVgg16::ARENA_INFER, ImageNetVgg16::ARENA_INFER);
 }
 
+/// Blocks, wires, views and what works in place: the same memory, whether sizes are numbers or consts.
+#[test]
+fn graphs_of_names_take_the_same_memory() {
+    const SIDE: usize = 12;
+    const WIDE: usize = 6;
+    const CLASSES: usize = 5;
+    macro_rules! graph {
+        ($name:ident, $side:tt, $wide:tt, $double:tt, $half:tt, $classes:tt) => {
+            network! {
+                struct $name: [144, 2] -> [$classes] {
+                    Reshape<$side, $side, 2>, stem: Conv2d<$wide, 3>(padding = same), BatchNorm, skip: Relu,
+                    stage: repeat 2 { Residual { Conv2d<$wide, 3>(padding = same), Tanh, Dropout(0.2), Conv2d<$wide, 1> }, Gelu },
+                    MaxPool2d<2>, up: Upsample2d<2>, both: Concat <- (skip, up),
+                    mixed: Conv2d<$double, 1>, Reshape<144, $double>, LayerNorm, MultiHeadAttention<2>, Gru<$half>,
+                    logits: Linear<$classes>,
+                }
+            }
+        };
+    }
+    graph!(Numbers, 12, 6, 12, 3, 5);
+    graph!(Consts, SIDE, WIDE, { WIDE * 2 }, { WIDE / 2 }, CLASSES);
+    let of = |infer: gyul_spec::Arena, train: gyul_spec::Arena| {
+        let floats = |batch, threads| [infer.floats(batch, threads), train.floats(batch, threads)];
+        [floats(1, 1), floats(3, 1), floats(3, 4)]
+    };
+    assert_eq!(
+        of(<Consts as Network>::INFER, <Consts as Trainable>::TRAIN),
+        of(<Numbers as Network>::INFER, <Numbers as Trainable>::TRAIN)
+    );
+    // The same layers, too.
+    let infer = |layers: &[gyul::LayerInfo]| layers.iter().map(|layer| layer.output).collect::<Vec<_>>();
+    assert_eq!(infer(&Consts::LAYERS), infer(&Numbers::LAYERS));
+}
+
 /// Training keeps an activation where it lies, draws dropout's mask again, and frees what the backward pass has gone through.
 #[test]
 fn training_keeps_what_the_backward_pass_reads() {

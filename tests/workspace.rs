@@ -1,6 +1,6 @@
 //! What a workspace refuses, and how gradients add up.
 
-use gyul::kernels::cpu::{Cx, Epilogue, Kernels, Team, linear_forward};
+use gyul::kernels::cpu::{Cx, Epilogue, Kernels, Prepack, Team, linear_forward};
 use gyul::prelude::*;
 use gyul::{BatchError, Mode};
 use ndarray::{Array2, ArrayD, ArrayView2};
@@ -85,6 +85,7 @@ fn sizes_beyond_any_memory_are_refused_before_they_wrap() {
         team: &team,
         shared: &mut [],
         thread: &mut [],
+        prepack: Prepack::Each,
     };
     let wrapped = catch_unwind(AssertUnwindSafe(|| {
         linear_forward(&mut cx, &mut [], &[], &[], Epilogue::default(), [1 << 32; 3]);

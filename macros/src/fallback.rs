@@ -106,6 +106,9 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let unmade = quote!(::core::unreachable!());
     quote! {
+        impl<#params> gy::Layered for #host {
+            type On<#device: gy::Device> = #on_device;
+        }
         #[doc(hidden)]
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;

@@ -40,7 +40,6 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
             Entry::Alias(_) => None,
         })
         .collect();
-    let names: Vec<String> = networks.iter().map(|network| model::plain(&network.name)).collect();
     // First what the editor asks about; last the errors, whose length changes as the user types.
     let mut expansion = codegen::for_editor(&networks);
     for (entry, doubtful) in entries.iter().zip(doubtful) {
@@ -48,7 +47,7 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
             Entry::Alias(alias) => codegen::alias(alias),
             Entry::Network(network) => {
                 let before = errors.count();
-                let model = Model::new(network, &names, &mut errors);
+                let model = Model::new(network, &networks, &mut errors);
                 let shapes = infer::infer(&model, before, &mut errors);
                 let generated = Emit::new(&model, &shapes);
                 if doubtful || errors.count() > before {

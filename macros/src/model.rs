@@ -67,6 +67,10 @@ pub(crate) struct Layer<'a> {
     pub(crate) kind: Option<Kind>,
     /// Whether it is a layer of the user's own, or a network.
     pub(crate) is_own: bool,
+    /// The sizes of such a layer, as many as its type takes.
+    pub(crate) own_sizes: Vec<Dim>,
+    /// Whether rustc is to be asked if it is a layer at all.
+    pub(crate) is_asked: bool,
     /// The values it reads; `None` where they cannot be told, which has been.
     pub(crate) from: Option<Vec<usize>>,
     /// The layer whose weight it uses.
@@ -107,7 +111,7 @@ pub(crate) enum Field<'a> {
 
 impl<'a> Model<'a> {
     /// `beside` are the networks of the same `network!`.
-    pub(crate) fn new(net: &'a Network, beside: &'a [String], errors: &mut Errors) -> Self {
+    pub(crate) fn new(net: &'a Network, beside: &'a [&'a Network], errors: &mut Errors) -> Self {
         let mut exprs = Vec::new();
         let mut sizes = |dims: &Dims| dims.list.iter().map(|dim| spec::size(&mut exprs, dim)).collect();
         let inputs: Option<Vec<Input<'a>>> = net.inputs.as_ref().map(|ends| {

@@ -725,6 +725,9 @@ const _: () = {
             self.conv2.penalty(&Self::GY_LAYER_CONV2.node.config)
         }
     }
+    impl gy::Layered for Digits {
+        type On<D: gy::Device> = Digits<D>;
+    }
     #[doc(hidden)]
     impl Digits {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
@@ -744,6 +747,7 @@ const _: () = {
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
                 &Self::GY_ARENA_TRAIN,
+                <Self as gy::Network>::VOCABULARIES,
             )
         }
         #[must_use]

@@ -470,6 +470,9 @@ const _: () = {
             );
         }
     }
+    impl<const H: usize> gy::Layered for Mlp<H> {
+        type On<D: gy::Device> = Mlp<H, D>;
+    }
     #[doc(hidden)]
     impl<const H: usize> Mlp<H> {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
@@ -489,6 +492,7 @@ const _: () = {
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
                 &Self::GY_ARENA_TRAIN,
+                <Self as gy::Network>::VOCABULARIES,
             )
         }
         #[must_use]

@@ -2281,6 +2281,9 @@ const _: () = {
             );
         }
     }
+    impl gy::Layered for ResNet18 {
+        type On<D: gy::Device> = ResNet18<D>;
+    }
     #[doc(hidden)]
     impl ResNet18 {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
@@ -2300,6 +2303,7 @@ const _: () = {
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
                 &Self::GY_ARENA_TRAIN,
+                <Self as gy::Network>::VOCABULARIES,
             )
         }
         #[must_use]

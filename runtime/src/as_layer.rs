@@ -1,7 +1,7 @@
 //! What tells a layer of one's own from a type that is none.
 
 use crate::device::Device;
-use crate::network::{Name, Trainable};
+use crate::network::Name;
 use crate::param::Param;
 use crate::run::{Run, Step};
 use core::fmt::Debug;
@@ -17,10 +17,31 @@ use gyul_spec::{Facts, Kind, Placed, Ruled, Shape};
 pub trait AsLayer {}
 
 #[diagnostic::do_not_recommend]
-impl<N: Trainable> AsLayer for N {}
+impl<L: Layered> AsLayer for L {}
+
+/// What has [`AsLayer`], with all that it is elsewhere.
+pub trait Layered {
+    /// The same layer with its parameters on `D`.
+    type On<D: Device>;
+}
 
 /// Can be named where `L` is a layer only.
 pub struct OfLayer<L: AsLayer>(PhantomData<L>);
+
+/// [`Layered::On`] of what is asked first whether it is a layer: `<Scale as OnDevice<{ let _: (OfLayer<Scale>,); true }>>::On<D>`.
+///
+/// Of `Scale<D>` rustc would say that `Scale` takes no `D`, and only then that it is no layer; of a bare `<Scale as Layered>::On<D>`,
+/// at every use of the network, that it is none. Where that block does not compile, which is told once, rustc takes the type for
+/// unknown and asks nothing more of it.
+pub trait OnDevice<const ASKED: bool> {
+    /// The same layer with its parameters on `D`.
+    type On<D: Device>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<L: Layered, const ASKED: bool> OnDevice<ASKED> for L {
+    type On<D: Device> = <L as Layered>::On<D>;
+}
 
 /// Has for every type what generated code asks of layers, so that a type that is none is told once, by [`AsLayer`], and not for
 /// each of these. What a layer has itself comes before it, and it has all of them: nothing here ever runs.

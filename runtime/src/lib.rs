@@ -19,6 +19,7 @@ pub mod custom;
 mod device;
 #[doc(hidden)]
 pub mod generated;
+mod indices;
 mod inference;
 #[doc(hidden)]
 pub mod kernels;
@@ -60,6 +61,7 @@ pub use gyul_spec as spec;
 
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
+pub use indices::BadIndex;
 pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};
 #[doc(hidden)]

@@ -81,12 +81,13 @@ const fn read(name: &str, inputs: &[Stop<'_>]) -> Text {
 
 /// What the network takes as a layer.
 #[must_use]
-pub const fn facts(layers: &[Placed], infer: &Arena, train: &Arena) -> Facts {
+pub const fn facts(layers: &[Placed], infer: &Arena, train: &Arena, vocabularies: &'static [usize]) -> Facts {
     let mut facts = Facts {
         saved: train.sample,
         work: infer.sample,
         infer: infer.scratch(),
         train: train.scratch(),
+        vocabularies,
         ..Facts::NONE
     };
     let mut i = 0;

@@ -84,6 +84,9 @@ pub trait Network: Sized + Send + Sync {
     /// Its layers as they are placed, with the values they read.
     #[doc(hidden)]
     const NET: &'static [Placed];
+    /// For each input what its indices must be below; 0 where it has none.
+    #[doc(hidden)]
+    const VOCABULARIES: &'static [usize] = &gyul_spec::vocabularies(Self::NET);
     /// The layers that give its outputs.
     #[doc(hidden)]
     const OUTPUTS: &'static [usize];

@@ -62,6 +62,9 @@ pub enum BatchError {
         /// Samples of that.
         other: usize,
     },
+    /// An index that no `Embedding` has a row for.
+    #[error(transparent)]
+    Index(#[from] crate::BadIndex),
     /// A batch without a sample.
     #[error("`{network}` cannot learn from a batch of 0 samples")]
     Empty {
@@ -278,7 +281,7 @@ pub(crate) fn record<N: Network>(net: &N) -> Vec<Kept> {
 /// A batch: an array with a leading batch axis, in any memory order.
 ///
 /// # Errors
-/// Where the other axes are not one sample's.
+/// Where the other axes are not one sample's, or an index is not below the vocabulary of the `Embedding` that reads it.
 ///
 /// # Panics
 /// Never: the result has as many numbers as its dims say.
@@ -358,6 +361,7 @@ pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>)
             });
         }
     }
+    crate::indices::check::<N>(x)?;
     Ok(first.unwrap_or(0))
 }
 

@@ -3,13 +3,12 @@
 use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
-use crate::predict::{Batch, BatchError, samples};
 use crate::run::Run;
-use crate::sample::{Part, Record, floats_of};
+use crate::sample::{Record, floats_of};
 use core::ops::Range;
-use gyul_spec::{Arena, MAX_RANK, Slot};
-use ndarray::{ArrayViewD, IxDyn};
+use gyul_spec::{Arena, Slot};
 
+mod arrays;
 #[cfg(feature = "train")]
 mod samples;
 
@@ -212,78 +211,6 @@ impl<N: Trainable> Workspace<N> {
         slot.at * self.batch..(slot.at + slot.shape.len()) * self.batch
     }
 
-    /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis. For several
-    /// inputs and outputs in their structs.
-    ///
-    /// # Errors
-    /// Where `x` is no batch of the network's input, or an empty one.
-    pub fn forward(
-        &mut self,
-        net: &N,
-        x: impl Batch<<N::Input as Record>::Element>,
-        mode: Mode,
-    ) -> Result<<N::Output as Record>::Views<'_>, BatchError> {
-        let batch = samples::<N>(&x)?;
-        if batch == 0 {
-            return Err(BatchError::Empty { network: N::NAME });
-        }
-        self.begin(batch);
-        for (part, slot) in N::ENDS_TRAIN.x.iter().enumerate() {
-            let range = self.range(*slot);
-            x.part(part).fill(&mut self.memory.get(range.end)[range], 0);
-        }
-        self.run_forward(net, mode);
-        Ok(self.views::<N::Output>(N::ENDS_TRAIN.y))
-    }
-
-    /// The backward pass, from the gradient of what [`forward`](Self::forward) gave: adds to the gradients of the
-    /// parameters and returns that of the input. That of indices is empty.
-    ///
-    /// # Errors
-    /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.
-    pub fn backward(
-        &mut self,
-        net: &N,
-        d_output: impl Batch<<N::Output as Record>::Element>,
-    ) -> Result<<N::Input as Record>::Views<'_>, BatchError> {
-        if !self.forwarded {
-            return Err(BatchError::NoForward { network: N::NAME });
-        }
-        for (i, part) in N::Output::PARTS.iter().enumerate() {
-            let array = d_output.part(i);
-            if !matches!(array.shape(), [batch, dims @ ..] if *batch == self.batch && dims == part.dims) {
-                let found = array.shape().to_vec();
-                let (network, batch) = (N::NAME, self.batch);
-                return Err(BatchError::Gradient {
-                    network,
-                    batch,
-                    expected: part.dims,
-                    found,
-                });
-            }
-        }
-        for (part, slot) in N::ENDS_TRAIN.d_y.iter().enumerate() {
-            let range = self.range(*slot);
-            d_output.part(part).fill(&mut self.memory.get(range.end)[range], 0);
-        }
-        self.run_backward(net, true);
-        Ok(self.views::<N::Input>(N::ENDS_TRAIN.d_x))
-    }
-
-    /// The tensors of `slots` as arrays.
-    fn views<R: Record>(&mut self, slots: &[Slot]) -> R::Views<'_> {
-        let batch = self.batch;
-        let floats: &[f32] = self.memory.get(N::TRAIN.sample * batch);
-        R::views(&mut |part| {
-            let (slot, Part { dims, .. }) = (slots[part], R::PARTS[part]);
-            let range = slot.at * batch..(slot.at + slot.shape.len()) * batch;
-            if range.is_empty() {
-                return view(0, dims, &[]);
-            }
-            view(batch, dims, &floats[range])
-        })
-    }
-
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
     /// take.
     #[must_use]
@@ -305,10 +232,4 @@ impl<N: Trainable> Workspace<N> {
 /// Every bit, or none.
 const fn all_if(all: bool) -> u32 {
     if all { u32::MAX } else { 0 }
-}
-
-fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {
-    let mut all = [batch; MAX_RANK + 1];
-    all[1..=dims.len()].copy_from_slice(dims);
-    ArrayViewD::from_shape(IxDyn(&all[..=dims.len()]), floats).expect("as many numbers as the dims say")
 }

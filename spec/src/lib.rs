@@ -14,15 +14,21 @@
     clippy::float_cmp
 )]
 
+mod amounts;
 mod budget;
 mod config;
+mod facts;
+mod fit;
+mod indices;
 mod layers;
+mod message;
 mod network;
 mod output;
 mod pack;
 mod params;
 mod plan;
 pub mod recurrent;
+mod require;
 mod rule;
 pub mod scratch;
 mod shape;
@@ -39,12 +45,15 @@ pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
 pub use layers::pool_window;
 pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
-pub use network::{Arrivals, Facts, Layers, MAX_SOURCES, Node, Placed, Trail};
+pub use facts::Facts;
+pub use indices::{MAX_INPUTS, vocabularies};
+pub use message::{input_message, message};
+pub use network::{Arrivals, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use output::output_message;
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Need, Plan, Slot, plan};
-pub use rule::{Ruled, Spot, Stop, Why, input_message, message};
-pub use rule::{require, require_input, require_option, require_output, require_own};
+pub use require::{require, require_input, require_option, require_output, require_own};
+pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
 pub use shape::{MAX_RANK, Shape};
 pub use table::{Class, Kind, Row, Size};

@@ -1,6 +1,7 @@
 //! The words for an output that is declared as what no layer gives.
 
-use crate::rule::{Stop, trace};
+use crate::message::trace;
+use crate::rule::Stop;
 use crate::{Config, Kind, Shape, Text};
 
 /// The message for a network whose last layer gives another shape than it declares.

@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Opt, Ruled, Shape, Spot, Text};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ pub(crate) const fn at_least_1(n: usize) -> usize {
 pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
-        let help = Text::new().str("put it before `Flatten`, or `Reshape<height, width, channels>` before it");
+        let help = fit::as_image(Text::new().str("put it before `Flatten`, or "), x).str(" before it");
         return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
     }
     let mut i = 0;
@@ -188,7 +188,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
 pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channels: usize) -> Ruled {
     if x.rank() != 2 {
         let out = Shape::new(&[x.dim(0), channels]);
-        let help = Text::new().str("put `Reshape<time, channels>` before it");
+        let help = fit::as_sequence(Text::new().str("put "), x).str(" before it");
         return Ruled::wrong_rank(out, Text::new().str("needs a sequence [time, channels]"), help);
     }
     if kernel == 0 {

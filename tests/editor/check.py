@@ -38,6 +38,22 @@ fn main() {
 }
 """
 
+NESTED = """use gyul::prelude::*;
+mod parts {
+    gyul::network! { pub struct Body: [784] -> [30] { hidden: Linear<30> } }
+}
+network! {
+    pub struct Net: [784] -> [10] {
+        body: parts::Body,
+        logits: Linear<10>,
+    }
+}
+fn main() {
+    let net = Net::new(7);
+    net.body.hidden.weight.shape();
+}
+"""
+
 
 class Analyzer:
     """The language server, over its standard input and output."""
@@ -226,6 +242,13 @@ def check(analyzer):
     hover("<UN|ITS>", "const UNITS: usize")
     definition("net.hid|den", "main.rs", "hidden: Linear<UNITS>")
     complete("net.|hidden", "predict", "hidden", "logits")
+
+    print("a network from elsewhere as a layer")
+    analyzer.type(NESTED)
+    definition("parts::Bo|dy", "main.rs", "struct Body")
+    definition("net.bo|dy", "main.rs", "body: parts::Body")
+    hover("net.body.hid|den", "Linear")
+    complete("net.body.|hidden", "hidden", "predict")
 
     print("mistakes of the gallery")
     for name in MISTAKES:

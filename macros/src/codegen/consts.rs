@@ -1,107 +1,21 @@
 //! What is known of the network: names, layers, shapes, counts.
 
+mod given;
+
 use super::{Emit, docs, tokens};
+use given::{given_dim, given_option, given_size};
+
 use crate::ast::{Dim, Dims, End, Ends, Value};
 use crate::model::{Choice, Chosen, ExprKind, plain};
-use crate::parse::attrs;
+pub(super) use given::given;
 use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
-
-/// Every expression in braces as a const, outside the scope of what generated code imports.
-pub(super) fn given(emit: &Emit<'_>) -> TokenStream {
-    let mut consts = TokenStream::new();
-    let mut add = |name: Ident, ty: TokenStream, block: &proc_macro2::Group| {
-        let value = block.stream();
-        consts.extend(quote!(const #name: #ty = #value;));
-    };
-    for (of, dims) in ends(emit) {
-        for (i, dim) in dims.list.iter().enumerate() {
-            if let Dim::Block(block) = dim {
-                add(given_dim(&of, i), quote!(usize), block);
-            }
-        }
-    }
-    // In the later rounds of a `repeat` the same expressions stand.
-    for (i, layer) in emit
-        .model
-        .layers
-        .iter()
-        .enumerate()
-        .filter(|(_, layer)| !layer.is_again)
-    {
-        let (Some(node), Some(spec)) = (layer.node, &layer.spec) else {
-            continue;
-        };
-        for (k, dim) in node.sizes.iter().enumerate() {
-            if let Dim::Block(block) = dim {
-                add(given_size(emit, i, spec.kind, k), quote!(usize), block);
-            }
-        }
-        for choice in &spec.options {
-            if let (Chosen::Expr(kind), Value::Block(block)) = (choice.value, &node.options[choice.setting].value) {
-                let ty = match kind {
-                    ExprKind::Bool => quote!(bool),
-                    ExprKind::Usize => quote!(usize),
-                    ExprKind::F64 => quote!(f64),
-                };
-                add(given_option(emit, i, spec.kind, choice.opt), ty, block);
-            }
-        }
-    }
-    if consts.is_empty() {
-        return consts;
-    }
-    let (params, host) = (&emit.names.params, &emit.names.host);
-    let cfg = attrs::cfg(&emit.model.net.attrs);
-    quote!(#cfg impl<#params> #host { #consts })
-}
-
-/// The dims of all inputs and outputs, with a name for their consts.
-fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (String, &'a Dims)> {
-    let net = emit.model.net;
-    let of = |name: &'static str, ends: &'a Option<Ends>| {
-        let list = ends.iter().flat_map(|ends| &ends.list);
-        list.map(move |end| (end_name(name, end), &end.dims))
-    };
-    of("INPUT", &net.inputs).chain(of("OUTPUT", &net.outputs))
-}
+use quote::quote;
 
 /// `INPUT`, or `INPUT_IMAGE` where it has a name.
 pub(super) fn end_name(of: &str, end: &End) -> String {
     let name = end.name.as_ref().map(|name| format!("_{}", plain(name).to_uppercase()));
     format!("{of}{}", name.unwrap_or_default())
-}
-
-/// `GY_GIVEN_INPUT_0`
-fn given_dim(of: &str, i: usize) -> Ident {
-    format_ident!("GY_GIVEN_{of}_{i}", span = Span::call_site())
-}
-
-/// `GY_GIVEN_HIDDEN_UNITS`
-fn given_size(emit: &Emit<'_>, layer: usize, kind: Kind, i: usize) -> Ident {
-    let sizes = kind.row().sizes;
-    let again = sizes.iter().filter(|size| size.name == sizes[i].name).count() > 1;
-    let number = if again { format!("_{i}") } else { String::new() };
-    given_name(emit, layer, &format!("{}{number}", sizes[i].name))
-}
-
-/// `GY_GIVEN_DROPOUT1_RATE`
-fn given_option(emit: &Emit<'_>, layer: usize, kind: Kind, opt: Opt) -> Ident {
-    let row = kind.row().options.iter().find(|row| row.opt == opt);
-    given_name(emit, layer, row.map_or("", |row| row.name))
-}
-
-/// The const of what was given for a layer: that of the first round, where it stands in a `repeat`.
-fn given_name(emit: &Emit<'_>, layer: usize, of: &str) -> Ident {
-    let item = emit.model.layers[layer].item;
-    let first = emit
-        .model
-        .layers
-        .iter()
-        .position(|layer| std::ptr::eq(layer.item, item) && layer.node.is_some());
-    let name = format!("GY_GIVEN_{}_{of}", emit.names.layers[first.unwrap_or(layer)]).to_uppercase();
-    Ident::new(&name, Span::call_site())
 }
 
 /// `[28, 28, 1]`, or the consts of its expressions.

@@ -13,6 +13,10 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let outputs = super::tokens::number(outputs);
     let text = names.name.to_string();
     quote! {
+        impl<#params> gy::Layered for #host {
+            type On<#device: gy::Device> = #on_device;
+        }
+
         #[doc(hidden)]
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
@@ -24,7 +28,9 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
             #[must_use]
             pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
-                gy::nested::facts(&Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN)
+                gy::nested::facts(
+                    &Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN, <Self as gy::Network>::VOCABULARIES,
+                )
             }
 
             #[must_use]

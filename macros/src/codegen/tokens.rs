@@ -65,26 +65,37 @@ pub(super) fn number(n: usize) -> Literal {
     Literal::usize_unsuffixed(n)
 }
 
-/// The type of a layer of the user's own, as it was written: `models::Scale<8, D>`.
+/// The type of a layer of the user's own on a device, the word in its place: `models::Scale<8, D>`.
 pub(super) fn own_type(layer: &Layer<'_>, device: &TokenStream) -> TokenStream {
-    let Some(node) = layer.node else {
-        return TokenStream::new();
-    };
-    let (path, word) = (&node.path, &node.word);
-    let sizes = node.sizes.iter().map(dim);
-    // Theirs is the word's span too: where it takes no device, rustc then shows the word and not all that follows.
-    let (open, close) = (quote_spanned!(word.span()=> <), quote_spanned!(word.span()=> >));
-    quote!(#path #word #open #(#sizes,)* #device #close)
+    own(layer, Some(device), dim)
 }
 
-/// The same on the host, for every further use. The word keeps its place in all of them, so that rustc tells once that there is no
-/// such type.
-pub(super) fn own_plain(layer: &Layer<'_>, device: Option<TokenStream>) -> TokenStream {
+/// The same for every further use. The word keeps its place in all of them, so that rustc tells once that there is no such type.
+fn own_plain(layer: &Layer<'_>, device: Option<&TokenStream>) -> TokenStream {
+    own(layer, device, |size| quiet(dim(size)))
+}
+
+/// Where it is not known to be a layer, rustc is asked that first: see `OnDevice`.
+fn own(layer: &Layer<'_>, device: Option<&TokenStream>, size: impl Fn(&Dim) -> TokenStream) -> TokenStream {
     let Some(node) = layer.node else {
         return TokenStream::new();
     };
     let (path, word) = (&node.path, &node.word);
-    let args: Vec<TokenStream> = node.sizes.iter().map(|size| quiet(dim(size))).chain(device).collect();
+    // Theirs is the word's span too: rustc then shows the word and not all that follows.
+    let (open, close) = (quote_spanned!(word.span()=> <), quote_spanned!(word.span()=> >));
+    let mut args: Vec<TokenStream> = layer.own_sizes.iter().map(size).collect();
+    match device {
+        Some(device) if layer.is_asked => {
+            let (layer_type, is_layer) = (own_args(path, word, &args), of_layer(layer));
+            return quote!(#open #layer_type as ::gyul::__private::OnDevice<{ #is_layer true }>>::On<#device #close);
+        }
+        _ => args.extend(device.cloned()),
+    }
+    own_args(path, word, &args)
+}
+
+/// `models::Scale<8>`
+fn own_args(path: &TokenStream, word: &Ident, args: &[TokenStream]) -> TokenStream {
     if args.is_empty() {
         return quote!(#path #word);
     }
@@ -100,7 +111,7 @@ pub(super) fn own_path(layer: &Layer<'_>) -> TokenStream {
 
 /// Where those of the layer in read-only memory are.
 pub(super) fn own_static(layer: &Layer<'_>) -> TokenStream {
-    let ty = own_plain(layer, Some(quote!(gy::Static)));
+    let ty = own_plain(layer, Some(&quote!(gy::Static)));
     quote!(<#ty>)
 }
 
@@ -108,7 +119,7 @@ pub(super) fn own_static(layer: &Layer<'_>) -> TokenStream {
 /// no more of that const.
 pub(super) fn of_layer(layer: &Layer<'_>) -> TokenStream {
     let ty = own_plain(layer, None);
-    let mut group = Group::new(Delimiter::Parenthesis, quote!(gy::OfLayer<#ty>,));
+    let mut group = Group::new(Delimiter::Parenthesis, quote!(::gyul::__private::OfLayer<#ty>,));
     group.set_span(layer.span());
     quote!(let _: #group;)
 }

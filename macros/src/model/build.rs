@@ -1,16 +1,19 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
+mod blocks;
+mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
 use super::names::{Names, plain};
 use super::prefix::Prefix;
-use super::spec::{Size, Spec, spec};
+use super::spec::{Size, spec};
 use super::wires::{Scope, check_count, resolve};
 use super::{Field, Input, Layer, Model, Output};
-use crate::ast::{Block, Dim, End, Form, Item, Network, Node, What};
-use crate::diag::{self, Errors};
-use gyul_spec::{Class, Kind};
+use crate::ast::{End, Item, Network, Node, What};
+use crate::diag::Errors;
+use gyul_spec::Class;
+use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
 use std::ptr;
@@ -23,7 +26,7 @@ pub(super) fn build<'a>(
     inputs: Option<Vec<Input<'a>>>,
     outputs: Option<Vec<(&'a End, Vec<Size>)>>,
     exprs: Vec<String>,
-    beside: &'a [String],
+    beside: &'a [&'a Network],
     errors: &mut Errors,
 ) -> Model<'a> {
     let before = errors.count();
@@ -39,7 +42,7 @@ pub(super) fn build<'a>(
             inputs.iter().map(|input| input.name.clone()).collect()
         }),
         count,
-        is_generic: !net.generics.is_empty(),
+        net,
         beside,
         layers: Vec::new(),
         exprs,
@@ -93,9 +96,9 @@ struct Builder<'a, 'e> {
     /// The inputs' names.
     inputs: Vec<String>,
     count: usize,
-    is_generic: bool,
+    net: &'a Network,
     /// The networks declared in the same `network!`.
-    beside: &'a [String],
+    beside: &'a [&'a Network],
     layers: Vec<Layer<'a>>,
     exprs: Vec<String>,
     errors: &'e mut Errors,
@@ -159,16 +162,17 @@ impl<'a> Builder<'a, '_> {
         (within.fields, within.last)
     }
 
-    /// The values that an item reads.
-    fn sources(&mut self, item: &Item, last: Option<usize>, merges: bool, is_own: bool) -> Option<Vec<usize>> {
-        if !check_count(item, merges, is_own, self.errors) {
+    /// The values that an item reads; `merges` where it is known whether they are several.
+    fn sources(&mut self, item: &Item, last: Option<usize>, merges: Option<bool>) -> Option<Vec<usize>> {
+        if merges.is_some_and(|merges| !check_count(item, merges, self.errors)) {
             return None;
         }
         let Some(from) = &item.from else {
             if last.is_none() && self.layers.is_empty() && self.count > 1 && self.scopes.len() == 1 {
                 let word = item.word()?;
+                let layer = item.node().map_or_else(|| word.to_string(), Node::text);
                 let text = format!(
-                    "which of the inputs does `{word}` read?\nhelp: write `{word} <- {}`",
+                    "which of the inputs does `{word}` read?\nhelp: write `{layer} <- {}`",
                     self.inputs[0]
                 );
                 self.errors.add(word.span(), text);
@@ -184,22 +188,15 @@ impl<'a> Builder<'a, '_> {
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let (kind, is_own) = kind(node, self.beside, self.errors);
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
-        if is_own && !node.options.is_empty() {
-            let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
-            self.errors.add(node.options[0].at, text);
-        }
-        let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
-        if let (true, true, Some(block)) = (is_own, self.is_generic, block) {
-            let text =
-                "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more";
-            self.errors.add(block.span(), text);
-        }
+        let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
         if node.word == "Tied" && tied.is_none() {
             spec = None;
         }
-        let merges = kind.is_some_and(|kind| kind.row().merges);
-        let from = self.sources(item, within.last, merges, is_own);
+        // A word that was likely meant is not held to how many values it reads: one mistake, one error.
+        let is_sure = kind.is_some_and(|kind| node.word == kind.row().name);
+        let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
+        let from = self.sources(item, within.last, merges);
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),
             None if is_own => plain(&node.word).to_lowercase(),
@@ -215,6 +212,8 @@ impl<'a> Builder<'a, '_> {
             spec,
             kind,
             is_own,
+            own_sizes: own.sizes,
+            is_asked: own.is_asked,
             from,
             tied,
             place: within.prefix.inner(&name, &field).place,
@@ -233,108 +232,6 @@ impl<'a> Builder<'a, '_> {
         self.layers.push(layer);
         value
     }
-
-    fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
-        let from = self.sources(item, within.last, false, false);
-        let input = from.as_ref().map(|from| from[0]);
-        let name = within.names.name(item, &plain(&block.word).to_lowercase());
-        let field = field(item, &name);
-        let prefix = within.prefix.inner(&name, &field);
-        match &block.form {
-            Form::Residual(shortcut) => {
-                let (mut fields, body) = self.scoped(&block.items, None, &prefix, input);
-                let skip = self.shortcut(shortcut, item, &prefix, input, &mut fields);
-                if !fields.is_empty() {
-                    let ty = prefix.ty.clone();
-                    within.fields.push(Field::Block {
-                        name: field,
-                        item,
-                        ty,
-                        fields,
-                    });
-                }
-                Some(self.push(Layer {
-                    item,
-                    node: None,
-                    name: prefix.name.trim_end_matches('.').to_owned(),
-                    text: "Residual".to_owned(),
-                    spec: Some(Spec::skip()),
-                    kind: Some(Kind::Add),
-                    is_own: false,
-                    from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
-                    tied: None,
-                    place: Vec::new(),
-                    is_again: within.is_again,
-                }))
-            }
-            Form::Repeat(count) => {
-                let mut value = input;
-                let mut rounds = Vec::new();
-                for round in 0..*count {
-                    let (fields, out) = self.scoped(&block.items, None, &prefix.round(round), value);
-                    rounds.push(fields);
-                    value = out;
-                }
-                if rounds.iter().any(|round| !round.is_empty()) {
-                    within.fields.push(Field::Repeat {
-                        name: field,
-                        item,
-                        ty: prefix.ty,
-                        rounds,
-                    });
-                }
-                value
-            }
-        }
-    }
-
-    /// The items of a block, which see what stands around it.
-    fn scoped(
-        &mut self,
-        items: &'a [Item],
-        called: Option<&str>,
-        prefix: &Prefix,
-        input: Option<usize>,
-    ) -> (Vec<Field<'a>>, Option<usize>) {
-        self.scopes.push(Scope::new(input, items));
-        let result = self.items(items, called, prefix, input);
-        self.scopes.pop();
-        result
-    }
-
-    /// What stands beside a `Residual`'s layers; without a shortcut, what enters it. A shortcut of one layer is called that.
-    fn shortcut(
-        &mut self,
-        items: &'a [Item],
-        block: &'a Item,
-        prefix: &Prefix,
-        input: Option<usize>,
-        around: &mut Vec<Field<'a>>,
-    ) -> Option<usize> {
-        const NAME: &str = "shortcut";
-        match items {
-            [] => input,
-            [one] if one.label.is_none() && one.node().is_some() => {
-                let (fields, value) = self.scoped(items, Some(NAME), prefix, input);
-                around.extend(fields);
-                value
-            }
-            _ => {
-                let name = Ident::new(NAME, Span::call_site());
-                let prefix = prefix.inner(NAME, &name);
-                let (fields, value) = self.scoped(items, None, &prefix, input);
-                if !fields.is_empty() {
-                    around.push(Field::Block {
-                        name,
-                        item: block,
-                        ty: prefix.ty,
-                        fields,
-                    });
-                }
-                value
-            }
-        }
-    }
 }
 
 /// An item's field, which has its label's span.
@@ -342,25 +239,4 @@ fn field(item: &Item, name: &str) -> Ident {
     item.label
         .clone()
         .unwrap_or_else(|| Ident::new(name, Span::call_site()))
-}
-
-/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
-fn kind(node: &Node, beside: &[String], errors: &mut Errors) -> (Option<Kind>, bool) {
-    if !node.path.is_empty() {
-        return (None, true);
-    }
-    if let Some(kind) = diag::kind(&node.word.to_string()) {
-        return (Some(kind), false);
-    }
-    // A network that stands beside it is no slip, however near its name is to one of ours.
-    if beside.contains(&plain(&node.word)) {
-        return (None, true);
-    }
-    match diag::no_layer(node) {
-        Some((mistake, meant)) => {
-            errors.push(mistake);
-            (meant, false)
-        }
-        None => (None, true),
-    }
 }

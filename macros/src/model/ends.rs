@@ -3,7 +3,7 @@
 use super::names::plain;
 use super::wires::Scope;
 use super::{Model, Output};
-use crate::ast::End;
+use crate::ast::{Dim, End};
 use crate::diag::{self, Errors};
 use proc_macro2::Ident;
 use std::collections::HashSet;
@@ -14,7 +14,10 @@ pub(super) fn of_label(scope: &Scope, end: &End, errors: &mut Errors) -> Option<
     scope.labels.get(&plain(name)).copied().unwrap_or_else(|| {
         let near = diag::closest(&plain(name), scope.all.iter().map(String::as_str));
         let help = near.map_or_else(
-            || format!("label the layer that gives it: `{name}: Linear<10>`"),
+            || {
+                let units = end.dims.list.last().map_or_else(String::new, Dim::text);
+                format!("label the layer that gives it: `{name}: Linear<{units}>`")
+            },
             |near| format!("did you mean `{near}`?"),
         );
         errors.add(

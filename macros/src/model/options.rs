@@ -3,18 +3,20 @@
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Mistake, closest, list};
-use gyul_spec::{OptRow, Row, Takes};
+use gyul_spec::{Kind, OptRow, Row, Takes};
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     let settings = node.options.iter().enumerate();
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
-        let chosen = option(row, setting).and_then(|option| {
+        let chosen = option(node, row, setting).and_then(|option| {
             let taken = choices.iter().any(|choice| choice.opt == option.opt);
             let value = value(setting, option)?;
             if taken {
-                return Err(Mistake::new(setting.at, format!("`{}` is set twice", option.name)));
+                let text = format!("`{}` is set twice\nhelp: leave out one of the two", option.name);
+                let at = setting.name.as_ref().map_or(setting.at, |name| name.span().into());
+                return Err(Mistake::new(at, text));
             }
             Ok((option.opt, value))
         });
@@ -37,7 +39,7 @@ pub(super) fn may_shape(setting: &Setting, row: &Row) -> bool {
 }
 
 /// Which option a setting is for.
-fn option(row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
+fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
     let names = || row.options.iter().map(|option| option.name);
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
@@ -55,7 +57,13 @@ fn option(row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
         if name == "activation" {
-            let text = "an activation is a layer of its own\nhelp: write it behind the layer: `Linear<128>, Relu`";
+            let meant = setting.value.text();
+            let meant =
+                closest(meant.trim_matches('"'), Kind::ALL.iter().map(|kind| kind.row().name)).unwrap_or("Relu");
+            let text = format!(
+                "an activation is a layer of its own\nhelp: write it behind the layer: `{}, {meant}`",
+                suggest::rewritten(node, row)
+            );
             return Mistake::new(name.span(), text);
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
@@ -103,6 +111,8 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
                 let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
                 return Err(if percent {
                     refuse(&format!("\nhelp: {value} % are `{}`", value / 100.0))
+                } else if counts && !whole && takes.allows(value.floor()) && *value < 1e9 {
+                    refuse(&format!("\nhelp: write `{}` or `{}`", value.floor(), value.ceil()))
                 } else {
                     refuse("")
                 });

@@ -104,19 +104,19 @@ fn known(scopes: &[Scope]) -> Vec<String> {
 }
 
 /// Whether as many values are read as the layer takes.
-pub(super) fn check_count(item: &Item, merges: bool, is_own: bool, errors: &mut Errors) -> bool {
+pub(super) fn check_count(item: &Item, merges: bool, errors: &mut Errors) -> bool {
     let given = item.from.as_ref().map_or(1, |from| from.wires.len());
     let Some(word) = item.word() else { return false };
     let at = item.from.as_ref().map_or_else(|| word.span(), |from| from.arrow);
     let text = match (merges, given) {
         (true, 1) => format!("`{word}` makes one value of several\nhelp: write `{word} <- (a, b)`"),
         (true, 17..) => format!("`{word}` takes at most 16 values, but was given {given}\nhelp: do it in two steps"),
-        (false, 2..) if !is_own && !matches!(item.what, Some(What::Block(_))) => {
+        (false, 2..) if !matches!(item.what, Some(What::Block(_))) => {
             format!(
                 "`{word}` reads one value, but was given {given}\nhelp: join them before it: `Concat <- (a, b)`, or `Add`"
             )
         }
-        (false, 2..) if !is_own => format!("`{word}` reads one value, but was given {given}"),
+        (false, 2..) => format!("`{word}` reads one value, but was given {given}"),
         _ => return true,
     };
     errors.add(at, text);

@@ -55,7 +55,14 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     let mut cursor = Cursor::new(&tokens, options.span_close());
     let here = cursor.here();
     if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {
-        let text = "`Residual` has one option\nhelp: write `Residual(shortcut = Conv2d<64, 1>) { … }`";
+        let named = options.stream().into_iter().next();
+        let what = match named {
+            Some(TokenTree::Ident(name)) if name != "shortcut" => {
+                format!("`Residual` has no option `{name}`: its only one is `shortcut`")
+            }
+            _ => "`Residual` has one option, `shortcut`".to_owned(),
+        };
+        let text = format!("{what}\nhelp: write `Residual(shortcut = Conv2d<64, 1>) {{ … }}`");
         return Err(Mistake::new(here, text));
     }
     if let Some(body) = cursor.group(Delimiter::Brace) {

@@ -17,7 +17,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
         if cursor.punct(',').is_none() && !cursor.is_done() {
             let here = cursor.here();
             if let Some(word) = cursor.peek_ident(0) {
-                errors.add(here, format!("expected `,` before `{word}`"));
+                errors.add(here, format!("expected `,` before `{word}`\nhelp: write `, {word}`"));
             } else {
                 let found = cursor.peek(0).map(ToString::to_string).unwrap_or_default();
                 errors.add(

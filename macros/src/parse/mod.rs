@@ -4,13 +4,14 @@
 pub(crate) mod attrs;
 mod block;
 mod budget;
+mod ends;
+mod header;
 mod item;
 mod value;
 
-use crate::ast::{Alias, ConstParam, Dims, End, Ends, Entry, Network};
+use crate::ast::{Alias, Entry, Network};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
-use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 type Parsed<T> = Result<T, Mistake>;
@@ -77,7 +78,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
         items: Vec::new(),
     };
     // From here on there is a name, and so a network to go on with, whatever else is missing.
-    if let Err(mistake) = header(&mut network, cursor, errors) {
+    if let Err(mistake) = header::header(&mut network, cursor, errors) {
         errors.push(mistake);
     }
     while !cursor.is_done() && cursor.peek_group(0, Delimiter::Brace).is_none() {
@@ -107,37 +108,6 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
     Ok(network)
 }
 
-/// `<const H: usize>: [784] -> [10]`, up to the layers.
-fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<()> {
-    if cursor.is_punct(0, '<') {
-        network.generics = generics(cursor)?;
-    }
-    let form = format!("write `struct {}: [dims] -> [dims] {{ layers }}`", network.name);
-    if cursor.punct(':').is_none() {
-        return Err(Mistake::new(
-            cursor.here(),
-            format!("expected `:` and the shape of the input\nhelp: {form}"),
-        ));
-    }
-    network.inputs = ends(cursor, "input", errors)?;
-    if !cursor.is_puncts(0, ['-', '>']) {
-        return Err(Mistake::new(
-            cursor.here(),
-            format!("expected `->` and the shape of the output\nhelp: {form}"),
-        ));
-    }
-    cursor.next();
-    cursor.next();
-    network.outputs = ends(cursor, "output", errors)?;
-    if cursor.peek_group(0, Delimiter::Brace).is_none() {
-        return Err(Mistake::new(
-            cursor.here(),
-            format!("expected the layers in `{{ … }}`\nhelp: {form}"),
-        ));
-    }
-    Ok(())
-}
-
 fn name(cursor: &mut Cursor<'_>, of: &str) -> Parsed<Ident> {
     let here = cursor.here();
     match cursor.ident() {
@@ -147,199 +117,6 @@ fn name(cursor: &mut Cursor<'_>, of: &str) -> Parsed<Ident> {
         )),
         Some(name) => Ok(name.clone()),
         None => Err(Mistake::new(here, format!("expected a name for {of}"))),
-    }
-}
-
-fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
-    let open = cursor.here();
-    cursor.punct('<');
-    let mut params = Vec::new();
-    while cursor.punct('>').is_none() {
-        let here = cursor.here();
-        if cursor.is_done() || cursor.peek_group(0, Delimiter::Brace).is_some() {
-            return Err(Mistake::new(
-                open,
-                "`<` is never closed\nhelp: write `<const H: usize>`",
-            ));
-        }
-        let of_const = |at| Mistake::new(at, "a network's parameters are consts\nhelp: write `<const H: usize>`");
-        if cursor.word("const").is_none() {
-            while !cursor.is_done() && cursor.punct('>').is_none() && cursor.peek_group(0, Delimiter::Brace).is_none() {
-                cursor.next();
-            }
-            return Err(of_const(here));
-        }
-        let name = name(cursor, "a const parameter")?;
-        let ty = cursor
-            .punct(':')
-            .and_then(|_| cursor.ident())
-            .ok_or_else(|| of_const(here))?;
-        let default = match cursor.punct('=') {
-            Some(_) => Some(default(cursor)?),
-            None => None,
-        };
-        params.push(ConstParam {
-            name,
-            ty: ty.clone(),
-            default,
-        });
-        if cursor.punct(',').is_none() && !cursor.is_punct(0, '>') {
-            return Err(Mistake::new(cursor.here(), "expected `,` or `>`"));
-        }
-    }
-    Ok(params)
-}
-
-/// `64`, `true`, `UNITS` or `{ 5 * 10 }`.
-fn default(cursor: &mut Cursor<'_>) -> Parsed<TokenStream> {
-    let here = cursor.here();
-    match cursor.next() {
-        Some(value @ (TokenTree::Literal(_) | TokenTree::Ident(_))) => Ok(value.clone().into()),
-        Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::Brace => {
-            Ok(TokenTree::from(block.clone()).into())
-        }
-        _ => Err(Mistake::new(
-            here,
-            "expected a value, the name of a const, or `{ an expression }`",
-        )),
-    }
-}
-
-/// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
-fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
-    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
-        let dims = shape(cursor, of, errors)?;
-        let list = dims.map(|dims| vec![End { name: None, dims }]);
-        return Ok(list.map(|list| Ends { list, are_named: false }));
-    };
-    let tokens = flatten(group.stream());
-    let mut inner = Cursor::new(&tokens, group.span_close());
-    let mut ends = Ends {
-        list: Vec::new(),
-        are_named: true,
-    };
-    let before = errors.count();
-    while !inner.is_done() {
-        match end(&mut inner, of, errors) {
-            Ok(Some(end)) => {
-                let same = |other: &End| other.name == end.name;
-                if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
-                    errors.add(
-                        name.span(),
-                        format!("two {of}s are called `{name}`\nhelp: call this one `{name}2`, say"),
-                    );
-                }
-                ends.list.push(end);
-            }
-            Ok(None) => {}
-            Err(mistake) => {
-                errors.push(mistake);
-                inner.skip_to_comma();
-            }
-        }
-        if inner.punct(',').is_none() && !inner.is_done() {
-            errors.add(inner.here(), format!("expected `,` between the {of}s"));
-            inner.skip_to_comma();
-            inner.punct(',');
-        }
-    }
-    match ends.list.len() {
-        _ if errors.count() > before => Ok(None),
-        0 => Err(Mistake::new(
-            group.span(),
-            format!("there is no {of}\nhelp: write `[28, 28, 1]`, or `(a: [28, 28, 1], b: [4])`"),
-        )),
-        1..=MOST_ENDS => Ok(Some(ends)),
-        more => Err(Mistake::new(
-            group.span(),
-            format!("these are {more} {of}s, and at most {MOST_ENDS} are possible"),
-        )),
-    }
-}
-
-/// More inputs or outputs than this a network cannot have.
-const MOST_ENDS: usize = 16;
-
-/// `image: [28, 28, 1]`
-fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
-    if !cursor.is_punct(1, ':') || cursor.peek_ident(0).is_none() {
-        let text = format!("each of several {of}s has a name\nhelp: write `(a: [28, 28, 1], b: [4])`");
-        return Err(Mistake::new(cursor.here(), text));
-    }
-    let name = name(cursor, &format!("an {of}"))?;
-    if name.to_string().chars().any(char::is_uppercase) {
-        return Err(Mistake::new(
-            name.span(),
-            format!("`{name}` is a field: write it in small letters"),
-        ));
-    }
-    cursor.next();
-    let dims = shape(cursor, of, errors)?;
-    Ok(dims.map(|dims| End { name: Some(name), dims }))
-}
-
-/// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
-fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
-    let here = cursor.here();
-    let Some(group) = cursor.group(Delimiter::Bracket) else {
-        return Err(Mistake::new(
-            here,
-            format!("expected the shape of the {of}, such as `[28, 28, 1]`"),
-        ));
-    };
-    let tokens = flatten(group.stream());
-    let mut inner = Cursor::new(&tokens, group.span_close());
-    let indices = inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';');
-    if indices {
-        inner.next();
-        inner.next();
-    }
-    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match dims.list.len() {
-        _ if indices && of == "output" => Err(Mistake::new(
-            group.span(),
-            "a network gives numbers, not indices (`u32`)",
-        )),
-        1 => Ok(Dims { indices, ..dims }),
-        more if indices => Err(Mistake::new(
-            group.span(),
-            format!("indices have one dim, and these have {more}\nhelp: write `[u32; 28]`"),
-        )),
-        _ => Ok(dims),
-    });
-    match dims {
-        Ok(dims) => Ok(Some(dims)),
-        Err(mistake) => {
-            errors.push(mistake);
-            Ok(None)
-        }
-    }
-}
-
-fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
-    let mut list = Vec::new();
-    while !cursor.is_done() {
-        list.push(value::dim(cursor)?);
-        if !cursor.is_done() && cursor.punct(',').is_none() {
-            return Err(Mistake::new(
-                cursor.here(),
-                format!("expected `,` between the dims of the {of}"),
-            ));
-        }
-    }
-    match list.len() {
-        0 => Err(Mistake::new(
-            span,
-            format!("the {of} has no dims\nhelp: a single number is `[1]`"),
-        )),
-        1..=MAX_RANK => Ok(Dims {
-            span,
-            list,
-            indices: false,
-        }),
-        more => Err(Mistake::new(
-            span,
-            format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),
-        )),
     }
 }
 

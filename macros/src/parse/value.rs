@@ -3,7 +3,7 @@
 use super::{Parsed, path};
 use crate::ast::{Dim, Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Mistake};
+use crate::diag::{Errors, Extent, Mistake};
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 /// The largest size that is no slip.
@@ -33,15 +33,36 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
         return Err(no_size(here, &found));
     };
     if is_expression(cursor) {
-        return Err(Mistake::new(
-            here.to(cursor.here()),
-            "an expression as a size stands in braces: `{ … }`",
-        ));
+        return Err(no_braces(here, dim, cursor));
     }
     Ok(dim)
 }
 
-fn no_size(at: crate::diag::Extent, found: &str) -> Mistake {
+/// "an expression as a size stands in braces", of one that begins with `first`, from there to the next `,` or `>`.
+fn no_braces(start: Extent, first: Dim, cursor: &Cursor<'_>) -> Mistake {
+    let (mut ahead, mut end) = (cursor.clone(), start);
+    let mut expression = match first {
+        Dim::Number(_, literal) => TokenStream::from(TokenTree::from(literal)),
+        Dim::Name(name) => TokenTree::from(name).into(),
+        Dim::Block(block) => TokenTree::from(block).into(),
+    };
+    while !(ahead.is_done() || ahead.is_punct(0, ',') || ahead.is_punct(0, '>')) {
+        end = ahead.here();
+        expression.extend(ahead.next().cloned());
+    }
+    let text = expression.to_string().replace(" :: ", "::");
+    let help = if text.contains('\n') {
+        "write `{ … }`".to_owned()
+    } else {
+        format!("write `{{ {text} }}`")
+    };
+    Mistake::new(
+        start.to(end),
+        format!("an expression as a size stands in braces\nhelp: {help}"),
+    )
+}
+
+fn no_size(at: Extent, found: &str) -> Mistake {
     // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
     let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);
     let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
@@ -99,7 +120,13 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
             *cursor = end;
             cursor.skip_to_comma();
             sizes.truncate(sure);
-            let text = format!("the `<` of `{of}` is never closed\nhelp: write `{of}<…>`");
+            let read: Vec<String> = sizes.iter().map(Dim::text).collect();
+            let read = if read.is_empty() {
+                "…".to_owned()
+            } else {
+                read.join(", ")
+            };
+            let text = format!("the `<` of `{of}` is never closed\nhelp: write `{of}<{read}>`");
             return Err((sizes, Mistake::new(open, text)));
         }
     }

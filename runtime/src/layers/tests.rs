@@ -5,7 +5,7 @@
     reason = "small numbers, some of them exact"
 )]
 
-use super::{Embedding, Layer, MultiHeadAttention};
+use super::{Embedding, Function, Layer, MultiHeadAttention, Softmax};
 use crate::generated::rng;
 use crate::kernels::cpu::{Activation, Team};
 use crate::run::{Run, Step};
@@ -234,4 +234,26 @@ fn embedding_looks_up() {
     assert_eq!(gradients.weight.as_slice(), once);
     alone.backward(&layer, &mut gradients, &d_y, true);
     assert_eq!(gradients.weight.as_slice(), once.map(|d| 2.0 * d));
+}
+
+/// A pass knows of 32 outputs whether it stops before their heads; of the others, of which a shift would make the first again, it
+/// runs them.
+#[test]
+fn the_heads_of_32_outputs_can_be_left_out() {
+    let mut alone = Alone::new(Config::new(Kind::Softmax, &[]), Shape::new(&[2]), 1, 1);
+    let mut given = |output: u32, logits: u32| {
+        let step = alone.step.giving(output);
+        let mut run = alone.run();
+        run.logits = logits;
+        run.tensor(step.x).copy_from_slice(&[3.0, 3.0]);
+        Softmax::forward_head(&mut run, &step);
+        run.tensor(step.y).to_vec()
+    };
+    for output in [0, 1, 31] {
+        assert_eq!(given(output, 1 << output), [3.0, 3.0], "{output} is left out");
+        assert_eq!(given(output, !(1 << output)), [0.5, 0.5], "{output} is not");
+    }
+    for output in [32, 33, 64] {
+        assert_eq!(given(output, 1 | 2), [0.5, 0.5], "{output} is not");
+    }
 }

@@ -3,6 +3,7 @@
 use super::state::Sums;
 use super::{Evaluation, TrainError};
 use crate::data::Dataset;
+use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
@@ -50,16 +51,17 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
     bits
 }
 
-/// Copies the samples `indices` into the workspace's input, and their targets.
+/// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
 pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
     mut indices: impl ExactSizeIterator<Item = usize>,
-) {
+) -> Result<(), BadIndex> {
     targets.clear();
     workspace.begin(indices.len());
     workspace.fill_inputs(|_, input| targets.extend(indices.next().map(|index| data.get(index, input))));
+    workspace.check_indices()
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. On error, the place of the bad target in it.
@@ -121,12 +123,8 @@ pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
     check(data, batch)?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
-        gather(
-            workspace,
-            &mut targets,
-            data,
-            start..data.len().min(start.saturating_add(batch)),
-        );
+        let indices = start..data.len().min(start.saturating_add(batch));
+        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(start + bad.sample))?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
             workspace.see_output(i, |output| each(start + i, output, target))?;
@@ -190,6 +188,21 @@ mod tests {
             check_head(head, head);
             check_head(None, head);
         }
+    }
+
+    #[test]
+    fn a_bit_for_each_of_32_outputs() {
+        let mut outputs = [None; 40];
+        (outputs[0], outputs[31]) = (Some(Kind::Softmax), Some(Kind::Sigmoid));
+        assert_eq!(logits_of(&outputs), 1 | 1 << 31);
+    }
+
+    #[test]
+    #[should_panic(expected = "can stand at the first 32 outputs of a network only")]
+    fn a_loss_on_logits_at_the_33rd_output() {
+        let mut outputs = [None; 33];
+        outputs[32] = Some(Kind::Softmax);
+        logits_of(&outputs);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What can stop a training.
 
+use crate::BadIndex;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 
@@ -32,6 +33,10 @@ pub enum TrainError {
         /// What is wrong with it.
         problem: BadTarget,
     },
+
+    /// An index in a sample has no row in the `Embedding` that reads it.
+    #[error(transparent)]
+    Index(#[from] BadIndex),
 
     /// The loss is infinite or not a number.
     #[error(

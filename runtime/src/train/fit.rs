@@ -77,7 +77,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
-            gather(&mut self.workspace, targets, data, indices.iter().copied());
+            gather(&mut self.workspace, targets, data, indices.iter().copied())
+                .map_err(|bad| bad.of(indices[bad.sample]))?;
             let bad = |(i, problem): (usize, _)| TrainError::Target {
                 sample: indices[i],
                 problem,

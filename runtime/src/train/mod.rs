@@ -19,6 +19,8 @@ pub use history::{Epoch, Evaluation, History};
 pub use trainer::Trainer;
 
 #[cfg(test)]
+mod fit_tests;
+#[cfg(test)]
 mod resume_tests;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -1,8 +1,9 @@
 //! Checkpoints: what they bring back, and what is none.
 
+use super::fit_tests::StopAfter;
 use super::state::State;
 use super::testing::{Fans, Toy};
-use super::tests::{StopAfter, trainer, untimed};
+use super::tests::{trainer, untimed};
 use super::{Callback, Flow, StepEnd, Trainer};
 use crate::loss::CrossEntropy;
 use crate::network::Trainable;

@@ -14,7 +14,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or a target is none for the output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or an index is none for its `Embedding`, or a target is none for the
+    /// output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
@@ -27,6 +28,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
+        self.workspace.check_indices()?;
         let bad = |(sample, problem)| TrainError::Target { sample, problem };
         self.learn(targets, bad).map(|(step, _)| step)
     }
@@ -87,7 +89,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// statistics.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, or a target is none for the output.
+    /// If the data set is empty, the batch size is 0, an index is none for its `Embedding`, or a target is none for the output.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where
         D: Dataset<Input = N::Input> + ?Sized,

@@ -1,6 +1,7 @@
 //! The samples of a batch, one by one: what the trainer fills and losses see.
 
 use super::Workspace;
+use crate::indices::{BadIndex, check_floats};
 use crate::network::Trainable;
 use crate::sample::Record;
 use core::ops::Range;
@@ -16,6 +17,16 @@ impl<N: Trainable> Workspace<N> {
                 fill(i, input);
             });
         }
+    }
+
+    /// Whether every index among the samples of the next pass has a row in the `Embedding` that reads it.
+    pub(crate) fn check_indices(&mut self) -> Result<(), BadIndex> {
+        let batch = self.batch;
+        let floats: &[f32] = self.memory.get(batch * const { Self::inputs_end() });
+        check_floats::<N>(|part| {
+            let slot = N::ENDS_TRAIN.x[part];
+            &floats[slot.at * batch..][..slot.shape.len() * batch]
+        })
     }
 
     /// Where the inputs of one sample end.

@@ -1,7 +1,7 @@
 //! `Upsample2d<factor>` and `Upsample2d<height, width>`.
 
 use crate::config::{BILINEAR, NEAREST};
-use crate::{Class, Config, Opt, OptRow, Row, Ruled, Shape, Size, Spot, Takes, Text};
+use crate::{Class, Config, Opt, OptRow, Row, Ruled, Shape, Size, Spot, Takes, Text, fit};
 
 pub(crate) const ROW: Row = Row {
     name: "Upsample2d",
@@ -20,7 +20,7 @@ pub(crate) const ROW: Row = Row {
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     if x.rank() != 3 {
-        let help = Text::new().str("put `Reshape<height, width, channels>` before it");
+        let help = fit::as_image(Text::new().str("put "), x).str(" before it");
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, x.last()]);
         return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
     }

@@ -22,6 +22,7 @@ mod draw;
 mod ends;
 mod gradient;
 mod graph;
+mod layer;
 mod linear;
 pub mod loss;
 mod net;
@@ -41,7 +42,8 @@ pub use draw::{normal, parameters, perturb, single};
 pub use ends::Ends;
 pub use gradient::gradient_error;
 pub use graph::{Graph, Merge, Node, node, run_graph};
-pub use net::{Layer, Mode, Outcome, Params, run};
+pub use layer::Layer;
+pub use net::{Mode, Outcome, Params, run};
 pub use window::Padding;
 
 /// A tensor of the reference, batch first.

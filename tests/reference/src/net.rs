@@ -1,167 +1,21 @@
 //! A network of reference layers, and its interpreter.
 
+mod views;
+
 use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
-use crate::conv_kinds::Steps;
-use crate::graph::{Graph, Merge, Node, run_graph};
+use crate::graph::{Graph, run_graph};
+use crate::layer::Layer;
 use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
 use crate::sequence::{embedding, last_step};
-use crate::{Padding, Tensor, attention, conv, conv_kinds, linear, recurrent, upsample};
-use ndarray::{Array3, ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4};
+use crate::{Tensor, attention, conv, conv_kinds, linear, recurrent, upsample};
+use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2};
 use std::collections::BTreeMap;
+use views::{image, reshape, sequence, steps, steps_or_last};
 
 /// Parameters by name: `conv1.weight`.
 pub type Params = BTreeMap<String, Tensor>;
-
-/// One layer, with every option spelt out. Sizes of weights are those of the parameters under its label.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "named as gyul's layers and their options")]
-pub enum Layer {
-    Linear {
-        label: &'static str,
-        bias: bool,
-    },
-    Conv2d {
-        label: &'static str,
-        stride: usize,
-        padding: Padding,
-        bias: bool,
-    },
-    Conv1d {
-        label: &'static str,
-        stride: usize,
-        padding: Padding,
-        dilation: usize,
-        bias: bool,
-    },
-    GroupedConv2d {
-        label: &'static str,
-        stride: usize,
-        padding: Padding,
-        dilation: usize,
-        groups: usize,
-        bias: bool,
-    },
-    DepthwiseConv2d {
-        label: &'static str,
-        stride: usize,
-        padding: Padding,
-        dilation: usize,
-        bias: bool,
-    },
-    ConvTranspose2d {
-        label: &'static str,
-        stride: usize,
-        padding: Padding,
-        bias: bool,
-    },
-    MaxPool2d {
-        size: [usize; 2],
-        stride: [usize; 2],
-        padding: Padding,
-    },
-    AvgPool2d {
-        size: [usize; 2],
-        stride: [usize; 2],
-        padding: Padding,
-    },
-    GlobalAvgPool2d,
-    GlobalMaxPool2d,
-    MaxPool1d {
-        size: usize,
-        stride: usize,
-        padding: Padding,
-    },
-    AvgPool1d {
-        size: usize,
-        stride: usize,
-        padding: Padding,
-    },
-    GlobalAvgPool1d,
-    GlobalMaxPool1d,
-    Upsample2d {
-        factor: [usize; 2],
-        bilinear: bool,
-    },
-    Flatten,
-    Reshape(&'static [usize]),
-    Dropout(f64),
-    BatchNorm {
-        label: &'static str,
-        momentum: f64,
-        epsilon: f64,
-    },
-    LayerNorm {
-        label: &'static str,
-        epsilon: f64,
-    },
-    GroupNorm {
-        label: &'static str,
-        groups: usize,
-        epsilon: f64,
-    },
-    PositionalEncoding,
-    PositionalEmbedding {
-        label: &'static str,
-    },
-    PRelu {
-        label: &'static str,
-    },
-    /// Of indices, each a whole number of an `f64`.
-    Embedding {
-        label: &'static str,
-    },
-    MultiHeadAttention {
-        label: &'static str,
-        heads: usize,
-        causal: bool,
-        bias: bool,
-    },
-    LastStep,
-    Rnn {
-        label: &'static str,
-        sequences: bool,
-        bias: bool,
-    },
-    Lstm {
-        label: &'static str,
-        sequences: bool,
-        bias: bool,
-    },
-    Gru {
-        label: &'static str,
-        sequences: bool,
-        bias: bool,
-    },
-    Relu,
-    LeakyRelu(f64),
-    Elu(f64),
-    Sigmoid,
-    Tanh,
-    Gelu,
-    Selu,
-    Silu,
-    HardSwish,
-    Softplus,
-    Softmax,
-    /// A piece of a network that is no chain, of one input and one output: see [`node`](crate::node).
-    Graph(Vec<Node>),
-    /// As a node of a graph.
-    Merge(Merge),
-    /// With the weight of the `Linear` called `owner`.
-    Tied {
-        label: &'static str,
-        owner: &'static str,
-        transposed: bool,
-    },
-    /// With the weight of the `Conv2d` called `owner`.
-    TiedConv2d {
-        label: &'static str,
-        owner: &'static str,
-        padding: Padding,
-    },
-}
 
 /// How a network runs.
 #[derive(Clone, Copy, Debug)]
@@ -447,34 +301,4 @@ impl<'a> Interpreter<'a> {
             epsilon,
         )
     }
-}
-
-fn steps(stride: usize, dilation: usize, padding: Padding) -> Steps {
-    Steps {
-        stride,
-        dilation,
-        padding,
-    }
-}
-
-fn reshape(x: Tensor, dims: &[usize]) -> Tensor {
-    let dims = [&x.shape()[..1], dims].concat();
-    x.into_shape_with_order(dims).expect("as many numbers")
-}
-
-fn sequence(x: &Tensor) -> ArrayView<'_, f64, Ix3> {
-    x.view().into_dimensionality().expect("a batch of sequences")
-}
-
-/// The states after each step, `[batch, T, units]`, or after the last: `[batch, units]`.
-fn steps_or_last(h: Array3<f64>, sequences: bool) -> Tensor {
-    if sequences {
-        return h.into_dyn();
-    }
-    let last = h.len_of(Axis(1)) - 1;
-    h.index_axis_move(Axis(1), last).into_dyn()
-}
-
-fn image(x: &Tensor) -> ArrayView<'_, f64, Ix4> {
-    x.view().into_dimensionality().expect("a batch of images")
 }

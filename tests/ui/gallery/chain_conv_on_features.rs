@@ -1,5 +1,5 @@
 // A convolution of flat features.
-// fix by hand: conv: Conv2d<8, 3> => Reshape<28, 28, 1>, conv: Conv2d<8, 3>
+// fix: conv: Conv2d<8, 3> => Reshape<28, 28, 1>, conv: Conv2d<8, 3>
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A comma forgotten.
-// fix: Linear<8> Relu => Linear<8>, Relu
+// fix as told
 
 use gyul::prelude::*;
 

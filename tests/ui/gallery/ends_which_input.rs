@@ -1,5 +1,5 @@
 // Two inputs, and a first layer that reads neither.
-// fix: a: Linear<4> => a: Linear<4> <- image
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // Several inputs without names.
-// fix: ([8], [8]) => (a: [8], b: [8])
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // An activation as an option, as in Keras.
-// fix: (activation = relu) => , Relu
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,5 +1,5 @@
 // A stride of one and a half.
-// fix: stride = 1.5 => stride = 1
+// fix as told
 
 use gyul::prelude::*;
 

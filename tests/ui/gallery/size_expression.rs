@@ -1,5 +1,5 @@
 // An expression without braces.
-// fix: 3 * 10 => { 3 * 10 }
+// fix as told
 
 use gyul::prelude::*;
 

@@ -1,0 +1,117 @@
+//! `Residual { … }` and `repeat 3 { … }`.
+
+use super::{Builder, Within, field};
+use crate::ast::{Block, Form, Item};
+use crate::model::names::plain;
+use crate::model::prefix::Prefix;
+use crate::model::spec::Spec;
+use crate::model::wires::Scope;
+use crate::model::{Field, Layer};
+use gyul_spec::Kind;
+use proc_macro2::{Ident, Span};
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
+        let from = self.sources(item, within.last, Some(false));
+        let input = from.as_ref().map(|from| from[0]);
+        let name = within.names.name(item, &plain(&block.word).to_lowercase());
+        let field = field(item, &name);
+        let prefix = within.prefix.inner(&name, &field);
+        match &block.form {
+            Form::Residual(shortcut) => {
+                let (mut fields, body) = self.scoped(&block.items, None, &prefix, input);
+                let skip = self.shortcut(shortcut, item, &prefix, input, &mut fields);
+                if !fields.is_empty() {
+                    let ty = prefix.ty.clone();
+                    within.fields.push(Field::Block {
+                        name: field,
+                        item,
+                        ty,
+                        fields,
+                    });
+                }
+                Some(self.push(Layer {
+                    item,
+                    node: None,
+                    name: prefix.name.trim_end_matches('.').to_owned(),
+                    text: "Residual".to_owned(),
+                    spec: Some(Spec::skip()),
+                    kind: Some(Kind::Add),
+                    is_own: false,
+                    own_sizes: Vec::new(),
+                    is_asked: false,
+                    from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
+                    tied: None,
+                    place: Vec::new(),
+                    is_again: within.is_again,
+                }))
+            }
+            Form::Repeat(count) => {
+                let mut value = input;
+                let mut rounds = Vec::new();
+                for round in 0..*count {
+                    let (fields, out) = self.scoped(&block.items, None, &prefix.round(round), value);
+                    rounds.push(fields);
+                    value = out;
+                }
+                if rounds.iter().any(|round| !round.is_empty()) {
+                    within.fields.push(Field::Repeat {
+                        name: field,
+                        item,
+                        ty: prefix.ty,
+                        rounds,
+                    });
+                }
+                value
+            }
+        }
+    }
+
+    /// The items of a block, which see what stands around it.
+    fn scoped(
+        &mut self,
+        items: &'a [Item],
+        called: Option<&str>,
+        prefix: &Prefix,
+        input: Option<usize>,
+    ) -> (Vec<Field<'a>>, Option<usize>) {
+        self.scopes.push(Scope::new(input, items));
+        let result = self.items(items, called, prefix, input);
+        self.scopes.pop();
+        result
+    }
+
+    /// What stands beside a `Residual`'s layers; without a shortcut, what enters it. A shortcut of one layer is called that.
+    fn shortcut(
+        &mut self,
+        items: &'a [Item],
+        block: &'a Item,
+        prefix: &Prefix,
+        input: Option<usize>,
+        around: &mut Vec<Field<'a>>,
+    ) -> Option<usize> {
+        const NAME: &str = "shortcut";
+        match items {
+            [] => input,
+            [one] if one.label.is_none() && one.node().is_some() => {
+                let (fields, value) = self.scoped(items, Some(NAME), prefix, input);
+                around.extend(fields);
+                value
+            }
+            _ => {
+                let name = Ident::new(NAME, Span::call_site());
+                let prefix = prefix.inner(NAME, &name);
+                let (fields, value) = self.scoped(items, None, &prefix, input);
+                if !fields.is_empty() {
+                    around.push(Field::Block {
+                        name,
+                        item: block,
+                        ty: prefix.ty,
+                        fields,
+                    });
+                }
+                value
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What is none of the language's layers: the user's own, and networks.
+
+use super::Builder;
+use crate::ast::{ConstParam, Dim, Network, Node};
+use crate::diag::{self, Errors};
+use crate::model::names::plain;
+use gyul_spec::Kind;
+use proc_macro2::{Literal, Span};
+
+/// How such a layer's type is written.
+#[derive(Default)]
+pub(super) struct Own {
+    /// As many sizes as it takes.
+    pub(super) sizes: Vec<Dim>,
+    /// Whether rustc is to be asked if it is a layer. What stands beside it is one; and nothing can be asked about the network's own
+    /// parameters.
+    pub(super) is_asked: bool,
+}
+
+/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
+pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Option<Kind>, bool) {
+    if !node.path.is_empty() {
+        return (None, true);
+    }
+    if let Some(kind) = diag::kind(&node.word.to_string()) {
+        return (Some(kind), false);
+    }
+    // A network that stands beside it is no slip, however near its name is to one of ours.
+    if called(node, beside).is_some() {
+        return (None, true);
+    }
+    match diag::no_layer(node) {
+        Some((mistake, meant)) => {
+            errors.push(mistake);
+            (meant, false)
+        }
+        None => (None, true),
+    }
+}
+
+/// The network of the same `network!` that a node names.
+fn called<'a>(node: &Node, beside: &[&'a Network]) -> Option<&'a Network> {
+    let is_called = |network: &&&Network| node.path.is_empty() && plain(&network.name) == plain(&node.word);
+    beside.iter().find(is_called).copied()
+}
+
+impl Builder<'_, '_> {
+    /// A node that is none of the language's layers.
+    pub(super) fn own(&mut self, node: &Node) -> Own {
+        if let Some(option) = node.options.first() {
+            let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
+            self.errors.add(option.at, text);
+        }
+        let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
+        if let (false, Some(block)) = (self.net.generics.is_empty(), block) {
+            let text = "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more\n\
+                        help: compute it in a const: `const UNITS: usize = …;`";
+            self.errors.add(block.span(), text);
+        }
+        let mut sizes = node.sizes.clone();
+        let network = called(node, self.beside);
+        if let Some(network) = network {
+            self.fit(&mut sizes, node, network);
+        }
+        let is_of_generic = |dim: &Dim| match dim {
+            Dim::Name(name) => self.net.generics.iter().any(|param| param.name == *name),
+            Dim::Number(..) | Dim::Block(_) => false,
+        };
+        let is_asked = network.is_none() && !sizes.iter().any(is_of_generic);
+        Own { sizes, is_asked }
+    }
+
+    /// As many sizes as `network` takes; where there were others, which is told, that stand for them.
+    fn fit(&mut self, sizes: &mut Vec<Dim>, node: &Node, network: &Network) {
+        let (params, given) = (&network.generics, sizes.len());
+        let least = params.iter().filter(|param| param.default.is_none()).count();
+        if !node.whole || (least..=params.len()).contains(&given) {
+            return;
+        }
+        let names: Vec<String> = params.iter().map(|param| format!("`{}`", param.name)).collect();
+        let takes = match names.as_slice() {
+            [] => "no sizes".to_owned(),
+            [one] => format!("one size ({one})"),
+            more => format!("{} sizes ({})", more.len(), more.join(", ")),
+        };
+        let was = if given == 0 {
+            "none".to_owned()
+        } else {
+            given.to_string()
+        };
+        sizes.truncate(params.len());
+        sizes.extend(params.iter().take(least).skip(given).map(stand_in));
+        let args = sizes.iter().map(Dim::text).collect::<Vec<_>>().join(", ");
+        let args = if args.is_empty() { args } else { format!("<{args}>") };
+        let text = format!(
+            "`{}` takes {takes}, but was given {was}\nhelp: write `{}{args}`",
+            network.name, node.word
+        );
+        let at = node.sizes.get(params.len()).map_or_else(|| node.word.span(), Dim::span);
+        self.errors.add(at, text);
+    }
+}
+
+/// What a parameter may be, to show where it stands.
+fn stand_in(_: &ConstParam) -> Dim {
+    let mut literal = Literal::usize_unsuffixed(64);
+    literal.set_span(Span::call_site());
+    Dim::Number(64, literal)
+}

@@ -1,0 +1,173 @@
+//! Inputs and outputs.
+
+use super::{Parsed, name, value};
+use crate::ast::{Dim, Dims, End, Ends};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Mistake};
+use gyul_spec::MAX_RANK;
+use proc_macro2::{Delimiter, Ident, Span};
+
+/// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
+pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
+    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+        let dims = shape(cursor, of, errors)?;
+        let list = dims.map(|dims| vec![End { name: None, dims }]);
+        return Ok(list.map(|list| Ends { list, are_named: false }));
+    };
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut ends = Ends {
+        list: Vec::new(),
+        are_named: true,
+    };
+    let before = errors.count();
+    while !inner.is_done() {
+        match end(&mut inner, of, errors) {
+            Ok(Some(end)) => {
+                let same = |other: &End| other.name.is_some() && other.name == end.name;
+                if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
+                    errors.add(
+                        name.span(),
+                        format!("two {of}s are called `{name}`\nhelp: call this one `{name}2`, say"),
+                    );
+                }
+                ends.list.push(end);
+            }
+            Ok(None) => {}
+            Err(mistake) => {
+                errors.push(mistake);
+                inner.skip_to_comma();
+            }
+        }
+        if inner.punct(',').is_none() && !inner.is_done() {
+            errors.add(inner.here(), format!("expected `,` between the {of}s"));
+            inner.skip_to_comma();
+            inner.punct(',');
+        }
+    }
+    if errors.count() == before && ends.list.iter().any(|end| end.name.is_none()) {
+        return Err(without_names(group.span(), &ends.list, of));
+    }
+    match ends.list.len() {
+        _ if errors.count() > before => Ok(None),
+        0 => Err(Mistake::new(
+            group.span(),
+            format!("there is no {of}\nhelp: write `[28, 28, 1]`, or `(a: [28, 28, 1], b: [4])`"),
+        )),
+        1..=MOST_ENDS => Ok(Some(ends)),
+        more => Err(Mistake::new(
+            group.span(),
+            format!("these are {more} {of}s, and at most {MOST_ENDS} are possible"),
+        )),
+    }
+}
+
+/// More inputs or outputs than this a network cannot have.
+const MOST_ENDS: usize = 16;
+
+/// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
+fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
+    let mut end_name = None;
+    if cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some() {
+        let name = name(cursor, &format!("an {of}"))?;
+        if name.to_string().chars().any(char::is_uppercase) {
+            return Err(Mistake::new(
+                name.span(),
+                format!("`{name}` is a field: write it in small letters"),
+            ));
+        }
+        cursor.next();
+        end_name = Some(name);
+    }
+    let dims = shape(cursor, of, errors)?;
+    Ok(dims.map(|dims| End { name: end_name, dims }))
+}
+
+/// `([8], [8])`: how they are written with names.
+fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
+    let text = |end: &End| {
+        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
+        let indices = if end.dims.indices { "u32; " } else { "" };
+        format!("[{indices}{}]", dims.join(", "))
+    };
+    if let [end] = ends {
+        return Mistake::new(
+            at,
+            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(end)),
+        );
+    }
+    let taken: Vec<String> = ends.iter().flat_map(|end| &end.name).map(Ident::to_string).collect();
+    let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
+    let named = ends.iter().map(|end| {
+        let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
+        format!("{}: {}", name.unwrap_or_default(), text(end))
+    });
+    let named: Vec<String> = named.collect();
+    let text = format!("each of several {of}s has a name\nhelp: write `({})`", named.join(", "));
+    Mistake::new(at, text)
+}
+
+/// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
+fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
+    let here = cursor.here();
+    let Some(group) = cursor.group(Delimiter::Bracket) else {
+        return Err(Mistake::new(
+            here,
+            format!("expected the shape of the {of}, such as `[28, 28, 1]`"),
+        ));
+    };
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let indices = inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';');
+    if indices {
+        inner.next();
+        inner.next();
+    }
+    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match dims.list.len() {
+        _ if indices && of == "output" => Err(Mistake::new(
+            group.span(),
+            "a network gives numbers, not indices (`u32`)",
+        )),
+        1 => Ok(Dims { indices, ..dims }),
+        more if indices => Err(Mistake::new(
+            group.span(),
+            format!("indices have one dim, and these have {more}\nhelp: write `[u32; 28]`"),
+        )),
+        _ => Ok(dims),
+    });
+    match dims {
+        Ok(dims) => Ok(Some(dims)),
+        Err(mistake) => {
+            errors.push(mistake);
+            Ok(None)
+        }
+    }
+}
+
+fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
+    let mut list = Vec::new();
+    while !cursor.is_done() {
+        list.push(value::dim(cursor)?);
+        if !cursor.is_done() && cursor.punct(',').is_none() {
+            return Err(Mistake::new(
+                cursor.here(),
+                format!("expected `,` between the dims of the {of}"),
+            ));
+        }
+    }
+    match list.len() {
+        0 => Err(Mistake::new(
+            span,
+            format!("the {of} has no dims\nhelp: a single number is `[1]`"),
+        )),
+        1..=MAX_RANK => Ok(Dims {
+            span,
+            list,
+            indices: false,
+        }),
+        more => Err(Mistake::new(
+            span,
+            format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),
+        )),
+    }
+}

@@ -1,0 +1,135 @@
+//! `custom_layer!`.
+
+/// Declares the struct of a layer of one's own: see [`custom`](crate::custom).
+#[macro_export]
+macro_rules! custom_layer {
+    (
+        $(#[$attr:meta])*
+        $vis:vis struct $name:ident $(<$(const $size:ident : $type:ty),+ $(,)?>)? {
+            $($(#[$field_attr:meta])* $field:ident),* $(,)?
+        }
+    ) => {
+        $(#[$attr])*
+        $vis struct $name<$($(const $size: $type,)+)? D: $crate::Device = $crate::Cpu> {
+            $($(#[$field_attr])* #[allow(missing_docs)] pub $field: $crate::Param<D>,)*
+            #[doc(hidden)]
+            gy_device: ::core::marker::PhantomData<fn() -> D>,
+        }
+
+        #[doc(hidden)]
+        #[allow(dead_code, missing_docs, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use ::core::marker::PhantomData;
+            use $crate::custom::{self, Params, Ruled, Shape};
+            use $crate::spec::{Facts, Placed};
+            use $crate::{Host, Name, Param, Run, Static, Step};
+
+            const FIELDS: usize = <[&str]>::len(&[$(stringify!($field)),*]);
+
+            impl<$($(const $size: $type),+)?> $crate::as_layer::Layered for $name<$($($size),+)?> {
+                type On<GyDevice: $crate::Device> = $name<$($($size,)+)? GyDevice>;
+            }
+
+            impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
+                pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
+
+                pub const fn gy_shape(x: &[Shape]) -> Ruled {
+                    match custom::one(x) {
+                        ::core::result::Result::Ok(x) => Self::shape(x),
+                        ::core::result::Result::Err(ruled) => ruled,
+                    }
+                }
+
+                pub const fn gy_facts(x: &[Shape]) -> Facts {
+                    custom::facts(&Self::params(&x[0]), Self::scratch(&x[0]), FIELDS)
+                }
+
+                pub fn gy_seeded(layer: &Placed, rng: &mut $crate::generated::SeededRng) -> Self {
+                    let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
+                    Self {
+                        $($field: { i += 1; Param::new(&params.get(i - 1), rng) },)*
+                        gy_device: PhantomData,
+                    }
+                }
+
+                pub fn gy_zeros(layer: &Placed) -> Self {
+                    let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
+                    Self {
+                        $($field: { i += 1; Param::zeros(&params.get(i - 1)) },)*
+                        gy_device: PhantomData,
+                    }
+                }
+
+                pub fn gy_walk<const GY_K: usize>(
+                    mut layers: [&mut Self; GY_K],
+                    visit: &mut dyn ::core::ops::FnMut([&mut Param; GY_K]),
+                ) {
+                    $(if !layers[0].$field.is_empty() {
+                        visit(layers.each_mut().map(|layer| &mut layer.$field));
+                    })*
+                }
+
+                pub fn gy_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
+                    custom::train(self, run, step);
+                }
+
+                pub fn gy_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
+                    custom::backward(self, gradients, |layer, visit| Self::gy_walk([layer], visit), run, step);
+                }
+
+                pub fn gy_penalty(&self) -> f32 {
+                    0.0
+                }
+            }
+
+            impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
+                pub fn gy_copy(&self) -> Self {
+                    ::core::clone::Clone::clone(self)
+                }
+
+                pub fn gy_shown(&self) -> &dyn ::core::fmt::Debug {
+                    self
+                }
+
+                pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
+                    custom::infer(self, run, step);
+                }
+
+                pub fn gy_visit<'a>(
+                    &'a self,
+                    name: &Name<'_>,
+                    visit: &mut dyn ::core::ops::FnMut(&Name<'_>, &'a Param<D>),
+                ) {
+                    $(if !self.$field.is_empty() {
+                        visit(&name.part(stringify!($field)), &self.$field);
+                    })*
+                }
+            }
+
+            impl<$($(const $size: $type),+)?> $name<$($($size,)+)? Static> {
+                pub const fn gy_take(layer: &Placed, from: &mut &'static [f32]) -> Self {
+                    let (params, mut i): (Params, usize) = ($name::<$($($size),+)?>::params(&layer.x), 0);
+                    Self {
+                        $($field: { i += 1; Param::take(&params.get(i - 1), from) },)*
+                        gy_device: PhantomData,
+                    }
+                }
+            }
+
+            impl<$($(const $size: $type,)+)? D: Host> ::core::clone::Clone for $name<$($($size,)+)? D> {
+                fn clone(&self) -> Self {
+                    Self {
+                        $($field: ::core::clone::Clone::clone(&self.$field),)*
+                        gy_device: PhantomData,
+                    }
+                }
+            }
+
+            impl<$($(const $size: $type,)+)? D: Host> ::core::fmt::Debug for $name<$($($size,)+)? D> {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_struct(stringify!($name))$(.field(stringify!($field), &self.$field))*.finish()
+                }
+            }
+        };
+    };
+}

@@ -1,0 +1,197 @@
+//! Whole trainings: their order, their end, what they report.
+
+use super::testing::{Fans, Toy};
+use super::tests::trainer;
+use super::*;
+use crate::data::Dataset;
+use crate::loss::CrossEntropy;
+use crate::optim::{Adam, Optimizer, Schedule, StepAt};
+use std::cell::RefCell;
+
+/// Notes what it is asked.
+struct Asked<'a>(&'a RefCell<Vec<(u64, Option<u64>)>>);
+
+impl Schedule for Asked<'_> {
+    fn factor(&self, step: u64, of: Option<u64>) -> f64 {
+        self.0.borrow_mut().push((step, of));
+        1.0
+    }
+}
+
+#[test]
+fn schedules_see_the_steps_of_this_fit() {
+    let seen = RefCell::new(Vec::new());
+    let mut trainer = trainer().epochs(1).schedule(Asked(&seen));
+    trainer.fit(&Fans(20)).expect("trains");
+    trainer.fit(&Fans(9)).expect("trains");
+    trainer.step(&[[0.0; 2]], &[0_u32]).expect("steps");
+    let whole = [
+        (0, Some(3)),
+        (1, Some(3)),
+        (2, Some(3)),
+        (0, Some(2)),
+        (1, Some(2)),
+        (5, None),
+    ];
+    assert_eq!(*seen.borrow(), whole);
+}
+
+#[test]
+fn every_sample_is_seen_once_an_epoch_in_a_new_order() {
+    /// Notes which samples were asked for.
+    struct Noted(RefCell<Vec<usize>>);
+
+    impl Dataset for Noted {
+        type Input = [f32; 2];
+        type Target = u32;
+
+        fn len(&self) -> usize {
+            21
+        }
+
+        fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+            self.0.borrow_mut().push(index);
+            Fans(21).get(index, input)
+        }
+    }
+
+    let data = Noted(RefCell::default());
+    trainer().epochs(2).fit(&data).expect("trains");
+    let seen = data.0.into_inner();
+    let (first, second) = seen.split_at(21);
+    assert_ne!(first, second);
+    for epoch in [first, second] {
+        let mut sorted = epoch.to_vec();
+        sorted.sort_unstable();
+        assert_eq!(sorted, (0..21).collect::<Vec<_>>());
+        assert_ne!(sorted, epoch);
+    }
+}
+
+/// Ends training after a step, as an interruption does.
+pub(super) struct StopAfter(pub(super) u64);
+
+impl<N> Callback<N> for StopAfter {
+    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+        if step.step == self.0 {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+#[test]
+fn early_stopping_brings_the_best_network_back() {
+    /// Makes the network worse and worse.
+    struct Uphill;
+
+    impl Optimizer for Uphill {
+        fn rate(&self) -> f64 {
+            0.1
+        }
+
+        fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], _moments: [&mut [f32]; 2]) {
+            // Down in the first epoch, up ever after.
+            let rate = if at.step <= 7 { -0.1 } else { 0.1 };
+            weight.iter_mut().zip(gradient).for_each(|(w, g)| *w += rate * g);
+        }
+    }
+
+    let (train, test) = (Fans(50), Fans(20));
+    let after_first = RefCell::new(Vec::new());
+    let mut trainer = Trainer::new(Toy::new(1), CrossEntropy, Uphill)
+        .batch_size(8)
+        .epochs(10)
+        .validation(&test)
+        .early_stopping(2)
+        .on_epoch(|epoch, net: &Toy| {
+            if epoch.epoch == 1 {
+                *after_first.borrow_mut() = net.bits();
+            }
+        })
+        .quiet();
+    let history = trainer.fit(&train).expect("trains");
+    assert_eq!(history.epochs.len(), 3, "one good epoch, two bad ones:\n{history}");
+    assert_eq!(trainer.into_network().bits(), after_first.take());
+}
+
+#[test]
+fn callbacks_stop_at_the_end_of_an_epoch_or_within_one() {
+    let mut at_end = trainer().on_epoch(|epoch, _| if epoch.epoch == 2 { Flow::Stop } else { Flow::Continue });
+    assert_eq!(at_end.fit(&Fans(50)).expect("trains").epochs.len(), 2);
+    let mut within = trainer().callback(StopAfter(10));
+    assert_eq!(within.fit(&Fans(50)).expect("trains").epochs.len(), 1);
+    let mut last_step = trainer().callback(StopAfter(14));
+    assert_eq!(last_step.fit(&Fans(50)).expect("trains").epochs.len(), 2);
+}
+
+#[test]
+fn a_second_fit_trains_further() {
+    let mut trainer = trainer().epochs(1);
+    let first = trainer.fit(&Fans(50)).expect("trains");
+    let second = trainer.fit(&Fans(50)).expect("trains");
+    assert_eq!((first.epochs.len(), second.epochs.len()), (1, 1));
+    let (first, second) = (&first.epochs[0], &second.epochs[0]);
+    assert!(second.loss < first.loss, "{first}\n{second}");
+}
+
+#[test]
+fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
+    let before = Toy::new(1).bits();
+    let check = |trainer: &Trainer<'_, Toy, CrossEntropy, Adam>, error: TrainError, text: &str| {
+        assert!(error.to_string().starts_with(text), "{error}");
+        assert_eq!(trainer.network().bits(), before);
+    };
+    let mut t = trainer();
+    let error = t.fit(&Fans(0)).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.evaluate(&Fans(0)).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.step::<u32>(&[], &[]).expect_err("no samples");
+    check(&t, error, "the data set is empty");
+    let error = t.step(&[[0.0; 2]; 2], &[1_u32]).expect_err("two inputs");
+    check(&t, error, "2 inputs but 1 targets");
+    let labels = Fans(30).map_target(|label| if label == 2 { 3 } else { label });
+    let error = t.evaluate(&labels).expect_err("label 3");
+    check(
+        &t,
+        error,
+        "the target of sample 2: label 3 is no class: the network gives 3 classes, counted from 0",
+    );
+    let error = t.fit(&Fans(1).map_target(|_| 3_u32)).expect_err("label 3");
+    check(&t, error, "the target of sample 0: label 3 is no class");
+    let error = t.step(&[[f32::NAN; 2]], &[0_u32]).expect_err("NaN");
+    check(&t, error, "the loss of step 1 is NaN\nhelp: try a lower learning rate");
+    let mut t = t.batch_size(0);
+    let error = t.fit(&Fans(3)).expect_err("no batch");
+    check(&t, error, "the batch size is 0");
+}
+
+#[test]
+fn history_prints_a_line_an_epoch() {
+    let epoch = Epoch {
+        epoch: 1,
+        loss: 0.287_14,
+        accuracy: Some(0.9148),
+        val_loss: None,
+        val_accuracy: None,
+        rate: 0.1,
+        time: std::time::Duration::from_millis(3210),
+    };
+    let validated = Epoch {
+        epoch: 2,
+        val_loss: Some(0.0912),
+        val_accuracy: Some(0.971),
+        ..epoch.clone()
+    };
+    let history = History {
+        epochs: vec![epoch, validated],
+    };
+    assert_eq!(
+        history.to_string(),
+        "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
+         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s"
+    );
+    assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
+}

@@ -1,0 +1,88 @@
+//! Passes over batches that are arrays.
+
+use super::{Mode, Workspace};
+use crate::network::Trainable;
+use crate::predict::{Batch, BatchError, samples};
+use crate::sample::{Part, Record};
+use gyul_spec::{MAX_RANK, Slot};
+use ndarray::{ArrayViewD, IxDyn};
+
+impl<N: Trainable> Workspace<N> {
+    /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis. For several
+    /// inputs and outputs in their structs.
+    ///
+    /// # Errors
+    /// Where `x` is no batch of the network's input, or an empty one, or an index in it is none.
+    pub fn forward(
+        &mut self,
+        net: &N,
+        x: impl Batch<<N::Input as Record>::Element>,
+        mode: Mode,
+    ) -> Result<<N::Output as Record>::Views<'_>, BatchError> {
+        let batch = samples::<N>(&x)?;
+        if batch == 0 {
+            return Err(BatchError::Empty { network: N::NAME });
+        }
+        self.begin(batch);
+        for (part, slot) in N::ENDS_TRAIN.x.iter().enumerate() {
+            let range = self.range(*slot);
+            x.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+        }
+        self.run_forward(net, mode);
+        Ok(self.views::<N::Output>(N::ENDS_TRAIN.y))
+    }
+
+    /// The backward pass, from the gradient of what [`forward`](Self::forward) gave: adds to the gradients of the
+    /// parameters and returns that of the input. That of indices is empty.
+    ///
+    /// # Errors
+    /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.
+    pub fn backward(
+        &mut self,
+        net: &N,
+        d_output: impl Batch<<N::Output as Record>::Element>,
+    ) -> Result<<N::Input as Record>::Views<'_>, BatchError> {
+        if !self.forwarded {
+            return Err(BatchError::NoForward { network: N::NAME });
+        }
+        for (i, part) in N::Output::PARTS.iter().enumerate() {
+            let array = d_output.part(i);
+            if !matches!(array.shape(), [batch, dims @ ..] if *batch == self.batch && dims == part.dims) {
+                let found = array.shape().to_vec();
+                let (network, batch) = (N::NAME, self.batch);
+                return Err(BatchError::Gradient {
+                    network,
+                    batch,
+                    expected: part.dims,
+                    found,
+                });
+            }
+        }
+        for (part, slot) in N::ENDS_TRAIN.d_y.iter().enumerate() {
+            let range = self.range(*slot);
+            d_output.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+        }
+        self.run_backward(net, true);
+        Ok(self.views::<N::Input>(N::ENDS_TRAIN.d_x))
+    }
+
+    /// The tensors of `slots` as arrays.
+    fn views<R: Record>(&mut self, slots: &[Slot]) -> R::Views<'_> {
+        let batch = self.batch;
+        let floats: &[f32] = self.memory.get(N::TRAIN.sample * batch);
+        R::views(&mut |part| {
+            let (slot, Part { dims, .. }) = (slots[part], R::PARTS[part]);
+            let range = slot.at * batch..(slot.at + slot.shape.len()) * batch;
+            if range.is_empty() {
+                return view(0, dims, &[]);
+            }
+            view(batch, dims, &floats[range])
+        })
+    }
+}
+
+fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {
+    let mut all = [batch; MAX_RANK + 1];
+    all[1..=dims.len()].copy_from_slice(dims);
+    ArrayViewD::from_shape(IxDyn(&all[..=dims.len()]), floats).expect("as many numbers as the dims say")
+}

@@ -1,0 +1,146 @@
+//! The words for a broken rule.
+
+use crate::rule::{Stop, Why};
+use crate::{Shape, Text};
+
+/// How many layers a trace shows at most.
+const TRACE: usize = 5;
+
+/// The whole message for a broken rule: what, where the shapes came from, and a way out.
+///
+/// `layer` is the item as it stands (`hidden: Linear<128>`), `name` its name; `way` leads from the input (first) to the
+/// value it reads, or to the one at fault; `others` are all it reads where it reads several.
+#[must_use]
+pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'_>], why: &Why) -> Text<1024> {
+    let mut text = Text::new().str("`").str(layer).str("` ").str(why.what.as_str());
+    if why.arrives && others.len() > 1 {
+        text = arrivals(text.str(", but "), others);
+    } else if why.arrives && !way.is_empty() {
+        text = source(text.str(", but "), way)
+            .str(" gives ")
+            .shape(&way[way.len() - 1].shape);
+    }
+    if why.arrives && way.len() > 1 {
+        text = trace(text, way).str(" → ").str(name).str(" ✗");
+    }
+    if !why.help.is_empty() {
+        text = text.str("\nhelp: ").str(why.help.as_str());
+    }
+    text
+}
+
+/// `` `a` gives [8, 8, 3] and `b` gives [8, 8, 4] ``
+const fn arrivals(mut text: Text<1024>, of: &[Stop<'_>]) -> Text<1024> {
+    let mut i = 0;
+    while i < of.len() {
+        let between = match of.len() - i {
+            _ if i == 0 => "`",
+            1 => " and `",
+            _ => ", `",
+        };
+        text = text.str(between).str(of[i].name).str("` gives ").shape(&of[i].shape);
+        i += 1;
+    }
+    text
+}
+
+/// The message for a network whose input holds no numbers.
+#[must_use]
+pub const fn input_message(declared: &Shape) -> Text<1024> {
+    let text = Text::new().str("the input is declared as ").shape(declared);
+    text.str(", which holds no numbers\nhelp: every dim is at least 1")
+}
+
+/// The layers that made the shape: the last two that changed it, else the last one.
+const fn source(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
+    let from = last_changes(way, 2);
+    if from == 0 {
+        return text.str("`").str(way[way.len() - 1].name).str("`");
+    }
+    let mut text = text.str("`").str(way[from].name).str("`");
+    let mut i = from + 1;
+    while i < way.len() {
+        if changes(way, i) {
+            text = text.str(" → `").str(way[i].name).str("`");
+        }
+        i += 1;
+    }
+    text
+}
+
+/// `shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32]`: the last layers that changed the shape.
+pub(crate) const fn trace(text: Text<1024>, way: &[Stop<'_>]) -> Text<1024> {
+    let from = last_changes(way, TRACE);
+    let mut text = text.str("\nshapes: ");
+    text = if from > 0 && last_changes(way, TRACE + 1) < from {
+        text.str("…")
+    } else {
+        text.dims(&way[0].shape, ",")
+    };
+    let mut i = if from == 0 { way.len() } else { from };
+    while i < way.len() {
+        if changes(way, i) {
+            text = text.str(" → ").str(way[i].name).str(" ").dims(&way[i].shape, ",");
+        }
+        i += 1;
+    }
+    text
+}
+
+/// Whether stop `i` gives another shape than it gets.
+const fn changes(way: &[Stop<'_>], i: usize) -> bool {
+    i > 0 && !way[i].shape.same(&way[i - 1].shape)
+}
+
+/// The `most`-last stop that changes the shape, or the first that does; 0 where none does.
+const fn last_changes(way: &[Stop<'_>], most: usize) -> usize {
+    let mut i = way.len();
+    let mut seen = 0;
+    let mut found = 0;
+    while i > 1 && seen < most {
+        i -= 1;
+        if changes(way, i) {
+            seen += 1;
+            found = i;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::*;
+    use crate::{Config, Kind};
+    use std::vec;
+
+    #[test]
+    fn the_message_shows_the_way() {
+        let names = [
+            "input", "conv1", "relu1", "maxpool1", "conv2", "relu2", "maxpool2", "hidden",
+        ];
+        let configs = [
+            Config::new(Kind::Conv2d, &[32, 3]),
+            Config::new(Kind::Relu, &[]),
+            Config::new(Kind::MaxPool2d, &[2]),
+            Config::new(Kind::Conv2d, &[64, 3]),
+            Config::new(Kind::Relu, &[]),
+            Config::new(Kind::MaxPool2d, &[2]),
+            Config::new(Kind::Linear, &[128]),
+        ];
+        let mut shape = Shape::new(&[28, 28, 1]);
+        let mut way = vec![];
+        for (name, config) in names.iter().zip(&configs) {
+            way.push(Stop { name, shape });
+            shape = config.rule(&shape).out;
+        }
+        let why = configs[6].rule(&way[6].shape).why.expect("an image is not flat");
+        let text = message("hidden: Linear<128>", "hidden", &way, &[], &why);
+        assert_eq!(
+            text.as_str(),
+            "`hidden: Linear<128>` needs a flat input, but `conv2` → `maxpool2` gives [5, 5, 64]\n\
+             shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32] → conv2 [11,11,64] → maxpool2 [5,5,64] → hidden ✗\n\
+             help: put `Flatten` before it (5·5·64 = 1600 features)"
+        );
+    }
+}
