@@ -14,7 +14,7 @@ mod peak;
 
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
-    Activation, AttentionShape, Cell, ConvShape, Cx, Epilogue, Kernels, RecurrentGradients, RecurrentShape,
+    Activation, AttentionShape, Cell, ConvShape, Cx, Epilogue, Kernels, Prepack, RecurrentGradients, RecurrentShape,
     RecurrentWeights, Team, attention_backward, attention_forward, conv2d_backward_data, conv2d_backward_weight,
     conv2d_forward, depthwise_backward_data, depthwise_backward_weight, depthwise_forward, linear_backward_data,
     linear_backward_weight, linear_forward, recurrent_backward, recurrent_forward,

@@ -1,5 +1,4 @@
 //! Values of whole networks: against the f64 reference and against numbers worked out on paper.
-#![expect(clippy::float_cmp, reason = "what is known exactly is compared exactly")]
 
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 use gyul::prelude::*;
