@@ -26,6 +26,7 @@ pub mod recurrent;
 mod rule;
 pub mod scratch;
 mod shape;
+mod stack;
 mod table;
 mod text;
 mod window;
