@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn long_networks_take_little_more_than_is_alive_at_once() {
-        const LAYERS: usize = 100;
+        const LAYERS: usize = 60;
         const LAST: usize = 2 * LAYERS + 1;
         let mut next = numbers();
         for round in 0..60 {
