@@ -70,6 +70,7 @@ pub mod __private {
     #[cfg(feature = "train")]
     pub use gyul_runtime::loss::{BadTarget, Loss};
     pub use gyul_runtime::nested;
+    pub use gyul_runtime::pieces::{Piece, Pieces};
     pub use gyul_runtime::sample::{Part, Record, Sample};
     pub use gyul_runtime::spec::{
         Arena, Config, Facts, Kind, Layers, Life, Need, Node, Opt, Placed, Plan, Ruled, Shape, Slot, Spent, Stop,

@@ -3,6 +3,7 @@
 use crate::device::Device;
 use crate::network::{Name, Trainable};
 use crate::param::Param;
+use crate::pieces::Piece;
 use crate::run::{Run, Step};
 use core::fmt::Debug;
 use core::marker::PhantomData;
@@ -63,7 +64,9 @@ pub trait NoLayer: Sized {
         unreachable!()
     }
 
-    fn gy_walk<const K: usize>(_: [&mut Self; K], _: &mut dyn FnMut([&mut Param; K])) {}
+    fn gy_piece(&mut self) -> Option<Piece<'_>> {
+        unreachable!()
+    }
 
     fn gy_visit<'a, D: Device>(&'a self, _: &Name<'_>, _: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {}
 

@@ -70,6 +70,7 @@ pub use crate::custom_layer;
 pub use gyul_spec::{Init, ParamSpec, Params, Role, Ruled, Shape, Spot, Text, Why};
 
 use crate::param::Param;
+use crate::pieces::{self, Piece, Pieces};
 use crate::run::{Run, Step};
 use gyul_spec::{Facts, Slot};
 
@@ -134,6 +135,12 @@ pub const fn facts(params: &Params, scratch: usize, fields: usize) -> Facts {
     }
 }
 
+/// One parameter as a piece of its own.
+#[doc(hidden)]
+pub fn piece(param: &mut Param) -> Piece<'_> {
+    Piece::Layer([Some(param), None, None, None])
+}
+
 /// The rule of a layer that reads one value.
 #[doc(hidden)]
 #[expect(clippy::result_large_err, reason = "const evaluation has no boxes")]
@@ -172,16 +179,15 @@ fn forward(layer: &impl CustomLayer, run: &mut Run<'_>, step: &Step<'_>, scratch
 }
 
 #[doc(hidden)]
-pub fn backward<L: CustomLayer>(
+pub fn backward<L: CustomLayer<Gradients: Pieces>>(
     layer: &L,
     gradients: &mut L::Gradients,
-    walk: impl FnOnce(&mut L::Gradients, &mut dyn FnMut([&mut Param; 1])),
     run: &mut Run<'_>,
     step: &Step<'_>,
 ) {
     // Running statistics follow the last pass, whatever adds up.
     let accumulates = run.accumulates(step);
-    walk(gradients, &mut |[param]| {
+    pieces::walk([gradients as &mut dyn Pieces], &mut |[param]| {
         if !accumulates || param.role() == Role::Running {
             param.as_mut_slice().fill(0.0);
         }
@@ -212,6 +218,7 @@ macro_rules! custom_layer {
         const _: () = {
             use ::core::marker::PhantomData;
             use $crate::custom::{self, Params, Ruled, Shape};
+            use $crate::pieces::{Piece, Pieces};
             use $crate::spec::{Facts, Placed};
             use $crate::{Host, Name, Param, Run, Static, Step};
 
@@ -249,13 +256,8 @@ macro_rules! custom_layer {
                     }
                 }
 
-                pub fn gy_walk<const GY_K: usize>(
-                    mut layers: [&mut Self; GY_K],
-                    visit: &mut dyn ::core::ops::FnMut([&mut Param; GY_K]),
-                ) {
-                    $(if !layers[0].$field.is_empty() {
-                        visit(layers.each_mut().map(|layer| &mut layer.$field));
-                    })*
+                pub fn gy_piece(&mut self) -> ::core::option::Option<Piece<'_>> {
+                    ::core::option::Option::Some(Piece::Within(self))
                 }
 
                 pub fn gy_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
@@ -263,11 +265,18 @@ macro_rules! custom_layer {
                 }
 
                 pub fn gy_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
-                    custom::backward(self, gradients, |layer, visit| Self::gy_walk([layer], visit), run, step);
+                    custom::backward(self, gradients, run, step);
                 }
 
                 pub fn gy_penalty(&self) -> f32 {
                     0.0
+                }
+            }
+
+            impl<$($(const $size: $type),+)?> Pieces for $name<$($($size),+)?> {
+                fn piece(&mut self, i: usize) -> ::core::option::Option<Piece<'_>> {
+                    let fields: [&mut Param; FIELDS] = [$(&mut self.$field),*];
+                    fields.into_iter().nth(i).map(custom::piece)
                 }
             }
 

@@ -7,7 +7,7 @@ use quote::quote;
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
-    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
+    let (on_device, device) = (&names.on_device, &names.device);
     let outputs = emit.model.outputs().len();
     let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
     let outputs = super::tokens::number(outputs);
@@ -37,11 +37,8 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
                 <Self as gy::Trainable>::zeros()
             }
 
-            pub fn gy_walk<const #count: usize>(
-                networks: [&mut Self; #count],
-                visit: &mut dyn gy::FnMut([&mut gy::Param; #count]),
-            ) {
-                <Self as gy::Trainable>::walk(networks, visit);
+            pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+                gy::Some(gy::Piece::Within(self))
             }
 
             pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
