@@ -21,36 +21,45 @@ pub trait Pieces {
 
 /// Calls `visit` with every parameter of `K` alike at once, but for those that an option switched off.
 pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnMut([&mut Param; K])) {
-    let mut i = 0;
-    loop {
+    for i in 0.. {
         let mut pieces = alike.each_mut().map(|one| one.piece(i));
         match &pieces[0] {
             None => return,
             Some(Piece::Within(_)) => walk(pieces.map(within), visit),
             Some(Piece::Layer(_)) => {
                 for of in 0..PARAMS {
-                    let params = pieces.each_mut().map(|piece| param(piece, of));
-                    // Where the first has none, no other has.
-                    if params[0].as_ref().is_some_and(|param| !param.is_empty()) {
-                        visit(params.map(|param| param.expect("they are alike")));
+                    if is_there(&pieces[0], of) {
+                        visit(pieces.each_mut().map(|piece| param(piece, of)));
                     }
                 }
             }
         }
-        i += 1;
     }
+}
+
+/// Whether a layer has its parameter `i`, and an option has not switched it off.
+#[inline]
+fn is_there(piece: &Option<Piece<'_>>, i: usize) -> bool {
+    matches!(piece, Some(Piece::Layer(params)) if params[i].as_ref().is_some_and(|param| !param.as_slice().is_empty()))
+}
+
+#[inline]
+fn param<'p>(piece: &'p mut Option<Piece<'_>>, i: usize) -> &'p mut Param {
+    match piece {
+        Some(Piece::Layer(params)) => params[i].as_deref_mut(),
+        _ => None,
+    }
+    .unwrap_or_else(|| unlike())
 }
 
 fn within<'a>(piece: Option<Piece<'a>>) -> &'a mut dyn Pieces {
     match piece {
         Some(Piece::Within(pieces)) => pieces,
-        _ => unreachable!("they are alike"),
+        _ => unlike(),
     }
 }
 
-fn param<'p>(piece: &'p mut Option<Piece<'_>>, i: usize) -> Option<&'p mut Param> {
-    match piece {
-        Some(Piece::Layer(params)) => params[i].as_deref_mut(),
-        _ => None,
-    }
+#[cold]
+fn unlike() -> ! {
+    unreachable!("networks of one type have the same pieces")
 }
