@@ -126,8 +126,6 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         }
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            pub fn gy_copy(&self) -> Self { #unmade }
-            pub fn gy_shown(&self) -> &dyn gy::Debug { self }
             pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
         }

@@ -759,14 +759,6 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<D: gy::Host> Digits<D> {
-        #[must_use]
-        pub fn gy_copy(&self) -> Self {
-            gy::Clone::clone(self)
-        }
-        #[must_use]
-        pub fn gy_shown(&self) -> &dyn gy::Debug {
-            self
-        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

@@ -54,16 +54,6 @@ pub trait NoLayer: Sized {
         unreachable!()
     }
 
-    #[must_use]
-    fn gy_copy(&self) -> Self {
-        unreachable!()
-    }
-
-    #[must_use]
-    fn gy_shown(&self) -> &dyn Debug {
-        unreachable!()
-    }
-
     fn gy_piece(&mut self) -> Option<Piece<'_>> {
         unreachable!()
     }
@@ -83,3 +73,41 @@ pub trait NoLayer: Sized {
 }
 
 impl<T> NoLayer for T {}
+
+/// What a layer has of Rust's own traits.
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait Copied: Clone + Debug + Sized {
+    #[must_use]
+    fn gy_copy(&self) -> Self {
+        self.clone()
+    }
+
+    #[must_use]
+    fn gy_shown(&self) -> &dyn Debug {
+        self
+    }
+}
+
+impl<L: Clone + Debug> Copied for L {}
+
+/// The same of every type, as [`NoLayer`]: called on a reference, it is found behind [`Copied`].
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait NotCopied {
+    type Layer;
+
+    #[must_use]
+    fn gy_copy(&self) -> Self::Layer;
+
+    #[must_use]
+    fn gy_shown(&self) -> &dyn Debug {
+        unreachable!()
+    }
+}
+
+impl<T> NotCopied for &T {
+    type Layer = T;
+
+    fn gy_copy(&self) -> T {
+        unreachable!()
+    }
+}

@@ -281,14 +281,6 @@ macro_rules! custom_layer {
             }
 
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
-                pub fn gy_copy(&self) -> Self {
-                    ::core::clone::Clone::clone(self)
-                }
-
-                pub fn gy_shown(&self) -> &dyn ::core::fmt::Debug {
-                    self
-                }
-
                 pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::infer(self, run, step);
                 }

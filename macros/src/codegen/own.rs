@@ -57,16 +57,6 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            #[must_use]
-            pub fn gy_copy(&self) -> Self {
-                gy::Clone::clone(self)
-            }
-
-            #[must_use]
-            pub fn gy_shown(&self) -> &dyn gy::Debug {
-                self
-            }
-
             pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::infer(self, run, step);
             }
