@@ -28,7 +28,7 @@ pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnM
             Some(Piece::Within(_)) => walk(pieces.map(within), visit),
             Some(Piece::Layer(_)) => {
                 for of in 0..PARAMS {
-                    if is_there(&pieces[0], of) {
+                    if is_there(pieces[0].as_ref(), of) {
                         visit(pieces.each_mut().map(|piece| param(piece, of)));
                     }
                 }
@@ -39,7 +39,7 @@ pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnM
 
 /// Whether a layer has its parameter `i`, and an option has not switched it off.
 #[inline]
-fn is_there(piece: &Option<Piece<'_>>, i: usize) -> bool {
+fn is_there(piece: Option<&Piece<'_>>, i: usize) -> bool {
     matches!(piece, Some(Piece::Layer(params)) if params[i].as_ref().is_some_and(|param| !param.as_slice().is_empty()))
 }
 
@@ -52,7 +52,7 @@ fn param<'p>(piece: &'p mut Option<Piece<'_>>, i: usize) -> &'p mut Param {
     .unwrap_or_else(|| unlike())
 }
 
-fn within<'a>(piece: Option<Piece<'a>>) -> &'a mut dyn Pieces {
+fn within(piece: Option<Piece<'_>>) -> &mut dyn Pieces {
     match piece {
         Some(Piece::Within(pieces)) => pieces,
         _ => unlike(),
