@@ -70,6 +70,7 @@ pub mod __private {
     #[cfg(feature = "train")]
     pub use gyul_runtime::loss::{BadTarget, Loss};
     pub use gyul_runtime::nested;
+    pub use gyul_runtime::pieces::{Piece, Pieces};
     pub use gyul_runtime::sample::{Part, Record, Sample};
     pub use gyul_runtime::spec::{
         Arena, Config, Facts, Kind, Layers, Life, Need, Node, Opt, Placed, Plan, Ruled, Shape, Slot, Spent, Stop,
@@ -90,7 +91,7 @@ pub mod __private {
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
-        pub use gyul_runtime::as_layer::NoLayer as _;
+        pub use gyul_runtime::as_layer::{Copied as _, NoLayer as _, NotCopied as _};
         pub use gyul_runtime::layers::{Function as _, Layer as _};
         #[cfg(feature = "train")]
         pub use gyul_runtime::loss::Loss as _;

@@ -8,7 +8,7 @@ use quote::quote;
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, name, host) = (&names.params, &names.name, &names.host);
-    let (on_device, device, path, count) = (&names.on_device, &names.device, &names.path, &names.count);
+    let (on_device, device, path) = (&names.on_device, &names.device, &names.path);
     let (input, output, text) = (&names.input, &names.output, name.to_string());
     let net = emit.model.net;
     let (cfg, imports) = (attrs::cfg(&net.attrs), imports());
@@ -93,7 +93,9 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 }
                 fn run_forward(&self, _: &mut gy::Run<'_>) {}
                 fn run_backward(&self, _: &mut Self, _: &mut gy::Run<'_>) {}
-                fn walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
+            }
+            impl<#params> gy::Pieces for #host {
+                fn piece(&mut self, _: usize) -> gy::Option<gy::Piece<'_>> { gy::None }
             }
         };
     }
@@ -103,7 +105,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
 fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
-    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
+    let (on_device, device) = (&names.on_device, &names.device);
     let unmade = quote!(::core::unreachable!());
     quote! {
         impl<#params> gy::Layered for #host {
@@ -120,15 +122,13 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
             }
             pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
             pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
-            pub fn gy_walk<const #count: usize>(_: [&mut Self; #count], _: &mut dyn gy::FnMut([&mut gy::Param; #count])) {}
+            pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> { gy::None }
             pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_penalty(&self) -> f32 { 0.0 }
         }
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            pub fn gy_copy(&self) -> Self { #unmade }
-            pub fn gy_shown(&self) -> &dyn gy::Debug { self }
             pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
         }

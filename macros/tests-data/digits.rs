@@ -692,37 +692,21 @@ const _: () = {
             gy::layers::MaxPool2d::backward(run, &Self::GY_TRAIN_MAXPOOL1);
             self.conv1.backward(&mut gradients.conv1, run, &Self::GY_TRAIN_CONV1);
         }
-        fn walk<const N: usize>(
-            mut networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.norm),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.conv2),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.batchnorm2),
-                visit,
-            );
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.hidden),
-                visit,
-            );
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.logits),
-                visit,
-            );
-        }
         fn penalty(&self) -> f32 {
             self.conv2.penalty(&Self::GY_LAYER_CONV2.node.config)
+        }
+    }
+    impl gy::Pieces for Digits {
+        fn piece(&mut self, i: usize) -> gy::Option<gy::Piece<'_>> {
+            match i {
+                0 => self.conv1.piece(),
+                1 => self.norm.piece(),
+                2 => self.conv2.piece(),
+                3 => self.batchnorm2.piece(),
+                4 => self.hidden.piece(),
+                5 => self.logits.piece(),
+                _ => gy::None,
+            }
         }
     }
     impl gy::Layered for Digits {
@@ -758,11 +742,8 @@ const _: () = {
         pub fn gy_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_walk<const N: usize>(
-            networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            <Self as gy::Trainable>::walk(networks, visit);
+        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+            gy::Some(gy::Piece::Within(self))
         }
         pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
@@ -782,14 +763,6 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<D: gy::Host> Digits<D> {
-        #[must_use]
-        pub fn gy_copy(&self) -> Self {
-            gy::Clone::clone(self)
-        }
-        #[must_use]
-        pub fn gy_shown(&self) -> &dyn gy::Debug {
-            self
-        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

@@ -452,22 +452,15 @@ const _: () = {
             self.wider.backward(&mut gradients.wider, run, &Self::GY_TRAIN_WIDER);
             self.hidden.backward(&mut gradients.hidden, run, &Self::GY_TRAIN_HIDDEN);
         }
-        fn walk<const N: usize>(
-            mut networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.hidden),
-                visit,
-            );
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.wider),
-                visit,
-            );
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.logits),
-                visit,
-            );
+    }
+    impl<const H: usize> gy::Pieces for Mlp<H> {
+        fn piece(&mut self, i: usize) -> gy::Option<gy::Piece<'_>> {
+            match i {
+                0 => self.hidden.piece(),
+                1 => self.wider.piece(),
+                2 => self.logits.piece(),
+                _ => gy::None,
+            }
         }
     }
     impl<const H: usize> gy::Layered for Mlp<H> {
@@ -503,11 +496,8 @@ const _: () = {
         pub fn gy_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_walk<const N: usize>(
-            networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            <Self as gy::Trainable>::walk(networks, visit);
+        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+            gy::Some(gy::Piece::Within(self))
         }
         pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
@@ -527,14 +517,6 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<const H: usize, D: gy::Host> Mlp<H, D> {
-        #[must_use]
-        pub fn gy_copy(&self) -> Self {
-            gy::Clone::clone(self)
-        }
-        #[must_use]
-        pub fn gy_shown(&self) -> &dyn gy::Debug {
-            self
-        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

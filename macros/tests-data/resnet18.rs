@@ -2163,122 +2163,35 @@ const _: () = {
                 .backward(&mut gradients.batchnorm1, run, &Self::GY_TRAIN_BATCHNORM1);
             self.stem.backward(&mut gradients.stem, run, &Self::GY_TRAIN_STEM);
         }
-        fn walk<const N: usize>(
-            mut networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stem),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[0].residual1.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[0].residual1.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[0].residual1.conv2),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[0].residual1.batchnorm2),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[1].residual1.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[1].residual1.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[1].residual1.conv2),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage1[1].residual1.batchnorm2),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage2.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.stage2.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage2.conv2),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.stage2.batchnorm2),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage2.shortcut.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage2.shortcut.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage3.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.stage3.batchnorm1),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage3.conv2),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks.each_mut().map(|network| &mut network.stage3.batchnorm2),
-                visit,
-            );
-            gy::layers::Conv2d::walk(
-                networks.each_mut().map(|network| &mut network.stage3.shortcut.conv1),
-                visit,
-            );
-            gy::layers::BatchNorm::walk(
-                networks
-                    .each_mut()
-                    .map(|network| &mut network.stage3.shortcut.batchnorm1),
-                visit,
-            );
-            gy::layers::Linear::walk(
-                networks.each_mut().map(|network| &mut network.logits),
-                visit,
-            );
+    }
+    impl gy::Pieces for ResNet18 {
+        fn piece(&mut self, i: usize) -> gy::Option<gy::Piece<'_>> {
+            match i {
+                0 => self.stem.piece(),
+                1 => self.batchnorm1.piece(),
+                2 => self.stage1[0].residual1.conv1.piece(),
+                3 => self.stage1[0].residual1.batchnorm1.piece(),
+                4 => self.stage1[0].residual1.conv2.piece(),
+                5 => self.stage1[0].residual1.batchnorm2.piece(),
+                6 => self.stage1[1].residual1.conv1.piece(),
+                7 => self.stage1[1].residual1.batchnorm1.piece(),
+                8 => self.stage1[1].residual1.conv2.piece(),
+                9 => self.stage1[1].residual1.batchnorm2.piece(),
+                10 => self.stage2.conv1.piece(),
+                11 => self.stage2.batchnorm1.piece(),
+                12 => self.stage2.conv2.piece(),
+                13 => self.stage2.batchnorm2.piece(),
+                14 => self.stage2.shortcut.conv1.piece(),
+                15 => self.stage2.shortcut.batchnorm1.piece(),
+                16 => self.stage3.conv1.piece(),
+                17 => self.stage3.batchnorm1.piece(),
+                18 => self.stage3.conv2.piece(),
+                19 => self.stage3.batchnorm2.piece(),
+                20 => self.stage3.shortcut.conv1.piece(),
+                21 => self.stage3.shortcut.batchnorm1.piece(),
+                22 => self.logits.piece(),
+                _ => gy::None,
+            }
         }
     }
     impl gy::Layered for ResNet18 {
@@ -2314,11 +2227,8 @@ const _: () = {
         pub fn gy_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_walk<const N: usize>(
-            networks: [&mut Self; N],
-            visit: &mut dyn gy::FnMut([&mut gy::Param; N]),
-        ) {
-            <Self as gy::Trainable>::walk(networks, visit);
+        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+            gy::Some(gy::Piece::Within(self))
         }
         pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
@@ -2338,14 +2248,6 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<D: gy::Host> ResNet18<D> {
-        #[must_use]
-        pub fn gy_copy(&self) -> Self {
-            gy::Clone::clone(self)
-        }
-        #[must_use]
-        pub fn gy_shown(&self) -> &dyn gy::Debug {
-            self
-        }
         pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }

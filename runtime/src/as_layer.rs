@@ -3,6 +3,7 @@
 use crate::device::Device;
 use crate::network::Name;
 use crate::param::Param;
+use crate::pieces::Piece;
 use crate::run::{Run, Step};
 use core::fmt::Debug;
 use core::marker::PhantomData;
@@ -74,17 +75,9 @@ pub trait NoLayer: Sized {
         unreachable!()
     }
 
-    #[must_use]
-    fn gy_copy(&self) -> Self {
+    fn gy_piece(&mut self) -> Option<Piece<'_>> {
         unreachable!()
     }
-
-    #[must_use]
-    fn gy_shown(&self) -> &dyn Debug {
-        unreachable!()
-    }
-
-    fn gy_walk<const K: usize>(_: [&mut Self; K], _: &mut dyn FnMut([&mut Param; K])) {}
 
     fn gy_visit<'a, D: Device>(&'a self, _: &Name<'_>, _: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {}
 
@@ -101,3 +94,41 @@ pub trait NoLayer: Sized {
 }
 
 impl<T> NoLayer for T {}
+
+/// What a layer has of Rust's own traits.
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait Copied: Clone + Debug + Sized {
+    #[must_use]
+    fn gy_copy(&self) -> Self {
+        self.clone()
+    }
+
+    #[must_use]
+    fn gy_shown(&self) -> &dyn Debug {
+        self
+    }
+}
+
+impl<L: Clone + Debug> Copied for L {}
+
+/// The same of every type, as [`NoLayer`]: called on a reference, it is found behind [`Copied`].
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait NotCopied {
+    type Layer;
+
+    #[must_use]
+    fn gy_copy(&self) -> Self::Layer;
+
+    #[must_use]
+    fn gy_shown(&self) -> &dyn Debug {
+        unreachable!()
+    }
+}
+
+impl<T> NotCopied for &T {
+    type Layer = T;
+
+    fn gy_copy(&self) -> T {
+        unreachable!()
+    }
+}

@@ -72,6 +72,7 @@ pub use crate::custom_layer;
 pub use gyul_spec::{Init, ParamSpec, Params, Role, Ruled, Shape, Spot, Text, Why};
 
 use crate::param::Param;
+use crate::pieces::{self, Piece, Pieces};
 use crate::run::{Run, Step};
 use gyul_spec::{Facts, Slot};
 
@@ -136,6 +137,12 @@ pub const fn facts(params: &Params, scratch: usize, fields: usize) -> Facts {
     }
 }
 
+/// One parameter as a piece of its own.
+#[doc(hidden)]
+pub fn piece(param: &mut Param) -> Piece<'_> {
+    Piece::Layer([Some(param), None, None, None])
+}
+
 /// The rule of a layer that reads one value.
 #[doc(hidden)]
 #[expect(clippy::result_large_err, reason = "const evaluation has no boxes")]
@@ -174,16 +181,15 @@ fn forward(layer: &impl CustomLayer, run: &mut Run<'_>, step: &Step<'_>, scratch
 }
 
 #[doc(hidden)]
-pub fn backward<L: CustomLayer>(
+pub fn backward<L: CustomLayer<Gradients: Pieces>>(
     layer: &L,
     gradients: &mut L::Gradients,
-    walk: impl FnOnce(&mut L::Gradients, &mut dyn FnMut([&mut Param; 1])),
     run: &mut Run<'_>,
     step: &Step<'_>,
 ) {
     // Running statistics follow the last pass, whatever adds up.
     let accumulates = run.accumulates(step);
-    walk(gradients, &mut |[param]| {
+    pieces::walk([gradients as &mut dyn Pieces], &mut |[param]| {
         if !accumulates || param.role() == Role::Running {
             param.as_mut_slice().fill(0.0);
         }

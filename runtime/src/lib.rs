@@ -31,6 +31,8 @@ pub mod nested;
 mod network;
 mod orthogonal;
 mod param;
+#[doc(hidden)]
+pub mod pieces;
 mod predict;
 mod run;
 pub mod sample;

@@ -3,6 +3,7 @@
 use crate::device::{Cpu, Device};
 use crate::inference::Inference;
 use crate::param::Param;
+use crate::pieces::{self, Pieces};
 use crate::run::{Run, Step};
 use crate::sample::Record;
 use crate::stream::{Sequence, StepByStep, Stream};
@@ -133,7 +134,7 @@ pub trait Network: Sized + Send + Sync {
 }
 
 /// A network that can learn: on the host, in memory of its own. `network!` implements it.
-pub trait Trainable: Network<Device = Cpu> + Clone {
+pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     /// Memory of training.
     const TRAIN: Arena;
     /// Where training finds its ends.
@@ -154,7 +155,9 @@ pub trait Trainable: Network<Device = Cpu> + Clone {
 
     /// Calls `visit` with every parameter of `K` networks at once, in the order of the fields: a network and its
     /// gradients, say. Names are those of [`visit`](Network::visit).
-    fn walk<const K: usize>(networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K]));
+    fn walk<const K: usize>(networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
+        pieces::walk(networks.map(|network| network as &mut dyn Pieces), visit);
+    }
 
     /// What `l1` and `l2` add to the loss: `Σ l1·|w| + l2·w²`.
     fn penalty(&self) -> f32 {

@@ -32,6 +32,7 @@ mod require;
 mod rule;
 pub mod scratch;
 mod shape;
+mod stack;
 mod table;
 mod text;
 mod window;

@@ -1,30 +1,26 @@
 //! How the planner packs: written for const evaluation, which pays for each statement and each index.
 
 use crate::Life;
+use crate::stack::Packed;
 
 /// A tensor in its place. In one piece, for const evaluation pays for each index into an array.
 #[derive(Clone, Copy)]
-pub(crate) struct Placed {
-    pub(crate) of: usize,
-    pub(crate) born: usize,
-    pub(crate) dies: usize,
-    pub(crate) at: usize,
-    pub(crate) end: usize,
+struct Placed {
+    of: usize,
+    born: usize,
+    dies: usize,
+    at: usize,
+    end: usize,
 }
 
 /// All tensors by their offsets, and where the last one ends.
-pub(crate) struct Packed<const N: usize> {
-    pub(crate) placed: [Placed; N],
-    pub(crate) end: usize,
+struct Sorted<const N: usize> {
+    placed: [Placed; N],
+    end: usize,
 }
 
 /// Places tensors in an order, each in the first gap among those that are needed while it is.
-pub(crate) const fn pack<const N: usize>(
-    fixed: usize,
-    order: &[usize; N],
-    sizes: &[usize; N],
-    lives: &[Life; N],
-) -> Packed<N> {
+const fn pack<const N: usize>(fixed: usize, order: &[usize; N], sizes: &[usize; N], lives: &[Life; N]) -> Sorted<N> {
     let nothing = Placed {
         of: 0,
         born: 0,
@@ -32,7 +28,7 @@ pub(crate) const fn pack<const N: usize>(
         at: 0,
         end: 0,
     };
-    let mut packed = Packed {
+    let mut packed = Sorted {
         placed: [nothing; N],
         end: 0,
     };
@@ -75,6 +71,78 @@ pub(crate) const fn pack<const N: usize>(
     packed
 }
 
+/// The best of `known` and of packings in these orders; the second is tried where the first takes more than `least`.
+pub(crate) const fn searched<const N: usize, const T: usize>(
+    fixed: usize,
+    orders: [&[usize; N]; 2],
+    sizes: &[usize; N],
+    lives: &[Life; N],
+    least: usize,
+    known: Option<Packed<N, T>>,
+) -> Packed<N, T> {
+    let mut best = pack(fixed, orders[0], sizes, lives);
+    if best.end > least {
+        let second = pack(fixed, orders[1], sizes, lives);
+        if second.end < best.end {
+            best = second;
+        }
+    }
+    if let Some(known) = known
+        && known.end <= best.end
+    {
+        return known;
+    }
+    let mut packed = Packed {
+        at: [0; N],
+        tops: tops(&best),
+        end: best.end,
+    };
+    let mut i = 0;
+    while i < N {
+        packed.at[best.placed[i].of] = best.placed[i].at;
+        i += 1;
+    }
+    packed
+}
+
+/// Tensors from `fixed` on by their sizes, equal ones in their order.
+pub(crate) const fn largest_first<const N: usize>(
+    fixed: usize,
+    mut order: [usize; N],
+    sizes: &[usize; N],
+) -> [usize; N] {
+    let (mut left, mut width) = ([0; N], 1);
+    while fixed + width < N {
+        let mut low = fixed;
+        while low + width < N {
+            let middle = low + width;
+            let high = if middle + width < N { middle + width } else { N };
+            // Where they are in order there is nothing to merge.
+            if sizes[order[middle]] > sizes[order[middle - 1]] {
+                let (mut a, mut b, mut to) = (low, middle, low);
+                while to < middle {
+                    left[to] = order[to];
+                    to += 1;
+                }
+                to = low;
+                while a < middle {
+                    if b < high && sizes[order[b]] > sizes[left[a]] {
+                        order[to] = order[b];
+                        b += 1;
+                    } else {
+                        order[to] = left[a];
+                        a += 1;
+                    }
+                    to += 1;
+                }
+            }
+            low = high;
+        }
+        width *= 2;
+    }
+    order
+}
+
 /// The most floats that are needed at once: no plan takes fewer.
 pub(crate) const fn live<const N: usize, const T: usize>(sizes: &[usize; N], lives: &[Life; N]) -> usize {
     // What is born in a step, and what died before it.
@@ -102,7 +170,7 @@ pub(crate) const fn live<const N: usize, const T: usize>(sizes: &[usize; N], liv
 }
 
 /// Where the tensors end that are needed in each step.
-pub(crate) const fn tops<const N: usize, const T: usize>(packed: &Packed<N>) -> [usize; T] {
+const fn tops<const N: usize, const T: usize>(packed: &Sorted<N>) -> [usize; T] {
     // By their ends, which come almost in the order of the offsets.
     let mut by_end = [0; N];
     let mut i = 0;

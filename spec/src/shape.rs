@@ -55,12 +55,14 @@ impl Shape {
     }
 
     /// How many numbers a tensor of this shape holds; saturates, so that absurd sizes are an error elsewhere, not here.
+    #[inline]
     #[must_use]
     pub const fn len(&self) -> usize {
         self.len
     }
 
     /// Whether a dim is zero.
+    #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0

@@ -136,7 +136,7 @@ fn of_struct(emit: &Emit<'_>, ty: &Ident, fields: &[Field<'_>]) -> TokenStream {
         .zip(&list)
         .map(|(field, name)| {
             if is_own(field) {
-                (quote!(self.#name.gy_copy()), quote!(self.#name.gy_shown()))
+                (quote!((&self.#name).gy_copy()), quote!((&self.#name).gy_shown()))
             } else {
                 (quote!(self.#name.clone()), quote!(&self.#name))
             }

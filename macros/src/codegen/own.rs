@@ -7,7 +7,7 @@ use quote::quote;
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
-    let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
+    let (on_device, device) = (&names.on_device, &names.device);
     let outputs = emit.model.outputs().len();
     let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
     let outputs = super::tokens::number(outputs);
@@ -43,11 +43,8 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
                 <Self as gy::Trainable>::zeros()
             }
 
-            pub fn gy_walk<const #count: usize>(
-                networks: [&mut Self; #count],
-                visit: &mut dyn gy::FnMut([&mut gy::Param; #count]),
-            ) {
-                <Self as gy::Trainable>::walk(networks, visit);
+            pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+                gy::Some(gy::Piece::Within(self))
             }
 
             pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
@@ -66,16 +63,6 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            #[must_use]
-            pub fn gy_copy(&self) -> Self {
-                gy::Clone::clone(self)
-            }
-
-            #[must_use]
-            pub fn gy_shown(&self) -> &dyn gy::Debug {
-                self
-            }
-
             pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::infer(self, run, step);
             }

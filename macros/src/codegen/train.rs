@@ -1,7 +1,7 @@
 //! The straight lines of training: forward, and backward in the other order.
 
 use super::steps::{Kind, Places};
-use super::{Emit, fields};
+use super::{Emit, fields, tokens};
 use crate::plan::{Pass, Step};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use quote::quote;
 /// `impl Trainable`.
 pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let names = &emit.names;
-    let (params, host, count) = (&names.params, &names.host, &names.count);
+    let (params, host) = (&names.params, &names.host);
     let (places, of) = (Places::new(emit, pass, Kind::Train), quote!(Self));
     let slots = |list: &[crate::plan::Place]| list.iter().map(|place| places.slot(&of, *place)).collect::<Vec<_>>();
     let maybe =
@@ -23,15 +23,35 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         );
         quote!(#ty::#new(&Self::#at))
     });
-    let walks = emit.fields().into_iter().map(|layer| {
-        let (ty, field, walk) = (
-            emit.layer_type(layer),
-            emit.field(layer),
-            fields::method(emit, layer, "walk"),
-        );
-        quote!(#ty::#walk(networks.each_mut().map(|network| &mut network #field), visit);)
-    });
-    let mutable = (!emit.fields().is_empty()).then(|| quote!(mut));
+    let pieces: Vec<TokenStream> = emit
+        .fields()
+        .into_iter()
+        .enumerate()
+        .map(|(i, layer)| {
+            let (i, field, piece) = (
+                tokens::number(i),
+                emit.field(layer),
+                fields::method(emit, layer, "piece"),
+            );
+            quote!(#i => self #field.#piece(),)
+        })
+        .collect();
+    let piece = if pieces.is_empty() {
+        quote!(
+            fn piece(&mut self, _: usize) -> gy::Option<gy::Piece<'_>> {
+                gy::None
+            }
+        )
+    } else {
+        quote! {
+            fn piece(&mut self, i: usize) -> gy::Option<gy::Piece<'_>> {
+                match i {
+                    #(#pieces)*
+                    _ => gy::None,
+                }
+            }
+        }
+    };
     let forward = pass.steps.iter().map(|step| call(emit, step, false));
     let add = |sum: &crate::plan::Sum| {
         let (to, part) = (places.slot(&of, sum.to), places.slot(&of, sum.part));
@@ -63,14 +83,11 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
                 #(#backward)*
             }
 
-            fn walk<const #count: usize>(
-                #mutable networks: [&mut Self; #count],
-                visit: &mut dyn gy::FnMut([&mut gy::Param; #count]),
-            ) {
-                #(#walks)*
-            }
-
             #penalty
+        }
+
+        impl<#params> gy::Pieces for #host {
+            #piece
         }
     }
 }

@@ -21,6 +21,7 @@ macro_rules! custom_layer {
         const _: () = {
             use ::core::marker::PhantomData;
             use $crate::custom::{self, Params, Ruled, Shape};
+            use $crate::pieces::{Piece, Pieces};
             use $crate::spec::{Facts, Placed};
             use $crate::{Host, Name, Param, Run, Static, Step};
 
@@ -60,13 +61,8 @@ macro_rules! custom_layer {
                     }
                 }
 
-                pub fn gy_walk<const GY_K: usize>(
-                    mut layers: [&mut Self; GY_K],
-                    visit: &mut dyn ::core::ops::FnMut([&mut Param; GY_K]),
-                ) {
-                    $(if !layers[0].$field.is_empty() {
-                        visit(layers.each_mut().map(|layer| &mut layer.$field));
-                    })*
+                pub fn gy_piece(&mut self) -> ::core::option::Option<Piece<'_>> {
+                    ::core::option::Option::Some(Piece::Within(self))
                 }
 
                 pub fn gy_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
@@ -74,7 +70,7 @@ macro_rules! custom_layer {
                 }
 
                 pub fn gy_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
-                    custom::backward(self, gradients, |layer, visit| Self::gy_walk([layer], visit), run, step);
+                    custom::backward(self, gradients, run, step);
                 }
 
                 pub fn gy_penalty(&self) -> f32 {
@@ -82,15 +78,14 @@ macro_rules! custom_layer {
                 }
             }
 
+            impl<$($(const $size: $type),+)?> Pieces for $name<$($($size),+)?> {
+                fn piece(&mut self, i: usize) -> ::core::option::Option<Piece<'_>> {
+                    let fields: [&mut Param; FIELDS] = [$(&mut self.$field),*];
+                    fields.into_iter().nth(i).map(custom::piece)
+                }
+            }
+
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
-                pub fn gy_copy(&self) -> Self {
-                    ::core::clone::Clone::clone(self)
-                }
-
-                pub fn gy_shown(&self) -> &dyn ::core::fmt::Debug {
-                    self
-                }
-
                 pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::infer(self, run, step);
                 }

@@ -110,7 +110,15 @@ impl<D: Host> BatchNorm<D> {
         let shift = &mut saved[..scale.len()];
         shift.fill(0.0);
         batch_norm_infer(&cx, d_x, d_y, scale, shift);
-        BatchNorm::walk([gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
+        let BatchNorm {
+            weight,
+            bias,
+            running_mean,
+            running_var,
+        } = gradients;
+        for gradient in [weight, bias, running_mean, running_var] {
+            gradient.as_mut_slice().fill(0.0);
+        }
     }
 
     /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as

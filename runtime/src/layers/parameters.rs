@@ -25,15 +25,12 @@ macro_rules! layer {
                 Self { $($field: $crate::param::Param::zeros(&params.get($i))),+ }
             }
 
-            /// The parameters of several such layers at once.
+            /// The parameters, as a piece of a network.
             #[doc(hidden)]
-            pub fn walk<const K: usize>(
-                mut layers: [&mut Self; K],
-                visit: &mut dyn FnMut([&mut $crate::param::Param; K]),
-            ) {
-                $(if !layers[0].$field.is_empty() {
-                    visit(layers.each_mut().map(|layer| &mut layer.$field));
-                })+
+            pub fn piece(&mut self) -> Option<$crate::pieces::Piece<'_>> {
+                let mut params = [const { None }; $crate::pieces::PARAMS];
+                $(params[$i] = Some(&mut self.$field);)+
+                Some($crate::pieces::Piece::Layer(params))
             }
         }
 

@@ -8,6 +8,8 @@
 use super::{Embedding, Function, Layer, MultiHeadAttention, Softmax};
 use crate::generated::rng;
 use crate::kernels::cpu::{Activation, Team};
+use crate::param::Param;
+use crate::pieces::Piece;
 use crate::run::{Run, Step};
 use gyul_spec::{Arena, Config, Kind, LINE, Layers, Node, Opt, Placed, Shape, Slot, Stop};
 
@@ -110,6 +112,12 @@ fn attention(causal: f64, x: Shape) -> (Config, MultiHeadAttention) {
 }
 
 /// As `Σ y·d_y` changes where one number changes; the sizes are those of two blocks of steps.
+fn each_param(layer: &mut MultiHeadAttention, visit: &mut dyn FnMut(&mut Param)) {
+    if let Some(Piece::Layer(params)) = layer.piece() {
+        params.into_iter().flatten().for_each(visit);
+    }
+}
+
 #[test]
 fn attention_has_the_gradient_of_its_output() {
     let (x, batch) = (Shape::new(&[33, 9]), 2);
@@ -144,11 +152,11 @@ fn attention_has_the_gradient_of_its_output() {
             close("x", d_x[i], at(0.01), at(-0.01));
         }
         let mut each = 0;
-        MultiHeadAttention::walk([&mut gradients], &mut |[gradient]| {
+        each_param(&mut gradients, &mut |gradient| {
             for i in [0, gradient.len() / 2, gradient.len() - 1] {
                 let mut at = |by: f32| {
                     let mut param = 0;
-                    MultiHeadAttention::walk([&mut layer], &mut |[weight]| {
+                    each_param(&mut layer, &mut |weight| {
                         if param == each {
                             weight.as_mut_slice()[i] += by;
                         }

@@ -9,6 +9,7 @@ use crate::data::Dataset;
 use crate::device::Cpu;
 use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
 use crate::param::Param;
+use crate::pieces::{Piece, Pieces};
 use crate::run::{Run, Step};
 use gyul_spec::{Arena, Init, Kind, ParamSpec, Placed, Role, Shape, Slot};
 use rand::SeedableRng;
@@ -155,11 +156,17 @@ impl Trainable for Toy {
             }
         }
     }
+}
 
-    fn walk<const K: usize>(mut all: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
-        visit(all.each_mut().map(|toy| &mut toy.weight));
-        visit(all.each_mut().map(|toy| &mut toy.bias));
-        visit(all.each_mut().map(|toy| &mut toy.running_mean));
+impl Pieces for Toy {
+    fn piece(&mut self, i: usize) -> Option<Piece<'_>> {
+        let params = [
+            Some(&mut self.weight),
+            Some(&mut self.bias),
+            Some(&mut self.running_mean),
+            None,
+        ];
+        (i == 0).then_some(Piece::Layer(params))
     }
 }
 
