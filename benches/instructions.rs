@@ -42,6 +42,12 @@ fn main() {
             black_box(net.predict(black_box(&x)));
         }
     });
+    bench.run("pue-optimized", forward_flops::<Pue>(), || {
+        let (net, x) = (Pue::new(1).optimize(), [0.5; 19]);
+        move || {
+            black_box(net.predict(black_box(&x)));
+        }
+    });
     bench.run("cnn-predict", forward_flops::<Cnn>(), || {
         let (net, x) = (Cnn::new(1), [[[0.5]; 28]; 28]);
         move || {
