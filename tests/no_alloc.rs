@@ -148,6 +148,13 @@ fn a_step_of_a_stream_allocates_nothing_after_the_first() {
     network! {
         struct Reader: [7, 4] -> [7, 4] { Residual { Linear<4>, Tanh }, Lstm<4>(sequences = true), }
     }
+    let fast = Reader::new(1).optimize();
+    let predict = || {
+        black_box(fast.predict(black_box(&[[0.5; 4]; 7])));
+    };
+    predict();
+    assert_eq!(allocations(predict), 0, "an optimized network's prediction");
+
     let net = Reader::new(1);
     let mut stream = net.stream();
     let mut step = || {

@@ -9,7 +9,8 @@ use core::fmt;
 /// A network whose weights are packed once, as the kernels read them, and whose batch norms are folded into the layers before
 /// them: what [`Network::optimize`] gives.
 ///
-/// It is a network of its own, which nothing trains: its weights never disagree with what is packed. Its predictions are the
+/// It is a network of its own, which nothing trains: its weights never disagree with what is packed. It holds them twice, as they
+/// were and packed. Its predictions are the
 /// network's, but for the last bits behind a folded batch norm.
 ///
 /// ```
@@ -22,14 +23,14 @@ use core::fmt;
 /// assert_eq!(fast.predict(&[0.0, 1.0]), net.predict(&[0.0, 1.0]));
 /// ```
 #[derive(Clone)]
+#[must_use = "the network itself stays as it is: predict with what `optimize` gives"]
 pub struct Inference<N> {
     net: N,
     kept: Vec<Kept>,
 }
 
 impl<N: Network> Inference<N> {
-    /// Packs the weights of `net`.
-    #[must_use]
+    /// Packs the weights of `net`, in a prediction of a sample of zeros.
     pub fn new(net: N) -> Self {
         let kept = record(&net);
         Self { net, kept }
@@ -50,7 +51,7 @@ impl<N: Network> Inference<N> {
     /// What the network gives for a batch: arrays with a leading batch axis, in any memory order.
     ///
     /// # Errors
-    /// Where the other axes are not one sample's.
+    /// Where the other axes are not one sample's, several inputs differ in their samples, or an index is beyond its vocabulary.
     pub fn predict_batch(
         &self,
         x: impl Batch<<N::Input as Record>::Element>,

@@ -6,8 +6,8 @@ use std::fmt;
 /// What is counted over pairs of an output and its target.
 ///
 /// ```
-/// use gyul_runtime::loss::BadTarget;
-/// use gyul_runtime::metrics::Metric;
+/// use gyul::loss::BadTarget;
+/// use gyul::metrics::Metric;
 ///
 /// /// The largest error seen.
 /// #[derive(Default)]
@@ -41,7 +41,7 @@ pub trait Metric<Output, Target> {
 /// The class of the largest output, the first of equals.
 ///
 /// ```
-/// assert_eq!(gyul_runtime::metrics::class(&[0.1, 0.7, 0.2]), 1);
+/// assert_eq!(gyul::metrics::class(&[0.1, 0.7, 0.2]), 1);
 /// ```
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "labels are u32")]
@@ -61,14 +61,14 @@ fn index(label: u32, classes: usize) -> Result<usize, BadTarget> {
 /// The share of samples whose largest output is the true class.
 ///
 /// ```
-/// use gyul_runtime::metrics::{Accuracy, Metric};
+/// use gyul::metrics::{Accuracy, Metric};
 ///
 /// let mut accuracy = Accuracy::default();
 /// accuracy.add(&[0.1, 0.9], &1)?;
 /// accuracy.add(&[0.8, 0.2], &1)?;
 /// assert_eq!(accuracy.value(), 0.5);
 /// assert_eq!(accuracy.to_string(), "50.00 % (1 of 2)");
-/// # Ok::<(), gyul_runtime::loss::BadTarget>(())
+/// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Accuracy {
@@ -110,7 +110,7 @@ impl fmt::Display for Accuracy {
 /// How often each class was taken for each: one row for each true class, one column for each predicted one.
 ///
 /// ```
-/// use gyul_runtime::metrics::ConfusionMatrix;
+/// use gyul::metrics::ConfusionMatrix;
 ///
 /// let mut matrix = ConfusionMatrix::<2>::default();
 /// for (predicted, label) in [(0, 0), (0, 0), (1, 0), (1, 1)] {
@@ -124,7 +124,7 @@ impl fmt::Display for Accuracy {
 ///      \x20              0  2  1   66.67 %\n\
 ///      \x20              1  0  1  100.00 %"
 /// );
-/// # Ok::<(), gyul_runtime::loss::BadTarget>(())
+/// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConfusionMatrix<const C: usize> {

@@ -104,7 +104,7 @@ pub trait Network: Sized + Send + Sync {
         Stream::new(self)
     }
 
-    /// The network made ready for many predictions: see [`Inference`].
+    /// The network made ready for many predictions: see [`Inference`]. The network itself stays as it is.
     fn optimize(&self) -> Inference<Self>
     where
         Self: Clone,

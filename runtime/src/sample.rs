@@ -30,7 +30,7 @@ mod sealed {
 /// A value is [`LEN`](Self::LEN) contiguous floats, the last axis fastest, without padding: the casts below copy nothing.
 ///
 /// ```
-/// use gyul_runtime::sample::Sample;
+/// use gyul::sample::Sample;
 ///
 /// assert_eq!(<[[f32; 3]; 2]>::DIMS, [2, 3]);
 /// assert_eq!([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0_f32]].as_floats(), [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);

@@ -77,12 +77,20 @@ const FEW: usize = 128;
 /// the beginning and in the order of births: the best of the three. Many tensors are spared that for the last 3 %: it looks at each pair.
 ///
 /// rustc evaluates this for each network, so that its cost is a user's wait.
+///
+/// # Panics
+/// Where the lives are not in the order of their births.
 #[must_use]
 pub const fn plan<const N: usize, const T: usize>(fixed: usize, lives: &[Life; N]) -> Plan<N, T> {
     let (mut sizes, mut by_birth) = ([0; N], [0; N]);
     let mut i = 0;
     while i < N {
         sizes[i] = lines(lives[i].shape.len());
+        // Packing goes by them.
+        assert!(
+            i == 0 || lives[i - 1].born <= lives[i].born,
+            "lives in the order of their births"
+        );
         by_birth[i] = i;
         i += 1;
     }

@@ -175,7 +175,12 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
                 .num(reach[1])
                 .str(" pixels");
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
-            let help = too_small_help(&window, i, fits);
+            let mut help = too_small_help(&window, i, fits);
+            // As other libraries have it: [3, 224, 224].
+            if x.dim(0) <= 4 && x.dim(2) > 4 && x.dim(1) >= reach[0] {
+                let last = Shape::new(&[x.dim(1), x.dim(2), x.dim(0)]);
+                help = help.str("; channels come last: is this ").shape(&last).str("?");
+            }
             let what = too_small(what, &window, i);
             return Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
         }

@@ -44,11 +44,11 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
-            let help = match row.options {
+            let help = named(row.options, &setting.value).unwrap_or_else(|| match row.options {
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
                 [first, ..] => format!("write `{} = {}`, say", first.name, setting.text()),
-            };
+            });
             Mistake::new(
                 setting.at,
                 format!("`{}` takes no option without a name\nhelp: {help}", row.name),
@@ -68,7 +68,9 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(&name.to_string(), row);
-        let help = match closest(&name.to_string(), names()) {
+        // Keras' `return_sequences` is `sequences`.
+        let longer = names().find(|option| name.to_string().ends_with(&format!("_{option}")));
+        let help = match closest(&name.to_string(), names()).or(longer) {
             _ if of_size => {
                 let sizes: Vec<&str> = sizes().collect();
                 format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
@@ -78,6 +80,26 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+    })
+}
+
+/// How a word without a name is written that is an option's name, or one of its words.
+fn named(options: &[OptRow], value: &Value) -> Option<String> {
+    let Value::Name(word) = value else { return None };
+    let is_word = |option: &&OptRow| match option.takes {
+        Takes::Word(words) | Takes::WordOrCount(words) => words.iter().any(|(known, _)| word == known),
+        _ => false,
+    };
+    let is_flag = |option: &&OptRow| *word == option.name && matches!(option.takes, Takes::Flag);
+    let flag = options
+        .iter()
+        .find(is_flag)
+        .map(|option| format!("write `{} = true`", option.name));
+    flag.or_else(|| {
+        options
+            .iter()
+            .find(is_word)
+            .map(|option| format!("write `{} = {word}`", option.name))
     })
 }
 

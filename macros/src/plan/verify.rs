@@ -204,7 +204,8 @@ const MOST: usize = 160;
 fn placed_apart(pass: &Pass, sizes: &[usize]) {
     let (count, fixed) = (pass.tensors.len(), pass.x.len());
     assert!(count <= MOST && pass.times <= MOST);
-    let mut lives = [Life::floats(0, 0, 0); MOST];
+    // Born last, what is none is planned last.
+    let mut lives = [Life::floats(0, MOST - 1, MOST - 1); MOST];
     for (i, (life, tensor)) in lives.iter_mut().zip(&pass.tensors).enumerate() {
         *life = Life::new(Shape::new(&[sizes[i % sizes.len()]]), tensor.born, tensor.dies);
     }

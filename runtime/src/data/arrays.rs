@@ -11,7 +11,7 @@ use crate::sample::Sample;
 /// Inputs and targets in memory.
 ///
 /// ```
-/// use gyul_runtime::data::{Arrays, Dataset};
+/// use gyul::data::{Arrays, Dataset};
 /// use ndarray::array;
 ///
 /// let petals = array![[1.4, 0.2], [4.7, 1.4], [6.0, 2.5]];
@@ -22,7 +22,7 @@ use crate::sample::Sample;
 ///
 /// let error = Arrays::<[f32; 3], u32>::new(petals.view(), vec![0, 1, 2]).unwrap_err();
 /// assert_eq!(error.to_string(), "the inputs have shape [3, 2], but `[f32; 3]` samples need [batch, 3]");
-/// # Ok::<(), gyul_runtime::data::DataError>(())
+/// # Ok::<(), gyul::data::DataError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Arrays<Input, Target> {
@@ -126,9 +126,9 @@ fn floats<E: Element, D: Dimension>(array: ArrayView<'_, E, D>) -> Vec<f32> {
 /// Labels as vectors of `CLASSES` floats, 1 at the label and 0 elsewhere, for losses that compare arrays.
 ///
 /// ```
-/// # use gyul_runtime::data::one_hot;
+/// # use gyul::data::one_hot;
 /// assert_eq!(one_hot::<3>(&[2, 0])?, [[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]);
-/// # Ok::<(), gyul_runtime::data::DataError>(())
+/// # Ok::<(), gyul::data::DataError>(())
 /// ```
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use crate::sample::Record;
 /// Two types and two methods make one:
 ///
 /// ```
-/// use gyul_runtime::data::Dataset;
+/// use gyul::data::Dataset;
 ///
 /// /// Learns the sum of two numbers.
 /// struct Sums;
@@ -111,12 +111,12 @@ pub trait Dataset {
     /// The same samples in an order drawn from `seed`, one order for all epochs.
     ///
     /// ```
-    /// # use gyul_runtime::data::{Arrays, Dataset};
+    /// # use gyul::data::{Arrays, Dataset};
     /// # let flowers = Arrays::<[f32; 1], u32>::new(ndarray::arr2(&[[1.0], [2.0], [3.0], [4.0]]).view(), vec![0, 0, 1, 1])?;
     /// let flowers = flowers.shuffled(7);
     /// let (train, test) = flowers.split(0.75)?;
     /// assert_eq!((train.len(), test.len()), (3, 1));
-    /// # Ok::<(), gyul_runtime::data::DataError>(())
+    /// # Ok::<(), gyul::data::DataError>(())
     /// ```
     fn shuffled(self, seed: u64) -> Subset<Self>
     where
@@ -130,12 +130,12 @@ pub trait Dataset {
     /// The same inputs with other targets: `map` is called each time a sample is had.
     ///
     /// ```
-    /// # use gyul_runtime::data::{Arrays, Dataset, Weighted};
+    /// # use gyul::data::{Arrays, Dataset, Weighted};
     /// # let scans = Arrays::<[f32; 1], u32>::new(ndarray::arr2(&[[1.0], [2.0]]).view(), vec![0, 1])?;
     /// // The rare class 1 counts nine times.
     /// let scans = scans.map_target(|class| Weighted { target: class, weight: if class == 1 { 9.0 } else { 1.0 } });
     /// assert_eq!(scans.get(1, &mut [0.0]), Weighted { target: 1, weight: 9.0 });
-    /// # Ok::<(), gyul_runtime::data::DataError>(())
+    /// # Ok::<(), gyul::data::DataError>(())
     /// ```
     fn map_target<T: Clone, F: Fn(Self::Target) -> T>(self, map: F) -> MapTarget<Self, F>
     where

@@ -1,7 +1,7 @@
 //! Data sets: the [`Dataset`] trait, arrays in memory, and the public sets that lessons use.
 //!
 //! ```no_run
-//! use gyul_runtime::data::{self, Dataset};
+//! use gyul::data::{self, Dataset};
 //!
 //! let (train, test) = data::mnist()?;
 //! let (train, validation) = train.split(0.9)?;

@@ -9,8 +9,8 @@ layer! {
     /// A vector of `features` numbers for every index, learnt: `y[t] = W[x[t]]`. `Embedding<vocabulary, features>`.
     ///
     /// Shapes: `[u32; T] → [T, features]`. An index that is not below `vocabulary` is an error in a batch and in training;
-    /// where one sample is predicted, which has no error to give, it gives a row of NaN. Gradient: `dW[i] = Σ dy[t]` over the steps with `x[t] = i`; indices have none.
-    /// `W` is uniform in ±0.05 at first.
+    /// where there is no error to give (one sample predicted, a stream's step, a workspace's input filled by hand) it gives a row
+    /// of NaN. Gradient: `dW[i] = Σ dy[t]` over the steps with `x[t] = i`; indices have none. `W` is uniform in ±0.05 at first.
     ///
     /// [Keras `Embedding`](https://keras.io/api/layers/core_layers/embedding/).
     ///

@@ -111,13 +111,13 @@ fn attention(causal: f64, x: Shape) -> (Config, MultiHeadAttention) {
     (config, layer)
 }
 
-/// As `Σ y·d_y` changes where one number changes; the sizes are those of two blocks of steps.
 fn each_param(layer: &mut MultiHeadAttention, visit: &mut dyn FnMut(&mut Param)) {
     if let Some(Piece::Layer(params)) = layer.piece() {
         params.into_iter().flatten().for_each(visit);
     }
 }
 
+/// As `Σ y·d_y` changes where one number changes; the sizes are those of two blocks of steps.
 #[test]
 fn attention_has_the_gradient_of_its_output() {
     let (x, batch) = (Shape::new(&[33, 9]), 2);

@@ -18,12 +18,12 @@ use gyul_spec::Kind;
 /// Source: Keras' [`BinaryCrossentropy`](https://keras.io/api/losses/probabilistic_losses/) with `from_logits=True`.
 ///
 /// ```
-/// use gyul_runtime::loss::{BinaryCrossEntropy, Loss};
+/// use gyul::loss::{BinaryCrossEntropy, Loss};
 ///
 /// let mut d_output = [f32::NAN; 2];
 /// let loss = BinaryCrossEntropy.loss(&[0.0, 100.0], &[false, true], &mut d_output)?;
 /// assert_eq!((loss as f32, d_output), (2.0_f32.ln() / 2.0, [0.25, 0.0]));
-/// # Ok::<(), gyul_runtime::loss::BadTarget>(())
+/// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BinaryCrossEntropy;

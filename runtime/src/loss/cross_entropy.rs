@@ -21,7 +21,7 @@ use gyul_spec::Kind;
 /// [`CrossEntropyLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html).
 ///
 /// ```
-/// use gyul_runtime::loss::{CrossEntropy, Loss};
+/// use gyul::loss::{CrossEntropy, Loss};
 ///
 /// let (logits, mut d_logits) = ([0.0, 0.0], [0.0; 2]);
 /// let loss = CrossEntropy.loss(&logits, &1, &mut d_logits)?;
@@ -32,7 +32,7 @@ use gyul_spec::Kind;
 ///
 /// let error = CrossEntropy.loss(&logits, &2, &mut d_logits).unwrap_err();
 /// assert_eq!(error.to_string(), "label 2 is no class: the network gives 2 classes, counted from 0");
-/// # Ok::<(), gyul_runtime::loss::BadTarget>(())
+/// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CrossEntropy<W = Unweighted> {

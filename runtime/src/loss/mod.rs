@@ -29,7 +29,7 @@ use gyul_spec::Kind;
 /// How wrong one output is, for one kind of target.
 ///
 /// ```
-/// use gyul_runtime::loss::{BadTarget, Loss};
+/// use gyul::loss::{BadTarget, Loss};
 ///
 /// /// The absolute error: `Σ |y − t|`.
 /// struct Absolute;

@@ -15,7 +15,7 @@ use crate::sample::Sample;
 /// Source: Keras' [`MeanSquaredError`](https://keras.io/api/losses/regression_losses/).
 ///
 /// ```
-/// use gyul_runtime::loss::{Loss, Mse};
+/// use gyul::loss::{Loss, Mse};
 ///
 /// let mut d_output = [0.0; 2];
 /// assert_eq!(Mse.loss(&[1.0, 5.0], &[3.0, 4.0], &mut d_output), Ok(2.5));

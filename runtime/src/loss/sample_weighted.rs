@@ -12,8 +12,8 @@ use gyul_spec::Kind;
 /// does not count the weights, as Keras' `metrics` do not.
 ///
 /// ```
-/// use gyul_runtime::data::Weighted;
-/// use gyul_runtime::loss::{Loss, Mse, SampleWeighted};
+/// use gyul::data::Weighted;
+/// use gyul::loss::{Loss, Mse, SampleWeighted};
 ///
 /// let mut d_output = [0.0];
 /// let target = Weighted { target: [1.0_f32], weight: 0.5 };

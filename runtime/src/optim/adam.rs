@@ -13,7 +13,7 @@ use crate::kernels::cpu::{self, AdamStep};
 /// [Kingma and Ba 2015](https://arxiv.org/abs/1412.6980); the defaults are [Keras'](https://keras.io/api/optimizers/adam/).
 ///
 /// ```
-/// use gyul_runtime::optim::Adam;
+/// use gyul::optim::Adam;
 ///
 /// let adam = Adam { rate: 3e-4, ..Adam::default() };
 /// assert_eq!((adam.beta1, adam.beta2, adam.epsilon), (0.9, 0.999, 1e-7));
@@ -63,7 +63,7 @@ impl Optimizer for Adam {
 /// [Keras'](https://keras.io/api/optimizers/adamw/).
 ///
 /// ```
-/// use gyul_runtime::optim::{Adam, AdamW};
+/// use gyul::optim::{Adam, AdamW};
 ///
 /// let adamw = AdamW { adam: Adam { rate: 3e-4, ..Adam::default() }, weight_decay: 0.01 };
 /// assert_eq!(AdamW::default().weight_decay, 0.004);

@@ -41,7 +41,7 @@ pub struct StepAt {
 /// How a step follows from a gradient.
 ///
 /// ```
-/// use gyul_runtime::optim::{Optimizer, StepAt};
+/// use gyul::optim::{Optimizer, StepAt};
 ///
 /// /// Steps of one size, whatever the gradient's: `w ← w − rate · sign(g)`.
 /// struct SignDescent;

@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 /// How the learning rate changes as training goes on. A closure is one too:
 ///
 /// ```
-/// use gyul_runtime::optim::Schedule;
+/// use gyul::optim::Schedule;
 ///
 /// let halved_at_1000 = |step: u64| if step < 1000 { 1.0 } else { 0.5 };
 /// assert_eq!(halved_at_1000.factor(1000, None), 0.5);
@@ -39,7 +39,7 @@ impl Schedule for Constant {
 /// Source: [Loshchilov and Hutter 2017](https://arxiv.org/abs/1608.03983), without restarts; Keras' `CosineDecay`.
 ///
 /// ```
-/// use gyul_runtime::optim::{Cosine, Schedule};
+/// use gyul::optim::{Cosine, Schedule};
 ///
 /// let cosine = Cosine { warmup: 10, ..Cosine::default() };
 /// assert_eq!(cosine.factor(0, Some(110)), 0.1);
@@ -72,7 +72,7 @@ impl Schedule for Cosine {
 /// `ExponentialDecay` with `staircase=True`.
 ///
 /// ```
-/// use gyul_runtime::optim::{Schedule, StepDecay};
+/// use gyul::optim::{Schedule, StepDecay};
 ///
 /// let decay = StepDecay { every: 100, factor: 0.5 };
 /// assert_eq!([0, 99, 100, 200].map(|step| decay.factor(step, None)), [1.0, 1.0, 0.5, 0.25]);

@@ -14,7 +14,7 @@ use crate::kernels::cpu::{self, SgdStep};
 /// [Sutskever et al. 2013](https://proceedings.mlr.press/v28/sutskever13.html). The default rate is Keras'.
 ///
 /// ```
-/// use gyul_runtime::optim::Sgd;
+/// use gyul::optim::Sgd;
 ///
 /// let plain = Sgd { rate: 0.1, ..Sgd::default() };
 /// let heavy = Sgd { momentum: 0.9, nesterov: true, ..Sgd::default() };

@@ -5,8 +5,8 @@ use super::Epoch;
 /// Called while training goes on.
 ///
 /// ```
-/// use gyul_runtime::Network;
-/// use gyul_runtime::train::{Callback, Epoch, Flow};
+/// use gyul::Network;
+/// use gyul::train::{Callback, Epoch, Flow};
 ///
 /// /// Stops at an accuracy.
 /// struct GoodEnough(f64);

@@ -54,7 +54,8 @@ const fn as_sequence(x: &Shape) -> Text {
     let text = Text::new().str("put `Reshape<");
     if x.rank() < 2 {
         let text = text.str("1, ").num(x.last());
-        return text.str(">` before it (one step), or other sizes for more steps");
+        return text
+            .str(">` before it (one step); a recurrent layer before it gives all its steps with `sequences = true`");
     }
     // The rows of an image are steps.
     let features = Shape::new(&[x.dim(1), x.dim(2), x.dim(3)]).len();
@@ -111,7 +112,7 @@ mod tests {
         for (dims, help) in [
             (
                 &[12][..],
-                "put `Reshape<1, 12>` before it (one step), or other sizes for more steps",
+                "put `Reshape<1, 12>` before it (one step); a recurrent layer before it gives all its steps with `sequences = true`",
             ),
             (&[28, 28, 3], "put `Reshape<28, 84>` before it (each row is a step)"),
         ] {

@@ -25,7 +25,7 @@ pub fn conv2d_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight:
 /// Transposed convolution: as [`conv2d_backward_data`], then `dx = epilogue(dx)`.
 ///
 /// # Panics
-/// Where a slice has another length than the sizes say, or scratch is short.
+/// Where the epilogue has a scale and there are several groups; where a slice has another length than the sizes say, or scratch is short.
 pub fn conv2d_transposed(
     cx: &mut Cx<'_>,
     dx: &mut [f32],

@@ -11,7 +11,7 @@ use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
 use super::parts::Parts;
 use super::reduce::{PARTS, sum_parts};
-use super::{Activation, ConvShape, Cx, Epilogue, conv2d_forward};
+use super::{ConvShape, Cx, Epilogue, conv2d_forward};
 use std::ops::Range;
 
 /// `y[n, i, j, c] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c])`, for as many
@@ -291,10 +291,7 @@ impl Rows<'_> {
                     });
                 });
                 let activation = self.epilogue.activation;
-                if !matches!(
-                    activation,
-                    Activation::None | Activation::Relu | Activation::LeakyRelu(_)
-                ) {
+                if activation.is_deferred() {
                     // SAFETY: the row is this task's, and its pixels are neighbours: only a forward pass has an activation.
                     (kernels.activate_slice)(activation, unsafe { y.range(y_at..y_at + cols * c) });
                 }

@@ -47,8 +47,11 @@ impl DepthwiseRow<'_> {
         let is_read = rows * cols > 0;
         let x = [(self.pixels, self.x_step), (rows, down), (cols, right)];
         let weight = [(rows, self.weight_line), (cols, channels)];
-        y && (!is_read
-            || end(self.x_at, &x, channels) <= self.x.len() && end(0, &weight, channels) <= self.weight.len())
+        let each = [self.epilogue.scale, self.epilogue.bias];
+        let has_each = each.into_iter().flatten().all(|numbers| numbers.len() >= channels);
+        y && has_each
+            && (!is_read
+                || end(self.x_at, &x, channels) <= self.x.len() && end(0, &weight, channels) <= self.weight.len())
     }
 }
 

@@ -13,6 +13,8 @@ use std::ops::Range;
 /// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
 /// Tests wake them for anything.
 pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
+/// Weights of a single row that no thread is woken for.
+const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
@@ -174,7 +176,7 @@ fn multiply(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
-    if rows == 1 && inputs * outputs * 4 < 2 * TASK {
+    if rows == 1 && inputs > 0 && inputs * outputs < ALONE {
         let (cols, accumulate) = (0..outputs, false);
         let row = Row {
             x,

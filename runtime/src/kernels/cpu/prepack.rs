@@ -1,7 +1,8 @@
 //! Weights packed once, for many passes.
 //!
 //! What a pass makes of parameters alone (panels of a weight, a folded batch norm) is the same for every input. A first pass
-//! records it in the order of its calls; later passes make the same calls, and find it in that order.
+//! records it in the order of its calls; later passes make the same calls, and find it in that order. So a kernel asks for it
+//! whatever the batch is, and as often.
 
 use super::Epilogue;
 use crate::memory::Memory;
@@ -69,7 +70,7 @@ impl<'a> Prepack<'a> {
     /// The two tensors that `make` fills, of `lens()` floats, where a pass before this one has recorded them.
     ///
     /// # Panics
-    /// Where the recorded pass made fewer calls.
+    /// Where the recorded pass made other calls.
     #[inline]
     pub(crate) fn kept(
         self,
@@ -91,7 +92,8 @@ impl<'a> Prepack<'a> {
             }
             Self::Replay(Replay { kept, next }) => {
                 let call = next.replace(next.get() + 1);
-                Some(kept[call].tensors())
+                let kept = kept.get(call).filter(|kept| kept.lens == lens());
+                Some(kept.expect("a pass makes the calls that were recorded").tensors())
             }
         }
     }

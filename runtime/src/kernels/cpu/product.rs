@@ -83,7 +83,7 @@ pub(crate) struct Matrix<'a> {
     pub data: &'a [f32],
     /// Floats from a row to the next: the panel's width, or all columns where the matrix is not packed.
     pub row: usize,
-    /// Floats from a panel to the next: the panel's width where the matrix is not packed.
+    /// Floats from a panel to the next: no more than a row where the matrix is not packed.
     pub panel: usize,
 }
 
@@ -160,7 +160,8 @@ impl Product<'_> {
             return;
         }
         for row in self.rows.clone() {
-            (kernels.activate_slice)(activation, self.outputs(row));
+            // SAFETY: one row at a time.
+            (kernels.activate_slice)(activation, unsafe { self.outputs(row) });
         }
     }
 
@@ -174,14 +175,18 @@ impl Product<'_> {
             accumulate: self.accumulate,
             epilogue: self.epilogue,
         };
-        (kernels.row)(self.outputs(row), &job);
+        // SAFETY: this row alone.
+        (kernels.row)(unsafe { self.outputs(row) }, &job);
     }
 
     /// The job's columns of a row of outputs.
-    #[expect(clippy::mut_from_ref, reason = "the outputs are the job's")]
-    fn outputs(&self, row: usize) -> &mut [f32] {
+    ///
+    /// # Safety
+    /// While they live, nobody else touches them: the block is this job's, so that other rows may be taken.
+    #[expect(clippy::mut_from_ref, reason = "the outputs are shared out, not the job's slice")]
+    unsafe fn outputs(&self, row: usize) -> &mut [f32] {
         let at = self.y_rows.at(row);
-        // SAFETY: the block is this job's, and it lends one row at a time.
+        // SAFETY: the contract.
         unsafe { self.y.range(at + self.cols.start..at + self.cols.end) }
     }
 

@@ -51,7 +51,7 @@ pub fn recurrent_forward(
     let (width, columns) = (cx.kernels.panel, s.columns());
     let sizes = [s.inputs, s.units].map(|rows| rows * columns.next_multiple_of(width));
     let rows = s.batch * s.steps;
-    // One sample meets each weight of the recurrent kernel once a step, and reads it faster as it lies.
+    // One sample meets each weight of the recurrent kernel once a step: too seldom to pack it for this pass.
     let packs = s.batch > 1 && rows >= MIN_ROWS && columns > width && cx.shared.len() >= sizes[0] + sizes[1];
     let pack = |weight: &mut [f32], recurrent: &mut [f32]| {
         pack(cx.team, weight, weights.weight, columns, columns, width);

@@ -1,7 +1,8 @@
 //! What the kernels' tests share: every instruction set, several teams, f64 references.
 
-use super::{Cx, Kernels, Prepack, Team};
+use super::{Cx, Kernels, Prepack, Replay, Team};
 use gyul_spec::scratch::Scratch;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// Uniform numbers in [−1, 1), the same each time.
@@ -27,22 +28,30 @@ pub(crate) fn everywhere(scratch: Scratch, expected: &[f64], tolerance: f64, ker
             // Scratch holds garbage: nothing may depend on it.
             let mut shared = vec![f32::NAN; scratch.shared];
             let mut thread = vec![f32::NAN; scratch.thread * team.threads()];
-            let y = kernel(&mut Cx {
-                kernels,
-                team,
-                shared: &mut shared,
-                thread: &mut thread,
-                prepack: Prepack::Each,
-            });
-            assert_eq!(y.len(), expected.len());
-            for (i, (y, e)) in y.iter().zip(expected).enumerate() {
-                let close = (f64::from(*y) - e).abs() <= tolerance * largest;
-                assert!(
-                    close || (y.is_nan() && e.is_nan()),
-                    "{} [{i}]: got {y}, expected {e}",
-                    kernels.name
-                );
-            }
+            let mut run = |prepack: Prepack<'_>| {
+                let y = kernel(&mut Cx {
+                    kernels,
+                    team,
+                    shared: &mut shared,
+                    thread: &mut thread,
+                    prepack,
+                });
+                assert_eq!(y.len(), expected.len());
+                for (i, (y, e)) in y.iter().zip(expected).enumerate() {
+                    let close = (f64::from(*y) - e).abs() <= tolerance * largest;
+                    assert!(
+                        close || (y.is_nan() && e.is_nan()),
+                        "{} [{i}]: got {y}, expected {e}",
+                        kernels.name
+                    );
+                }
+                y
+            };
+            // With what it keeps of weights, too.
+            let kept = RefCell::new(Vec::new());
+            run(Prepack::Record(&kept));
+            run(Prepack::Replay(&Replay::new(&kept.into_inner())));
+            let y = run(Prepack::Each);
             let bits: Vec<u32> = y.iter().map(|y| y.to_bits()).collect();
             let first = first.get_or_insert_with(|| bits.clone());
             assert!(
