@@ -22,24 +22,21 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
             block::<V, W, P>(job, row, col, n);
             row += P;
         }
-        if P > 4 && job.rows.end - row >= 4 {
-            block::<V, W, 4>(job, row, col, n);
-            row += 4;
-        }
-        if job.rows.end - row >= 2 {
-            block::<V, W, 2>(job, row, col, n);
-            row += 2;
-        }
-        if job.rows.end - row >= 1 {
-            block::<V, W, 1>(job, row, col, n);
+        // The last rows are one block, though it repeat a row: with fewer sums than an FMA takes to come out, a row more is free.
+        match job.rows.end - row {
+            0 => {}
+            1 => block::<V, W, 1>(job, row, col, n),
+            2 => block::<V, W, 2>(job, row, col, n),
+            3 | 4 => block::<V, W, 4>(job, row, col, n),
+            _ => block::<V, W, P>(job, row, col, n),
         }
     }
 }
 
-/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on.
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on. Beyond the job's last row that one is computed again.
 ///
 /// # Safety
-/// The rows and columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
+/// The first row and the columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
 #[inline(always)]
 pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     job: &Product<'_>,
@@ -47,7 +44,8 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     col: usize,
     n: usize,
 ) {
-    let (x_at, y_at) = (starts::<P>(&job.x_rows, row), starts::<P>(&job.y_rows, row));
+    let more = job.rows.end - row - 1;
+    let (x_at, y_at) = (starts::<P>(&job.x_rows, row, more), starts::<P>(&job.y_rows, row, more));
     let Terms {
         segments,
         length,
@@ -163,8 +161,9 @@ fn each<V: Lanes, const W: usize, const P: usize>(acc: &mut [[V; W]; P], change:
     }
 }
 
+/// Where `row` and the rows behind it start; `more` of them at most, and then the last again.
 #[inline(always)]
-fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
+fn starts<const P: usize>(walk: &Walk, row: usize, more: usize) -> [usize; P] {
     let (mut at, mut column) = (walk.at(row), walk.column(row));
     let mut starts = [0; P];
     for start in &mut starts {
@@ -176,7 +175,17 @@ fn starts<const P: usize>(walk: &Walk, row: usize) -> [usize; P] {
             at = at + walk.line - walk.width * walk.step;
         }
     }
+    if more + 1 < P {
+        repeat_last(&mut starts, more);
+    }
     starts
+}
+
+/// Only for a job's last rows: not in the way of the others.
+#[inline(never)]
+fn repeat_last(starts: &mut [usize], last: usize) {
+    let at = starts[last];
+    starts[last..].fill(at);
 }
 
 /// `W · LEN` floats.

@@ -97,6 +97,7 @@ macro_rules! lanes {
 ///
 /// # Safety
 /// The caller owns them, and `n` is 4 at most: as many lanes as `V` has.
+#[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
 unsafe fn read_part<V: Lanes>(from: *const f32, n: usize) -> V {
     let mut all = [0.0; 4];
@@ -113,6 +114,7 @@ unsafe fn read_part<V: Lanes>(from: *const f32, n: usize) -> V {
 ///
 /// # Safety
 /// As for [`read_part`].
+#[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
 unsafe fn write_part<V: Lanes>(value: V, to: *mut f32, n: usize) {
     let mut all = [0.0; 4];
@@ -128,7 +130,7 @@ unsafe fn write_part<V: Lanes>(value: V, to: *mut f32, n: usize) {
 #[cfg(target_arch = "x86_64")]
 pub(crate) mod registers {
     #![allow(unused_unsafe, reason = "SSE2 is always there")]
-    use super::{Lanes, read_part, write_part};
+    use super::Lanes;
     #[allow(clippy::wildcard_imports, reason = "the instructions")]
     pub(crate) use core::arch::x86_64::*;
 
@@ -137,10 +139,10 @@ pub(crate) mod registers {
         |from, n| _mm512_maskz_loadu_ps(first16(n), from), |value, to, n| _mm512_mask_storeu_ps(to, first16(n), value));
     lanes!(__m256: 8, _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_add_ps _mm256_mul_ps _mm256_max_ps _mm256_min_ps,
         |sum, a, b| _mm256_fmadd_ps(a, b, sum),
-        |from, n| _mm256_maskload_ps(from, first8(n)), |value, to, n| _mm256_maskstore_ps(to, first8(n), value));
+        |from, n| load_first8(from, n), |value, to, n| store_first8(value, to, n));
     lanes!(__m128: 4, _mm_set1_ps _mm_loadu_ps _mm_storeu_ps _mm_add_ps _mm_mul_ps _mm_max_ps _mm_min_ps,
         |sum, a, b| _mm_add_ps(_mm_mul_ps(a, b), sum),
-        |from, n| read_part(from, n), |value, to, n| write_part(value, to, n));
+        |from, n| load_first4(from, n), |value, to, n| store_first4(value, to, n));
 
     /// The mask of the first `n` lanes.
     #[inline(always)]
@@ -150,16 +152,81 @@ pub(crate) mod registers {
         ((1u32 << n) - 1) as __mmask16
     }
 
-    /// The mask of the first `n` lanes.
+    /// Reads the first `n` lanes, zeros beyond, by halves: what a store has just left is forwarded to a load of its size.
     ///
     /// # Safety
-    /// The CPU has AVX, and `n` is 8 at most.
+    /// The CPU has AVX, and the caller owns `n ≤ 8` floats there.
     #[inline(always)]
-    unsafe fn first8(n: usize) -> __m256i {
-        static LANES: [i32; 16] = [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
+    unsafe fn load_first8(from: *const f32, n: usize) -> __m256 {
         debug_assert!(n <= 8);
-        // SAFETY: eight numbers from `8 - n` on lie inside the sixteen.
-        unsafe { _mm256_loadu_si256(LANES.as_ptr().add(8 - n).cast()) }
+        // SAFETY: the contract.
+        unsafe {
+            if n < 4 {
+                _mm256_set_m128(_mm_setzero_ps(), load_first4(from, n))
+            } else {
+                _mm256_set_m128(load_first4(from.add(4), n - 4), _mm_loadu_ps(from))
+            }
+        }
+    }
+
+    /// Reads the first `n` lanes, zeros beyond.
+    ///
+    /// # Safety
+    /// The caller owns `n ≤ 4` floats there.
+    #[inline(always)]
+    unsafe fn load_first4(from: *const f32, n: usize) -> __m128 {
+        debug_assert!(n <= 4);
+        // SAFETY: the contract; each load is of the lanes that its condition says.
+        unsafe {
+            match n {
+                0 => _mm_setzero_ps(),
+                1 => _mm_load_ss(from),
+                2 => _mm_castsi128_ps(_mm_loadl_epi64(from.cast())),
+                3 => _mm_movelh_ps(_mm_castsi128_ps(_mm_loadl_epi64(from.cast())), _mm_load_ss(from.add(2))),
+                _ => _mm_loadu_ps(from),
+            }
+        }
+    }
+
+    /// Writes the first `n` lanes, by halves: a masked store is some forty operations on AMD's processors.
+    ///
+    /// # Safety
+    /// The CPU has AVX, and the caller owns `n ≤ 8` floats there.
+    #[inline(always)]
+    unsafe fn store_first8(value: __m256, to: *mut f32, n: usize) {
+        debug_assert!(n <= 8);
+        // SAFETY: the contract.
+        unsafe {
+            let (low, high) = (_mm256_castps256_ps128(value), _mm256_extractf128_ps::<1>(value));
+            if n < 4 {
+                store_first4(low, to, n);
+            } else {
+                _mm_storeu_ps(to, low);
+                store_first4(high, to.add(4), n - 4);
+            }
+        }
+    }
+
+    /// Writes the first `n` lanes.
+    ///
+    /// # Safety
+    /// The caller owns `n ≤ 4` floats there.
+    #[inline(always)]
+    unsafe fn store_first4(value: __m128, to: *mut f32, n: usize) {
+        debug_assert!(n <= 4);
+        // SAFETY: the contract; each store is of the lanes that its condition says.
+        unsafe {
+            match n {
+                0 => {}
+                1 => _mm_store_ss(to, value),
+                2 => _mm_storel_epi64(to.cast(), _mm_castps_si128(value)),
+                3 => {
+                    _mm_storel_epi64(to.cast(), _mm_castps_si128(value));
+                    _mm_store_ss(to.add(2), _mm_movehl_ps(value, value));
+                }
+                _ => _mm_storeu_ps(to, value),
+            }
+        }
     }
 
     pub(crate) type Baseline = __m128;

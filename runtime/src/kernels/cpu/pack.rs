@@ -7,32 +7,37 @@ use super::parts::Parts;
 /// Fewer rows of outputs than this do not pay for packing.
 pub(crate) const MIN_ROWS: usize = 32;
 
-/// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`, zeros in the columns beyond.
+/// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`. The columns beyond
+/// hold what stands behind the row, or zeros: nobody reads what is computed of them.
 pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, stride: usize, width: usize) {
     let rows = from.len().div_ceil(stride);
     let to = Parts::new(to);
     team.run(usize::MAX, cols.div_ceil(width), &|panel, _| {
         // SAFETY: each panel is one task's.
         let to = unsafe { to.range(panel * rows * width..(panel + 1) * rows * width) };
-        let n = width.min(cols - panel * width);
-        for (to, from) in to.chunks_exact_mut(width).zip(from.chunks(stride)) {
-            copy_padded(to, &from[panel * width..][..n]);
+        let first = panel * width;
+        for (row, to) in to.chunks_exact_mut(width).enumerate() {
+            let from = &from[row * stride + first..];
+            if let Some(from) = from.get(..width) {
+                copy(to, from);
+            } else {
+                let (head, tail) = to.split_at_mut(from.len().min(cols - first));
+                head.copy_from_slice(&from[..head.len()]);
+                tail.fill(0.0);
+            }
         }
     });
 }
 
-/// Copies in blocks of eight: most panels are full, and a call of `memcpy` costs more than the copy.
+/// In blocks of eight where it is so many: a call of `memcpy` costs more than the copy.
 #[inline]
-fn copy_padded(to: &mut [f32], from: &[f32]) {
-    if to.len() == from.len() && to.len().is_multiple_of(8) {
-        for (to, from) in to.as_chunks_mut::<8>().0.iter_mut().zip(from.as_chunks::<8>().0) {
-            *to = *from;
-        }
-        return;
+fn copy(to: &mut [f32], from: &[f32]) {
+    if !to.len().is_multiple_of(8) {
+        return to.copy_from_slice(from);
     }
-    let (head, tail) = to.split_at_mut(from.len());
-    head.copy_from_slice(from);
-    tail.fill(0.0);
+    for (to, from) in to.as_chunks_mut::<8>().0.iter_mut().zip(from.as_chunks::<8>().0) {
+        *to = *from;
+    }
 }
 
 /// Packs the transpose of `from[inputs, outputs]` as `to[panel of inputs, outputs, width]`, zeros in the columns beyond.

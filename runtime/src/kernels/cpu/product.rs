@@ -360,7 +360,8 @@ unsafe fn panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
         // SAFETY: the contract.
         unsafe {
             if cols <= V::LEN {
-                rows::<V, 1, P>(job, col, cols);
+                // As many sums as hide the latency of an FMA, two a cycle.
+                rows::<V, 1, 8>(job, col, cols);
             } else {
                 rows::<V, W, P>(job, col, cols);
             }
