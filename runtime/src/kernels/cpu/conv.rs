@@ -147,34 +147,51 @@ impl Correlation<'_> {
             let x = &self.x[n * image..(n + 1) * image];
             let (x, start, line) = w.source(buffer, x, group * w.channels, row, count);
             let channels = group * self.cols..(group + 1) * self.cols;
-            let job = Product {
-                y,
-                y_rows: Walk {
-                    start: n * self.y_image + group * self.cols + self.y_rows.at(row * cols),
-                    ..self.y_rows
-                },
-                x,
-                x_rows: Walk {
-                    start,
-                    width: cols,
-                    step: w.stride[1] * w.channels,
-                    line: w.stride[0] * line,
-                },
-                terms: Terms { jump: line, ..terms },
-                weight: Matrix {
-                    data: &self.weight.data[group * self.weight_group..],
-                    ..self.weight
-                },
-                rows: 0..count * cols,
-                cols: 0..self.cols,
-                accumulate: false,
-                epilogue: Epilogue {
-                    scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
-                    bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
-                    activation: self.epilogue.activation,
-                },
-            };
-            job.run(kernels);
+            let (end, whole) = (row + count, w.whole_rows());
+            let mut at = row;
+            // Rows of windows that meet all of the taps together; of the others, at the image's edge, each by itself.
+            while at < end {
+                let until = if whole.contains(&at) {
+                    whole.end.min(end)
+                } else {
+                    at + 1
+                };
+                let taps = w.taps_inside(at);
+                let job = Product {
+                    y,
+                    y_rows: Walk {
+                        start: n * self.y_image + group * self.cols + self.y_rows.at(at * cols),
+                        ..self.y_rows
+                    },
+                    x,
+                    x_rows: Walk {
+                        start: start + ((at - row) * w.stride[0] + taps.start) * line,
+                        width: cols,
+                        step: w.stride[1] * w.channels,
+                        line: w.stride[0] * line,
+                    },
+                    terms: Terms {
+                        segments: taps.len(),
+                        jump: line,
+                        ..terms
+                    },
+                    weight: Matrix {
+                        data: &self.weight.data
+                            [group * self.weight_group + taps.start * terms.length * self.weight.row..],
+                        ..self.weight
+                    },
+                    rows: 0..(until - at) * cols,
+                    cols: 0..self.cols,
+                    accumulate: false,
+                    epilogue: Epilogue {
+                        scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
+                        bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
+                        activation: self.epilogue.activation,
+                    },
+                };
+                job.run(kernels);
+                at = until;
+            }
         });
     }
 }

@@ -230,33 +230,55 @@ pub fn conv2d_backward_weight(cx: &mut Cx<'_>, dw: &mut [f32], dy: &[f32], x: &[
                     for row in (0..window.size[0]).step_by(strip) {
                         let rows = strip.min(window.size[0] - row);
                         let (x, start, line) = window.source(buffer, x, group * window.channels, row, rows);
-                        let pixel = (phase[0] + row * down) * s.ow + phase[1];
-                        let job = Product {
-                            y,
-                            y_rows: Walk {
-                                start: cols.start,
-                                ..Walk::even(s.out)
-                            },
-                            x,
-                            x_rows: Walk {
-                                start,
-                                width: taps,
-                                step: 1,
-                                line,
-                            },
-                            terms: Terms {
-                                segments: rows,
-                                length: window.size[1],
-                                jump: window.stride[0] * line,
-                                step: window.stride[1] * window.channels,
-                            },
-                            weight: Matrix::natural(&dy[pixel * s.out + cols.start..], right * s.out, kernels.panel),
-                            rows: tile.rows.clone(),
-                            cols: 0..cols.len(),
-                            accumulate,
-                            epilogue: Epilogue::default(),
+                        // Taps together that meet the same rows of windows inside the image: without padding, all of them.
+                        let met = |tap| {
+                            let inside = window.rows_inside(tap);
+                            inside.start.max(row)..inside.end.min(row + rows)
                         };
-                        job.run(kernels);
+                        let last = tile.rows.end.div_ceil(taps);
+                        let mut next = tile.rows.start / taps;
+                        while next < last {
+                            let (tap, mut inside) = (next, met(next));
+                            next = (next..last).find(|&tap| met(tap) != inside).unwrap_or(last);
+                            if inside.is_empty() {
+                                if accumulate {
+                                    continue;
+                                }
+                                // Nothing is to be added, but the gradient is to be set.
+                                inside = row..row;
+                            }
+                            let pixel = (phase[0] + inside.start * down) * s.ow + phase[1];
+                            let job = Product {
+                                y,
+                                y_rows: Walk {
+                                    start: cols.start,
+                                    ..Walk::even(s.out)
+                                },
+                                x,
+                                x_rows: Walk {
+                                    start: start + (inside.start - row) * window.stride[0] * line,
+                                    width: taps,
+                                    step: 1,
+                                    line,
+                                },
+                                terms: Terms {
+                                    segments: inside.len(),
+                                    length: window.size[1],
+                                    jump: window.stride[0] * line,
+                                    step: window.stride[1] * window.channels,
+                                },
+                                weight: Matrix::natural(
+                                    &dy[pixel * s.out + cols.start..],
+                                    right * s.out,
+                                    kernels.panel,
+                                ),
+                                rows: tile.rows.start.max(tap * taps)..tile.rows.end.min(next * taps),
+                                cols: 0..cols.len(),
+                                accumulate,
+                                epilogue: Epilogue::default(),
+                            };
+                            job.run(kernels);
+                        }
                         accumulate = true;
                     }
                 }

@@ -1,5 +1,7 @@
 //! A window that slides over padded images.
 
+use std::ops::Range;
+
 /// The geometry of one correlation, for each image.
 #[derive(Clone, Copy)]
 pub(crate) struct Window {
@@ -43,6 +45,26 @@ impl Window {
     /// Rows or columns of the source that `windows` windows take.
     fn span(&self, axis: usize, windows: usize) -> usize {
         (windows - 1) * self.stride[axis] + self.taps[axis]
+    }
+
+    /// The taps of the windows in `row` that lie in rows of the image: of the others nothing is to be added.
+    pub(crate) fn taps_inside(&self, row: usize) -> Range<usize> {
+        let first = self.first[0] + (row * self.stride[0] * self.every[0]) as isize;
+        inside(first, self.every[0], self.image[0], self.taps[0])
+    }
+
+    /// The rows of windows whose taps in row `tap` lie in rows of the image.
+    pub(crate) fn rows_inside(&self, tap: usize) -> Range<usize> {
+        let first = self.first[0] + (tap * self.every[0]) as isize;
+        inside(first, self.stride[0] * self.every[0], self.image[0], self.size[0])
+    }
+
+    /// The rows of windows that lie in rows of the image with all their taps.
+    pub(crate) fn whole_rows(&self) -> Range<usize> {
+        match self.taps[0] {
+            0 => 0..self.size[0],
+            taps => self.rows_inside(0).start..self.rows_inside(taps - 1).end,
+        }
     }
 
     /// Floats of a row of the padded source.
@@ -90,10 +112,10 @@ impl Window {
         let buffer = &mut buffer[..self.span(0, rows) * line];
         let first_row = self.first[0] + (row * self.stride[0] * self.every[0]) as isize;
         // The columns of the padded line that lie inside the image.
-        let columns = line / self.channels;
-        let before = |edge: isize| (edge.max(0) as usize).div_ceil(self.every[1]).min(columns);
-        let left = before(-self.first[1]);
-        let right = before(self.image[1] as isize - self.first[1]).max(left);
+        let Range {
+            start: left,
+            end: right,
+        } = inside(self.first[1], self.every[1], self.image[1], line / self.channels);
         let skipped = (self.first[1] + (left * self.every[1]) as isize) * self.depth as isize + channel as isize;
         for (index, to) in buffer.chunks_exact_mut(line).enumerate() {
             let from = first_row + (index * self.every[0]) as isize;
@@ -122,4 +144,11 @@ impl Window {
             to.copy_from_slice(&from[..self.channels]);
         }
     }
+}
+
+/// Of `count` places from `first` on, `every` apart, those in `0..len`.
+fn inside(first: isize, every: usize, len: usize, count: usize) -> Range<usize> {
+    let before = |edge: isize| (edge.max(0) as usize).div_ceil(every).min(count);
+    let start = before(-first);
+    start..before(len as isize - first).max(start)
 }
