@@ -234,7 +234,7 @@ const _: () = {
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 21),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 20),
                 gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 20),
                 gy::Life::new(Self::GY_LAYER_NORM.out, 3, 18),
                 gy::Life::floats(Self::GY_LAYER_NORM.facts.saved, 3, 19),
@@ -281,14 +281,16 @@ const _: () = {
                 [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[21]],
             )
             .then(&Self::GY_LAYER_RELU1)
+            .derived_later()
             .first();
         /// `maxpool1`.
         const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
-            &Self::GY_LAYER_MAXPOOL1,
-            [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
-            [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
-            [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[20]],
-        );
+                &Self::GY_LAYER_MAXPOOL1,
+                [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
+                [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
+                [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[20]],
+            )
+            .deriving(&Self::GY_LAYER_RELU1);
         /// `norm`.
         const GY_TRAIN_NORM: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_NORM,

@@ -605,7 +605,7 @@ const _: () = {
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 67),
                 gy::Life::new(Self::GY_LAYER_STEM.out, 1, 66),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 2, 66),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 2, 65),
                 gy::Life::floats(Self::GY_LAYER_BATCHNORM1.facts.saved, 2, 66),
                 gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 3, 65),
                 gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1.out, 4, 63),
@@ -782,14 +782,16 @@ const _: () = {
                 [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[66]],
             )
             .then(&Self::GY_LAYER_RELU1)
+            .derived_later()
             .saving(Self::GY_SAVED_BATCHNORM1);
         /// `maxpool1`.
         const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
-            &Self::GY_LAYER_MAXPOOL1,
-            [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
-            [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
-            [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[65]],
-        );
+                &Self::GY_LAYER_MAXPOOL1,
+                [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
+                [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
+                [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[65]],
+            )
+            .deriving(&Self::GY_LAYER_RELU1);
         /// `stage1.0.residual1.conv1`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,

@@ -13,6 +13,9 @@ pub struct Step<'a> {
     pub config: Config,
     /// The activation computed within it.
     pub activation: Activation,
+    /// The activation whose gradient its backward pass takes with its own, from its output: the one within it, or that of
+    /// the layer before it, where it picks the largest of what that gives.
+    pub derived: Activation,
     /// Its input, or the first of several.
     pub x: Slot,
     /// The others.
@@ -53,6 +56,7 @@ impl<'a> Step<'a> {
             index: layer.index,
             config: layer.node.config,
             activation: Activation::None,
+            derived: Activation::None,
             x,
             others: &[],
             y,
@@ -87,6 +91,24 @@ impl<'a> Step<'a> {
     pub const fn then(self, layer: &Placed) -> Self {
         Self {
             activation: Activation::of(&layer.node.config),
+            ..self.deriving(layer)
+        }
+    }
+
+    /// With the activation whose gradient is taken with its own.
+    #[must_use]
+    pub const fn deriving(self, layer: &Placed) -> Self {
+        Self {
+            derived: Activation::of(&layer.node.config),
+            ..self
+        }
+    }
+
+    /// Where the layer behind it takes the gradient of the activation within it.
+    #[must_use]
+    pub const fn derived_later(self) -> Self {
+        Self {
+            derived: Activation::None,
             ..self
         }
     }
@@ -141,10 +163,10 @@ impl<'a> Step<'a> {
         Self { first: true, ..self }
     }
 
-    /// The output where the backward pass needs it: for the activation within the step. Nothing else, for it may be gone.
+    /// The output where the backward pass needs it: for an activation's gradient. Nothing else, for it may be gone.
     #[must_use]
     pub const fn kept_y(&self) -> Slot {
-        match self.activation {
+        match self.derived {
             Activation::None => Slot::NONE,
             _ => self.y,
         }

@@ -57,6 +57,8 @@ pub struct Row {
     pub is_norm: bool,
     /// Whether it makes one value of several.
     pub merges: bool,
+    /// Whether each number it gives is one that it reads, so that the gradient of an activation before it comes from what it gives.
+    pub picks: bool,
     /// Whether its output may take the place of one of its inputs, beside the pointwise layers.
     pub in_place: bool,
     /// Whether it computes each time step of a sequence from that step, and from what it remembers.
@@ -85,6 +87,7 @@ impl Row {
             takes_norm: false,
             is_norm: false,
             merges: false,
+            picks: false,
             in_place: false,
             streams: matches!(class, Class::Activation | Class::Dropout),
             takes_indices: false,

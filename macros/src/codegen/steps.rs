@@ -143,6 +143,15 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
         let activation = emit.layer_const(activation);
         quote!(.then(&Self::#activation))
     });
+    // Where the gradient of an activation is not taken by the call that it is computed within.
+    let derived = match (step.call.activation, step.call.derived) {
+        (Some(_), None) if kind == Kind::Train => Some(quote!(.derived_later())),
+        (None, Some(before)) => {
+            let before = emit.layer_const(before);
+            Some(quote!(.deriving(&Self::#before)))
+        }
+        _ => None,
+    };
     let reading = (step.x.len() > 1).then(|| {
         let others = step.x[1..].iter().map(|place| places.slot(&of, *place));
         let d_others = step.d_x.iter().skip(1).map(|place| places.maybe(&of, *place));
@@ -172,6 +181,6 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
     let again = step.is_again.then(|| quote!(.again()));
     quote! {
         #doc
-        const #name: gy::Step<'static> = #made #then #reading #saving #working #head #own_head #first #again;
+        const #name: gy::Step<'static> = #made #then #derived #reading #saving #working #head #own_head #first #again;
     }
 }

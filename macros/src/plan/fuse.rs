@@ -12,6 +12,9 @@ pub(crate) struct Call {
     pub(crate) norm: Option<usize>,
     /// The activation within it.
     pub(crate) activation: Option<usize>,
+    /// In training, the activation whose gradient its backward pass takes with its own, from what it gives: the one within it, or the
+    /// one before it, where it picks the largest of what that gave, and there are fewer of those.
+    pub(crate) derived: Option<usize>,
     /// The output it gives, where it is a final `Softmax` or `Sigmoid`, which a loss on logits leaves out.
     pub(crate) head: Option<usize>,
     /// The values it reads.
@@ -46,6 +49,8 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
     };
     let mut calls = Vec::new();
     let mut within = vec![false; graph.nodes.len()];
+    // The activations before the layers that pick.
+    let mut before = vec![None; graph.nodes.len()];
     for (layer, node) in graph.nodes.iter().enumerate() {
         if within[layer] || is_name(node.row, training) {
             continue;
@@ -54,6 +59,7 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
             layer,
             norm: None,
             activation: None,
+            derived: before[layer],
             head: head(layer),
             from: node.from.clone(),
             to: graph.value(layer),
@@ -72,6 +78,12 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
                 let row = graph.nodes[next].row;
                 row.class == Class::Activation && fuses(row) && head(next).is_none()
             });
+        }
+        if let Some(activation) = call.activation.filter(|_| training) {
+            match sole(call.to).filter(|next| graph.nodes[*next].row.picks) {
+                Some(next) => before[next] = Some(activation),
+                None => call.derived = Some(activation),
+            }
         }
         calls.push(call);
     }

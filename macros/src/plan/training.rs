@@ -17,7 +17,7 @@ pub(crate) fn training(graph: &Graph) -> Pass {
 
     for (k, call) in calls.iter().enumerate() {
         let row = graph.nodes[call.layer].row;
-        if row.keeps_output || call.activation.is_some() {
+        if row.keeps_output || call.derived.is_some() {
             tensors.needed(homes[call.to], back(k));
         }
         if row.keeps_input {
@@ -89,7 +89,7 @@ fn kept(graph: &Graph, calls: &[Call], made: &[usize]) -> Vec<bool> {
     let mut kept = vec![false; graph.values()];
     for call in calls {
         let row = graph.nodes[call.layer].row;
-        if row.keeps_output || call.activation.is_some() {
+        if row.keeps_output || call.derived.is_some() {
             kept[seen(graph, calls, made, call)] = true;
         }
         if row.keeps_input {
@@ -103,7 +103,7 @@ fn kept(graph: &Graph, calls: &[Call], made: &[usize]) -> Vec<bool> {
 /// the one reader writes over it: it changes no sign, but for what it drops, and that has no gradient.
 fn seen(graph: &Graph, calls: &[Call], made: &[usize], call: &Call) -> usize {
     let (value, row) = (made[call.to], graph.nodes[call.layer].row);
-    let by_sign = match call.activation {
+    let by_sign = match call.derived {
         Some(activation) => graph.nodes[activation].row.by_sign && !row.keeps_output,
         None => row.by_sign,
     };

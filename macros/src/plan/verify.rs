@@ -126,7 +126,7 @@ impl<'a> Model<'a> {
     /// What a step gave, or, where its sign is enough, what a dropout made of it that alone reads it.
     fn read_output(&self, step: &Step) {
         let (of, layers) = (step.call.to, &self.graph.nodes);
-        let last = layers[step.call.activation.unwrap_or(step.call.layer)].row;
+        let last = layers[step.call.derived.unwrap_or(step.call.layer)].row;
         let is_alone = matches!(self.gradient(of), Holds::Gradient(_, parts) if parts.len() == 1);
         let dropped = layers.iter().enumerate().find(|(_, node)| {
             let is_dropout = matches!(node.row.class, gyul_spec::Class::Dropout);
@@ -149,7 +149,7 @@ impl<'a> Model<'a> {
                 self.read(*place, &self.value(*value));
             }
         }
-        if row.keeps_output || step.call.activation.is_some() {
+        if row.keeps_output || step.call.derived.is_some() {
             self.read_output(step);
         }
         if let Some(saved) = step.saved {

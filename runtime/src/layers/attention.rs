@@ -119,7 +119,7 @@ impl<D: Host> Layer for MultiHeadAttention<D> {
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
         let cx = &mut cx;
-        activate_backward(cx, step.activation, d_y, y);
+        activate_backward(cx, step.derived, d_y, y);
         let [qkv, context, probabilities] = parts(saved, &s);
 
         // Gradients take the place of what was saved, as soon as nothing needs it any more.

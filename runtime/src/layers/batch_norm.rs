@@ -84,7 +84,7 @@ impl<D: Host> Layer for BatchNorm<D> {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
         let (saved, d_weights) = (
             &saved[..2 * channels],
@@ -105,7 +105,7 @@ impl<D: Host> BatchNorm<D> {
     fn frozen_backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
         let slots = [step.d_x, step.d_y, step.saved, step.kept_y()];
         let ([d_x, d_y, saved, y], cx) = run.tensors(step, slots);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         let (scale, _, cx) = super::weight::fold(cx, None, self, &step.config);
         let shift = &mut saved[..scale.len()];
         shift.fill(0.0);

@@ -65,7 +65,7 @@ impl Convolution {
         // A bias is never shared: it adds up over passes only.
         let bias_accumulates = run.accumulate;
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         (self.backward_weight)(&mut cx, d_weight.as_mut_slice(), d_y, x, &shape, accumulate);
         if !bias.is_empty() {
             bias_backward(&mut cx, d_bias.as_mut_slice(), d_y, rows, outputs, bias_accumulates);

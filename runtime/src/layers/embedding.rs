@@ -48,7 +48,7 @@ impl<D: Host> Layer for Embedding<D> {
     fn backward(&self, gradients: &mut Embedding, run: &mut Run<'_>, step: &Step<'_>) {
         let (sizes, accumulate) = (sizes(run, step), run.accumulates(step));
         let ([d_y, y, x], cx) = run.tensors(step, [step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         embedding_backward(&cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Function;
 use super::global_avg_pool2d::sizes;
-use crate::kernels::cpu::{global_max_pool_backward, global_max_pool_forward};
+use crate::kernels::cpu::{activate_backward, global_max_pool_backward, global_max_pool_forward};
 use crate::run::{Run, Step};
 
 /// The largest number of every channel over the image; NaN where there is one. `GlobalMaxPool2d`.
@@ -32,6 +32,7 @@ impl Function for GlobalMaxPool2d {
         }
         let sizes = sizes(run, step);
         let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
+        activate_backward(&cx, step.derived, d_y, y);
         global_max_pool_backward(&cx, d_x, d_y, x, y, sizes);
     }
 }

@@ -76,7 +76,7 @@ impl<D: Host> Layer for GroupNorm<D> {
         let (accumulate, shape) = (run.accumulates(step), shape(run, step));
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         let d_weights = [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()];
         let weight = self.weight.as_slice();
         group_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, &shape, accumulate);

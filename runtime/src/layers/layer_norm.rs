@@ -66,7 +66,7 @@ impl<D: Host> Layer for LayerNorm<D> {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         let (sizes, weight) = (sizes(x, step), self.weight.as_slice());
         let d_weights = [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()];
         layer_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);

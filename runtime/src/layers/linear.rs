@@ -83,7 +83,7 @@ impl<D: Host> Layer for Linear<D> {
         // What is not shared adds up over passes only.
         let run_accumulates = run.accumulate;
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
         if !run_accumulates {
             penalize(&mut gradients.weight, &self.weight, &step.config);

@@ -1,7 +1,7 @@
 //! Max pooling over images.
 
 use super::{Function, pool_shape};
-use crate::kernels::cpu::{max_pool_backward, max_pool_forward};
+use crate::kernels::cpu::{activate_backward, max_pool_backward, max_pool_forward};
 use crate::run::{Run, Step};
 
 /// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
@@ -38,6 +38,7 @@ impl Function for MaxPool2d {
         }
         let shape = pool_shape(run, step);
         let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
+        activate_backward(&cx, step.derived, d_y, y);
         max_pool_backward(&cx, d_x, d_y, x, y, &shape);
     }
 }

@@ -40,7 +40,7 @@ impl<D: Host> Layer for PositionalEmbedding<D> {
     fn backward(&self, gradients: &mut PositionalEmbedding, run: &mut Run<'_>, step: &Step<'_>) {
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         let ([d_x, d_y, y], cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y()]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         table_backward(&cx, gradients.weight.as_mut_slice(), d_y, accumulate);
         if wants_d_x {
             d_x.copy_from_slice(d_y);

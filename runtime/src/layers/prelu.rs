@@ -52,7 +52,7 @@ impl<D: Host> Layer for PRelu<D> {
     fn backward(&self, gradients: &mut PRelu, run: &mut Run<'_>, step: &Step<'_>) {
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         let sizes = sizes(x, step);
         prelu_backward_slope(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
         if wants_d_x {

@@ -77,7 +77,7 @@ pub(super) fn backward(
     let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
     let slots = [step.d_x, step.d_y, step.saved, step.work, step.kept_y(), step.x];
     let ([d_x, d_y, saved, work, y, x], mut cx) = run.tensors(step, slots);
-    activate_backward(&cx, step.activation, d_y, y);
+    activate_backward(&cx, step.derived, d_y, y);
     let d_x = wants_d_x.then_some(d_x);
     recurrent_backward(&mut cx, d_x, d_weights, d_y, x, weights, saved, work, &s, accumulate);
 }

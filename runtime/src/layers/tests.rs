@@ -124,7 +124,7 @@ fn attention_has_the_gradient_of_its_output() {
     for causal in [0.0, 1.0] {
         let (config, mut layer) = attention(causal, x);
         let mut alone = Alone::new(config, x, batch, 2);
-        alone.step.activation = Activation::Tanh;
+        (alone.step.activation, alone.step.derived) = (Activation::Tanh, Activation::Tanh);
         let (numbers, d_y) = (wave(batch * x.len(), 0.0), wave(batch * x.len(), 3.0));
         let y = alone.forward(&layer, &numbers);
         assert_eq!(y, alone.infer(&layer, &numbers), "inference and training agree");
@@ -220,7 +220,7 @@ fn embedding_looks_up() {
     let indices = [3, 0, 3, 2, 4, 0].map(f32::from_bits); // 4 is beyond
 
     let mut alone = Alone::new(config, x, batch, 2);
-    alone.step.activation = Activation::Relu;
+    (alone.step.activation, alone.step.derived) = (Activation::Relu, Activation::Relu);
     let expected = [
         [7.0, 8.0],
         [1.0, 0.0],

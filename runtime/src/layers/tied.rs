@@ -77,7 +77,7 @@ impl Linear {
         let [rows, inputs, outputs] = sizes;
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.activation, d_y, y);
+        activate_backward(&cx, step.derived, d_y, y);
         if !tied.bias.is_empty() {
             bias_backward(
                 &mut cx,

@@ -9,6 +9,7 @@ pub(crate) const ROW: Row = Row {
     example: "GlobalMaxPool1d",
     keeps_input: true,
     keeps_output: true,
+    picks: true,
     ..Row::plain(Class::Function)
 };
 

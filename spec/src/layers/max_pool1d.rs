@@ -12,6 +12,7 @@ pub(crate) const ROW: Row = Row {
     options: &[POOL_STRIDE, PADDING],
     keeps_input: true,
     keeps_output: true,
+    picks: true,
     ..Row::plain(Class::Function)
 };
 
