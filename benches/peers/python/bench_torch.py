@@ -1,8 +1,10 @@
 """PyTorch: channels last, fused Adam. Arguments: `eager` or `compile`, then those of harness.py.
 
 With `compile`, forward, loss and backward go through `torch.compile`; the fused optimizer is one kernel already.
+`DEVICE=cuda` runs all on the GPU, each step to its end; `compile` then captures CUDA graphs.
 """
 
+import os
 import sys
 
 mode = sys.argv.pop(1)
@@ -13,9 +15,28 @@ from torch.nn import functional
 import nets_torch as nets
 from harness import THREADS, run
 
+device = os.environ.get("DEVICE", "cpu")
+torch.set_default_device(device)
 torch.set_num_threads(THREADS)
 torch.manual_seed(0)
-compiled = torch.compile if mode == "compile" else lambda function: function
+
+
+def compiled(function):
+    if mode != "compile":
+        return function
+    return torch.compile(function, mode="reduce-overhead" if device == "cuda" else "default")
+
+
+def ended(step):
+    """The step, which ends when the device has ended it."""
+    if device != "cuda":
+        return step
+
+    def wait():
+        step()
+        torch.cuda.synchronize()
+
+    return wait
 
 
 def train(net, optimizer, loss, x, y):
@@ -68,4 +89,5 @@ steps = {
     "W8-lstm-train": lambda: classify(nets.Lstm(), adam, (64, 28, 28)),
     **{name: lambda build=build, shape=shape: infer(build, shape) for name, (build, shape) in nets.INFER.items()},
 }
-run(f"torch-{mode}", steps)
+name = f"torch-{mode}" if device == "cpu" else f"torch-{mode}-{device}"
+run(name, {workload: lambda build=build: ended(build()) for workload, build in steps.items()})
