@@ -230,11 +230,11 @@ const _: () = {
                 &Self::GY_INFER_SOFTMAX1,
             ],
         );
-        const GY_TRAIN: &'static gy::Plan<19, 23> = &gy::plan(
+        const GY_TRAIN: &'static gy::Plan<18, 23> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 20),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 21),
                 gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 20),
                 gy::Life::new(Self::GY_LAYER_NORM.out, 3, 18),
                 gy::Life::floats(Self::GY_LAYER_NORM.facts.saved, 3, 19),
@@ -250,7 +250,6 @@ const _: () = {
                 gy::Life::new(Self::GY_LAYER_CONV2.out, 17, 18),
                 gy::Life::new(Self::GY_LAYER_NORM.out, 18, 19),
                 gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 19, 20),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 20, 21),
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 21, 22),
             ],
         );
@@ -271,13 +270,12 @@ const _: () = {
         const GY_D_CONV2: gy::Slot = Self::GY_TRAIN.slots[14];
         const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[15];
         const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[16];
-        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[17];
-        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[18];
+        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[17];
         /// `conv1` → `relu1`.
         const GY_TRAIN_CONV1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_CONV1,
                 [Self::GY_KEEP_INPUT, Self::GY_KEEP_RELU1],
-                [Self::GY_D_INPUT, Self::GY_D_RELU1],
+                [Self::GY_D_INPUT, Self::GY_KEEP_RELU1],
                 [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[21]],
             )
             .then(&Self::GY_LAYER_RELU1)
@@ -287,7 +285,7 @@ const _: () = {
         const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_MAXPOOL1,
                 [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
-                [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
+                [Self::GY_KEEP_RELU1, Self::GY_D_MAXPOOL1],
                 [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[20]],
             )
             .deriving(&Self::GY_LAYER_RELU1);

@@ -6,7 +6,7 @@ use crate::layers::{
 };
 use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
-use crate::{Config, Kind, MAX_RANK, Params, Shape};
+use crate::{AS_WINDOW, Config, Kind, MAX_RANK, Opt, Params, Shape};
 
 // What only some layers have.
 impl Config {
@@ -59,6 +59,13 @@ impl Config {
     pub const fn is_working(&self) -> bool {
         let x = Shape::new(&[8; MAX_RANK]);
         self.work(&x, false) > 0 || self.work(&x, true) > 0
+    }
+
+    /// Whether it picks from windows that lie side by side, each number in one at most: what it reads may then become its
+    /// gradient in place.
+    #[must_use]
+    pub const fn picks_apart(&self) -> bool {
+        self.kind.row().picks && self.get(Opt::Stride) == AS_WINDOW
     }
 
     /// Floats a sample that the forward pass in training leaves for the backward pass, beyond input and output.

@@ -25,6 +25,8 @@ pub(crate) struct Work {
     pub(crate) is_saved: bool,
     /// Whether it needs memory of its own while it runs.
     pub(crate) is_working: bool,
+    /// Whether it picks from windows that lie side by side, so that what it reads may become its gradient in place.
+    pub(crate) picks_apart: bool,
     /// The layer whose weight it uses.
     pub(crate) tied: Option<usize>,
 }

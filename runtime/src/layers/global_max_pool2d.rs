@@ -1,8 +1,8 @@
 //! Max pooling over whole images.
 
-use super::Function;
 use super::global_avg_pool2d::sizes;
-use crate::kernels::cpu::{activate_backward, global_max_pool_backward, global_max_pool_forward};
+use super::{Function, max_pool2d};
+use crate::kernels::cpu::{PoolShape, max_pool_forward};
 use crate::run::{Run, Step};
 
 /// The largest number of every channel over the image; NaN where there is one. `GlobalMaxPool2d`.
@@ -21,18 +21,17 @@ pub struct GlobalMaxPool2d;
 
 impl Function for GlobalMaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes = sizes(run, step);
+        let shape = shape(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        global_max_pool_forward(&cx, y, x, sizes);
+        max_pool_forward(&cx, y, x, &shape);
     }
 
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        if !run.wants_d_x(step) {
-            return;
-        }
-        let sizes = sizes(run, step);
-        let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
-        activate_backward(&cx, step.derived, d_y, y);
-        global_max_pool_backward(&cx, d_x, d_y, x, y, sizes);
+        max_pool2d::backward(run, step, &shape(run, step));
     }
+}
+
+fn shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
+    let [batch, positions, channels] = sizes(run, step);
+    PoolShape::global(batch, positions, channels)
 }

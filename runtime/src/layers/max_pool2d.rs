@@ -1,7 +1,9 @@
 //! Max pooling over images.
 
 use super::{Function, pool_shape};
-use crate::kernels::cpu::{activate_backward, max_pool_backward, max_pool_forward};
+use crate::kernels::cpu::{
+    PoolShape, activate_backward, max_pool_backward, max_pool_backward_in_place, max_pool_forward,
+};
 use crate::run::{Run, Step};
 
 /// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
@@ -33,12 +35,22 @@ impl Function for MaxPool2d {
     }
 
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        if !run.wants_d_x(step) {
-            return;
-        }
-        let shape = pool_shape(run, step);
+        backward(run, step, &pool_shape(run, step));
+    }
+}
+
+/// The gradient of the input, or of what an activation before it read, over the input where the plan has it so.
+pub(super) fn backward(run: &mut Run<'_>, step: &Step<'_>, shape: &PoolShape) {
+    if !run.wants_d_x(step) {
+        return;
+    }
+    if step.d_x.at == step.x.at {
+        let ([x, d_y, y], cx) = run.tensors(step, [step.x, step.d_y, step.y]);
+        activate_backward(&cx, step.derived, d_y, y);
+        max_pool_backward_in_place(&cx, x, d_y, y, shape);
+    } else {
         let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
         activate_backward(&cx, step.derived, d_y, y);
-        max_pool_backward(&cx, d_x, d_y, x, y, &shape);
+        max_pool_backward(&cx, d_x, d_y, x, y, shape);
     }
 }

@@ -38,8 +38,9 @@ macro_rules! each_kernel {
             upsample::nearest_image_backward(dx: &mut [f32], dy: &[f32], s: &UpsampleShape);
             upsample::bilinear_image(y: &mut [f32], x: &[f32], s: &UpsampleShape);
             upsample::bilinear_image_backward(dx: &mut [f32], dy: &[f32], s: &UpsampleShape);
-            pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
-            pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
+            max_pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
+            max_pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
+            max_pool::max_image_backward_in_place(x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::avg_image_backward(dx: &mut [f32], dy: &[f32], s: &PoolShape);
             gates::rnn_backward(d_gates: &mut [f32], d_h: &[f32], h: &[f32], units: usize);

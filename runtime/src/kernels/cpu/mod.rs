@@ -47,6 +47,7 @@ mod layer_norm;
 mod linear;
 mod map;
 mod math;
+mod max_pool;
 mod pack;
 mod parts;
 mod pool;
@@ -85,10 +86,8 @@ pub use layer_norm::{layer_norm_backward, layer_norm_forward};
 pub(crate) use linear::linear_transposed;
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
 pub use map::{Activation, activate, activate_backward, dropout, exp};
-pub use pool::{
-    PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
-};
+pub use max_pool::{max_pool_backward, max_pool_backward_in_place, max_pool_forward};
+pub use pool::{PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward};
 pub use position::{add_table, positional_encoding, table_backward};
 pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use prepack::{Kept, Prepack, Replay};

@@ -1,14 +1,16 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
     PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    global_max_pool_backward, global_max_pool_forward, max_pool_backward, max_pool_forward,
+    max_pool_backward, max_pool_backward_in_place, max_pool_forward,
 };
 use gyul_spec::scratch::Scratch;
 
 /// `[batch, h, w, c, kernel h, kernel w, stride h, stride w, pad top, pad left, oh, ow]`.
-const CASES: [[usize; 12]; 7] = [
+const CASES: [[usize; 12]; 9] = [
     [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1],
     [5, 7, 6, 3, 2, 2, 2, 2, 0, 0, 3, 3],
+    [3, 8, 7, 19, 3, 2, 3, 2, 0, 0, 2, 3],
+    [2, 7, 9, 5, 2, 2, 2, 2, 1, 1, 4, 5],
     [2, 9, 8, 17, 3, 3, 2, 2, 1, 1, 5, 4],
     [1, 33, 5, 24, 3, 2, 1, 1, 1, 0, 33, 4],
     [3, 4, 4, 33, 2, 2, 3, 3, 0, 0, 1, 1],
@@ -90,6 +92,13 @@ fn max_and_mean() {
             max_pool_backward(cx, &mut dx, &dy, &x, &max, &s);
             dx
         });
+        if s.kernel == s.stride {
+            everywhere(none, &d_max, 1e-6, |cx| {
+                let mut x = x.clone();
+                max_pool_backward_in_place(cx, &mut x, &dy, &max, &s);
+                x
+            });
+        }
         everywhere(none, &mean, 1e-6, |cx| {
             let mut y = vec![f32::NAN; dy.len()];
             avg_pool_forward(cx, &mut y, &x, &s);
@@ -126,8 +135,8 @@ fn global_maximum() {
     let expected = [3.0, 30.0, 0.0, 5.0, 4.0, 0.0, 0.0, 0.0];
     everywhere(Scratch::default(), &expected, 0.0, |cx| {
         let (mut y, mut dx) = (vec![0.0; 2], vec![f32::NAN; 6]);
-        global_max_pool_forward(cx, &mut y, &x, [1, 3, 2]);
-        global_max_pool_backward(cx, &mut dx, &[4.0, 5.0], &x, &y, [1, 3, 2]);
+        max_pool_forward(cx, &mut y, &x, &PoolShape::global(1, 3, 2));
+        max_pool_backward(cx, &mut dx, &[4.0, 5.0], &x, &y, &PoolShape::global(1, 3, 2));
         [y, dx].concat()
     });
 }
