@@ -24,7 +24,7 @@ fn has_no_sizes(word: &str) -> bool {
 /// missing too, to the comma before the next layer.
 fn tokens<'a>(cursor: &Cursor<'a>, word: &str) -> Option<(Vec<TokenTree>, Extent, Cursor<'a>)> {
     let is_named = |cursor: &Cursor<'_>, ahead| cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=');
-    if !has_no_sizes(word) && !(is_named(cursor, 0) && diag::kind(word).is_some()) {
+    if !(has_no_sizes(word) || is_named(cursor, 0) && diag::kind(word).is_some()) {
         return None;
     }
     let (mut ahead, mut tokens, mut at) = (cursor.clone(), Vec::new(), cursor.here());
