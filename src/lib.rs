@@ -2,6 +2,15 @@
 #![allow(clippy::doc_markdown)]
 // The README's blocks are parts of one program, which `tests/readme.rs` compiles.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
+// Links into a module that only rustdoc sees.
+#![cfg_attr(doc, doc = include_str!("generated.md"))]
+
+// What `network!` expands to begins with `::gyul`, in `example` as elsewhere.
+#[cfg(doc)]
+extern crate self as gyul;
+
+#[cfg(doc)]
+pub mod example;
 
 /// The arrays that batches, parameters and data sets come in, in the version that gyul takes.
 pub use ndarray;

@@ -133,9 +133,35 @@ fn a_norm_of_which_one_parameter_is_frozen_still_learns_the_other() {
 
 #[test]
 fn a_label_that_is_none_names_those_there_are() {
-    let error = Net::new(1).freeze("sta").expect_err("no part");
-    let text = "no parameters of `Net` are called `sta`; it has `stem`, `stage`, `head`";
-    assert_eq!(error.to_string(), text);
+    for (label, text) in [
+        (
+            "body",
+            "no parameters of `Net` are called `body`\nhelp: there are `stem`, `stage`, `head`",
+        ),
+        (
+            "sta",
+            "no parameters of `Net` are called `sta`\nhelp: did you mean `stage`? There are `stem`, `stage`, `head`",
+        ),
+        (
+            "stage[0]",
+            "no parameters of `Net` are called `stage[0]`\nhelp: did you mean `stage.0`? There is `stage.0.residual1`",
+        ),
+        (
+            "stage.2",
+            "no parameters of `Net` are called `stage.2`\nhelp: there are `stage.0`, `stage.1`",
+        ),
+        (
+            "norm",
+            "no parameters of `Net` are called `norm`\nhelp: did you mean `stage.0.residual1.norm`? There are `stem`, `stage`, `head`",
+        ),
+        (
+            "pool",
+            "`pool` of `Net` is `GlobalAvgPool2d`, which has no parameters\nhelp: there are `stem`, `stage`, `head`",
+        ),
+    ] {
+        let error = Net::new(1).freeze(label).expect_err("no part");
+        assert_eq!(error.to_string(), text);
+    }
 }
 
 #[test]
@@ -165,7 +191,7 @@ fn the_body_of_another_network_is_loaded_by_its_labels() {
     assert_eq!(other.head.weight.to_array(), head, "a failed load changes nothing");
     let error = other.load_part(&file, "body").expect_err("no part").to_string();
     assert!(
-        error.contains("are called `body`; it has `stem`, `stage`, `head`"),
+        error.contains("are called `body`\nhelp: there are `stem`, `stage`, `head`"),
         "{error}"
     );
     assert_eq!(format!("{:?}", other.stem.weight.to_array()), before);

@@ -4,6 +4,7 @@ use crate::ast::Node;
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
 use gyul_spec::Kind;
+pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
@@ -189,71 +190,5 @@ pub(crate) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [some @ .., last] => format!("{} and {last}", some.join(", ")),
-    }
-}
-
-/// Which of `words` was likely meant: within two letters, or begun so; capitals count for little. A whole word of several
-/// is not begun, for it may be a name of its own: `Last` is no slip of `LastStep`, and `Lin` is one of `Linear`.
-pub(crate) fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    words
-        .map(|candidate| {
-            let lower = candidate.to_lowercase();
-            let is_whole = candidate
-                .chars()
-                .nth(word.chars().count())
-                .is_none_or(char::is_uppercase);
-            let begun = word.len() > 2 && lower.starts_with(&word) && !is_whole;
-            let distance = distance(&word, &lower);
-            (if begun { distance.min(2) } else { distance }, begun, candidate)
-        })
-        .filter(|(distance, begun, candidate)| {
-            // In a short word two letters are most of it: `Mlp` is no `Mul`, and `Sized` is no `Tied`.
-            let most = if candidate.len() <= 5 && word.len() <= 5 { 1 } else { 2 };
-            *begun || *distance <= most
-        })
-        .min_by_key(|(distance, ..)| *distance)
-        .map(|(_, _, candidate)| candidate)
-}
-
-/// Letters to change, add, drop, or swap with the next (Damerau and Levenshtein, optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for i in 0..a.len() {
-        let mut next = vec![i + 1];
-        for j in 0..b.len() {
-            let change = row[j] + usize::from(a[i] != b[j]);
-            let mut least = change.min(row[j + 1] + 1).min(next[j] + 1);
-            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
-                least = least.min(before[j - 1] + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row[b.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slips_find_what_was_meant() {
-        let near = |word| closest(word, Kind::ALL.iter().map(|kind| kind.row().name));
-        assert_eq!(near("Lin"), Some("Linear"));
-        assert_eq!(near("ReLU"), Some("Relu"));
-        assert_eq!(near("relu"), Some("Relu"));
-        assert_eq!(near("Maxpool"), Some("MaxPool2d"));
-        assert_eq!(near("Convd2"), Some("Conv2d"));
-        assert_eq!(near("Attention"), None);
-        assert_eq!(near("Rule"), None);
-        assert_eq!(near("Reul"), Some("Relu"));
-        assert_eq!(near("Last"), None);
-        assert_eq!(near("Batch"), None);
-        assert_eq!(near("Up"), None);
-        assert_eq!(near("Sized"), None);
     }
 }

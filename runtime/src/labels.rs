@@ -1,42 +1,132 @@
 //! Parts of a network by their labels: `conv1`, `stage.0`, `stage.0.residual1.conv1.weight`.
 
 use crate::network::{Network, Trainable};
+use core::fmt;
+use gyul_spec::closest;
 
 /// A label that no part of the network has.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no parameters of `{network}` are called `{label}`; it has {}", list(known))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoSuchLabel {
     /// The network.
     pub network: &'static str,
     /// What was asked for.
     pub label: String,
-    /// The labels of its layers and blocks.
+    /// The layer that is called that, where it has no parameters: `Relu`.
+    pub layer: Option<&'static str>,
+    /// The label that was likely meant.
+    pub near: Option<String>,
+    /// The labels of its layers and blocks; where the first ones of `label` lead into a block, of what is in that.
     pub known: Vec<String>,
 }
 
-fn list(words: &[String]) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+impl fmt::Display for NoSuchLabel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// More would hide what was likely meant.
+        const SHOWN: usize = 12;
+        let Self { network, label, .. } = self;
+        match self.layer {
+            Some(layer) => write!(
+                f,
+                "`{label}` of `{network}` is `{layer}`, which has no parameters\nhelp: "
+            )?,
+            None => write!(f, "no parameters of `{network}` are called `{label}`\nhelp: ")?,
+        }
+        let mut there = if self.known.len() == 1 { "there is" } else { "there are" }.to_owned();
+        if let Some(near) = &self.near {
+            write!(f, "did you mean `{near}`? ")?;
+            there.replace_range(..1, "T");
+        }
+        f.write_str(&there)?;
+        for (i, known) in self.known.iter().take(SHOWN).enumerate() {
+            write!(f, "{} `{known}`", if i == 0 { "" } else { "," })?;
+        }
+        match self.known.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
 }
+
+impl core::error::Error for NoSuchLabel {}
 
 impl NoSuchLabel {
     pub(crate) fn new<N: Network>(network: &N, label: &str) -> Self {
-        let mut known: Vec<String> = Vec::new();
-        for (name, _) in network.parameters() {
-            let first = name.split('.').next().unwrap_or_default();
-            if known.last().is_none_or(|last| last != first) {
-                known.push(first.to_owned());
-            }
-        }
+        let names: Vec<String> = network.parameters().map(|(name, _)| name).collect();
+        // Rust's own way to name it: `blocks[0].conv`, `net.blocks[0]`.
+        let plain = label.replace("::", ".").replace(['[', '/'], ".").replace(']', "");
+        let (near, inside) = follow(&names, &plain);
+        let layers = N::LAYERS.iter();
         Self {
             network: N::NAME,
             label: label.to_owned(),
-            known,
+            layer: layers
+                .clone()
+                .find(|layer| layer.name == plain)
+                .map(|layer| layer.layer),
+            near: near.or_else(|| within(&names, &plain)),
+            known: parts(&names, &inside),
         }
     }
+}
+
+/// Goes from part to part as `label` says, and takes the closest where one is a slip: where that leads, if it leads somewhere, and
+/// how far it went without a slip.
+fn follow(names: &[String], label: &str) -> (Option<String>, String) {
+    let (mut found, mut sure) = (String::new(), None);
+    for part in label.split('.') {
+        let parts = parts(names, &found);
+        let last = |path: &str| path.rsplit('.').next().unwrap_or_default().len();
+        let words = || parts.iter().map(|path| &path[path.len() - last(path)..]);
+        let next = words().position(|word| word == part).or_else(|| {
+            sure.get_or_insert_with(|| found.clone());
+            // Another number is no slip.
+            let words = || words().filter(|_| part.parse::<usize>().is_err());
+            let near = closest(part, words()).or_else(|| words().find(|word| is_short_for(part, word)))?;
+            parts
+                .iter()
+                .position(|path| path.ends_with(near) && last(path) == near.len())
+        });
+        let Some(next) = next else {
+            return (None, sure.unwrap_or(found));
+        };
+        found.clone_from(&parts[next]);
+    }
+    let sure = sure.unwrap_or_else(|| found.clone());
+    (Some(found), sure)
+}
+
+/// Whether `word` has the letters of `short` in their order, the first one first: `blk` is short for `blocks`.
+fn is_short_for(short: &str, word: &str) -> bool {
+    let mut letters = word.chars();
+    short.len() > 1
+        && short.chars().next() == word.chars().next()
+        && short.chars().all(|letter| letters.any(|other| other == letter))
+}
+
+/// The first part whose path ends in `label`: `stage.0.conv` for `conv`.
+fn within(names: &[String], label: &str) -> Option<String> {
+    let end = format!(".{label}");
+    names.iter().find_map(|name| {
+        let whole = format!("{name}.");
+        let at = whole.find(&format!("{end}."))?;
+        Some(whole[..at + end.len()].to_owned())
+    })
+}
+
+/// The paths of the parts that are right within the part `of`; of the network itself, where that is empty.
+fn parts(names: &[String], of: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for name in names {
+        let start = if of.is_empty() { 0 } else { of.len() + 1 };
+        if !belongs(name, of) && !of.is_empty() || name.len() <= start {
+            continue;
+        }
+        let end = name[start..].find('.').map_or(name.len(), |at| start + at);
+        if parts.last().is_none_or(|last| *last != name[..end]) {
+            parts.push(name[..end].to_owned());
+        }
+    }
+    parts
 }
 
 /// Whether the parameter `name` is one of the part called `label`.
@@ -64,4 +154,35 @@ pub fn freeze<N: Trainable>(network: &mut N, label: &str, frozen: bool) -> Resul
         }
     });
     Ok(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{follow, within};
+
+    #[test]
+    fn slips_lead_to_what_was_meant() {
+        let names = [
+            "stem.weight",
+            "blocks.0.residual1.conv.weight",
+            "blocks.0.residual1.conv.bias",
+            "blocks.1.residual1.conv.weight",
+            "head.weight",
+        ]
+        .map(str::to_owned);
+        let near = |label: &str| follow(&names, label).0;
+        assert_eq!(near("blk").as_deref(), Some("blocks"));
+        assert_eq!(near("block.1").as_deref(), Some("blocks.1"));
+        assert_eq!(
+            near("blocks.0.residual.cnov").as_deref(),
+            Some("blocks.0.residual1.conv")
+        );
+        assert_eq!(near("blocks.0").as_deref(), Some("blocks.0"));
+        assert_eq!(near("tail"), None);
+        assert_eq!(near("blocks.2"), None);
+        assert_eq!(follow(&names, "blocks.0.pool"), (None, "blocks.0".to_owned()));
+        assert_eq!(within(&names, "conv").as_deref(), Some("blocks.0.residual1.conv"));
+        assert_eq!(within(&names, "weight").as_deref(), Some("stem.weight"));
+        assert_eq!(within(&names, "on"), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Metrics: what is measured beside the loss.
 
-use crate::loss::{BadTarget, argmax};
+use crate::loss::{BadTarget, Label, argmax, class as index};
 use std::fmt;
 
 /// What is counted over pairs of an output and its target.
@@ -49,15 +49,6 @@ pub fn class<const C: usize>(output: &[f32; C]) -> u32 {
     argmax(output) as u32
 }
 
-fn index(label: u32, classes: usize) -> Result<usize, BadTarget> {
-    let class = label as usize;
-    if class < classes {
-        Ok(class)
-    } else {
-        Err(BadTarget::label(label, classes))
-    }
-}
-
 /// The share of samples whose largest output is the true class.
 ///
 /// ```
@@ -87,8 +78,8 @@ impl Accuracy {
     }
 }
 
-impl<const C: usize> Metric<[f32; C], u32> for Accuracy {
-    fn add(&mut self, output: &[f32; C], target: &u32) -> Result<(), BadTarget> {
+impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
+    fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
         self.right += u64::from(argmax(output) == index(*target, C)?);
         self.samples += 1;
         Ok(())
@@ -143,7 +134,7 @@ impl<const C: usize> ConfusionMatrix<C> {
     ///
     /// # Errors
     /// If either is no class.
-    pub fn count(&mut self, predicted: u32, label: u32) -> Result<(), BadTarget> {
+    pub fn count(&mut self, predicted: impl Label, label: impl Label) -> Result<(), BadTarget> {
         let (row, column) = (index(label, C)?, index(predicted, C)?);
         self.counts[row][column] += 1;
         Ok(())
@@ -181,8 +172,8 @@ impl<const C: usize> ConfusionMatrix<C> {
     }
 }
 
-impl<const C: usize> Metric<[f32; C], u32> for ConfusionMatrix<C> {
-    fn add(&mut self, output: &[f32; C], target: &u32) -> Result<(), BadTarget> {
+impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
+    fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
         self.count(class(output), *target)
     }
 }

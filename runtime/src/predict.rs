@@ -186,8 +186,9 @@ fn one<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input, memo
 /// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either; of `u32` for
 /// a network of indices; for several inputs their struct, with an array in each field.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch: a batch is an ndarray of `f32` (`gyul::ndarray`) with a leading batch axis",
-    label = "not an array of `f32`"
+    message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis",
+    label = "not an array of `{E}`",
+    note = "`x.mapv(|x| x as {E})` converts an array; `gyul::ndarray::arr2(&rows)` makes one"
 )]
 pub trait Batch<E = f32> {
     /// One of its arrays.
@@ -253,6 +254,8 @@ impl Element for u32 {
     }
 }
 
+// Not recommended: rustc would say "type mismatch" of an array of another type, and none of our words.
+#[diagnostic::do_not_recommend]
 impl<E: Element, S: Data<Elem = E>, D: Dimension> Batch<E> for ArrayBase<S, D> {
     fn part(&self, _: usize) -> BatchPart<'_> {
         E::part(self.view().into_dyn())

@@ -32,6 +32,7 @@ mod require;
 mod rule;
 pub mod scratch;
 mod shape;
+mod slip;
 mod stack;
 mod table;
 mod text;
@@ -57,6 +58,7 @@ pub use require::{require, require_input, require_option, require_output, requir
 pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
 pub use shape::{MAX_RANK, Shape};
+pub use slip::closest;
 pub use table::{Class, Kind, Row, Size};
 pub use text::Text;
 pub use window::Window;

@@ -1,6 +1,6 @@
 //! The words for a broken rule.
 
-use crate::rule::{Stop, Why};
+use crate::rule::{Spot, Stop, Why};
 use crate::{Shape, Text};
 
 /// How many layers a trace shows at most.
@@ -24,9 +24,28 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = trace(text, way).str(" → ").str(name).str(" ✗");
     }
     if !why.help.is_empty() {
-        text = text.str("\nhelp: ").str(why.help.as_str());
+        let at_fault = match why.spot {
+            Spot::Source(i) if i < others.len() => others[i].name,
+            _ => "@",
+        };
+        text = named(text.str("\nhelp: "), why.help.as_str(), at_fault);
     }
     text
+}
+
+/// Appends `help` with `name` for each `@`.
+const fn named(mut text: Text<1024>, help: &str, name: &str) -> Text<1024> {
+    let (mut rest, mut i) = (help, 0);
+    while i < rest.len() {
+        if rest.as_bytes()[i] == b'@' {
+            let (before, behind) = rest.split_at(i);
+            text = text.str(before).str(name);
+            (rest, i) = (behind.split_at(1).1, 0);
+        } else {
+            i += 1;
+        }
+    }
+    text.str(rest)
 }
 
 /// `` `a` gives [8, 8, 3] and `b` gives [8, 8, 4] ``

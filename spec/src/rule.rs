@@ -30,7 +30,7 @@ pub enum Spot {
 pub struct Why {
     /// Continues "`hidden: Linear<128>` …": "needs a flat input".
     pub what: Text,
-    /// A way out, in the words of the DSL.
+    /// A way out, in the words of the DSL. `@` stands for the name of the value at fault, where it reads several.
     pub help: Text,
     /// The token at fault.
     pub spot: Spot,

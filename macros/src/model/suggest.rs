@@ -28,7 +28,7 @@ pub(super) fn called(node: &Node, row: &Row) -> Vec<usize> {
 }
 
 /// Whether `name` is that of a size.
-pub(super) fn is_size(name: &str, row: &Row) -> bool {
+pub(crate) fn is_size(name: &str, row: &Row) -> bool {
     !row.sizes.is_empty() && (row.sizes.iter().any(|size| size.name == name) || ELSEWHERE.contains(&name))
 }
 

@@ -1,6 +1,6 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, block, value};
+use super::{Parsed, attrs, block, misplaced, value};
 use crate::ast::{From, Item, Node, Setting, Value, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, closest};
@@ -135,14 +135,15 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     };
     cursor.next();
     let before = errors.count();
-    let sizes = if cursor.is_punct(0, '<') && !is_arrow(cursor) {
-        value::sizes(cursor, &word.to_string()).unwrap_or_else(|(sizes, mistake)| {
+    let (mut sizes, mut misplaced) = (Vec::new(), None);
+    if cursor.is_punct(0, '<') && !is_arrow(cursor) {
+        let name = format!("{path}{word}").replace(' ', "");
+        sizes = value::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
             errors.push(mistake);
             sizes
-        })
-    } else {
-        Vec::new()
-    };
+        });
+        misplaced = misplaced::read(cursor, &name, errors);
+    }
     let mut whole = errors.count() == before;
     let mut tied = None;
     let options = match cursor.group(Delimiter::Parenthesis) {
@@ -160,14 +161,18 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         errors.add(word.span(), text);
         whole = false;
     }
-    Ok(Node {
+    let mut node = Node {
         word: word.clone(),
         path,
         sizes,
         options,
         whole,
         tied,
-    })
+    };
+    if let Some(misplaced) = misplaced {
+        misplaced.into(&mut node, errors);
+    }
+    Ok(node)
 }
 
 /// `models::`, before the last word of a path.

@@ -7,6 +7,7 @@ mod budget;
 mod ends;
 mod header;
 mod item;
+mod misplaced;
 mod value;
 
 use crate::ast::{Alias, Entry, Network};

@@ -1,6 +1,6 @@
 //! Sizes and the values of options.
 
-use super::{Parsed, path};
+use super::{Parsed, misplaced, path};
 use crate::ast::{Dim, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
@@ -91,7 +91,7 @@ fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
 }
 
 /// `<64, 3>`, from the `<`. Where that is never closed, goes back to the comma that most likely ends the item.
-/// With the mistake come the sizes before it.
+/// With the mistake come the sizes before it. Options among them end them, and stay to be read.
 pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
     let open = cursor.here();
     cursor.punct('<');
@@ -99,6 +99,9 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
     // Numbers and blocks can be nothing but sizes; a name may be the next item's.
     let (mut end, mut sure) = (cursor.clone(), 0);
     while cursor.punct('>').is_none() {
+        if misplaced::is_here(cursor, of) {
+            return Ok(sizes);
+        }
         let label = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
         let node = cursor.is_punct(1, '<') || cursor.peek_group(1, Delimiter::Parenthesis).is_some();
         let name = cursor.peek_ident(0).is_some();

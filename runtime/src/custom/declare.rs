@@ -31,6 +31,8 @@ macro_rules! custom_layer {
                 type On<GyDevice: $crate::Device> = $name<$($($size,)+)? GyDevice>;
             }
 
+            // Of a hidden `const` rustdoc shows the methods all the same.
+            #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
 
@@ -85,6 +87,7 @@ macro_rules! custom_layer {
                 }
             }
 
+            #[doc(hidden)]
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
                 pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::infer(self, run, step);
@@ -101,6 +104,7 @@ macro_rules! custom_layer {
                 }
             }
 
+            #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size,)+)? Static> {
                 pub const fn gy_take(layer: &Placed, from: &mut &'static [f32]) -> Self {
                     let (params, mut i): (Params, usize) = ($name::<$($($size),+)?>::params(&layer.x), 0);

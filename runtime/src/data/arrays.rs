@@ -2,10 +2,9 @@
 
 use std::{any::type_name, marker::PhantomData};
 
-use ndarray::{ArrayView, Dimension};
-
 use super::{DataError, Dataset};
-use crate::predict::Element;
+use crate::loss::Label;
+use crate::predict::{Batch, BatchPart};
 use crate::sample::Sample;
 
 /// Inputs and targets in memory.
@@ -15,12 +14,12 @@ use crate::sample::Sample;
 /// use ndarray::array;
 ///
 /// let petals = array![[1.4, 0.2], [4.7, 1.4], [6.0, 2.5]];
-/// let flowers = Arrays::<[f32; 2], u32>::new(petals.view(), vec![0, 1, 2])?;
+/// let flowers = Arrays::<[f32; 2], u32>::new(&petals, vec![0, 1, 2])?;
 /// let mut petal = [0.0; 2];
 /// assert_eq!(flowers.get(1, &mut petal), 1);
 /// assert_eq!(petal, [4.7, 1.4]);
 ///
-/// let error = Arrays::<[f32; 3], u32>::new(petals.view(), vec![0, 1, 2]).unwrap_err();
+/// let error = Arrays::<[f32; 3], u32>::new(&petals, vec![0, 1, 2]).unwrap_err();
 /// assert_eq!(error.to_string(), "the inputs have shape [3, 2], but `[f32; 3]` samples need [batch, 3]");
 /// # Ok::<(), gyul::data::DataError>(())
 /// ```
@@ -33,15 +32,14 @@ pub struct Arrays<Input, Target> {
 }
 
 impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
-    /// Copies inputs of shape `[batch, …]`, where `…` is the shape of `Input`, beside one target each.
+    /// Copies inputs of shape `[batch, …]`, where `…` is the shape of `Input`, beside one target each. Labels are
+    /// [integers](crate::loss::Label) of any type.
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input`, or there is not one target an input.
-    pub fn new<D: Dimension>(
-        inputs: ArrayView<'_, Input::Element, D>,
-        targets: Vec<Target>,
-    ) -> Result<Self, DataError> {
-        let len = batch::<Input, D>("inputs", &inputs)?;
+    pub fn new(inputs: impl Batch<Input::Element>, targets: Vec<Target>) -> Result<Self, DataError> {
+        let inputs = inputs.part(0);
+        let len = batch::<Input>("inputs", &inputs)?;
         if len != targets.len() {
             return Err(DataError::Targets {
                 inputs: len,
@@ -49,7 +47,7 @@ impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
             });
         }
         Ok(Self {
-            inputs: floats(inputs),
+            inputs: floats(&inputs),
             targets,
             sample: PhantomData,
         })
@@ -62,12 +60,13 @@ impl<Input: Sample, Target: Sample> Arrays<Input, Target> {
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input` and `Target`, or the two batches differ.
-    pub fn with_array_targets<X: Dimension, Y: Dimension>(
-        inputs: ArrayView<'_, Input::Element, X>,
-        targets: ArrayView<'_, Target::Element, Y>,
+    pub fn with_array_targets(
+        inputs: impl Batch<Input::Element>,
+        targets: impl Batch<Target::Element>,
     ) -> Result<Self, DataError> {
-        let len = batch::<Target, Y>("targets", &targets)?;
-        let mut floats = floats(targets).into_iter();
+        let targets = targets.part(0);
+        let len = batch::<Target>("targets", &targets)?;
+        let mut floats = floats(&targets).into_iter();
         let targets = (0..len)
             .map(|_| {
                 let mut target = Target::ZERO;
@@ -101,10 +100,7 @@ impl<Input: Sample, Target: Clone> Dataset for Arrays<Input, Target> {
 }
 
 /// The number of samples in an array of shape `[batch, …]`, if `…` is the shape of `S`.
-fn batch<S: Sample, D: Dimension>(
-    role: &'static str,
-    array: &ArrayView<'_, S::Element, D>,
-) -> Result<usize, DataError> {
+fn batch<S: Sample>(role: &'static str, array: &BatchPart<'_>) -> Result<usize, DataError> {
     match array.shape() {
         [batch, dims @ ..] if dims == S::DIMS => Ok(*batch),
         found => Err(DataError::Shape {
@@ -117,9 +113,9 @@ fn batch<S: Sample, D: Dimension>(
 }
 
 /// All of an array in order; indices as the bits of floats.
-fn floats<E: Element, D: Dimension>(array: ArrayView<'_, E, D>) -> Vec<f32> {
-    let mut floats = vec![0.0; array.len()];
-    E::part(array.into_dyn()).fill(&mut floats, 0);
+fn floats(array: &BatchPart<'_>) -> Vec<f32> {
+    let mut floats = vec![0.0; array.shape().iter().product()];
+    array.fill(&mut floats, 0);
     floats
 }
 
@@ -133,12 +129,12 @@ fn floats<E: Element, D: Dimension>(array: ArrayView<'_, E, D>) -> Vec<f32> {
 ///
 /// # Errors
 /// If a label is not below `CLASSES`.
-pub fn one_hot<const CLASSES: usize>(labels: &[u32]) -> Result<Vec<[f32; CLASSES]>, DataError> {
-    let one = |(index, &label): (usize, &u32)| {
+pub fn one_hot<const CLASSES: usize>(labels: &[impl Label]) -> Result<Vec<[f32; CLASSES]>, DataError> {
+    let one = |(index, label): (usize, &_)| {
         let mut row = [0.0; CLASSES];
-        let place = usize::try_from(label).ok().and_then(|class| row.get_mut(class));
-        *place.ok_or(DataError::Label {
-            label,
+        let place = Label::index(*label).and_then(|class| row.get_mut(class));
+        *place.ok_or_else(|| DataError::Label {
+            label: format!("{label:?}"),
             index,
             classes: CLASSES,
         })? = 1.0;
@@ -175,6 +171,15 @@ mod tests {
         let scalars = Arrays::<f32, u32>::new(Array1::from(vec![5.0, 6.0]).view(), vec![1, 2]).expect("fits");
         let mut scalar = 0.0;
         assert_eq!((scalars.get(1, &mut scalar), scalar), (2, 6.0));
+    }
+
+    #[test]
+    fn owned_borrowed_and_viewed_arrays_are_batches() {
+        let x = array![[1.0], [2.0]];
+        let get = |data: Result<Arrays<[f32; 1], u8>, DataError>| data.expect("fits").get(1, &mut [0.0]);
+        assert_eq!(get(Arrays::new(&x, vec![3, 4])), 4);
+        assert_eq!(get(Arrays::new(x.view(), vec![3, 4])), 4);
+        assert_eq!(get(Arrays::new(x, vec![3, 4])), 4);
     }
 
     #[test]
@@ -227,10 +232,10 @@ mod tests {
 
     #[test]
     fn a_label_beyond_the_classes_is_an_error() {
-        let error = one_hot::<3>(&[0, 3]).expect_err("three classes").to_string();
-        assert_eq!(
-            error,
-            "label 3 at index 1 is no class: there are 3 classes, counted from 0"
-        );
+        for (labels, wrong) in [([0, 3], "3"), ([0, -1], "-1")] {
+            let error = one_hot::<3>(&labels).expect_err("three classes").to_string();
+            let expected = format!("label {wrong} at index 1 is no class: there are 3 classes, counted from 0");
+            assert_eq!(error, expected);
+        }
     }
 }

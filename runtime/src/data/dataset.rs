@@ -39,6 +39,12 @@ use crate::sample::Record;
 /// ```
 ///
 /// A sample is written straight into the trainer's memory, so that an epoch allocates nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no data set: it has no samples with a target each",
+    label = "not a data set",
+    note = "`Arrays::new(x, targets)` makes one of an ndarray of `f32` with a leading batch axis, and a `Vec`; a type of yours is one \
+            with `impl Dataset`"
+)]
 pub trait Dataset {
     /// One sample's input: nested arrays of the network's input shape, such as `[[[f32; 1]; 28]; 28]`, or the struct of several
     /// inputs.
@@ -157,6 +163,20 @@ impl<D: Dataset + ?Sized> Dataset for &D {
         (**self).get(index, input)
     }
 }
+
+/// A data set whose samples are of type `Input`: what a network of that input can be trained on. Every [`Dataset`] is one, of
+/// its own samples.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no data set of samples `{Input}`, which the network takes",
+    label = "not a data set of samples `{Input}`",
+    note = "`Arrays::<{Input}, _>::new(x, targets)` makes one of an ndarray of `f32` with a leading batch axis, and a `Vec`; a type of \
+            yours is one with `impl Dataset`"
+)]
+pub trait DatasetOf<Input>: Dataset<Input = Input> {}
+
+// Not recommended: rustc would say "type mismatch" of other samples, and none of our words.
+#[diagnostic::do_not_recommend]
+impl<Input, D: Dataset<Input = Input> + ?Sized> DatasetOf<Input> for D {}
 
 /// A target whose loss counts `weight` times, for classes or samples of unequal importance.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -68,7 +68,7 @@ pub enum DataError {
     #[error("label {label} at index {index} is no class: there are {classes} classes, counted from 0")]
     Label {
         /// The label found.
-        label: u32,
+        label: String,
         /// Which sample has it.
         index: usize,
         /// How many classes there are.

@@ -20,7 +20,7 @@ mod images;
 mod mnist;
 
 pub use arrays::{Arrays, one_hot};
-pub use dataset::{Dataset, MapTarget, Subset, Weighted};
+pub use dataset::{Dataset, DatasetOf, MapTarget, Subset, Weighted};
 pub use error::{DataError, Missing};
 pub use idx::{Idx, IdxError};
 pub use images::Images;

@@ -63,6 +63,17 @@ pub enum LoadError {
     #[error("nothing was loaded: {0}")]
     Label(NoSuchLabel),
 
+    /// A checkpoint was given where a network's own file is expected.
+    #[error(
+        "{} is the checkpoint of a training, not a saved network\n\
+         help: go on with it by `trainer.resume(path)?`, whose `network()` can be saved: `trainer.network().save(path)?`",
+        origin(path.as_deref())
+    )]
+    IsCheckpoint {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+    },
+
     /// A checkpoint lacks something that training needs.
     #[error("{} is no checkpoint of this training: {problem}", origin(path.as_deref()))]
     Checkpoint {
@@ -158,6 +169,7 @@ impl LoadError {
             Self::Format { path, .. }
             | Self::Version { path, .. }
             | Self::Mismatch { path, .. }
+            | Self::IsCheckpoint { path }
             | Self::Checkpoint { path, .. } => *path = Some(file.to_owned()),
         }
         self

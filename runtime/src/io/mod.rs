@@ -39,7 +39,8 @@ pub fn to_bytes<N: Network<Device: Host>>(network: &N) -> Vec<u8> {
 /// A network read from a file.
 ///
 /// # Errors
-/// If the file cannot be read, is damaged, or is not this network's: the error lists every tensor that does not fit.
+/// If the file cannot be read, is damaged, is a trainer's checkpoint, or is not this network's: the error lists every tensor that
+/// does not fit.
 pub fn load<N: Trainable>(path: impl AsRef<Path>) -> Result<N, LoadError> {
     let mut network = N::zeros();
     load_into(&mut network, path)?;
@@ -65,7 +66,7 @@ pub fn load_into<N: Trainable>(network: &mut N, path: impl AsRef<Path>) -> Resul
 pub fn load_part<N: Trainable>(network: &mut N, path: impl AsRef<Path>, label: &str) -> Result<usize, LoadError> {
     let path = path.as_ref();
     let bytes = read(path)?;
-    let part = File::parse(&bytes).and_then(|file| file.fill_part(network, label));
+    let part = network_file(&bytes).and_then(|file| file.fill_part(network, label));
     part.map_err(|error| error.at(path))
 }
 
@@ -80,7 +81,16 @@ pub fn from_bytes<N: Trainable>(bytes: &[u8]) -> Result<N, LoadError> {
 }
 
 fn fill<N: Trainable>(network: &mut N, bytes: &[u8]) -> Result<(), LoadError> {
-    File::parse(bytes)?.fill(vec![(String::new(), network)])
+    network_file(bytes)?.fill(vec![(String::new(), network)])
+}
+
+/// A file of a network alone: of a checkpoint every tensor would be told to be another's.
+fn network_file(bytes: &[u8]) -> Result<File<'_>, LoadError> {
+    let file = File::parse(bytes)?;
+    match file.notes.get(Notes::OF_CHECKPOINTS) {
+        Some(_) => Err(LoadError::IsCheckpoint { path: None }),
+        None => Ok(file),
+    }
 }
 
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {

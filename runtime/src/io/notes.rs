@@ -18,6 +18,9 @@ impl Notes {
     /// The metadata entry that holds them.
     pub(super) const KEY: &'static str = "gyul";
 
+    /// A line that checkpoints have, and files of a network alone have not.
+    pub(crate) const OF_CHECKPOINTS: &'static str = "moments";
+
     /// What is said of every network.
     pub(crate) fn of<N: Network>() -> Self {
         let mut notes = Self::default();

@@ -1,6 +1,6 @@
 //! Cross entropy of yes-or-no answers.
 
-use super::{BadTarget, Loss};
+use super::{BadTarget, Label, Loss};
 use gyul_spec::Kind;
 
 /// Cross entropy between a sigmoid of each logit and whether it should be on: the mean over the `N` outputs.
@@ -10,7 +10,7 @@ use gyul_spec::Kind;
 /// ```
 ///
 /// Each output is a question of its own: several may be on. Targets are `[bool; N]` or probabilities `[f32; N]`; for one
-/// output also a bare `bool` or `f32`. Exact for logits of any size. In nats. An answer is right where `x > 0` agrees with
+/// output also a bare `bool` or `f32`, or a [`Label`] that is 0 or 1. Exact for logits of any size. In nats. An answer is right where `x > 0` agrees with
 /// `t > ½`, and the accuracy of a sample is the share of its right answers.
 ///
 /// The network may end in logits or in `Sigmoid`; training a network that ends in `Softmax` with it does not compile.
@@ -89,4 +89,27 @@ binary! {
     <const N: usize> [f32; N], [bool; N], <[bool; N]>::as_slice;
     <> [f32; 1], f32, core::slice::from_ref;
     <> [f32; 1], bool, core::slice::from_ref;
+}
+
+/// 0 is no, 1 is yes: what tables of two classes hold.
+#[diagnostic::do_not_recommend]
+impl<T: Label> Loss<[f32; 1], T> for BinaryCrossEntropy {
+    const LOGITS: Option<Kind> = Some(Kind::Sigmoid);
+
+    fn loss(&self, output: &[f32; 1], target: &T, d_output: &mut [f32; 1]) -> Result<f64, BadTarget> {
+        let answer = match target.index() {
+            Some(0) => false,
+            Some(1) => true,
+            _ => {
+                return Err(BadTarget(format!(
+                    "label {target:?} is no answer: one output is 0 for no and 1 for yes; more classes are for `CrossEntropy`"
+                )));
+            }
+        };
+        Ok(mean(output, &[answer], d_output))
+    }
+
+    fn accuracy(&self, output: &[f32; 1], target: &T) -> Option<f64> {
+        Some(share(output, &[target.index() == Some(1)]))
+    }
 }

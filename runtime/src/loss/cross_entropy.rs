@@ -1,6 +1,6 @@
 //! Cross entropy of one class out of several.
 
-use super::{BadTarget, Loss, scale};
+use super::{BadTarget, Label, Loss, class, scale};
 use gyul_spec::Kind;
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
@@ -9,7 +9,7 @@ use gyul_spec::Kind;
 /// q = softmax(x)        loss = −Σ_c w_c t_c ln q_c        ∂loss/∂x_j = (Σ_c w_c t_c) q_j − w_j t_j
 /// ```
 ///
-/// `t` is 1 at the label and 0 elsewhere, or any distribution `[f32; C]`; the class weights `w` are 1 unless given. For a
+/// `t` is 1 at the [label](Label) and 0 elsewhere, or any distribution `[f32; C]`; the class weights `w` are 1 unless given. For a
 /// sequence, output `[[f32; C]; T]` and targets `[u32; T]` or `[[f32; C]; T]`, it is the mean over the `T` steps. Exact for
 /// logits of any size, since `ln q` is never taken of a rounded `q`. In nats.
 ///
@@ -82,15 +82,16 @@ impl CrossEntropy {
 }
 
 #[diagnostic::do_not_recommend]
-impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], u32> for CrossEntropy<W> {
+impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEntropy<W> {
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
-    fn loss(&self, output: &[f32; C], target: &u32, d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
-        of_label(output, *target, self.weights.get().map(|w| &w[..]), d_output)
+    fn loss(&self, output: &[f32; C], target: &T, d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
+        let class = class(*target, C)?;
+        Ok(of_class(output, class, self.weights.get().map(|w| &w[..]), d_output))
     }
 
-    fn accuracy(&self, output: &[f32; C], target: &u32) -> Option<f64> {
-        Some(right(output, *target as usize))
+    fn accuracy(&self, output: &[f32; C], target: &T) -> Option<f64> {
+        Some(f64::from(u8::from(target.index() == Some(argmax(output)))))
     }
 }
 
@@ -108,7 +109,7 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     }
 
     fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {
-        Some(right(output, argmax(target)))
+        Some(f64::from(u8::from(argmax(target) == argmax(output))))
     }
 }
 
@@ -154,27 +155,19 @@ pub(crate) fn argmax(x: &[f32]) -> usize {
     (1..x.len()).fold(0, |best, i| if x[i] > x[best] { i } else { best })
 }
 
-fn right(logits: &[f32], class: usize) -> f64 {
-    f64::from(u8::from(argmax(logits) == class))
-}
-
-/// Sets `d` to `weight · (softmax(logits) − one_hot(label))`.
-fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) -> Result<f64, BadTarget> {
-    let class = label as usize;
-    let Some(&logit) = logits.get(class) else {
-        return Err(BadTarget::label(label, logits.len()));
-    };
+/// Sets `d` to `weight · (softmax(logits) − one_hot(class))`.
+fn of_class(logits: &[f32], class: usize, weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
     let (max, log_sum) = softmax(d, logits);
-    let loss = log_sum + (max - f64::from(logit));
+    let loss = log_sum + (max - f64::from(logits[class]));
     d[class] -= 1.0;
     let weight = weights.map_or(1.0, |weights| weights[class]);
     if weights.is_some() {
         scale(d, weight);
     }
-    Ok(f64::from(weight) * loss)
+    f64::from(weight) * loss
 }
 
-/// As [`of_label`], for a distribution over the classes.
+/// As [`of_class`], for a distribution over the classes.
 fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
     let (max, log_sum) = softmax(d, logits);
     let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);

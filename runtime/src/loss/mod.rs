@@ -2,8 +2,8 @@
 //!
 //! | loss | Keras | output | target |
 //! |---|---|---|---|
-//! | [`CrossEntropy`](struct@CrossEntropy) | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a label `u32` or a distribution `[f32; C]`, or `T` of them |
-//! | [`BinaryCrossEntropy`] | `BinaryCrossentropy` | logits `[f32; N]` | `bool`s or probabilities |
+//! | [`CrossEntropy`](struct@CrossEntropy) | `CategoricalCrossentropy`, `SparseCategoricalCrossentropy` | logits `[f32; C]`, or `[[f32; C]; T]` | a [`Label`] (any integer) or a distribution `[f32; C]`, or `T` of them |
+//! | [`BinaryCrossEntropy`] | `BinaryCrossentropy` | logits `[f32; N]` | `bool`s or probabilities; for one logit also 0 or 1 |
 //! | [`Mse`] | `MeanSquaredError` | any array | the same type |
 //! | [`SampleWeighted`] | `sample_weight` | the loss's | [`Weighted`](crate::data::Weighted) |
 //!
@@ -14,13 +14,16 @@
 
 mod binary;
 mod cross_entropy;
+mod label;
 mod mse;
 mod sample_weighted;
 
 pub use binary::BinaryCrossEntropy;
 pub(crate) use cross_entropy::argmax;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
-pub use mse::Mse;
+pub use label::Label;
+pub(crate) use label::class;
+pub use mse::{Mse, MseTarget};
 pub use sample_weighted::SampleWeighted;
 
 use crate::sample::Record;
@@ -53,9 +56,10 @@ use gyul_spec::Kind;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot compare a network's output `{Output}` with a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
-    note = "`CrossEntropy` compares `[f32; C]` with a label `u32` or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` with \
-            `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
-    note = "`Weighted` targets take `SampleWeighted(CrossEntropy)`; `Dataset::map_target` gives a data set other targets"
+    note = "`CrossEntropy` compares `[f32; C]` with a label (any integer) or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` \
+            with `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
+    note = "`data.map_target(|y| …)` gives a data set other targets, such as `y as f32` or `y.map(|y| y as f32)`; `Weighted` \
+            ones take `SampleWeighted(CrossEntropy)`"
 )]
 pub trait Loss<Output, Target> {
     /// The last layer that this loss computes itself: `Some(Kind::Softmax)` for cross entropy. It is given what stands
@@ -103,15 +107,6 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct BadTarget(pub String);
-
-impl BadTarget {
-    /// A label beyond the classes.
-    pub(crate) fn label(label: u32, classes: usize) -> Self {
-        Self(format!(
-            "label {label} is no class: the network gives {classes} classes, counted from 0"
-        ))
-    }
-}
 
 /// Multiplies every number. Not generic, so that it is fast in a user's debug build.
 pub(crate) fn scale(d: &mut [f32], factor: f32) {

@@ -24,17 +24,31 @@ use crate::sample::Sample;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mse;
 
+/// What `Mse` compares an output with: the same type, or a bare `f32` for `[f32; 1]`.
+// A trait of its own: of `Loss<Output, Output>` rustc says "type mismatch", and none of that trait's words.
+pub trait MseTarget<Output> {
+    /// As many numbers as the output has.
+    fn numbers(&self) -> &[f32];
+}
+
 #[diagnostic::do_not_recommend]
-impl<Output: Sample> Loss<Output, Output> for Mse {
-    fn loss(&self, output: &Output, target: &Output, d_output: &mut Output) -> Result<f64, BadTarget> {
-        Ok(mean(output.as_floats(), target.as_floats(), d_output.as_floats_mut()))
+impl<Output: Sample> MseTarget<Output> for Output {
+    fn numbers(&self) -> &[f32] {
+        self.as_floats()
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl Loss<[f32; 1], f32> for Mse {
-    fn loss(&self, output: &[f32; 1], target: &f32, d_output: &mut [f32; 1]) -> Result<f64, BadTarget> {
-        Ok(mean(output, &[*target], d_output))
+impl MseTarget<[f32; 1]> for f32 {
+    fn numbers(&self) -> &[f32] {
+        core::slice::from_ref(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<Output: Sample, Target: MseTarget<Output>> Loss<Output, Target> for Mse {
+    fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget> {
+        Ok(mean(output.as_floats(), target.numbers(), d_output.as_floats_mut()))
     }
 }
 

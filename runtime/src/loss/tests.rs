@@ -140,6 +140,57 @@ fn cross_entropy_holds_for_logits_of_any_size() {
     );
 }
 
+/// The loss, its gradient and the accuracy for a label.
+fn at<L: Loss<[f32; N], T>, T, const N: usize>(loss: &L, x: &[f32; N], label: T) -> (f64, [f32; N], Option<f64>) {
+    let mut d = [f32::NAN; N];
+    let value = loss.loss(x, &label, &mut d).expect("a label");
+    (value, d, loss.accuracy(x, &label))
+}
+
+#[test]
+fn a_label_is_any_integer() {
+    let x = [0.5, -1.0, 0.0];
+    let expected = at(&CrossEntropy, &x, 2_u32);
+    assert_eq!(at(&CrossEntropy, &x, 2_u8), expected);
+    assert_eq!(at(&CrossEntropy, &x, 2_i64), expected);
+    assert_eq!(at(&CrossEntropy, &x, 2_usize), expected);
+    assert_eq!(at(&CrossEntropy, &x, 2), expected);
+    assert_eq!(at(&CrossEntropy, &x, 0_i8).2, Some(1.0));
+    let error = CrossEntropy
+        .loss(&x, &-1, &mut [0.0; 3])
+        .expect_err("below 0")
+        .to_string();
+    assert_eq!(
+        error,
+        "label -1 is no class: the network gives 3 classes, counted from 0"
+    );
+    let error = CrossEntropy
+        .loss(&x, &u64::MAX, &mut [0.0; 3])
+        .expect_err("beyond")
+        .to_string();
+    assert!(error.starts_with("label 18446744073709551615 is no class"), "{error}");
+}
+
+#[test]
+fn one_answer_is_a_label_of_0_or_1() {
+    for (label, answer) in [(0_u8, false), (1, true)] {
+        let expected = at(&BinaryCrossEntropy, &[0.7], answer);
+        assert_eq!(at(&BinaryCrossEntropy, &[0.7], label), expected);
+        assert_eq!(at(&BinaryCrossEntropy, &[0.7], i64::from(label)), expected);
+    }
+    for label in [2, -1] {
+        let error = BinaryCrossEntropy
+            .loss(&[0.7], &label, &mut [0.0])
+            .expect_err("no answer");
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "label {label} is no answer: one output is 0 for no and 1 for yes; more classes are for `CrossEntropy`"
+            )
+        );
+    }
+}
+
 #[test]
 fn a_label_beyond_the_classes_is_an_error() {
     for label in [3, u32::MAX] {

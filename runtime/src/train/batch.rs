@@ -2,7 +2,7 @@
 
 use super::state::Sums;
 use super::{Evaluation, TrainError};
-use crate::data::Dataset;
+use crate::data::{Dataset, DatasetOf};
 use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
@@ -52,7 +52,7 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
 }
 
 /// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
-pub(super) fn gather<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
+pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
@@ -112,7 +112,7 @@ pub(super) fn apply<N: Trainable>(
 }
 
 /// Runs inference over all of `data`, in its order, and calls `each` for every sample: its place, output, target.
-pub(super) fn infer<N: Trainable, D: Dataset<Input = N::Input> + ?Sized>(
+pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     network: &N,
     logits: u32,
     workspace: &mut Workspace<N>,
@@ -142,7 +142,7 @@ pub(super) fn evaluate<N, L, D>(
 ) -> Result<Evaluation, TrainError>
 where
     N: Trainable,
-    D: Dataset<Input = N::Input> + ?Sized,
+    D: DatasetOf<N::Input> + ?Sized,
     L: Loss<N::Output, D::Target>,
 {
     const { check_heads(N::HEADS, L::LOGITS_OF) }

@@ -27,7 +27,7 @@ impl<N: Trainable> State<N> {
             all.extend(tensors(&moment(i), of));
         }
         let mut notes = Notes::of::<N>();
-        notes.set("moments", self.moments.len());
+        notes.set(Notes::OF_CHECKPOINTS, self.moments.len());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
         notes.set("fit_from", self.fit_from);
@@ -65,6 +65,12 @@ impl<N: Trainable> State<N> {
     pub(super) fn parse(bytes: &[u8], moments: usize) -> Result<Self, LoadError> {
         let file = File::parse(bytes)?;
         let notes = &file.notes;
+        if notes.get(Notes::OF_CHECKPOINTS).is_none() {
+            return Err(problem(
+                "it holds a network alone\nhelp: start from it with `Trainer::new(Net::load(path)?, loss, optimizer)`"
+                    .to_owned(),
+            ));
+        }
         let mut state = Self::new(N::zeros());
         (state.seed, state.step) = (need(notes, "seed")?, need(notes, "step")?);
         (state.fit_from, state.passes) = (need(notes, "fit_from")?, need(notes, "passes")?);
@@ -78,7 +84,7 @@ impl<N: Trainable> State<N> {
         if state.fit_from > state.step {
             return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
         }
-        let found: usize = need(notes, "moments")?;
+        let found: usize = need(notes, Notes::OF_CHECKPOINTS)?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(

@@ -4,7 +4,7 @@ use super::batch::{check, gather};
 use super::progress::Progress;
 use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
-use crate::data::Dataset;
+use crate::data::DatasetOf;
 use crate::io::SaveError;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -16,7 +16,7 @@ use std::time::Instant;
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     pub(super) fn run<D>(&mut self, data: &D, progress: &mut Progress) -> Result<(), TrainError>
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size)?;
@@ -72,7 +72,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         progress: &mut Progress,
     ) -> Result<Flow, TrainError>
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
         let done = self.state.epoch.map_or(0, |place| place.done);

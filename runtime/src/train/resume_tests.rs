@@ -124,9 +124,29 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
     crate::io::save(&Toy::new(1), &path).expect("saves");
     let error = trainer().resume(&path).err().expect("a network").to_string();
     assert!(
-        error.ends_with("is no checkpoint of this training: it does not say `seed`"),
+        error.ends_with(
+            "is no checkpoint of this training: it holds a network alone\n\
+             help: start from it with `Trainer::new(Net::load(path)?, loss, optimizer)`"
+        ),
         "{error}"
     );
+}
+
+#[test]
+fn a_checkpoint_is_no_saved_network() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(2))
+        .fit(&Fans(50))
+        .expect("stops");
+    let whole = crate::io::load::<Toy>(&path).expect_err("a checkpoint").to_string();
+    let part = crate::io::load_part(&mut Toy::new(1), &path, "linear").expect_err("a checkpoint");
+    assert_eq!(whole, part.to_string());
+    let text = "is the checkpoint of a training, not a saved network\n\
+                help: go on with it by `trainer.resume(path)?`, whose `network()` can be saved: `trainer.network().save(path)?`";
+    assert_eq!(whole, format!("`{}` {text}", path.display()));
 }
 
 #[test]

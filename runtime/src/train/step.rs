@@ -3,7 +3,7 @@
 use super::batch;
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
-use crate::data::Dataset;
+use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::Metric;
 use crate::network::Trainable;
@@ -92,7 +92,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// If the data set is empty, the batch size is 0, an index is none for its `Embedding`, or a target is none for the output.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
         batch::evaluate(
@@ -111,7 +111,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// As [`evaluate`](Self::evaluate).
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
         batch::infer(

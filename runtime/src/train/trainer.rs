@@ -5,7 +5,7 @@ use super::callback::OnEpoch;
 use super::progress::Progress;
 use super::state::State;
 use super::{Callback, Epoch, Evaluation, Flow, History, TrainError};
-use crate::data::Dataset;
+use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::{Constant, Optimizer, Schedule};
@@ -108,7 +108,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     #[must_use]
     pub fn validation<D>(mut self, data: &'a D) -> Self
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
         self.validation = Some(Box::new(|network, loss, workspace, batch| {
@@ -205,7 +205,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// the loss is not finite, or a checkpoint cannot be written. The network keeps what it learnt before.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
-        D: Dataset<Input = N::Input> + ?Sized,
+        D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
         let mut progress = Progress::new(self.quiet);

@@ -89,28 +89,31 @@ const fn misfit(out: &Shape, source: usize, what: Text, help: Text) -> Ruled {
     Ruled { out, why }
 }
 
-/// A way from the shape `x` to that of `y`, as a layer.
+/// A way from the shape `x` to that of `y`, as a layer to be written behind what gives `x`.
 const fn help(y: &Shape, x: &Shape) -> Text {
     if x.rank() != y.rank() {
         return Text::new().str("bring all to the same axes before it");
     }
     if x.rank() != 3 {
-        return Text::new()
-            .str("bring it to ")
-            .shape(y)
-            .str(" with `Linear<")
-            .num(y.last())
-            .str(">`");
+        return through(
+            Text::new().str("bring `@` to ").shape(y),
+            Text::new().str("Linear<").num(y.last()).str(">"),
+        );
     }
     if x.dim(0) == y.dim(0) && x.dim(1) == y.dim(1) {
-        return Text::new()
-            .str("bring it to ")
-            .num(y.last())
-            .str(" channels with `Conv2d<")
-            .num(y.last())
-            .str(", 1>`");
+        return through(
+            Text::new().str("bring `@` to ").num(y.last()).str(" channels"),
+            Text::new().str("Conv2d<").num(y.last()).str(", 1>"),
+        );
     }
     Text::new().str("bring both to one height and width: `padding = same`, a `stride`, or `Upsample2d` before it")
+}
+
+/// "bring `b` to [32]: write `fit: Linear<32> <- b` before this, and `fit` for `b`".
+const fn through(what: Text, layer: Text) -> Text {
+    what.str(": write `fit: ")
+        .str(layer.as_str())
+        .str(" <- @` before this, and `fit` for `@`")
 }
 
 /// The rule of `Residual`: what enters, or its shortcut, is added to what its layers give.

@@ -1,5 +1,5 @@
 // A sum of values of two widths.
-// fix: b: Linear<16> <- input => b: Linear<32> <- input
+// fix: Add <- (a, b) => fit: Linear<32> <- b, Add <- (a, fit)
 
 use gyul::prelude::*;
 

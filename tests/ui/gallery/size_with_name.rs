@@ -1,0 +1,14 @@
+// Sizes with names.
+// fix as told
+
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8, 8, 1] -> [10] {
+        conv: Conv2d<filters = 8, kernel = 3, padding = same>, Relu,
+        Flatten,
+        Linear<10>,
+    }
+}
+
+fn main() {}
