@@ -1,6 +1,8 @@
 //! Cross entropy of one class out of several.
+#![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
 use super::{BadTarget, Loss, scale};
+use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
 use gyul_spec::Kind;
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
@@ -86,11 +88,25 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], u32> for CrossEntropy<W>
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
     fn loss(&self, output: &[f32; C], target: &u32, d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
-        of_label(output, *target, self.weights.get().map(|w| &w[..]), d_output)
+        let sums = of_labels(output, &[*target], self.weights.get().map(|w| &w[..]), d_output, 1.0, C);
+        sums.map(|sums| sums.loss).map_err(|(_, bad)| bad)
     }
 
     fn accuracy(&self, output: &[f32; C], target: &u32) -> Option<f64> {
         Some(right(output, *target as usize))
+    }
+
+    fn batch(
+        &self,
+        outputs: &[[f32; C]],
+        targets: &[u32],
+        d_outputs: &mut [[f32; C]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        let (outputs, d_outputs) = (outputs.as_flattened(), d_outputs.as_flattened_mut());
+        let weights = self.weights.get().map(|w| &w[..]);
+        let sums = of_labels(outputs, targets, weights, d_outputs, factor, C)?;
+        Ok((sums.loss, Some(sums.right as f64)))
     }
 }
 
@@ -125,14 +141,8 @@ where
         target: &[Target; T],
         d_output: &mut [[f32; C]; T],
     ) -> Result<f64, BadTarget> {
-        #[expect(clippy::cast_precision_loss, reason = "a length is below 2^24")]
-        let share = 1.0 / T as f32;
-        let mut sum = 0.0;
-        for ((output, target), d_output) in output.iter().zip(target).zip(d_output) {
-            sum += self.loss(output, target, d_output)?;
-            scale(d_output, share);
-        }
-        Ok(sum / steps::<T>())
+        let sums = self.batch(output, target, d_output, 1.0 / T as f32);
+        sums.map(|(loss, _)| loss / T as f64).map_err(|(_, bad)| bad)
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
@@ -140,13 +150,26 @@ where
             .iter()
             .zip(target)
             .map(|(output, target)| self.accuracy(output, target));
-        Some(each.sum::<Option<f64>>()? / steps::<T>())
+        Some(each.sum::<Option<f64>>()? / T as f64)
     }
-}
 
-#[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
-const fn steps<const T: usize>() -> f64 {
-    T as f64
+    fn batch(
+        &self,
+        outputs: &[[[f32; C]; T]],
+        targets: &[[Target; T]],
+        d_outputs: &mut [[[f32; C]; T]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        let (outputs, targets, d_outputs) = (
+            outputs.as_flattened(),
+            targets.as_flattened(),
+            d_outputs.as_flattened_mut(),
+        );
+        let (loss, right) = self
+            .batch(outputs, targets, d_outputs, factor / T as f32)
+            .map_err(|(step, bad)| (step / T, bad))?;
+        Ok((loss / T as f64, right.map(|right| right / T as f64)))
+    }
 }
 
 /// The index of the largest number, the first of equals; NaN is never it unless it comes first.
@@ -158,23 +181,20 @@ fn right(logits: &[f32], class: usize) -> f64 {
     f64::from(u8::from(argmax(logits) == class))
 }
 
-/// Sets `d` to `weight · (softmax(logits) − one_hot(label))`.
-fn of_label(logits: &[f32], label: u32, weights: Option<&[f32]>, d: &mut [f32]) -> Result<f64, BadTarget> {
-    let class = label as usize;
-    let Some(&logit) = logits.get(class) else {
-        return Err(BadTarget::label(label, logits.len()));
-    };
-    let (max, log_sum) = softmax(d, logits);
-    let loss = log_sum + (max - f64::from(logit));
-    d[class] -= 1.0;
-    let weight = weights.map_or(1.0, |weights| weights[class]);
-    if weights.is_some() {
-        scale(d, weight);
-    }
-    Ok(f64::from(weight) * loss)
+/// Sets `d` to `factor · weight · (softmax(logits) − one_hot(label))`, sample by sample.
+fn of_labels(
+    logits: &[f32],
+    labels: &[u32],
+    weights: Option<&[f32]>,
+    d: &mut [f32],
+    factor: f32,
+    classes: usize,
+) -> Result<CrossEntropySums, (usize, BadTarget)> {
+    cpu::cross_entropy(Kernels::get(), d, logits, labels, weights, factor, classes)
+        .map_err(|sample| (sample, BadTarget::label(labels[sample], classes)))
 }
 
-/// As [`of_label`], for a distribution over the classes.
+/// Sets `d` to `(Σ weight · target) · softmax(logits) − weight · target`.
 fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
     let (max, log_sum) = softmax(d, logits);
     let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);
