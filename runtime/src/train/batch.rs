@@ -93,9 +93,10 @@ pub(super) fn apply<N: Trainable>(
     optimizer: &impl Optimizer,
     at: &StepAt,
 ) {
-    let update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| match weight.role() {
+    let mut updates = optimizer.updates(at);
+    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| match weight.role() {
         _ if weight.is_frozen() => {}
-        Role::Trainable => optimizer.update(at, weight.as_mut_slice(), gradient.as_slice(), moments),
+        Role::Trainable => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
         Role::Running => {
             for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
                 *x += step;
