@@ -82,6 +82,22 @@ pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
         (floats.len() == Self::LEN).then(|| unsafe { &mut *floats.as_mut_ptr().cast() })
     }
 
+    /// Flat floats seen as `count` samples side by side; `None` unless there are exactly as many.
+    #[must_use]
+    fn all_from_floats(floats: &[f32], count: usize) -> Option<&[Self]> {
+        // SAFETY: as in `from_floats`, `count` times.
+        (Self::LEN.checked_mul(count) == Some(floats.len()))
+            .then(|| unsafe { slice::from_raw_parts(floats.as_ptr().cast(), count) })
+    }
+
+    /// As [`all_from_floats`](Self::all_from_floats), to be written.
+    #[must_use]
+    fn all_from_floats_mut(floats: &mut [f32], count: usize) -> Option<&mut [Self]> {
+        // SAFETY: as in `from_floats_mut`, `count` times.
+        (Self::LEN.checked_mul(count) == Some(floats.len()))
+            .then(|| unsafe { slice::from_raw_parts_mut(floats.as_mut_ptr().cast(), count) })
+    }
+
     /// Sets every float to zero, where `*self = Self::ZERO` would pass a large sample over the stack.
     fn zeros_in_place(&mut self) {
         self.as_floats_mut().fill(0.0);
@@ -186,6 +202,22 @@ pub trait Record: Copy + Send + Sync + 'static {
     /// A batch, given a view of each part.
     fn views<'a>(parts: &mut dyn FnMut(usize) -> ArrayViewD<'a, f32>) -> Self::Views<'a>;
 
+    /// Floats seen as `count` samples side by side; `None` for a struct, whose parts lie apart.
+    #[doc(hidden)]
+    #[must_use]
+    fn side_by_side(floats: &[f32], count: usize) -> Option<&[Self]> {
+        let _ = (floats, count);
+        None
+    }
+
+    /// As [`side_by_side`](Self::side_by_side), to be written.
+    #[doc(hidden)]
+    #[must_use]
+    fn side_by_side_mut(floats: &mut [f32], count: usize) -> Option<&mut [Self]> {
+        let _ = (floats, count);
+        None
+    }
+
     /// Lets `work` see the sample whose parts lie in `floats` where `at` says.
     fn seen<R>(floats: &[f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&Self) -> R) -> R {
         let mut sample = Self::BLANK;
@@ -239,6 +271,14 @@ impl<S: Sample> Record for S {
         parts(0)
     }
 
+    fn side_by_side(floats: &[f32], count: usize) -> Option<&[Self]> {
+        S::all_from_floats(floats, count)
+    }
+
+    fn side_by_side_mut(floats: &mut [f32], count: usize) -> Option<&mut [Self]> {
+        S::all_from_floats_mut(floats, count)
+    }
+
     // A single array needs no copy.
     fn seen<R>(floats: &[f32], at: &dyn Fn(usize) -> Range<usize>, work: impl FnOnce(&Self) -> R) -> R {
         work(S::from_floats(&floats[at(0)]).expect("a part is a sample long"))
@@ -250,47 +290,4 @@ impl<S: Sample> Record for S {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Sample;
-
-    #[test]
-    fn dims_are_outermost_first() {
-        assert_eq!(f32::DIMS, [0_usize; 0]);
-        assert_eq!(<[f32; 3]>::DIMS, [3]);
-        assert_eq!(<[[[f32; 1]; 28]; 27]>::DIMS, [27, 28, 1]);
-        assert_eq!(<[[[f32; 1]; 28]; 27]>::LEN, 27 * 28);
-        assert_eq!(
-            <[[[[[[[[f32; 8]; 7]; 6]; 5]; 4]; 3]; 2]; 1]>::DIMS,
-            [1, 2, 3, 4, 5, 6, 7, 8]
-        );
-    }
-
-    #[test]
-    fn a_view_is_the_same_floats_in_the_same_order() {
-        let mut sample = [[0.0_f32; 3]; 2];
-        for (place, x) in sample.as_floats_mut().iter_mut().zip(1_u8..) {
-            *place = f32::from(x);
-        }
-        assert_eq!(sample, [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
-        let mut floats = sample.as_floats().to_vec();
-        <[[f32; 3]; 2]>::from_floats_mut(&mut floats).expect("six floats")[1][0] = 9.0;
-        assert_eq!(floats, [1.0, 2.0, 3.0, 9.0, 5.0, 6.0]);
-        sample.zeros_in_place();
-        assert_eq!(sample, <[[f32; 3]; 2]>::ZERO);
-    }
-
-    #[test]
-    fn a_slice_of_another_length_is_refused() {
-        for len in [0, 5, 7] {
-            let mut floats = vec![1.0; len];
-            assert_eq!(<[[f32; 3]; 2]>::from_floats(&floats), None, "{len} floats");
-            assert_eq!(<[[f32; 3]; 2]>::from_floats_mut(&mut floats), None, "{len} floats");
-        }
-    }
-
-    #[test]
-    fn an_empty_array_has_no_floats() {
-        assert!([[0.0; 3]; 0].as_floats().is_empty());
-        assert_eq!(<[[f32; 3]; 0]>::from_floats(&[]), Some(&[]));
-    }
-}
+mod tests;

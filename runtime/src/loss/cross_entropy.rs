@@ -1,6 +1,8 @@
 //! Cross entropy of one class out of several.
+#![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
-use super::{BadTarget, Label, Loss, class, scale};
+use super::{BadTarget, Label, Loss, no_class, scale};
+use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
 use gyul_spec::Kind;
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
@@ -86,12 +88,25 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
     fn loss(&self, output: &[f32; C], target: &T, d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
-        let class = class(*target, C)?;
-        Ok(of_class(output, class, self.weights.get().map(|w| &w[..]), d_output))
+        let sums = of_labels(output, &[*target], self.weights.get().map(|w| &w[..]), d_output, 1.0, C);
+        sums.map(|sums| sums.loss).map_err(|(_, bad)| bad)
     }
 
     fn accuracy(&self, output: &[f32; C], target: &T) -> Option<f64> {
         Some(f64::from(u8::from(target.index() == Some(argmax(output)))))
+    }
+
+    fn batch(
+        &self,
+        outputs: &[[f32; C]],
+        targets: &[T],
+        d_outputs: &mut [[f32; C]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        let (outputs, d_outputs) = (outputs.as_flattened(), d_outputs.as_flattened_mut());
+        let weights = self.weights.get().map(|w| &w[..]);
+        let sums = of_labels(outputs, targets, weights, d_outputs, factor, C)?;
+        Ok((sums.loss, Some(sums.right as f64)))
     }
 }
 
@@ -126,14 +141,8 @@ where
         target: &[Target; T],
         d_output: &mut [[f32; C]; T],
     ) -> Result<f64, BadTarget> {
-        #[expect(clippy::cast_precision_loss, reason = "a length is below 2^24")]
-        let share = 1.0 / T as f32;
-        let mut sum = 0.0;
-        for ((output, target), d_output) in output.iter().zip(target).zip(d_output) {
-            sum += self.loss(output, target, d_output)?;
-            scale(d_output, share);
-        }
-        Ok(sum / steps::<T>())
+        let sums = self.batch(output, target, d_output, 1.0 / T as f32);
+        sums.map(|(loss, _)| loss / T as f64).map_err(|(_, bad)| bad)
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
@@ -141,13 +150,26 @@ where
             .iter()
             .zip(target)
             .map(|(output, target)| self.accuracy(output, target));
-        Some(each.sum::<Option<f64>>()? / steps::<T>())
+        Some(each.sum::<Option<f64>>()? / T as f64)
     }
-}
 
-#[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
-const fn steps<const T: usize>() -> f64 {
-    T as f64
+    fn batch(
+        &self,
+        outputs: &[[[f32; C]; T]],
+        targets: &[[Target; T]],
+        d_outputs: &mut [[[f32; C]; T]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        let (outputs, targets, d_outputs) = (
+            outputs.as_flattened(),
+            targets.as_flattened(),
+            d_outputs.as_flattened_mut(),
+        );
+        let (loss, right) = self
+            .batch(outputs, targets, d_outputs, factor / T as f32)
+            .map_err(|(step, bad)| (step / T, bad))?;
+        Ok((loss / T as f64, right.map(|right| right / T as f64)))
+    }
 }
 
 /// The index of the largest number, the first of equals; NaN is never it unless it comes first.
@@ -155,19 +177,36 @@ pub(crate) fn argmax(x: &[f32]) -> usize {
     (1..x.len()).fold(0, |best, i| if x[i] > x[best] { i } else { best })
 }
 
-/// Sets `d` to `weight · (softmax(logits) − one_hot(class))`.
-fn of_class(logits: &[f32], class: usize, weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
-    let (max, log_sum) = softmax(d, logits);
-    let loss = log_sum + (max - f64::from(logits[class]));
-    d[class] -= 1.0;
-    let weight = weights.map_or(1.0, |weights| weights[class]);
-    if weights.is_some() {
-        scale(d, weight);
+/// Labels that are read at once.
+const AT_ONCE: usize = 64;
+
+/// Sets `d` to `factor · weight · (softmax(logits) − one_hot(label))`, sample by sample. On error, the place of the bad label.
+fn of_labels(
+    logits: &[f32],
+    targets: &[impl Label],
+    weights: Option<&[f32]>,
+    d: &mut [f32],
+    factor: f32,
+    classes: usize,
+) -> Result<CrossEntropySums, (usize, BadTarget)> {
+    let (mut sums, mut labels) = (CrossEntropySums::default(), [0; AT_ONCE]);
+    for (first, targets) in (0..).step_by(AT_ONCE).zip(targets.chunks(AT_ONCE)) {
+        let labels = &mut labels[..targets.len()];
+        for (label, target) in labels.iter_mut().zip(targets) {
+            let index = target.index().and_then(|index| u32::try_from(index).ok());
+            *label = index.unwrap_or(u32::MAX);
+        }
+        let rows = first * classes..(first + targets.len()) * classes;
+        let (d, logits) = (&mut d[rows.clone()], &logits[rows]);
+        let of_these = cpu::cross_entropy(Kernels::get(), d, logits, labels, weights, factor, classes);
+        let of_these = of_these.map_err(|bad| (first + bad, no_class(targets[bad], classes)))?;
+        sums.loss += of_these.loss;
+        sums.right += of_these.right;
     }
-    f64::from(weight) * loss
+    Ok(sums)
 }
 
-/// As [`of_class`], for a distribution over the classes.
+/// Sets `d` to `(Σ weight · target) · softmax(logits) − weight · target`.
 fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
     let (max, log_sum) = softmax(d, logits);
     let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);

@@ -47,9 +47,13 @@ integers! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 
 /// The index of a label among so many classes.
 pub(crate) fn class(label: impl Label, classes: usize) -> Result<usize, BadTarget> {
-    label.index().filter(|class| *class < classes).ok_or_else(|| {
-        BadTarget(format!(
-            "label {label:?} is no class: the network gives {classes} classes, counted from 0"
-        ))
-    })
+    let index = label.index().filter(|class| *class < classes);
+    index.ok_or_else(|| no_class(label, classes))
+}
+
+/// What is said of a label that is none of so many classes.
+pub(super) fn no_class(label: impl Label, classes: usize) -> BadTarget {
+    BadTarget(format!(
+        "label {label:?} is no class: the network gives {classes} classes, counted from 0"
+    ))
 }

@@ -23,6 +23,7 @@ pub(crate) use cross_entropy::argmax;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use label::Label;
 pub(crate) use label::class;
+use label::no_class;
 pub use mse::{Mse, MseTarget};
 pub use sample_weighted::SampleWeighted;
 
@@ -81,6 +82,32 @@ pub trait Loss<Output, Target> {
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         let _ = (output, target);
         None
+    }
+
+    /// A batch, as long as each of the slices: the sum of its losses, and that of its accuracies where they can be told. `d_outputs` is
+    /// set to the gradients times `factor`. Sample by sample, unless a loss has a faster way.
+    ///
+    /// # Errors
+    /// As for [`loss`](Self::loss), with the place of the sample.
+    fn batch(
+        &self,
+        outputs: &[Output],
+        targets: &[Target],
+        d_outputs: &mut [Output],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)>
+    where
+        Output: Record,
+    {
+        let (mut loss, mut right) = (0.0, Some(0.0));
+        for (i, ((output, target), d_output)) in outputs.iter().zip(targets).zip(d_outputs).enumerate() {
+            loss += self.loss(output, target, d_output).map_err(|bad| (i, bad))?;
+            for part in 0..Output::PARTS.len() {
+                scale(d_output.part_mut(part), factor);
+            }
+            right = right.and_then(|right| Some(right + self.accuracy(output, target)?));
+        }
+        Ok((loss, right))
     }
 }
 

@@ -52,7 +52,11 @@ impl Optimizer for Adam {
     }
 
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
-        step(self, 0.0, at, weight, gradient, moments);
+        self.updates(at)(weight, gradient, moments);
+    }
+
+    fn updates(&self, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2]) {
+        updates(self, 0.0, at)
     }
 }
 
@@ -97,12 +101,17 @@ impl Optimizer for AdamW {
     }
 
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
-        step(&self.adam, self.weight_decay, at, weight, gradient, moments);
+        self.updates(at)(weight, gradient, moments);
+    }
+
+    fn updates(&self, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2]) {
+        updates(&self.adam, self.weight_decay, at)
     }
 }
 
+/// Updates of step `at`: the numbers that all parameters share are computed once.
 #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
-fn step(adam: &Adam, decay: f64, at: &StepAt, weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2]) {
+fn updates(adam: &Adam, decay: f64, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2]) + use<> {
     let steps = i32::try_from(at.step).unwrap_or(i32::MAX);
     let betas = [adam.beta1, adam.beta2];
     let step = AdamStep {
@@ -113,5 +122,6 @@ fn step(adam: &Adam, decay: f64, at: &StepAt, weight: &mut [f32], gradient: &[f3
         decoupled: decay as f32,
         correction: betas.map(|beta| (1.0 / (1.0 - beta.powi(steps))) as f32),
     };
-    cpu::adam(&cx(), weight, gradient, mean, square, &step);
+    let cx = cx();
+    move |weight, gradient, [mean, square]| cpu::adam(&cx, weight, gradient, mean, square, &step)
 }

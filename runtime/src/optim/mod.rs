@@ -76,6 +76,14 @@ pub trait Optimizer {
     /// Moves one parameter: `weight` and `gradient` are equally long, and so are the first [`moments`](Self::moments) of
     /// `moments`; the others are empty.
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]);
+
+    /// [`update`](Self::update) for each parameter of a step in turn: what they share may be computed once.
+    fn updates(&self, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2])
+    where
+        Self: Sized,
+    {
+        |weight, gradient, moments| self.update(at, weight, gradient, moments)
+    }
 }
 
 #[cfg(test)]

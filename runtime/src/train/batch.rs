@@ -72,13 +72,15 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     targets: &[T],
 ) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
-    workspace.write_d_outputs(|i, output, d_output| {
-        let target = &targets[i];
-        let one = loss.loss(output, target, d_output).map_err(|problem| (i, problem))?;
-        sums.add(one, loss.accuracy(output, target));
+    let share = 1.0 / targets.len() as f32;
+    workspace.write_d_outputs(|samples, outputs, d_outputs| {
+        let (first, count) = (samples.start, samples.len());
+        let (losses, right) = loss
+            .batch(outputs, &targets[samples], d_outputs, share)
+            .map_err(|(i, problem)| (first + i, problem))?;
+        sums.add(losses, right, count);
         Ok(())
     })?;
-    workspace.scale_d_output(1.0 / targets.len() as f32);
     Ok(sums)
 }
 
@@ -91,9 +93,10 @@ pub(super) fn apply<N: Trainable>(
     optimizer: &impl Optimizer,
     at: &StepAt,
 ) {
-    let update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| match weight.role() {
+    let mut updates = optimizer.updates(at);
+    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| match weight.role() {
         _ if weight.is_frozen() => {}
-        Role::Trainable => optimizer.update(at, weight.as_mut_slice(), gradient.as_slice(), moments),
+        Role::Trainable => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
         Role::Running => {
             for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
                 *x += step;
@@ -157,7 +160,7 @@ where
     infer(network, logits, workspace, batch, data, |sample, output, target| {
         let one = N::Output::written(&mut d_output, &part_at, |d_output| with.loss(output, target, d_output));
         let one = one.map_err(|problem| TrainError::Target { sample, problem })?;
-        sums.add(one, with.accuracy(output, target));
+        sums.add(one, with.accuracy(output, target), 1);
         Ok(())
     })?;
     sums.penalize(network.penalty());

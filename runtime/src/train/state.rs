@@ -67,10 +67,11 @@ pub(super) struct Sums {
 
 #[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
 impl Sums {
-    pub(super) fn add(&mut self, loss: f64, accuracy: Option<f64>) {
-        self.right = accuracy.map(|accuracy| self.right.unwrap_or(0.0) + accuracy);
+    /// Adds those of some samples.
+    pub(super) fn add(&mut self, loss: f64, right: Option<f64>, samples: usize) {
+        self.right = right.map(|right| self.right.unwrap_or(0.0) + right);
         self.loss += loss;
-        self.samples += 1;
+        self.samples += samples;
     }
 
     pub(super) fn extend(&mut self, batch: &Self) {

@@ -5,6 +5,7 @@ use crate::indices::{BadIndex, check_floats};
 use crate::network::Trainable;
 use crate::sample::Record;
 use core::ops::Range;
+use core::slice;
 use gyul_spec::Slot;
 
 impl<N: Trainable> Workspace<N> {
@@ -49,10 +50,11 @@ impl<N: Trainable> Workspace<N> {
         N::Output::seen(floats, &|part| place(y[part], batch, i), look)
     }
 
-    /// Lets `write` see what the last forward pass gave for every sample, and write its gradient.
+    /// Lets `write` see what the last forward pass gave, and write its gradient: all samples at once where they lie side by side, else
+    /// one at a time.
     pub(crate) fn write_d_outputs<E>(
         &mut self,
-        mut write: impl FnMut(usize, &N::Output, &mut N::Output) -> Result<(), E>,
+        mut write: impl FnMut(Range<usize>, &[N::Output], &mut [N::Output]) -> Result<(), E>,
     ) -> Result<(), E> {
         let (batch, ends) = (self.batch, N::ENDS_TRAIN);
         let floats = self.memory.get(N::TRAIN.sample * batch);
@@ -61,29 +63,21 @@ impl<N: Trainable> Workspace<N> {
             let [y, d_y] = floats
                 .get_disjoint_mut([*y, *d_y].map(|slot| slot.at * batch..(slot.at + len) * batch))
                 .expect("the memory plan keeps these tensors apart");
-            for i in 0..batch {
-                let at = |_| i * len..(i + 1) * len;
-                N::Output::seen(y, &at, |y| N::Output::written(d_y, &at, |d_y| write(i, y, d_y)))?;
+            let all = (
+                N::Output::side_by_side(y, batch),
+                N::Output::side_by_side_mut(d_y, batch),
+            );
+            if let (Some(outputs), Some(d_outputs)) = all {
+                return write(0..batch, outputs, d_outputs);
             }
-            return Ok(());
         }
         for i in 0..batch {
             let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
             N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
-                write(i, &output, d_output)
+                write(i..i + 1, slice::from_ref(&output), slice::from_mut(d_output))
             })?;
         }
         Ok(())
-    }
-
-    /// Multiplies the gradients of the outputs.
-    pub(crate) fn scale_d_output(&mut self, factor: f32) {
-        for slot in N::ENDS_TRAIN.d_y {
-            let range = self.range(*slot);
-            for d in &mut self.memory.get(range.end)[range] {
-                *d *= factor;
-            }
-        }
     }
 }
 

@@ -190,17 +190,8 @@ fn multiply(
     // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
     let work = inputs * outputs * rows.max(4);
     let threads = (work / TASK).clamp(1, team.threads());
-    // Two tasks a thread or more, where there are that many.
-    let row_tasks = rows.div_ceil(ROWS);
-    let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(kernels.panel));
-    let (col_tasks, size) = if threads == 1 {
-        (1, outputs)
-    } else {
-        tile(outputs, col_tasks, kernels.panel)
-    };
     let y = Parts::new(y);
-    team.run(threads, row_tasks * col_tasks, &|task, _| {
-        let (row, col) = (task % row_tasks * ROWS, task / row_tasks * size);
+    let block = |rows: Range<usize>, cols: Range<usize>| {
         let job = Product {
             y,
             y_rows: Walk::even(outputs),
@@ -213,12 +204,24 @@ fn multiply(
                 step: 1,
             },
             weight,
-            rows: row..rows.min(row + ROWS),
-            cols: col..outputs.min(col + size),
+            rows,
+            cols,
             accumulate: false,
             epilogue,
         };
         job.run(kernels);
+    };
+    let task_rows = |task: usize| task * ROWS..rows.min((task + 1) * ROWS);
+    // Two tasks a thread or more, where there are that many.
+    let row_tasks = rows.div_ceil(ROWS);
+    if threads == 1 {
+        return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
+    }
+    let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(kernels.panel));
+    let (col_tasks, size) = tile(outputs, col_tasks, kernels.panel);
+    team.run(threads, row_tasks * col_tasks, &|task, _| {
+        let col = task / row_tasks * size;
+        block(task_rows(task % row_tasks), col..outputs.min(col + size));
     });
 }
 
@@ -273,6 +276,13 @@ pub(crate) fn weight_gradient(
         });
     }
     let parts = (work / TASK).clamp(1, PARTS);
+    let all = Tile {
+        rows: 0..inputs,
+        cols: 0..outputs,
+    };
+    if parts == 1 {
+        return part(Parts::new(dw), &all, 0..samples, accumulate, 0);
+    }
     let sums = Parts::new(&mut shared[..parts * dw.len()]);
     let len = dw.len();
     team.run(threads, parts, &|index, thread| {
@@ -282,16 +292,7 @@ pub(crate) fn weight_gradient(
         if own.is_empty() {
             sum.fill(0.0);
         } else {
-            part(
-                Parts::new(sum),
-                &Tile {
-                    rows: 0..inputs,
-                    cols: 0..outputs,
-                },
-                own,
-                false,
-                thread,
-            );
+            part(Parts::new(sum), &all, own, false, thread);
         }
     });
     sum_parts(dw, &shared[..parts * len], accumulate);

@@ -10,6 +10,9 @@ pub(crate) const PARTS: usize = gyul_spec::scratch::PARTS;
 /// Floats that are worth a thread of their own in a loop bound by memory.
 pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 
+/// Floats that stay in L1 while they are read once for each block of columns.
+const NEAR: usize = if cfg!(test) { 64 } else { 4096 };
+
 /// `db[col] (+)= Σ_row dy[row, col]`.
 ///
 /// Needs `8 · cols` floats of `shared` scratch, which the backward passes of the layers before need anyway.
@@ -66,7 +69,11 @@ pub(crate) fn sum_parts(out: &mut [f32], parts: &[f32], accumulate: bool) {
 }
 
 /// Runs `each(range)` over `0..len` in parts of [`GRAIN`], for loops whose elements are independent.
+#[inline]
 pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
+    if len <= GRAIN {
+        return each(0..len);
+    }
     team.run(usize::MAX, len.div_ceil(GRAIN), &|part, _| {
         each(part * GRAIN..len.min((part + 1) * GRAIN));
     });
@@ -83,11 +90,45 @@ pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(R
 /// `sums[col] += Σ_row x[row, col]`.
 #[inline(always)]
 pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32]) {
+    let cols = sums.len();
+    if cols <= LANES || x.len() <= NEAR {
+        for first in (0..cols).step_by(LANES) {
+            add_block(
+                &mut sums[first..cols.min(first + LANES)],
+                &x[first.min(x.len())..],
+                cols,
+            );
+        }
+        return;
+    }
     for row in x.chunks_exact(sums.len().max(1)) {
         for (sum, x) in sums.iter_mut().zip(row) {
             *sum += x;
         }
     }
+}
+
+/// `sums[col] += Σ_row x[row · cols + col]` for up to [`LANES`] columns, which stay in registers.
+#[inline(always)]
+fn add_block(sums: &mut [f32], x: &[f32], cols: usize) {
+    let n = sums.len();
+    let mut lanes = [0.0; LANES];
+    lanes[..n].copy_from_slice(sums);
+    let mut at = 0;
+    // Lanes beyond the block add up what stands there, for nobody.
+    while let Some(row) = x.get(at..).and_then(<[f32]>::first_chunk::<LANES>) {
+        for (lane, x) in lanes.iter_mut().zip(row) {
+            *lane += x;
+        }
+        at += cols;
+    }
+    while let Some(row) = x.get(at..at + n) {
+        for (lane, x) in lanes.iter_mut().zip(row) {
+            *lane += x;
+        }
+        at += cols;
+    }
+    sums.copy_from_slice(&lanes[..n]);
 }
 
 /// Lanes of a sum along a row: fixed, so that every instruction set adds in the same order.

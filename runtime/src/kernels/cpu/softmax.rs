@@ -53,7 +53,7 @@ pub fn log_sum_exp(cx: &Cx<'_>, lse: &mut [f32], x: &[f32], rows: usize, cols: u
 }
 
 #[inline(always)]
-fn max(x: &[f32]) -> f32 {
+pub(crate) fn max(x: &[f32]) -> f32 {
     let mut lanes = [f32::NEG_INFINITY; 16];
     let (blocks, rest) = x.as_chunks::<16>();
     for block in blocks {

@@ -4,6 +4,7 @@
 
 mod attention;
 mod conv;
+mod cross_entropy;
 mod depthwise;
 mod embedding;
 mod group_norm;
