@@ -64,7 +64,7 @@ impl Config {
     /// Whether it picks from windows that lie side by side, each number in one at most: what it reads may then become its
     /// gradient in place.
     #[must_use]
-    pub const fn picks_apart(&self) -> bool {
+    pub const fn picks_from_tiles(&self) -> bool {
         self.kind.row().picks && self.get(Opt::Stride) == AS_WINDOW
     }
 

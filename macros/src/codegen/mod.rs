@@ -157,7 +157,7 @@ impl<'a> Emit<'a> {
                 is_own: layer.is_own,
                 is_saved: config.map_or(layer.is_own, |config| config.is_saved()),
                 is_working: config.map_or(layer.is_own, |config| config.is_working()),
-                picks_apart: config.is_some_and(|config| config.picks_apart()),
+                picks_from_tiles: config.is_some_and(|config| config.picks_from_tiles()),
                 tied: layer.tied,
             }
         };

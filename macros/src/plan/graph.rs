@@ -26,7 +26,7 @@ pub(crate) struct Work {
     /// Whether it needs memory of its own while it runs.
     pub(crate) is_working: bool,
     /// Whether it picks from windows that lie side by side, so that what it reads may become its gradient in place.
-    pub(crate) picks_apart: bool,
+    pub(crate) picks_from_tiles: bool,
     /// The layer whose weight it uses.
     pub(crate) tied: Option<usize>,
 }

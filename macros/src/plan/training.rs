@@ -190,7 +190,7 @@ impl<'a> Gradients<'a> {
             // Or over what it reads, where nobody needs that any more.
             let x = step.x[0];
             let is_over = tensors.0[x.tensor].dies == time && self.made[x.value] >= self.graph.inputs.len();
-            (self.graph.nodes[step.call.layer].picks_apart && is_over).then_some(x)
+            (self.graph.nodes[step.call.layer].picks_from_tiles && is_over).then_some(x)
         });
         let (mut d_x, mut sums) = (Vec::new(), Vec::new());
         for value in &step.call.from {

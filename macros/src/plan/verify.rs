@@ -275,7 +275,7 @@ fn what_is_fused_is_read_by_no_one_else() {
         is_own: false,
         is_saved: false,
         is_working: false,
-        picks_apart: false,
+        picks_from_tiles: false,
         tied: None,
     };
     let graph = Graph {

@@ -17,7 +17,7 @@ pub(super) fn graph(numbers: &[usize]) -> Graph {
         is_own: kind == Kind::Own,
         is_saved: kind == Kind::Own || row.is_norm,
         is_working: kind == Kind::Own || row.slug.len().is_multiple_of(3),
-        picks_apart: row.picks && row.sizes.is_empty(),
+        picks_from_tiles: row.picks && row.sizes.is_empty(),
         tied: None,
     };
     // Indices are read by embeddings alone.

@@ -21,7 +21,7 @@ pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
 pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
     s.check("max_pool_backward", y.len(), x.len());
     s.check("max_pool_backward", dy.len(), dx.len());
-    if s.is_apart() {
+    if s.is_tiled() {
         dx.copy_from_slice(x);
         return max_pool_backward_in_place(cx, dx, dy, y, s);
     }
@@ -37,11 +37,11 @@ pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], x: &[f32], y: 
 /// As [`max_pool_backward`], of windows that lie side by side: `x` becomes `dx`.
 ///
 /// # Panics
-/// Where a slice has another length than the sizes say, or windows are apart or overlap.
+/// Where a slice has another length than the sizes say, or windows do not lie side by side.
 pub fn max_pool_backward_in_place(cx: &Cx<'_>, x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape) {
     s.check("max_pool_backward_in_place", y.len(), x.len());
     assert!(
-        s.is_apart() && dy.len() == y.len(),
+        s.is_tiled() && dy.len() == y.len(),
         "max_pool_backward_in_place: windows side by side, as many gradients as outputs"
     );
     images(cx, s.batch, x, &|n, x| {
@@ -113,7 +113,7 @@ macro_rules! every_block {
     };
 }
 
-/// `dx`, where windows overlap or lie apart.
+/// `dx`, of windows that overlap, or leave room between them.
 #[inline(always)]
 pub(crate) fn max_image_backward<const FMA: bool>(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
     dx.fill(0.0);

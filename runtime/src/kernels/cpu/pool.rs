@@ -72,14 +72,14 @@ impl PoolShape {
 
     /// Whether its windows lie side by side.
     #[inline(always)]
-    pub(super) fn is_apart(&self) -> bool {
+    pub(super) fn is_tiled(&self) -> bool {
         self.kernel == self.stride
     }
 
     /// Whether they are 2×2, too, and lie inside the image.
     #[inline(always)]
     pub(super) fn is_halving(&self) -> bool {
-        self.is_apart() && [self.kernel, self.pad] == [[2, 2], [0, 0]] && 2 * self.oh <= self.h && 2 * self.ow <= self.w
+        self.is_tiled() && [self.kernel, self.pad] == [[2, 2], [0, 0]] && 2 * self.oh <= self.h && 2 * self.ow <= self.w
     }
 
     /// The four pixels of such a window.
