@@ -2,12 +2,12 @@
 //! once, so that the layers behind are checked with the right shape.
 
 use super::value;
-use crate::ast::{Node, Setting};
+use crate::ast::{Dim, Node, Setting, Value};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::model::suggest;
 use gyul_spec::Kind;
-use proc_macro2::TokenTree;
+use proc_macro2::{Literal, TokenTree};
 
 /// Some options, and where they stand.
 pub(super) struct Misplaced {
@@ -54,18 +54,42 @@ pub(super) fn read(cursor: &mut Cursor<'_>, word: &str, errors: &mut Errors) -> 
     Some(Misplaced { settings, at })
 }
 
+/// The size that this is, where it has no name.
+fn unnamed_size(setting: &Setting) -> Option<Dim> {
+    match &setting.value {
+        _ if setting.name.is_some() => None,
+        Value::Number { whole: true, text, .. } => {
+            let size = text.parse().ok()?;
+            let mut literal = Literal::usize_unsuffixed(size);
+            literal.set_span(setting.at.first);
+            Some(Dim::Number(size, literal))
+        }
+        Value::Name(name) => Some(Dim::Name(name.clone())),
+        Value::Block(block) => Some(Dim::Block(block.clone())),
+        _ => None,
+    }
+}
+
 impl Misplaced {
     /// Gives them to their layer, before those in `(…)`, and tells how it is written.
     pub(super) fn into(self, node: &mut Node, errors: &mut Errors) {
         let Some(row) = diag::kind(&node.word.to_string()).map(Kind::row) else {
             return;
         };
+        // Sizes behind options are sizes all the same.
+        let mut behind = Vec::new();
         let is_size = |setting: &Setting| {
             let name = setting.name.as_ref();
             name.is_some_and(|name| suggest::is_size(&name.to_string(), row))
         };
         let named = self.settings.iter().any(is_size);
-        node.options.splice(0..0, self.settings);
+        for setting in self.settings.into_iter().rev() {
+            match unnamed_size(&setting).filter(|_| !row.sizes.is_empty()) {
+                Some(size) => behind.insert(0, size),
+                None => node.options.insert(0, setting),
+            }
+        }
+        node.sizes.append(&mut behind);
         let (word, written) = (
             &node.word,
             if named {

@@ -15,6 +15,7 @@ pub(crate) struct Graph {
 
 /// One layer.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Work {
     pub(crate) row: &'static Row,
     /// The values it reads.

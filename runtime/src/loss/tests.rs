@@ -141,7 +141,7 @@ fn cross_entropy_holds_for_logits_of_any_size() {
 }
 
 /// The loss, its gradient and the accuracy for a label.
-fn at<L: Loss<[f32; N], T>, T, const N: usize>(loss: &L, x: &[f32; N], label: T) -> (f64, [f32; N], Option<f64>) {
+fn at<L: Loss<[f32; N], T>, T: Copy, const N: usize>(loss: &L, x: &[f32; N], label: T) -> (f64, [f32; N], Option<f64>) {
     let mut d = [f32::NAN; N];
     let value = loss.loss(x, &label, &mut d).expect("a label");
     (value, d, loss.accuracy(x, &label))
@@ -281,7 +281,9 @@ fn losses_name_the_layer_they_compute_themselves() {
 /// A batch's loss, accuracy and gradients are those of its samples.
 fn agrees_with_its_samples<O: Sample, T>(loss: &impl Loss<O, T>, outputs: &[O], targets: &[T]) {
     let mut d_outputs = vec![O::ZERO; outputs.len()];
-    d_outputs.iter_mut().for_each(|d| d.as_floats_mut().fill(f32::NAN));
+    for d in &mut d_outputs {
+        d.as_floats_mut().fill(f32::NAN);
+    }
     let (sum, right) = loss.batch(outputs, targets, &mut d_outputs, 0.3).expect("targets");
     let (mut losses, mut rights) = (0.0, 0.0);
     for ((output, target), d_output) in outputs.iter().zip(targets).zip(&d_outputs) {

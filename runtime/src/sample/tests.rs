@@ -1,3 +1,5 @@
+#![expect(clippy::float_cmp, reason = "copies are exact")]
+
 use super::Sample;
 
 #[test]

@@ -28,7 +28,7 @@ pub struct CrossEntropySums {
 /// What is known of each row: its class, how much each class counts, and what gradients are multiplied by.
 #[derive(Clone, Copy)]
 pub(crate) struct Labels<'a> {
-    labels: &'a [u32],
+    classes: &'a [u32],
     weights: Option<&'a [f32]>,
     factor: f32,
 }
@@ -43,7 +43,7 @@ impl Labels<'_> {
     #[inline(always)]
     fn of(&self, rows: std::ops::Range<usize>) -> Self {
         Self {
-            labels: &self.labels[rows],
+            classes: &self.classes[rows],
             ..*self
         }
     }
@@ -78,7 +78,7 @@ pub fn cross_entropy(
     }
     let mut sums = CrossEntropySums::default();
     let labels = Labels {
-        labels,
+        classes: labels,
         weights,
         factor,
     };
@@ -94,7 +94,7 @@ pub(crate) fn cross_entropy_rows<const FMA: bool>(
     labels: &Labels<'_>,
     cols: usize,
 ) {
-    let rows = labels.labels.len();
+    let rows = labels.classes.len();
     let mut first = 0;
     while first < rows {
         let n = if cols <= NARROW && rows - first >= MIN_ROWS {
@@ -114,9 +114,10 @@ pub(crate) fn cross_entropy_rows<const FMA: bool>(
 }
 
 /// One row.
+#[expect(clippy::float_cmp, reason = "the largest logit is one of them")]
 #[inline(always)]
 fn row<const FMA: bool>(sums: &mut CrossEntropySums, d: &mut [f32], x: &[f32], labels: &Labels<'_>) {
-    let label = labels.labels[0];
+    let label = labels.classes[0];
     let (class, weight, max) = (label as usize, labels.weight(label), max(x));
     for (d, x) in d.iter_mut().zip(x) {
         *d = exp::<FMA>(x - max);
@@ -163,13 +164,13 @@ fn side_by_side<const FMA: bool>(
     labels: &Labels<'_>,
     cols: usize,
 ) {
-    let n = labels.labels.len();
+    let n = labels.classes.len();
     assert!(
         n <= ROWS && cols <= NARROW && [d.len(), x.len()] == [n * cols; 2],
         "lanes for all rows"
     );
     let mut label = [u32::MAX; ROWS];
-    label[..n].copy_from_slice(labels.labels);
+    label[..n].copy_from_slice(labels.classes);
     let mut lanes = [[0.0_f32; ROWS]; NARROW];
     let lanes = &mut lanes[..cols];
     for (col, lanes) in lanes.iter_mut().enumerate() {
@@ -198,7 +199,7 @@ fn side_by_side<const FMA: bool>(
     }
     let (q, mut scale) = (sum.map(|sum| (1.0 / sum) as f32), [labels.factor; ROWS]);
     if labels.weights.is_some() {
-        for (scale, label) in scale.iter_mut().zip(labels.labels) {
+        for (scale, label) in scale.iter_mut().zip(labels.classes) {
             *scale *= labels.weight(*label);
         }
     }
