@@ -154,75 +154,67 @@ const _: () = {
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[11];
         /// `softmax1: Softmax`: `[10]` → `[10]`.
         const GY_LAYER_SOFTMAX1: gy::Placed = Self::GY_NET.list[12];
-        const GY_INFER: &'static gy::Plan<7, 9> = &gy::plan(
+        const GY_INFER: &'static gy::Plan<6, 8> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 1),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 2),
-                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 3),
-                gy::Life::new(Self::GY_LAYER_NORM.out, 3, 4),
-                gy::Life::new(Self::GY_LAYER_GELU1.out, 4, 5),
-                gy::Life::new(Self::GY_LAYER_RELU2.out, 5, 6),
-                gy::Life::new(Self::GY_LAYER_LOGITS.out, 6, 8),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 1, 2),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 2, 3),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 3, 4),
+                gy::Life::new(Self::GY_LAYER_RELU2.out, 4, 5),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 5, 7),
             ],
         );
         const GY_AT_INPUT: gy::Slot = Self::GY_INFER.slots[0];
-        const GY_AT_RELU1: gy::Slot = Self::GY_INFER.slots[1];
-        const GY_AT_MAXPOOL1: gy::Slot = Self::GY_INFER.slots[2];
-        const GY_AT_NORM: gy::Slot = Self::GY_INFER.slots[3];
-        const GY_AT_GELU1: gy::Slot = Self::GY_INFER.slots[4];
-        const GY_AT_RELU2: gy::Slot = Self::GY_INFER.slots[5];
-        const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[6];
-        /// `conv1` → `relu1`.
+        const GY_AT_MAXPOOL1: gy::Slot = Self::GY_INFER.slots[1];
+        const GY_AT_NORM: gy::Slot = Self::GY_INFER.slots[2];
+        const GY_AT_GELU1: gy::Slot = Self::GY_INFER.slots[3];
+        const GY_AT_RELU2: gy::Slot = Self::GY_INFER.slots[4];
+        const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[5];
+        /// `conv1` → `relu1` → `maxpool1`.
         const GY_INFER_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_CONV1,
-                [Self::GY_AT_INPUT, Self::GY_AT_RELU1],
+                [Self::GY_AT_INPUT, Self::GY_AT_MAXPOOL1],
                 Self::GY_INFER.tops[1],
             )
-            .then(&Self::GY_LAYER_RELU1);
-        /// `maxpool1`.
-        const GY_INFER_MAXPOOL1: gy::Step<'static> = gy::Step::infer(
-            &Self::GY_LAYER_MAXPOOL1,
-            [Self::GY_AT_RELU1, Self::GY_AT_MAXPOOL1],
-            Self::GY_INFER.tops[2],
-        );
+            .then(&Self::GY_LAYER_RELU1)
+            .pooling(&Self::GY_LAYER_MAXPOOL1);
         /// `norm`.
         const GY_INFER_NORM: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_NORM,
             [Self::GY_AT_MAXPOOL1, Self::GY_AT_NORM],
-            Self::GY_INFER.tops[3],
+            Self::GY_INFER.tops[2],
         );
         /// `conv2` → `batchnorm2` → `gelu1`.
         const GY_INFER_CONV2: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_CONV2,
                 [Self::GY_AT_NORM, Self::GY_AT_GELU1],
-                Self::GY_INFER.tops[4],
+                Self::GY_INFER.tops[3],
             )
             .then(&Self::GY_LAYER_GELU1);
         /// `hidden` → `relu2`.
         const GY_INFER_HIDDEN: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_HIDDEN,
                 [Self::GY_AT_GELU1.view(Self::GY_LAYER_FLATTEN1.out), Self::GY_AT_RELU2],
-                Self::GY_INFER.tops[5],
+                Self::GY_INFER.tops[4],
             )
             .then(&Self::GY_LAYER_RELU2);
         /// `logits`.
         const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_AT_RELU2, Self::GY_AT_LOGITS],
-            Self::GY_INFER.tops[6],
+            Self::GY_INFER.tops[5],
         );
         /// `softmax1`.
         const GY_INFER_SOFTMAX1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_SOFTMAX1,
                 [Self::GY_AT_LOGITS, Self::GY_AT_LOGITS],
-                Self::GY_INFER.tops[7],
+                Self::GY_INFER.tops[6],
             )
             .giving(0);
-        const GY_INFER_NEEDS: [gy::Need; 7] = gy::needs(
+        const GY_INFER_NEEDS: [gy::Need; 6] = gy::needs(
             &[
                 &Self::GY_INFER_CONV1,
-                &Self::GY_INFER_MAXPOOL1,
                 &Self::GY_INFER_NORM,
                 &Self::GY_INFER_CONV2,
                 &Self::GY_INFER_HIDDEN,
@@ -230,32 +222,32 @@ const _: () = {
                 &Self::GY_INFER_SOFTMAX1,
             ],
         );
-        const GY_TRAIN: &'static gy::Plan<18, 23> = &gy::plan(
+        const GY_TRAIN: &'static gy::Plan<18, 21> = &gy::plan(
             1,
             &[
-                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 21),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 1, 21),
-                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 2, 20),
-                gy::Life::new(Self::GY_LAYER_NORM.out, 3, 18),
-                gy::Life::floats(Self::GY_LAYER_NORM.facts.saved, 3, 19),
-                gy::Life::new(Self::GY_LAYER_CONV2.out, 4, 17),
-                gy::Life::new(Self::GY_LAYER_BATCHNORM2.out, 5, 16),
-                gy::Life::floats(Self::GY_LAYER_BATCHNORM2.facts.saved, 5, 17),
-                gy::Life::new(Self::GY_LAYER_GELU1.out, 6, 15),
-                gy::Life::new(Self::GY_LAYER_RELU2.out, 7, 15),
-                gy::Life::new(Self::GY_LAYER_LOGITS.out, 9, 22),
-                gy::Life::new(Self::GY_LAYER_SOFTMAX1.out, 11, 13),
-                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 13, 15),
-                gy::Life::new(Self::GY_LAYER_GELU1.out, 15, 17),
-                gy::Life::new(Self::GY_LAYER_CONV2.out, 17, 18),
-                gy::Life::new(Self::GY_LAYER_NORM.out, 18, 19),
-                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 19, 20),
-                gy::Life::new(Self::GY_NET.inputs[0].shape, 21, 22),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 19),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 1, 19),
+                gy::Life::floats(Self::GY_LAYER_MAXPOOL1.facts.saved, 1, 19),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 2, 17),
+                gy::Life::floats(Self::GY_LAYER_NORM.facts.saved, 2, 18),
+                gy::Life::new(Self::GY_LAYER_CONV2.out, 3, 16),
+                gy::Life::new(Self::GY_LAYER_BATCHNORM2.out, 4, 15),
+                gy::Life::floats(Self::GY_LAYER_BATCHNORM2.facts.saved, 4, 16),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 5, 14),
+                gy::Life::new(Self::GY_LAYER_RELU2.out, 6, 14),
+                gy::Life::new(Self::GY_LAYER_LOGITS.out, 8, 20),
+                gy::Life::new(Self::GY_LAYER_SOFTMAX1.out, 10, 12),
+                gy::Life::new(Self::GY_LAYER_DROPOUT1.out, 12, 14),
+                gy::Life::new(Self::GY_LAYER_GELU1.out, 14, 16),
+                gy::Life::new(Self::GY_LAYER_CONV2.out, 16, 17),
+                gy::Life::new(Self::GY_LAYER_NORM.out, 17, 18),
+                gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 18, 19),
+                gy::Life::new(Self::GY_NET.inputs[0].shape, 19, 20),
             ],
         );
         const GY_KEEP_INPUT: gy::Slot = Self::GY_TRAIN.slots[0];
-        const GY_KEEP_RELU1: gy::Slot = Self::GY_TRAIN.slots[1];
-        const GY_KEEP_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[2];
+        const GY_KEEP_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[1];
+        const GY_SAVED_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[2];
         const GY_KEEP_NORM: gy::Slot = Self::GY_TRAIN.slots[3];
         const GY_SAVED_NORM: gy::Slot = Self::GY_TRAIN.slots[4];
         const GY_KEEP_CONV2: gy::Slot = Self::GY_TRAIN.slots[5];
@@ -271,30 +263,23 @@ const _: () = {
         const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[15];
         const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[16];
         const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[17];
-        /// `conv1` → `relu1`.
+        /// `conv1` → `relu1` → `maxpool1`.
         const GY_TRAIN_CONV1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_CONV1,
-                [Self::GY_KEEP_INPUT, Self::GY_KEEP_RELU1],
-                [Self::GY_D_INPUT, Self::GY_KEEP_RELU1],
-                [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[21]],
+                [Self::GY_KEEP_INPUT, Self::GY_KEEP_MAXPOOL1],
+                [Self::GY_D_INPUT, Self::GY_D_MAXPOOL1],
+                [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[19]],
             )
             .then(&Self::GY_LAYER_RELU1)
-            .derived_later()
+            .pooling(&Self::GY_LAYER_MAXPOOL1)
+            .saving(Self::GY_SAVED_MAXPOOL1)
             .first();
-        /// `maxpool1`.
-        const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
-                &Self::GY_LAYER_MAXPOOL1,
-                [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
-                [Self::GY_KEEP_RELU1, Self::GY_D_MAXPOOL1],
-                [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[20]],
-            )
-            .deriving(&Self::GY_LAYER_RELU1);
         /// `norm`.
         const GY_TRAIN_NORM: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_NORM,
                 [Self::GY_KEEP_MAXPOOL1, Self::GY_KEEP_NORM],
                 [Self::GY_D_MAXPOOL1, Self::GY_D_NORM],
-                [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[19]],
+                [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[18]],
             )
             .saving(Self::GY_SAVED_NORM);
         /// `conv2`.
@@ -302,14 +287,14 @@ const _: () = {
             &Self::GY_LAYER_CONV2,
             [Self::GY_KEEP_NORM, Self::GY_KEEP_CONV2],
             [Self::GY_D_NORM, Self::GY_D_CONV2],
-            [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[18]],
+            [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[17]],
         );
         /// `batchnorm2`.
         const GY_TRAIN_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_BATCHNORM2,
                 [Self::GY_KEEP_CONV2, Self::GY_KEEP_BATCHNORM2],
                 [Self::GY_D_CONV2, Self::GY_D_GELU1],
-                [Self::GY_TRAIN.tops[5], Self::GY_TRAIN.tops[17]],
+                [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[16]],
             )
             .saving(Self::GY_SAVED_BATCHNORM2);
         /// `gelu1`.
@@ -317,7 +302,7 @@ const _: () = {
             &Self::GY_LAYER_GELU1,
             [Self::GY_KEEP_BATCHNORM2, Self::GY_KEEP_GELU1],
             [Self::GY_D_GELU1, Self::GY_D_GELU1],
-            [Self::GY_TRAIN.tops[6], Self::GY_TRAIN.tops[16]],
+            [Self::GY_TRAIN.tops[5], Self::GY_TRAIN.tops[15]],
         );
         /// `hidden` → `relu2`.
         const GY_TRAIN_HIDDEN: gy::Step<'static> = gy::Step::train(
@@ -330,7 +315,7 @@ const _: () = {
                     Self::GY_D_GELU1.view(Self::GY_LAYER_FLATTEN1.out),
                     Self::GY_D_DROPOUT1,
                 ],
-                [Self::GY_TRAIN.tops[7], Self::GY_TRAIN.tops[15]],
+                [Self::GY_TRAIN.tops[6], Self::GY_TRAIN.tops[14]],
             )
             .then(&Self::GY_LAYER_RELU2);
         /// `dropout1`.
@@ -338,27 +323,26 @@ const _: () = {
             &Self::GY_LAYER_DROPOUT1,
             [Self::GY_KEEP_RELU2, Self::GY_KEEP_RELU2],
             [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
-            [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[14]],
+            [Self::GY_TRAIN.tops[7], Self::GY_TRAIN.tops[13]],
         );
         /// `logits`.
         const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_KEEP_RELU2, Self::GY_KEEP_LOGITS],
             [Self::GY_D_DROPOUT1, Self::GY_D_SOFTMAX1],
-            [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[13]],
+            [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[12]],
         );
         /// `softmax1`.
         const GY_TRAIN_SOFTMAX1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_SOFTMAX1,
                 [Self::GY_KEEP_LOGITS, Self::GY_KEEP_LOGITS],
                 [Self::GY_D_SOFTMAX1, Self::GY_D_SOFTMAX1],
-                [Self::GY_TRAIN.tops[10], Self::GY_TRAIN.tops[12]],
+                [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[11]],
             )
             .giving(0);
-        const GY_TRAIN_NEEDS: [gy::Need; 10] = gy::needs(
+        const GY_TRAIN_NEEDS: [gy::Need; 9] = gy::needs(
             &[
                 &Self::GY_TRAIN_CONV1,
-                &Self::GY_TRAIN_MAXPOOL1,
                 &Self::GY_TRAIN_NORM,
                 &Self::GY_TRAIN_CONV2,
                 &Self::GY_TRAIN_BATCHNORM2,
@@ -607,7 +591,6 @@ const _: () = {
         const OUTPUTS: &'static [usize] = &[12];
         fn run_infer(&self, run: &mut gy::Run<'_>) {
             self.conv1.infer(run, &Digits::GY_INFER_CONV1);
-            gy::layers::MaxPool2d::infer(run, &Digits::GY_INFER_MAXPOOL1);
             self.norm.infer(run, &Digits::GY_INFER_NORM);
             self.conv2
                 .infer_normed(
@@ -669,7 +652,6 @@ const _: () = {
         }
         fn run_forward(&self, run: &mut gy::Run<'_>) {
             self.conv1.forward(run, &Self::GY_TRAIN_CONV1);
-            gy::layers::MaxPool2d::forward(run, &Self::GY_TRAIN_MAXPOOL1);
             self.norm.forward(run, &Self::GY_TRAIN_NORM);
             self.conv2.forward(run, &Self::GY_TRAIN_CONV2);
             self.batchnorm2.forward(run, &Self::GY_TRAIN_BATCHNORM2);
@@ -689,7 +671,6 @@ const _: () = {
                 .backward(&mut gradients.batchnorm2, run, &Self::GY_TRAIN_BATCHNORM2);
             self.conv2.backward(&mut gradients.conv2, run, &Self::GY_TRAIN_CONV2);
             self.norm.backward(&mut gradients.norm, run, &Self::GY_TRAIN_NORM);
-            gy::layers::MaxPool2d::backward(run, &Self::GY_TRAIN_MAXPOOL1);
             self.conv1.backward(&mut gradients.conv1, run, &Self::GY_TRAIN_CONV1);
         }
         fn penalty(&self) -> f32 {

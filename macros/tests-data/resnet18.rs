@@ -600,14 +600,15 @@ const _: () = {
                 &Self::GY_INFER_LOGITS,
             ],
         );
-        const GY_TRAIN: &'static gy::Plan<67, 69> = &gy::plan(
+        const GY_TRAIN: &'static gy::Plan<68, 69> = &gy::plan(
             1,
             &[
                 gy::Life::new(Self::GY_NET.inputs[0].shape, 0, 67),
                 gy::Life::new(Self::GY_LAYER_STEM.out, 1, 66),
-                gy::Life::new(Self::GY_LAYER_RELU1.out, 2, 65),
+                gy::Life::new(Self::GY_LAYER_RELU1.out, 2, 3),
                 gy::Life::floats(Self::GY_LAYER_BATCHNORM1.facts.saved, 2, 66),
                 gy::Life::new(Self::GY_LAYER_MAXPOOL1.out, 3, 65),
+                gy::Life::floats(Self::GY_LAYER_MAXPOOL1.facts.saved, 3, 65),
                 gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1.out, 4, 63),
                 gy::Life::new(Self::GY_LAYER_STAGE1_0_RESIDUAL1_RELU1.out, 5, 63),
                 gy::Life::floats(
@@ -701,71 +702,72 @@ const _: () = {
         const GY_KEEP_RELU1: gy::Slot = Self::GY_TRAIN.slots[2];
         const GY_SAVED_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[3];
         const GY_KEEP_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[4];
-        const GY_KEEP_STAGE1_0_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[5];
-        const GY_KEEP_STAGE1_0_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[6];
-        const GY_SAVED_STAGE1_0_RESIDUAL1_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[7];
-        const GY_KEEP_STAGE1_0_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[8];
-        const GY_KEEP_STAGE1_0_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[9];
+        const GY_SAVED_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[5];
+        const GY_KEEP_STAGE1_0_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[6];
+        const GY_KEEP_STAGE1_0_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[7];
+        const GY_SAVED_STAGE1_0_RESIDUAL1_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[8];
+        const GY_KEEP_STAGE1_0_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[9];
+        const GY_KEEP_STAGE1_0_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[10];
         const GY_SAVED_STAGE1_0_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN
-            .slots[10];
-        const GY_KEEP_STAGE1_1_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[11];
-        const GY_KEEP_STAGE1_1_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[12];
+            .slots[11];
+        const GY_KEEP_STAGE1_1_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[12];
+        const GY_KEEP_STAGE1_1_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[13];
         const GY_SAVED_STAGE1_1_RESIDUAL1_BATCHNORM1: gy::Slot = Self::GY_TRAIN
-            .slots[13];
-        const GY_KEEP_STAGE1_1_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[14];
-        const GY_KEEP_STAGE1_1_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[15];
+            .slots[14];
+        const GY_KEEP_STAGE1_1_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[15];
+        const GY_KEEP_STAGE1_1_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[16];
         const GY_SAVED_STAGE1_1_RESIDUAL1_BATCHNORM2: gy::Slot = Self::GY_TRAIN
-            .slots[16];
-        const GY_KEEP_STAGE2_CONV1: gy::Slot = Self::GY_TRAIN.slots[17];
-        const GY_KEEP_STAGE2_RELU1: gy::Slot = Self::GY_TRAIN.slots[18];
-        const GY_SAVED_STAGE2_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[19];
-        const GY_KEEP_STAGE2_CONV2: gy::Slot = Self::GY_TRAIN.slots[20];
-        const GY_KEEP_STAGE2_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[21];
-        const GY_SAVED_STAGE2_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[22];
-        const GY_KEEP_STAGE2_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[23];
-        const GY_KEEP_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[24];
-        const GY_SAVED_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[25];
-        const GY_KEEP_STAGE3_CONV1: gy::Slot = Self::GY_TRAIN.slots[26];
-        const GY_KEEP_STAGE3_RELU1: gy::Slot = Self::GY_TRAIN.slots[27];
-        const GY_SAVED_STAGE3_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[28];
-        const GY_KEEP_STAGE3_CONV2: gy::Slot = Self::GY_TRAIN.slots[29];
-        const GY_KEEP_STAGE3_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[30];
-        const GY_SAVED_STAGE3_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[31];
-        const GY_KEEP_STAGE3_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[32];
-        const GY_KEEP_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[33];
-        const GY_SAVED_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[34];
-        const GY_KEEP_GLOBALAVGPOOL1: gy::Slot = Self::GY_TRAIN.slots[35];
-        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[36];
-        const GY_D_LOGITS: gy::Slot = Self::GY_TRAIN.slots[37];
-        const GY_D_GLOBALAVGPOOL1: gy::Slot = Self::GY_TRAIN.slots[38];
-        const GY_D_RELU3: gy::Slot = Self::GY_TRAIN.slots[39];
-        const GY_D_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[40];
-        const GY_D_STAGE3_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[41];
-        const GY_D_RELU2: gy::Slot = Self::GY_TRAIN.slots[42];
-        const GY_D_STAGE3_CONV2: gy::Slot = Self::GY_TRAIN.slots[43];
-        const GY_D_STAGE3_RELU1: gy::Slot = Self::GY_TRAIN.slots[44];
-        const GY_D_STAGE3_CONV1: gy::Slot = Self::GY_TRAIN.slots[45];
-        const GY_PART_1_OF_D_RELU2: gy::Slot = Self::GY_TRAIN.slots[46];
-        const GY_D_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[47];
-        const GY_D_STAGE2_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[48];
-        const GY_D_STAGE1_1_RELU1: gy::Slot = Self::GY_TRAIN.slots[49];
-        const GY_D_STAGE2_CONV2: gy::Slot = Self::GY_TRAIN.slots[50];
-        const GY_D_STAGE2_RELU1: gy::Slot = Self::GY_TRAIN.slots[51];
-        const GY_D_STAGE2_CONV1: gy::Slot = Self::GY_TRAIN.slots[52];
-        const GY_PART_2_OF_D_STAGE1_1_RELU1: gy::Slot = Self::GY_TRAIN.slots[53];
-        const GY_D_STAGE1_0_RELU1: gy::Slot = Self::GY_TRAIN.slots[54];
-        const GY_D_STAGE1_1_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[55];
-        const GY_D_STAGE1_1_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[56];
-        const GY_D_STAGE1_1_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[57];
-        const GY_PART_3_OF_D_STAGE1_0_RELU1: gy::Slot = Self::GY_TRAIN.slots[58];
-        const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[59];
-        const GY_D_STAGE1_0_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[60];
-        const GY_D_STAGE1_0_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[61];
-        const GY_D_STAGE1_0_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[62];
-        const GY_PART_4_OF_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[63];
-        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[64];
-        const GY_D_STEM: gy::Slot = Self::GY_TRAIN.slots[65];
-        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[66];
+            .slots[17];
+        const GY_KEEP_STAGE2_CONV1: gy::Slot = Self::GY_TRAIN.slots[18];
+        const GY_KEEP_STAGE2_RELU1: gy::Slot = Self::GY_TRAIN.slots[19];
+        const GY_SAVED_STAGE2_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[20];
+        const GY_KEEP_STAGE2_CONV2: gy::Slot = Self::GY_TRAIN.slots[21];
+        const GY_KEEP_STAGE2_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[22];
+        const GY_SAVED_STAGE2_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[23];
+        const GY_KEEP_STAGE2_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[24];
+        const GY_KEEP_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[25];
+        const GY_SAVED_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[26];
+        const GY_KEEP_STAGE3_CONV1: gy::Slot = Self::GY_TRAIN.slots[27];
+        const GY_KEEP_STAGE3_RELU1: gy::Slot = Self::GY_TRAIN.slots[28];
+        const GY_SAVED_STAGE3_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[29];
+        const GY_KEEP_STAGE3_CONV2: gy::Slot = Self::GY_TRAIN.slots[30];
+        const GY_KEEP_STAGE3_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[31];
+        const GY_SAVED_STAGE3_BATCHNORM2: gy::Slot = Self::GY_TRAIN.slots[32];
+        const GY_KEEP_STAGE3_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[33];
+        const GY_KEEP_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[34];
+        const GY_SAVED_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[35];
+        const GY_KEEP_GLOBALAVGPOOL1: gy::Slot = Self::GY_TRAIN.slots[36];
+        const GY_KEEP_LOGITS: gy::Slot = Self::GY_TRAIN.slots[37];
+        const GY_D_LOGITS: gy::Slot = Self::GY_TRAIN.slots[38];
+        const GY_D_GLOBALAVGPOOL1: gy::Slot = Self::GY_TRAIN.slots[39];
+        const GY_D_RELU3: gy::Slot = Self::GY_TRAIN.slots[40];
+        const GY_D_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[41];
+        const GY_D_STAGE3_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[42];
+        const GY_D_RELU2: gy::Slot = Self::GY_TRAIN.slots[43];
+        const GY_D_STAGE3_CONV2: gy::Slot = Self::GY_TRAIN.slots[44];
+        const GY_D_STAGE3_RELU1: gy::Slot = Self::GY_TRAIN.slots[45];
+        const GY_D_STAGE3_CONV1: gy::Slot = Self::GY_TRAIN.slots[46];
+        const GY_PART_1_OF_D_RELU2: gy::Slot = Self::GY_TRAIN.slots[47];
+        const GY_D_STAGE2_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_TRAIN.slots[48];
+        const GY_D_STAGE2_SHORTCUT_CONV1: gy::Slot = Self::GY_TRAIN.slots[49];
+        const GY_D_STAGE1_1_RELU1: gy::Slot = Self::GY_TRAIN.slots[50];
+        const GY_D_STAGE2_CONV2: gy::Slot = Self::GY_TRAIN.slots[51];
+        const GY_D_STAGE2_RELU1: gy::Slot = Self::GY_TRAIN.slots[52];
+        const GY_D_STAGE2_CONV1: gy::Slot = Self::GY_TRAIN.slots[53];
+        const GY_PART_2_OF_D_STAGE1_1_RELU1: gy::Slot = Self::GY_TRAIN.slots[54];
+        const GY_D_STAGE1_0_RELU1: gy::Slot = Self::GY_TRAIN.slots[55];
+        const GY_D_STAGE1_1_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[56];
+        const GY_D_STAGE1_1_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[57];
+        const GY_D_STAGE1_1_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[58];
+        const GY_PART_3_OF_D_STAGE1_0_RELU1: gy::Slot = Self::GY_TRAIN.slots[59];
+        const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[60];
+        const GY_D_STAGE1_0_RESIDUAL1_CONV2: gy::Slot = Self::GY_TRAIN.slots[61];
+        const GY_D_STAGE1_0_RESIDUAL1_RELU1: gy::Slot = Self::GY_TRAIN.slots[62];
+        const GY_D_STAGE1_0_RESIDUAL1_CONV1: gy::Slot = Self::GY_TRAIN.slots[63];
+        const GY_PART_4_OF_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[64];
+        const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[65];
+        const GY_D_STEM: gy::Slot = Self::GY_TRAIN.slots[66];
+        const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[67];
         /// `stem`.
         const GY_TRAIN_STEM: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STEM,
@@ -791,7 +793,8 @@ const _: () = {
                 [Self::GY_D_RELU1, Self::GY_D_MAXPOOL1],
                 [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[65]],
             )
-            .deriving(&Self::GY_LAYER_RELU1);
+            .deriving(&Self::GY_LAYER_RELU1)
+            .saving(Self::GY_SAVED_MAXPOOL1);
         /// `stage1.0.residual1.conv1`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,

@@ -2,7 +2,7 @@
 
 use crate::kernels::cpu::{Activation, Cx, Kernels, Prepack, Team};
 use core::ops::Range;
-use gyul_spec::{Arena, Config, Need, Placed, Scratch, Slot};
+use gyul_spec::{Arena, Config, Need, Placed, Scratch, Slot, pooled_scratch};
 
 /// One layer's part in a pass: what it is, and where its tensors lie. A const of the network, for a batch of any size.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct Step<'a> {
     /// The activation whose gradient its backward pass takes with its own, from its output: the one within it, or that of
     /// the layer before it, where it picks the largest of what that gives.
     pub derived: Activation,
+    /// Height and width of the windows of the max pooling computed within it.
+    pub pool: Option<[usize; 2]>,
     /// Its input, or the first of several.
     pub x: Slot,
     /// The others.
@@ -57,6 +59,7 @@ impl<'a> Step<'a> {
             config: layer.node.config,
             activation: Activation::None,
             derived: Activation::None,
+            pool: None,
             x,
             others: &[],
             y,
@@ -100,6 +103,21 @@ impl<'a> Step<'a> {
     pub const fn deriving(self, layer: &Placed) -> Self {
         Self {
             derived: Activation::of(&layer.node.config),
+            ..self
+        }
+    }
+
+    /// With the max pooling that `layer` is computed within it.
+    #[must_use]
+    pub const fn pooling(self, layer: &Placed) -> Self {
+        let pool = &layer.node.config;
+        let scratch = Scratch {
+            thread: self.scratch.thread + pooled_scratch(&self.config, &self.x.shape, pool),
+            ..self.scratch
+        };
+        Self {
+            pool: Some([pool.sizes()[0], pool.size_or_last(1)]),
+            scratch: scratch.in_lines(),
             ..self
         }
     }

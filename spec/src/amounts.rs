@@ -1,12 +1,13 @@
 //! What layers take: parameters, work, memory.
 
 use crate::layers::{
-    attention, batch_norm, conv_transpose2d, conv1d, conv2d, depthwise_conv2d, embedding, group_norm, layer_norm,
-    linear, positional_embedding, positional_encoding, prelu, recurrent, upsample2d,
+    attention, batch_norm, conv_transpose2d, conv1d, conv2d, depthwise_conv2d, embedding, global_max_pool2d,
+    group_norm, layer_norm, linear, max_pool2d, positional_embedding, positional_encoding, prelu, recurrent,
+    upsample2d,
 };
 use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
-use crate::{AS_WINDOW, Config, Kind, MAX_RANK, Opt, Params, Shape};
+use crate::{Config, Kind, MAX_RANK, Opt, Params, Shape};
 
 // What only some layers have.
 impl Config {
@@ -61,11 +62,16 @@ impl Config {
         self.work(&x, false) > 0 || self.work(&x, true) > 0
     }
 
-    /// Whether it picks from windows that lie side by side, each number in one at most: what it reads may then become its
-    /// gradient in place.
+    /// Whether a max pooling right after it may be computed within it, strip by strip.
     #[must_use]
-    pub const fn picks_from_tiles(&self) -> bool {
-        self.kind.row().picks && self.get(Opt::Stride) == AS_WINDOW
+    pub const fn takes_pool(&self) -> bool {
+        matches!(self.kind, Kind::Conv2d) && self.count(Opt::Groups) == 1 && self.count(Opt::Dilation) == 1
+    }
+
+    /// Whether it is such a pooling: its windows lie side by side, without padding.
+    #[must_use]
+    pub const fn is_tiling_pool(&self) -> bool {
+        matches!(self.kind, Kind::MaxPool2d) && max_pool2d::is_tiling(self)
     }
 
     /// Floats a sample that the forward pass in training leaves for the backward pass, beyond input and output.
@@ -75,6 +81,8 @@ impl Config {
             Kind::BatchNorm => batch_norm::saved(x),
             Kind::LayerNorm => layer_norm::saved(x),
             Kind::GroupNorm => group_norm::saved(x),
+            Kind::MaxPool2d | Kind::MaxPool1d => max_pool2d::saved(self, x),
+            Kind::GlobalMaxPool2d | Kind::GlobalMaxPool1d => global_max_pool2d::saved(x),
             Kind::MultiHeadAttention => attention::saved(self, x),
             Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).saved(),
             _ => 0,

@@ -42,8 +42,9 @@ pub use budget::{Spent, require_arena, require_spent};
 pub use config::{AS_WINDOW, BILINEAR, CAUSAL, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
 pub use layers::conv_transpose2d::conv_transpose2d_shape;
 pub use layers::conv1d::conv1d_shape;
-pub use layers::conv2d::conv2d_shape;
+pub use layers::conv2d::{conv2d_shape, pooled_scratch};
 pub use layers::depthwise_conv2d::depthwise_conv2d_shape;
+pub use layers::max_pool2d::pick_bytes;
 pub use layers::pool_window;
 pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 

@@ -157,6 +157,40 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
     }
 }
 
+/// Floats that a convolution's output takes in a cache while the max pooling behind it reads it, unless one row of windows
+/// needs more: 64 KiB, half of a small L2.
+const POOLED: usize = 16 * 1024;
+
+/// Rows of its output that a convolution hands at once to a max pooling of windows `[height, width]` behind it: whole windows.
+#[must_use]
+pub const fn pooled_rows(s: &ConvShape, [height, _]: [usize; 2]) -> usize {
+    let height = max(height, 1);
+    let rows = POOLED / max(s.ow * s.out, 1);
+    let most = s.oh - s.oh % height;
+    max(height, min(rows - rows % height, most))
+}
+
+/// Floats of those.
+#[must_use]
+pub const fn pooled_output(s: &ConvShape, window: [usize; 2]) -> usize {
+    pooled_rows(s, window).saturating_mul(s.ow).saturating_mul(s.out)
+}
+
+/// For each thread beside [`conv2d_forward`] and [`conv2d_backward`], where a max pooling is computed within: some rows of outputs, and
+/// the source of a whole window's rows.
+#[must_use]
+pub const fn pooled(s: &ConvShape, window: [usize; 2]) -> usize {
+    let line = (s.ow * s.stride[1] + s.kw).saturating_mul(s.c);
+    let more = window[0].saturating_mul(s.stride[0]).saturating_mul(line);
+    // The gradient of 1×1 needs no copy of an image; that of a pooling is none yet.
+    let gradient = if s.is_pointwise() {
+        strip([s.h, s.w], [1, 1], [1, 1], s.out)
+    } else {
+        0
+    };
+    pooled_output(s, window).saturating_add(max(more, gradient))
+}
+
 /// For the input gradient of a convolution, which is also what a transposed convolution computes; the whole of it is needed.
 #[must_use]
 pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
@@ -300,6 +334,10 @@ const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channel
 
 const fn gcd(a: usize, b: usize) -> usize {
     if b == 0 { a } else { gcd(b, a % b) }
+}
+
+const fn min(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
 }
 
 const fn max(a: usize, b: usize) -> usize {

@@ -53,7 +53,12 @@ pub(super) fn value(emit: &Emit<'_>, value: usize) -> TokenStream {
 
 /// What one call computes: `conv1` → `relu1`.
 pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
-    let of = [Some(step.call.layer), step.call.norm, step.call.activation];
+    let of = [
+        Some(step.call.layer),
+        step.call.norm,
+        step.call.activation,
+        step.call.pool,
+    ];
     let names = of
         .into_iter()
         .flatten()

@@ -151,13 +151,17 @@ impl<'a> Emit<'a> {
         let node = |layer: &crate::model::Layer<'_>| {
             let row = layer.kind.unwrap_or(gyul_spec::Kind::Own).row();
             let config = layer.spec.as_ref().map(|spec| spec.config(|_| 8));
+            // What only rustc knows equals nothing here.
+            let known = layer.spec.as_ref().filter(|spec| !spec.is_shaped_by_rustc());
+            let known = known.map(|spec| spec.config(|k| usize::MAX - k));
             Work {
                 row,
                 from: layer.from.clone().unwrap_or_default(),
                 is_own: layer.is_own,
                 is_saved: config.map_or(layer.is_own, |config| config.is_saved()),
                 is_working: config.map_or(layer.is_own, |config| config.is_working()),
-                picks_from_tiles: config.is_some_and(|config| config.picks_from_tiles()),
+                takes_pool: known.is_some_and(|config| config.takes_pool()),
+                is_tiling_pool: known.is_some_and(|config| config.is_tiling_pool()),
                 tied: layer.tied,
             }
         };

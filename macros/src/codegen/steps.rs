@@ -143,6 +143,10 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
         let activation = emit.layer_const(activation);
         quote!(.then(&Self::#activation))
     });
+    let pooling = step.call.pool.map(|pool| {
+        let pool = emit.layer_const(pool);
+        quote!(.pooling(&Self::#pool))
+    });
     // Where the gradient of an activation is not taken by the call that it is computed within.
     let derived = match (step.call.activation, step.call.derived) {
         (Some(_), None) if kind == Kind::Train => Some(quote!(.derived_later())),
@@ -181,6 +185,6 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
     let again = step.is_again.then(|| quote!(.again()));
     quote! {
         #doc
-        const #name: gy::Step<'static> = #made #then #derived #reading #saving #working #head #own_head #first #again;
+        const #name: gy::Step<'static> = #made #then #derived #pooling #reading #saving #working #head #own_head #first #again;
     }
 }

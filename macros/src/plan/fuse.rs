@@ -12,6 +12,8 @@ pub(crate) struct Call {
     pub(crate) norm: Option<usize>,
     /// The activation within it.
     pub(crate) activation: Option<usize>,
+    /// The max pooling within it.
+    pub(crate) pool: Option<usize>,
     /// In training, the activation whose gradient its backward pass takes with its own, from what it gives: the one within it, or the
     /// one before it, where it picks the largest of what that gave, and there are fewer of those.
     pub(crate) derived: Option<usize>,
@@ -24,12 +26,13 @@ pub(crate) struct Call {
 }
 
 /// Inference: a batch norm is computed within the convolution or linear layer before it, every activation within the
-/// layer before it; dropout is nothing. A final `Sigmoid` stays by itself: a loss may leave it out.
+/// layer before it, and so is a max pooling behind a convolution; dropout is nothing. A final `Sigmoid` stays by itself: a loss may leave it out.
 pub(crate) fn inference(graph: &Graph) -> Vec<Call> {
     calls(graph, false, |_| true)
 }
 
-/// Training: an activation whose gradient comes from its output alone is computed within the layer before it.
+/// Training: an activation whose gradient comes from its output alone is computed within the layer before it, and so is a max pooling
+/// behind a convolution.
 pub(crate) fn training(graph: &Graph) -> Vec<Call> {
     calls(graph, true, |row| row.keeps_output && !row.keeps_input)
 }
@@ -59,6 +62,7 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
             layer,
             norm: None,
             activation: None,
+            pool: None,
             derived: before[layer],
             head: head(layer),
             from: node.from.clone(),
@@ -78,6 +82,9 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
                 let row = graph.nodes[next].row;
                 row.class == Class::Activation && fuses(row) && head(next).is_none()
             });
+        }
+        if node.takes_pool && node.tied.is_none() {
+            call.pool = take(&mut call, &|next| graph.nodes[next].is_tiling_pool);
         }
         if let Some(activation) = call.activation.filter(|_| training) {
             match sole(call.to).filter(|next| graph.nodes[*next].row.picks) {

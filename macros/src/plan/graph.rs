@@ -26,8 +26,10 @@ pub(crate) struct Work {
     pub(crate) is_saved: bool,
     /// Whether it needs memory of its own while it runs.
     pub(crate) is_working: bool,
-    /// Whether it picks from windows that lie side by side, so that what it reads may become its gradient in place.
-    pub(crate) picks_from_tiles: bool,
+    /// Whether a max pooling may be computed within it.
+    pub(crate) takes_pool: bool,
+    /// Whether it is such a pooling.
+    pub(crate) is_tiling_pool: bool,
     /// The layer whose weight it uses.
     pub(crate) tied: Option<usize>,
 }

@@ -40,7 +40,10 @@ pub(crate) fn training(graph: &Graph) -> Pass {
         .enumerate()
         .map(|(k, call)| {
             let node = &graph.nodes[call.layer];
-            let saved = node.is_saved.then(|| tensors.birth(Of::Saved(call.layer), k + 1));
+            let saver = call.pool.unwrap_or(call.layer);
+            let saved = graph.nodes[saver]
+                .is_saved
+                .then(|| tensors.birth(Of::Saved(saver), k + 1));
             if let Some(saved) = saved {
                 tensors.needed(saved, back(k));
             }
@@ -186,12 +189,7 @@ impl<'a> Gradients<'a> {
         // Where the gradient of what it reads may be written over that of what it gives.
         let row = self.graph.nodes[step.call.layer].row;
         let passes_on = is_pointwise(self.graph, &step.call) || row.in_place && !row.keeps_input;
-        let mut free = d_y.filter(|_| passes_on).or_else(|| {
-            // Or over what it reads, where nobody needs that any more.
-            let x = step.x[0];
-            let is_over = tensors.0[x.tensor].dies == time && self.made[x.value] >= self.graph.inputs.len();
-            (self.graph.nodes[step.call.layer].picks_from_tiles && is_over).then_some(x)
-        });
+        let mut free = d_y.filter(|_| passes_on);
         let (mut d_x, mut sums) = (Vec::new(), Vec::new());
         for value in &step.call.from {
             let made = self.made[*value];

@@ -1,11 +1,12 @@
 //! The plans of random graphs, run in a model of memory: every tensor holds a name of what was last written there, and
 //! whoever reads must find what it expects. Lives must cover every use, and tensors needed at once never overlap.
 
+mod fusing;
 mod random;
 
 use super::lifetimes::Sum;
-use super::{Graph, Of, Pass, Place, Step, Work, inference, training};
-use gyul_spec::{Class, Kind, Life, Plan, Shape};
+use super::{Graph, Pass, Place, Step, inference, training};
+use gyul_spec::{Class, Life, Plan, Shape};
 use proptest::prelude::*;
 use random::{graph, is_whole};
 use std::collections::BTreeSet;
@@ -18,6 +19,11 @@ enum Holds {
     Gradient(usize, BTreeSet<(usize, usize)>),
     /// What a layer leaves for its backward pass.
     Saved(usize),
+}
+
+/// What a step leaves: a pooling computed within it, which position of each window was the largest.
+fn saved_by(step: &Step) -> Holds {
+    Holds::Saved(step.call.pool.unwrap_or(step.call.layer))
 }
 
 /// The "call" by which the loss gives its part.
@@ -105,7 +111,7 @@ impl<'a> Model<'a> {
                 assert!(apart(tensor));
             }
             if let Some(saved) = step.saved {
-                self.memory[saved] = Some(Holds::Saved(step.call.layer));
+                self.memory[saved] = Some(saved_by(step));
             }
             let others = &step.x[1..];
             assert!(
@@ -129,7 +135,7 @@ impl<'a> Model<'a> {
         let last = layers[step.call.derived.unwrap_or(step.call.layer)].row;
         let is_alone = matches!(self.gradient(of), Holds::Gradient(_, parts) if parts.len() == 1);
         let dropped = layers.iter().enumerate().find(|(_, node)| {
-            let is_dropout = matches!(node.row.class, gyul_spec::Class::Dropout);
+            let is_dropout = matches!(node.row.class, Class::Dropout);
             is_dropout && self.made[node.from[0]] == self.made[of]
         });
         match dropped {
@@ -154,7 +160,7 @@ impl<'a> Model<'a> {
         }
         if let Some(saved) = step.saved {
             self.alive(saved);
-            assert_eq!(self.memory[saved], Some(Holds::Saved(step.call.layer)));
+            assert_eq!(self.memory[saved], Some(saved_by(step)));
         }
         step.work.into_iter().for_each(|tensor| self.alive(tensor));
         let mut written = BTreeSet::new();
@@ -263,34 +269,4 @@ proptest! {
         gradients_of_weights(&graph, &pass);
         placed_apart(&pass, &sizes);
     }
-}
-
-#[test]
-fn what_is_fused_is_read_by_no_one_else() {
-    // conv → norm → relu, with the norm's value read once more.
-    let row = |kind: Kind| kind.row();
-    let node = |kind: Kind, from: &[usize]| Work {
-        row: row(kind),
-        from: from.to_vec(),
-        is_own: false,
-        is_saved: false,
-        is_working: false,
-        picks_from_tiles: false,
-        tied: None,
-    };
-    let graph = Graph {
-        inputs: vec![false],
-        nodes: vec![
-            node(Kind::Conv2d, &[0]),
-            node(Kind::BatchNorm, &[1]),
-            node(Kind::Relu, &[2]),
-            node(Kind::Add, &[3, 2]),
-        ],
-        outputs: vec![4],
-    };
-    let calls: Vec<usize> = inference(&graph).steps.iter().map(|step| step.call.layer).collect();
-    assert_eq!(calls, [0, 2, 3], "the norm is folded, the activation is not");
-    assert!(row(Kind::Relu).class == Class::Activation);
-    let lives = |of: Of| inference(&graph).tensors.iter().any(|tensor| tensor.of == of);
-    assert!(lives(Of::Value(2)) && !lives(Of::Value(1)));
 }

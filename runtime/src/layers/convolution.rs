@@ -3,7 +3,10 @@
 use super::BatchNorm;
 use super::weight::{bias, fold};
 use crate::device::Host;
-use crate::kernels::cpu::{ConvShape, Cx, Epilogue, activate_backward, bias_backward};
+use crate::kernels::cpu::{
+    ConvShape, Cx, Epilogue, activate_backward, bias_backward, conv2d_pooled_backward_data,
+    conv2d_pooled_backward_weight, conv2d_pooled_forward,
+};
 use crate::param::Param;
 use crate::run::{Run, Step};
 use gyul_spec::{Config, Shape};
@@ -16,7 +19,8 @@ type BackwardWeight =
 /// `dx`.
 type BackwardData = fn(cx: &mut Cx<'_>, d_x: &mut [f32], d_y: &[f32], weight: &[f32], shape: &ConvShape);
 
-/// One kind of convolution: its geometry, from its configuration, one sample of its input and the batch, and its kernels.
+/// One kind of convolution: its geometry, from its configuration, one sample of its input and the batch, and its kernels. Of them
+/// `Conv2d` alone takes a max pooling within it.
 pub(super) struct Convolution {
     pub(super) shape: fn(&Config, &Shape, usize) -> ConvShape,
     pub(super) forward: Forward,
@@ -34,7 +38,8 @@ impl Convolution {
         step: &Step<'_>,
     ) {
         let shape = (self.shape)(&step.config, &step.x.shape, run.batch);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
+        // Of a pooling within it, in training, what its backward pass asks for.
+        let ([y, picks, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
         let (scale, bias, mut cx) = match norm {
             Some((norm, config)) => {
                 let (scale, shift, cx) = fold(cx, bias(summand), norm, config);
@@ -47,7 +52,11 @@ impl Convolution {
             bias,
             activation: step.activation,
         };
-        (self.forward)(&mut cx, y, x, weight.as_slice(), epilogue, &shape);
+        let weight = weight.as_slice();
+        match step.pool {
+            None => (self.forward)(&mut cx, y, x, weight, epilogue, &shape),
+            Some(window) => conv2d_pooled_forward(&mut cx, y, picks, x, weight, epilogue, &shape, window),
+        }
     }
 
     /// The gradients of a weight, of a bias and, where wanted, of the input. Penalties are the layer's.
@@ -64,14 +73,26 @@ impl Convolution {
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         // A bias is never shared: it adds up over passes only.
         let bias_accumulates = run.accumulate;
-        let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
+        let slots = [step.d_x, step.d_y, step.kept_y(), step.saved, step.x];
+        let ([d_x, d_y, y, picks, x], mut cx) = run.tensors(step, slots);
         activate_backward(&cx, step.derived, d_y, y);
-        (self.backward_weight)(&mut cx, d_weight.as_mut_slice(), d_y, x, &shape, accumulate);
+        let d_weight = d_weight.as_mut_slice();
+        match step.pool {
+            None => (self.backward_weight)(&mut cx, d_weight, d_y, x, &shape, accumulate),
+            Some(window) => {
+                conv2d_pooled_backward_weight(&mut cx, d_weight, [d_y, picks], x, &shape, window, accumulate);
+            }
+        }
+        // A pooling hands each gradient on to one place: it sums to the same.
         if !bias.is_empty() {
             bias_backward(&mut cx, d_bias.as_mut_slice(), d_y, rows, outputs, bias_accumulates);
         }
         if wants_d_x {
-            (self.backward_data)(&mut cx, d_x, d_y, weight.as_slice(), &shape);
+            let weight = weight.as_slice();
+            match step.pool {
+                None => (self.backward_data)(&mut cx, d_x, d_y, weight, &shape),
+                Some(window) => conv2d_pooled_backward_data(&mut cx, d_x, [d_y, picks], weight, &shape, window),
+            }
         }
     }
 }

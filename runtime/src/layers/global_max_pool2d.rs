@@ -2,7 +2,7 @@
 
 use super::global_avg_pool2d::sizes;
 use super::{Function, max_pool2d};
-use crate::kernels::cpu::{PoolShape, max_pool_forward};
+use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
 
 /// The largest number of every channel over the image; NaN where there is one. `GlobalMaxPool2d`.
@@ -21,9 +21,7 @@ pub struct GlobalMaxPool2d;
 
 impl Function for GlobalMaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = shape(run, step);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        max_pool_forward(&cx, y, x, &shape);
+        max_pool2d::forward(run, step, &shape(run, step));
     }
 
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {

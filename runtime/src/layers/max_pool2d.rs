@@ -1,9 +1,7 @@
 //! Max pooling over images.
 
 use super::{Function, pool_shape};
-use crate::kernels::cpu::{
-    PoolShape, activate_backward, max_pool_backward, max_pool_backward_in_place, max_pool_forward,
-};
+use crate::kernels::cpu::{PoolShape, activate_backward, max_pool_backward, max_pool_forward};
 use crate::run::{Run, Step};
 
 /// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
@@ -29,9 +27,7 @@ pub struct MaxPool2d;
 
 impl Function for MaxPool2d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let shape = pool_shape(run, step);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        max_pool_forward(&cx, y, x, &shape);
+        forward(run, step, &pool_shape(run, step));
     }
 
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {
@@ -39,18 +35,18 @@ impl Function for MaxPool2d {
     }
 }
 
-/// The gradient of the input, or of what an activation before it read, over the input where the plan has it so.
+/// In training with what the backward pass asks for, at inference without.
+pub(super) fn forward(run: &mut Run<'_>, step: &Step<'_>, shape: &PoolShape) {
+    let ([y, picks, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
+    max_pool_forward(&cx, y, picks, x, shape);
+}
+
+/// The gradient of the input, or of what an activation before it read.
 pub(super) fn backward(run: &mut Run<'_>, step: &Step<'_>, shape: &PoolShape) {
     if !run.wants_d_x(step) {
         return;
     }
-    if step.d_x.at == step.x.at {
-        let ([x, d_y, y], cx) = run.tensors(step, [step.x, step.d_y, step.y]);
-        activate_backward(&cx, step.derived, d_y, y);
-        max_pool_backward_in_place(&cx, x, d_y, y, shape);
-    } else {
-        let ([d_x, d_y, y, x], cx) = run.tensors(step, [step.d_x, step.d_y, step.y, step.x]);
-        activate_backward(&cx, step.derived, d_y, y);
-        max_pool_backward(&cx, d_x, d_y, x, y, shape);
-    }
+    let ([d_x, d_y, y, picks], cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.saved]);
+    activate_backward(&cx, step.derived, d_y, y);
+    max_pool_backward(&cx, d_x, d_y, picks, shape);
 }

@@ -172,6 +172,12 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
     conv_scratch(&conv2d_shape(config, x, 1), training)
 }
 
+/// What the kernels of a convolution of images `x` work in beside for each thread, where the max pooling `pool` is computed within it.
+#[must_use]
+pub const fn pooled_scratch(config: &Config, x: &Shape, pool: &Config) -> usize {
+    scratch::pooled(&conv2d_shape(config, x, 1), super::pool_kernel(pool))
+}
+
 /// For a convolution of this shape as a layer.
 pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
     let forward = scratch::conv2d_forward(shape);

@@ -7,8 +7,6 @@ pub(crate) const ROW: Row = Row {
     name: "GlobalMaxPool1d",
     slug: "globalmaxpool",
     example: "GlobalMaxPool1d",
-    keeps_input: true,
-    keeps_output: true,
     picks: true,
     ..Row::plain(Class::Function)
 };

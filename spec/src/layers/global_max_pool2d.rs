@@ -1,18 +1,21 @@
 //! `GlobalMaxPool2d`: the largest number of every channel.
 
-use super::global_avg_pool2d;
+use super::{global_avg_pool2d, max_pool2d};
+use crate::window::at_least_1;
 use crate::{Class, Config, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "GlobalMaxPool2d",
     slug: "globalmaxpool",
     example: "GlobalMaxPool2d",
-    keeps_input: true,
-    keeps_output: true,
     picks: true,
     ..Row::plain(Class::Function)
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     global_avg_pool2d::rule(config, x)
+}
+
+pub(crate) const fn saved(x: &Shape) -> usize {
+    max_pool2d::picks(x.last(), [1, x.len() / at_least_1(x.last())])
 }

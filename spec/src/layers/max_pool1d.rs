@@ -10,8 +10,6 @@ pub(crate) const ROW: Row = Row {
     sizes: &[Size { name: "size" }],
     min_sizes: 1,
     options: &[POOL_STRIDE, PADDING],
-    keeps_input: true,
-    keeps_output: true,
     picks: true,
     ..Row::plain(Class::Function)
 };

@@ -1,7 +1,8 @@
 //! `MaxPool2d<size>` and `MaxPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule};
-use crate::{Class, Config, Row, Ruled, Shape};
+use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_kernel, pool_rule, pool_window};
+use crate::config::{AS_WINDOW, VALID};
+use crate::{Class, Config, Opt, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "MaxPool2d",
@@ -10,12 +11,39 @@ pub(crate) const ROW: Row = Row {
     sizes: POOL_SIZES,
     min_sizes: 1,
     options: &[POOL_STRIDE, PADDING],
-    keeps_input: true,
-    keeps_output: true,
     picks: true,
     ..Row::plain(Class::Function)
 };
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     pool_rule(config, x)
+}
+
+/// Whether its windows lie side by side, without padding.
+pub(crate) const fn is_tiling(config: &Config) -> bool {
+    let ([height, width], stride) = (pool_kernel(config), config.count(Opt::Stride));
+    let is_tiled = config.get(Opt::Stride) == AS_WINDOW || height == stride && width == stride;
+    is_tiled && config.get(Opt::Padding) == VALID
+}
+
+/// Bytes that tell which position of such a window a number came from.
+#[must_use]
+pub const fn pick_bytes(kernel: [usize; 2]) -> usize {
+    if kernel[0].saturating_mul(kernel[1]) <= 256 {
+        1
+    } else {
+        4
+    }
+}
+
+/// Floats that hold it for each of so many outputs.
+pub(super) const fn picks(outputs: usize, kernel: [usize; 2]) -> usize {
+    outputs.saturating_mul(pick_bytes(kernel)).div_ceil(size_of::<f32>())
+}
+
+/// Of a pool over an image or a sequence.
+pub(crate) const fn saved(config: &Config, x: &Shape) -> usize {
+    let window = pool_window(config, x);
+    let [height, width] = window.out;
+    picks(height.saturating_mul(width).saturating_mul(x.last()), window.kernel)
 }

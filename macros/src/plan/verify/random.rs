@@ -15,9 +15,10 @@ pub(super) fn graph(numbers: &[usize]) -> Graph {
         row,
         from,
         is_own: kind == Kind::Own,
-        is_saved: kind == Kind::Own || row.is_norm,
+        is_saved: kind == Kind::Own || row.is_norm || row.picks,
         is_working: kind == Kind::Own || row.slug.len().is_multiple_of(3),
-        picks_from_tiles: row.picks && row.sizes.is_empty(),
+        takes_pool: kind == Kind::Conv2d,
+        is_tiling_pool: kind == Kind::MaxPool2d,
         tied: None,
     };
     // Indices are read by embeddings alone.

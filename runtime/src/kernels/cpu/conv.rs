@@ -1,12 +1,14 @@
-//! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `conv_backward.rs`.
-#![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
+//! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `conv_backward.rs`; the sliding itself:
+//! `correlation.rs`.
 
-use super::linear::{TASK, linear_forward};
+use super::correlation::{Correlation, PoolBehind};
+use super::linear::linear_forward;
 use super::pack::{MIN_ROWS, pack};
 use super::parts::Parts;
-use super::product::{Matrix, Product, Terms, Walk};
-use super::window::Window;
-use super::{ConvShape, Cx, Epilogue, Kernels, Team, regions, volume};
+use super::pool::PoolShape;
+use super::product::{Matrix, Walk};
+use super::window::{Source, Window};
+use super::{ConvShape, Cx, Epilogue, volume};
 
 /// `y[n, i, j, o] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c, o])`, with
 /// groups over the channels `c` of the group of `o`.
@@ -23,10 +25,52 @@ pub fn conv2d_forward(
     epilogue: Epilogue<'_>,
     s: &ConvShape,
 ) {
-    check("conv2d_forward", s, y, x, weight);
+    check("conv2d_forward", s, y.len(), x, weight);
     if s.is_pointwise() {
         return linear_forward(cx, y, x, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
     }
+    forward(cx, Parts::new(y), x, weight, epilogue, s, None);
+}
+
+/// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: strip by strip, while the strips are in a
+/// cache. What it pools lies nowhere as a whole.
+///
+/// `picks` is as for [`max_pool_forward`](super::max_pool_forward). Needs the `thread` scratch of [`gyul_spec::scratch::pooled`], too.
+///
+/// # Panics
+/// Where there are groups or dilations; where a slice has another length than the sizes say, or scratch is short.
+pub fn conv2d_pooled_forward(
+    cx: &mut Cx<'_>,
+    y: &mut [f32],
+    picks: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    epilogue: Epilogue<'_>,
+    s: &ConvShape,
+    window: [usize; 2],
+) {
+    let pool = PoolShape::behind(s, window);
+    let outputs = volume(&[s.batch, s.oh, s.ow, s.out]);
+    check("conv2d_pooled_forward", s, outputs, x, weight);
+    pool.check("conv2d_pooled_forward", y.len(), outputs);
+    assert!(s.is_dense(), "conv2d_pooled_forward: one group, no dilation");
+    assert!(
+        picks.is_empty() || picks.len() == s.batch * pool.picks(),
+        "conv2d_pooled_forward: picks"
+    );
+    let behind = PoolBehind::new(s, pool, picks);
+    forward(cx, Parts::new(y), x, weight, epilogue, s, Some(behind));
+}
+
+fn forward(
+    cx: &mut Cx<'_>,
+    y: Parts<'_>,
+    x: &[f32],
+    weight: &[f32],
+    epilogue: Epilogue<'_>,
+    s: &ConvShape,
+    behind: Option<PoolBehind<'_>>,
+) {
     epilogue.check(s.out);
     let Cx {
         kernels,
@@ -53,7 +97,6 @@ pub fn conv2d_forward(
             pack(shared, weight);
             (Matrix::packed(shared, terms, width), packed, epilogue)
         };
-    let y = Parts::new(y);
     let [down, right] = s.phases();
     for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
         let window = forward_window(s, [row, col]);
@@ -61,7 +104,7 @@ pub fn conv2d_forward(
             continue;
         }
         let correlation = Correlation {
-            x,
+            x: Source::Images(x),
             window,
             groups: s.groups,
             weight,
@@ -75,6 +118,7 @@ pub fn conv2d_forward(
                 line: down * s.ow * s.out,
             },
             epilogue,
+            behind,
         };
         correlation.run(kernels, team, thread, y, s.batch);
     }
@@ -94,116 +138,18 @@ pub(crate) fn forward_window(s: &ConvShape, phase: [usize; 2]) -> Window {
         stride: s.phase_stride(),
         taps: [s.kh, s.kw],
         size: [size(0, s.oh), size(1, s.ow)],
+        is_made: false,
     }
 }
 
-/// A window over every image of a batch and every group of its channels, its sums stored channel by channel.
-pub(crate) struct Correlation<'a> {
-    pub(crate) x: &'a [f32],
-    pub(crate) window: Window,
-    pub(crate) groups: usize,
-    /// The first group's.
-    pub(crate) weight: Matrix<'a>,
-    /// Floats from a group's weight to the next.
-    pub(crate) weight_group: usize,
-    /// Channels of a group's output.
-    pub(crate) cols: usize,
-    /// Floats of an output image.
-    pub(crate) y_image: usize,
-    /// Where each window's channels go in it.
-    pub(crate) y_rows: Walk,
-    pub(crate) epilogue: Epilogue<'a>,
-}
-
-impl Correlation<'_> {
-    /// Tasks are the groups of strips of images.
-    pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
-        let (w, groups) = (&self.window, self.groups);
-        let (image, [rows, cols]) = (w.image[0] * w.image[1] * w.depth, w.size);
-        let terms = Terms {
-            segments: w.taps[0],
-            length: w.taps[1] * w.channels,
-            jump: 0,
-            step: 1,
-        };
-        let (threads, region) = regions(team, thread, w.least());
-        let work = batch * rows * cols * terms.segments * terms.length * self.cols * groups;
-        let threads = (work / TASK).clamp(1, threads);
-        // Two tasks a thread or more, where images are fewer.
-        let cuts = if threads == 1 {
-            1
-        } else {
-            (2 * threads).div_ceil(batch * groups)
-        };
-        let strip = w.strip(region).min(rows.div_ceil(cuts));
-        let strips = rows.div_ceil(strip);
-        let scratch = Parts::new(thread);
-        team.run(threads, batch * strips * groups, &|task, thread| {
-            let (task, group) = (task / groups, task % groups);
-            let (n, row) = (task / strips, task % strips * strip);
-            let count = strip.min(rows - row);
-            // SAFETY: the region is this thread's.
-            let buffer = unsafe { scratch.range(thread * region..(thread + 1) * region) };
-            let x = &self.x[n * image..(n + 1) * image];
-            let (x, start, line) = w.source(buffer, x, group * w.channels, row, count);
-            let channels = group * self.cols..(group + 1) * self.cols;
-            let (end, whole) = (row + count, w.whole_rows());
-            let mut at = row;
-            // Rows of windows that meet all of the taps together; of the others, at the image's edge, each by itself.
-            while at < end {
-                let until = if whole.contains(&at) {
-                    whole.end.min(end)
-                } else {
-                    at + 1
-                };
-                let taps = w.taps_inside(at);
-                let job = Product {
-                    y,
-                    y_rows: Walk {
-                        start: n * self.y_image + group * self.cols + self.y_rows.at(at * cols),
-                        ..self.y_rows
-                    },
-                    x,
-                    x_rows: Walk {
-                        start: start + ((at - row) * w.stride[0] + taps.start) * line,
-                        width: cols,
-                        step: w.stride[1] * w.channels,
-                        line: w.stride[0] * line,
-                    },
-                    terms: Terms {
-                        segments: taps.len(),
-                        jump: line,
-                        ..terms
-                    },
-                    weight: Matrix {
-                        data: &self.weight.data
-                            [group * self.weight_group + taps.start * terms.length * self.weight.row..],
-                        ..self.weight
-                    },
-                    rows: 0..(until - at) * cols,
-                    cols: 0..self.cols,
-                    accumulate: false,
-                    epilogue: Epilogue {
-                        scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
-                        bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
-                        activation: self.epilogue.activation,
-                    },
-                };
-                job.run(kernels);
-                at = until;
-            }
-        });
-    }
-}
-
-pub(crate) fn check(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f32]) {
+pub(crate) fn check(name: &str, s: &ConvShape, y: usize, x: &[f32], weight: &[f32]) {
     let expected = [
         [s.batch, s.oh, s.ow, s.out],
         [s.batch, s.h, s.w, s.c],
         [s.kh, s.kw, s.group_c(), s.out],
     ];
     assert_eq!(
-        [y.len(), x.len(), weight.len()],
+        [y, x.len(), weight.len()],
         expected.map(|dims| volume(&dims)),
         "{name}: lengths of outputs, inputs, weight"
     );

@@ -1,13 +1,14 @@
-//! The gradients of two-dimensional convolution, channels last; that of the input is also transposed convolution.
-#![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
+//! The gradient of the input of two-dimensional convolution, channels last, which is also transposed convolution.
+#![expect(unsafe_code, reason = "packed weights are shared out among threads")]
 
-use super::conv::{Correlation, check, forward_window};
-use super::linear::{linear_backward_weight, linear_transposed, weight_gradient};
+use super::conv::check;
+use super::correlation::Correlation;
+use super::linear::linear_transposed;
 use super::pack::pack_transposed;
 use super::parts::Parts;
-use super::product::{Matrix, Product, Terms, Walk};
-use super::window::Window;
-use super::{ConvShape, Cx, Epilogue, regions};
+use super::product::{Matrix, Walk};
+use super::window::{Picked, Source, Window};
+use super::{ConvShape, Cx, Epilogue};
 
 /// `dx[n, h, w, c] = Σ dy[n, i, j, o] · weight[a, b, c, o]` over `i·stride + a·dilation − pad = h` and
 /// `j·stride + b·dilation − pad = w`; with groups over the outputs `o` of the group of `c`.
@@ -34,7 +35,7 @@ pub fn conv2d_transposed(
     epilogue: Epilogue<'_>,
     s: &ConvShape,
 ) {
-    check("conv2d_backward_data", s, dy, dx, weight);
+    check("conv2d_backward_data", s, dy.len(), dx, weight);
     if s.is_pointwise() {
         return linear_transposed(cx, dx, dy, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
     }
@@ -43,6 +44,28 @@ pub fn conv2d_transposed(
         s.groups == 1 || epilogue.scale.is_none(),
         "a scale is folded into the weight of one group"
     );
+    every_phase(cx, dx, Source::Images(dy), weight, epilogue, s);
+}
+
+/// As [`conv2d_backward_data`], where `dy` is the gradient of what [`conv2d_pooled_forward`](super::conv2d_pooled_forward) gave, with
+/// its picks. Needs the `thread` scratch of [`gyul_spec::scratch::pooled`], too.
+///
+/// # Panics
+/// Where a slice has another length than the sizes say, or scratch is short.
+pub fn conv2d_pooled_backward_data(
+    cx: &mut Cx<'_>,
+    dx: &mut [f32],
+    [dy, picks]: [&[f32]; 2],
+    weight: &[f32],
+    s: &ConvShape,
+    window: [usize; 2],
+) {
+    let picked = Picked::new("conv2d_pooled_backward_data", s, window, [dy, picks]);
+    check("conv2d_pooled_backward_data", s, picked.len(), dx, weight);
+    every_phase(cx, dx, Source::Picked(picked), weight, Epilogue::default(), s);
+}
+
+fn every_phase(cx: &mut Cx<'_>, dx: &mut [f32], dy: Source<'_>, weight: &[f32], epilogue: Epilogue<'_>, s: &ConvShape) {
     let (dx, [down, right]) = (Parts::new(dx), data_phases(s));
     for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
         backward_phase(cx, dx, dy, weight, epilogue, s, [row, col]);
@@ -103,7 +126,7 @@ impl PhaseAxis {
 fn backward_phase(
     cx: &mut Cx<'_>,
     dx: Parts<'_>,
-    dy: &[f32],
+    dy: Source<'_>,
     weight: &[f32],
     epilogue: Epilogue<'_>,
     s: &ConvShape,
@@ -156,6 +179,7 @@ fn backward_phase(
             stride: [1, 1],
             taps: [down.taps, right.taps],
             size: [down.size, right.size],
+            is_made: matches!(dy, Source::Picked(_)),
         },
         groups: s.groups,
         weight: Matrix::packed(packed, terms, width),
@@ -169,120 +193,7 @@ fn backward_phase(
             line: rows_apart * s.w * s.c,
         },
         epilogue,
+        behind: None,
     };
     correlation.run(kernels, team, thread, dx, s.batch);
-}
-
-/// `dw[a, b, c, o] (+)= Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · dy[n, i, j, o]` over images and
-/// outputs.
-///
-/// Needs the scratch of [`gyul_spec::scratch::conv2d_backward`].
-///
-/// # Panics
-/// Where a slice has another length than the sizes say, or scratch is short.
-pub fn conv2d_backward_weight(cx: &mut Cx<'_>, dw: &mut [f32], dy: &[f32], x: &[f32], s: &ConvShape, accumulate: bool) {
-    check("conv2d_backward_weight", s, dy, x, dw);
-    if s.is_pointwise() {
-        return linear_backward_weight(cx, dw, dy, x, [s.batch * s.oh * s.ow, s.c, s.out], accumulate);
-    }
-    let (kernels, team) = (cx.kernels, cx.team);
-    let [down, right] = s.phases();
-    let least = forward_window(s, [0, 0]).least();
-    let (threads, region) = regions(team, cx.thread, least);
-    let scratch = Parts::new(cx.thread);
-    let (taps, outputs) = (s.kw * s.group_c(), s.group_out());
-    let sizes = [s.batch, s.kh * taps, s.out];
-    let work = s.batch * s.oh * s.ow * s.kh * taps * s.out;
-    weight_gradient(
-        kernels,
-        team,
-        threads,
-        cx.shared,
-        dw,
-        sizes,
-        work,
-        accumulate,
-        &|y, tile, images, accumulate, thread| {
-            // SAFETY: the region is this thread's.
-            let buffer = unsafe { scratch.range(thread * region..(thread + 1) * region) };
-            // A product's columns are of one group.
-            let groups = tile.cols.start / outputs..tile.cols.end.div_ceil(outputs);
-            for group in groups {
-                let cols = tile.cols.start.max(group * outputs)..tile.cols.end.min((group + 1) * outputs);
-                let mut accumulate = accumulate;
-                let phases = (0..down).flat_map(|row| (0..right).map(move |col| [row, col]));
-                for (image, phase) in images
-                    .clone()
-                    .flat_map(|image| phases.clone().map(move |phase| (image, phase)))
-                {
-                    let window = forward_window(s, phase);
-                    if window.size.contains(&0) {
-                        continue;
-                    }
-                    let x = &x[image * s.h * s.w * s.c..][..s.h * s.w * s.c];
-                    let dy = &dy[image * s.oh * s.ow * s.out..][..s.oh * s.ow * s.out];
-                    // The outputs of several rows lie at equal distances where no phase skips some.
-                    let strip = if [down, right] == [1, 1] {
-                        window.strip(region)
-                    } else {
-                        1
-                    };
-                    for row in (0..window.size[0]).step_by(strip) {
-                        let rows = strip.min(window.size[0] - row);
-                        let (x, start, line) = window.source(buffer, x, group * window.channels, row, rows);
-                        // Taps together that meet the same rows of windows inside the image: without padding, all of them.
-                        let met = |tap| {
-                            let inside = window.rows_inside(tap);
-                            inside.start.max(row)..inside.end.min(row + rows)
-                        };
-                        let last = tile.rows.end.div_ceil(taps);
-                        let mut next = tile.rows.start / taps;
-                        while next < last {
-                            let (tap, mut inside) = (next, met(next));
-                            next = (next..last).find(|&tap| met(tap) != inside).unwrap_or(last);
-                            if inside.is_empty() {
-                                if accumulate {
-                                    continue;
-                                }
-                                // Nothing is to be added, but the gradient is to be set.
-                                inside = row..row;
-                            }
-                            let pixel = (phase[0] + inside.start * down) * s.ow + phase[1];
-                            let job = Product {
-                                y,
-                                y_rows: Walk {
-                                    start: cols.start,
-                                    ..Walk::even(s.out)
-                                },
-                                x,
-                                x_rows: Walk {
-                                    start: start + (inside.start - row) * window.stride[0] * line,
-                                    width: taps,
-                                    step: 1,
-                                    line,
-                                },
-                                terms: Terms {
-                                    segments: inside.len(),
-                                    length: window.size[1],
-                                    jump: window.stride[0] * line,
-                                    step: window.stride[1] * window.channels,
-                                },
-                                weight: Matrix::natural(
-                                    &dy[pixel * s.out + cols.start..],
-                                    right * s.out,
-                                    kernels.panel,
-                                ),
-                                rows: tile.rows.start.max(tap * taps)..tile.rows.end.min(next * taps),
-                                cols: 0..cols.len(),
-                                accumulate,
-                                epilogue: Epilogue::default(),
-                            };
-                            job.run(kernels);
-                        }
-                        accumulate = true;
-                    }
-                }
-            }
-        },
-    );
 }

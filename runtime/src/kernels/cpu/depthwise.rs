@@ -5,7 +5,8 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::conv::check;
-use super::conv_backward::{PhaseAxis, conv2d_backward_data, conv2d_backward_weight, data_phases};
+use super::conv_backward::{PhaseAxis, conv2d_backward_data, data_phases};
+use super::conv_backward_weight::conv2d_backward_weight;
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
@@ -147,7 +148,7 @@ pub fn depthwise_backward_weight(
 }
 
 fn check_depthwise(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f32]) {
-    check(name, s, y, x, weight);
+    check(name, s, y.len(), x, weight);
     assert!(s.groups == s.c && s.out == s.c, "{name}: a group for each channel");
 }
 

@@ -12,6 +12,7 @@ use super::product::Product;
 use super::row::Row;
 use super::update::{AdamStep, SgdStep};
 use super::upsample::UpsampleShape;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The list of kernels: `module::name(arguments)`. Everything else here is written once, for all of them.
@@ -40,8 +41,9 @@ macro_rules! each_kernel {
             upsample::bilinear_image(y: &mut [f32], x: &[f32], s: &UpsampleShape);
             upsample::bilinear_image_backward(dx: &mut [f32], dy: &[f32], s: &UpsampleShape);
             max_pool::max_image(y: &mut [f32], x: &[f32], s: &PoolShape);
-            max_pool::max_image_backward(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape);
-            max_pool::max_image_backward_in_place(x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape);
+            max_pool::pick_image(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape);
+            max_pool::max_image_backward(dx: &mut [f32], dy: &[f32], picks: &[u8], s: &PoolShape);
+            max_pool::spread_row(to: &mut [f32], dy: &[f32], picks: &[u8], s: &PoolShape, row: usize, part: [&Range<usize>; 2]);
             pool::avg_image(y: &mut [f32], x: &[f32], s: &PoolShape);
             pool::avg_image_backward(dx: &mut [f32], dy: &[f32], s: &PoolShape);
             gates::rnn_backward(d_gates: &mut [f32], d_h: &[f32], h: &[f32], units: usize);

@@ -1,52 +1,45 @@
 //! Max pooling: the largest number of each window, channel by channel.
+//!
+//! A training pass keeps for each output which position of its window it came from (row by row; a byte, or four of large windows): all
+//! that the gradient asks for, and a sixteenth of what a window of 2×2 reads.
+#![expect(unsafe_code, reason = "images are shared out among threads")]
 
 use super::Cx;
+use super::parts::{Parts, bytes};
 use super::pool::{PoolShape, images};
+use std::ops::Range;
 
-/// `y[n, i, j, c] = max x` over the window; NaN wins.
+/// `y[n, i, j, c] = max x` over the window; NaN wins. Of equal ones the first is picked.
+///
+/// `picks` holds [`PoolShape::picks`] floats an image, or none where no gradient will be asked for.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say.
-pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
+pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], picks: &mut [f32], x: &[f32], s: &PoolShape) {
     s.check("max_pool_forward", y.len(), x.len());
+    let own_x = |n: usize| &x[n * s.x_image()..][..s.x_image()];
+    if picks.is_empty() {
+        return images(cx, s.batch, y, &|n, y| (cx.kernels.max_image)(y, own_x(n), s));
+    }
+    assert_eq!(picks.len(), s.batch * s.picks(), "max_pool_forward: picks");
+    let picks = Parts::new(picks);
     images(cx, s.batch, y, &|n, y| {
-        (cx.kernels.max_image)(y, &x[n * s.x_image()..][..s.x_image()], s);
+        // SAFETY: each image is one task's.
+        let picks = unsafe { picks.bytes(s.pick_range(n, 0..s.oh)) };
+        (cx.kernels.pick_image)(y, picks, own_x(n), s);
     });
 }
 
-/// `dx` gets each `dy` at the first position of its window that holds the maximum, zeros elsewhere.
+/// `dx` gets each `dy` at the position of its window that was picked, zeros elsewhere.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say.
-pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
-    s.check("max_pool_backward", y.len(), x.len());
+pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], picks: &[f32], s: &PoolShape) {
     s.check("max_pool_backward", dy.len(), dx.len());
-    if s.is_tiled() {
-        dx.copy_from_slice(x);
-        return max_pool_backward_in_place(cx, dx, dy, y, s);
-    }
+    assert_eq!(picks.len(), s.batch * s.picks(), "max_pool_backward: picks");
     images(cx, s.batch, dx, &|n, dx| {
-        let (own_x, own_y) = (
-            n * s.x_image()..(n + 1) * s.x_image(),
-            n * s.y_image()..(n + 1) * s.y_image(),
-        );
-        (cx.kernels.max_image_backward)(dx, &dy[own_y.clone()], &x[own_x], &y[own_y], s);
-    });
-}
-
-/// As [`max_pool_backward`], of windows that lie side by side: `x` becomes `dx`.
-///
-/// # Panics
-/// Where a slice has another length than the sizes say, or windows do not lie side by side.
-pub fn max_pool_backward_in_place(cx: &Cx<'_>, x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape) {
-    s.check("max_pool_backward_in_place", y.len(), x.len());
-    assert!(
-        s.is_tiled() && dy.len() == y.len(),
-        "max_pool_backward_in_place: windows side by side, as many gradients as outputs"
-    );
-    images(cx, s.batch, x, &|n, x| {
-        let own_y = n * s.y_image()..(n + 1) * s.y_image();
-        (cx.kernels.max_image_backward_in_place)(x, &dy[own_y.clone()], &y[own_y], s);
+        let picks = &bytes(picks)[s.pick_range(n, 0..s.oh)];
+        (cx.kernels.max_image_backward)(dx, &dy[n * s.y_image()..][..s.y_image()], picks, s);
     });
 }
 
@@ -60,22 +53,23 @@ pub(crate) fn max_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
         for row in s.rows(pixel / s.ow) {
             for col in s.cols(pixel % s.ow) {
                 for (y, x) in y.iter_mut().zip(&x[(row * s.w + col) * s.c..][..s.c]) {
-                    *y = larger(*y, *x);
+                    *y = if wins(*x, *y) { *x } else { *y };
                 }
             }
         }
     }
 }
 
-/// The larger one, the first of two equal ones; NaN wins.
+/// Whether `x` is picked, and not the `largest` before it; NaN wins.
 #[inline(always)]
-fn larger(a: f32, b: f32) -> f32 {
-    if b > a || b.is_nan() { b } else { a }
+fn wins(x: f32, largest: f32) -> bool {
+    x > largest || x.is_nan()
 }
 
 /// Windows of 2×2 that meet: four pixels are read and one is written.
 #[inline(always)]
 fn max_of_four(y: &mut [f32], x: &[f32], s: &PoolShape) {
+    let larger = |a: f32, b: f32| if wins(b, a) { b } else { a };
     for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
         let [a, b, c, d] = s.four(pixel).map(|range| &x[range][..y.len()]);
         for i in 0..y.len() {
@@ -84,103 +78,153 @@ fn max_of_four(y: &mut [f32], x: &[f32], s: &PoolShape) {
     }
 }
 
-/// What is left of a gradient at one position of its window: all to the first that is not below the maximum, then nothing.
+/// Channels whose maxima stay in registers over a window.
+const BLOCK: usize = 16;
+
+/// As [`max_image`], and which position each came from.
 #[inline(always)]
-fn share(x: f32, max: f32, left: &mut f32) -> f32 {
-    let here = if x < max { 0.0 } else { *left };
-    *left = if x < max { *left } else { 0.0 };
-    here
+pub(crate) fn pick_image<const FMA: bool>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape) {
+    match s.pick_bytes() {
+        1 => pick_all::<1>(y, picks, x, s),
+        _ => pick_all::<4>(y, picks, x, s),
+    }
 }
 
-/// `N` channels' gradients and maxima, which stay in registers over a window.
 #[inline(always)]
-fn block<const N: usize>(dy: &[f32], y: &[f32], at: usize) -> [[f32; N]; 2] {
-    [dy, y].map(|of| *of[at..].first_chunk().expect("whole blocks"))
-}
-
-/// Calls `$window::<N>(…, pixel, first)` for all windows and all their channels, in blocks of `N`.
-macro_rules! every_block {
-    ($window:ident, $s:expr, $($argument:expr),+) => {
-        for pixel in 0..$s.oh * $s.ow {
-            let blocks = $s.c / 16 * 16;
-            for first in (0..blocks).step_by(16) {
-                $window::<16>($($argument),+, $s, pixel, first);
-            }
-            for first in blocks..$s.c {
-                $window::<1>($($argument),+, $s, pixel, first);
-            }
+fn pick_all<const BYTES: usize>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape) {
+    let blocks = s.c / BLOCK * BLOCK;
+    for pixel in 0..s.oh * s.ow {
+        for first in (0..blocks).step_by(BLOCK) {
+            pick::<BLOCK, BYTES>(y, picks, x, s, pixel, first);
         }
-    };
+        for first in blocks..s.c {
+            pick::<1, BYTES>(y, picks, x, s, pixel, first);
+        }
+    }
 }
 
-/// `dx`, of windows that overlap, or leave room between them.
+/// One window of `N` channels.
 #[inline(always)]
-pub(crate) fn max_image_backward<const FMA: bool>(dx: &mut [f32], dy: &[f32], x: &[f32], y: &[f32], s: &PoolShape) {
-    dx.fill(0.0);
-    every_block!(add_window, s, dx, dy, x, y);
-}
-
-#[inline(always)]
-fn add_window<const N: usize>(
-    dx: &mut [f32],
-    dy: &[f32],
+fn pick<const N: usize, const BYTES: usize>(
+    y: &mut [f32],
+    picks: &mut [u8],
     x: &[f32],
-    y: &[f32],
     s: &PoolShape,
     pixel: usize,
     first: usize,
 ) {
-    let [mut left, max] = block::<N>(dy, y, pixel * s.c + first);
-    for row in s.rows(pixel / s.ow) {
-        for col in s.cols(pixel % s.ow) {
-            let at = (row * s.w + col) * s.c + first;
-            let (dx, x) = (&mut dx[at..at + N], &x[at..at + N]);
+    let (rows, cols) = (s.rows(pixel / s.ow), s.cols(pixel % s.ow));
+    let position = s.position(pixel);
+    let (mut largest, mut at) = ([f32::NEG_INFINITY; N], [position(rows.start, cols.start); N]);
+    for row in rows {
+        for col in cols.clone() {
+            let here = position(row, col);
+            let x: &[f32; N] = x[(row * s.w + col) * s.c + first..].first_chunk().expect("a block");
             for i in 0..N {
-                dx[i] += share(x[i], max[i], &mut left[i]);
+                let wins = wins(x[i], largest[i]);
+                largest[i] = if wins { x[i] } else { largest[i] };
+                at[i] = if wins { here } else { at[i] };
+            }
+        }
+    }
+    let to = pixel * s.c + first;
+    y[to..to + N].copy_from_slice(&largest);
+    let picks = picks[to * BYTES..(to + N) * BYTES].as_chunks_mut::<BYTES>().0;
+    for (pick, at) in picks.iter_mut().zip(&at) {
+        pick.copy_from_slice(&at.to_le_bytes()[..BYTES]);
+    }
+}
+
+/// `dx` of one image.
+#[inline(always)]
+pub(crate) fn max_image_backward<const FMA: bool>(dx: &mut [f32], dy: &[f32], picks: &[u8], s: &PoolShape) {
+    if s.is_tiled() && s.pad == [0, 0] {
+        for (row, dx) in dx.chunks_exact_mut(s.w * s.c).enumerate() {
+            spread_row::<FMA>(dx, dy, picks, s, row, [&(0..s.w), &(0..s.c)]);
+        }
+        return;
+    }
+    dx.fill(0.0);
+    match s.pick_bytes() {
+        1 => add_all::<1>(dx, dy, picks, s),
+        _ => add_all::<4>(dx, dy, picks, s),
+    }
+}
+
+/// Of windows that overlap, or leave room between them.
+#[inline(always)]
+fn add_all<const BYTES: usize>(dx: &mut [f32], dy: &[f32], picks: &[u8], s: &PoolShape) {
+    let picks = picks.as_chunks::<BYTES>().0;
+    for (pixel, (dy, picks)) in dy.chunks_exact(s.c).zip(picks.chunks_exact(s.c)).enumerate() {
+        let position = s.position(pixel);
+        for row in s.rows(pixel / s.ow) {
+            for col in s.cols(pixel % s.ow) {
+                let (here, dx) = (position(row, col), &mut dx[(row * s.w + col) * s.c..][..s.c]);
+                for ((dx, dy), pick) in dx.iter_mut().zip(dy).zip(picks) {
+                    *dx += if number(pick) == here { *dy } else { 0.0 };
+                }
             }
         }
     }
 }
 
-/// `x` becomes `dx`, where windows lie side by side: what none reaches lies behind the last.
 #[inline(always)]
-pub(crate) fn max_image_backward_in_place<const FMA: bool>(x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape) {
-    let [bottom, right] = [s.rows(s.oh - 1).end, s.cols(s.ow - 1).end];
-    x[bottom * s.w * s.c..].fill(0.0);
-    for row in x.chunks_exact_mut(s.w * s.c) {
-        row[right * s.c..].fill(0.0);
+fn number<const BYTES: usize>(pick: &[u8; BYTES]) -> u32 {
+    let mut bytes = [0; 4];
+    bytes[..BYTES].copy_from_slice(pick);
+    u32::from_le_bytes(bytes)
+}
+
+/// The gradient of some pixels of a row of an image, and of some of their channels, pixel by pixel; of windows that lie side by side,
+/// without padding. What no window reaches gets none.
+#[inline(always)]
+pub(crate) fn spread_row<const FMA: bool>(
+    to: &mut [f32],
+    dy: &[f32],
+    picks: &[u8],
+    s: &PoolShape,
+    row: usize,
+    part: [&Range<usize>; 2],
+) {
+    match s.pick_bytes() {
+        1 => spread_all::<1>(to, dy, picks, s, row, part),
+        _ => spread_all::<4>(to, dy, picks, s, row, part),
     }
-    if s.is_halving() {
-        return max_of_four_backward(x, dy, y, s);
-    }
-    every_block!(share_window, s, x, dy, y);
 }
 
 #[inline(always)]
-fn share_window<const N: usize>(x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape, pixel: usize, first: usize) {
-    let [mut left, max] = block::<N>(dy, y, pixel * s.c + first);
-    for row in s.rows(pixel / s.ow) {
-        for col in s.cols(pixel % s.ow) {
-            let at = (row * s.w + col) * s.c + first;
-            let x = &mut x[at..at + N];
-            for i in 0..N {
-                x[i] = share(x[i], max[i], &mut left[i]);
-            }
+fn spread_all<const BYTES: usize>(
+    to: &mut [f32],
+    dy: &[f32],
+    picks: &[u8],
+    s: &PoolShape,
+    row: usize,
+    [cols, channels]: [&Range<usize>; 2],
+) {
+    let [height, width] = s.kernel;
+    let (line, first) = (row / height, (row % height * width) as u32);
+    let reached = if line < s.oh { s.ow * width } else { 0 };
+    let (mut window, mut across) = (cols.start / width, cols.start % width);
+    for (col, to) in cols.clone().zip(to.chunks_exact_mut(channels.len())) {
+        if col >= reached {
+            to.fill(0.0);
+            continue;
+        }
+        let at = (line * s.ow + window) * s.c;
+        let own = at + channels.start..at + channels.end;
+        let picks = &picks[own.start * BYTES..own.end * BYTES];
+        spread::<BYTES>(to, &dy[own], picks.as_chunks::<BYTES>().0, first + across as u32);
+        across += 1;
+        if across == width {
+            (window, across) = (window + 1, 0);
         }
     }
 }
 
-/// Windows of 2×2: four pixels are read and written.
+/// `dy` where `here` was picked.
 #[inline(always)]
-fn max_of_four_backward(x: &mut [f32], dy: &[f32], y: &[f32], s: &PoolShape) {
-    for (pixel, (dy, y)) in dy.chunks_exact(s.c).zip(y.chunks_exact(s.c)).enumerate() {
-        let four = x.get_disjoint_mut(s.four(pixel)).expect("four pixels");
-        let [a, b, c, d] = four.map(|x| &mut x[..dy.len()]);
-        for i in 0..dy.len() {
-            let (max, mut left) = (y[i], dy[i]);
-            for x in [&mut a[i], &mut b[i], &mut c[i], &mut d[i]] {
-                *x = share(*x, max, &mut left);
-            }
-        }
+fn spread<const BYTES: usize>(to: &mut [f32], dy: &[f32], picks: &[[u8; BYTES]], here: u32) {
+    for ((to, dy), pick) in to.iter_mut().zip(dy).zip(picks) {
+        *to = if number(pick) == here { *dy } else { 0.0 };
     }
 }

@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "images are shared out among threads")]
 
 use super::parts::Parts;
-use super::{Cx, volume};
+use super::{ConvShape, Cx, volume};
 use std::ops::Range;
 
 /// The sizes of one pooling, channels last.
@@ -54,6 +54,21 @@ impl PoolShape {
         clip(i, self.kernel[0], self.stride[0], self.pad[0], self.h)
     }
 
+    /// The windows of `kernel` that lie side by side over what a convolution gives.
+    pub(crate) const fn behind(s: &ConvShape, kernel: [usize; 2]) -> Self {
+        Self {
+            batch: s.batch,
+            h: s.oh,
+            w: s.ow,
+            c: s.out,
+            kernel,
+            stride: kernel,
+            pad: [0, 0],
+            oh: s.oh / kernel[0],
+            ow: s.ow / kernel[1],
+        }
+    }
+
     /// One window over each whole image of `positions`.
     pub(crate) const fn global(batch: usize, positions: usize, channels: usize) -> Self {
         let kernel = [1, positions];
@@ -68,6 +83,35 @@ impl PoolShape {
             oh: 1,
             ow: 1,
         }
+    }
+
+    /// Bytes of a position in a window.
+    #[inline(always)]
+    pub(super) fn pick_bytes(&self) -> usize {
+        gyul_spec::pick_bytes(self.kernel)
+    }
+
+    /// Floats that hold which position of its window each output of an image came from.
+    #[must_use]
+    pub fn picks(&self) -> usize {
+        (self.y_image() * self.pick_bytes()).div_ceil(size_of::<f32>())
+    }
+
+    /// The bytes of those of some rows of outputs of image `n`.
+    pub(super) fn pick_range(&self, n: usize, rows: Range<usize>) -> Range<usize> {
+        let (image, row) = (
+            n * self.picks() * size_of::<f32>(),
+            self.ow * self.c * self.pick_bytes(),
+        );
+        image + rows.start * row..image + rows.end * row
+    }
+
+    /// The position in the window of output `pixel` of a row and a column of the image.
+    #[inline(always)]
+    pub(super) fn position(&self, pixel: usize) -> impl Fn(usize, usize) -> u32 {
+        let (down, right) = (pixel / self.ow * self.stride[0], pixel % self.ow * self.stride[1]);
+        let ([above, left], width) = (self.pad, self.kernel[1]);
+        move |row, col| ((row + above - down) * width + col + left - right) as u32
     }
 
     /// Whether its windows lie side by side.

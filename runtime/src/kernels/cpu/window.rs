@@ -1,6 +1,54 @@
 //! A window that slides over padded images.
 
+use super::parts::bytes;
+use super::pool::PoolShape;
+use super::{ConvShape, Kernels, volume};
 use std::ops::Range;
+
+/// What windows slide over.
+#[derive(Clone, Copy)]
+pub(crate) enum Source<'a> {
+    /// Images as they lie.
+    Images(&'a [f32]),
+    /// The gradient of images of which a max pooling picked the largest numbers. It lies nowhere as a whole: its rows are made when they
+    /// are needed.
+    Picked(Picked<'a>),
+}
+
+/// The gradient of what a max pooling gave, and which position of its window each came from.
+#[derive(Clone, Copy)]
+pub(crate) struct Picked<'a> {
+    pub dy: &'a [f32],
+    pub picks: &'a [f32],
+    pub shape: PoolShape,
+}
+
+impl<'a> Picked<'a> {
+    /// Of a convolution's outputs.
+    ///
+    /// # Panics
+    /// Where a slice has another length than the sizes say.
+    pub(crate) fn new(name: &str, s: &ConvShape, window: [usize; 2], [dy, picks]: [&'a [f32]; 2]) -> Self {
+        let shape = PoolShape::behind(s, window);
+        let picked = Self { dy, picks, shape };
+        shape.check(name, dy.len(), picked.len());
+        assert_eq!(picks.len(), s.batch * shape.picks(), "{name}: picks");
+        picked
+    }
+
+    /// Numbers of what was pooled.
+    pub(crate) fn len(&self) -> usize {
+        volume(&[self.shape.batch, self.shape.h, self.shape.w, self.shape.c])
+    }
+
+    /// The gradient of some columns of a row of image `n`, and of some of their channels: `[columns, channels]`.
+    pub(crate) fn row(&self, kernels: &Kernels, to: &mut [f32], [n, row]: [usize; 2], part: [&Range<usize>; 2]) {
+        let s = &self.shape;
+        let dy = &self.dy[n * s.y_image()..][..s.y_image()];
+        let picks = &bytes(self.picks)[s.pick_range(n, 0..s.oh)];
+        (kernels.spread_row)(to, dy, picks, s, row, part);
+    }
+}
 
 /// The geometry of one correlation, for each image.
 #[derive(Clone, Copy)]
@@ -20,6 +68,8 @@ pub(crate) struct Window {
     pub taps: [usize; 2],
     /// Rows and columns of windows.
     pub size: [usize; 2],
+    /// Whether the source is made row by row: there are no images to slide over.
+    pub is_made: bool,
 }
 
 impl Window {
@@ -28,10 +78,12 @@ impl Window {
         self.taps.contains(&0) || self.channels == 0
     }
 
-    /// Can the windows slide over the image itself? Where one reaches outside, or skips pixels or channels, it is copied.
+    /// Can the windows slide over the image itself? Where there is none, or one reaches outside, or skips pixels or channels, it is
+    /// copied.
     fn inside(&self) -> bool {
         self.is_empty()
-            || self.is_dense()
+            || !self.is_made
+                && self.is_dense()
                 && (0..2).all(|axis| {
                     self.first[axis] >= 0
                         && self.first[axis] as usize + self.span(axis, self.size[axis]) <= self.image[axis]
@@ -72,9 +124,13 @@ impl Window {
         self.span(1, self.size[1]) * self.channels
     }
 
-    /// Floats of scratch that one row of windows needs.
-    pub(crate) fn least(&self) -> usize {
-        if self.inside() { 0 } else { self.taps[0] * self.line() }
+    /// Floats of scratch that so many rows of windows need.
+    pub(crate) fn floats(&self, rows: usize) -> usize {
+        if self.inside() {
+            0
+        } else {
+            self.span(0, rows) * self.line()
+        }
     }
 
     /// Rows of windows whose padded source fits `region` floats.
@@ -85,21 +141,24 @@ impl Window {
         ((region / self.line() - self.taps[0]) / self.stride[0] + 1).min(self.size[0])
     }
 
-    /// The source of `rows` rows of windows from `row` on, its channels from `channel` on: the image itself where it can be,
-    /// else what the windows see of it, padded, in `buffer`. Returns the slice, where in it the first window starts, and
-    /// the floats of a line.
+    /// What `rows` rows of windows from `row` on see of image `n`, its channels from `channel` on: the image itself where it can be,
+    /// else those pixels, padded, in `buffer`. Returns the slice, where in it the first window starts, and the floats of a line.
     pub(crate) fn source<'a>(
         &self,
+        kernels: &Kernels,
         buffer: &'a mut [f32],
-        image: &'a [f32],
-        channel: usize,
-        row: usize,
-        rows: usize,
+        source: Source<'a>,
+        [n, channel]: [usize; 2],
+        [row, rows]: [usize; 2],
     ) -> (&'a [f32], usize, usize) {
         if self.is_empty() {
-            return (image, 0, 0);
+            return (&[], 0, 0);
         }
         let image_line = self.image[1] * self.depth;
+        let image = match source {
+            Source::Images(all) => &all[n * self.image[0] * image_line..][..self.image[0] * image_line],
+            Source::Picked(_) => &[],
+        };
         if self.inside() {
             let first = self.first.map(|first| first as usize);
             return (
@@ -116,7 +175,8 @@ impl Window {
             start: left,
             end: right,
         } = inside(self.first[1], self.every[1], self.image[1], line / self.channels);
-        let skipped = (self.first[1] + (left * self.every[1]) as isize) * self.depth as isize + channel as isize;
+        // The first of them in the image.
+        let col = (self.first[1] + (left * self.every[1]) as isize) as usize;
         for (index, to) in buffer.chunks_exact_mut(line).enumerate() {
             let from = first_row + (index * self.every[0]) as isize;
             if left == right || from < 0 || from >= self.image[0] as isize {
@@ -125,8 +185,17 @@ impl Window {
             }
             to[..left * self.channels].fill(0.0);
             to[right * self.channels..].fill(0.0);
-            let from = &image[from as usize * image_line + skipped as usize..];
-            self.copy(&mut to[left * self.channels..right * self.channels], from);
+            let to = &mut to[left * self.channels..right * self.channels];
+            match source {
+                Source::Images(_) => {
+                    let at = from as usize * image_line + col * self.depth + channel;
+                    self.copy(to, &image[at..]);
+                }
+                Source::Picked(picked) => {
+                    let part = [&(col..col + right - left), &(channel..channel + self.channels)];
+                    picked.row(kernels, to, [n, from as usize], part);
+                }
+            }
         }
         (buffer, 0, line)
     }

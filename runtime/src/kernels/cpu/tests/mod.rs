@@ -4,6 +4,7 @@
 
 mod attention;
 mod conv;
+mod conv_pool;
 mod cross_entropy;
 mod depthwise;
 mod embedding;

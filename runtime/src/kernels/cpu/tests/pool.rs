@@ -1,12 +1,12 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
-    PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    max_pool_backward, max_pool_backward_in_place, max_pool_forward,
+    Cx, PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
+    max_pool_backward, max_pool_forward,
 };
 use gyul_spec::scratch::Scratch;
 
 /// `[batch, h, w, c, kernel h, kernel w, stride h, stride w, pad top, pad left, oh, ow]`.
-const CASES: [[usize; 12]; 9] = [
+const CASES: [[usize; 12]; 12] = [
     [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1],
     [5, 7, 6, 3, 2, 2, 2, 2, 0, 0, 3, 3],
     [3, 8, 7, 19, 3, 2, 3, 2, 0, 0, 2, 3],
@@ -16,6 +16,10 @@ const CASES: [[usize; 12]; 9] = [
     [3, 4, 4, 33, 2, 2, 3, 3, 0, 0, 1, 1],
     [2, 5, 5, 16, 5, 5, 1, 1, 2, 2, 5, 5],
     [2, 3, 17, 1, 1, 3, 1, 2, 0, 1, 3, 9],
+    [2, 10, 13, 35, 3, 4, 3, 4, 0, 0, 3, 3],
+    // Positions of more than a byte.
+    [2, 17, 40, 18, 17, 20, 17, 20, 0, 0, 1, 2],
+    [1, 20, 18, 3, 17, 17, 2, 1, 1, 0, 3, 2],
 ];
 
 fn windows(s: &PoolShape) -> Vec<Vec<usize>> {
@@ -38,6 +42,15 @@ fn windows(s: &PoolShape) -> Vec<Vec<usize>> {
         }
     }
     windows
+}
+
+/// The maxima, and the gradient of what they are of.
+fn picked(cx: &Cx<'_>, x: &[f32], dy: &[f32], s: &PoolShape) -> Vec<f32> {
+    let (mut y, mut dx) = (vec![f32::NAN; dy.len()], vec![f32::NAN; x.len()]);
+    let mut picks = vec![0.0; s.batch * s.picks()];
+    max_pool_forward(cx, &mut y, &mut picks, x, s);
+    max_pool_backward(cx, &mut dx, dy, &picks, s);
+    [y, dx].concat()
 }
 
 #[test]
@@ -83,22 +96,16 @@ fn max_and_mean() {
             0.0,
             |cx| {
                 let mut y = vec![f32::NAN; dy.len()];
-                max_pool_forward(cx, &mut y, &x, &s);
+                max_pool_forward(cx, &mut y, &mut [], &x, &s);
                 y
             },
         );
-        everywhere(none, &d_max, 1e-6, |cx| {
-            let mut dx = vec![f32::NAN; x.len()];
-            max_pool_backward(cx, &mut dx, &dy, &x, &max, &s);
-            dx
-        });
-        if s.kernel == s.stride {
-            everywhere(none, &d_max, 1e-6, |cx| {
-                let mut x = x.clone();
-                max_pool_backward_in_place(cx, &mut x, &dy, &max, &s);
-                x
-            });
-        }
+        everywhere(
+            none,
+            &max.iter().map(|y| f64::from(*y)).chain(d_max).collect::<Vec<_>>(),
+            1e-6,
+            |cx| picked(cx, &x, &dy, &s),
+        );
         everywhere(none, &mean, 1e-6, |cx| {
             let mut y = vec![f32::NAN; dy.len()];
             avg_pool_forward(cx, &mut y, &x, &s);
@@ -134,10 +141,7 @@ fn global_maximum() {
     // Of equals the first gets the gradient.
     let expected = [3.0, 30.0, 0.0, 5.0, 4.0, 0.0, 0.0, 0.0];
     everywhere(Scratch::default(), &expected, 0.0, |cx| {
-        let (mut y, mut dx) = (vec![0.0; 2], vec![f32::NAN; 6]);
-        max_pool_forward(cx, &mut y, &x, &PoolShape::global(1, 3, 2));
-        max_pool_backward(cx, &mut dx, &[4.0, 5.0], &x, &y, &PoolShape::global(1, 3, 2));
-        [y, dx].concat()
+        picked(cx, &x, &[4.0, 5.0], &PoolShape::global(1, 3, 2))
     });
 }
 
@@ -157,7 +161,13 @@ fn nan_wins_the_maximum() {
     for x in [[f32::NAN, 1.0, 2.0], [1.0, f32::NAN, 2.0], [1.0, 2.0, f32::NAN]] {
         everywhere(Scratch::default(), &[f64::NAN], 0.0, |cx| {
             let mut y = vec![0.0];
-            max_pool_forward(cx, &mut y, &x, &s);
+            max_pool_forward(cx, &mut y, &mut [], &x, &s);
+            let all = picked(cx, &x, &[1.0], &s);
+            assert_eq!(
+                all[1..],
+                x.map(|x| f32::from(x.is_nan())),
+                "the gradient goes there, too"
+            );
             y
         });
     }
