@@ -260,7 +260,7 @@ pub const fn linear_backward(inputs: usize, outputs: usize) -> Scratch {
 #[must_use]
 pub const fn batch_norm(channels: usize) -> Scratch {
     Scratch {
-        shared: (2 * PARTS + 6) * channels,
+        shared: 4 * PARTS * channels,
         thread: 0,
     }
 }

@@ -99,7 +99,7 @@ fn call(emit: &Emit<'_>, step: &Step, back: bool) -> TokenStream {
     if let Some(owner) = emit.model.layers[layer].tied {
         let (owner, field) = (emit.field(owner), emit.field(layer));
         return if back {
-            quote!(self #owner.backward_tied(&mut gradients #owner, &self #field, &mut gradients #field, run, &Self::#at);)
+            quote!(self #owner.backward_tied(&mut gradients #owner, &mut gradients #field, run, &Self::#at);)
         } else {
             quote!(self #owner.infer_tied(&self #field, run, &Self::#at);)
         };

@@ -4,7 +4,7 @@ use super::Layer;
 use super::weight::bias;
 use crate::device::{Cpu, Host};
 use crate::kernels::cpu::{
-    Activation, AttentionShape, Cx, Epilogue, activate_backward, attention_backward, attention_forward, bias_backward,
+    Activation, AttentionShape, Cx, Epilogue, attention_backward, attention_forward, epilogue_backward,
     linear_backward_data, linear_backward_weight, linear_forward,
 };
 use crate::param::Param;
@@ -114,28 +114,25 @@ impl<D: Host> Layer for MultiHeadAttention<D> {
 
     fn backward(&self, gradients: &mut MultiHeadAttention, run: &mut Run<'_>, step: &Step<'_>) {
         let s = shape(run, step);
-        let ([rows, channels], has_bias) = (sizes(&s), !self.in_bias.is_empty());
+        let [rows, channels] = sizes(&s);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
         let cx = &mut cx;
-        activate_backward(cx, step.derived, d_y, y);
+        let (d_bias, derived) = (gradients.out_bias.as_mut_slice(), (step.derived, &*y));
+        epilogue_backward(cx, d_bias, d_y, derived, [rows, channels], accumulate);
         let [qkv, context, probabilities] = parts(saved, &s);
 
         // Gradients take the place of what was saved, as soon as nothing needs it any more.
         let sizes = [rows, channels, channels];
         linear_backward_weight(cx, gradients.out_weight.as_mut_slice(), d_y, context, sizes, accumulate);
-        if has_bias {
-            bias_backward(cx, gradients.out_bias.as_mut_slice(), d_y, rows, channels, accumulate);
-        }
         linear_backward_data(cx, context, d_y, self.out_weight.as_slice(), sizes);
         attention_backward(cx, qkv, context, probabilities, &s);
 
         let sizes @ [.., outputs] = [rows, channels, 3 * channels];
         linear_backward_weight(cx, gradients.in_weight.as_mut_slice(), qkv, x, sizes, accumulate);
-        if has_bias {
-            bias_backward(cx, gradients.in_bias.as_mut_slice(), qkv, rows, outputs, accumulate);
-        }
+        let (d_bias, plain) = (gradients.in_bias.as_mut_slice(), (Activation::None, &[][..]));
+        epilogue_backward(cx, d_bias, qkv, plain, [rows, outputs], accumulate);
         if wants_d_x {
             linear_backward_data(cx, d_x, qkv, self.in_weight.as_slice(), sizes);
         }

@@ -73,8 +73,7 @@ impl<D: Host> Layer for BatchNorm<D> {
             &mut saved[..2 * channels],
             [self.weight.as_slice(), self.bias.as_slice()],
         );
-        batch_norm_forward(&mut cx, y, saved, x, weights, epsilon, sizes);
-        activate(&cx, step.activation, y);
+        batch_norm_forward(&mut cx, y, saved, x, weights, epsilon, step.activation, sizes);
     }
 
     fn backward(&self, gradients: &mut BatchNorm, run: &mut Run<'_>, step: &Step<'_>) {
@@ -84,13 +83,15 @@ impl<D: Host> Layer for BatchNorm<D> {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
-        activate_backward(&cx, step.derived, d_y, y);
         let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
         let (saved, d_weights) = (
             &saved[..2 * channels],
             [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()],
         );
-        batch_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);
+        let derived = (step.derived, &*y);
+        batch_norm_backward(
+            &mut cx, d_x, d_weights, d_y, x, weight, saved, derived, sizes, accumulate,
+        );
         self.move_statistics(gradients, saved, step);
     }
 }

@@ -4,8 +4,8 @@ use super::BatchNorm;
 use super::weight::{bias, fold};
 use crate::device::Host;
 use crate::kernels::cpu::{
-    ConvShape, Cx, Epilogue, activate_backward, bias_backward, conv2d_pooled_backward_data,
-    conv2d_pooled_backward_weight, conv2d_pooled_forward,
+    ConvShape, Cx, Epilogue, conv2d_pooled_backward_data, conv2d_pooled_backward_weight, conv2d_pooled_forward,
+    epilogue_backward,
 };
 use crate::param::Param;
 use crate::run::{Run, Step};
@@ -62,7 +62,7 @@ impl Convolution {
     /// The gradients of a weight, of a bias and, where wanted, of the input. Penalties are the layer's.
     pub(super) fn backward<D: Host>(
         &self,
-        [weight, bias]: [&Param<D>; 2],
+        weight: &Param<D>,
         [d_weight, d_bias]: [&mut Param; 2],
         run: &mut Run<'_>,
         step: &Step<'_>,
@@ -75,17 +75,15 @@ impl Convolution {
         let bias_accumulates = run.accumulate;
         let slots = [step.d_x, step.d_y, step.kept_y(), step.saved, step.x];
         let ([d_x, d_y, y, picks, x], mut cx) = run.tensors(step, slots);
-        activate_backward(&cx, step.derived, d_y, y);
+        // A pooling hands each gradient on to one place: the bias's is the same sum.
+        let (d_bias, derived) = (d_bias.as_mut_slice(), (step.derived, &*y));
+        epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], bias_accumulates);
         let d_weight = d_weight.as_mut_slice();
         match step.pool {
             None => (self.backward_weight)(&mut cx, d_weight, d_y, x, &shape, accumulate),
             Some(window) => {
                 conv2d_pooled_backward_weight(&mut cx, d_weight, [d_y, picks], x, &shape, window, accumulate);
             }
-        }
-        // A pooling hands each gradient on to one place: it sums to the same.
-        if !bias.is_empty() {
-            bias_backward(&mut cx, d_bias.as_mut_slice(), d_y, rows, outputs, bias_accumulates);
         }
         if wants_d_x {
             let weight = weight.as_slice();
@@ -123,7 +121,7 @@ macro_rules! convolution {
 
             fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
                 let $name { weight, bias } = gradients;
-                $kernels.backward([&self.weight, &self.bias], [weight, bias], run, step);
+                $kernels.backward(&self.weight, [weight, bias], run, step);
                 if !run.accumulate {
                     $crate::layers::weight::penalize(weight, &self.weight, &step.config);
                 }

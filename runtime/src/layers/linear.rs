@@ -3,9 +3,7 @@
 use super::weight::{bias, fold, penalize, penalty};
 use super::{BatchNorm, Layer};
 use crate::device::{Cpu, Host};
-use crate::kernels::cpu::{
-    Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
-};
+use crate::kernels::cpu::{Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward};
 use crate::run::{Run, Step};
 use gyul_spec::Config;
 
@@ -83,20 +81,11 @@ impl<D: Host> Layer for Linear<D> {
         // What is not shared adds up over passes only.
         let run_accumulates = run.accumulate;
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.derived, d_y, y);
+        let (d_bias, derived) = (gradients.bias.as_mut_slice(), (step.derived, &*y));
+        epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], run_accumulates);
         linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
         if !run_accumulates {
             penalize(&mut gradients.weight, &self.weight, &step.config);
-        }
-        if !self.bias.is_empty() {
-            bias_backward(
-                &mut cx,
-                gradients.bias.as_mut_slice(),
-                d_y,
-                rows,
-                outputs,
-                run_accumulates,
-            );
         }
         if wants_d_x {
             linear_backward_data(&mut cx, d_x, d_y, self.weight.as_slice(), sizes);

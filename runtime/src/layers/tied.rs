@@ -5,8 +5,7 @@ use super::weight::bias;
 use super::{Conv2d, Linear};
 use crate::device::Host;
 use crate::kernels::cpu::{
-    Epilogue, activate_backward, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
-    linear_transposed,
+    Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
 };
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
@@ -65,29 +64,13 @@ impl<D: Host> Linear<D> {
 impl Linear {
     /// The backward pass of `tied`.
     #[doc(hidden)]
-    pub fn backward_tied(
-        &self,
-        gradients: &mut Self,
-        tied: &Tied,
-        d_tied: &mut Tied,
-        run: &mut Run<'_>,
-        step: &Step<'_>,
-    ) {
+    pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        activate_backward(&cx, step.derived, d_y, y);
-        if !tied.bias.is_empty() {
-            bias_backward(
-                &mut cx,
-                d_tied.bias.as_mut_slice(),
-                d_y,
-                rows,
-                outputs,
-                bias_accumulates,
-            );
-        }
+        let (d_bias, derived) = (d_tied.bias.as_mut_slice(), (step.derived, &*y));
+        epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], bias_accumulates);
         let (weight, d_weight) = (self.weight.as_slice(), gradients.weight.as_mut_slice());
         if step.config.is(Opt::Transposed) {
             // With `y = x·Wᵀ`: `dW = dyᵀ·x`, `dx = dy·W`.
@@ -122,15 +105,8 @@ impl<D: Host> Conv2d<D> {
 impl Conv2d {
     /// The backward pass of `tied`.
     #[doc(hidden)]
-    pub fn backward_tied(
-        &self,
-        gradients: &mut Self,
-        tied: &Tied,
-        d_tied: &mut Tied,
-        run: &mut Run<'_>,
-        step: &Step<'_>,
-    ) {
+    pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
         let gradients = [&mut gradients.weight, &mut d_tied.bias];
-        KERNELS.backward([&self.weight, &tied.bias], gradients, run, step);
+        KERNELS.backward(&self.weight, gradients, run, step);
     }
 }

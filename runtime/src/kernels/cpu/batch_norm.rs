@@ -1,13 +1,14 @@
-//! Batch normalization while training.
+//! Batch normalization while training: over memory once for the statistics, and once for what follows from them, each way. The
+//! activation behind it is computed block by block on the way.
 #![expect(unsafe_code, reason = "rows are shared out among threads")]
 
 use super::math::mul_add;
 use super::parts::Parts;
-use super::reduce::{PARTS, column_sums, split_rows};
-use super::{Cx, volume};
+use super::reduce::{GRAIN, PARTS, blocks, column_sums, split_rows};
+use super::{Activation, Cx, volume};
 
 /// Batch norm while training, for `x[rows, channels]` (rows: batch · height · width):
-/// `y = γ · (x − mean) / √(var + ε) + β` with the batch's mean and biased variance.
+/// `y = activation(γ · (x − mean) / √(var + ε) + β)` with the batch's mean and biased variance.
 ///
 /// `saved[2, channels]` takes the mean and `1 / √(var + ε)`. Needs `shared` scratch: [`gyul_spec::scratch::batch_norm`].
 ///
@@ -20,6 +21,7 @@ pub fn batch_norm_forward(
     x: &[f32],
     [gamma, beta]: [&[f32]; 2],
     epsilon: f32,
+    activation: Activation,
     [rows, channels]: [usize; 2],
 ) {
     let lengths = [y.len(), saved.len(), x.len(), gamma.len(), beta.len()];
@@ -35,19 +37,10 @@ pub fn batch_norm_forward(
         "batch_norm_forward"
     );
     let (kernels, team) = (cx.kernels, cx.team);
+    statistics(cx, saved, x, [rows, channels]);
     let (mean, deviation) = saved.split_at_mut(channels);
-    column_sums(team, cx.shared, mean, rows, x.len(), false, &|sums, part| {
-        (kernels.add_rows)(sums, &x[part.start * channels..part.end * channels]);
-    });
-    let share = 1.0 / rows as f32;
-    for mean in &mut *mean {
-        *mean *= share;
-    }
-    column_sums(team, cx.shared, deviation, rows, x.len(), false, &|sums, part| {
-        (kernels.add_squares)(sums, &x[part.start * channels..part.end * channels], mean);
-    });
     for d in &mut *deviation {
-        *d = 1.0 / (*d * share + epsilon).sqrt();
+        *d = 1.0 / (*d / rows as f32 + epsilon).sqrt();
     }
     let scale = &mut cx.shared[..channels];
     for ((scale, gamma), deviation) in scale.iter_mut().zip(gamma).zip(&*deviation) {
@@ -55,10 +48,59 @@ pub fn batch_norm_forward(
     }
     let y = Parts::new(y);
     split_rows(team, rows, channels, &|part| {
-        let part = part.start * channels..part.end * channels;
-        // SAFETY: each part is one task's.
-        (kernels.normalize)(unsafe { y.range(part.clone()) }, &x[part], mean, scale, beta);
+        for block in blocks(part, channels) {
+            // SAFETY: each part is one task's.
+            let y = unsafe { y.range(block.clone()) };
+            (kernels.normalize)(y, &x[block], mean, scale, beta);
+            (kernels.activate_slice)(activation, y);
+        }
     });
+}
+
+/// `to = [mean, Σ (x − mean)²]` of each channel, in one pass over memory: block by block, put together as in
+/// [Chan, Golub and LeVeque 1979](http://i.stanford.edu/pub/cstr/reports/cs/tr/79/773/CS-TR-79-773.pdf).
+fn statistics(cx: &mut Cx<'_>, to: &mut [f32], x: &[f32], [rows, channels]: [usize; 2]) {
+    let (kernels, count) = (cx.kernels, if x.len() < GRAIN { 1 } else { PARTS });
+    let own = |index: usize| rows * index / count..rows * (index + 1) / count;
+    // Of each part, and of the block it is at.
+    let shared = &mut cx.shared[..count * 4 * channels];
+    let parts = Parts::new(shared);
+    cx.team.run((x.len() / GRAIN).max(1), count, &|index, _| {
+        // SAFETY: each part is one task's.
+        let both = unsafe { parts.range(index * 4 * channels..(index + 1) * 4 * channels) };
+        let (part, block) = both.split_at_mut(2 * channels);
+        part.fill(0.0);
+        for floats in blocks(own(index), channels) {
+            let before = floats.start / channels - own(index).start;
+            let (x, rows) = (&x[floats.clone()], floats.len() / channels);
+            block.fill(0.0);
+            let (mean, squares) = block.split_at_mut(channels);
+            (kernels.add_rows)(mean, x);
+            for mean in &mut *mean {
+                *mean /= rows as f32;
+            }
+            (kernels.add_squares)(squares, x, mean);
+            merge(part, before, block, rows);
+        }
+    });
+    to.fill(0.0);
+    for (index, part) in shared.chunks_exact(4 * channels).enumerate() {
+        merge(to, own(index).start, &part[..2 * channels], own(index).len());
+    }
+}
+
+/// The statistics of `before` rows become those of so many `more`.
+fn merge(to: &mut [f32], before: usize, of: &[f32], more: usize) {
+    if more == 0 {
+        return;
+    }
+    let share = more as f32 / (before + more) as f32;
+    let ((mean, squares), (more_mean, more_squares)) = (to.split_at_mut(of.len() / 2), of.split_at(of.len() / 2));
+    for (((mean, squares), more_mean), more_squares) in mean.iter_mut().zip(squares).zip(more_mean).zip(more_squares) {
+        let apart = more_mean - *mean;
+        *squares += more_squares + apart * apart * before as f32 * share;
+        *mean += apart * share;
+    }
 }
 
 /// Batch norm at inference, where it is one factor and one summand a channel: `y = scale · x + shift`.
@@ -77,7 +119,8 @@ pub fn batch_norm_infer(cx: &Cx<'_>, y: &mut [f32], x: &[f32], scale: &[f32], sh
 }
 
 /// The gradients of [`batch_norm_forward`]: `dbeta (+)= Σ dy`, `dgamma (+)= Σ dy · x̂`,
-/// `dx = γ / √(var + ε) · (dy − mean(dy) − x̂ · mean(dy · x̂))`.
+/// `dx = γ / √(var + ε) · (dy − mean(dy) − x̂ · mean(dy · x̂))`, with the `dy` that goes into the activation: before, `dy = dy · activation'`,
+/// with the derivative from the output `y`, which only an activation needs.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
@@ -85,13 +128,15 @@ pub fn batch_norm_backward(
     cx: &mut Cx<'_>,
     dx: &mut [f32],
     [dgamma, dbeta]: [&mut [f32]; 2],
-    dy: &[f32],
+    dy: &mut [f32],
     x: &[f32],
     gamma: &[f32],
     saved: &[f32],
+    (activation, y): (Activation, &[f32]),
     [rows, channels]: [usize; 2],
     accumulate: bool,
 ) {
+    let is_plain = activation == Activation::None;
     let lengths = [
         dx.len(),
         dy.len(),
@@ -100,19 +145,27 @@ pub fn batch_norm_backward(
         dbeta.len(),
         gamma.len(),
         saved.len(),
+        if is_plain { dy.len() } else { y.len() },
     ];
     let all = volume(&[rows, channels]);
     assert_eq!(
         lengths,
-        [all, all, all, channels, channels, channels, 2 * channels],
+        [all, all, all, channels, channels, channels, 2 * channels, all],
         "batch_norm_backward"
     );
     let (kernels, team) = (cx.kernels, cx.team);
     let (parts, rest) = cx.shared.split_at_mut(PARTS * 2 * channels);
     let (sums, factors) = rest[..6 * channels].split_at_mut(2 * channels);
+    let d_y = Parts::new(dy);
     column_sums(team, parts, sums, rows, 2 * x.len(), false, &|sums, part| {
-        let part = part.start * channels..part.end * channels;
-        (kernels.gradient_sums)(sums, &dy[part.clone()], &x[part], saved);
+        for block in blocks(part, channels) {
+            // SAFETY: each part is one task's.
+            let dy = unsafe { d_y.range(block.clone()) };
+            if !is_plain {
+                (kernels.activate_backward_slice)(activation, dy, &y[block.clone()]);
+            }
+            (kernels.gradient_sums)(sums, dy, &x[block], saved);
+        }
     });
     let share = 1.0 / rows as f32;
     for c in 0..channels {

@@ -43,21 +43,45 @@ pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], picks: &[f32],
     });
 }
 
+/// Channels whose maxima stay in registers over a window.
+const BLOCK: usize = 16;
+
+/// Calls `$each::<N, …>(…, pixel, first)` for every window and all its channels, in blocks of `N`.
+macro_rules! each_window {
+    ($each:ident<N $(, $bytes:literal)?>, $s:expr, $y:expr $(, $argument:expr)*) => {{
+        let (y, blocks) = ($y, $s.c / BLOCK * BLOCK);
+        for pixel in 0..$s.oh * $s.ow {
+            for first in (0..blocks).step_by(BLOCK) {
+                $each::<BLOCK $(, $bytes)?>(y, $($argument,)* $s, pixel, first);
+            }
+            for first in blocks..$s.c {
+                $each::<1 $(, $bytes)?>(y, $($argument,)* $s, pixel, first);
+            }
+        }
+    }};
+}
+
 #[inline(always)]
 pub(crate) fn max_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape) {
     if s.is_halving() {
         return max_of_four(y, x, s);
     }
-    for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
-        y.fill(f32::NEG_INFINITY);
-        for row in s.rows(pixel / s.ow) {
-            for col in s.cols(pixel % s.ow) {
-                for (y, x) in y.iter_mut().zip(&x[(row * s.w + col) * s.c..][..s.c]) {
-                    *y = if wins(*x, *y) { *x } else { *y };
-                }
+    each_window!(largest<N>, s, y, x);
+}
+
+/// One window of `N` channels.
+#[inline(always)]
+fn largest<const N: usize>(y: &mut [f32], x: &[f32], s: &PoolShape, pixel: usize, first: usize) {
+    let mut largest = [f32::NEG_INFINITY; N];
+    for row in s.rows(pixel / s.ow) {
+        for col in s.cols(pixel % s.ow) {
+            let x: &[f32; N] = x[(row * s.w + col) * s.c + first..].first_chunk().expect("a block");
+            for i in 0..N {
+                largest[i] = if wins(x[i], largest[i]) { x[i] } else { largest[i] };
             }
         }
     }
+    y[pixel * s.c + first..][..N].copy_from_slice(&largest);
 }
 
 /// Whether `x` is picked, and not the `largest` before it; NaN wins.
@@ -78,28 +102,12 @@ fn max_of_four(y: &mut [f32], x: &[f32], s: &PoolShape) {
     }
 }
 
-/// Channels whose maxima stay in registers over a window.
-const BLOCK: usize = 16;
-
 /// As [`max_image`], and which position each came from.
 #[inline(always)]
 pub(crate) fn pick_image<const FMA: bool>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape) {
     match s.pick_bytes() {
-        1 => pick_all::<1>(y, picks, x, s),
-        _ => pick_all::<4>(y, picks, x, s),
-    }
-}
-
-#[inline(always)]
-fn pick_all<const BYTES: usize>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape) {
-    let blocks = s.c / BLOCK * BLOCK;
-    for pixel in 0..s.oh * s.ow {
-        for first in (0..blocks).step_by(BLOCK) {
-            pick::<BLOCK, BYTES>(y, picks, x, s, pixel, first);
-        }
-        for first in blocks..s.c {
-            pick::<1, BYTES>(y, picks, x, s, pixel, first);
-        }
+        1 => each_window!(pick<N, 1>, s, y, picks.as_chunks_mut::<1>().0, x),
+        _ => each_window!(pick<N, 4>, s, y, picks.as_chunks_mut::<4>().0, x),
     }
 }
 
@@ -107,7 +115,7 @@ fn pick_all<const BYTES: usize>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &
 #[inline(always)]
 fn pick<const N: usize, const BYTES: usize>(
     y: &mut [f32],
-    picks: &mut [u8],
+    picks: &mut [[u8; BYTES]],
     x: &[f32],
     s: &PoolShape,
     pixel: usize,
@@ -129,8 +137,7 @@ fn pick<const N: usize, const BYTES: usize>(
     }
     let to = pixel * s.c + first;
     y[to..to + N].copy_from_slice(&largest);
-    let picks = picks[to * BYTES..(to + N) * BYTES].as_chunks_mut::<BYTES>().0;
-    for (pick, at) in picks.iter_mut().zip(&at) {
+    for (pick, at) in picks[to..to + N].iter_mut().zip(&at) {
         pick.copy_from_slice(&at.to_le_bytes()[..BYTES]);
     }
 }

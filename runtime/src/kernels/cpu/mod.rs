@@ -97,7 +97,7 @@ pub use position::{add_table, positional_encoding, table_backward};
 pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use prepack::{Kept, Prepack, Replay};
 pub use recurrent::{RecurrentWeights, recurrent_forward};
-pub use reduce::bias_backward;
+pub use reduce::epilogue_backward;
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
 pub use team::Team;
 pub use update::{AdamStep, SgdStep, adam, sgd};

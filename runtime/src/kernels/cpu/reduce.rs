@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::parts::Parts;
-use super::{Cx, Team, volume};
+use super::{Activation, Cx, Team, activate_backward, volume};
 use std::ops::Range;
 
 /// Parts of such a sum.
@@ -13,18 +13,48 @@ pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 /// Floats that stay in L1 while they are read once for each block of columns.
 const NEAR: usize = if cfg!(test) { 64 } else { 4096 };
 
-/// `db[col] (+)= Σ_row dy[row, col]`.
+/// What comes back through an [`Epilogue`](super::Epilogue): `dy = dy · activation'`, with the derivative as for [`activate_backward`], and
+/// of that `db[col] (+)= Σ_row dy[row, col]`, or nothing where `db` is empty. Over memory once for both, block by block.
 ///
 /// Needs `8 · cols` floats of `shared` scratch, which the backward passes of the layers before need anyway.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
-pub fn bias_backward(cx: &mut Cx<'_>, db: &mut [f32], dy: &[f32], rows: usize, cols: usize, accumulate: bool) {
-    assert_eq!([db.len(), dy.len()], [cols, volume(&[rows, cols])], "bias_backward");
-    let kernels = cx.kernels;
-    column_sums(cx.team, cx.shared, db, rows, dy.len(), accumulate, &|sums, part| {
-        (kernels.add_rows)(sums, &dy[part.start * cols..part.end * cols]);
+pub fn epilogue_backward(
+    cx: &mut Cx<'_>,
+    db: &mut [f32],
+    dy: &mut [f32],
+    (activation, saved): (Activation, &[f32]),
+    [rows, cols]: [usize; 2],
+    accumulate: bool,
+) {
+    if db.is_empty() {
+        return activate_backward(cx, activation, dy, saved);
+    }
+    let is_plain = activation == Activation::None;
+    assert!(
+        db.len() == cols && dy.len() == volume(&[rows, cols]) && (is_plain || saved.len() == dy.len()),
+        "epilogue_backward: lengths of a bias gradient, output gradients, outputs"
+    );
+    let (kernels, work) = (cx.kernels, dy.len());
+    let dy = Parts::new(dy);
+    column_sums(cx.team, cx.shared, db, rows, work, accumulate, &|sums, part| {
+        for block in blocks(part, cols) {
+            // SAFETY: each part is one task's.
+            let dy = unsafe { dy.range(block.clone()) };
+            if !is_plain {
+                (kernels.activate_backward_slice)(activation, dy, &saved[block]);
+            }
+            (kernels.add_rows)(sums, dy);
+        }
     });
+}
+
+/// The floats of some rows, in blocks of rows that stay in L1 while they are gone through several times.
+pub(crate) fn blocks(rows: Range<usize>, cols: usize) -> impl Iterator<Item = Range<usize>> {
+    let most = (NEAR / cols.max(1)).max(16);
+    let starts = rows.clone().step_by(most);
+    starts.map(move |first| first * cols..rows.end.min(first + most) * cols)
 }
 
 /// Adds `part(sums, rows)` over fixed parts of `rows` into `out`, or where there is little `work` over all at once; `part` adds to

@@ -140,7 +140,9 @@ fn as_both_by_themselves() {
             // Twice, the second time adding up.
             conv2d_pooled_backward_weight(cx, &mut dw, d_y, &case.x, s, window, false);
             conv2d_pooled_backward_weight(cx, &mut dw, d_y, &case.x, s, window, true);
-            dw.iter_mut().for_each(|dw| *dw /= 2.0);
+            for dw in &mut dw {
+                *dw /= 2.0;
+            }
             conv2d_pooled_backward_data(cx, &mut dx, d_y, &case.weight, s, window);
             [y, dw, dx].concat()
         });

@@ -1,6 +1,6 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
-    Activation, Epilogue, bias_backward, linear_backward_data, linear_backward_weight, linear_forward,
+    Activation, Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward,
 };
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
@@ -107,8 +107,27 @@ fn backward() {
         });
         everywhere(bias(outputs), &db, 1e-6, |cx| {
             let mut db = vec![f32::NAN; outputs];
-            bias_backward(cx, &mut db, &dy, rows, outputs, false);
+            epilogue_backward(
+                cx,
+                &mut db,
+                &mut dy.clone(),
+                (Activation::None, &[]),
+                [rows, outputs],
+                false,
+            );
             db
+        });
+        // What comes back through an activation, and its sum.
+        let y = numbers(dy.len(), 5);
+        let passed = |i: usize| f64::from(dy[i]) * if y[i] > 0.0 { 1.0 } else { 0.25 };
+        let d_y: Vec<f64> = (0..dy.len()).map(passed).collect();
+        let sums = (0..outputs).map(|o| 1.0 + (0..rows).map(|row| passed(row * outputs + o)).sum::<f64>());
+        let both: Vec<f64> = d_y.iter().copied().chain(sums).collect();
+        everywhere(bias(outputs), &both, 1e-6, |cx| {
+            let (mut db, mut dy) = (vec![1.0; outputs], dy.clone());
+            let derived = (Activation::LeakyRelu(0.25), &y[..]);
+            epilogue_backward(cx, &mut db, &mut dy, derived, [rows, outputs], true);
+            [dy, db].concat()
         });
     }
 }

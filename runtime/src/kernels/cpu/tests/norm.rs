@@ -1,5 +1,7 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
-use crate::kernels::cpu::{batch_norm_backward, batch_norm_forward, layer_norm_backward, layer_norm_forward};
+use crate::kernels::cpu::{
+    Activation, batch_norm_backward, batch_norm_forward, layer_norm_backward, layer_norm_forward,
+};
 use gyul_spec::scratch::{batch_norm, layer_norm};
 
 const EPSILON: f32 = 1e-3;
@@ -71,7 +73,12 @@ fn reference(x: &[f32], dy: &[f32], gamma: &[f32], beta: &[f32], groups: &[Vec<u
 #[test]
 fn batch_and_layer() {
     for sizes @ [rows, cols] in CASES {
-        for layer in [false, true] {
+        // A batch norm also with an activation behind it.
+        for (layer, activation) in [
+            (false, Activation::None),
+            (false, Activation::Relu),
+            (true, Activation::None),
+        ] {
             let x: Vec<f32> = numbers(rows * cols, 1).iter().map(|x| x + 3.0).collect();
             let (dy, gamma, beta) = (numbers(rows * cols, 2), numbers(cols, 3), numbers(cols, 4));
             let groups: Vec<Vec<usize>> = if layer {
@@ -81,7 +88,17 @@ fn batch_and_layer() {
                     .map(|col| (col..rows * cols).step_by(cols).collect())
                     .collect()
             };
-            let e = reference(&x, &dy, &gamma, &beta, &groups, layer);
+            let mut e = reference(&x, &dy, &gamma, &beta, &groups, layer);
+            if activation == Activation::Relu {
+                let y = e.y;
+                let passed: Vec<f32> = dy
+                    .iter()
+                    .zip(&y)
+                    .map(|(dy, y)| if *y > 0.0 { *dy } else { 0.0 })
+                    .collect();
+                e = reference(&x, &passed, &gamma, &beta, &groups, layer);
+                e.y = y.iter().map(|y| y.max(0.0)).collect();
+            }
             let plus_one = |v: &[f64]| v.iter().map(|v| v + 1.0).collect::<Vec<_>>();
             // Outputs and gradients have scales of their own: one comparison each.
             let outputs = [
@@ -108,8 +125,13 @@ fn batch_and_layer() {
                             layer_norm_forward(cx, &mut y, &mut saved, &x, [&gamma, &beta], EPSILON, sizes);
                             layer_norm_backward(cx, &mut dx, gradients, &dy, &x, &gamma, &saved, sizes, true);
                         } else {
-                            batch_norm_forward(cx, &mut y, &mut saved, &x, [&gamma, &beta], EPSILON, sizes);
-                            batch_norm_backward(cx, &mut dx, gradients, &dy, &x, &gamma, &saved, sizes, true);
+                            let mut dy = dy.clone();
+                            let weights = [&gamma[..], &beta[..]];
+                            batch_norm_forward(cx, &mut y, &mut saved, &x, weights, EPSILON, activation, sizes);
+                            let derived = (activation, &y[..]);
+                            batch_norm_backward(
+                                cx, &mut dx, gradients, &mut dy, &x, &gamma, &saved, derived, sizes, true,
+                            );
                         }
                         vec![y, saved, dx, dgamma, dbeta].swap_remove(which)
                     },
