@@ -36,6 +36,7 @@ pub mod pieces;
 mod predict;
 mod run;
 pub mod sample;
+mod step;
 pub mod stream;
 mod summary;
 mod trace;

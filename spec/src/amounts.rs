@@ -7,7 +7,7 @@ use crate::layers::{
 };
 use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
-use crate::{Config, Kind, MAX_RANK, Opt, Params, Shape};
+use crate::{Config, Kind, MAX_RANK, Params, Shape};
 
 // What only some layers have.
 impl Config {
@@ -60,18 +60,6 @@ impl Config {
     pub const fn is_working(&self) -> bool {
         let x = Shape::new(&[8; MAX_RANK]);
         self.work(&x, false) > 0 || self.work(&x, true) > 0
-    }
-
-    /// Whether a max pooling right after it may be computed within it, strip by strip.
-    #[must_use]
-    pub const fn takes_pool(&self) -> bool {
-        matches!(self.kind, Kind::Conv2d) && self.count(Opt::Groups) == 1 && self.count(Opt::Dilation) == 1
-    }
-
-    /// Whether it is such a pooling: its windows lie side by side, without padding.
-    #[must_use]
-    pub const fn is_tiling_pool(&self) -> bool {
-        matches!(self.kind, Kind::MaxPool2d) && max_pool2d::is_tiling(self)
     }
 
     /// Floats a sample that the forward pass in training leaves for the backward pass, beyond input and output.

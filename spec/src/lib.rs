@@ -17,8 +17,10 @@
 mod amounts;
 mod budget;
 mod config;
+mod conv_shape;
 mod facts;
 mod fit;
+mod fused;
 mod indices;
 mod layers;
 mod message;

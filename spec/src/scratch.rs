@@ -3,6 +3,8 @@
 //! The numbers hold for every instruction set: panels of weights are rounded up to [`PANEL`] output channels, the widest any
 //! set uses.
 
+pub use crate::conv_shape::ConvShape;
+
 /// The widest panel of output channels of any instruction set.
 pub const PANEL: usize = 32;
 
@@ -16,117 +18,12 @@ pub const PARTS: usize = 8;
 /// Weights up to this many floats have their gradient summed in [`PARTS`] parts.
 pub const SMALL_WEIGHT: usize = 4096;
 
-/// The sizes of one two-dimensional convolution, channels last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConvShape {
-    /// Samples.
-    pub batch: usize,
-    /// Height of an input image.
-    pub h: usize,
-    /// Width of an input image.
-    pub w: usize,
-    /// Input channels.
-    pub c: usize,
-    /// Height of the kernel.
-    pub kh: usize,
-    /// Width of the kernel.
-    pub kw: usize,
-    /// Vertical and horizontal stride.
-    pub stride: [usize; 2],
-    /// Vertical and horizontal distance of two neighbouring taps of the kernel.
-    pub dilation: [usize; 2],
-    /// Groups of channels, each convolved by itself: they divide both `c` and `out`.
-    pub groups: usize,
-    /// Rows of zeros above the image, columns of zeros to its left.
-    pub pad: [usize; 2],
-    /// Height of an output image.
-    pub oh: usize,
-    /// Width of an output image.
-    pub ow: usize,
-    /// Output channels.
-    pub out: usize,
-}
-
-impl ConvShape {
-    /// Floats of the weight, `kh · kw · c/groups · out`.
-    #[must_use]
-    pub const fn weight_len(&self) -> usize {
-        self.kh * self.kw * self.group_c() * self.out
-    }
-
-    /// Input channels of a group.
-    #[must_use]
-    pub const fn group_c(&self) -> usize {
-        self.c / self.groups
-    }
-
-    /// Output channels of a group.
-    #[must_use]
-    pub const fn group_out(&self) -> usize {
-        self.out / self.groups
-    }
-
-    /// Height and width of the kernel with the pixels between its taps.
-    #[must_use]
-    pub const fn reach(&self) -> [usize; 2] {
-        [
-            self.kh.saturating_sub(1) * self.dilation[0] + 1,
-            self.kw.saturating_sub(1) * self.dilation[1] + 1,
-        ]
-    }
-
-    /// With dilation, the outputs fall into this many phases down and right, each of which sees an image of every
-    /// `dilation`-th pixel only, as an ordinary convolution of stride [`phase_stride`](Self::phase_stride).
-    #[must_use]
-    pub const fn phases(&self) -> [usize; 2] {
-        let [common_h, common_w] = self.common();
-        [self.dilation[0] / common_h, self.dilation[1] / common_w]
-    }
-
-    /// The stride within a phase.
-    #[must_use]
-    pub const fn phase_stride(&self) -> [usize; 2] {
-        let [common_h, common_w] = self.common();
-        [self.stride[0] / common_h, self.stride[1] / common_w]
-    }
-
-    const fn common(&self) -> [usize; 2] {
-        [
-            gcd(self.stride[0], self.dilation[0]),
-            gcd(self.stride[1], self.dilation[1]),
-        ]
-    }
-
-    /// Does some output read a row or column outside the image?
-    #[must_use]
-    pub const fn is_padded(&self) -> bool {
-        let [rows, cols] = self.reach();
-        self.pad[0] > 0
-            || self.pad[1] > 0
-            || (self.oh - 1) * self.stride[0] + rows > self.h
-            || (self.ow - 1) * self.stride[1] + cols > self.w
-    }
-
-    /// Are the kernel's taps neighbours, over all channels?
-    #[must_use]
-    pub const fn is_dense(&self) -> bool {
-        self.groups == 1 && self.dilation[0] == 1 && self.dilation[1] == 1
-    }
-
-    /// A convolution that is a matrix product of all its pixels: 1×1, stride 1, unpadded.
-    #[must_use]
-    pub const fn is_pointwise(&self) -> bool {
-        let is_one = self.kh == 1 && self.kw == 1 && self.stride[0] == 1 && self.stride[1] == 1;
-        is_one && self.groups == 1 && !self.is_padded()
-    }
-}
-
 /// Floats of scratch: `shared` once, `thread` for each thread of the team.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scratch {
     /// For packed weights and partial sums.
     pub shared: usize,
-    /// For each thread: its padded strip of an image.
+    /// For each thread: its padded strip of an image, and what it pools.
     pub thread: usize,
 }
 
@@ -177,18 +74,22 @@ pub const fn pooled_output(s: &ConvShape, window: [usize; 2]) -> usize {
 }
 
 /// For each thread beside [`conv2d_forward`] and [`conv2d_backward`], where a max pooling is computed within: some rows of outputs, and
-/// the source of a whole window's rows.
+/// of a padded source what a whole window's rows see.
 #[must_use]
-pub const fn pooled(s: &ConvShape, window: [usize; 2]) -> usize {
+pub const fn pooled(s: &ConvShape, window: [usize; 2], training: bool) -> usize {
     let line = (s.ow * s.stride[1] + s.kw).saturating_mul(s.c);
-    let more = window[0].saturating_mul(s.stride[0]).saturating_mul(line);
-    // The gradient of 1×1 needs no copy of an image; that of a pooling is none yet.
-    let gradient = if s.is_pointwise() {
+    let more = if s.is_padded() {
+        window[0].saturating_mul(s.stride[0]).saturating_mul(line)
+    } else {
+        0
+    };
+    // The gradient of a 1×1 convolution needs no copy of an image; that of a pooling is none yet.
+    let gradient = if training && s.is_pointwise() {
         strip([s.h, s.w], [1, 1], [1, 1], s.out)
     } else {
         0
     };
-    pooled_output(s, window).saturating_add(max(more, gradient))
+    max(pooled_output(s, window).saturating_add(more), gradient)
 }
 
 /// For the input gradient of a convolution, which is also what a transposed convolution computes; the whole of it is needed.
@@ -330,10 +231,6 @@ const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channel
     let image = ((size[0] - 1) * stride[0] + kernel[0]) * row;
     let least = kernel[0] * row;
     if image <= STRIP { image } else { max(least, STRIP) }
-}
-
-const fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 const fn min(a: usize, b: usize) -> usize {

@@ -55,6 +55,8 @@ pub struct Row {
     pub takes_norm: bool,
     /// Whether it is such a batch norm.
     pub is_norm: bool,
+    /// Whether a max pooling right after it may be computed within it.
+    pub takes_pool: bool,
     /// Whether it makes one value of several.
     pub merges: bool,
     /// Whether each number it gives is one that it reads, so that the gradient of an activation before it comes from what it gives.
@@ -85,6 +87,7 @@ impl Row {
             keeps_output: matches!(class, Class::Activation),
             by_sign: false,
             takes_norm: false,
+            takes_pool: false,
             is_norm: false,
             merges: false,
             picks: false,

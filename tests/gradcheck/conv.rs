@@ -51,6 +51,7 @@ pub(super) fn conv2d_in_groups(kind: Kind) {
             is [conv(2, Same, 1, 33, true), Layer::Tanh]
         [3, 5, 68] -> [3, 5, 6] { conv: Conv2d<6, 3>(groups = 2, padding = 1), norm: BatchNorm, Relu }
             is [conv(1, Around(1), 1, 2, true), norm(0.99, 0.001), Layer::Relu]
+        [4, 4, 2] -> [8, 8, 4] { conv: Conv2d<4, 3>(padding = 3, groups = 2) } is [conv(1, Around(3), 1, 2, true)]
         [17, 9, 3] -> [13, 7, 17] { conv: Conv2d<17, 3, 2>(dilation = 2) } is [conv(1, Valid, 2, 1, true)]
         [9, 11, 4] -> [5, 6, 6] { conv: Conv2d<6, 3>(dilation = 3, stride = 2, padding = same, groups = 2), Gelu }
             is [conv(2, Same, 3, 2, true), Layer::Gelu]

@@ -34,6 +34,14 @@ pub(super) fn max_pool2d(kind: Kind) {
         [3, 17, 1] -> [1, 8, 1] { MaxPool2d<3, 2> } is [pool([3, 2], [3, 2], Valid)]
         [17, 17, 3] -> [5, 5, 24] { conv: Conv2d<24, 3>, Relu, MaxPool2d<3> }
             is [conv(1, Valid, true), Layer::Relu, pool([3, 3], [3, 3], Valid)]
+        // Within the convolution: rows and columns that no window reaches, a stride, more than one strip of an image, no activation.
+        [17, 33, 3] -> [4, 8, 17] { conv: Conv2d<17, 3>(stride = 2, padding = same), LeakyRelu, MaxPool2d<2> }
+            is [conv(2, Same, true), Layer::LeakyRelu(0.3), pool([2, 2], [2, 2], Valid)]
+        [33, 33, 1] -> [16, 16, 24] { conv: Conv2d<24, 3>(padding = same), Tanh, MaxPool2d<2>(stride = 2) }
+            is [conv(1, Same, true), Layer::Tanh, pool([2, 2], [2, 2], Valid)]
+        [17, 17, 3] -> [2, 4, 17] { first: Conv2d<24, 1>, MaxPool2d<2>, conv: Conv2d<17, 3>(padding = same, bias = false), MaxPool2d<3, 2> }
+            is [Layer::Conv2d { label: "first", stride: 1, padding: Valid, bias: true }, pool([2, 2], [2, 2], Valid),
+                conv(1, Same, false), pool([3, 2], [3, 2], Valid)]
     }
 }
 

@@ -203,6 +203,25 @@ fn gradients_of_weights(graph: &Graph, pass: &Pass) {
     }
 }
 
+/// The gradient of each activation that is computed within a call is taken once: by that call, or by the pool that alone reads it.
+fn gradients_of_activations(pass: &Pass) {
+    for (k, step) in pass.steps.iter().enumerate() {
+        let Some(activation) = step.call.activation else {
+            continue;
+        };
+        let takers: Vec<usize> = (0..pass.steps.len())
+            .filter(|taker| pass.steps[*taker].call.derived == Some(activation))
+            .collect();
+        let readers: Vec<usize> = (0..pass.steps.len())
+            .filter(|reader| pass.steps[*reader].call.from.contains(&step.call.to))
+            .collect();
+        assert!(
+            takers == [k] || takers.len() == 1 && takers == readers,
+            "{takers:?} of {k}, read by {readers:?}"
+        );
+    }
+}
+
 /// Most tensors and times of a graph here.
 const MOST: usize = 160;
 
@@ -267,6 +286,7 @@ proptest! {
             }
         }
         gradients_of_weights(&graph, &pass);
+        gradients_of_activations(&pass);
         placed_apart(&pass, &sizes);
     }
 }

@@ -29,8 +29,9 @@ pub(super) struct Convolution {
 }
 
 impl Convolution {
-    /// Inference with a weight and a bias, and the batch norm after it, if any, folded into both.
-    pub(super) fn infer<D: Host>(
+    /// The way there, in training and at inference, with a weight and a bias; at inference with the batch norm after it, if any, folded into
+    /// both.
+    pub(super) fn forward_pass<D: Host>(
         &self,
         [weight, summand]: [&Param<D>; 2],
         norm: Option<(&BatchNorm<D>, &Config)>,
@@ -108,7 +109,7 @@ macro_rules! convolution {
                 run: &mut $crate::run::Run<'_>,
                 step: &$crate::run::Step<'_>,
             ) {
-                $kernels.infer([&self.weight, &self.bias], Some((norm, config)), run, step);
+                $kernels.forward_pass([&self.weight, &self.bias], Some((norm, config)), run, step);
             }
         }
 
@@ -116,7 +117,7 @@ macro_rules! convolution {
             type Gradients = $name;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
-                $kernels.infer([&self.weight, &self.bias], None, run, step);
+                $kernels.forward_pass([&self.weight, &self.bias], None, run, step);
             }
 
             fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {

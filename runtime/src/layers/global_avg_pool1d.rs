@@ -17,7 +17,7 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalAvgPool1d;
 
-// A sequence is an image of one column.
+// A sequence is an image of one row.
 impl Function for GlobalAvgPool1d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         GlobalAvgPool2d::forward(run, step);

@@ -17,7 +17,7 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalMaxPool1d;
 
-// A sequence is an image of one column.
+// A sequence is an image of one row.
 impl Function for GlobalMaxPool1d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         GlobalMaxPool2d::forward(run, step);

@@ -24,7 +24,7 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MaxPool1d;
 
-// A sequence is an image of one column.
+// A sequence is an image of one row.
 impl Function for MaxPool1d {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
         MaxPool2d::forward(run, step);

@@ -98,7 +98,7 @@ impl<D: Host> Conv2d<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.infer([&self.weight, &tied.bias], None, run, step);
+        KERNELS.forward_pass([&self.weight, &tied.bias], None, run, step);
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) const ROW: Row = Row {
     ],
     keeps_input: true,
     takes_norm: true,
+    takes_pool: true,
     ..Row::plain(Class::Layer)
 };
 
@@ -174,8 +175,8 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
 
 /// What the kernels of a convolution of images `x` work in beside for each thread, where the max pooling `pool` is computed within it.
 #[must_use]
-pub const fn pooled_scratch(config: &Config, x: &Shape, pool: &Config) -> usize {
-    scratch::pooled(&conv2d_shape(config, x, 1), super::pool_kernel(pool))
+pub const fn pooled_scratch(config: &Config, x: &Shape, pool: &Config, training: bool) -> usize {
+    scratch::pooled(&conv2d_shape(config, x, 1), super::pool_kernel(pool), training)
 }
 
 /// For a convolution of this shape as a layer.

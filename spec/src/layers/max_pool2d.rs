@@ -1,8 +1,7 @@
 //! `MaxPool2d<size>` and `MaxPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_kernel, pool_rule, pool_window};
-use crate::config::{AS_WINDOW, VALID};
-use crate::{Class, Config, Opt, Row, Ruled, Shape};
+use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule, pool_window};
+use crate::{Class, Config, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "MaxPool2d",
@@ -17,13 +16,6 @@ pub(crate) const ROW: Row = Row {
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     pool_rule(config, x)
-}
-
-/// Whether its windows lie side by side, without padding.
-pub(crate) const fn is_tiling(config: &Config) -> bool {
-    let ([height, width], stride) = (pool_kernel(config), config.count(Opt::Stride));
-    let is_tiled = config.get(Opt::Stride) == AS_WINDOW || height == stride && width == stride;
-    is_tiled && config.get(Opt::Padding) == VALID
 }
 
 /// Bytes that tell which position of such a window a number came from.

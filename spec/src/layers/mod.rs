@@ -106,11 +106,11 @@ const POOL_STRIDE: OptRow = OptRow {
 const POOL_SIZES: &[Size] = &[Size { name: "size" }, Size { name: "width" }];
 
 /// Height and width of a pool's window.
-const fn pool_kernel(config: &Config) -> [usize; 2] {
+pub(crate) const fn pool_kernel(config: &Config) -> [usize; 2] {
     [config.sizes()[0], config.size_or_last(1)]
 }
 
-/// Where the window of the pool `config` stands over an image `x`, or over a sequence, which is an image of one column.
+/// Where the window of the pool `config` stands over an image `x`, or over a sequence, which is an image of one row.
 #[must_use]
 pub const fn pool_window(config: &Config, x: &Shape) -> Window {
     if x.rank() == 2 {

@@ -138,7 +138,6 @@ pub(crate) fn forward_window(s: &ConvShape, phase: [usize; 2]) -> Window {
         stride: s.phase_stride(),
         taps: [s.kh, s.kw],
         size: [size(0, s.oh), size(1, s.ow)],
-        is_made: false,
     }
 }
 

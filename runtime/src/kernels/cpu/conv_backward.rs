@@ -51,7 +51,7 @@ pub fn conv2d_transposed(
 /// its picks. Needs the `thread` scratch of [`gyul_spec::scratch::pooled`], too.
 ///
 /// # Panics
-/// Where a slice has another length than the sizes say, or scratch is short.
+/// Where there are groups or dilations; where a slice has another length than the sizes say, or scratch is short.
 pub fn conv2d_pooled_backward_data(
     cx: &mut Cx<'_>,
     dx: &mut [f32],
@@ -179,7 +179,6 @@ fn backward_phase(
             stride: [1, 1],
             taps: [down.taps, right.taps],
             size: [down.size, right.size],
-            is_made: matches!(dy, Source::Picked(_)),
         },
         groups: s.groups,
         weight: Matrix::packed(packed, terms, width),

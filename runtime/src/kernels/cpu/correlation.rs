@@ -83,6 +83,8 @@ impl Correlation<'_> {
     /// Tasks are the groups of strips of images.
     pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
         let (w, groups) = (&self.window, self.groups);
+        // The SAFETY of what is pooled rests on it.
+        assert!(self.behind.is_none() || groups == 1, "a pool behind groups");
         let [rows, cols] = w.size;
         // Rows that no window of the pooling reaches are nobody's.
         let (unit, most, rows) = self.behind.map_or((1, rows, rows), |behind| {
@@ -90,7 +92,7 @@ impl Correlation<'_> {
             (height, behind.rows, behind.shape.oh * height)
         });
         let held = self.behind.map_or(0, |behind| behind.floats(most));
-        let (threads, region) = regions(team, thread, w.floats(unit) + held);
+        let (threads, region) = regions(team, thread, w.floats(&self.x, unit) + held);
         let work = batch * rows * cols * self.terms() * self.cols * groups;
         let threads = (work / TASK).clamp(1, threads);
         // Two tasks a thread or more, where images are fewer.
@@ -100,7 +102,7 @@ impl Correlation<'_> {
             (2 * threads).div_ceil(batch * groups)
         };
         let strip = w
-            .strip(region - held)
+            .strip(&self.x, region - held)
             .min(most)
             .min(rows.div_ceil(cuts).next_multiple_of(unit));
         let strip = (strip / unit * unit).max(1);
@@ -168,6 +170,8 @@ impl Correlation<'_> {
                 at + 1
             };
             let taps = w.taps_inside(at);
+            // Where no tap lies inside there is no weight to read: the first would lie behind it.
+            let first = if taps.is_empty() { 0 } else { taps.start * length };
             let job = Product {
                 y,
                 y_rows: Walk {
@@ -188,7 +192,7 @@ impl Correlation<'_> {
                     step: 1,
                 },
                 weight: Matrix {
-                    data: &self.weight.data[group * self.weight_group + taps.start * length * self.weight.row..],
+                    data: &self.weight.data[group * self.weight_group + first * self.weight.row..],
                     ..self.weight
                 },
                 rows: 0..(until - at) * cols,

@@ -9,7 +9,7 @@ use super::parts::{Parts, bytes};
 use super::pool::{PoolShape, images};
 use std::ops::Range;
 
-/// `y[n, i, j, c] = max x` over the window; NaN wins. Of equal ones the first is picked.
+/// `y[n, i, j, c] = max x` over the window. Of equal numbers the first is picked; NaN wins, of several the last.
 ///
 /// `picks` holds [`PoolShape::picks`] floats an image, or none where no gradient will be asked for.
 ///
@@ -105,9 +105,10 @@ fn max_of_four(y: &mut [f32], x: &[f32], s: &PoolShape) {
 /// As [`max_image`], and which position each came from.
 #[inline(always)]
 pub(crate) fn pick_image<const FMA: bool>(y: &mut [f32], picks: &mut [u8], x: &[f32], s: &PoolShape) {
-    match s.pick_bytes() {
-        1 => each_window!(pick<N, 1>, s, y, picks.as_chunks_mut::<1>().0, x),
-        _ => each_window!(pick<N, 4>, s, y, picks.as_chunks_mut::<4>().0, x),
+    if s.pick_bytes() == 1 {
+        each_window!(pick<N, 1>, s, y, picks.as_chunks_mut::<1>().0, x);
+    } else {
+        each_window!(pick<N, 4>, s, y, picks.as_chunks_mut::<4>().0, x);
     }
 }
 
@@ -182,8 +183,8 @@ fn number<const BYTES: usize>(pick: &[u8; BYTES]) -> u32 {
     u32::from_le_bytes(bytes)
 }
 
-/// The gradient of some pixels of a row of an image, and of some of their channels, pixel by pixel; of windows that lie side by side,
-/// without padding. What no window reaches gets none.
+/// The gradient of some pixels of a row of an image, and of some of their channels, pixel by pixel; of windows that lie side by side
+/// from the image's first pixel on. What no window reaches gets none.
 #[inline(always)]
 pub(crate) fn spread_row<const FMA: bool>(
     to: &mut [f32],

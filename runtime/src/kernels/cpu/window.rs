@@ -29,6 +29,7 @@ impl<'a> Picked<'a> {
     /// # Panics
     /// Where a slice has another length than the sizes say.
     pub(crate) fn new(name: &str, s: &ConvShape, window: [usize; 2], [dy, picks]: [&'a [f32]; 2]) -> Self {
+        assert!(s.is_dense(), "{name}: one group, no dilation");
         let shape = PoolShape::behind(s, window);
         let picked = Self { dy, picks, shape };
         shape.check(name, dy.len(), picked.len());
@@ -68,8 +69,6 @@ pub(crate) struct Window {
     pub taps: [usize; 2],
     /// Rows and columns of windows.
     pub size: [usize; 2],
-    /// Whether the source is made row by row: there are no images to slide over.
-    pub is_made: bool,
 }
 
 impl Window {
@@ -80,9 +79,9 @@ impl Window {
 
     /// Can the windows slide over the image itself? Where there is none, or one reaches outside, or skips pixels or channels, it is
     /// copied.
-    fn inside(&self) -> bool {
+    fn inside(&self, source: &Source<'_>) -> bool {
         self.is_empty()
-            || !self.is_made
+            || matches!(source, Source::Images(_))
                 && self.is_dense()
                 && (0..2).all(|axis| {
                     self.first[axis] >= 0
@@ -125,8 +124,8 @@ impl Window {
     }
 
     /// Floats of scratch that so many rows of windows need.
-    pub(crate) fn floats(&self, rows: usize) -> usize {
-        if self.inside() {
+    pub(crate) fn floats(&self, source: &Source<'_>, rows: usize) -> usize {
+        if self.inside(source) {
             0
         } else {
             self.span(0, rows) * self.line()
@@ -134,8 +133,8 @@ impl Window {
     }
 
     /// Rows of windows whose padded source fits `region` floats.
-    pub(crate) fn strip(&self, region: usize) -> usize {
-        if self.inside() {
+    pub(crate) fn strip(&self, source: &Source<'_>, region: usize) -> usize {
+        if self.inside(source) {
             return self.size[0];
         }
         ((region / self.line() - self.taps[0]) / self.stride[0] + 1).min(self.size[0])
@@ -159,7 +158,7 @@ impl Window {
             Source::Images(all) => &all[n * self.image[0] * image_line..][..self.image[0] * image_line],
             Source::Picked(_) => &[],
         };
-        if self.inside() {
+        if self.inside(&source) {
             let first = self.first.map(|first| first as usize);
             return (
                 image,

@@ -30,7 +30,9 @@ const CASES: [[usize; 13]; 18] = [
 ];
 
 /// The same with dilation down and right, and groups.
-const SPARSE: [([usize; 13], [usize; 3]); 12] = [
+const SPARSE: [([usize; 13], [usize; 3]); 13] = [
+    // Rows of windows that lie wholly in the padding, of a group that is not the first.
+    ([1, 2, 2, 4, 3, 3, 1, 1, 3, 3, 3, 3, 4], [1, 1, 2]),
     ([1, 3, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0, 2], [1, 1, 2]),
     ([5, 9, 7, 6, 3, 3, 1, 1, 1, 1, 1, 1, 9], [1, 1, 3]),
     ([2, 9, 7, 33, 3, 3, 2, 2, 1, 1, 1, 1, 66], [1, 1, 33]),

@@ -95,7 +95,7 @@ impl Case {
     fn scratch(&self) -> Scratch {
         let all = scratch::conv2d_forward(&self.s).max(scratch::conv2d_backward(&self.s));
         Scratch {
-            thread: all.thread + scratch::pooled(&self.s, self.pool.kernel),
+            thread: all.thread + scratch::pooled(&self.s, self.pool.kernel, true),
             ..all
         }
     }
