@@ -1,7 +1,7 @@
 //! Indices that no `Embedding` has a row for.
 
+use crate::batch::{Batch, BatchPart};
 use crate::network::Network;
-use crate::predict::{Batch, BatchPart};
 use crate::sample::Record;
 use core::fmt;
 

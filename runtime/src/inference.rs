@@ -1,8 +1,9 @@
 //! A network made ready for many predictions.
 
+use crate::batch::{Batch, BatchError};
 use crate::kernels::cpu::Kept;
 use crate::network::Network;
-use crate::predict::{Batch, BatchError, predict_batch_with, predict_into_with, record};
+use crate::predict::{predict_batch_with, predict_into_with, record};
 use crate::sample::Record;
 use core::fmt;
 

@@ -15,6 +15,7 @@ macro_rules! debug_is_display {
 
 #[doc(hidden)]
 pub mod as_layer;
+mod batch;
 pub mod custom;
 mod device;
 #[doc(hidden)]
@@ -62,6 +63,7 @@ pub use gyul_spec::{Kind, Shape};
 #[doc(hidden)]
 pub use gyul_spec as spec;
 
+pub use batch::{Batch, BatchError, BatchPart, Element};
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
 pub use indices::BadIndex;
@@ -71,9 +73,7 @@ pub use labels::{NoSuchLabel, freeze};
 pub use network::Ends;
 pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
-pub use predict::{
-    Batch, BatchError, BatchPart, Element, PredictArena, predict, predict_batch, predict_in, predict_into,
-};
+pub use predict::{PredictArena, predict, predict_batch, predict_in, predict_into};
 #[doc(hidden)]
 pub use run::{Run, Step, needs};
 pub use summary::Summary;

@@ -1,12 +1,13 @@
 //! Prediction: what `net.predict` and its kin do.
 
+use crate::batch::{Batch, BatchError, samples};
 use crate::kernels::cpu::{Kept, Prepack, Replay, Team};
 use crate::memory::Memory;
 use crate::network::Network;
 use crate::run::Run;
 use crate::sample::Record;
 use gyul_spec::LINE;
-use ndarray::{ArrayBase, ArrayD, ArrayViewD, Data, Dimension, IxDyn};
+use ndarray::{ArrayD, IxDyn};
 use std::cell::RefCell;
 use std::mem;
 
@@ -16,87 +17,6 @@ const STACK: usize = 4096;
 const WORTH_A_TEAM: usize = 2_000_000;
 /// Samples that [`predict_batch`] runs at a time.
 const CHUNK: usize = 64;
-
-/// An array that is no batch of a network's input.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BatchError {
-    /// The axes after the first are not one sample's.
-    #[error(
-        "`{network}` takes batches of shape [n, {}], but this array is {found:?}",
-        list(expected)
-    )]
-    Shape {
-        /// The network.
-        network: &'static str,
-        /// One sample's shape.
-        expected: &'static [usize],
-        /// The array's.
-        found: Vec<usize>,
-    },
-    /// As [`Shape`](Self::Shape), of one of several inputs.
-    #[error(
-        "the input `{input}` of `{network}` takes batches of shape [n, {}], but this array is {found:?}",
-        list(expected)
-    )]
-    PartShape {
-        /// The network.
-        network: &'static str,
-        /// Which input.
-        input: &'static str,
-        /// One sample's shape.
-        expected: &'static [usize],
-        /// The array's.
-        found: Vec<usize>,
-    },
-    /// Inputs of several batches.
-    #[error("a batch of `{network}` has {first} samples of `{of}`, but {other} of `{input}`")]
-    Samples {
-        /// The network.
-        network: &'static str,
-        /// The first input.
-        of: &'static str,
-        /// Samples of it.
-        first: usize,
-        /// Another input.
-        input: &'static str,
-        /// Samples of that.
-        other: usize,
-    },
-    /// An index that no `Embedding` has a row for.
-    #[error(transparent)]
-    Index(#[from] crate::BadIndex),
-    /// A batch without a sample.
-    #[error("`{network}` cannot learn from a batch of 0 samples")]
-    Empty {
-        /// The network.
-        network: &'static str,
-    },
-    /// A backward pass without the forward pass of training before it.
-    #[error("the backward pass of `{network}` needs the forward pass of training before it")]
-    NoForward {
-        /// The network.
-        network: &'static str,
-    },
-    /// A gradient that does not have the shape of the output it belongs to.
-    #[error(
-        "`{network}` gave an output of shape [{batch}, {}], but this gradient is {found:?}",
-        list(expected)
-    )]
-    Gradient {
-        /// The network.
-        network: &'static str,
-        /// Samples of the forward pass.
-        batch: usize,
-        /// One sample's output.
-        expected: &'static [usize],
-        /// The gradient's shape.
-        found: Vec<usize>,
-    },
-}
-
-fn list(dims: &[usize]) -> String {
-    dims.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
 
 /// Memory for predictions without an allocator: as many floats as the network's inference takes, on a cache line.
 /// `N` is the network's `ARENA_INFER`.
@@ -183,91 +103,6 @@ fn one<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input, memo
     }
 }
 
-/// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either; of `u32` for
-/// a network of indices; for several inputs their struct, with an array in each field.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis",
-    label = "not an array of `{E}`",
-    note = "`x.mapv(|x| x as {E})` converts an array; `gyul::ndarray::arr2(&rows)` makes one"
-)]
-pub trait Batch<E = f32> {
-    /// One of its arrays.
-    fn part(&self, part: usize) -> BatchPart<'_>;
-}
-
-/// One array of a batch, whatever its rank.
-#[derive(Clone, Debug)]
-pub enum BatchPart<'a> {
-    /// Of numbers.
-    Numbers(ArrayViewD<'a, f32>),
-    /// Of indices.
-    Indices(ArrayViewD<'a, u32>),
-}
-
-impl BatchPart<'_> {
-    /// Its axes.
-    #[must_use]
-    pub fn shape(&self) -> &[usize] {
-        match self {
-            Self::Numbers(array) => array.shape(),
-            Self::Indices(array) => array.shape(),
-        }
-    }
-
-    /// Copies all of it, or the samples from `skip` on, as the bits of floats.
-    pub(crate) fn fill(&self, to: &mut [f32], skip: usize) {
-        match self {
-            Self::Numbers(array) => to
-                .iter_mut()
-                .zip(array.iter().skip(skip))
-                .for_each(|(to, from)| *to = *from),
-            Self::Indices(array) => {
-                let bits = array.iter().skip(skip).map(|index| f32::from_bits(*index));
-                to.iter_mut().zip(bits).for_each(|(to, from)| *to = from);
-            }
-        }
-    }
-}
-
-/// `f32` or `u32`: what a batch is made of.
-pub trait Element: sealed::Sealed + Sized {
-    /// The array as part of a batch.
-    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_>;
-}
-
-mod sealed {
-    /// Keeps [`Element`](super::Element) to two types.
-    pub trait Sealed {}
-    impl Sealed for f32 {}
-    impl Sealed for u32 {}
-}
-
-impl Element for f32 {
-    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_> {
-        BatchPart::Numbers(array)
-    }
-}
-
-impl Element for u32 {
-    fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_> {
-        BatchPart::Indices(array)
-    }
-}
-
-// Not recommended: rustc would say "type mismatch" of an array of another type, and none of our words.
-#[diagnostic::do_not_recommend]
-impl<E: Element, S: Data<Elem = E>, D: Dimension> Batch<E> for ArrayBase<S, D> {
-    fn part(&self, _: usize) -> BatchPart<'_> {
-        E::part(self.view().into_dyn())
-    }
-}
-
-impl<E, B: Batch<E> + ?Sized> Batch<E> for &B {
-    fn part(&self, part: usize) -> BatchPart<'_> {
-        (**self).part(part)
-    }
-}
-
 /// One pass over a sample of zeros, of which nothing stays but what it makes of the weights.
 pub(crate) fn record<N: Network>(net: &N) -> Vec<Kept> {
     let (team, kept) = (Team::global(), RefCell::new(Vec::new()));
@@ -325,47 +160,6 @@ pub(crate) fn predict_batch_with<N: Network>(
         let dims = [&[samples], N::Output::PARTS[part].dims].concat();
         ArrayD::from_shape_vec(IxDyn(&dims), mem::take(&mut ys[part])).expect("as many numbers as the dims say")
     }))
-}
-
-/// How many samples `x` holds.
-pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>) -> Result<usize, BatchError> {
-    let network = N::NAME;
-    let mut first = None;
-    for (i, part) in N::Input::PARTS.iter().enumerate() {
-        let array = x.part(i);
-        let samples = match array.shape() {
-            [samples, dims @ ..] if dims == part.dims => *samples,
-            found => {
-                let (input, expected, found) = (part.name, part.dims, found.to_vec());
-                return Err(if input.is_empty() {
-                    BatchError::Shape {
-                        network,
-                        expected,
-                        found,
-                    }
-                } else {
-                    BatchError::PartShape {
-                        network,
-                        input,
-                        expected,
-                        found,
-                    }
-                });
-            }
-        };
-        let first = *first.get_or_insert(samples);
-        if samples != first {
-            return Err(BatchError::Samples {
-                network,
-                of: N::Input::PARTS[0].name,
-                first,
-                input: part.name,
-                other: samples,
-            });
-        }
-    }
-    crate::indices::check::<N>(x)?;
-    Ok(first.unwrap_or(0))
 }
 
 /// The calling thread alone.

@@ -7,7 +7,7 @@
     reason = "a nested array and a flat slice of the same floats have one layout"
 )]
 
-use crate::predict::Element;
+use crate::batch::Element;
 use core::ops::Range;
 use core::slice;
 use ndarray::{ArrayD, ArrayViewD};

@@ -3,8 +3,8 @@
 use std::{any::type_name, marker::PhantomData};
 
 use super::{DataError, Dataset};
+use crate::batch::{Batch, BatchPart};
 use crate::loss::Label;
-use crate::predict::{Batch, BatchPart};
 use crate::sample::Sample;
 
 /// Inputs and targets in memory.

@@ -1,8 +1,8 @@
 //! Passes over batches that are arrays.
 
 use super::{Mode, Workspace};
+use crate::batch::{Batch, BatchError, samples};
 use crate::network::Trainable;
-use crate::predict::{Batch, BatchError, samples};
 use crate::sample::{Part, Record};
 use gyul_spec::{MAX_RANK, Slot};
 use ndarray::{ArrayViewD, IxDyn};

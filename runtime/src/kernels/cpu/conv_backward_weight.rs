@@ -2,9 +2,10 @@
 #![expect(unsafe_code, reason = "scratch is shared out among threads")]
 
 use super::conv::{check, forward_window};
-use super::linear::{Tile, linear_backward_weight, weight_gradient};
+use super::linear::linear_backward_weight;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
+use super::weight_gradient::{Tile, weight_gradient};
 use super::window::{Picked, Source, Window};
 use super::{ConvShape, Cx, Epilogue, Kernels, regions, scratch};
 use std::ops::Range;

@@ -51,6 +51,7 @@ mod linear;
 mod map;
 mod math;
 mod max_pool;
+mod operands;
 mod pack;
 mod parts;
 mod pool;
@@ -67,6 +68,7 @@ mod team;
 mod unroll;
 mod update;
 mod upsample;
+mod weight_gradient;
 mod window;
 
 #[cfg(test)]

@@ -13,122 +13,13 @@
 
 use super::block::{read, rows};
 use super::lanes::Lanes;
+pub(crate) use super::operands::{Matrix, Terms, Walk};
 use super::pack::MIN_ROWS;
 use super::parts::Parts;
 use super::row::Row;
 use super::{Epilogue, Kernels};
 use std::mem::MaybeUninit;
 use std::ops::Range;
-
-/// Where row `r` starts: `start + (r / width)·line + (r % width)·step`.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Walk {
-    pub start: usize,
-    pub width: usize,
-    pub step: usize,
-    pub line: usize,
-}
-
-impl Walk {
-    /// Rows at equal distances.
-    pub(crate) fn even(step: usize) -> Self {
-        Self {
-            start: 0,
-            width: usize::MAX,
-            step,
-            line: 0,
-        }
-    }
-
-    pub(crate) fn at(&self, row: usize) -> usize {
-        // Where rows are at equal distances there is but one line: no division.
-        if row < self.width {
-            return self.start + row * self.step;
-        }
-        self.start + row / self.width * self.line + row % self.width * self.step
-    }
-
-    /// The place of a row within its line.
-    pub(crate) fn column(&self, row: usize) -> usize {
-        if row < self.width { row } else { row % self.width }
-    }
-}
-
-/// The terms of each sum: `segments × length` of them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Terms {
-    pub segments: usize,
-    pub length: usize,
-    /// Floats of `x` from a segment to the next.
-    pub jump: usize,
-    /// Floats of `x` from a term to the next.
-    pub step: usize,
-}
-
-impl Terms {
-    /// A row of `length` floats side by side.
-    pub(crate) fn row(length: usize) -> Self {
-        Self {
-            segments: 1,
-            length,
-            jump: 0,
-            step: 1,
-        }
-    }
-}
-
-/// A weight matrix of `segments · length` rows, in panels of columns.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Matrix<'a> {
-    pub data: &'a [f32],
-    /// Floats from a row to the next: the panel's width, or all columns where the matrix is not packed.
-    pub row: usize,
-    /// Floats from a panel to the next: no more than a row where the matrix is not packed.
-    pub panel: usize,
-}
-
-impl<'a> Matrix<'a> {
-    /// Rows of `cols` floats as they are.
-    pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize) -> Self {
-        Self {
-            data,
-            row: cols,
-            panel: panel.min(cols),
-        }
-    }
-
-    /// Where column `col` starts.
-    #[inline(always)]
-    pub(crate) fn start(&self, col: usize) -> usize {
-        if self.is_packed() {
-            col / self.row * self.panel
-        } else {
-            col
-        }
-    }
-
-    /// Whether it lies in panels, farther apart than its rows. Panels of one row are the natural layout.
-    #[inline(always)]
-    pub(crate) fn is_packed(&self) -> bool {
-        self.panel > self.row
-    }
-
-    /// Where what may be read of `terms` rows ends, if `col` is the last column: of a panel all.
-    #[inline(always)]
-    pub(crate) fn end(&self, terms: usize, col: usize) -> usize {
-        let last = self.start(col) + (terms - 1) * self.row;
-        last + if self.is_packed() { self.row } else { 1 }
-    }
-
-    /// What [`pack`](super::pack::pack) wrote.
-    pub(crate) fn packed(data: &'a [f32], rows: usize, panel: usize) -> Self {
-        Self {
-            data,
-            row: panel,
-            panel: rows * panel,
-        }
-    }
-}
 
 /// A block of outputs to be computed. `cols` starts at a multiple of the panel width.
 pub(crate) struct Product<'a> {

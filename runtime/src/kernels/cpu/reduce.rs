@@ -52,7 +52,13 @@ pub fn epilogue_backward(
 
 /// The floats of some rows, in blocks of rows that stay in L1 while they are gone through several times.
 pub(crate) fn blocks(rows: Range<usize>, cols: usize) -> impl Iterator<Item = Range<usize>> {
-    let most = (NEAR / cols.max(1)).max(16);
+    // Small ones are one block, and spared the division.
+    let is_small = rows.len() * cols <= NEAR;
+    let most = if is_small {
+        rows.len().max(1)
+    } else {
+        (NEAR / cols).max(16)
+    };
     let starts = rows.clone().step_by(most);
     starts.map(move |first| first * cols..rows.end.min(first + most) * cols)
 }

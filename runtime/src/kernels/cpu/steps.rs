@@ -1,7 +1,7 @@
 //! Weight gradients of recurrent layers: sums over steps and samples.
 
-use super::linear::weight_gradient;
 use super::product::{Matrix, Product, Terms, Walk};
+use super::weight_gradient::weight_gradient;
 use super::{Epilogue, Kernels, Team};
 use gyul_spec::recurrent::RecurrentShape;
 
