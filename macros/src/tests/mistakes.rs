@@ -238,3 +238,16 @@ fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
         ["expected `,` after this value; an expression stands in braces: `{ … }`"]
     );
 }
+
+#[test]
+fn a_guess_that_does_not_fit_is_no_mistake() {
+    for (layers, output) in [
+        ("Conv2d<8, K>", "[6, 6, 8]"),
+        ("Conv2d<8, K>, Conv2d<8, 3>", "[4, 4, 8]"),
+        ("MaxPool2d<K>", "[4, 4, 1]"),
+        ("a: Conv2d<8, 3>, b: Conv2d<8, K> <- input, Add <- (a, b)", "[6, 6, 8]"),
+    ] {
+        let said = told(IMAGE, layers, output);
+        assert!(said.is_empty(), "{layers}: {said:#?}");
+    }
+}
