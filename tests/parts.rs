@@ -147,6 +147,30 @@ fn a_label_that_is_none_names_those_there_are() {
             "no parameters of `Net` are called `stage[0]`\nhelp: did you mean `stage.0`? There is `stage.0.residual1`",
         ),
         (
+            "stage[0].residual1.conv",
+            "no parameters of `Net` are called `stage[0].residual1.conv`\nhelp: did you mean `stage.0.residual1.conv`? \
+             There are `stage.0.residual1.conv.weight`, `stage.0.residual1.conv.bias`",
+        ),
+        (
+            "stem]",
+            "no parameters of `Net` are called `stem]`\nhelp: did you mean `stem`? There are `stem.weight`, `stem.bias`",
+        ),
+        (
+            "stage::1::residual1::conv",
+            "no parameters of `Net` are called `stage::1::residual1::conv`\nhelp: did you mean `stage.1.residual1.conv`? \
+             There are `stage.1.residual1.conv.weight`, `stage.1.residual1.conv.bias`",
+        ),
+        (
+            "stem.weight.x",
+            "no parameters of `Net` are called `stem.weight.x`\nhelp: there are `stem.weight`, `stem.bias`",
+        ),
+        (
+            "stage[0].residual1.norm.bias",
+            "no parameters of `Net` are called `stage[0].residual1.norm.bias`\n\
+             help: did you mean `stage.0.residual1.norm.bias`? There are `stage.0.residual1.norm.weight`, \
+             `stage.0.residual1.norm.bias`, `stage.0.residual1.norm.running_mean`, `stage.0.residual1.norm.running_var`",
+        ),
+        (
             "stage.2",
             "no parameters of `Net` are called `stage.2`\nhelp: there are `stage.0`, `stage.1`",
         ),
@@ -162,6 +186,10 @@ fn a_label_that_is_none_names_those_there_are() {
         let error = Net::new(1).freeze(label).expect_err("no part");
         assert_eq!(error.to_string(), text);
     }
+    network! { struct Bare: [4] -> [4] { act: Relu, } }
+    let error = |label| Bare::new(1).freeze(label).expect_err("no part").to_string();
+    assert_eq!(error("head"), "no parameters of `Bare` are called `head`: it has none");
+    assert_eq!(error("act"), "`act` of `Bare` is `Relu`, which has no parameters");
 }
 
 #[test]

@@ -146,6 +146,8 @@ pub(crate) struct Node {
     pub(crate) options: Vec<Setting>,
     /// Whether all its sizes could be read.
     pub(crate) whole: bool,
+    /// Whether all its options could be.
+    pub(crate) options_are_whole: bool,
     /// `Tied(encoder, transposed)`
     pub(crate) tied: Option<Ident>,
 }
@@ -198,6 +200,26 @@ impl Setting {
         match &self.name {
             Some(name) => format!("{name} = {}", self.value.text()),
             None => self.value.text(),
+        }
+    }
+
+    /// The size that its value is, where it is one.
+    pub(crate) fn dim(&self) -> Option<Dim> {
+        match &self.value {
+            // Without a fraction or an exponent, whatever the number was written like.
+            Value::Number {
+                whole: true,
+                value,
+                text,
+            } => {
+                let size = value.to_string().parse().ok()?;
+                let mut literal: Literal = text.parse().ok()?;
+                literal.set_span(self.at.first);
+                Some(Dim::Number(size, literal))
+            }
+            Value::Name(name) => Some(Dim::Name(name.clone())),
+            Value::Block(block) => Some(Dim::Block(block.clone())),
+            _ => None,
         }
     }
 }

@@ -171,6 +171,10 @@ impl Checker<'_, '_> {
             let why = self.rule(spec, xs, unknown, Guessed::shown).why;
             why.filter(|why| why.rank || is_own(spec, why))
         };
+        if why.is_none() && (a.why.is_some() || b.why.is_some()) {
+            // Only a guess is broken: a kernel of 1,000,003, say. What came out is no more than a recovery from that.
+            out = out.anew(self.model.exprs.len());
+        }
         let config = spec.config(unknown);
         if let Some(why) = why {
             // The layer is a guess, for no other is called so: that it does not fit here is not worth a second error.

@@ -15,7 +15,8 @@ pub struct NoSuchLabel {
     pub layer: Option<&'static str>,
     /// The label that was likely meant.
     pub near: Option<String>,
-    /// The labels of its layers and blocks; where the first ones of `label` lead into a block, of what is in that.
+    /// The labels of its layers and blocks; where the first ones of `label` lead into a block or a layer, of what is in that. None
+    /// where the network has no parameters.
     pub known: Vec<String>,
 }
 
@@ -25,18 +26,21 @@ impl fmt::Display for NoSuchLabel {
         const SHOWN: usize = 12;
         let Self { network, label, .. } = self;
         match self.layer {
-            Some(layer) => write!(
-                f,
-                "`{label}` of `{network}` is `{layer}`, which has no parameters\nhelp: "
-            )?,
-            None => write!(f, "no parameters of `{network}` are called `{label}`\nhelp: ")?,
+            Some(layer) => write!(f, "`{label}` of `{network}` is `{layer}`, which has no parameters")?,
+            None => write!(f, "no parameters of `{network}` are called `{label}`")?,
         }
-        let mut there = if self.known.len() == 1 { "there is" } else { "there are" }.to_owned();
         if let Some(near) = &self.near {
-            write!(f, "did you mean `{near}`? ")?;
-            there.replace_range(..1, "T");
+            write!(f, "\nhelp: did you mean `{near}`?")?;
         }
-        f.write_str(&there)?;
+        if self.known.is_empty() {
+            return match (self.layer, &self.near) {
+                (None, None) => f.write_str(": it has none"),
+                _ => Ok(()),
+            };
+        }
+        let before = if self.near.is_some() { " T" } else { "\nhelp: t" };
+        let is = if self.known.len() == 1 { "is" } else { "are" };
+        write!(f, "{before}here {is}")?;
         for (i, known) in self.known.iter().take(SHOWN).enumerate() {
             write!(f, "{} `{known}`", if i == 0 { "" } else { "," })?;
         }
@@ -55,16 +59,15 @@ impl NoSuchLabel {
         // Rust's own way to name it: `blocks[0].conv`, `net.blocks[0]`.
         let plain = label.replace("::", ".").replace(['[', '/'], ".").replace(']', "");
         let (near, inside) = follow(&names, &plain);
-        let layers = N::LAYERS.iter();
+        let layer = N::LAYERS.iter().find(|layer| layer.name == plain);
+        // A layer that has parameters was only written in another way.
+        let layer = layer.filter(|_| !names.iter().any(|name| belongs(name, &plain)));
         Self {
             network: N::NAME,
             label: label.to_owned(),
-            layer: layers
-                .clone()
-                .find(|layer| layer.name == plain)
-                .map(|layer| layer.layer),
+            layer: layer.map(|layer| layer.layer),
             near: near.or_else(|| within(&names, &plain)),
-            known: parts(&names, &inside),
+            known: around(&names, &inside),
         }
     }
 }
@@ -129,6 +132,15 @@ fn parts(names: &[String], of: &str) -> Vec<String> {
     parts
 }
 
+/// As [`parts`]; of a parameter, which has none, those it is one of.
+fn around(names: &[String], of: &str) -> Vec<String> {
+    let inside = parts(names, of);
+    match of.rsplit_once('.') {
+        Some((outer, _)) if inside.is_empty() => parts(names, outer),
+        _ => inside,
+    }
+}
+
 /// Whether the parameter `name` is one of the part called `label`.
 pub(crate) fn belongs(name: &str, label: &str) -> bool {
     name.strip_prefix(label)
@@ -158,7 +170,7 @@ pub fn freeze<N: Trainable>(network: &mut N, label: &str, frozen: bool) -> Resul
 
 #[cfg(test)]
 mod tests {
-    use super::{follow, within};
+    use super::{NoSuchLabel, around, follow, within};
 
     #[test]
     fn slips_lead_to_what_was_meant() {
@@ -184,5 +196,30 @@ mod tests {
         assert_eq!(within(&names, "conv").as_deref(), Some("blocks.0.residual1.conv"));
         assert_eq!(within(&names, "weight").as_deref(), Some("stem.weight"));
         assert_eq!(within(&names, "on"), None);
+        assert_eq!(around(&names, "stem.weight"), ["stem.weight"]);
+        assert_eq!(around(&names, "blocks"), ["blocks.0", "blocks.1"]);
+    }
+
+    #[test]
+    fn where_nothing_is_known_there_is_no_help() {
+        let none = NoSuchLabel {
+            network: "Net",
+            label: "conv".to_owned(),
+            layer: None,
+            near: None,
+            known: Vec::new(),
+        };
+        let pool = NoSuchLabel {
+            layer: Some("MaxPool2d<2>"),
+            ..none.clone()
+        };
+        assert_eq!(
+            none.to_string(),
+            "no parameters of `Net` are called `conv`: it has none"
+        );
+        assert_eq!(
+            pool.to_string(),
+            "`conv` of `Net` is `MaxPool2d<2>`, which has no parameters"
+        );
     }
 }

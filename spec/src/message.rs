@@ -24,28 +24,41 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = trace(text, way).str(" → ").str(name).str(" ✗");
     }
     if !why.help.is_empty() {
-        let at_fault = match why.spot {
-            Spot::Source(i) if i < others.len() => others[i].name,
-            _ => "@",
+        let (at_fault, reader) = match why.spot {
+            Spot::Source(i) if i < others.len() => (others[i].name, name),
+            _ => ("@", "#"),
         };
-        text = named(text.str("\nhelp: "), why.help.as_str(), at_fault);
+        text = named(text.str("\nhelp: "), why.help.as_str(), at_fault, reader);
     }
     text
 }
 
-/// Appends `help` with `name` for each `@`.
-const fn named(mut text: Text<1024>, help: &str, name: &str) -> Text<1024> {
+/// Appends `help` with the label of the value `name` for each `@`, and that of `layer` for each `#`.
+const fn named(mut text: Text<1024>, help: &str, name: &str, layer: &str) -> Text<1024> {
     let (mut rest, mut i) = (help, 0);
     while i < rest.len() {
-        if rest.as_bytes()[i] == b'@' {
-            let (before, behind) = rest.split_at(i);
-            text = text.str(before).str(name);
-            (rest, i) = (behind.split_at(1).1, 0);
-        } else {
-            i += 1;
-        }
+        let label = match rest.as_bytes()[i] {
+            b'@' => label(name),
+            b'#' => label(layer),
+            _ => {
+                i += 1;
+                continue;
+            }
+        };
+        let (before, behind) = rest.split_at(i);
+        text = text.str(before).str(label);
+        (rest, i) = (behind.split_at(1).1, 0);
     }
     text.str(rest)
+}
+
+/// What `stage.0.conv1` is called within its block: `conv1`.
+const fn label(name: &str) -> &str {
+    let mut i = name.len();
+    while i > 0 && name.as_bytes()[i - 1] != b'.' {
+        i -= 1;
+    }
+    name.split_at(i).1
 }
 
 /// `` `a` gives [8, 8, 3] and `b` gives [8, 8, 4] ``

@@ -30,7 +30,8 @@ pub enum Spot {
 pub struct Why {
     /// Continues "`hidden: Linear<128>` …": "needs a flat input".
     pub what: Text,
-    /// A way out, in the words of the DSL. `@` stands for the name of the value at fault, where it reads several.
+    /// A way out, in the words of the DSL. `@` stands for the label of the value at fault, where it reads several, and `#` for that of
+    /// the layer.
     pub help: Text,
     /// The token at fault.
     pub spot: Spot,

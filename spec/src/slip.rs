@@ -35,15 +35,14 @@ pub fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&
             let is_whole = candidate.chars().nth(word.len()).is_none_or(char::is_uppercase);
             let begun = word.len() > 2 && lower.get().starts_with(word) && !is_whole;
             let distance = distance(word, lower.get());
-            (if begun { distance.min(2) } else { distance }, begun, candidate)
-        })
-        .filter(|(distance, begun, candidate)| {
             // In a short word two letters are most of it: `Mlp` is no `Mul`, and `Sized` is no `Tied`.
-            let most = if candidate.len() <= 5 && word.len() <= 5 { 1 } else { 2 };
-            *begun || *distance <= most
+            let is_short = lower.get().len() <= 5 && word.len() <= 5;
+            let is_near = begun || distance <= if is_short { 1 } else { 2 };
+            (is_near, if begun { distance.min(2) } else { distance }, candidate)
         })
-        .min_by_key(|(distance, ..)| *distance)
-        .map(|(_, _, candidate)| candidate)
+        .filter(|(is_near, ..)| *is_near)
+        .min_by_key(|(_, distance, _)| *distance)
+        .map(|(.., candidate)| candidate)
 }
 
 /// Letters to change, add, drop, or swap with the next (Damerau and Levenshtein, optimal string alignment).
@@ -87,6 +86,14 @@ mod tests {
         assert_eq!(near("Batch"), None);
         assert_eq!(near("Up"), None);
         assert_eq!(near("Sized"), None);
+    }
+
+    #[test]
+    fn words_are_as_long_as_their_letters() {
+        let near = |word| closest(word, ["größe"].into_iter());
+        assert_eq!(near("grösse"), Some("größe"));
+        assert_eq!(near("größ"), Some("größe"));
+        assert_eq!(near("gräde"), None);
     }
 
     #[test]

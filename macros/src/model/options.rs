@@ -3,7 +3,7 @@
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Mistake, closest, list};
-use gyul_spec::{Kind, OptRow, Row, Takes};
+use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
@@ -67,20 +67,47 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             return Mistake::new(name.span(), text);
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
-        let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(&name.to_string(), row);
-        // Keras' `return_sequences` is `sequences`.
-        let longer = names().find(|option| name.to_string().ends_with(&format!("_{option}")));
-        let help = match closest(&name.to_string(), names()).or(longer) {
+        let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
+        let help = match near(&name.to_string(), row) {
             _ if of_size => {
                 let sizes: Vec<&str> = sizes().collect();
                 format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
             }
-            Some(near) => format!("\nhelp: did you mean `{near}`?"),
+            Some(near) => format!("\nhelp: did you mean `{}`?", near.name),
             None if row.options.is_empty() => "; it has none".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
     })
+}
+
+/// The option that was likely meant by a name that is none.
+fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
+    let names = || row.options.iter().map(|option| option.name);
+    // Keras' `return_sequences` is `sequences`.
+    let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
+    let near = closest(name, names()).or_else(longer)?;
+    row.options.iter().find(|option| option.name == near)
+}
+
+/// Which option a setting is for, and how it is written without its slips; none where that is anyone's guess.
+pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
+    let option = match &setting.name {
+        None => row.options.iter().find(|option| row.bare == Some(option.opt))?,
+        Some(name) => {
+            let exact = row.options.iter().find(|option| *name == option.name);
+            exact.or_else(|| near(&name.to_string(), row))?
+        }
+    };
+    let value = match check(&setting.value, option.takes) {
+        Ok(_) => setting.value.text().replace(" :: ", "::"),
+        Err(unfit) => unfit.instead?,
+    };
+    let text = match &setting.name {
+        None => value,
+        Some(_) => format!("{} = {value}", option.name),
+    };
+    Some((option.opt, text))
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.
@@ -105,20 +132,33 @@ fn named(options: &[OptRow], value: &Value) -> Option<String> {
 
 /// A setting's value as its option takes it.
 fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
-    let takes = option.takes;
-    let refuse = |help: &str| {
-        let (name, text) = (option.name, setting.text());
-        let text = text.strip_prefix(&format!("{name} = ")).unwrap_or(&text);
-        Mistake::new(
-            setting.at,
-            format!("`{name}` must be {}, not `{text}`{help}", takes.text().as_str()),
-        )
-    };
+    check(&setting.value, option.takes).map_err(|unfit| {
+        let (takes, value) = (option.takes.text(), setting.value.text());
+        let text = format!(
+            "`{}` must be {}, not `{value}`{}",
+            option.name,
+            takes.as_str(),
+            unfit.help
+        );
+        Mistake::new(setting.at, text)
+    })
+}
+
+/// What is said of a value that an option does not take.
+#[derive(Default)]
+struct Unfit {
+    help: String,
+    /// What is to be written, where that can be told.
+    instead: Option<String>,
+}
+
+fn check(value: &Value, takes: Takes) -> Result<Chosen, Unfit> {
     let words: &'static [(&'static str, f64)] = match takes {
         Takes::Word(words) | Takes::WordOrCount(words) => words,
         _ => &[],
     };
-    match (&setting.value, takes) {
+    let unfit = |help: String, instead| Err(Unfit { help, instead });
+    match (value, takes) {
         (Value::Flag(flag), Takes::Flag) => Ok(Chosen::Flag(*flag)),
         (Value::Number { value, whole, .. }, _) => {
             let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
@@ -131,13 +171,15 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
             };
             if !fits || !takes.allows(*value) {
                 let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
-                return Err(if percent {
-                    refuse(&format!("\nhelp: {value} % are `{}`", value / 100.0))
-                } else if counts && !whole && takes.allows(value.floor()) && *value < 1e9 {
-                    refuse(&format!("\nhelp: write `{}` or `{}`", value.floor(), value.ceil()))
+                let (below, above) = (value.floor(), value.ceil());
+                return if percent {
+                    let fraction = (value / 100.0).to_string();
+                    unfit(format!("\nhelp: {value} % are `{fraction}`"), Some(fraction))
+                } else if counts && !whole && takes.allows(below) && *value < 1e9 {
+                    unfit(format!("\nhelp: write `{below}` or `{above}`"), None)
                 } else {
-                    refuse("")
-                });
+                    Err(Unfit::default())
+                };
             }
             Ok(if counts {
                 Chosen::Count(*value)
@@ -153,13 +195,13 @@ fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
             let near = closest(&name.to_string(), words.iter().map(|(word, _)| *word));
             let small = name.to_string().chars().all(|c| !c.is_uppercase());
             match (near, expr(takes)) {
-                (Some(near), _) if small => Err(refuse(&format!("\nhelp: did you mean `{near}`?"))),
+                (Some(near), _) if small => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),
                 (_, Some(kind)) if !small || words.is_empty() => Ok(Chosen::Expr(kind)),
-                _ => Err(refuse("")),
+                _ => Err(Unfit::default()),
             }
         }
-        (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(|| refuse("")),
-        (Value::Flag(_) | Value::Other(_), _) => Err(refuse("")),
+        (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
+        (Value::Flag(_) | Value::Other(_), _) => Err(Unfit::default()),
     }
 }
 

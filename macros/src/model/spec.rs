@@ -1,7 +1,7 @@
 //! A layer's sizes and options, held against its row of the table.
 
 use super::{options, suggest};
-use crate::ast::{Dim, Node, Value};
+use crate::ast::{Dim, Node};
 use crate::diag::Errors;
 use gyul_spec::{Config, Kind, Opt};
 
@@ -77,6 +77,7 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         return None;
     }
     let called = suggest::called(node, row);
+    let places = suggest::places(node, row, &called);
     if let Some(mistake) = suggest::no_call(node, row, &called) {
         errors.push(mistake);
     } else if given > most {
@@ -104,27 +105,15 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
     let options = options::resolve(node, row, &called, errors);
     let is_chosen = |i: usize| options.iter().any(|choice| choice.setting == i) || called.contains(&i);
     let mut settings = node.options.iter().enumerate();
-    let is_doubtful = settings.any(|(i, setting)| !is_chosen(i) && options::may_shape(setting, row));
-    let mut sizes: Vec<Size> = node.sizes.iter().map(|dim| size(exprs, dim)).collect();
-    for i in &called {
-        sizes.push(called_size(exprs, &node.options[*i].value)?);
-    }
+    let makes_no_sense = settings.any(|(i, setting)| !is_chosen(i) && options::may_shape(setting, row));
+    let sizes: Vec<Size> = places.known(row)?.iter().map(|dim| size(exprs, dim)).collect();
     fits(sizes.len()).then_some(Spec {
         kind,
         sizes,
         options,
         is_skip: false,
-        is_doubtful,
+        is_doubtful: makes_no_sense || !node.options_are_whole,
     })
-}
-
-/// A size that stands in the place of an option.
-fn called_size(exprs: &mut Vec<String>, value: &Value) -> Option<Size> {
-    match value {
-        Value::Number { text, .. } => text.parse().ok().map(Size::Known),
-        Value::Name(_) | Value::Block(_) => Some(Size::Expr(expr(exprs, value.text()))),
-        Value::Flag(_) | Value::Other(_) => None,
-    }
 }
 
 impl Spec {

@@ -1,80 +1,209 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
-use crate::ast::{Node, Setting, Value};
+use super::options;
+use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Mistake};
-use gyul_spec::Row;
+use gyul_spec::{Opt, Row};
+use proc_macro2::Ident;
 
-/// What Keras and `PyTorch` call sizes that have another name here.
-const ELSEWHERE: [&str; 7] = [
-    "kernel_size",
-    "pool_size",
-    "out_channels",
-    "out_features",
-    "output_dim",
-    "input_dim",
-    "num_heads",
+/// What Keras and `PyTorch` call sizes, and what those are called here.
+const ELSEWHERE: &[(&str, &[&str])] = &[
+    ("kernel_size", &["kernel", "size"]),
+    ("pool_size", &["size"]),
+    ("size", &["factor"]),
+    ("scale_factor", &["factor"]),
+    ("out_channels", &["filters"]),
+    ("out_features", &["units"]),
+    ("hidden_size", &["units"]),
+    ("output_dim", &["features", "units"]),
+    ("embedding_dim", &["features"]),
+    ("input_dim", &["vocabulary"]),
+    ("num_embeddings", &["vocabulary"]),
+    ("num_heads", &["heads"]),
+    ("num_groups", &["groups"]),
 ];
 
-/// Which settings of `node` are sizes that stand in the place of options: `Conv2d(32, 3)`, `Linear(units = 10)`.
-pub(super) fn called(node: &Node, row: &Row) -> Vec<usize> {
-    if !node.sizes.is_empty() || row.sizes.is_empty() || row.bare.is_some() {
-        return Vec::new();
-    }
-    let settings = node.options.iter().enumerate();
-    settings
-        .filter(|(_, setting)| setting.name.as_ref().is_none_or(|name| is_size(&name.to_string(), row)))
-        .map(|(i, _)| i)
-        .collect()
+/// What they call the sizes of what arrives, which no layer is told here.
+const ARRIVING: &[&str] = &[
+    "in_channels",
+    "in_features",
+    "input_dim",
+    "input_size",
+    "input_shape",
+    "num_channels",
+    "embed_dim",
+];
+
+/// Where a size of this name stands among those of `row`: the dims of `Reshape` have one name.
+fn places_of(name: &str, row: &Row) -> Vec<usize> {
+    let theirs = ELSEWHERE.iter().find(|(theirs, _)| *theirs == name);
+    let ours = |size: &str| size == name || theirs.is_some_and(|(_, ours)| ours.contains(&size));
+    let sizes = row.sizes.iter().enumerate();
+    sizes.filter(|(_, size)| ours(size.name)).map(|(i, _)| i).collect()
 }
 
-/// Whether `name` is that of a size.
-pub(crate) fn is_size(name: &str, row: &Row) -> bool {
-    !row.sizes.is_empty() && (row.sizes.iter().any(|size| size.name == name) || ELSEWHERE.contains(&name))
+/// Whether the setting's name is that of a size.
+pub(crate) fn is_size(name: &Ident, row: &Row) -> bool {
+    !places_of(&name.to_string(), row).is_empty()
+}
+
+/// Whether the setting's name is what other libraries call the size of what arrives.
+pub(crate) fn is_arriving(name: &Ident) -> bool {
+    ARRIVING.iter().any(|arriving| name == arriving)
+}
+
+/// Which settings of `node` are sizes that stand in the place of options: `Conv2d(32, 3)`, `Linear(units = 10)`. With them
+/// those that no layer is told: `Linear(in_features = 784, out_features = 10)`.
+pub(super) fn called(node: &Node, row: &Row) -> Vec<usize> {
+    if node.sizes.len() >= row.min_sizes || row.bare.is_some() {
+        return Vec::new();
+    }
+    let which = |is_it: &dyn Fn(&Setting) -> bool| {
+        let settings = node.options.iter().enumerate();
+        settings.filter(|(_, setting)| is_it(setting)).map(|(i, _)| i).collect()
+    };
+    let is_it = |setting: &Setting| match &setting.name {
+        Some(name) => is_size(name, row),
+        None => node.sizes.is_empty(),
+    };
+    let called: Vec<usize> = which(&is_it);
+    if called.is_empty() {
+        return called;
+    }
+    which(&|setting| is_it(setting) || setting.name.as_ref().is_some_and(is_arriving))
+}
+
+/// The sizes of a layer, each at its place.
+#[derive(Default)]
+pub(crate) struct Places {
+    sizes: Vec<Option<Dim>>,
+    /// The size that was given twice.
+    twice: Option<&'static str>,
+}
+
+impl Places {
+    /// Those without a name take the first place that is free.
+    pub(crate) fn new(sizes: &[Dim], settings: &[&Setting], row: &Row) -> Self {
+        let mut places = Self {
+            sizes: sizes.iter().cloned().map(Some).collect(),
+            twice: None,
+        };
+        for setting in settings {
+            let of_name = match &setting.name {
+                Some(name) => places_of(&name.to_string(), row),
+                None => (0..=places.sizes.len()).collect(),
+            };
+            let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
+            match (of_name.iter().find(is_free), of_name.first()) {
+                (Some(at), _) => {
+                    let count = places.sizes.len().max(at + 1);
+                    places.sizes.resize(count, None);
+                    places.sizes[*at] = setting.dim();
+                }
+                (None, Some(taken)) => places.twice = Some(row.sizes[*taken].name),
+                (None, None) => {}
+            }
+        }
+        places
+    }
+
+    /// The sizes, where none is missing.
+    pub(crate) fn known(&self, row: &Row) -> Option<Vec<Dim>> {
+        let fits = (row.min_sizes..=row.sizes.len()).contains(&self.sizes.len());
+        let known = self.sizes.iter().cloned().collect::<Option<Vec<_>>>();
+        known.filter(|_| fits && self.twice.is_none())
+    }
+
+    /// The sizes before the first that is missing.
+    pub(crate) fn first(&self) -> Vec<Dim> {
+        self.sizes.iter().map_while(Clone::clone).collect()
+    }
+
+    /// What is wrong with them beside where they stand, if anything, and how `node` is written, with the options that it has but for
+    /// those in `called`.
+    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, String) {
+        if let Some(twice) = self.twice {
+            let names = row.sizes.iter().take(row.min_sizes).map(|size| size.name.to_owned());
+            let layer = layer(&names.collect::<Vec<_>>(), node, row, called);
+            return (
+                format!(", and its {twice} is given twice"),
+                format!("write the sizes in their order: `{layer}`"),
+            );
+        }
+        let needed = 0..row.min_sizes.max(self.sizes.len());
+        let is_missing = |i: &usize| self.sizes.get(*i).is_none_or(Option::is_none);
+        let missing = needed.filter(is_missing).filter_map(|i| row.sizes.get(i));
+        let missing: Vec<&str> = missing.map(|size| size.name).collect();
+        let layer = layer(&self.written(row), node, row, called);
+        if missing.is_empty() {
+            return (String::new(), format!("write `{layer}`"));
+        }
+        (
+            format!("; it needs its {} too", missing.join(" and its ")),
+            format!("write `{layer}`, say"),
+        )
+    }
+
+    /// As they are written: the last of them where there are too many, those of the example where they lack.
+    fn written(&self, row: &Row) -> Vec<String> {
+        let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
+        let example: Vec<&str> = example.split(", ").collect();
+        let of_example = |i: usize| example.get(i).or(example.last()).copied().unwrap_or_default();
+        let given = &self.sizes[self.sizes.len().saturating_sub(row.sizes.len())..];
+        let count = row.min_sizes.max(given.len());
+        let size = |i: usize| match given.get(i) {
+            Some(Some(dim)) => dim.text(),
+            _ => of_example(i).to_owned(),
+        };
+        (0..count).map(size).collect()
+    }
+}
+
+/// The sizes of `node`, and those in `called`.
+pub(super) fn places(node: &Node, row: &Row, called: &[usize]) -> Places {
+    let settings = called.iter().map(|i| &node.options[*i]);
+    let is_told = |setting: &&Setting| setting.name.as_ref().is_none_or(|name| is_size(name, row));
+    Places::new(&node.sizes, &settings.filter(is_told).collect::<Vec<_>>(), row)
 }
 
 /// The mistake that the sizes of `node` stand in `(…)`: one, however many they are.
 pub(super) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistake> {
-    let start = |setting: &Setting| setting.name.as_ref().map_or(setting.at.first, proc_macro2::Ident::span);
+    let start = |setting: &Setting| setting.name.as_ref().map_or(setting.at.first, Ident::span);
     let (first, last) = (&node.options[*called.first()?], &node.options[*called.last()?]);
     let at = Extent::from(start(first)).to(last.at);
+    let (wrong, help) = places(node, row, called).told(node, row, called);
     let text = format!(
-        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options\nhelp: write `{}`",
-        row.name,
-        rewritten(node, row)
+        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}\nhelp: {help}",
+        row.name
     );
     Some(Mistake::new(at, text))
 }
 
-/// The layer `row` with the sizes and options of `node`: the last of the sizes where there are too many, those of the
-/// example where there are too few.
+/// The layer `row` with the sizes and options of `node`.
 pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
     let called = called(node, row);
-    let given: Vec<String> = if called.is_empty() {
-        node.sizes.iter().map(crate::ast::Dim::text).collect()
-    } else {
-        called.iter().map(|i| node.options[*i].value.text()).collect()
-    };
-    let mut sizes = given[given.len().saturating_sub(row.sizes.len())..].to_vec();
-    let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
-    let example = example
-        .split(", ")
-        .skip(sizes.len())
-        .take(row.min_sizes.saturating_sub(sizes.len()));
-    sizes.extend(example.map(str::to_owned));
-    let options = node.options.iter().enumerate();
-    let options = options.filter(|(i, setting)| !called.contains(i) && is_option(setting, row));
-    let options: Vec<String> = options.map(|(_, setting)| setting.text()).collect();
+    layer(&places(node, row, &called).written(row), node, row, &called)
+}
+
+/// Whether the layer has this option, be it with a slip.
+pub(crate) fn is_option(setting: &Setting, row: &Row) -> bool {
+    options::mended(setting, row).is_some()
+}
+
+/// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
+/// that it has.
+fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
+    let mut options: Vec<(Opt, String)> = Vec::new();
+    let settings = node.options.iter().enumerate();
+    for (_, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+        let mended = options::mended(setting, row);
+        options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
+    }
+    let tied = node.tied.iter().map(ToString::to_string);
+    let options: Vec<String> = tied.chain(options.into_iter().map(|(_, text)| text)).collect();
     let join = |parts: &[String], open, close| match parts {
         [] => String::new(),
         parts => format!("{open}{}{close}", parts.join(", ")),
     };
-    format!("{}{}{}", row.name, join(&sizes, '<', '>'), join(&options, '(', ')'))
-}
-
-/// Whether the layer has this option.
-fn is_option(setting: &Setting, row: &Row) -> bool {
-    match &setting.name {
-        Some(name) => row.options.iter().any(|option| name == option.name),
-        None => row.bare.is_some() && matches!(setting.value, Value::Number { .. }),
-    }
+    format!("{}{}{}", row.name, join(sizes, '<', '>'), join(&options, '(', ')'))
 }

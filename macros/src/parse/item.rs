@@ -135,15 +135,17 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     };
     cursor.next();
     let before = errors.count();
-    let (mut sizes, mut misplaced) = (Vec::new(), None);
+    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
     if cursor.is_punct(0, '<') && !is_arrow(cursor) {
         let name = format!("{path}{word}").replace(' ', "");
         sizes = value::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
             errors.push(mistake);
             sizes
         });
+        told = errors.count();
         misplaced = misplaced::read(cursor, &name, errors);
     }
+    // What could not be read among options may have been a size.
     let mut whole = errors.count() == before;
     let mut tied = None;
     let options = match cursor.group(Delimiter::Parenthesis) {
@@ -155,6 +157,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         Some(group) => value::settings(group, errors),
         None => Vec::new(),
     };
+    let options_are_whole = errors.count() == told;
     if word == "Tied" && path.is_empty() && tied.is_none() && whole {
         let text =
             "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
@@ -167,6 +170,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         sizes,
         options,
         whole,
+        options_are_whole,
         tied,
     };
     if let Some(misplaced) = misplaced {

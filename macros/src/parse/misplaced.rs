@@ -1,17 +1,19 @@
 //! Options that stand among the sizes: `Conv2d<8, 3, padding = same>`, `Dropout<0.5>`. They are taken for what was meant, and told
 //! once, so that the layers behind are checked with the right shape.
 
-use super::value;
-use crate::ast::{Dim, Node, Setting, Value};
+use super::value::{self, is_named};
+use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
-use crate::model::suggest;
+use crate::model::suggest::{self, Places};
 use gyul_spec::Kind;
-use proc_macro2::{Literal, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 
 /// Some options, and where they stand.
 pub(super) struct Misplaced {
     settings: Vec<Setting>,
+    /// Expressions among them that have no braces.
+    unbraced: Vec<Mistake>,
     at: Extent,
 }
 
@@ -23,16 +25,19 @@ fn has_no_sizes(word: &str) -> bool {
 /// The tokens of options from here to the `>` of the layer `word`, if they are any, and the place behind it. Where the `>` is
 /// missing too, to the comma before the next layer.
 fn tokens<'a>(cursor: &Cursor<'a>, word: &str) -> Option<(Vec<TokenTree>, Extent, Cursor<'a>)> {
-    let is_named = |cursor: &Cursor<'_>, ahead| cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=');
     if !(has_no_sizes(word) || is_named(cursor, 0) && diag::kind(word).is_some()) {
         return None;
     }
     let (mut ahead, mut tokens, mut at) = (cursor.clone(), Vec::new(), cursor.here());
     while !ahead.is_done() && ahead.punct('>').is_none() {
-        if ahead.is_punct(0, '<') || ahead.is_punct(0, ':') {
+        if ahead.is_puncts(0, [':', ':']) {
+            tokens.extend(ahead.next().cloned());
+        } else if ahead.is_punct(0, '<') || ahead.is_punct(0, ':') {
             return None;
         }
-        if ahead.is_punct(0, ',') && ahead.peek_ident(1).is_some() && !is_named(&ahead, 1) {
+        let is_word = ahead.is_punct(0, ',') && ahead.peek_ident(1).is_some() && !is_named(&ahead, 1);
+        // The last before the `>` is a size.
+        if is_word && !ahead.is_punct(2, '>') {
             break;
         }
         at = at.to(ahead.here());
@@ -50,24 +55,9 @@ pub(super) fn is_here(cursor: &Cursor<'_>, word: &str) -> bool {
 pub(super) fn read(cursor: &mut Cursor<'_>, word: &str, errors: &mut Errors) -> Option<Misplaced> {
     let (tokens, at, behind) = tokens(cursor, word)?;
     *cursor = behind;
-    let settings = value::settings_of(&mut Cursor::new(&tokens, at.last), errors);
-    Some(Misplaced { settings, at })
-}
-
-/// The size that this is, where it has no name.
-fn unnamed_size(setting: &Setting) -> Option<Dim> {
-    match &setting.value {
-        _ if setting.name.is_some() => None,
-        Value::Number { whole: true, text, .. } => {
-            let size = text.parse().ok()?;
-            let mut literal = Literal::usize_unsuffixed(size);
-            literal.set_span(setting.at.first);
-            Some(Dim::Number(size, literal))
-        }
-        Value::Name(name) => Some(Dim::Name(name.clone())),
-        Value::Block(block) => Some(Dim::Block(block.clone())),
-        _ => None,
-    }
+    let mut unbraced = Vec::new();
+    let settings = value::braced_settings(&mut Cursor::new(&tokens, at.last), errors, &mut unbraced);
+    Some(Misplaced { settings, unbraced, at })
 }
 
 impl Misplaced {
@@ -76,38 +66,44 @@ impl Misplaced {
         let Some(row) = diag::kind(&node.word.to_string()).map(Kind::row) else {
             return;
         };
-        // Sizes behind options are sizes all the same.
-        let mut behind = Vec::new();
-        let is_size = |setting: &Setting| {
-            let name = setting.name.as_ref();
-            name.is_some_and(|name| suggest::is_size(&name.to_string(), row))
-        };
-        let named = self.settings.iter().any(is_size);
-        for setting in self.settings.into_iter().rev() {
-            match unnamed_size(&setting).filter(|_| !row.sizes.is_empty()) {
-                Some(size) => behind.insert(0, size),
-                None => node.options.insert(0, setting),
+        let has_name = |setting: &Setting, is_it: &dyn Fn(&Ident) -> bool| setting.name.as_ref().is_some_and(is_it);
+        let is_named_size = |setting: &Setting| has_name(setting, &|name| suggest::is_size(name, row));
+        let named = self.settings.iter().any(is_named_size);
+        // Sizes behind options are sizes all the same, and with names those of what arrives are not worth a word.
+        let is_unnamed_size =
+            |setting: &Setting| setting.name.is_none() && !row.sizes.is_empty() && setting.dim().is_some();
+        let is_size = |setting: &Setting| is_named_size(setting) || is_unnamed_size(setting);
+        let (sizes, mut options): (Vec<_>, Vec<_>) = self.settings.into_iter().partition(is_size);
+        options.retain(|setting| !(named && has_name(setting, &suggest::is_arriving)));
+        let places = Places::new(&node.sizes, &sizes.iter().collect::<Vec<_>>(), row);
+        node.sizes = places.first();
+        let has_options = options.iter().any(|setting| suggest::is_option(setting, row));
+        options.append(&mut node.options);
+        node.options = options;
+        if !named && !has_options {
+            // That they are no options of this layer is told of each.
+            for mistake in self.unbraced {
+                errors.push(mistake);
             }
+            return;
         }
-        node.sizes.append(&mut behind);
-        let (word, written) = (
-            &node.word,
-            if named {
-                suggest::rewritten(node, row)
-            } else {
-                node.text()
-            },
-        );
-        let text = if named {
-            format!("the sizes of `{word}` have no names, and its options stand in `(…)`\nhelp: write `{written}`")
-        } else if row.sizes.is_empty() {
-            format!("the options of `{word}` stand in `(…)`, and it has no sizes\nhelp: write `{written}`")
-        } else {
-            format!("the options of `{word}` stand in `(…)`, and `<…>` is for its sizes\nhelp: write `{written}`")
+        let (wrong, help) = places.told(node, row, &[]);
+        let what = match (named, has_options) {
+            (true, true) => format!(
+                "the sizes of `{}` have no names, and its options stand in `(…)`",
+                row.name
+            ),
+            (true, false) => format!("the sizes of `{}` have no names", row.name),
+            _ if row.sizes.is_empty() => format!("the options of `{}` stand in `(…)`, and it has no sizes", row.name),
+            _ => format!(
+                "the options of `{}` stand in `(…)`, and `<…>` is for its sizes",
+                row.name
+            ),
         };
-        errors.push(Mistake::new(self.at, text));
-        if named {
-            node.options.retain(|setting| !is_size(setting));
+        errors.add(self.at, format!("{what}{wrong}\nhelp: {help}"));
+        if !wrong.is_empty() {
+            // So that they are too few to go on with.
+            node.sizes.truncate(row.min_sizes.saturating_sub(1));
             node.whole = false;
         }
     }

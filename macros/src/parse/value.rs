@@ -4,14 +4,14 @@ use super::{Parsed, misplaced, path};
 use crate::ast::{Dim, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 /// The largest size that is no slip.
 const MOST: usize = i32::MAX as usize;
 
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
 pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
-    let here = cursor.here();
+    let (start, here) = (cursor.clone(), cursor.here());
     let dim = if let Some(literal) = cursor.literal() {
         match whole(literal) {
             Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
@@ -33,22 +33,17 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
         return Err(no_size(here, &found));
     };
     if is_expression(cursor) {
-        return Err(no_braces(here, dim, cursor));
+        return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);
     }
     Ok(dim)
 }
 
-/// "an expression as a size stands in braces", of one that begins with `first`, from there to the next `,` or `>`.
-fn no_braces(start: Extent, first: Dim, cursor: &Cursor<'_>) -> Mistake {
-    let (mut ahead, mut end) = (cursor.clone(), start);
-    let mut expression = match first {
-        Dim::Number(_, literal) => TokenStream::from(TokenTree::from(literal)),
-        Dim::Name(name) => TokenTree::from(name).into(),
-        Dim::Block(block) => TokenTree::from(block).into(),
-    };
-    while !(ahead.is_done() || ahead.is_punct(0, ',') || ahead.is_punct(0, '>')) {
-        end = ahead.here();
-        expression.extend(ahead.next().cloned());
+/// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
+fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mistake) {
+    let (start, mut end, mut expression) = (cursor.here(), cursor.here(), TokenStream::new());
+    while !cursor.is_done() && !ends.iter().any(|c| cursor.is_punct(0, *c)) {
+        end = cursor.here();
+        expression.extend(cursor.next().cloned());
     }
     let text = expression.to_string().replace(" :: ", "::");
     let help = if text.contains('\n') {
@@ -56,10 +51,10 @@ fn no_braces(start: Extent, first: Dim, cursor: &Cursor<'_>) -> Mistake {
     } else {
         format!("write `{{ {text} }}`")
     };
-    Mistake::new(
-        start.to(end),
-        format!("an expression as a size stands in braces\nhelp: {help}"),
-    )
+    let text = format!("an expression as a {what} stands in braces\nhelp: {help}");
+    let mut group = Group::new(Delimiter::Brace, expression);
+    group.set_span(start.first);
+    (group, Mistake::new(start.to(end), text))
 }
 
 fn no_size(at: Extent, found: &str) -> Mistake {
@@ -159,38 +154,68 @@ pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
 }
 
 pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<Setting> {
+    let mut unbraced = Vec::new();
+    let settings = braced_settings(cursor, errors, &mut unbraced);
+    for mistake in unbraced {
+        errors.push(mistake);
+    }
+    settings
+}
+
+/// As [`settings_of`], for a help that writes every expression in its braces: that some have none is put into `unbraced`.
+pub(super) fn braced_settings(
+    cursor: &mut Cursor<'_>,
+    errors: &mut Errors,
+    unbraced: &mut Vec<Mistake>,
+) -> Vec<Setting> {
     let mut settings = Vec::new();
     while !cursor.is_done() {
         let start = cursor.here();
-        match setting(cursor) {
-            Ok(_) if !cursor.is_done() && !cursor.is_punct(0, ',') => {
-                let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
-                errors.add(start.to(cursor.here()), text);
-                cursor.skip_to_comma();
-            }
+        match setting(cursor, unbraced) {
             Ok(setting) => settings.push(setting),
             Err(mistake) => errors.push(mistake),
+        }
+        if !cursor.is_done() && !cursor.is_punct(0, ',') {
+            let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
+            errors.add(start.to(cursor.here()), text);
+            if !is_named(cursor, 0) {
+                cursor.skip_to_comma();
+            }
         }
         cursor.punct(',');
     }
     settings
 }
 
-fn setting(cursor: &mut Cursor<'_>) -> Parsed<Setting> {
-    let name = cursor.peek_ident(0).filter(|_| cursor.is_punct(1, '=')).cloned();
+/// Whether a setting with a name begins there: `stride =`.
+pub(super) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=')
+}
+
+fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Setting> {
+    let name = cursor.peek_ident(0).filter(|_| is_named(cursor, 0)).cloned();
     if name.is_some() {
         cursor.next();
         cursor.next();
     }
-    let here = cursor.here();
-    let value = value(cursor)?;
-    Ok(Setting { name, value, at: here })
+    let (start, at) = (cursor.clone(), cursor.here());
+    match value(cursor)? {
+        Some(value) if !is_expression(cursor) => Ok(Setting { name, value, at }),
+        _ => {
+            *cursor = start;
+            let (group, mistake) = unbraced(cursor, &[','], "value");
+            let (value, at) = (Value::Block(group), mistake.at);
+            no_braces.push(mistake);
+            Ok(Setting { name, value, at })
+        }
+    }
 }
 
-fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
+/// `None` where an expression begins that has no braces.
+fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
     let here = cursor.here();
     if let Some(block) = block(cursor) {
-        return Ok(Value::Block(block));
+        return Ok(Some(Value::Block(block)));
     }
     let minus = cursor.is_punct(0, '-') && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
     if minus {
@@ -199,26 +224,32 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
     if let Some(literal) = cursor.literal() {
         let text = format!("{}{literal}", if minus { "-" } else { "" });
         let sign = if minus { -1.0 } else { 1.0 };
-        return Ok(match number(literal) {
+        return Ok(Some(match number(literal) {
             Some((value, whole)) => Value::Number {
                 value: sign * value,
                 whole,
                 text,
             },
             None => Value::Other(text),
-        });
+        }));
     }
     for (word, flag) in [("true", true), ("false", false)] {
         if cursor.word(word).is_some() {
-            return Ok(Value::Flag(flag));
+            return Ok(Some(Value::Flag(flag)));
         }
     }
     let keyword = cursor.peek_ident(0).is_some_and(super::attrs::is_keyword);
     let path = if keyword { TokenStream::new() } else { path(cursor) };
-    let mut segments = path.into_iter();
-    match (segments.next(), segments.next()) {
-        (Some(TokenTree::Ident(name)), None) if cursor.is_done() || cursor.is_punct(0, ',') => Ok(Value::Name(name)),
-        (Some(_), _) => {
+    let path: Vec<TokenTree> = path.into_iter().collect();
+    match path.as_slice() {
+        [] => {
+            cursor.skip_to_comma();
+            Err(Mistake::new(
+                here,
+                "expected a value: a number, `true`, `false`, a word, or `{ an expression }`",
+            ))
+        }
+        [.., TokenTree::Ident(word)] if is_layer(word, cursor) => {
             // Commas may be the layer's own.
             while cursor.next().is_some() {}
             Err(Mistake::new(
@@ -226,14 +257,15 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Value> {
                 "no option takes a layer\nhelp: an expression stands in braces: `{ … }`",
             ))
         }
-        (None, _) => {
-            cursor.skip_to_comma();
-            Err(Mistake::new(
-                here,
-                "expected a value: a number, `true`, `false`, a word, or `{ an expression }`",
-            ))
-        }
+        [TokenTree::Ident(name)] => Ok(Some(Value::Name(name.clone()))),
+        _ => Ok(None),
     }
+}
+
+/// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.
+fn is_layer(word: &Ident, cursor: &Cursor<'_>) -> bool {
+    let is_called = cursor.peek_group(0, Delimiter::Parenthesis).is_some();
+    cursor.is_punct(0, '<') || is_called && word.to_string().starts_with(char::is_uppercase)
 }
 
 /// A whole number without a suffix but `usize`.

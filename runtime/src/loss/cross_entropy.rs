@@ -1,7 +1,7 @@
 //! Cross entropy of one class out of several.
 #![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
-use super::{BadTarget, Label, Loss, no_class, scale};
+use super::{BadTarget, Label, Loss, check_lengths, no_class, scale};
 use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
 use gyul_spec::Kind;
 
@@ -103,6 +103,7 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         d_outputs: &mut [[f32; C]],
         factor: f32,
     ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        check_lengths(outputs.len(), targets.len(), d_outputs.len());
         let (outputs, d_outputs) = (outputs.as_flattened(), d_outputs.as_flattened_mut());
         let weights = self.weights.get().map(|w| &w[..]);
         let sums = of_labels(outputs, targets, weights, d_outputs, factor, C)?;
@@ -160,6 +161,7 @@ where
         d_outputs: &mut [[[f32; C]; T]],
         factor: f32,
     ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        check_lengths(outputs.len(), targets.len(), d_outputs.len());
         let (outputs, targets, d_outputs) = (
             outputs.as_flattened(),
             targets.as_flattened(),

@@ -43,7 +43,7 @@ macro_rules! integers {
     )*};
 }
 
-integers! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
 /// The index of a label among so many classes.
 pub(crate) fn class(label: impl Label, classes: usize) -> Result<usize, BadTarget> {

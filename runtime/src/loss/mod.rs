@@ -89,6 +89,9 @@ pub trait Loss<Output, Target> {
     ///
     /// # Errors
     /// As for [`loss`](Self::loss), with the place of the sample.
+    ///
+    /// # Panics
+    /// Where the slices are not of one length.
     fn batch(
         &self,
         outputs: &[Output],
@@ -99,6 +102,7 @@ pub trait Loss<Output, Target> {
     where
         Output: Record,
     {
+        check_lengths(outputs.len(), targets.len(), d_outputs.len());
         let (mut loss, mut right) = (0.0, Some(0.0));
         for (i, ((output, target), d_output)) in outputs.iter().zip(targets).zip(d_outputs).enumerate() {
             loss += self.loss(output, target, d_output).map_err(|bad| (i, bad))?;
@@ -128,6 +132,26 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         self.0.accuracy(output, target)
     }
+
+    // The loss may have a faster way.
+    fn batch(
+        &self,
+        outputs: &[Output],
+        targets: &[Target],
+        d_outputs: &mut [Output],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        let (loss, right) = self.0.batch(outputs, targets, d_outputs, factor * self.1)?;
+        Ok((f64::from(self.1) * loss, right))
+    }
+}
+
+/// Panics unless a batch has a target and a gradient for each output.
+fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
+    assert!(
+        outputs == targets && outputs == d_outputs,
+        "a batch of {outputs} outputs takes as many targets and gradients, not {targets} and {d_outputs}"
+    );
 }
 
 /// A target that is none for its output.

@@ -67,10 +67,12 @@ pub(crate) const fn concat(xs: &[Shape]) -> Ruled {
     while i < xs.len() && i < MAX_SOURCES {
         if !xs[i].with_last(1).same(&xs[0].with_last(1)) {
             let what = Text::new().str("joins values that differ in their last axis only");
-            let help = if xs[i].rank() == 3 && xs[0].rank() == 3 {
-                Text::new().str("bring both to one height and width: `Upsample2d<2>`, `MaxPool2d<2>`, or `padding = same` before it")
-            } else {
-                Text::new().str("bring all to the same axes before it")
+            let help = match (xs[i].rank(), xs[0].rank()) {
+                (3, 3) => Text::new().str(
+                    "bring both to one height and width: `Upsample2d<2>`, `MaxPool2d<2>`, or `padding = same` before it",
+                ),
+                (2, 2) => Text::new().str(STEPS),
+                _ => Text::new().str("bring all to the same axes before it"),
             };
             return misfit(&xs[0], i, what, help);
         }
@@ -89,31 +91,34 @@ const fn misfit(out: &Shape, source: usize, what: Text, help: Text) -> Ruled {
     Ruled { out, why }
 }
 
+/// What brings two sequences together. No layer makes one longer.
+const STEPS: &str = "bring both to one number of steps: `padding = same`, a `stride`, or a pool before it";
+
 /// A way from the shape `x` to that of `y`, as a layer to be written behind what gives `x`.
 const fn help(y: &Shape, x: &Shape) -> Text {
-    if x.rank() != y.rank() {
-        return Text::new().str("bring all to the same axes before it");
-    }
-    if x.rank() != 3 {
-        return through(
-            Text::new().str("bring `@` to ").shape(y),
-            Text::new().str("Linear<").num(y.last()).str(">"),
-        );
-    }
-    if x.dim(0) == y.dim(0) && x.dim(1) == y.dim(1) {
-        return through(
+    let all_but_last = x.with_last(1).same(&y.with_last(1));
+    match (x.rank(), y.rank()) {
+        (3, 3) if all_but_last => through(
             Text::new().str("bring `@` to ").num(y.last()).str(" channels"),
             Text::new().str("Conv2d<").num(y.last()).str(", 1>"),
-        );
+        ),
+        (3, 3) => Text::new()
+            .str("bring both to one height and width: `padding = same`, a `stride`, or `Upsample2d` before it"),
+        (1, 1) | (2, 2) if all_but_last => through(
+            Text::new().str("bring `@` to ").shape(y),
+            Text::new().str("Linear<").num(y.last()).str(">"),
+        ),
+        (2, 2) => Text::new().str(STEPS),
+        _ => Text::new().str("bring all to the same axes before it"),
     }
-    Text::new().str("bring both to one height and width: `padding = same`, a `stride`, or `Upsample2d` before it")
 }
 
-/// "bring `b` to [32]: write `fit: Linear<32> <- b` before this, and `fit` for `b`".
+/// "bring `b` to [32]: write `b_for_add1: Linear<32> <- b` before this, and `b_for_add1` for `b`". The label is of both names, so that
+/// it is none of the user's own, nor that of another sum of `b`.
 const fn through(what: Text, layer: Text) -> Text {
-    what.str(": write `fit: ")
+    what.str(": write `@_for_#: ")
         .str(layer.as_str())
-        .str(" <- @` before this, and `fit` for `@`")
+        .str(" <- @` before this, and `@_for_#` for `@`")
 }
 
 /// The rule of `Residual`: what enters, or its shortcut, is added to what its layers give.
@@ -122,40 +127,119 @@ pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
         return Ruled::good(*body);
     }
     let what = Text::new().str("adds what enters to what its layers give");
-    let mut help = Text::new();
-    if body.rank() == 3 && skip.rank() == 3 {
-        let stride = stride(skip, body);
-        if stride == 0 {
-            help = help.str("give both one height and width: `padding = same` within it");
-        } else {
-            help = help
-                .str("write `Residual(shortcut = Conv2d<")
-                .num(body.last())
-                .str(", 1>");
-            if stride > 1 {
-                help = help.str("(stride = ").num(stride).str(")");
-            }
-            help = help.str(") { … }`");
-        }
-    } else if body.rank() == skip.rank() {
-        help = help
-            .str("write `Residual(shortcut = Linear<")
-            .num(body.last())
-            .str(">) { … }`");
-    } else {
-        help = help.str("a block's layers give as many axes as enter it");
-    }
-    misfit(body, 1, what, help)
+    misfit(body, 1, what, shortcut(body, skip))
 }
 
-/// The stride of a 1×1 convolution from `x` to the height and width of `y`; 0 where there is none.
+/// A shortcut from what enters, `skip`, to what the layers give; where there is none, what is to be changed.
+const fn shortcut(body: &Shape, skip: &Shape) -> Text {
+    let help = Text::new();
+    let (stride, channels) = (stride(skip, body), body.last());
+    let layer = match (body.rank(), skip.rank()) {
+        (3, 3) if stride == 0 => return help.str("give both one height and width: `padding = same` within it"),
+        (2, 2) if stride == 0 => return help.str("give both one number of steps: `padding = same` within it"),
+        (3, 3) => help.str("Conv2d<").num(channels).str(", 1>"),
+        (2, 2) if stride > 1 => help.str("Conv1d<").num(channels).str(", 1>"),
+        (1, 1) | (2, 2) => help.str("Linear<").num(channels).str(">"),
+        (4, 4) => return help.str("give both the same axes"),
+        _ => return help.str("a block's layers give as many axes as enter it"),
+    };
+    let layer = if stride > 1 {
+        layer.str("(stride = ").num(stride).str(")")
+    } else {
+        layer
+    };
+    help.str("write `Residual(shortcut = ")
+        .str(layer.as_str())
+        .str(") { … }`")
+}
+
+/// The stride of a convolution with a kernel of 1 from `x` to the shape of `y`, but for the channels; 0 where there is none.
 const fn stride(x: &Shape, y: &Shape) -> usize {
     let mut stride = 1;
     while stride <= 8 {
-        if x.dim(0).div_ceil(stride) == y.dim(0) && x.dim(1).div_ceil(stride) == y.dim(1) {
+        let mut axis = 0;
+        while axis + 1 < y.rank() && x.dim(axis).div_ceil(stride) == y.dim(axis) {
+            axis += 1;
+        }
+        if axis + 1 >= y.rank() {
             return stride;
         }
         stride += 1;
     }
     0
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::*;
+    use crate::rule::Stop;
+    use crate::{Kind, message};
+    use std::string::{String, ToString};
+
+    /// What is said to do about a sum of values of these shapes.
+    fn of_sum(a: &[usize], b: &[usize]) -> String {
+        let names = ["a", "stage.0.b"];
+        let shapes = [Shape::new(a), Shape::new(b)];
+        let why = Config::new(Kind::Add, &[]).rules(&shapes).why.expect("two shapes");
+        let others = [0, 1].map(|i| Stop {
+            name: names[i],
+            shape: shapes[i],
+        });
+        let text = message("Add <- (a, b)", "stage.0.add1", &[], &others, &why);
+        let help = text.as_str().split("help: ").nth(1);
+        help.expect("a way out").to_string()
+    }
+
+    #[test]
+    fn a_sum_is_mended_where_its_last_axes_differ() {
+        assert_eq!(
+            of_sum(&[32], &[16]),
+            "bring `b` to [32]: write `b_for_add1: Linear<32> <- b` before this, and `b_for_add1` for `b`"
+        );
+        assert_eq!(
+            of_sum(&[7, 8], &[7, 4]),
+            "bring `b` to [7, 8]: write `b_for_add1: Linear<8> <- b` before this, and `b_for_add1` for `b`"
+        );
+        assert_eq!(
+            of_sum(&[9, 9, 8], &[9, 9, 4]),
+            "bring `b` to 8 channels: write `b_for_add1: Conv2d<8, 1> <- b` before this, and `b_for_add1` for `b`"
+        );
+    }
+
+    #[test]
+    fn no_layer_is_offered_that_leaves_the_other_axes_apart() {
+        assert_eq!(of_sum(&[7, 8], &[5, 8]), STEPS);
+        assert_eq!(of_sum(&[7, 8], &[5, 4]), STEPS);
+        assert!(of_sum(&[9, 9, 8], &[7, 9, 8]).starts_with("bring both to one height and width"));
+        assert_eq!(of_sum(&[7, 8], &[8]), "bring all to the same axes before it");
+        assert_eq!(
+            of_sum(&[2, 2, 2, 2], &[2, 2, 2, 3]),
+            "bring all to the same axes before it"
+        );
+        let why = concat(&[Shape::new(&[7, 8]), Shape::new(&[5, 8])]).why;
+        assert_eq!(why.expect("two lengths").help.as_str(), STEPS);
+    }
+
+    #[test]
+    fn a_shortcut_leads_to_what_the_layers_give() {
+        let help = |body: &[usize], skip: &[usize]| {
+            let why = residual(&Shape::new(body), &Shape::new(skip)).why;
+            why.expect("two shapes").help.as_str().to_string()
+        };
+        let shortcut = |layer: &str| std::format!("write `Residual(shortcut = {layer}) {{ … }}`");
+        assert_eq!(help(&[8], &[4]), shortcut("Linear<8>"));
+        assert_eq!(help(&[7, 8], &[7, 4]), shortcut("Linear<8>"));
+        assert_eq!(help(&[4, 8], &[7, 4]), shortcut("Conv1d<8, 1>(stride = 2)"));
+        assert_eq!(
+            help(&[6, 4], &[7, 4]),
+            "give both one number of steps: `padding = same` within it"
+        );
+        assert_eq!(help(&[5, 5, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>(stride = 2)"));
+        assert_eq!(help(&[9, 9, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>"));
+        assert_eq!(
+            help(&[7, 9, 4], &[9, 9, 4]),
+            "give both one height and width: `padding = same` within it"
+        );
+    }
 }

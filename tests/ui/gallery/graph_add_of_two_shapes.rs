@@ -1,5 +1,5 @@
 // A sum of values of two widths.
-// fix: Add <- (a, b) => fit: Linear<32> <- b, Add <- (a, fit)
+// fix: Add <- (a, b) => b_for_add1: Linear<32> <- b, Add <- (a, b_for_add1)
 
 use gyul::prelude::*;
 

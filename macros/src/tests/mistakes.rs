@@ -1,0 +1,253 @@
+//! Mistakes that come in many forms: each is told once, and what the help says to write is right.
+
+use crate::expand;
+
+/// What is said of a network of this one layer.
+fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
+    let network = format!("struct Net: {input} -> {output} {{ {layer}, }}");
+    let (_, errors) = expand(network.parse().expect("tokens"));
+    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+}
+
+/// The only mistake is mended by writing `right` in the place of the layer, and says so.
+#[track_caller]
+fn mends(input: &str, layer: &str, output: &str, right: &str) {
+    let said = told(input, layer, output);
+    assert_eq!(said.len(), 1, "{layer}: {said:#?}");
+    let (_, help) = said[0].split_once("help: write ").expect("what to write");
+    assert!(help.contains(&format!("`{right}`")), "{layer}: {help}");
+    let again = told(input, right, output);
+    assert!(again.is_empty(), "{right}: {again:#?}");
+}
+
+const IMAGE: &str = "[8, 8, 1]";
+
+#[test]
+fn sizes_with_names_go_to_their_places() {
+    for layer in [
+        "Conv2d<filters = 8, kernel = 3>",
+        "Conv2d<kernel_size = 3, filters = 8>",
+        "Conv2d<in_channels = 1, out_channels = 8, kernel_size = 3>",
+        "Conv2d<8, kernel_size = 3>",
+        "Conv2d<kernel_size = 3, 8>",
+        "Conv2d<filters = 8, 3>",
+        "Conv2d(kernel_size = 3, filters = 8)",
+        "Conv2d(in_channels = 1, out_channels = 8, kernel_size = 3)",
+        "Conv2d(8, kernel_size = 3)",
+        "Conv2d<8>(kernel_size = 3)",
+    ] {
+        mends(IMAGE, layer, "[6, 6, 8]", "Conv2d<8, 3>");
+    }
+    for (layer, output, right) in [
+        (
+            "Conv2d<8, kernel = 3, kernel_width = 5>",
+            "[6, 4, 8]",
+            "Conv2d<8, 3, 5>",
+        ),
+        (
+            "Conv2d<8, kernel_width = 5, kernel = 3>",
+            "[6, 4, 8]",
+            "Conv2d<8, 3, 5>",
+        ),
+        ("MaxPool2d<pool_size = 2>", "[4, 4, 1]", "MaxPool2d<2>"),
+        (
+            "MaxPool2d<kernel_size = 2, stride = 2>",
+            "[4, 4, 1]",
+            "MaxPool2d<2>(stride = 2)",
+        ),
+        ("Upsample2d(size = 2)", "[16, 16, 1]", "Upsample2d<2>"),
+        ("Reshape<dim = 4, dim = 16>", "[4, 16]", "Reshape<4, 16>"),
+        (
+            "Conv2d<kernel = { 2 + 1 }, filters = 1_0>",
+            "[6, 6, 10]",
+            "Conv2d<1_0, { 2 + 1 }>",
+        ),
+    ] {
+        mends(IMAGE, layer, output, right);
+    }
+    for layer in [
+        "Linear<in_features = 784, out_features = 10>",
+        "Linear(input_dim = 784, units = 10)",
+    ] {
+        mends("[784]", layer, "[10]", "Linear<10>");
+    }
+    mends(
+        "[u32; 5]",
+        "Embedding<output_dim = 4, input_dim = 100>",
+        "[5, 4]",
+        "Embedding<100, 4>",
+    );
+    mends("[5, 6]", "Lstm(input_size = 6, hidden_size = 4)", "[4]", "Lstm<4>");
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    for (layer, output, right, missing) in [
+        ("Conv2d<kernel_size = 3>", "[6, 6, 32]", "Conv2d<32, 3>", "its filters"),
+        (
+            "Conv2d(8, padding = same)",
+            "[8, 8, 8]",
+            "Conv2d<8, 3>(padding = same)",
+            "its kernel",
+        ),
+        (
+            "Conv2d<padding = same>",
+            "[8, 8, 32]",
+            "Conv2d<32, 3>(padding = same)",
+            "its filters and its kernel",
+        ),
+    ] {
+        mends(IMAGE, layer, output, right);
+        let said = &told(IMAGE, layer, output)[0];
+        assert!(said.contains(&format!("; it needs {missing} too")), "{said}");
+    }
+}
+
+#[test]
+fn a_size_that_is_given_twice_is_not_chosen() {
+    for layer in [
+        "Conv2d<8, 3, kernel = 5>",
+        "Conv2d<3, filters = 8>",
+        "Conv2d(8, 3, kernel = 5)",
+    ] {
+        let said = told(IMAGE, layer, "[6, 6, 8]");
+        assert_eq!(said.len(), 1, "{said:#?}");
+        let help = "is given twice\nhelp: write the sizes in their order: `Conv2d<filters, kernel>`";
+        assert!(said[0].ends_with(help), "{said:#?}");
+    }
+}
+
+#[test]
+fn options_among_sizes_are_written_once_and_without_slips() {
+    for (layer, output, right) in [
+        (
+            "Conv2d<8, 3, padding = same>",
+            "[8, 8, 8]",
+            "Conv2d<8, 3>(padding = same)",
+        ),
+        (
+            "Conv2d<8, padding = same, K>",
+            "[8, 8, 8]",
+            "Conv2d<8, K>(padding = same)",
+        ),
+        ("Dropout<RATE>", IMAGE, "Dropout(RATE)"),
+    ] {
+        mends(IMAGE, layer, output, right);
+    }
+    for (layer, first, second) in [
+        (
+            "Conv2d<8, 3, stride = 1>(padding = same, stride = 2)",
+            "the options of `Conv2d` stand in `(…)`, and `<…>` is for its sizes\nhelp: write `Conv2d<8, 3>(stride = 1, padding = same)`",
+            "`stride` is set twice\nhelp: leave out one of the two",
+        ),
+        (
+            "Conv2d<8, 3, paddin = smae>",
+            "the options of `Conv2d` stand in `(…)`, and `<…>` is for its sizes\nhelp: write `Conv2d<8, 3>(padding = same)`",
+            "`Conv2d` has no option `paddin`\nhelp: did you mean `padding`?",
+        ),
+        (
+            "Dropout<50>",
+            "the options of `Dropout` stand in `(…)`, and it has no sizes\nhelp: write `Dropout(0.5)`",
+            "`rate` must be a number of at least 0 and below 1, not `50`\nhelp: 50 % are `0.5`",
+        ),
+        (
+            "Conv2d<8, 3, padding = same, activation = relu>",
+            "the options of `Conv2d` stand in `(…)`, and `<…>` is for its sizes\nhelp: write `Conv2d<8, 3>(padding = same)`",
+            "an activation is a layer of its own\nhelp: write it behind the layer: `Conv2d<8, 3>(padding = same), Relu`",
+        ),
+    ] {
+        assert_eq!(told(IMAGE, layer, IMAGE), [first, second]);
+    }
+}
+
+#[test]
+fn what_is_no_option_of_the_layer_is_told_as_such() {
+    for (layer, said) in [
+        (
+            "Conv2d<8, 3, activation = relu>",
+            "an activation is a layer of its own\nhelp: write it behind the layer: `Conv2d<8, 3>, Relu`",
+        ),
+        (
+            "Add<axis = 1> <- (input, input)",
+            "`Add` has no option `axis`; it has none",
+        ),
+        (
+            "Dropout<p = P + 0.5>",
+            "`Dropout` has no option `p`\nhelp: its options are `rate`",
+        ),
+    ] {
+        let told = told(IMAGE, layer, IMAGE);
+        assert!(told.iter().any(|told| told == said), "{told:#?}");
+        assert!(told.iter().all(|told| !told.contains("stand in `(…)`")), "{told:#?}");
+    }
+}
+
+#[test]
+fn an_expression_without_braces_is_the_only_mistake() {
+    for (layer, right) in [
+        (
+            "Conv2d<8, 3, stride = S + 1, padding = same>",
+            "Conv2d<8, 3>(stride = { S + 1 }, padding = same)",
+        ),
+        (
+            "Conv2d<8, 3, stride = 2 * 2, padding = same>",
+            "Conv2d<8, 3>(stride = { 2 * 2 }, padding = same)",
+        ),
+        (
+            "Conv2d<8, 3, stride = sizes::S>(padding = same)",
+            "Conv2d<8, 3>(stride = { sizes::S }, padding = same)",
+        ),
+    ] {
+        mends(IMAGE, layer, "[4, 4, 8]", right);
+    }
+    for (value, braced) in [
+        ("S + 1", "{ S + 1 }"),
+        ("sizes::S", "{ sizes::S }"),
+        ("half(4)", "{ half(4) }"),
+        ("4 / 2", "{ 4 / 2 }"),
+        ("{ S } + 1", "{ { S } + 1 }"),
+    ] {
+        let said = told(
+            IMAGE,
+            &format!("Conv2d<8, 3>(stride = {value}, padding = same)"),
+            "[4, 4, 8]",
+        );
+        assert_eq!(said.len(), 1, "{said:#?}");
+        let written = said[0].strip_prefix("an expression as a value stands in braces\nhelp: write ");
+        // Outside of rustc, tokens are printed with more space between them.
+        let written = written.map(|written| written.replace("half (", "half("));
+        assert_eq!(written, Some(format!("`{braced}`")));
+    }
+}
+
+#[test]
+fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
+    for layer in [
+        "Conv2d<8, 3>(padding = )",
+        "Conv2d<8, 3>(padding = Dropout(1), stride = 2)",
+        "Conv2d<8, 3>(padding = (1, 1))",
+        "Conv2d<8, kernel_size = (3, 3)>",
+    ] {
+        let said = told(IMAGE, layer, "[8, 8, 8]");
+        assert_eq!(said.len(), 1, "{said:#?}");
+    }
+    // A comma that lacks hides nothing.
+    let said = told(IMAGE, "Conv2d<8, 3>(stride = 2 padding = same)", "[4, 4, 8]");
+    assert_eq!(
+        said,
+        ["expected `,` after this value; an expression stands in braces: `{ … }`"]
+    );
+}
+
+#[test]
+fn a_guess_that_does_not_fit_is_no_mistake() {
+    for (layers, output) in [
+        ("Conv2d<8, K>", "[6, 6, 8]"),
+        ("Conv2d<8, K>, Conv2d<8, 3>", "[4, 4, 8]"),
+        ("MaxPool2d<K>", "[4, 4, 1]"),
+        ("a: Conv2d<8, 3>, b: Conv2d<8, K> <- input, Add <- (a, b)", "[6, 6, 8]"),
+    ] {
+        let said = told(IMAGE, layers, output);
+        assert!(said.is_empty(), "{layers}: {said:#?}");
+    }
+}

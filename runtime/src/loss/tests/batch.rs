@@ -1,0 +1,108 @@
+//! Batches against their samples.
+
+use super::{distribution, numbers};
+use crate::loss::{BadTarget, CrossEntropy, Loss, Mse};
+use crate::sample::Sample;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// A batch's loss, accuracy and gradients are those of its samples.
+fn agrees_with_its_samples<O: Sample, T>(loss: &impl Loss<O, T>, outputs: &[O], targets: &[T]) {
+    let mut d_outputs = vec![O::ZERO; outputs.len()];
+    for d in &mut d_outputs {
+        d.as_floats_mut().fill(f32::NAN);
+    }
+    let (sum, right) = loss.batch(outputs, targets, &mut d_outputs, 0.3).expect("targets");
+    let (mut losses, mut rights) = (0.0, 0.0);
+    for ((output, target), d_output) in outputs.iter().zip(targets).zip(&d_outputs) {
+        let mut d = O::ZERO;
+        losses += loss.loss(output, target, &mut d).expect("a target");
+        rights += loss.accuracy(output, target).expect("known");
+        for (d, of_batch) in d.as_floats().iter().zip(d_output.as_floats()) {
+            assert!((0.3 * d - of_batch).abs() <= 1e-6, "{of_batch}, not 0.3 · {d}");
+        }
+    }
+    assert!((sum - losses).abs() <= 1e-9 * losses, "loss {sum}, not {losses}");
+    assert!(
+        (right.expect("known") - rights).abs() <= 1e-9,
+        "{right:?}, not {rights}"
+    );
+}
+
+#[test]
+fn a_batch_is_the_sum_of_its_samples() {
+    let outputs: [[f32; 3]; 21] = std::array::from_fn(numbers);
+    let labels: [u32; 21] = std::array::from_fn(|i| i as u32 % 3);
+    agrees_with_its_samples(&CrossEntropy, &outputs, &labels);
+    agrees_with_its_samples(&CrossEntropy.class_weights([0.5, 2.0, 3.0]), &outputs, &labels);
+    let targets: [[f32; 3]; 21] = std::array::from_fn(distribution);
+    agrees_with_its_samples(&CrossEntropy, &outputs, &targets);
+    agrees_with_its_samples(&(CrossEntropy, 0.1), &outputs, &labels);
+    let sequences: [[[f32; 3]; 5]; 7] = std::array::from_fn(numbers);
+    let steps: [[u32; 5]; 7] = std::array::from_fn(|i| std::array::from_fn(|j| (i + j) as u32 % 3));
+    agrees_with_its_samples(&CrossEntropy, &sequences, &steps);
+    let targets: [[[f32; 3]; 5]; 7] = std::array::from_fn(|i| std::array::from_fn(|j| distribution(5 * i + j)));
+    agrees_with_its_samples(&CrossEntropy, &sequences, &targets);
+}
+
+#[test]
+fn the_bad_target_of_a_batch_is_told_by_its_place() {
+    let place = |labels: &[u32]| {
+        let outputs = vec![[0.0; 3]; labels.len()];
+        CrossEntropy
+            .batch(&outputs, labels, &mut outputs.clone(), 1.0)
+            .map_err(|(i, _)| i)
+    };
+    assert_eq!(place(&[0, 2, 3, 4]), Err(2));
+    let (outputs, labels) = ([[[0.0; 3]; 2]; 3], [[0, 1], [2, 2], [0, 3]]);
+    let bad = CrossEntropy.batch(&outputs, &labels, &mut outputs.clone(), 1.0);
+    assert_eq!(bad.map_err(|(i, _)| i), Err(2));
+}
+
+/// A loss that says which way it was asked.
+struct Asked;
+
+impl Loss<[f32; 1], u8> for Asked {
+    fn loss(&self, _: &[f32; 1], _: &u8, _: &mut [f32; 1]) -> Result<f64, BadTarget> {
+        Err(BadTarget("sample by sample".to_owned()))
+    }
+
+    fn batch(
+        &self,
+        _: &[[f32; 1]],
+        _: &[u8],
+        d_outputs: &mut [[f32; 1]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        d_outputs.fill([factor]);
+        Ok((3.0, Some(1.0)))
+    }
+}
+
+#[test]
+fn a_loss_that_counts_so_many_times_keeps_its_way_for_a_batch() {
+    let mut d_outputs = [[f32::NAN]; 2];
+    let sums = (Asked, 0.5).batch(&[[0.0]; 2], &[0, 0], &mut d_outputs, 0.25);
+    assert_eq!(sums, Ok((1.5, Some(1.0))));
+    assert_eq!(d_outputs, [[0.125]; 2]);
+}
+
+#[test]
+fn a_batch_is_of_one_length() {
+    fn refuses<O: Sample, T: Copy>(loss: &impl Loss<O, T>, target: T) {
+        for [outputs, targets, d_outputs] in [[3, 2, 3], [2, 3, 3], [3, 3, 2], [0, 1, 0]] {
+            let call = || {
+                let (outputs, targets) = (vec![O::ZERO; outputs], vec![target; targets]);
+                loss.batch(&outputs, &targets, &mut vec![O::ZERO; d_outputs], 1.0)
+            };
+            let panic = catch_unwind(AssertUnwindSafe(call)).expect_err("lengths differ");
+            let expected = format!(
+                "a batch of {outputs} outputs takes as many targets and gradients, not {targets} and {d_outputs}"
+            );
+            assert_eq!(panic.downcast_ref::<String>(), Some(&expected));
+        }
+    }
+    refuses::<[f32; 3], u8>(&CrossEntropy, 1);
+    refuses::<[[f32; 3]; 2], [u8; 2]>(&CrossEntropy, [1, 2]);
+    refuses::<[f32; 3], [f32; 3]>(&Mse, [0.0; 3]);
+    refuses::<[f32; 3], u8>(&(CrossEntropy, 0.5), 1);
+}
