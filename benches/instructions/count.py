@@ -1,5 +1,5 @@
 """Counts the instructions of the hot kernels' AVX2 form with callgrind, and in their assembly the vector ones of the AVX-512 form and the
-masked stores of the AVX2 form, each of which takes some CPUs as long as twenty others.
+masked stores of the AVX2 form, with which a ReLU took ten times as long.
 
 Usage: count.py [--bless]   Compares with `counts.txt` beside it: a call may take a tenth more instructions than stands there, a
 kernel's AVX-512 form may have a tenth fewer on whole registers, its AVX2 form no more masked stores. With `--bless` writes the file anew.

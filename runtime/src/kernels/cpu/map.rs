@@ -145,8 +145,8 @@ pub(crate) fn activate_backward_slice<const FMA: bool>(activation: Activation, d
     }
 }
 
-/// `x`, for a loop that writes it where it may have stood already: LLVM stores that under a mask, and without AVX-512 each such store takes
-/// as long as twenty others on some CPUs. A sum is always written.
+/// `x`, for a loop that writes it where it may have stood already: LLVM stores that under a mask, and in AVX2's form the loop
+/// then takes ten times as long (4096 floats in L1 of an AMD EPYC: 3.3 µs, not 0.35). A sum is always written.
 #[inline(always)]
 fn always(x: f32) -> f32 {
     x + 0.0
