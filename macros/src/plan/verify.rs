@@ -158,6 +158,12 @@ impl<'a> Model<'a> {
         if row.keeps_output || step.call.derived.is_some() {
             self.read_output(step);
         }
+        let saver = step.call.pool.unwrap_or(step.call.layer);
+        assert_eq!(
+            step.saved.is_some(),
+            self.graph.nodes[saver].is_saved,
+            "what is left has a place"
+        );
         if let Some(saved) = step.saved {
             self.alive(saved);
             assert_eq!(self.memory[saved], Some(saved_by(step)));

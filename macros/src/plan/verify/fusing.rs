@@ -46,6 +46,7 @@ fn a_pool_is_fused_into_the_convolution_whose_value_it_alone_reads() {
         (step.call.activation, step.call.pool, step.call.derived),
         (Some(1), Some(2), Some(1))
     );
+    assert!(step.saved.is_some(), "what was picked has a place");
     // What it reads is an output, too.
     assert_eq!(calls(&training(&chain(layers(), &[3, 2]))), [0, 2]);
     // Windows that overlap; a convolution with groups.
