@@ -171,6 +171,8 @@ pub(crate) enum Value {
     Name(Ident),
     /// `{ 1.0 / 3.0 }`
     Block(Group),
+    /// `(3, 5)`, `[2, 2]`: other libraries' number for each axis, and how it reads.
+    Several(Vec<Self>, String),
     /// Anything else, as it reads.
     Other(String),
 }
@@ -203,9 +205,19 @@ impl Setting {
         }
     }
 
-    /// The size that its value is, where it is one.
-    pub(crate) fn dim(&self) -> Option<Dim> {
+    /// The sizes that its value is, in their order; none where it is none.
+    pub(crate) fn dims(&self) -> Option<Vec<Dim>> {
         match &self.value {
+            Value::Several(values, _) => match self.value.alike() {
+                Some(value) => Some(vec![self.dim(value)?]),
+                None => values.iter().map(|value| self.dim(value)).collect(),
+            },
+            value => Some(vec![self.dim(value)?]),
+        }
+    }
+
+    fn dim(&self, value: &Value) -> Option<Dim> {
+        match value {
             // Without a fraction or an exponent, whatever the number was written like.
             Value::Number {
                 whole: true,
@@ -225,11 +237,19 @@ impl Setting {
 }
 
 impl Value {
+    /// What all of several are, if they are the same.
+    pub(crate) fn alike(&self) -> Option<&Self> {
+        let Self::Several(values, _) = self else { return None };
+        let (first, rest) = values.split_first()?;
+        let text = first.text();
+        rest.iter().all(|value| value.text() == text).then_some(first)
+    }
+
     /// As it reads.
     pub(crate) fn text(&self) -> String {
         match self {
             Self::Flag(flag) => flag.to_string(),
-            Self::Number { text, .. } | Self::Other(text) => text.clone(),
+            Self::Number { text, .. } | Self::Several(_, text) | Self::Other(text) => text.clone(),
             Self::Name(name) => name.to_string(),
             Self::Block(group) => group.to_string(),
         }

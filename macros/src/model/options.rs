@@ -201,6 +201,16 @@ fn check(value: &Value, takes: Takes) -> Result<Chosen, Unfit> {
             }
         }
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
+        (Value::Several(..), _) => match value.alike() {
+            Some(one) if check(one, takes).is_ok() => {
+                let one = one.text();
+                unfit(
+                    format!("\nhelp: one number is for every axis: write `{one}`"),
+                    Some(one),
+                )
+            }
+            _ => Err(Unfit::default()),
+        },
         (Value::Flag(_) | Value::Other(_), _) => Err(Unfit::default()),
     }
 }

@@ -96,9 +96,13 @@ impl Places {
             let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
             match (of_name.iter().find(is_free), of_name.first()) {
                 (Some(at), _) => {
-                    let count = places.sizes.len().max(at + 1);
+                    // Of several the others stand behind the first: `kernel_size = (3, 5)`.
+                    let dims = setting.dims().unwrap_or_default();
+                    let count = places.sizes.len().max(at + dims.len().max(1));
                     places.sizes.resize(count, None);
-                    places.sizes[*at] = setting.dim();
+                    for (place, dim) in places.sizes[*at..].iter_mut().zip(dims) {
+                        *place = Some(dim);
+                    }
                 }
                 (None, Some(taken)) => places.twice = Some(row.sizes[*taken].name),
                 (None, None) => {}

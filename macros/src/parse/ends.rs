@@ -1,6 +1,6 @@
 //! Inputs and outputs.
 
-use super::{Parsed, name, value};
+use super::{Parsed, name, sizes};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
@@ -147,7 +147,7 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
 fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
     let mut list = Vec::new();
     while !cursor.is_done() {
-        list.push(value::dim(cursor)?);
+        list.push(sizes::dim(cursor)?);
         if !cursor.is_done() && cursor.punct(',').is_none() {
             return Err(Mistake::new(
                 cursor.here(),

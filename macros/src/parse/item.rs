@@ -1,6 +1,6 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, block, misplaced, value};
+use super::{Parsed, attrs, block, misplaced, sizes, value};
 use crate::ast::{From, Item, Node, Setting, Value, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, closest};
@@ -138,7 +138,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
     if cursor.is_punct(0, '<') && !is_arrow(cursor) {
         let name = format!("{path}{word}").replace(' ', "");
-        sizes = value::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
+        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
             errors.push(mistake);
             sizes
         });

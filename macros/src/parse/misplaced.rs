@@ -71,7 +71,7 @@ impl Misplaced {
         let named = self.settings.iter().any(is_named_size);
         // Sizes behind options are sizes all the same, and with names those of what arrives are not worth a word.
         let is_unnamed_size =
-            |setting: &Setting| setting.name.is_none() && !row.sizes.is_empty() && setting.dim().is_some();
+            |setting: &Setting| setting.name.is_none() && !row.sizes.is_empty() && setting.dims().is_some();
         let is_size = |setting: &Setting| is_named_size(setting) || is_unnamed_size(setting);
         let (sizes, mut options): (Vec<_>, Vec<_>) = self.settings.into_iter().partition(is_size);
         options.retain(|setting| !(named && has_name(setting, &suggest::is_arriving)));

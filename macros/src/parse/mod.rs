@@ -8,6 +8,7 @@ mod ends;
 mod header;
 mod item;
 mod misplaced;
+mod sizes;
 mod value;
 
 use crate::ast::{Alias, Entry, Network};
@@ -129,7 +130,7 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
     if path.is_empty() || !cursor.is_punct(0, '<') {
         return Err(form(cursor.here()));
     }
-    let sizes = value::sizes(cursor, &path.to_string()).map_err(|(_, mistake)| mistake)?;
+    let sizes = sizes::sizes(cursor, &path.to_string()).map_err(|(_, mistake)| mistake)?;
     cursor
         .punct(';')
         .ok_or_else(|| Mistake::new(cursor.here(), "expected `;`"))?;

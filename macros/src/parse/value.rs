@@ -1,45 +1,13 @@
-//! Sizes and the values of options.
+//! The values of options, and expressions.
 
-use super::{Parsed, misplaced, path};
-use crate::ast::{Dim, Setting, Value};
+use super::{Parsed, path};
+use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake};
+use crate::diag::{Errors, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
-/// The largest size that is no slip.
-const MOST: usize = i32::MAX as usize;
-
-/// `28`, `CLASSES` or `{ 5 * 10 }`.
-pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
-    let (start, here) = (cursor.clone(), cursor.here());
-    let dim = if let Some(literal) = cursor.literal() {
-        match whole(literal) {
-            Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
-            Some(_) => return Err(Mistake::new(here, format!("`{literal}` is too large for a size"))),
-            None => return Err(no_size(here, &literal.to_string())),
-        }
-    } else if let Some(block) = block(cursor) {
-        Dim::Block(block)
-    } else if let Some(name) = cursor.peek_ident(0).filter(|name| !super::attrs::is_keyword(name)) {
-        cursor.next();
-        Dim::Name(name.clone())
-    } else {
-        let mut found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);
-        let end = cursor.here();
-        if let (true, Some(literal)) = (found == "-", cursor.literal()) {
-            found += &literal.to_string();
-            return Err(no_size(here.to(end), &found));
-        }
-        return Err(no_size(here, &found));
-    };
-    if is_expression(cursor) {
-        return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);
-    }
-    Ok(dim)
-}
-
 /// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
-fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mistake) {
+pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mistake) {
     let (start, mut end, mut expression) = (cursor.here(), cursor.here(), TokenStream::new());
     while !cursor.is_done() && !ends.iter().any(|c| cursor.is_punct(0, *c)) {
         end = cursor.here();
@@ -57,25 +25,15 @@ fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mista
     (group, Mistake::new(start.to(end), text))
 }
 
-fn no_size(at: Extent, found: &str) -> Mistake {
-    // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
-    let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);
-    let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
-        Some(number) => format!("write `{number}`"),
-        None => "a size is a whole number, the name of a const, or `{ an expression }`".to_owned(),
-    };
-    Mistake::new(at, format!("`{found}` is no size\nhelp: {help}"))
-}
-
 /// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`.
-fn is_expression(cursor: &Cursor<'_>) -> bool {
+pub(super) fn is_expression(cursor: &Cursor<'_>) -> bool {
     let operator = ['+', '*', '/', '%', '.'].iter().any(|c| cursor.is_punct(0, *c));
     let minus = cursor.is_punct(0, '-') && !cursor.is_punct(1, '>');
     operator || minus || cursor.is_puncts(0, [':', ':']) || cursor.peek_group(0, Delimiter::Parenthesis).is_some()
 }
 
 /// `{ … }`, or an expression that a `macro_rules!` macro passed on.
-fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
+pub(super) fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
     let group = cursor.group(Delimiter::Brace).cloned();
     group.or_else(|| {
         let passed = cursor.group(Delimiter::None)?;
@@ -83,68 +41,6 @@ fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
         group.set_span(passed.span());
         Some(group)
     })
-}
-
-/// `<64, 3>`, from the `<`. Where that is never closed, goes back to the comma that most likely ends the item.
-/// With the mistake come the sizes before it. Options among them end them, and stay to be read.
-pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
-    let open = cursor.here();
-    cursor.punct('<');
-    let mut sizes = Vec::new();
-    // Numbers and blocks can be nothing but sizes; a name may be the next item's.
-    let (mut end, mut sure) = (cursor.clone(), 0);
-    while cursor.punct('>').is_none() {
-        if misplaced::is_here(cursor, of) {
-            return Ok(sizes);
-        }
-        let label = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
-        let node = cursor.is_punct(1, '<') || cursor.peek_group(1, Delimiter::Parenthesis).is_some();
-        let name = cursor.peek_ident(0).is_some();
-        let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
-        if closed {
-            match dim(cursor) {
-                Ok(dim) => sizes.push(dim),
-                Err(mistake) => {
-                    skip_sizes(cursor);
-                    return Err((sizes, mistake));
-                }
-            }
-            if !name || sizes.len() == 1 {
-                (end, sure) = (cursor.clone(), sizes.len());
-            }
-            closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
-        }
-        if !closed {
-            *cursor = end;
-            cursor.skip_to_comma();
-            sizes.truncate(sure);
-            let read: Vec<String> = sizes.iter().map(Dim::text).collect();
-            let read = if read.is_empty() {
-                "…".to_owned()
-            } else {
-                read.join(", ")
-            };
-            let text = format!("the `<` of `{of}` is never closed\nhelp: write `{of}<{read}>`");
-            return Err((sizes, Mistake::new(open, text)));
-        }
-    }
-    Ok(sizes)
-}
-
-/// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.
-fn skip_sizes(cursor: &mut Cursor<'_>) {
-    let mut ahead = cursor.clone();
-    while !ahead.is_done() {
-        let is_label = ahead.is_punct(1, ':') && !ahead.is_punct(2, ':') && !ahead.is_punct(0, ':');
-        if is_label {
-            return;
-        }
-        if ahead.punct('>').is_some() {
-            *cursor = ahead;
-            return;
-        }
-        ahead.next();
-    }
 }
 
 /// What stands in `(…)`.
@@ -217,6 +113,12 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
     if let Some(block) = block(cursor) {
         return Ok(Some(Value::Block(block)));
     }
+    if let Some(several) = several(cursor) {
+        return Ok(Some(several));
+    }
+    if enclosed(cursor).is_some() {
+        return Ok(None);
+    }
     let minus = cursor.is_punct(0, '-') && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
     if minus {
         cursor.next();
@@ -260,6 +162,38 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
         [TokenTree::Ident(name)] => Ok(Some(Value::Name(name.clone()))),
         _ => Ok(None),
     }
+}
+
+/// What stands in parentheses or brackets.
+fn enclosed<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
+    let tuple = cursor.peek_group(0, Delimiter::Parenthesis);
+    tuple.or_else(|| cursor.peek_group(0, Delimiter::Bracket))
+}
+
+/// `(3, 5)`, `[2, 2]`, but not the expression `(H * 2)`.
+pub(super) fn several(cursor: &mut Cursor<'_>) -> Option<Value> {
+    let group = enclosed(cursor)?;
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut values = Vec::new();
+    while !inner.is_done() {
+        values.push(value(&mut inner).ok().flatten()?);
+        if inner.punct(',').is_none() && !inner.is_done() {
+            return None;
+        }
+    }
+    let is_tuple = group.delimiter() == Delimiter::Parenthesis;
+    if values.is_empty() || is_tuple && values.len() == 1 {
+        return None;
+    }
+    cursor.next();
+    let text = values.iter().map(Value::text).collect::<Vec<_>>().join(", ");
+    let text = if is_tuple {
+        format!("({text})")
+    } else {
+        format!("[{text}]")
+    };
+    Some(Value::Several(values, text))
 }
 
 /// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.

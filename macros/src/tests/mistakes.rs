@@ -226,7 +226,7 @@ fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
         "Conv2d<8, 3>(padding = )",
         "Conv2d<8, 3>(padding = Dropout(1), stride = 2)",
         "Conv2d<8, 3>(padding = (1, 1))",
-        "Conv2d<8, kernel_size = (3, 3)>",
+        "Conv2d<8, kernel_size = Dropout(1)>",
     ] {
         let said = told(IMAGE, layer, "[8, 8, 8]");
         assert_eq!(said.len(), 1, "{said:#?}");
@@ -237,6 +237,23 @@ fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
         said,
         ["expected `,` after this value; an expression stands in braces: `{ … }`"]
     );
+}
+
+#[test]
+fn a_number_for_each_axis_is_taken_for_what_it_means() {
+    for (layer, output, written) in [
+        ("Conv2d(8, kernel_size = (3, 3))", "[6, 6, 8]", "`Conv2d<8, 3>`"),
+        ("Conv2d<8, kernel_size = [3, 5]>", "[6, 4, 8]", "`Conv2d<8, 3, 5>`"),
+        ("Conv2d<8, (3, 3)>", "[6, 6, 8]", "`3`"),
+        ("Conv2d<8, 3>(stride = [2, 2])", "[3, 3, 8]", "`2`"),
+        ("Conv2d<8, 3>(stride = (1 + 1))", "[3, 3, 8]", "`{ (1 + 1) }`"),
+    ] {
+        let said = told(IMAGE, layer, output);
+        assert_eq!(said.len(), 1, "{layer}: {said:#?}");
+        assert!(said[0].ends_with(&format!("write {written}")), "{layer}: {said:#?}");
+    }
+    let said = told(IMAGE, "Conv2d<8, 3>(stride = (1, 2))", "[6, 3, 8]");
+    assert_eq!(said, ["`stride` must be a whole number of at least 1, not `(1, 2)`"]);
 }
 
 #[test]

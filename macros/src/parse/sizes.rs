@@ -1,0 +1,119 @@
+//! Sizes: `<64, 3>`.
+
+use super::value::{block, is_expression, several, unbraced, whole};
+use super::{Parsed, misplaced};
+use crate::ast::Dim;
+use crate::cursor::Cursor;
+use crate::diag::{Extent, Mistake};
+use proc_macro2::Delimiter;
+
+/// The largest size that is no slip.
+const MOST: usize = i32::MAX as usize;
+
+/// `28`, `CLASSES` or `{ 5 * 10 }`.
+pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
+    let (start, here) = (cursor.clone(), cursor.here());
+    let dim = if let Some(literal) = cursor.literal() {
+        match whole(literal) {
+            Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
+            Some(_) => return Err(Mistake::new(here, format!("`{literal}` is too large for a size"))),
+            None => return Err(no_size(here, &literal.to_string())),
+        }
+    } else if let Some(block) = block(cursor) {
+        Dim::Block(block)
+    } else if let Some(name) = cursor.peek_ident(0).filter(|name| !super::attrs::is_keyword(name)) {
+        cursor.next();
+        Dim::Name(name.clone())
+    } else if let Some(pair) = several(cursor) {
+        let help = match pair.alike() {
+            Some(one) => one.text(),
+            None => pair.text().trim_matches(['(', ')', '[', ']']).to_owned(),
+        };
+        let text = format!("`{}` is no size\nhelp: write `{help}`", pair.text());
+        return Err(Mistake::new(here, text));
+    } else {
+        let mut found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);
+        let end = cursor.here();
+        if let (true, Some(literal)) = (found == "-", cursor.literal()) {
+            found += &literal.to_string();
+            return Err(no_size(here.to(end), &found));
+        }
+        return Err(no_size(here, &found));
+    };
+    if is_expression(cursor) {
+        return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);
+    }
+    Ok(dim)
+}
+
+fn no_size(at: Extent, found: &str) -> Mistake {
+    // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
+    let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);
+    let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
+        Some(number) => format!("write `{number}`"),
+        None => "a size is a whole number, the name of a const, or `{ an expression }`".to_owned(),
+    };
+    Mistake::new(at, format!("`{found}` is no size\nhelp: {help}"))
+}
+
+/// `<64, 3>`, from the `<`. Where that is never closed, goes back to the comma that most likely ends the item.
+/// With the mistake come the sizes before it. Options among them end them, and stay to be read.
+pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
+    let open = cursor.here();
+    cursor.punct('<');
+    let mut sizes = Vec::new();
+    // Numbers and blocks can be nothing but sizes; a name may be the next item's.
+    let (mut end, mut sure) = (cursor.clone(), 0);
+    while cursor.punct('>').is_none() {
+        if misplaced::is_here(cursor, of) {
+            return Ok(sizes);
+        }
+        let label = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+        let node = cursor.is_punct(1, '<') || cursor.peek_group(1, Delimiter::Parenthesis).is_some();
+        let name = cursor.peek_ident(0).is_some();
+        let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
+        if closed {
+            match dim(cursor) {
+                Ok(dim) => sizes.push(dim),
+                Err(mistake) => {
+                    skip_sizes(cursor);
+                    return Err((sizes, mistake));
+                }
+            }
+            if !name || sizes.len() == 1 {
+                (end, sure) = (cursor.clone(), sizes.len());
+            }
+            closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
+        }
+        if !closed {
+            *cursor = end;
+            cursor.skip_to_comma();
+            sizes.truncate(sure);
+            let read: Vec<String> = sizes.iter().map(Dim::text).collect();
+            let read = if read.is_empty() {
+                "…".to_owned()
+            } else {
+                read.join(", ")
+            };
+            let text = format!("the `<` of `{of}` is never closed\nhelp: write `{of}<{read}>`");
+            return Err((sizes, Mistake::new(open, text)));
+        }
+    }
+    Ok(sizes)
+}
+
+/// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.
+fn skip_sizes(cursor: &mut Cursor<'_>) {
+    let mut ahead = cursor.clone();
+    while !ahead.is_done() {
+        let is_label = ahead.is_punct(1, ':') && !ahead.is_punct(2, ':') && !ahead.is_punct(0, ':');
+        if is_label {
+            return;
+        }
+        if ahead.punct('>').is_some() {
+            *cursor = ahead;
+            return;
+        }
+        ahead.next();
+    }
+}
