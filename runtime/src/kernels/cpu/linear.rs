@@ -1,6 +1,6 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 
-use super::pack::{MIN_ROWS, pack, pack_transpose};
+use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::row::Row;
@@ -15,6 +15,9 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
+/// Up to so many rows a weight is not packed for a pass: its panels are copied when they are used, instead of written to memory and read
+/// once more.
+const COPIED: usize = if cfg!(test) { 40 } else { 256 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
@@ -54,7 +57,7 @@ pub fn linear_forward(
             Matrix::packed(kept, inputs, width)
         };
         (weight, epilogue)
-    } else if rows < MIN_ROWS || outputs <= width || cx.shared.len() < packed() {
+    } else if rows <= COPIED || outputs <= width || cx.shared.len() < packed() {
         (Matrix::natural(weight, outputs, width), epilogue)
     } else {
         let packed = &mut cx.shared[..packed()];
@@ -209,9 +212,11 @@ fn multiply(
         };
         job.run(kernels);
     };
-    let task_rows = |task: usize| task * ROWS..rows.min((task + 1) * ROWS);
+    // What is copied of a weight is copied for each task.
+    let each = if weight.is_packed() { ROWS } else { 2 * ROWS };
+    let task_rows = |task: usize| task * each..rows.min((task + 1) * each);
     // Two tasks a thread or more, where there are that many.
-    let row_tasks = rows.div_ceil(ROWS);
+    let row_tasks = rows.div_ceil(each);
     if threads == 1 {
         return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
     }

@@ -41,9 +41,8 @@ pub(crate) fn weight_gradient(
     }
     if dw.len() > SMALL_WEIGHT {
         let y = Parts::new(dw);
-        // Columns rather than rows, where they come out even: what is copied or made of `dy` for a tile is of its columns.
-        let by_cols = outputs.is_multiple_of(threads * kernels.panel);
-        let (row_tasks, rows) = tile(inputs, if by_cols { 1 } else { threads }, kernels.rows);
+        // Rows rather than columns: threads that add to neighbouring columns would take cache lines from each other, row by row.
+        let (row_tasks, rows) = tile(inputs, threads, kernels.rows);
         let (col_tasks, cols) = tile(outputs, threads.div_ceil(row_tasks), kernels.panel);
         return team.run(threads, row_tasks * col_tasks, &|task, thread| {
             let (row, col) = (task % row_tasks * rows, task / row_tasks * cols);
