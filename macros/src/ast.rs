@@ -1,7 +1,10 @@
 //! What stands in `network! { … }`, as it was written.
 
+mod setting;
+
 use crate::diag::Extent;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
+pub(crate) use setting::{Setting, Value};
 
 /// A network, or a generic one at its sizes.
 #[derive(Debug)]
@@ -152,31 +155,6 @@ pub(crate) struct Node {
     pub(crate) tied: Option<Ident>,
 }
 
-/// `padding = same`, or the bare `0.5` of `Dropout(0.5)`.
-#[derive(Debug)]
-pub(crate) struct Setting {
-    pub(crate) name: Option<Ident>,
-    pub(crate) value: Value,
-    /// The value's tokens.
-    pub(crate) at: Extent,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Value {
-    /// `true`
-    Flag(bool),
-    /// `2`, `0.5`, `-1`: as it reads, and whether it is whole.
-    Number { value: f64, whole: bool, text: String },
-    /// `same`, `RATE`
-    Name(Ident),
-    /// `{ 1.0 / 3.0 }`
-    Block(Group),
-    /// `(3, 5)`, `[2, 2]`: other libraries' number for each axis, and how it reads.
-    Several(Vec<Self>, String),
-    /// Anything else, as it reads.
-    Other(String),
-}
-
 impl Dim {
     pub(crate) fn span(&self) -> Span {
         match self {
@@ -190,66 +168,6 @@ impl Dim {
     pub(crate) fn text(&self) -> String {
         match self {
             Self::Number(_, literal) => literal.to_string(),
-            Self::Name(name) => name.to_string(),
-            Self::Block(group) => group.to_string(),
-        }
-    }
-}
-
-impl Setting {
-    /// As it reads.
-    pub(crate) fn text(&self) -> String {
-        match &self.name {
-            Some(name) => format!("{name} = {}", self.value.text()),
-            None => self.value.text(),
-        }
-    }
-
-    /// The sizes that its value is, in their order; none where it is none.
-    pub(crate) fn dims(&self) -> Option<Vec<Dim>> {
-        match &self.value {
-            Value::Several(values, _) => match self.value.alike() {
-                Some(value) => Some(vec![self.dim(value)?]),
-                None => values.iter().map(|value| self.dim(value)).collect(),
-            },
-            value => Some(vec![self.dim(value)?]),
-        }
-    }
-
-    fn dim(&self, value: &Value) -> Option<Dim> {
-        match value {
-            // Without a fraction or an exponent, whatever the number was written like.
-            Value::Number {
-                whole: true,
-                value,
-                text,
-            } => {
-                let size = value.to_string().parse().ok()?;
-                let mut literal: Literal = text.parse().ok()?;
-                literal.set_span(self.at.first);
-                Some(Dim::Number(size, literal))
-            }
-            Value::Name(name) => Some(Dim::Name(name.clone())),
-            Value::Block(block) => Some(Dim::Block(block.clone())),
-            _ => None,
-        }
-    }
-}
-
-impl Value {
-    /// What all of several are, if they are the same.
-    pub(crate) fn alike(&self) -> Option<&Self> {
-        let Self::Several(values, _) = self else { return None };
-        let (first, rest) = values.split_first()?;
-        let text = first.text();
-        rest.iter().all(|value| value.text() == text).then_some(first)
-    }
-
-    /// As it reads.
-    pub(crate) fn text(&self) -> String {
-        match self {
-            Self::Flag(flag) => flag.to_string(),
-            Self::Number { text, .. } | Self::Several(_, text) | Self::Other(text) => text.clone(),
             Self::Name(name) => name.to_string(),
             Self::Block(group) => group.to_string(),
         }

@@ -47,7 +47,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             let help = named(row.options, &setting.value).unwrap_or_else(|| match row.options {
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
-                [first, ..] => format!("write `{} = {}`, say", first.name, setting.text()),
+                [first, ..] => match fitting(&setting.value, first) {
+                    Some(value) => format!("write `{} = {value}`, say", first.name),
+                    None => format!("its options are {}", list(names())),
+                },
             });
             Mistake::new(
                 setting.at,
@@ -99,15 +102,20 @@ pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
             exact.or_else(|| near(&name.to_string(), row))?
         }
     };
-    let value = match check(&setting.value, option.takes) {
-        Ok(_) => setting.value.text().replace(" :: ", "::"),
-        Err(unfit) => unfit.instead?,
-    };
+    let value = fitting(&setting.value, option)?;
     let text = match &setting.name {
         None => value,
         Some(_) => format!("{} = {value}", option.name),
     };
     Some((option.opt, text))
+}
+
+/// How a value of this option is written without its slips; none where that is anyone's guess.
+fn fitting(value: &Value, option: &OptRow) -> Option<String> {
+    match check(value, option) {
+        Ok(_) => Some(value.text().replace(" :: ", "::")),
+        Err(unfit) => unfit.instead,
+    }
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.
@@ -132,7 +140,7 @@ fn named(options: &[OptRow], value: &Value) -> Option<String> {
 
 /// A setting's value as its option takes it.
 fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
-    check(&setting.value, option.takes).map_err(|unfit| {
+    check(&setting.value, option).map_err(|unfit| {
         let (takes, value) = (option.takes.text(), setting.value.text());
         let text = format!(
             "`{}` must be {}, not `{value}`{}",
@@ -152,7 +160,8 @@ struct Unfit {
     instead: Option<String>,
 }
 
-fn check(value: &Value, takes: Takes) -> Result<Chosen, Unfit> {
+fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
+    let takes = option.takes;
     let words: &'static [(&'static str, f64)] = match takes {
         Takes::Word(words) | Takes::WordOrCount(words) => words,
         _ => &[],
@@ -187,6 +196,10 @@ fn check(value: &Value, takes: Takes) -> Result<Chosen, Unfit> {
                 Chosen::Number(*value)
             })
         }
+        (Value::Name(name), Takes::Flag) if name == "True" || name == "False" => {
+            let flag = name.to_string().to_lowercase();
+            unfit(format!("\nhelp: write `{flag}`"), Some(flag))
+        }
         (Value::Name(name), _) => {
             if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));
@@ -201,16 +214,16 @@ fn check(value: &Value, takes: Takes) -> Result<Chosen, Unfit> {
             }
         }
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
-        (Value::Several(..), _) => match value.alike() {
-            Some(one) if check(one, takes).is_ok() => {
-                let one = one.text();
-                unfit(
-                    format!("\nhelp: one number is for every axis: write `{one}`"),
-                    Some(one),
-                )
+        (Value::Several { values, .. }, _) => {
+            let one = value.alike().filter(|one| check(one, option).is_ok());
+            let is_for_axes = matches!(option.opt, Opt::Stride | Opt::Padding | Opt::Dilation) && values.len() > 1;
+            match (one.map(Value::text), is_for_axes) {
+                (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{one}`"), Some(one)),
+                (Some(one), false) => unfit(format!("\nhelp: write `{one}`"), Some(one)),
+                (None, true) => unfit("\nhelp: one is for every axis".to_owned(), None),
+                (None, false) => Err(Unfit::default()),
             }
-            _ => Err(Unfit::default()),
-        },
+        }
         (Value::Flag(_) | Value::Other(_), _) => Err(Unfit::default()),
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         sizes,
         options,
         is_skip: false,
-        is_doubtful: makes_no_sense || !node.options_are_whole,
+        is_doubtful: makes_no_sense || !node.whole || !node.options_are_whole,
     })
 }
 

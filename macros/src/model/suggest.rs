@@ -34,6 +34,11 @@ const ARRIVING: &[&str] = &[
     "embed_dim",
 ];
 
+/// Whether the size at this place is the width of the one before, which is for both axes without it.
+fn is_width(row: &Row, at: usize) -> bool {
+    row.sizes.get(at).is_some_and(|size| size.name.contains("width"))
+}
+
 /// Where a size of this name stands among those of `row`: the dims of `Reshape` have one name.
 fn places_of(name: &str, row: &Row) -> Vec<usize> {
     let theirs = ELSEWHERE.iter().find(|(theirs, _)| *theirs == name);
@@ -79,6 +84,8 @@ pub(crate) struct Places {
     sizes: Vec<Option<Dim>>,
     /// The size that was given twice.
     twice: Option<&'static str>,
+    /// The size that was given as several numbers.
+    several: Option<&'static str>,
 }
 
 impl Places {
@@ -86,7 +93,7 @@ impl Places {
     pub(crate) fn new(sizes: &[Dim], settings: &[&Setting], row: &Row) -> Self {
         let mut places = Self {
             sizes: sizes.iter().cloned().map(Some).collect(),
-            twice: None,
+            ..Self::default()
         };
         for setting in settings {
             let of_name = match &setting.name {
@@ -95,27 +102,46 @@ impl Places {
             };
             let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
             match (of_name.iter().find(is_free), of_name.first()) {
-                (Some(at), _) => {
-                    // Of several the others stand behind the first: `kernel_size = (3, 5)`.
-                    let dims = setting.dims().unwrap_or_default();
-                    let count = places.sizes.len().max(at + dims.len().max(1));
-                    places.sizes.resize(count, None);
-                    for (place, dim) in places.sizes[*at..].iter_mut().zip(dims) {
-                        *place = Some(dim);
-                    }
-                }
+                (Some(at), _) => places.put(*at, setting.dims().unwrap_or_default(), row),
                 (None, Some(taken)) => places.twice = Some(row.sizes[*taken].name),
                 (None, None) => {}
             }
         }
+        if let [.., height, Some(width)] = &places.sizes[..]
+            && is_width(row, places.sizes.len() - 1)
+            && height.as_ref().is_some_and(|height| height.text() == width.text())
+        {
+            places.sizes.pop();
+        }
         places
+    }
+
+    /// Several stand behind one another, where they are the axes of one thing: `kernel_size = (3, 5)`.
+    fn put(&mut self, at: usize, dims: Vec<Dim>, row: &Row) {
+        let names = || row.sizes[at..].iter().map(|size| size.name);
+        let axes = match names().filter(|name| *name == row.sizes[at].name).count() {
+            1 if is_width(row, at + 1) => 2,
+            alike => alike,
+        };
+        let is_one = dims.len() > axes;
+        let count = if is_one { 1 } else { dims.len().max(1) };
+        self.sizes.resize(self.sizes.len().max(at + count), None);
+        if is_one {
+            self.several = Some(row.sizes[at].name);
+            return;
+        }
+        for ((place, dim), name) in self.sizes[at..].iter_mut().zip(dims).zip(names()) {
+            if place.replace(dim).is_some() {
+                self.twice = Some(name);
+            }
+        }
     }
 
     /// The sizes, where none is missing.
     pub(crate) fn known(&self, row: &Row) -> Option<Vec<Dim>> {
         let fits = (row.min_sizes..=row.sizes.len()).contains(&self.sizes.len());
         let known = self.sizes.iter().cloned().collect::<Option<Vec<_>>>();
-        known.filter(|_| fits && self.twice.is_none())
+        known.filter(|_| fits && self.twice.is_none() && self.several.is_none())
     }
 
     /// The sizes before the first that is missing.
@@ -141,6 +167,12 @@ impl Places {
         let layer = layer(&self.written(row), node, row, called);
         if missing.is_empty() {
             return (String::new(), format!("write `{layer}`"));
+        }
+        if let Some(several) = self.several {
+            return (
+                format!(", and one number is its {several}"),
+                format!("write `{layer}`, say"),
+            );
         }
         (
             format!("; it needs its {} too", missing.join(" and its ")),

@@ -1,6 +1,6 @@
 //! Sizes: `<64, 3>`.
 
-use super::value::{block, is_expression, several, unbraced, whole};
+use super::value::{block, enclosed, is_expression, several, unbraced, whole};
 use super::{Parsed, misplaced};
 use crate::ast::Dim;
 use crate::cursor::Cursor;
@@ -24,12 +24,16 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     } else if let Some(name) = cursor.peek_ident(0).filter(|name| !super::attrs::is_keyword(name)) {
         cursor.next();
         Dim::Name(name.clone())
-    } else if let Some(pair) = several(cursor) {
-        let help = match pair.alike() {
-            Some(one) => one.text(),
-            None => pair.text().trim_matches(['(', ')', '[', ']']).to_owned(),
+    } else if let Some(group) = enclosed(cursor) {
+        let Some(several) = several(cursor, group)? else {
+            return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);
         };
-        let text = format!("`{}` is no size\nhelp: write `{help}`", pair.text());
+        let text = several.text();
+        let Some(dims) = several.dims(here.first) else {
+            return Err(no_size(here, &text));
+        };
+        let dims: Vec<String> = dims.iter().map(Dim::text).collect();
+        let text = format!("`{text}` is no size\nhelp: write `{}`", dims.join(", "));
         return Err(Mistake::new(here, text));
     } else {
         let mut found = cursor.next().map_or("nothing".to_owned(), ToString::to_string);

@@ -3,7 +3,7 @@
 use super::{Parsed, path};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Mistake};
+use crate::diag::{Errors, Extent, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 /// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
@@ -113,11 +113,8 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
     if let Some(block) = block(cursor) {
         return Ok(Some(Value::Block(block)));
     }
-    if let Some(several) = several(cursor) {
-        return Ok(Some(several));
-    }
-    if enclosed(cursor).is_some() {
-        return Ok(None);
+    if let Some(group) = enclosed(cursor) {
+        return several(cursor, group);
     }
     let minus = cursor.is_punct(0, '-') && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
     if minus {
@@ -146,10 +143,7 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
     match path.as_slice() {
         [] => {
             cursor.skip_to_comma();
-            Err(Mistake::new(
-                here,
-                "expected a value: a number, `true`, `false`, a word, or `{ an expression }`",
-            ))
+            Err(no_value(here))
         }
         [.., TokenTree::Ident(word)] if is_layer(word, cursor) => {
             // Commas may be the layer's own.
@@ -165,35 +159,42 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
 }
 
 /// What stands in parentheses or brackets.
-fn enclosed<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
+pub(super) fn enclosed<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
     let tuple = cursor.peek_group(0, Delimiter::Parenthesis);
     tuple.or_else(|| cursor.peek_group(0, Delimiter::Bracket))
 }
 
-/// `(3, 5)`, `[2, 2]`, but not the expression `(H * 2)`.
-pub(super) fn several(cursor: &mut Cursor<'_>) -> Option<Value> {
-    let group = enclosed(cursor)?;
+/// `(3, 5)`, `[2, 2]`, the next token; `None` where it is an expression in parentheses: `(H * 2)`.
+pub(super) fn several(cursor: &mut Cursor<'_>, group: &Group) -> Parsed<Option<Value>> {
+    let is_tuple = group.delimiter() == Delimiter::Parenthesis;
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
-    let mut values = Vec::new();
-    while !inner.is_done() {
-        values.push(value(&mut inner).ok().flatten()?);
-        if inner.punct(',').is_none() && !inner.is_done() {
-            return None;
+    let (mut values, mut no_list) = (Vec::new(), tokens.is_empty());
+    while !inner.is_done() && !no_list {
+        if let Some(nested) = enclosed(&inner) {
+            values.push(Value::Other(nested.to_string()));
+            inner.next();
+        } else {
+            match value(&mut inner)? {
+                Some(value) if !is_expression(&inner) => values.push(value),
+                _ if is_tuple => return Ok(None),
+                _ => no_list = true,
+            }
         }
+        no_list |= inner.punct(',').is_none() && !inner.is_done();
     }
-    let is_tuple = group.delimiter() == Delimiter::Parenthesis;
-    if values.is_empty() || is_tuple && values.len() == 1 {
-        return None;
+    if no_list {
+        let here = cursor.here();
+        cursor.skip_to_comma();
+        return Err(no_value(here));
     }
     cursor.next();
-    let text = values.iter().map(Value::text).collect::<Vec<_>>().join(", ");
-    let text = if is_tuple {
-        format!("({text})")
-    } else {
-        format!("[{text}]")
-    };
-    Some(Value::Several(values, text))
+    Ok(Some(Value::Several { values, is_tuple }))
+}
+
+fn no_value(at: Extent) -> Mistake {
+    let text = "expected a value: a number, `true`, `false`, a word, or `{ an expression }`";
+    Mistake::new(at, text)
 }
 
 /// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.

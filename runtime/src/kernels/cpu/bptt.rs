@@ -68,6 +68,14 @@ pub fn recurrent_backward(
         volume(&[s.work(), s.batch]),
     ];
     assert_eq!(lengths, expected, "recurrent_backward");
+    if s.batch == 0 {
+        if !accumulate {
+            for gradient in [d_weight, d_recurrent, d_bias] {
+                gradient.fill(0.0);
+            }
+        }
+        return;
+    }
     let (kernels, team, width, columns) = (cx.kernels, cx.team, cx.kernels.panel, s.columns());
     let sizes = [s.inputs, s.units].map(|rows| columns * rows.next_multiple_of(width));
     let (weight, rest) = cx.shared.split_at_mut(sizes[0]);
@@ -97,7 +105,7 @@ pub fn recurrent_backward(
         };
         let rows = steps.len() * s.batch;
         let products = rows * s.units * columns;
-        each_samples(team, kernels, s, products, &|own| back.run(own, steps.clone()));
+        each_samples(team, s, products, &|own| back.run(own, steps.clone()));
 
         let d_gates = &d_gates[..rows * s.gradient_row()];
         if let Some(d_x) = d_x.as_deref_mut() {

@@ -3,7 +3,8 @@
 
 use super::correlation::{Correlation, PoolBehind};
 use super::linear::linear_forward;
-use super::pack::{MIN_ROWS, pack};
+use super::operands::MIN_ROWS;
+use super::pack::pack;
 use super::parts::Parts;
 use super::pool::PoolShape;
 use super::product::{Matrix, Walk};
@@ -79,6 +80,7 @@ fn forward(
         thread,
         prepack,
     } = cx;
+    let rows = s.batch * s.oh * s.ow;
     let (width, cols, terms) = (kernels.panel, s.group_out(), s.kh * s.kw * s.group_c());
     let packed = terms * cols.next_multiple_of(width);
     let all = packed * s.groups;
@@ -90,19 +92,17 @@ fn forward(
     let (weight, weight_group, epilogue) =
         if let Some((packed_weight, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack) {
             (Matrix::packed(packed_weight, terms, width), packed, epilogue)
-        } else if s.batch * s.oh * s.ow < MIN_ROWS || cols <= width || shared.len() < all {
-            (Matrix::natural(weight, s.out, width), cols, epilogue)
+        } else if rows < MIN_ROWS || cols <= width || shared.len() < all {
+            (Matrix::natural(weight, s.out, width, rows), cols, epilogue)
         } else {
             let shared = &mut shared[..all];
             pack(shared, weight);
             (Matrix::packed(shared, terms, width), packed, epilogue)
         };
     let [down, right] = s.phases();
-    for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
+    // Of phases beyond the outputs there is nothing to compute.
+    for (row, col) in (0..down.min(s.oh)).flat_map(|row| (0..right.min(s.ow)).map(move |col| (row, col))) {
         let window = forward_window(s, [row, col]);
-        if window.size.contains(&0) {
-            continue;
-        }
         let correlation = Correlation {
             x: Source::Images(x),
             window,

@@ -67,8 +67,11 @@ pub fn conv2d_pooled_backward_data(
 
 fn every_phase(cx: &mut Cx<'_>, dx: &mut [f32], dy: Source<'_>, weight: &[f32], epilogue: Epilogue<'_>, s: &ConvShape) {
     let (dx, [down, right]) = (Parts::new(dx), data_phases(s));
-    for (row, col) in (0..down).flat_map(|row| (0..right).map(move |col| (row, col))) {
-        backward_phase(cx, dx, dy, weight, epilogue, s, [row, col]);
+    // The phases of the first inputs, which are all that there are: a dilation may be far larger than the image.
+    let phase = |first: usize, pad: usize, all: usize| (first + pad) % all;
+    for (row, col) in (0..down.min(s.h)).flat_map(|row| (0..right.min(s.w)).map(move |col| (row, col))) {
+        let phase = [phase(row, s.pad[0], down), phase(col, s.pad[1], right)];
+        backward_phase(cx, dx, dy, weight, epilogue, s, phase);
     }
 }
 
@@ -103,7 +106,7 @@ impl PhaseAxis {
         let all = stride * phases;
         let start = (phase + all - pad % all) % all;
         // The output at the distance of a tap is a whole number for every `tap_step`-th tap, or for none.
-        let tap = (0..tap_step).find(|tap| (tap * dilation) % stride == phase % stride);
+        let tap = (0..tap_step.min(kernel)).find(|tap| (tap * dilation) % stride == phase % stride);
         let tap = tap.unwrap_or(kernel);
         let taps = kernel.saturating_sub(tap).div_ceil(tap_step);
         let nearest = ((start + pad) as isize - (tap * dilation) as isize) / stride as isize;

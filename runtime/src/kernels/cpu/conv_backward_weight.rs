@@ -108,7 +108,8 @@ impl Sum<'_> {
     fn tile(&self, y: Parts<'_>, tile: &Tile, images: Range<usize>, accumulate: bool, scratch: [&mut [f32]; 2]) {
         let (s, outputs, [buffer, made]) = (self.s, self.s.group_out(), scratch);
         let [down, right] = s.phases();
-        let phases = (0..down).flat_map(|row| (0..right).map(move |col| [row, col]));
+        // Of phases beyond the outputs there is nothing to sum.
+        let phases = (0..down.min(s.oh)).flat_map(|row| (0..right.min(s.ow)).map(move |col| [row, col]));
         // A product's columns are of one group.
         for group in tile.cols.start / outputs..tile.cols.end.div_ceil(outputs) {
             let cols = tile.cols.start.max(group * outputs)..tile.cols.end.min((group + 1) * outputs);
@@ -118,9 +119,6 @@ impl Sum<'_> {
                 .flat_map(|image| phases.clone().map(move |phase| (image, phase)))
             {
                 let window = forward_window(s, phase);
-                if window.size.contains(&0) {
-                    continue;
-                }
                 // The outputs of several rows lie at equal distances where no phase skips some.
                 let most = if [down, right] == [1, 1] { self.most } else { 1 };
                 let rows = window.strip(&self.x, buffer.len()).min(most);
@@ -191,7 +189,7 @@ impl Sum<'_> {
                     jump: window.stride[0] * line,
                     step: window.stride[1] * window.channels,
                 },
-                weight: Matrix::natural(&dy[pixel * dy_step..], right * dy_step, kernels.panel),
+                weight: Matrix::natural(&dy[pixel * dy_step..], right * dy_step, kernels.panel, taps),
                 rows: wanted.start.max(tap * taps)..wanted.end.min(next * taps),
                 cols: 0..cols.len(),
                 accumulate,

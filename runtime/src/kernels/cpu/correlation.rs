@@ -105,7 +105,9 @@ impl Correlation<'_> {
             .strip(&self.x, region - held)
             .min(most)
             .min(rows.div_ceil(cuts).next_multiple_of(unit));
-        let strip = (strip / unit * unit).max(1);
+        let strip = strip / unit * unit;
+        // The SAFETY of what is pooled rests on it, too.
+        assert!(strip > 0, "scratch for a row of windows");
         let strips = rows.div_ceil(strip);
         let scratch = Parts::new(thread);
         team.run(threads, batch * strips * groups, &|task, thread| {

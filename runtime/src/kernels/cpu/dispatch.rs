@@ -72,8 +72,6 @@ macro_rules! declare_table {
             pub name: &'static str,
             /// Columns of a panel of packed weights.
             pub(crate) panel: usize,
-            /// Rows that the micro-kernel takes at once.
-            pub(crate) rows: usize,
             pub(crate) product: fn(&Product<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
@@ -111,7 +109,6 @@ macro_rules! instruction_set {
             pub(super) static KERNELS: Kernels = Kernels {
                 name: stringify!($set),
                 panel: <$lanes as Lanes>::LEN * $w,
-                rows: $p,
                 product,
                 row,
                 depthwise,

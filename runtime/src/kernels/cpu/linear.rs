@@ -17,7 +17,7 @@ const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// Up to so many rows a weight is not packed for a pass: its panels are copied when they are used, instead of written to memory and read
 /// once more.
-const COPIED: usize = if cfg!(test) { 40 } else { 256 };
+const MOST_UNPACKED: usize = if cfg!(test) { 40 } else { 256 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
@@ -52,13 +52,13 @@ pub fn linear_forward(
     };
     let (weight, epilogue) = if let Some((kept, epilogue)) = kept {
         let weight = if is_narrow {
-            Matrix::natural(kept, outputs, width)
+            Matrix::natural(kept, outputs, width, rows)
         } else {
             Matrix::packed(kept, inputs, width)
         };
         (weight, epilogue)
-    } else if rows <= COPIED || outputs <= width || cx.shared.len() < packed() {
-        (Matrix::natural(weight, outputs, width), epilogue)
+    } else if rows <= MOST_UNPACKED || outputs <= width || cx.shared.len() < packed() {
+        (Matrix::natural(weight, outputs, width, rows), epilogue)
     } else {
         let packed = &mut cx.shared[..packed()];
         pack(packed, weight);
@@ -153,7 +153,12 @@ pub fn linear_backward_weight(
                         jump: 0,
                         step: inputs,
                     },
-                    weight: Matrix::natural(&dy[first * outputs..(first + length) * outputs], outputs, kernels.panel),
+                    weight: Matrix::natural(
+                        &dy[first * outputs..(first + length) * outputs],
+                        outputs,
+                        kernels.panel,
+                        inputs,
+                    ),
                     rows: tile.rows.clone(),
                     cols: tile.cols.clone(),
                     accumulate,
@@ -188,6 +193,9 @@ fn multiply(
         };
         return (kernels.row)(y, &row);
     }
+    if rows * outputs == 0 {
+        return;
+    }
     // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
     let work = inputs * outputs * rows.max(4);
     let threads = (work / TASK).clamp(1, team.threads());
@@ -213,13 +221,13 @@ fn multiply(
         job.run(kernels);
     };
     // What is copied of a weight is copied for each task.
-    let each = if weight.is_packed() { ROWS } else { 2 * ROWS };
+    let most = if weight.copied { 2 * ROWS } else { ROWS };
+    let (row_tasks, each) = tile(rows, rows.div_ceil(most), 1);
     let task_rows = |task: usize| task * each..rows.min((task + 1) * each);
-    // Two tasks a thread or more, where there are that many.
-    let row_tasks = rows.div_ceil(each);
     if threads == 1 {
         return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
     }
+    // Two tasks a thread or more, where there are that many.
     let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(kernels.panel));
     let (col_tasks, size) = tile(outputs, col_tasks, kernels.panel);
     team.run(threads, row_tasks * col_tasks, &|task, _| {

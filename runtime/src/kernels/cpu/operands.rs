@@ -65,15 +65,21 @@ pub(crate) struct Matrix<'a> {
     pub row: usize,
     /// Floats from a panel to the next: no more than a row where the matrix is not packed.
     pub panel: usize,
+    /// Whether a panel is copied side by side before rows of outputs meet it: not where it is packed.
+    pub copied: bool,
 }
 
+/// A panel that fewer rows of outputs than this meet pays neither for packing nor for copying.
+pub(crate) const MIN_ROWS: usize = if cfg!(test) { 8 } else { 32 };
+
 impl<'a> Matrix<'a> {
-    /// Rows of `cols` floats as they are.
-    pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize) -> Self {
+    /// Rows of `cols` floats as they are; `met` rows of outputs meet each, in one task or in several.
+    pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize, met: usize) -> Self {
         Self {
             data,
             row: cols,
             panel: panel.min(cols),
+            copied: met >= MIN_ROWS && cols > panel,
         }
     }
 
@@ -106,6 +112,7 @@ impl<'a> Matrix<'a> {
             data,
             row: panel,
             panel: rows * panel,
+            copied: false,
         }
     }
 }

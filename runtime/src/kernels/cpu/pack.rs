@@ -4,9 +4,6 @@
 use super::Team;
 use super::parts::Parts;
 
-/// Fewer rows of outputs than this do not pay for packing.
-pub(crate) const MIN_ROWS: usize = 32;
-
 /// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`. The columns beyond
 /// hold what stands behind the row, or zeros: nobody reads what is computed of them.
 pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, stride: usize, width: usize) {

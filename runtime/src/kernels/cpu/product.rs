@@ -14,7 +14,6 @@
 use super::block::{read, rows};
 use super::lanes::Lanes;
 pub(crate) use super::operands::{Matrix, Terms, Walk};
-use super::pack::MIN_ROWS;
 use super::parts::Parts;
 use super::row::Row;
 use super::{Epilogue, Kernels};
@@ -118,7 +117,7 @@ impl Product<'_> {
 /// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
 pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
 /// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
-const COPIED: usize = if cfg!(test) { 8 } else { 128 };
+const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
 
 /// Computes the job's block: panels of `W` registers, `P` rows at once, or `C` where the panel is a copy in L1, which need not be read as
 /// seldom.
@@ -131,14 +130,14 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize, const C: usize>(
         "a product reaches outside its slices"
     );
     let Terms { segments, length, .. } = job.terms;
-    let Matrix { row, panel: next, .. } = job.weight;
-    let (is_natural, terms) = (next <= row && row > panel, segments * length);
+    let Matrix { row, copied, .. } = job.weight;
+    let (is_wide, terms) = (!job.weight.is_packed() && row > panel, segments * length);
     // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
     unsafe {
-        if is_natural && terms > 0 && job.rows.len() >= MIN_ROWS {
+        if copied && terms > 0 {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
-            stretches::<V, W, C, true>(job, COPIED);
-        } else if is_natural && terms * row > NEAR && !job.rows.is_empty() {
+            stretches::<V, W, C, true>(job, STRETCH);
+        } else if is_wide && terms * row > NEAR && !job.rows.is_empty() {
             // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
             stretches::<V, W, P, false>(job, NEAR / row);
         } else {
@@ -199,12 +198,12 @@ unsafe fn stretches<V: Lanes, const W: usize, const P: usize, const COPY: bool>(
 /// Panel by panel, each copied before.
 ///
 /// # Safety
-/// As for [`panels`]; there are `COPIED` terms at most, in one segment or in whole ones.
+/// As for [`panels`]; there are `STRETCH` terms at most, in one segment or in whole ones.
 #[inline(always)]
 unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let (panel, terms) = (V::LEN * W, job.terms.segments * job.terms.length);
-    assert!(terms <= COPIED, "a stretch");
-    let mut copy = MaybeUninit::<[[V; W]; COPIED]>::uninit();
+    assert!(terms <= STRETCH, "a stretch");
+    let mut copy = MaybeUninit::<[[V; W]; STRETCH]>::uninit();
     let to = copy.as_mut_ptr().cast::<[V; W]>();
     for col in job.cols.clone().step_by(panel) {
         let cols = panel.min(job.cols.end - col);

@@ -5,13 +5,17 @@
 //! `[steps, batch, …]`: a step of these samples is a matrix, and of all samples the steps are one matrix to weight gradients.
 
 use super::linear::TASK;
-use super::pack::{MIN_ROWS, pack};
+use super::operands::MIN_ROWS;
+use super::pack::pack;
 use super::parts::Parts;
 use super::product::Matrix;
 use super::unroll::{Forward, Memory};
-use super::{Cx, Kernels, Team, volume};
+use super::{Cx, Team, volume};
 use gyul_spec::recurrent::RecurrentShape;
 use std::ops::Range;
+
+/// A task takes at least so many samples: a block of the micro-kernel, about.
+const SAMPLES: usize = 8;
 
 /// What a recurrent layer has learnt: kernel `[inputs, columns]`, recurrent kernel `[units, columns]`, and bias, empty where
 /// there is none.
@@ -66,12 +70,14 @@ pub fn recurrent_forward(
         }
         kept => kept,
     };
-    let [weight, recurrent] = match packed {
-        Some([weight, recurrent]) => [
+    let [weight, recurrent] = if let Some([weight, recurrent]) = packed {
+        [
             Matrix::packed(weight, s.inputs, width),
             Matrix::packed(recurrent, s.units, width),
-        ],
-        None => [weights.weight, weights.recurrent].map(|weight| Matrix::natural(weight, columns, width)),
+        ]
+    } else {
+        let natural = |weight, met| Matrix::natural(weight, columns, width, met);
+        [natural(weights.weight, rows), natural(weights.recurrent, s.batch)]
     };
     let bias = |at: usize| (!weights.bias.is_empty()).then(|| &weights.bias[at..at + columns]);
     let forward = Forward {
@@ -88,19 +94,13 @@ pub fn recurrent_forward(
         keeps: training,
     };
     let work = rows * (s.inputs + s.units) * columns;
-    each_samples(cx.team, cx.kernels, s, work, &|own| forward.run(own));
+    each_samples(cx.team, s, work, &|own| forward.run(own));
 }
 
 /// Runs `each` over the samples, a few to a task. No sample depends on another, nor on how many are taken at once.
-pub(super) fn each_samples(
-    team: &Team,
-    kernels: &Kernels,
-    s: &RecurrentShape,
-    work: usize,
-    each: &(dyn Fn(Range<usize>) + Sync),
-) {
+pub(super) fn each_samples(team: &Team, s: &RecurrentShape, work: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let threads = (work / TASK).clamp(1, team.threads());
-    let tasks = threads.min(s.batch.div_ceil(kernels.rows)).max(1);
+    let tasks = threads.min(s.batch.div_ceil(SAMPLES)).max(1);
     let samples = s.batch.div_ceil(tasks);
     team.run(threads, s.batch.div_ceil(samples.max(1)), &|task, _| {
         each(task * samples..s.batch.min((task + 1) * samples));

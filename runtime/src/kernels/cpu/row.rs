@@ -104,7 +104,7 @@ unsafe fn columns<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
 /// As for [`columns`]; `y` is where the first of them goes.
 #[inline(always)]
 unsafe fn sums<V: Lanes, const W: usize, const E: usize>(y: *mut f32, job: &Row<'_>, col: usize, n: usize) -> usize {
-    let Matrix { data, row, panel } = job.weight;
+    let Matrix { data, row, panel, .. } = job.weight;
     let first = job.weight.start(col);
     // The registers of a panel lie side by side; so do all of a matrix as it lies.
     let panel = if job.weight.is_packed() { panel } else { E * V::LEN };

@@ -56,7 +56,12 @@ impl Sum<'_> {
                                 jump: from.step,
                                 step: from.sample,
                             },
-                            weight: Matrix::natural(&d[(step * batch + sample) * row..], row, kernels.panel),
+                            weight: Matrix::natural(
+                                &d[(step * batch + sample) * row..],
+                                row,
+                                kernels.panel,
+                                from.features,
+                            ),
                             rows: tile.rows.clone(),
                             cols: tile.cols.clone(),
                             accumulate,

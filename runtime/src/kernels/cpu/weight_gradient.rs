@@ -2,11 +2,15 @@
 #![expect(unsafe_code, reason = "partial sums are shared out among threads")]
 
 use super::linear::{TASK, tile};
+use super::operands::MIN_ROWS;
 use super::parts::Parts;
 use super::reduce::sum_parts;
 use super::{Kernels, Team};
 use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
 use std::ops::Range;
+
+/// Rows of a tile are a multiple of this: half a cache line of `x`.
+const UNIT: usize = 8;
 
 /// A task's part of a weight gradient.
 pub(crate) struct Tile {
@@ -41,9 +45,12 @@ pub(crate) fn weight_gradient(
     }
     if dw.len() > SMALL_WEIGHT {
         let y = Parts::new(dw);
-        // Rows rather than columns: threads that add to neighbouring columns would take cache lines from each other, row by row.
-        let (row_tasks, rows) = tile(inputs, threads, kernels.rows);
-        let (col_tasks, cols) = tile(outputs, threads.div_ceil(row_tasks), kernels.panel);
+        // Rows rather than columns, as long as they pay for copies: threads that add to neighbouring columns were measured to hinder
+        // each other, row by row. As many tiles as threads, of one size.
+        let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && inputs / tasks >= MIN_ROWS;
+        let row_tasks = (1..=threads).rev().find(pays).unwrap_or(1);
+        let (row_tasks, rows) = tile(inputs, row_tasks, UNIT);
+        let (col_tasks, cols) = tile(outputs, threads / row_tasks, kernels.panel);
         return team.run(threads, row_tasks * col_tasks, &|task, thread| {
             let (row, col) = (task % row_tasks * rows, task / row_tasks * cols);
             let tile = Tile {

@@ -30,7 +30,7 @@ const CASES: [[usize; 13]; 18] = [
 ];
 
 /// The same with dilation down and right, and groups.
-const SPARSE: [([usize; 13], [usize; 3]); 13] = [
+const SPARSE: [([usize; 13], [usize; 3]); 15] = [
     // Rows of windows that lie wholly in the padding, of a group that is not the first.
     ([1, 2, 2, 4, 3, 3, 1, 1, 3, 3, 3, 3, 4], [1, 1, 2]),
     ([1, 3, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0, 2], [1, 1, 2]),
@@ -48,6 +48,13 @@ const SPARSE: [([usize; 13], [usize; 3]); 13] = [
     // Sequences, causal: phases without any output; weights that are not summed in parts.
     ([2, 1, 5, 3, 1, 3, 1, 1, 0, 16, 0, 0, 17], [1, 8, 1]),
     ([3, 1, 33, 40, 1, 3, 1, 1, 0, 4, 0, 0, 40], [1, 2, 1]),
+    // Few terms and many outputs: threads cut the weight gradient within groups.
+    ([2, 4, 5, 12, 1, 2, 1, 1, 0, 0, 0, 0, 400], [1, 1, 2]),
+    // Far more phases than outputs.
+    (
+        [1, 3, 4, 2, 2, 2, 1, 1, 500_000, 500_000, 500_000, 500_000, 3],
+        [1_000_000, 1_000_000, 1],
+    ),
 ];
 
 pub(super) fn shape(

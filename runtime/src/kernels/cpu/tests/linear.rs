@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 12] = [
+const CASES: [[usize; 3]; 14] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -18,6 +18,9 @@ const CASES: [[usize; 3]; 12] = [
     [65, 70, 70],
     [37, 100, 33],
     [2, 300, 17],
+    // Weight gradients that threads share by columns, and by rows.
+    [40, 5, 1000],
+    [20, 64, 100],
 ];
 
 #[test]
@@ -135,34 +138,30 @@ fn backward() {
 /// One row alone, and the same row among many, go through different blocks of the micro-kernel.
 #[test]
 fn a_sample_gives_the_same_bits_alone_and_in_a_batch() {
-    let [rows, inputs, outputs] = [41, 70, 300];
-    let (x, w) = (numbers(rows * inputs, 1), numbers(inputs * outputs, 2));
-    everywhere(
-        forward_scratch(inputs, outputs),
-        &vec![0.0; rows * outputs],
-        0.0,
-        |cx| {
+    let [inputs, outputs] = [70, 300];
+    // Few rows copy panels of the weight, many pack it.
+    for rows in [20, 41] {
+        let (x, w, b) = (
+            numbers(rows * inputs, 1),
+            numbers(inputs * outputs, 2),
+            numbers(outputs, 3),
+        );
+        let epilogue = Epilogue {
+            scale: Some(&b),
+            bias: Some(&b),
+            activation: Activation::Tanh,
+        };
+        let none = vec![0.0; rows * outputs];
+        everywhere(forward_scratch(inputs, outputs), &none, 0.0, |cx| {
             let mut y = vec![0.0; rows * outputs];
-            linear_forward(cx, &mut y, &x, &w, Epilogue::default(), [rows, inputs, outputs]);
-            let mut same = vec![];
-            for row in 0..rows {
+            linear_forward(cx, &mut y, &x, &w, epilogue, [rows, inputs, outputs]);
+            let mut other = vec![];
+            for (x, y) in x.chunks_exact(inputs).zip(y.chunks_exact(outputs)) {
                 let mut alone = vec![0.0; outputs];
-                linear_forward(
-                    cx,
-                    &mut alone,
-                    &x[row * inputs..][..inputs],
-                    &w,
-                    Epilogue::default(),
-                    [1, inputs, outputs],
-                );
-                same.extend(
-                    alone
-                        .iter()
-                        .zip(&y[row * outputs..])
-                        .map(|(a, b)| f32::from(a.to_bits() != b.to_bits())),
-                );
+                linear_forward(cx, &mut alone, x, &w, epilogue, [1, inputs, outputs]);
+                other.extend(alone.iter().zip(y).map(|(a, b)| f32::from(a.to_bits() != b.to_bits())));
             }
-            same
-        },
-    );
+            other
+        });
+    }
 }
