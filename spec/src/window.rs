@@ -134,6 +134,11 @@ pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], c
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
         let help = fit::as_image(Text::new().str("put it before `Flatten`, or "), x).str(" before it");
+        let help = if x.rank() == 4 {
+            Text::new().str("leave the batch out: a network is declared for one sample")
+        } else {
+            help
+        };
         return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
     }
     let mut i = 0;

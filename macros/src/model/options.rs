@@ -44,7 +44,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
+            // `BatchNorm(128)`: what arrives tells it.
+            let counts = matches!(setting.value, Value::Number { whole: true, value, .. } if value > 1.0);
             let help = named(row.options, &setting.value).unwrap_or_else(|| match row.options {
+                _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
                 [first, ..] => match fitting(&setting.value, first) {
@@ -205,7 +208,11 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
                 return Ok(Chosen::Word(word, *value));
             }
             // A word in small letters is no const, and so a slip.
-            let near = closest(&name.to_string(), words.iter().map(|(word, _)| *word));
+            let text = name.to_string();
+            let words_alone = || words.iter().map(|(word, _)| *word);
+            // Keras' `he_normal` is `he`.
+            let shorter = || words_alone().find(|word| text.starts_with(&format!("{word}_")));
+            let near = closest(&text, words_alone()).or_else(shorter);
             let small = name.to_string().chars().all(|c| !c.is_uppercase());
             match (near, expr(takes)) {
                 (Some(near), _) if small => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),

@@ -185,7 +185,14 @@ impl Places {
         let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
         let example: Vec<&str> = example.split(", ").collect();
         let of_example = |i: usize| example.get(i).or(example.last()).copied().unwrap_or_default();
-        let given = &self.sizes[self.sizes.len().saturating_sub(row.sizes.len())..];
+        let mut given = &self.sizes[self.sizes.len().saturating_sub(row.sizes.len())..];
+        // Keras writes the heads of an attention first, PyTorch last; both beside something larger.
+        if let ([Some(Dim::Number(first, _)), Some(Dim::Number(second, _))], [heads]) = (&self.sizes[..], row.sizes)
+            && first < second
+            && heads.name == "heads"
+        {
+            given = &self.sizes[..1];
+        }
         let count = row.min_sizes.max(given.len());
         let size = |i: usize| match given.get(i) {
             Some(Some(dim)) => dim.text(),

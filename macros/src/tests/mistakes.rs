@@ -240,7 +240,7 @@ fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
 }
 
 #[test]
-fn a_number_for_each_axis_is_taken_for_what_it_means() {
+fn what_other_libraries_write_is_told_how_it_is_here() {
     for (layer, output, right) in [
         ("Conv2d(8, kernel_size = (3, 3))", "[6, 6, 8]", "Conv2d<8, 3>"),
         (
@@ -315,6 +315,27 @@ fn a_number_for_each_axis_is_taken_for_what_it_means() {
         (IMAGE, "Dropout((0.5, 0.5))", "not `(0.5, 0.5)`\nhelp: write `0.5`"),
         (IMAGE, "Conv2d<8, 3>(bias = False)", "not `False`\nhelp: write `false`"),
         (IMAGE, "Reshape<4, (2, 8)>", "help: write `2, 8`"),
+        (
+            IMAGE,
+            "BatchNorm(128)",
+            "help: it takes what arrives: write `BatchNorm`",
+        ),
+        (IMAGE, "Conv2d<8, 3>(init = he_normal)", "did you mean `he`?"),
+        (
+            "[20, 64]",
+            "MultiHeadAttention<8, 64>",
+            "help: write `MultiHeadAttention<8>`",
+        ),
+        (
+            "[20, 64]",
+            "MultiHeadAttention<64, 8>",
+            "help: write `MultiHeadAttention<8>`",
+        ),
+        (
+            "[64, 28, 28, 1]",
+            "Conv2d<8, 3>",
+            "help: leave the batch out: a network is declared for one sample",
+        ),
     ] {
         let said = told(input, layer, "[1, 1, 1]");
         // A shape that is known is held against the output, too.
