@@ -5,7 +5,7 @@ use super::progress::Progress;
 use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
 use crate::data::DatasetOf;
-use crate::io::SaveError;
+use crate::io;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::Optimizer;
@@ -146,17 +146,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     /// A folder that is not there is told before hours of training, not after.
     fn check_checkpoint(&self) -> Result<(), TrainError> {
-        let Some(path) = &self.checkpoint else { return Ok(()) };
-        match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(TrainError::Save(SaveError {
-                path: path.clone(),
-                cause: io::Error::new(
-                    io::ErrorKind::NotFound,
-                    format!("there is no folder `{}`", folder.display()),
-                ),
-            })),
-            _ => Ok(()),
-        }
+        self.checkpoint
+            .as_ref()
+            .map_or(Ok(()), |path| Ok(io::check_folder(path)?))
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {
