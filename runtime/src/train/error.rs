@@ -3,6 +3,7 @@
 use crate::BadIndex;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
+use crate::optim::BadSetting;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
 #[derive(thiserror::Error)]
@@ -15,6 +16,18 @@ pub enum TrainError {
     /// A batch of no samples was asked for.
     #[error("the batch size is 0: it must be at least 1")]
     BatchSize,
+
+    /// A training of no epochs was asked for.
+    #[error("the number of epochs is 0: it must be at least 1")]
+    Epochs,
+
+    /// Early stopping was to wait for no epoch.
+    #[error("the patience of `early_stopping` is 0: it must be at least 1")]
+    Patience,
+
+    /// A setting of the optimizer makes no sense.
+    #[error(transparent)]
+    Setting(#[from] BadSetting),
 
     /// [`step`](super::Trainer::step) was given more or fewer targets than inputs.
     #[error("{inputs} inputs but {targets} targets: there must be one target an input")]

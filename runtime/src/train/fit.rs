@@ -19,6 +19,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
+        self.check_settings()?;
         check(data, self.batch_size)?;
         self.check_checkpoint()?;
         if !mem::take(&mut self.resumed) {
@@ -141,7 +142,17 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     fn out_of_patience(&self) -> bool {
         let waited = self.state.best.as_ref().map_or(0, |best| best.waited);
-        self.patience.is_some_and(|patience| waited >= patience.max(1))
+        self.patience.is_some_and(|patience| waited >= patience)
+    }
+
+    fn check_settings(&self) -> Result<(), TrainError> {
+        if self.epochs == 0 {
+            return Err(TrainError::Epochs);
+        }
+        if self.patience == Some(0) {
+            return Err(TrainError::Patience);
+        }
+        Ok(self.optimizer.check()?)
     }
 
     /// A folder that is not there is told before hours of training, not after.

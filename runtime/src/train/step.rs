@@ -14,8 +14,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or an index is none for its `Embedding`, or a target is none for the
-    /// output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or a setting of the optimizer makes no sense, or an index is none for
+    /// its `Embedding`, or a target is none for the output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
@@ -26,6 +26,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
             _ => {}
         }
+        self.optimizer.check()?;
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
