@@ -63,6 +63,18 @@ pub enum TrainError {
         loss: f64,
     },
 
+    /// The loss on the validation data is infinite or not a number.
+    #[error(
+        "the loss on the validation data after epoch {epoch} is {loss}\n\
+         help: check that the inputs and targets of the validation set are finite; where they are, try a lower learning rate"
+    )]
+    ValidationNonFinite {
+        /// The epoch, from 1.
+        epoch: usize,
+        /// The loss.
+        loss: f64,
+    },
+
     /// The validation data cannot be evaluated on.
     #[error("validation data: {0}")]
     Validation(Box<TrainError>),

@@ -113,13 +113,19 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let state = &mut self.state;
         let validation = match &self.validation {
             Some(validate) => {
-                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
-                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
+                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size)
+                    .map_err(|error| TrainError::Validation(Box::new(error)))?;
+                // No epoch would ever be the best.
+                if !evaluation.loss.is_finite() {
+                    let loss = evaluation.loss;
+                    return Err(TrainError::ValidationNonFinite { epoch, loss });
+                }
+                Some(evaluation)
             }
             None => None,
         };
         let epoch = Epoch {
-            epoch: state.history.epochs.len() + 1,
+            epoch,
             loss: place.sums.mean_loss(),
             accuracy: place.sums.accuracy(),
             val_loss: validation.map(|validation| validation.loss),
@@ -138,6 +144,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let flow = flows.fold(Flow::Continue, Flow::or);
         state.history.epochs.push(epoch);
         Ok(flow)
+        let epoch = state.history.epochs.len() + 1;
     }
 
     fn out_of_patience(&self) -> bool {

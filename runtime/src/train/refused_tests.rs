@@ -3,8 +3,52 @@
 use super::testing::{Fans, Toy};
 use super::tests::trainer;
 use super::*;
+use crate::data::Dataset;
 use crate::loss::{CrossEntropy, Loss};
 use crate::optim::{Adam, AdamW, Optimizer, Sgd};
+
+/// Fans of which one sample holds what is no number.
+struct Holed {
+    samples: usize,
+    sample: usize,
+    holds: f32,
+}
+
+impl Dataset for Holed {
+    type Input = [f32; 2];
+    type Target = u32;
+
+    fn len(&self) -> usize {
+        self.samples
+    }
+
+    fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+        let class = Fans(self.samples).get(index, input);
+        if index == self.sample {
+            input[1] = self.holds;
+        }
+        class
+    }
+}
+
+#[test]
+fn a_validation_loss_that_is_no_number_is_an_error() {
+    let test = Holed {
+        samples: 20,
+        sample: 3,
+        holds: f32::NAN,
+    };
+    let error = trainer()
+        .validation(&test)
+        .early_stopping(3)
+        .fit(&Fans(50))
+        .expect_err("a loss that is no number");
+    assert_eq!(
+        error.to_string(),
+        "the loss on the validation data after epoch 1 is NaN\n\
+         help: check that the inputs and targets of the validation set are finite; where they are, try a lower learning rate"
+    );
+}
 
 fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
     let before = trainer.network().bits();

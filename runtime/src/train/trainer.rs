@@ -202,8 +202,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     ///
     /// # Errors
     /// If the data set is empty, the batch size, the number of epochs or the patience is 0, a setting of the optimizer makes no
-    /// sense, an index is none for its `Embedding`, a target is none for the output, the loss is not
-    /// finite, or a checkpoint cannot be written. The network keeps what it learnt before.
+    /// sense, an index is none for its `Embedding`, a target is none for the output, the loss, on the validation data too, is
+    /// not finite, or a checkpoint cannot be written. The network keeps what it learnt before.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
