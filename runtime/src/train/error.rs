@@ -63,6 +63,27 @@ pub enum TrainError {
         loss: f64,
     },
 
+    /// The loss is infinite or not a number, and so is an input.
+    #[error(
+        "the loss of step {step} is {loss}: the input{} of sample {sample} has {value} at {place}\n\
+         help: give finite numbers only: mend the sample, or leave it out",
+        named(.input)
+    )]
+    NonFiniteInput {
+        /// The step, from 1.
+        step: u64,
+        /// The loss.
+        loss: f64,
+        /// Which of the network's inputs; empty where it has one.
+        input: &'static str,
+        /// The sample's index in the data set, or in the batch given to [`step`](super::Trainer::step).
+        sample: usize,
+        /// Where in the sample.
+        place: usize,
+        /// What stands there.
+        value: f32,
+    },
+
     /// The loss on the validation data is infinite or not a number.
     #[error(
         "the loss on the validation data after epoch {epoch} is {loss}\n\
@@ -95,6 +116,14 @@ pub enum TrainError {
     /// A checkpoint could not be read.
     #[error(transparent)]
     Load(#[from] LoadError),
+}
+
+fn named(input: &str) -> String {
+    if input.is_empty() {
+        String::new()
+    } else {
+        format!(" `{input}`")
+    }
 }
 
 debug_is_display!(TrainError);

@@ -9,7 +9,6 @@ use crate::io;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::Optimizer;
-use std::io;
 use std::mem;
 use std::time::Instant;
 
@@ -19,8 +18,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        self.check_settings()?;
         check(data, self.batch_size)?;
+        self.check_settings()?;
         self.check_checkpoint()?;
         if !mem::take(&mut self.resumed) {
             self.state.begin_fit();
@@ -84,7 +83,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 sample: indices[i],
                 problem,
             };
-            let (step, sums) = self.learn(targets, bad)?;
+            let (step, sums) = match self.learn(targets, bad) {
+                Err(TrainError::NonFinite { step, loss }) => {
+                    return Err(self.why_non_finite_of(data, indices, targets, step, loss));
+                }
+                learnt => learnt?,
+            };
             let place = self.state.epoch.get_or_insert_default();
             place.done += indices.len();
             place.rate = step.rate;
@@ -109,8 +113,32 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         Ok(Flow::Continue)
     }
 
+    /// As [`why_non_finite`](Self::why_non_finite), of the samples `indices`.
+    #[cold]
+    fn why_non_finite_of<D>(
+        &mut self,
+        data: &D,
+        indices: &[usize],
+        targets: &mut Vec<D::Target>,
+        step: u64,
+        loss: f64,
+    ) -> TrainError
+    where
+        D: DatasetOf<N::Input> + ?Sized,
+    {
+        if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
+            return TrainError::Index(bad.of(indices[bad.sample]));
+        }
+        let mut error = self.why_non_finite(step, loss);
+        if let TrainError::NonFiniteInput { sample, .. } = &mut error {
+            *sample = indices[*sample];
+        }
+        error
+    }
+
     fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {
         let state = &mut self.state;
+        let epoch = state.history.epochs.len() + 1;
         let validation = match &self.validation {
             Some(validate) => {
                 let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size)
@@ -144,7 +172,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let flow = flows.fold(Flow::Continue, Flow::or);
         state.history.epochs.push(epoch);
         Ok(flow)
-        let epoch = state.history.epochs.len() + 1;
     }
 
     fn out_of_patience(&self) -> bool {

@@ -50,6 +50,43 @@ fn a_validation_loss_that_is_no_number_is_an_error() {
     );
 }
 
+#[test]
+fn an_input_that_is_not_finite_is_named() {
+    let data = Holed {
+        samples: 50,
+        sample: 37,
+        holds: f32::INFINITY,
+    };
+    let error = trainer().fit(&data).expect_err("an infinite input").to_string();
+    let (loss, rest) = error.split_once(": ").expect("a reason");
+    assert!(
+        loss.starts_with("the loss of step ") && loss.ends_with(" is NaN"),
+        "{error}"
+    );
+    assert_eq!(
+        rest,
+        "the input of sample 37 has inf at 1\n\
+         help: give finite numbers only: mend the sample, or leave it out"
+    );
+    let error = trainer()
+        .step(&[[0.0, 1.0], [f32::NAN, 2.0]], &[0_u32, 1])
+        .expect_err("NaN");
+    assert!(
+        error
+            .to_string()
+            .starts_with("the loss of step 1 is NaN: the input of sample 1 has NaN at 0\n"),
+        "{error}"
+    );
+    // Where the inputs are finite, the rate or the targets must be what is wrong.
+    let error = trainer().step(&[[0.0; 2]], &[[f32::NAN; 3]]).expect_err("NaN");
+    assert!(
+        error
+            .to_string()
+            .starts_with("the loss of step 1 is NaN\nhelp: try a lower learning rate"),
+        "{error}"
+    );
+}
+
 fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
     let before = trainer.network().bits();
     let error = trainer.fit(&Fans(9)).expect_err(text);

@@ -31,7 +31,30 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
         let bad = |(sample, problem)| TrainError::Target { sample, problem };
-        self.learn(targets, bad).map(|(step, _)| step)
+        match self.learn(targets, bad) {
+            Ok((step, _)) => Ok(step),
+            Err(TrainError::NonFinite { step, loss }) => {
+                self.workspace.begin(inputs.len());
+                self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
+                Err(self.why_non_finite(step, loss))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The error of a step whose loss is not finite, once its inputs are in the workspace again: the pass may have written over them.
+    pub(super) fn why_non_finite(&mut self, step: u64, loss: f64) -> TrainError {
+        match self.workspace.non_finite_input() {
+            Some((input, sample, place, value)) => TrainError::NonFiniteInput {
+                step,
+                loss,
+                input,
+                sample,
+                place,
+                value,
+            },
+            None => TrainError::NonFinite { step, loss },
+        }
     }
 
     /// One step on what the workspace's input holds.
