@@ -25,6 +25,13 @@ pub enum TrainError {
     #[error("the patience of `early_stopping` is 0: it must be at least 1")]
     Patience,
 
+    /// Early stopping has nothing to tell the best epoch by.
+    #[error(
+        "`early_stopping` has no validation data to tell the best epoch by\n\
+         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside"
+    )]
+    NoValidation,
+
     /// A setting of the optimizer makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),

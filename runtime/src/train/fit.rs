@@ -162,8 +162,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             time: start.elapsed(),
         };
         progress.end(&epoch, self.epochs);
-        if self.patience.is_some() {
-            stopping::observe(&mut state.best, &state.network, epoch.val_loss.unwrap_or(epoch.loss));
+        if let (Some(_), Some(loss)) = (self.patience, epoch.val_loss) {
+            stopping::observe(&mut state.best, &state.network, loss);
         }
         let flows = self
             .callbacks
@@ -185,6 +185,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         if self.patience == Some(0) {
             return Err(TrainError::Patience);
+        }
+        // The training loss goes on falling while the network learns by heart.
+        if self.patience.is_some() && self.validation.is_none() {
+            return Err(TrainError::NoValidation);
         }
         Ok(self.optimizer.check()?)
     }

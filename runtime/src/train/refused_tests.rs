@@ -185,3 +185,12 @@ fn a_training_of_no_epochs_or_no_patience_is_refused() {
         "the patience of `early_stopping` is 0: it must be at least 1",
     );
 }
+
+#[test]
+fn early_stopping_without_validation_data_is_refused() {
+    refuses(
+        trainer().early_stopping(3),
+        "`early_stopping` has no validation data to tell the best epoch by\n\
+         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
+    );
+}
