@@ -6,7 +6,7 @@ use crate::orthogonal::orthogonal;
 use core::fmt;
 use core::ops::{Index, IndexMut};
 use gyul_spec::{Init, ParamSpec, Role, Shape};
-use ndarray::{ArrayD, ArrayViewD, IxDyn};
+use ndarray::{ArrayD, ArrayView, ArrayViewD, Dimension, IxDyn};
 use rand::RngExt;
 
 /// One tensor that a layer learns, in its natural layout: `[in, out]` for `Linear`, `[kh, kw, in, out]` for `Conv2d`,
@@ -130,11 +130,11 @@ impl Param<Cpu> {
         self.frozen = frozen;
     }
 
-    /// Takes the numbers of `array`, in any memory order.
+    /// Takes the numbers of `array`, of any dimension and in any memory order: `&array` or `array.view()`.
     ///
     /// # Errors
     /// Where the shapes differ; the parameter keeps its numbers then.
-    pub fn assign<'a>(&mut self, array: impl Into<ArrayViewD<'a, f32>>) -> Result<(), ShapeMismatch> {
+    pub fn assign<'a, D: Dimension>(&mut self, array: impl Into<ArrayView<'a, f32, D>>) -> Result<(), ShapeMismatch> {
         let array = array.into();
         if array.shape() != self.shape() {
             return Err(ShapeMismatch {
@@ -240,3 +240,6 @@ impl<D: Device> fmt::Debug for Param<D> {
         write!(f, "Param {:?}", self.shape())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // As any new file: the user's umask decides, not the 0600 of temporary files.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| unnamed(&error))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
@@ -24,4 +24,11 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     #[cfg(unix)]
     std::fs::File::open(folder)?.sync_all()?;
     Ok(())
+}
+
+/// An error without the name of the temporary file, which nobody chose: `tempfile` writes it behind what the system said.
+fn unnamed(error: &io::Error) -> io::Error {
+    let text = error.to_string();
+    let said = text.split(" at path ").next().unwrap_or_default();
+    io::Error::new(error.kind(), said)
 }

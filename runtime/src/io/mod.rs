@@ -19,6 +19,7 @@ pub(crate) use tensors::{File, serialize, tensors};
 use crate::device::Host;
 use crate::network::{Network, Trainable};
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// Writes a network to a file. The file is whole or not there: it is written beside its place, and then moved.
@@ -94,10 +95,28 @@ fn network_file(bytes: &[u8]) -> Result<File<'_>, LoadError> {
 }
 
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    check_folder(path)?;
     atomic::write(path, bytes).map_err(|cause| SaveError {
         path: path.to_owned(),
         cause,
     })
+}
+
+/// Whether the folder of a file that is to be written is there.
+pub(crate) fn check_folder(path: &Path) -> Result<(), SaveError> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(SaveError {
+            path: path.to_owned(),
+            cause: io::Error::new(
+                io::ErrorKind::NotFound,
+                format!(
+                    "there is no folder `{}`\nhelp: make it first: `std::fs::create_dir_all` does",
+                    folder.display()
+                ),
+            ),
+        }),
+        _ => Ok(()),
+    }
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::network::Name;
 use crate::param::Param;
-use crate::train::testing::Toy;
+use crate::train::testing::{Fans, Toy};
+use crate::train::tests::trainer;
 use proptest::prelude::*;
 use safetensors::tensor::{Dtype, TensorView};
 use std::collections::BTreeMap;
@@ -129,6 +130,34 @@ fn files_name_themselves_in_errors() {
         error.starts_with(&format!("cannot write `{}`: ", nowhere.display())),
         "{error}"
     );
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_by_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let missing = folder.path().join("missing");
+    let path = missing.join("toy.safetensors");
+    let expected = format!(
+        "cannot write `{}`: there is no folder `{}`\nhelp: make it first: `std::fs::create_dir_all` does",
+        path.display(),
+        missing.display()
+    );
+    let saved = save(&Toy::new(1), &path).expect_err("no folder");
+    assert_eq!(saved.to_string(), expected);
+    let trained = trainer().checkpoint(&path).fit(&Fans(9)).expect_err("no folder");
+    assert_eq!(trained.to_string(), expected);
+    assert!(!missing.exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_name_of_a_temporary_file_is_not_told() {
+    // Nobody can make a file there, root neither.
+    let error = save(&Toy::new(1), "/proc/toy.safetensors")
+        .expect_err("no such place")
+        .to_string();
+    assert!(error.starts_with("cannot write `/proc/toy.safetensors`: "), "{error}");
+    assert!(!error.contains(".gyul-"), "{error}");
 }
 
 #[test]

@@ -53,7 +53,13 @@ pub(crate) fn class(label: impl Label, classes: usize) -> Result<usize, BadTarge
 
 /// What is said of a label that is none of so many classes.
 pub(super) fn no_class(label: impl Label, classes: usize) -> BadTarget {
+    let (plural, help) = if classes == 1 {
+        let help = "\nhelp: `BinaryCrossEntropy` takes labels 0 and 1 for one output; `CrossEntropy` takes an output for each class";
+        ("", help)
+    } else {
+        ("es", "")
+    };
     BadTarget(format!(
-        "label {label:?} is no class: the network gives {classes} classes, counted from 0"
+        "label {label:?} is no class: the network gives {classes} class{plural}, counted from 0{help}"
     ))
 }

@@ -218,6 +218,16 @@ fn a_label_beyond_the_classes_is_an_error() {
 }
 
 #[test]
+fn one_output_is_told_of_yes_and_no() {
+    let error = CrossEntropy.loss(&[0.0], &1, &mut [0.0]).expect_err("one class");
+    assert_eq!(
+        error.to_string(),
+        "label 1 is no class: the network gives 1 class, counted from 0\n\
+         help: `BinaryCrossEntropy` takes labels 0 and 1 for one output; `CrossEntropy` takes an output for each class"
+    );
+}
+
+#[test]
 fn binary_cross_entropy_is_its_formula() {
     fn of<const N: usize>() {
         for seed in 0..8 {

@@ -1,6 +1,6 @@
 //! Adam, and Adam with decoupled weight decay.
 
-use super::{Optimizer, StepAt, cx};
+use super::{BadSetting, Optimizer, Settings, StepAt, cx};
 use crate::kernels::cpu::{self, AdamStep};
 
 /// Adam: steps of about the learning rate in every direction, whatever the gradient's scale.
@@ -22,9 +22,9 @@ use crate::kernels::cpu::{self, AdamStep};
 pub struct Adam {
     /// The learning rate.
     pub rate: f64,
-    /// How much of the mean gradient a step keeps.
+    /// How much of the mean gradient a step keeps, from 0 to below 1.
     pub beta1: f64,
-    /// How much of the mean square a step keeps.
+    /// How much of the mean square a step keeps, from 0 to below 1.
     pub beta2: f64,
     /// Keeps the quotient finite.
     pub epsilon: f64,
@@ -49,6 +49,10 @@ impl Optimizer for Adam {
 
     fn moments(&self) -> usize {
         2
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        check(self, &Settings("Adam"))
     }
 
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
@@ -100,6 +104,12 @@ impl Optimizer for AdamW {
         2
     }
 
+    fn check(&self) -> Result<(), BadSetting> {
+        let settings = Settings("AdamW");
+        check(&self.adam, &settings)?;
+        settings.size("weight_decay", self.weight_decay)
+    }
+
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
         self.updates(at)(weight, gradient, moments);
     }
@@ -107,6 +117,13 @@ impl Optimizer for AdamW {
     fn updates(&self, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2]) {
         updates(&self.adam, self.weight_decay, at)
     }
+}
+
+fn check(adam: &Adam, settings: &Settings) -> Result<(), BadSetting> {
+    settings.size("rate", adam.rate)?;
+    settings.share("beta1", adam.beta1)?;
+    settings.share("beta2", adam.beta2)?;
+    settings.size("epsilon", adam.epsilon)
 }
 
 /// Updates of step `at`: the numbers that all parameters share are computed once.

@@ -10,13 +10,16 @@
 
 mod adam;
 mod schedule;
+mod setting;
 mod sgd;
 
 pub use adam::{Adam, AdamW};
 pub use schedule::{Constant, Cosine, Schedule, StepDecay};
+pub use setting::BadSetting;
 pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
+use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
 fn cx() -> Cx<'static> {
@@ -71,6 +74,14 @@ pub trait Optimizer {
     /// and checkpoints hold them.
     fn moments(&self) -> usize {
         0
+    }
+
+    /// Whether its settings make sense. The trainer asks before it learns; any do, unless an optimizer says otherwise.
+    ///
+    /// # Errors
+    /// The first setting that makes none.
+    fn check(&self) -> Result<(), BadSetting> {
+        Ok(())
     }
 
     /// Moves one parameter: `weight` and `gradient` are equally long, and so are the first [`moments`](Self::moments) of

@@ -1,6 +1,6 @@
 //! Stochastic gradient descent.
 
-use super::{Optimizer, StepAt, cx};
+use super::{BadSetting, Optimizer, Settings, StepAt, cx};
 use crate::kernels::cpu::{self, SgdStep};
 
 /// Stochastic gradient descent, with momentum and weight decay where wanted.
@@ -51,6 +51,13 @@ impl Optimizer for Sgd {
 
     fn moments(&self) -> usize {
         usize::from(self.momentum != 0.0)
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        let settings = Settings("Sgd");
+        settings.size("rate", self.rate)?;
+        settings.share("momentum", self.momentum)?;
+        settings.size("weight_decay", self.weight_decay)
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]

@@ -5,11 +5,10 @@ use super::progress::Progress;
 use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
 use crate::data::DatasetOf;
-use crate::io::SaveError;
+use crate::io;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::Optimizer;
-use std::io;
 use std::mem;
 use std::time::Instant;
 
@@ -20,6 +19,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size)?;
+        self.check_settings()?;
         self.check_checkpoint()?;
         if !mem::take(&mut self.resumed) {
             self.state.begin_fit();
@@ -83,7 +83,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 sample: indices[i],
                 problem,
             };
-            let (step, sums) = self.learn(targets, bad)?;
+            let (step, sums) = match self.learn(targets, bad) {
+                Err(TrainError::NonFinite { step, loss }) => {
+                    return Err(self.why_non_finite_of(data, indices, targets, step, loss));
+                }
+                learnt => learnt?,
+            };
             let place = self.state.epoch.get_or_insert_default();
             place.done += indices.len();
             place.rate = step.rate;
@@ -108,17 +113,47 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         Ok(Flow::Continue)
     }
 
+    /// As [`why_non_finite`](Self::why_non_finite), of the samples `indices`.
+    #[cold]
+    fn why_non_finite_of<D>(
+        &mut self,
+        data: &D,
+        indices: &[usize],
+        targets: &mut Vec<D::Target>,
+        step: u64,
+        loss: f64,
+    ) -> TrainError
+    where
+        D: DatasetOf<N::Input> + ?Sized,
+    {
+        if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
+            return TrainError::Index(bad.of(indices[bad.sample]));
+        }
+        let mut error = self.why_non_finite(step, loss);
+        if let TrainError::NonFiniteInput { sample, .. } = &mut error {
+            *sample = indices[*sample];
+        }
+        error
+    }
+
     fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {
         let state = &mut self.state;
+        let epoch = state.history.epochs.len() + 1;
         let validation = match &self.validation {
             Some(validate) => {
-                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
-                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
+                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size)
+                    .map_err(|error| TrainError::Validation(Box::new(error)))?;
+                // No epoch would ever be the best.
+                if !evaluation.loss.is_finite() {
+                    let loss = evaluation.loss;
+                    return Err(TrainError::ValidationNonFinite { epoch, loss });
+                }
+                Some(evaluation)
             }
             None => None,
         };
         let epoch = Epoch {
-            epoch: state.history.epochs.len() + 1,
+            epoch,
             loss: place.sums.mean_loss(),
             accuracy: place.sums.accuracy(),
             val_loss: validation.map(|validation| validation.loss),
@@ -127,8 +162,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             time: start.elapsed(),
         };
         progress.end(&epoch, self.epochs);
-        if self.patience.is_some() {
-            stopping::observe(&mut state.best, &state.network, epoch.val_loss.unwrap_or(epoch.loss));
+        if let (Some(_), Some(loss)) = (self.patience, epoch.val_loss) {
+            stopping::observe(&mut state.best, &state.network, loss);
         }
         let flows = self
             .callbacks
@@ -141,22 +176,28 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     fn out_of_patience(&self) -> bool {
         let waited = self.state.best.as_ref().map_or(0, |best| best.waited);
-        self.patience.is_some_and(|patience| waited >= patience.max(1))
+        self.patience.is_some_and(|patience| waited >= patience)
+    }
+
+    fn check_settings(&self) -> Result<(), TrainError> {
+        if self.epochs == 0 {
+            return Err(TrainError::Epochs);
+        }
+        if self.patience == Some(0) {
+            return Err(TrainError::Patience);
+        }
+        // The training loss goes on falling while the network learns by heart.
+        if self.patience.is_some() && self.validation.is_none() {
+            return Err(TrainError::NoValidation);
+        }
+        Ok(self.optimizer.check()?)
     }
 
     /// A folder that is not there is told before hours of training, not after.
     fn check_checkpoint(&self) -> Result<(), TrainError> {
-        let Some(path) = &self.checkpoint else { return Ok(()) };
-        match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(TrainError::Save(SaveError {
-                path: path.clone(),
-                cause: io::Error::new(
-                    io::ErrorKind::NotFound,
-                    format!("there is no folder `{}`", folder.display()),
-                ),
-            })),
-            _ => Ok(()),
-        }
+        self.checkpoint
+            .as_ref()
+            .map_or(Ok(()), |path| Ok(io::check_folder(path)?))
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {

@@ -21,8 +21,10 @@ pub use trainer::Trainer;
 #[cfg(test)]
 mod fit_tests;
 #[cfg(test)]
+mod refused_tests;
+#[cfg(test)]
 mod resume_tests;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

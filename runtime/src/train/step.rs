@@ -14,8 +14,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or an index is none for its `Embedding`, or a target is none for the
-    /// output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or a setting of the optimizer makes no sense, or an index is none for
+    /// its `Embedding`, or a target is none for the output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
@@ -26,11 +26,35 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
             _ => {}
         }
+        self.optimizer.check()?;
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
         let bad = |(sample, problem)| TrainError::Target { sample, problem };
-        self.learn(targets, bad).map(|(step, _)| step)
+        match self.learn(targets, bad) {
+            Ok((step, _)) => Ok(step),
+            Err(TrainError::NonFinite { step, loss }) => {
+                self.workspace.begin(inputs.len());
+                self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
+                Err(self.why_non_finite(step, loss))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The error of a step whose loss is not finite, once its inputs are in the workspace again: the pass may have written over them.
+    pub(super) fn why_non_finite(&mut self, step: u64, loss: f64) -> TrainError {
+        match self.workspace.non_finite_input() {
+            Some((input, sample, place, value)) => TrainError::NonFiniteInput {
+                step,
+                loss,
+                input,
+                sample,
+                place,
+                value,
+            },
+            None => TrainError::NonFinite { step, loss },
+        }
     }
 
     /// One step on what the workspace's input holds.

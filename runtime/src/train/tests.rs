@@ -9,7 +9,7 @@ use crate::metrics::{Accuracy, ConfusionMatrix};
 use crate::network::{Network, Trainable};
 use crate::optim::{Adam, AdamW, Sgd};
 
-pub(super) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
+pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
     let adam = Adam {
         rate: 0.05,
         ..Adam::default()

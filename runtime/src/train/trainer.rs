@@ -117,9 +117,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         self
     }
 
-    /// Ends the training after `patience` epochs in a row without a lower loss on the validation data (or on the
-    /// training data, where there are none). Whether or not it came to that, [`fit`](Self::fit) leaves the network as it
-    /// was after its best epoch.
+    /// Ends the training after `patience` epochs in a row without a lower loss on the [validation](Self::validation) data,
+    /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
         Self {
@@ -201,8 +200,10 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// trains further, for as many again.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, an index is none for its `Embedding`, a target is none for the output,
-    /// the loss is not finite, or a checkpoint cannot be written. The network keeps what it learnt before.
+    /// If the data set is empty, the batch size, the number of epochs or the patience is 0, early stopping has no validation
+    /// data, a setting of the optimizer makes no sense, an index is none for its `Embedding`, a target is none for the output,
+    /// the loss, on the validation data too, is not finite, or a checkpoint cannot be written. The network keeps what it learnt
+    /// before.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,

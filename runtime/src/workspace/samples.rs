@@ -30,6 +30,20 @@ impl<N: Trainable> Workspace<N> {
         })
     }
 
+    /// The first number among the samples of the next pass that is not finite: its input, its sample, its place there, and itself.
+    pub(crate) fn non_finite_input(&mut self) -> Option<(&'static str, usize, usize, f32)> {
+        let batch = self.batch;
+        let floats: &[f32] = self.memory.get(batch * const { Self::inputs_end() });
+        let parts = N::Input::PARTS.iter().zip(N::ENDS_TRAIN.x);
+        // Indices lie there as the bits of floats.
+        let mut parts = parts.filter(|(part, _)| !part.indices);
+        parts.find_map(|(part, slot)| {
+            let floats = &floats[slot.at * batch..][..part.len * batch];
+            let at = floats.iter().position(|x| !x.is_finite())?;
+            Some((part.name, at / part.len, at % part.len, floats[at]))
+        })
+    }
+
     /// Where the inputs of one sample end.
     const fn inputs_end() -> usize {
         let (mut i, mut end) = (0, 0);

@@ -1,0 +1,196 @@
+//! What a trainer refuses, and how it says so.
+
+use super::testing::{Fans, Toy};
+use super::tests::trainer;
+use super::*;
+use crate::data::Dataset;
+use crate::loss::{CrossEntropy, Loss};
+use crate::optim::{Adam, AdamW, Optimizer, Sgd};
+
+/// Fans of which one sample holds what is no number.
+struct Holed {
+    samples: usize,
+    sample: usize,
+    holds: f32,
+}
+
+impl Dataset for Holed {
+    type Input = [f32; 2];
+    type Target = u32;
+
+    fn len(&self) -> usize {
+        self.samples
+    }
+
+    fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+        let class = Fans(self.samples).get(index, input);
+        if index == self.sample {
+            input[1] = self.holds;
+        }
+        class
+    }
+}
+
+#[test]
+fn a_validation_loss_that_is_no_number_is_an_error() {
+    let test = Holed {
+        samples: 20,
+        sample: 3,
+        holds: f32::NAN,
+    };
+    let error = trainer()
+        .validation(&test)
+        .early_stopping(3)
+        .fit(&Fans(50))
+        .expect_err("a loss that is no number");
+    assert_eq!(
+        error.to_string(),
+        "the loss on the validation data after epoch 1 is NaN\n\
+         help: check that the inputs and targets of the validation set are finite; where they are, try a lower learning rate"
+    );
+}
+
+#[test]
+fn an_input_that_is_not_finite_is_named() {
+    let data = Holed {
+        samples: 50,
+        sample: 37,
+        holds: f32::INFINITY,
+    };
+    let error = trainer().fit(&data).expect_err("an infinite input").to_string();
+    let (loss, rest) = error.split_once(": ").expect("a reason");
+    assert!(
+        loss.starts_with("the loss of step ") && loss.ends_with(" is NaN"),
+        "{error}"
+    );
+    assert_eq!(
+        rest,
+        "the input of sample 37 has inf at 1\n\
+         help: give finite numbers only: mend the sample, or leave it out"
+    );
+    let error = trainer()
+        .step(&[[0.0, 1.0], [f32::NAN, 2.0]], &[0_u32, 1])
+        .expect_err("NaN");
+    assert!(
+        error
+            .to_string()
+            .starts_with("the loss of step 1 is NaN: the input of sample 1 has NaN at 0\n"),
+        "{error}"
+    );
+    // Where the inputs are finite, the rate or the targets must be what is wrong.
+    let error = trainer().step(&[[0.0; 2]], &[[f32::NAN; 3]]).expect_err("NaN");
+    assert!(
+        error
+            .to_string()
+            .starts_with("the loss of step 1 is NaN\nhelp: try a lower learning rate"),
+        "{error}"
+    );
+}
+
+fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
+    let before = trainer.network().bits();
+    let error = trainer.fit(&Fans(9)).expect_err(text);
+    assert_eq!(error.to_string(), text);
+    assert_eq!(trainer.network().bits(), before);
+}
+
+#[test]
+fn an_optimizer_of_no_sense_is_refused_before_the_first_step() {
+    let with = |text, change: fn(&mut Adam)| {
+        let mut adam = Adam::default();
+        change(&mut adam);
+        refuses(Trainer::new(Toy::new(1), CrossEntropy, adam).quiet(), text);
+        let adamw = AdamW {
+            adam,
+            weight_decay: 0.0,
+        };
+        let error = Trainer::new(Toy::new(1), CrossEntropy, adamw)
+            .step(&[[0.0; 2]], &[0_u32])
+            .expect_err(text);
+        assert_eq!(error.to_string(), text.replace("`Adam`", "`AdamW`"));
+    };
+    with("the `rate` of `Adam` is -1: it must be finite and at least 0", |adam| {
+        adam.rate = -1.0;
+    });
+    with(
+        "the `rate` of `Adam` is NaN: it must be finite and at least 0",
+        |adam| adam.rate = f64::NAN,
+    );
+    with(
+        "the `rate` of `Adam` is inf: it must be finite and at least 0",
+        |adam| adam.rate = f64::INFINITY,
+    );
+    with(
+        "the `beta1` of `Adam` is 1.5: it must be at least 0 and below 1",
+        |adam| adam.beta1 = 1.5,
+    );
+    with(
+        "the `beta2` of `Adam` is 1: it must be at least 0 and below 1",
+        |adam| adam.beta2 = 1.0,
+    );
+    with(
+        "the `epsilon` of `Adam` is -0.1: it must be finite and at least 0",
+        |adam| adam.epsilon = -0.1,
+    );
+    let adamw = AdamW {
+        weight_decay: -0.5,
+        ..AdamW::default()
+    };
+    refuses(
+        Trainer::new(Toy::new(1), CrossEntropy, adamw).quiet(),
+        "the `weight_decay` of `AdamW` is -0.5: it must be finite and at least 0",
+    );
+    for (sgd, text) in [
+        (
+            Sgd {
+                momentum: 2.0,
+                ..Sgd::default()
+            },
+            "the `momentum` of `Sgd` is 2: it must be at least 0 and below 1",
+        ),
+        (
+            Sgd {
+                weight_decay: -1.0,
+                ..Sgd::default()
+            },
+            "the `weight_decay` of `Sgd` is -1: it must be finite and at least 0",
+        ),
+        (
+            Sgd {
+                rate: -0.1,
+                ..Sgd::default()
+            },
+            "the `rate` of `Sgd` is -0.1: it must be finite and at least 0",
+        ),
+    ] {
+        refuses(Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet(), text);
+    }
+    // Schedules may start from no rate at all.
+    let still = Sgd {
+        rate: 0.0,
+        ..Sgd::default()
+    };
+    Trainer::new(Toy::new(1), CrossEntropy, still)
+        .quiet()
+        .fit(&Fans(9))
+        .expect("trains");
+}
+
+#[test]
+fn a_training_of_no_epochs_or_no_patience_is_refused() {
+    let test = Fans(9);
+    refuses(trainer().epochs(0), "the number of epochs is 0: it must be at least 1");
+    refuses(
+        trainer().validation(&test).early_stopping(0),
+        "the patience of `early_stopping` is 0: it must be at least 1",
+    );
+}
+
+#[test]
+fn early_stopping_without_validation_data_is_refused() {
+    refuses(
+        trainer().early_stopping(3),
+        "`early_stopping` has no validation data to tell the best epoch by\n\
+         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
+    );
+}
