@@ -11,7 +11,7 @@
     reason = "the accumulator block is kept in registers: no bounds checks inside"
 )]
 
-use super::block::{read, rows};
+use super::block::{load, read, rows};
 use super::lanes::Lanes;
 pub(crate) use super::operands::{Matrix, Terms, Walk};
 use super::parts::Parts;
@@ -210,9 +210,18 @@ unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<
         // SAFETY: the job fits: these columns of each term are inside, and there is room for the terms; what is read is what was
         // written. A register is `LEN` floats.
         unsafe {
-            for term in 0..terms {
-                let from = job.weight.data.as_ptr().add(term * job.weight.row + col);
-                to.add(term).write(read(from, cols));
+            let mut from = job.weight.data.as_ptr().wrapping_add(col);
+            // Two loops: the second asks of every register how much of it there is.
+            if cols == panel {
+                for term in 0..terms {
+                    to.add(term).write(load(from));
+                    from = from.wrapping_add(job.weight.row);
+                }
+            } else {
+                for term in 0..terms {
+                    to.add(term).write(read(from, cols));
+                    from = from.wrapping_add(job.weight.row);
+                }
             }
             let copied = std::slice::from_raw_parts(to.cast::<f32>(), terms * panel);
             let part = Product {
