@@ -15,9 +15,6 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
-/// Up to so many rows a weight is not packed for a pass: its panels are copied when they are used, instead of written to memory and read
-/// once more.
-const MOST_UNPACKED: usize = if cfg!(test) { 40 } else { 256 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
@@ -57,7 +54,7 @@ pub fn linear_forward(
             Matrix::packed(kept, inputs, width)
         };
         (weight, epilogue)
-    } else if rows <= MOST_UNPACKED || outputs <= width || cx.shared.len() < packed() {
+    } else if rows <= cx.kernels.unpacked || outputs <= width || cx.shared.len() < packed() {
         (Matrix::natural(weight, outputs, width, rows), epilogue)
     } else {
         let packed = &mut cx.shared[..packed()];
@@ -193,7 +190,7 @@ fn multiply(
         };
         return (kernels.row)(y, &row);
     }
-    if rows * outputs == 0 {
+    if rows == 0 || outputs == 0 {
         return;
     }
     // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
@@ -222,7 +219,11 @@ fn multiply(
     };
     // What is copied of a weight is copied for each task.
     let most = if weight.copied { 2 * ROWS } else { ROWS };
-    let (row_tasks, each) = tile(rows, rows.div_ceil(most), 1);
+    let (row_tasks, each) = if rows <= most {
+        (1, rows)
+    } else {
+        tile(rows, rows.div_ceil(most), 1)
+    };
     let task_rows = |task: usize| task * each..rows.min((task + 1) * each);
     if threads == 1 {
         return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
