@@ -28,7 +28,6 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
             1 => block::<V, W, 1>(job, row, col, n),
             2 => block::<V, W, 2>(job, row, col, n),
             3 | 4 => block::<V, W, 4>(job, row, col, n),
-            5..=8 if P > 8 => block::<V, W, 8>(job, row, col, n),
             _ => block::<V, W, P>(job, row, col, n),
         }
     }

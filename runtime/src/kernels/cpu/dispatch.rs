@@ -102,7 +102,7 @@ macro_rules! register_kernel {
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal, over_copies: $c:literal, unpacked: $u:literal)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal, unpacked: $u:literal)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
@@ -120,7 +120,7 @@ macro_rules! instruction_set {
                 $($kernel),*
             };
 
-            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p, $c>);
+            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 
@@ -148,18 +148,17 @@ macro_rules! instruction_set {
     };
 }
 
-// An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file. The more rows, the
-// seldomer a panel is streamed from L2; over one that is a copy in L1, more would only span more cache lines of a weight gradient's `x`.
+// An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4, over_copies: 4, unpacked: 31);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4, over_copies: 4, unpacked: 31);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6, over_copies: 6, unpacked: 31);
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6, unpacked: 31);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 12, over_copies: 8, unpacked: 256);
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8, unpacked: 256);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4, over_copies: 4, unpacked: 31);
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4, unpacked: 31);
 
 impl Kernels {
     /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.

@@ -119,10 +119,9 @@ pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
 /// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
 const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
 
-/// Computes the job's block: panels of `W` registers, `P` rows at once, or `C` where the panel is a copy in L1, which need not be read as
-/// seldom.
+/// Computes the job's block: panels of `W` registers, `P` rows at once.
 #[inline(always)]
-pub(crate) fn product<V: Lanes, const W: usize, const P: usize, const C: usize>(job: &Product<'_>) {
+pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let panel = V::LEN * W;
     // The SAFETY below rests on it; once a job it costs nothing.
     assert!(
@@ -136,7 +135,7 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize, const C: usize>(
     unsafe {
         if copied && terms > 0 {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
-            stretches::<V, W, C, true>(job, STRETCH);
+            stretches::<V, W, P, true>(job, STRETCH);
         } else if is_wide && terms * row > NEAR && !job.rows.is_empty() {
             // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
             stretches::<V, W, P, false>(job, NEAR / row);
