@@ -175,10 +175,14 @@ pub(super) fn several(cursor: &mut Cursor<'_>, group: &Group) -> Parsed<Option<V
             values.push(Value::Other(nested.to_string()));
             inner.next();
         } else {
-            match value(&mut inner)? {
-                Some(value) if !is_expression(&inner) => values.push(value),
-                _ if is_tuple => return Ok(None),
-                _ => no_list = true,
+            match value(&mut inner) {
+                Ok(Some(value)) if !is_expression(&inner) => values.push(value),
+                Ok(_) if is_tuple => return Ok(None),
+                Ok(_) => no_list = true,
+                Err(mistake) => {
+                    cursor.skip_to_comma();
+                    return Err(mistake);
+                }
             }
         }
         no_list |= inner.punct(',').is_none() && !inner.is_done();

@@ -315,6 +315,11 @@ fn what_other_libraries_write_is_told_how_it_is_here() {
         (IMAGE, "Conv2d<8, 3>(stride = (1 + 1))", "help: write `{ (1 + 1) }`"),
         (IMAGE, "Conv2d<8, 3>(stride = ())", "expected a value"),
         (IMAGE, "Conv2d<8, 3>(stride = [2; 2])", "expected a value"),
+        (
+            IMAGE,
+            "Conv2d<8, 3>(stride = (Dropout(1), 2))",
+            "no option takes a layer",
+        ),
         (IMAGE, "Conv2d<8, 3>((2, 2))", "help: write `stride = 2`, say"),
         (IMAGE, "Dropout((0.5, 0.5))", "not `(0.5, 0.5)`\nhelp: write `0.5`"),
         (IMAGE, "Conv2d<8, 3>(bias = False)", "not `False`\nhelp: write `false`"),
