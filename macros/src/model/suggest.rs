@@ -3,7 +3,7 @@
 use super::options;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Mistake};
-use gyul_spec::{Opt, Row};
+use gyul_spec::{Opt, Row, Size};
 use proc_macro2::Ident;
 
 /// What Keras and `PyTorch` call sizes, and what those are called here.
@@ -118,8 +118,10 @@ impl Places {
 
     /// Several stand behind one another, where they are the axes of one thing: `kernel_size = (3, 5)`.
     fn put(&mut self, at: usize, dims: Vec<Dim>, row: &Row) {
-        let names = || row.sizes[at..].iter().map(|size| size.name);
-        let axes = match names().filter(|name| *name == row.sizes[at].name).count() {
+        let alike = |size: &&Size| row.sizes.get(at).is_some_and(|first| first.name == size.name);
+        let axes = match row.sizes.iter().skip(at).filter(alike).count() {
+            // Too many sizes are told elsewhere.
+            0 => dims.len(),
             1 if is_width(row, at + 1) => 2,
             alike => alike,
         };
@@ -127,12 +129,12 @@ impl Places {
         let count = if is_one { 1 } else { dims.len().max(1) };
         self.sizes.resize(self.sizes.len().max(at + count), None);
         if is_one {
-            self.several = Some(row.sizes[at].name);
+            self.several = row.sizes.get(at).map(|size| size.name);
             return;
         }
-        for ((place, dim), name) in self.sizes[at..].iter_mut().zip(dims).zip(names()) {
-            if place.replace(dim).is_some() {
-                self.twice = Some(name);
+        for (at, dim) in (at..).zip(dims) {
+            if self.sizes[at].replace(dim).is_some() {
+                self.twice = row.sizes.get(at).map(|size| size.name);
             }
         }
     }

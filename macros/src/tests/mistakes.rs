@@ -288,6 +288,9 @@ fn what_other_libraries_write_is_told_how_it_is_here() {
             "Conv2d(8, kernel_size = (3, 7), kernel_width = 5)",
             "its kernel_width is given twice",
         ),
+        (IMAGE, "Conv2d(1, 2, 3, 4)", "stand in `<…>`"),
+        ("[4]", "Linear(code, transposed, bias = false)", "stand in `<…>`"),
+        (IMAGE, "Conv2d(8, 3, (3, 5), (3, 5))", "stand in `<…>`"),
         (IMAGE, "Conv2d<8, (3, 3)>", "`(3, 3)` is no size\nhelp: write `3, 3`"),
         (IMAGE, "Conv2d<8, [3]>", "`[3]` is no size\nhelp: write `3`"),
         (
