@@ -138,7 +138,7 @@ pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
     }
 }
 
-/// For the forward pass of a `Linear`. With less `shared` the kernel reads the weight unpacked, which is slower.
+/// For the forward pass of a `Linear`. With less `shared` the weight is not packed, which is slower where many rows meet it.
 #[must_use]
 pub const fn linear_forward(inputs: usize, outputs: usize) -> Scratch {
     Scratch {
