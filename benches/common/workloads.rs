@@ -1,5 +1,6 @@
 //! The networks of the workloads, as `benches/peers/README.md` lists them.
 
+use gyul::LayerInfo;
 use gyul::prelude::*;
 
 network! {
@@ -54,18 +55,28 @@ network! {
 
 /// Floating-point operations of one sample's forward pass, of the layers that multiply with weights: what a peak limits.
 pub(crate) fn forward_flops<N: Network>() -> usize {
-    products::<N>().sum()
+    products::<N>().map(|layer| layer.flops).sum()
 }
 
-/// Those of one sample's training step: forward, the weights' gradient and, but for the first layer, the input's.
+/// Those of one sample's training step: forward, the weights' gradient and, but for the network's own input, the input's.
 pub(crate) fn training_flops<N: Network>() -> usize {
-    3 * forward_flops::<N>() - products::<N>().next().unwrap_or(0)
+    3 * forward_flops::<N>() - input_flops::<N>()
 }
 
-fn products<N: Network>() -> impl Iterator<Item = usize> {
+/// Those that the network's own input takes: all of its first layer's, but a recurrent layer multiplies what it gave a step
+/// before as well, and that has a gradient.
+fn input_flops<N: Network>() -> usize {
+    let Some(first) = products::<N>().next() else { return 0 };
+    let (inputs, units) = (first.input.last(), first.output.last());
+    if first.layer.starts_with("Lstm") {
+        first.flops * inputs / (inputs + units)
+    } else {
+        first.flops
+    }
+}
+
+fn products<N: Network>() -> impl Iterator<Item = &'static LayerInfo> {
     let weighted = ["Linear", "Conv2d", "Lstm"];
     let layers = N::LAYERS.iter();
-    layers
-        .filter(move |layer| weighted.iter().any(|kind| layer.layer.starts_with(kind)))
-        .map(|layer| layer.flops)
+    layers.filter(move |layer| weighted.iter().any(|kind| layer.layer.starts_with(kind)))
 }
