@@ -22,41 +22,36 @@ pub trait Pieces {
 /// Calls `visit` with every parameter of `K` alike at once, but for those that an option switched off.
 pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnMut([&mut Param; K])) {
     for i in 0.. {
-        let mut pieces = alike.each_mut().map(|one| one.piece(i));
-        match &pieces[0] {
-            None => return,
-            Some(Piece::Within(_)) => walk(pieces.map(within), visit),
-            Some(Piece::Layer(_)) => {
-                for of in 0..PARAMS {
-                    if is_there(pieces[0].as_ref(), of) {
-                        visit(pieces.each_mut().map(|piece| param(piece, of)));
+        // Piece by piece is told at once into what is asked for: a piece kept would be copied out of memory that was written just before,
+        // and a tiny network's step would wait for that.
+        let mut params = [const { [const { None }; K] }; PARAMS];
+        let mut within = [const { None }; K];
+        for (one, alike) in alike.iter_mut().enumerate() {
+            match alike.piece(i) {
+                None if one == 0 => return,
+                None => unlike(),
+                Some(Piece::Within(pieces)) => within[one] = Some(pieces),
+                Some(Piece::Layer(of)) => {
+                    for (params, param) in params.iter_mut().zip(of) {
+                        params[one] = param;
                     }
                 }
+            }
+        }
+        if within[0].is_some() {
+            walk(within.map(alike_or_panic), visit);
+        }
+        for params in params {
+            if params[0].as_ref().is_some_and(|param| !param.as_slice().is_empty()) {
+                visit(params.map(alike_or_panic));
             }
         }
     }
 }
 
-/// Whether a layer has its parameter `i`, and an option has not switched it off.
 #[inline]
-fn is_there(piece: Option<&Piece<'_>>, i: usize) -> bool {
-    matches!(piece, Some(Piece::Layer(params)) if params[i].as_ref().is_some_and(|param| !param.as_slice().is_empty()))
-}
-
-#[inline]
-fn param<'p>(piece: &'p mut Option<Piece<'_>>, i: usize) -> &'p mut Param {
-    match piece {
-        Some(Piece::Layer(params)) => params[i].as_deref_mut(),
-        _ => None,
-    }
-    .unwrap_or_else(|| unlike())
-}
-
-fn within(piece: Option<Piece<'_>>) -> &mut dyn Pieces {
-    match piece {
-        Some(Piece::Within(pieces)) => pieces,
-        _ => unlike(),
-    }
+fn alike_or_panic<T>(of: Option<T>) -> T {
+    of.unwrap_or_else(|| unlike())
 }
 
 #[cold]

@@ -129,7 +129,6 @@ fn check(adam: &Adam, settings: &Settings) -> Result<(), BadSetting> {
 /// Updates of step `at`: the numbers that all parameters share are computed once.
 #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]
 fn updates(adam: &Adam, decay: f64, at: &StepAt) -> impl FnMut(&mut [f32], &[f32], [&mut [f32]; 2]) + use<> {
-    let steps = i32::try_from(at.step).unwrap_or(i32::MAX);
     let betas = [adam.beta1, adam.beta2];
     let step = AdamStep {
         rate: at.rate as f32,
@@ -137,8 +136,44 @@ fn updates(adam: &Adam, decay: f64, at: &StepAt) -> impl FnMut(&mut [f32], &[f32
         epsilon: adam.epsilon as f32,
         decay: 0.0,
         decoupled: decay as f32,
-        correction: betas.map(|beta| (1.0 / (1.0 - beta.powi(steps))) as f32),
+        correction: betas.map(|beta| (1.0 / (1.0 - power(beta, at.step))) as f32),
     };
     let cx = cx();
     move |weight, gradient, [mean, square]| cpu::adam(&cx, weight, gradient, mean, square, &step)
+}
+
+/// `betaⁿ` of a beta below 1, or 0 where it is too small for an f32 to differ from 1 by it: after many steps that is told sooner than
+/// the power, and a tiny network's step would be a twentieth longer.
+fn power(beta: f64, mut n: u64) -> f64 {
+    const TOO_SMALL: f64 = 1e-9;
+    let (mut power, mut square) = (1.0, beta);
+    while n > 0 {
+        if square < TOO_SMALL {
+            return 0.0;
+        }
+        if n & 1 == 1 {
+            power *= square;
+        }
+        square *= square;
+        n >>= 1;
+    }
+    power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::power;
+
+    #[test]
+    #[expect(clippy::cast_possible_truncation, reason = "the correction is an f32")]
+    fn a_correction_has_the_bits_that_the_power_gives_it() {
+        let correction = |power: f64| (1.0 / (1.0 - power)) as f32;
+        for beta in [0.0, 0.5, 0.9, 0.999, 0.999_999] {
+            for n in (1..5000).chain([100_000, 16_777_216, i32::MAX]) {
+                let steps = u64::try_from(n).expect("positive");
+                assert_eq!(correction(power(beta, steps)), correction(beta.powi(n)), "{beta}^{n}");
+            }
+        }
+        assert_eq!(power(0.999, u64::MAX), 0.0);
+    }
 }

@@ -70,6 +70,8 @@ macro_rules! declare_table {
         pub struct Kernels {
             /// As `GYUL_ISA` spells it.
             pub name: &'static str,
+            /// Floats of a register.
+            pub(crate) lanes: usize,
             /// Columns of a panel of packed weights.
             pub(crate) panel: usize,
             /// Up to so many rows of outputs a weight of a `Linear` is not packed for a pass: panels are copied when they are used, instead of
@@ -111,6 +113,7 @@ macro_rules! instruction_set {
 
             pub(super) static KERNELS: Kernels = Kernels {
                 name: stringify!($set),
+                lanes: <$lanes as Lanes>::LEN,
                 panel: <$lanes as Lanes>::LEN * $w,
                 unpacked: if cfg!(test) { 40 } else { $u },
                 product,

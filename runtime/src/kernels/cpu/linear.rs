@@ -11,6 +11,8 @@ use std::ops::Range;
 /// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
 /// Tests wake them for anything.
 pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
+/// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
+pub(crate) const NARROW: usize = 8;
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
@@ -38,12 +40,24 @@ pub fn linear_forward(
     epilogue.check(outputs);
     let width = cx.kernels.panel;
     // A row of a narrow matrix is read in one go as it lies, without a panel's padding.
-    let is_narrow = outputs <= 4 * width;
+    let (is_narrow, as_it_lies) = (outputs <= NARROW * cx.kernels.lanes, <[f32]>::copy_from_slice);
+    if rows == 1 && is_narrow && inputs > 0 && inputs * outputs < ALONE {
+        // A tiny network is made of such.
+        let kept = cx.prepack.weight(|| weight.len(), 1, weight, epilogue, as_it_lies);
+        let (weight, epilogue) = kept.unwrap_or((weight, epilogue));
+        let job = Row {
+            x,
+            weight: Matrix::natural(weight, outputs, width, 1),
+            cols: 0..outputs,
+            accumulate: false,
+            epilogue,
+        };
+        return (cx.kernels.row)(y, &job);
+    }
     let packed = || inputs * outputs.next_multiple_of(width);
     let pack = |to: &mut [f32], weight: &[f32]| pack(cx.team, to, weight, outputs, outputs, width);
     let kept = if is_narrow {
-        cx.prepack
-            .weight(|| weight.len(), 1, weight, epilogue, <[f32]>::copy_from_slice)
+        cx.prepack.weight(|| weight.len(), 1, weight, epilogue, as_it_lies)
     } else {
         cx.prepack.weight(packed, 1, weight, epilogue, pack)
     };

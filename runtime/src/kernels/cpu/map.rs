@@ -115,14 +115,46 @@ pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f
         Activation::None => {}
         Activation::Relu => y.iter_mut().for_each(|y| *y = always(if *y < 0.0 { 0.0 } else { *y })),
         Activation::LeakyRelu(slope) => y.iter_mut().for_each(|y| *y *= if *y < 0.0 { slope } else { 1.0 }),
-        Activation::Elu(alpha) => y.iter_mut().for_each(|y| *y = elu::<FMA>(*y, 1.0, alpha)),
-        Activation::Sigmoid => y.iter_mut().for_each(|y| *y = sigmoid::<FMA>(*y)),
-        Activation::Tanh => y.iter_mut().for_each(|y| *y = tanh::<FMA>(*y)),
-        Activation::Gelu => y.iter_mut().for_each(|y| *y = gelu::<FMA>(*y)),
-        Activation::Selu => y.iter_mut().for_each(|y| *y = elu::<FMA>(*y, SELU_SCALE, SELU_ALPHA)),
-        Activation::Silu => y.iter_mut().for_each(|y| *y = silu::<FMA>(*y)),
+        Activation::Elu(alpha) => in_blocks(y, |y| elu::<FMA>(y, 1.0, alpha)),
+        Activation::Sigmoid => in_blocks(y, |y| sigmoid::<FMA>(y)),
+        Activation::Tanh => in_blocks(y, |y| tanh::<FMA>(y)),
+        Activation::Gelu => in_blocks(y, |y| gelu::<FMA>(y)),
+        Activation::Selu => in_blocks(y, |y| elu::<FMA>(y, SELU_SCALE, SELU_ALPHA)),
+        Activation::Silu => in_blocks(y, |y| silu::<FMA>(y)),
         Activation::HardSwish => y.iter_mut().for_each(|y| *y = hard_swish(*y)),
-        Activation::Softplus => y.iter_mut().for_each(|y| *y = softplus::<FMA>(*y)),
+        Activation::Softplus => in_blocks(y, |y| softplus::<FMA>(y)),
+    }
+}
+
+/// `y = each(y)`, in blocks of whole registers: what is left over of a row would take as long as the row does, number by number.
+#[inline(always)]
+fn in_blocks(y: &mut [f32], each: impl Fn(f32) -> f32) {
+    const BLOCK: usize = 16;
+    let (len, mut few) = (y.len(), [0.0; BLOCK]);
+    let all = if len < BLOCK {
+        few[..len].copy_from_slice(y);
+        &mut few
+    } else {
+        &mut *y
+    };
+    // The last block may overlap the one before it, and is read before that is written.
+    let last = all.len() - BLOCK;
+    let mut block = [0.0; BLOCK];
+    block.copy_from_slice(&all[..BLOCK]);
+    let mut at = 0;
+    loop {
+        let (next, mut following) = ((at + BLOCK).min(last), [0.0; BLOCK]);
+        following.copy_from_slice(&all[next..next + BLOCK]);
+        for (y, x) in all[at..at + BLOCK].iter_mut().zip(block) {
+            *y = each(x);
+        }
+        if at == last {
+            break;
+        }
+        (at, block) = (next, following);
+    }
+    if len < BLOCK {
+        y.copy_from_slice(&few[..len]);
     }
 }
 

@@ -49,6 +49,14 @@ impl Product<'_> {
         if !activation.is_deferred() {
             return;
         }
+        // Rows that lie end to end, all of a line, are one.
+        let is_one = self.y_rows.step == self.cols.len() && self.rows.end <= self.y_rows.width;
+        if is_one && !self.rows.is_empty() {
+            let first = self.y_rows.at(self.rows.start) + self.cols.start;
+            let end = first + self.rows.len() * self.y_rows.step;
+            // SAFETY: the block is this job's.
+            return (kernels.activate_slice)(activation, unsafe { self.y.range(first..end) });
+        }
         for row in self.rows.clone() {
             // SAFETY: one row at a time.
             (kernels.activate_slice)(activation, unsafe { self.outputs(row) });

@@ -11,7 +11,9 @@
 use super::Epilogue;
 use super::block::{finish, read, write};
 use super::lanes::Lanes;
+use super::linear::NARROW;
 use super::product::{Matrix, NEAR};
+use std::hint::assert_unchecked;
 use std::ops::Range;
 
 /// `y[col] = epilogue(Σ_k x[k] · weight[k][col])` for some columns, from a multiple of the panel width on.
@@ -45,12 +47,18 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
         "a row of a product reaches outside its slices"
     );
     let Matrix { data, row, .. } = job.weight;
+    let is_near = job.weight.is_packed() || job.x.len() * row <= NEAR;
+    // SAFETY: it fits; this function is inlined where the CPU has the instructions of `V`.
+    unsafe {
+        if is_near && !job.weight.is_packed() && job.cols.len() <= NARROW * V::LEN {
+            return narrow::<V>(y.as_mut_ptr(), job);
+        }
+        if is_near {
+            return columns::<V, E>(y, job);
+        }
+    }
     // A matrix far larger than a cache, as it lies: column by column every line of it would be a miss and every row a page.
-    let stretch = if job.weight.is_packed() || job.x.len() * row <= NEAR {
-        job.x.len()
-    } else {
-        (NEAR / row).max(1)
-    };
+    let stretch = (NEAR / row).max(1);
     let mut accumulate = job.accumulate;
     for first in (0..job.x.len()).step_by(stretch) {
         let terms = stretch.min(job.x.len() - first);
@@ -68,9 +76,44 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
                 Epilogue::default()
             },
         };
-        // SAFETY: it fits, and so do its parts; this function is inlined where the CPU has the instructions of `V`.
+        // SAFETY: as above; what all terms reach, some of them reach.
         unsafe { columns::<V, E>(y, &part) };
         accumulate = true;
+    }
+}
+
+/// A narrow matrix as it lies: a tiny network is made of them. All its columns at once, in as many registers as they fill.
+///
+/// # Safety
+/// As for [`columns`]; `y` is where the first of them goes, and they fill eight registers at most.
+#[inline(always)]
+unsafe fn narrow<V: Lanes>(y: *mut f32, job: &Row<'_>) {
+    let (col, n) = (job.cols.start, job.cols.len());
+    // SAFETY: passed on; as many registers as are matched.
+    unsafe {
+        match n.div_ceil(V::LEN) {
+            1 => filled::<V, 1>(y, job, col, n),
+            2 => filled::<V, 2>(y, job, col, n),
+            3 => filled::<V, 3>(y, job, col, n),
+            4 => filled::<V, 4>(y, job, col, n),
+            5 => filled::<V, 5>(y, job, col, n),
+            6 => filled::<V, 6>(y, job, col, n),
+            7 => filled::<V, 7>(y, job, col, n),
+            _ => filled::<V, 8>(y, job, col, n),
+        }
+    }
+}
+
+/// `n` columns that fill `W` registers, of which only the last may be filled in part.
+///
+/// # Safety
+/// As for [`sums`]; `n > (W − 1) · LEN`.
+#[inline(always)]
+unsafe fn filled<V: Lanes, const W: usize>(y: *mut f32, job: &Row<'_>, col: usize, n: usize) {
+    // SAFETY: the contract.
+    unsafe {
+        assert_unchecked(n > (W - 1) * V::LEN && n <= W * V::LEN);
+        sums::<V, W, W>(y, job, col, n);
     }
 }
 
@@ -113,8 +156,12 @@ unsafe fn sums<V: Lanes, const W: usize, const E: usize>(y: *mut f32, job: &Row<
         job.x.len()
     } else {
         let room = (data.len() + row).saturating_sub(first + W * V::LEN);
-        if room >= job.x.len() * row {
-            job.x.len()
+        let terms = job.x.len();
+        // Mostly all or all but one: without a division.
+        if room >= terms * row {
+            terms
+        } else if room >= (terms - 1) * row {
+            terms - 1
         } else {
             room / row
         }

@@ -208,6 +208,18 @@ fn smaller(rng: &mut Pcg64, shape: &[usize], is_flat: bool) -> Drawn {
 }
 
 fn of_image(rng: &mut Pcg64, shape: &[usize], name: &str) -> Drawn {
+    let channels = shape[2];
+    if let Some(groups) = (2..=channels)
+        .find(|groups| channels.is_multiple_of(*groups))
+        .filter(|_| rng.random())
+    {
+        let filters = groups * rng.random_range(1..=3);
+        let reference = format!(
+            "GroupedConv2d {{ label: {name:?}, stride: 1, padding: Same, dilation: 1, groups: {groups}, bias: true }}"
+        );
+        let text = format!("Conv2d<{filters}, 3>(padding = same, groups = {groups})");
+        return drawn(&text, &reference, &[shape[0], shape[1], filters]);
+    }
     if rng.random() {
         let reference = "AvgPool2d { size: [3, 3], stride: [1, 1], padding: Same }";
         return drawn("AvgPool2d<3>(stride = 1, padding = same)", reference, shape);

@@ -135,12 +135,38 @@ fn backward() {
     }
 }
 
+/// A row of few columns stays in registers: as many as they fill, of which the last may be filled in part.
+#[test]
+fn a_row_of_every_narrow_width() {
+    for (inputs, outputs) in [1, 2, 19]
+        .into_iter()
+        .flat_map(|inputs| (1..=130).map(move |outputs| (inputs, outputs)))
+    {
+        let (x, w, b) = (numbers(inputs, 1), numbers(inputs * outputs, 2), numbers(outputs, 3));
+        let at = |o: usize| {
+            (0..inputs)
+                .map(|i| f64::from(x[i]) * f64::from(w[i * outputs + o]))
+                .sum::<f64>()
+        };
+        let expected: Vec<f64> = (0..outputs).map(|o| (at(o) + f64::from(b[o])).tanh()).collect();
+        let epilogue = Epilogue {
+            scale: None,
+            bias: Some(&b),
+            activation: Activation::Tanh,
+        };
+        everywhere(forward_scratch(inputs, outputs), &expected, 1e-6, |cx| {
+            let mut y = vec![f32::NAN; outputs];
+            linear_forward(cx, &mut y, &x, &w, epilogue, [1, inputs, outputs]);
+            y
+        });
+    }
+}
+
 /// One row alone, and the same row among many, go through different blocks of the micro-kernel.
 #[test]
 fn a_sample_gives_the_same_bits_alone_and_in_a_batch() {
-    let [inputs, outputs] = [70, 300];
-    // Few rows copy panels of the weight, many pack it.
-    for rows in [20, 41] {
+    // Few rows copy panels of the weight, many pack it; of few columns a row stays in registers.
+    for [rows, inputs, outputs] in [[20, 70, 300], [41, 70, 300], [20, 19, 50], [41, 50, 1], [20, 9, 61]] {
         let (x, w, b) = (
             numbers(rows * inputs, 1),
             numbers(inputs * outputs, 2),

@@ -232,3 +232,23 @@ fn dropout_keeps_the_mean_and_repeats() {
         assert_eq!(*first.get_or_insert_with(|| y.clone()), y);
     }
 }
+
+/// What a number becomes does not depend on how many there are, nor on its place among them.
+#[test]
+fn activations_of_every_length() {
+    let x: Vec<f32> = numbers(70, 3).iter().map(|x| 4.0 * x).collect();
+    for activation in ALL {
+        for len in 0..x.len() {
+            everywhere(Scratch::default(), &vec![0.0; len], 0.0, |cx| {
+                let mut together = x[..len].to_vec();
+                activate(cx, activation, &mut together);
+                let differs = x.iter().zip(together).map(|(x, together)| {
+                    let mut alone = [*x];
+                    activate(cx, activation, &mut alone);
+                    f32::from(alone[0].to_bits() != together.to_bits())
+                });
+                differs.collect()
+            });
+        }
+    }
+}
