@@ -47,15 +47,16 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
         "a row of a product reaches outside its slices"
     );
     let Matrix { data, row, .. } = job.weight;
-    let is_near = job.weight.is_packed() || job.x.len() * row <= NEAR;
-    // SAFETY: it fits; this function is inlined where the CPU has the instructions of `V`.
-    unsafe {
-        if is_near && !job.weight.is_packed() && job.cols.len() <= NARROW * V::LEN {
-            return narrow::<V>(y.as_mut_ptr(), job);
-        }
-        if is_near {
-            return columns::<V, E>(y, job);
-        }
+    let is_packed = job.weight.is_packed();
+    if is_packed || job.x.len() * row <= NEAR {
+        // SAFETY: it fits; this function is inlined where the CPU has the instructions of `V`.
+        return unsafe {
+            if !is_packed && job.cols.len() <= NARROW * V::LEN {
+                narrow::<V>(y.as_mut_ptr(), job);
+            } else {
+                columns::<V, E>(y, job);
+            }
+        };
     }
     // A matrix far larger than a cache, as it lies: column by column every line of it would be a miss and every row a page.
     let stretch = (NEAR / row).max(1);
