@@ -2,6 +2,7 @@
 //! are told at once and the editor has something to complete against.
 
 pub(crate) mod attrs;
+mod bare;
 mod block;
 mod budget;
 mod ends;
