@@ -69,6 +69,9 @@ fn a_network_may_be_called_as_a_layer_of_theirs() {
         struct TimeDistributed: [8] -> [8] { Linear<8> }";
     let (_, errors) = expand(network.parse().expect("tokens"));
     assert!(errors.list().is_empty(), "{:?}", errors.list());
+    // Its sizes are read as any network's.
+    let (_, errors) = expand(network.replace("{ 2 * 8 }", "16, 3").parse().expect("tokens"));
+    assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
 }
 
 #[test]
