@@ -153,6 +153,17 @@ pub(crate) struct Node {
     pub(crate) options_are_whole: bool,
     /// `Tied(encoder, transposed)`
     pub(crate) tied: Option<Ident>,
+    /// What stands around the layer, and is none of the language.
+    pub(crate) around: Option<Around>,
+}
+
+/// What other libraries write around a layer.
+#[derive(Debug)]
+pub(crate) enum Around {
+    /// `nn.Linear`
+    Module(Ident),
+    /// `TimeDistributed<Linear<10>>`
+    Wrapper(Ident),
 }
 
 impl Dim {
@@ -222,8 +233,18 @@ impl Network {
 }
 
 impl Node {
+    /// Whether it was written as the layer of this name, and not as something that may mean it.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.word == name && self.around.is_none()
+    }
+
     /// As it reads: `Conv2d<32, 3>(padding = same)`.
     pub(crate) fn text(&self) -> String {
+        self.text_as(&self.word.to_string())
+    }
+
+    /// As it would read with this word.
+    pub(crate) fn text_as(&self, word: &str) -> String {
         let join = |parts: Vec<String>, open, close| match parts.as_slice() {
             [] => String::new(),
             parts => format!("{open}{}{close}", parts.join(", ")),
@@ -232,6 +253,6 @@ impl Node {
         let tied = self.tied.iter().map(ToString::to_string);
         let options = join(tied.chain(self.options.iter().map(Setting::text)).collect(), '(', ')');
         let path = self.path.to_string().replace(' ', "");
-        format!("{path}{}{sizes}{options}", self.word)
+        format!("{path}{word}{sizes}{options}")
     }
 }

@@ -1,8 +1,5 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
-use crate::ast::Node;
-use crate::model::suggest;
-use crate::parse::attrs::is_keyword;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -95,88 +92,6 @@ impl Errors {
         &self.list
     }
 }
-
-/// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
-/// user's scope.
-pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
-    let (word, name) = (&node.word, node.word.to_string());
-    if let Some((_, ours, note)) = ELSEWHERE.iter().find(|(theirs, ..)| *theirs == name) {
-        let meant = kind(ours);
-        // With the sizes that were given, where the note has but their names.
-        let rewritten = meant.map(|kind| suggest::rewritten(node, kind.row()));
-        let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-        let help = match rewritten {
-            Some(layer) if is_sized && note.starts_with("write `") && !note.contains(',') => format!("write `{layer}`"),
-            _ => (*note).to_owned(),
-        };
-        let text = format!("no layer is called `{name}`\nhelp: {help}");
-        return Some((Mistake::new(word.span(), text), meant));
-    }
-    let near = closest(&name, Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"]));
-    if let Some(near) = near {
-        let text =
-            format!("no layer is called `{name}`\nhelp: did you mean `{near}`? A layer of your own is `self::{name}`");
-        return Some((Mistake::new(word.span(), text), kind(near)));
-    }
-    // A type in scope begins with a capital.
-    if is_keyword(word) || !name.starts_with(char::is_uppercase) {
-        let text = format!(
-            "no layer is called `{name}`\nhelp: layers begin with a capital: `Linear<128>`; `gyul::layers` has them all"
-        );
-        return Some((Mistake::new(word.span(), text), None));
-    }
-    None
-}
-
-/// Layers that Keras or `PyTorch` call otherwise: their word, ours, and how it is said here.
-const ELSEWHERE: &[(&str, &str, &str)] = &[
-    ("Dense", "Linear", "write `Linear<units>`"),
-    ("Convolution2D", "Conv2d", "write `Conv2d<filters, kernel>`"),
-    (
-        "Conv2DTranspose",
-        "ConvTranspose2d",
-        "write `ConvTranspose2d<filters, kernel>`",
-    ),
-    (
-        "SeparableConv2D",
-        "DepthwiseConv2d",
-        "write `DepthwiseConv2d<kernel>, Conv2d<filters, 1>`",
-    ),
-    ("MaxPooling2D", "MaxPool2d", "write `MaxPool2d<size>`"),
-    ("AveragePooling2D", "AvgPool2d", "write `AvgPool2d<size>`"),
-    ("GlobalAveragePooling2D", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
-    ("AdaptiveAvgPool2d", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
-    ("BatchNormalization", "BatchNorm", "write `BatchNorm`"),
-    ("LayerNormalization", "LayerNorm", "write `LayerNorm`"),
-    ("GroupNormalization", "GroupNorm", "write `GroupNorm<groups>`"),
-    ("UpSampling2D", "Upsample2d", "write `Upsample2d<factor>`"),
-    ("SimpleRNN", "Rnn", "write `Rnn<units>`"),
-    (
-        "MultiheadAttention",
-        "MultiHeadAttention",
-        "write `MultiHeadAttention<heads>`",
-    ),
-    ("Attention", "MultiHeadAttention", "write `MultiHeadAttention<heads>`"),
-    ("Swish", "Silu", "write `Silu`"),
-    ("Concatenate", "Concat", "write `Concat <- (a, b)`"),
-    ("Multiply", "Mul", "write `Mul <- (a, b)`"),
-    (
-        "ZeroPadding2D",
-        "",
-        "padding is an option: `Conv2d<32, 3>(padding = 1)`",
-    ),
-    ("Activation", "", "an activation is a layer of its own: `Relu`"),
-    (
-        "Sequential",
-        "",
-        "the layers stand in the network itself, or in `Residual { … }` and `repeat 3 { … }`",
-    ),
-    (
-        "Input",
-        "",
-        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
-    ),
-];
 
 /// The layer of this word.
 pub(crate) fn kind(word: &str) -> Option<Kind> {

@@ -178,7 +178,7 @@ impl Checker<'_, '_> {
         let config = spec.config(unknown);
         if let Some(why) = why {
             // The layer is a guess, for no other is called so: that it does not fit here is not worth a second error.
-            if self.layer.node.is_some_and(|node| node.word != spec.kind.row().name) {
+            if self.layer.node.is_some_and(|node| !node.is(spec.kind.row().name)) {
                 return (Given::Lost, false);
             }
             self.tell(spec, &why, errors);

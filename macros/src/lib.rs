@@ -7,6 +7,7 @@ mod ast;
 mod codegen;
 mod cursor;
 mod diag;
+mod elsewhere;
 mod fallback;
 mod infer;
 mod model;

@@ -1,5 +1,6 @@
 //! The expansion as text, and inputs of all kinds.
 
+mod elsewhere;
 mod mistakes;
 mod properties;
 mod snapshots;

@@ -194,7 +194,7 @@ impl<'a> Builder<'a, '_> {
             spec = None;
         }
         // A word that was likely meant is not held to how many values it reads: one mistake, one error.
-        let is_sure = kind.is_some_and(|kind| node.word == kind.row().name);
+        let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
         let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
         let from = self.sources(item, within.last, merges);
         let slug = match kind {

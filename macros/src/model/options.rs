@@ -2,7 +2,7 @@
 
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Mistake, closest, list};
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
@@ -22,6 +22,8 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
         });
         match chosen {
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
+            // What the layer was likely meant for is written with it mended, so that the one help mends both.
+            Err(_) if !node.is(row.name) && (mended(setting, row).is_some() || activation(setting).is_some()) => {}
             Err(mistake) => errors.push(mistake),
         }
     }
@@ -62,13 +64,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         });
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
-        if name == "activation" {
-            let meant = setting.value.text();
-            let meant =
-                closest(meant.trim_matches('"'), Kind::ALL.iter().map(|kind| kind.row().name)).unwrap_or("Relu");
+        if activation(setting).is_some() {
             let text = format!(
-                "an activation is a layer of its own\nhelp: write it behind the layer: `{}, {meant}`",
-                suggest::rewritten(node, row)
+                "an activation is a layer of its own\nhelp: write it behind the layer: `{}`",
+                suggest::mended(node, row)
             );
             return Mistake::new(name.span(), text);
         }
@@ -79,12 +78,29 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 let sizes: Vec<&str> = sizes().collect();
                 format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
             }
-            Some(near) => format!("\nhelp: did you mean `{}`?", near.name),
+            Some(near) => match fitting(&setting.value, near).filter(|value| *value != setting.value.text()) {
+                Some(value) => {
+                    let text = format!(
+                        "`{}` has no option `{name}`\nhelp: write `{} = {value}`",
+                        row.name, near.name
+                    );
+                    return Mistake::new(Extent::from(name.span()).to(setting.at), text);
+                }
+                None => format!("\nhelp: did you mean `{}`?", near.name),
+            },
             None if row.options.is_empty() => "; it has none".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
     })
+}
+
+/// The layer that an option called `activation` was meant for.
+pub(crate) fn activation(setting: &Setting) -> Option<&'static str> {
+    let name = setting.name.as_ref()?;
+    let meant = setting.value.text();
+    let layers = Kind::ALL.iter().map(|kind| kind.row().name);
+    (name == "activation").then(|| closest(meant.trim_matches('"'), layers).unwrap_or("Relu"))
 }
 
 /// The option that was likely meant by a name that is none.
@@ -231,7 +247,12 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
                 (None, false) => Err(Unfit::default()),
             }
         }
-        (Value::Flag(_) | Value::Other(_), _) => Err(Unfit::default()),
+        // `padding = "same"`
+        (Value::Other(text), _) => match words.iter().find(|(word, _)| text.trim_matches('"') == *word) {
+            Some((word, _)) => unfit(format!("\nhelp: write `{word}`"), Some((*word).to_owned())),
+            None => Err(Unfit::default()),
+        },
+        (Value::Flag(_), _) => Err(Unfit::default()),
     }
 }
 

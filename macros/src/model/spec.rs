@@ -70,7 +70,7 @@ fn expr(exprs: &mut Vec<String>, text: String) -> usize {
 pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -> Option<Spec> {
     let row = kind.row();
     // Where the layer itself is doubtful, its details are not worth a second error.
-    let sure = node.word == row.name && node.whole;
+    let sure = node.is(row.name) && node.whole;
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
     let fits = |given: usize| (least..=most).contains(&given);
     if !sure && !fits(given) {

@@ -230,6 +230,15 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
     layer(&places(node, row, &called).written(row), node, row, &called)
 }
 
+/// As [`rewritten`], with the activation that was meant behind it.
+pub(crate) fn mended(node: &Node, row: &Row) -> String {
+    let activation = node.options.iter().find_map(options::activation);
+    activation.map_or_else(
+        || rewritten(node, row),
+        |activation| format!("{}, {activation}", rewritten(node, row)),
+    )
+}
+
 /// Whether the layer has this option, be it with a slip.
 pub(crate) fn is_option(setting: &Setting, row: &Row) -> bool {
     options::mended(setting, row).is_some()

@@ -87,14 +87,25 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
     cursor.next();
     let here = cursor.here();
     let form = "help: write `repeat 3 { … }`";
-    let count = match cursor.next() {
+    let mut told = None;
+    let count: Option<usize> = match cursor.next() {
         Some(TokenTree::Literal(count)) => count.to_string().parse().ok(),
+        // `repeat(3) { … }`
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            let count = group.stream().to_string().parse().ok();
+            told = count
+                .map(|count: usize| format!("`repeat` takes a number without `(…)`\nhelp: write `repeat {count}`"));
+            count
+        }
         _ => None,
     };
     let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
         let text = format!("`repeat` needs how often, a number from 1 to {MOST}\n{form}");
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
+    if let Some(text) = told {
+        errors.add(start.to(here), text);
+    }
     let here = cursor.here();
     let body = cursor
         .group(Delimiter::Brace)

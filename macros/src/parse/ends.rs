@@ -1,6 +1,6 @@
 //! Inputs and outputs.
 
-use super::{Parsed, name, sizes};
+use super::{Parsed, bare, name, sizes};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
@@ -79,7 +79,15 @@ fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<
         cursor.next();
         end_name = Some(name);
     }
-    let dims = shape(cursor, of, errors)?;
+    let dims = match bare::one(cursor) {
+        Some(bare) => {
+            if let Some(mistake) = bare::mistake(Some(&bare), None) {
+                errors.push(mistake);
+            }
+            Some(bare.dims())
+        }
+        None => shape(cursor, of, errors)?,
+    };
     Ok(dims.map(|dims| End { name: end_name, dims }))
 }
 

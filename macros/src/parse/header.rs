@@ -1,7 +1,7 @@
 //! What stands between a network's name and its layers.
 
 use super::ends::ends;
-use super::{Parsed, name};
+use super::{Parsed, bare, name};
 use crate::ast::{ConstParam, Network};
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Mistake};
@@ -19,8 +19,16 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
             format!("expected `:` and the shape of the input\nhelp: {form}"),
         ));
     }
-    network.inputs = ends(cursor, "input", errors)?;
+    let bare_input = bare::bare(cursor);
+    network.inputs = match &bare_input {
+        Some(bare) => Some(bare.ends()),
+        None => ends(cursor, "input", errors)?,
+    };
     if !cursor.is_puncts(0, ['-', '>']) {
+        if let Some(mistake) = bare::mistake(bare_input.as_ref(), None) {
+            errors.push(mistake);
+            return Ok(());
+        }
         // Of the layers, their `{` is enough to see.
         let body = cursor.peek_group(0, Delimiter::Brace);
         return Err(Mistake::new(
@@ -30,7 +38,14 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
     }
     cursor.next();
     cursor.next();
-    network.outputs = ends(cursor, "output", errors)?;
+    let bare_output = bare::bare(cursor);
+    if let Some(mistake) = bare::mistake(bare_input.as_ref(), bare_output.as_ref()) {
+        errors.push(mistake);
+    }
+    network.outputs = match &bare_output {
+        Some(bare) => Some(bare.ends()),
+        None => ends(cursor, "output", errors)?,
+    };
     if cursor.peek_group(0, Delimiter::Brace).is_none() {
         return Err(Mistake::new(
             cursor.here(),

@@ -1,7 +1,7 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, block, misplaced, sizes, value};
-use crate::ast::{From, Item, Node, Setting, Value, What};
+use super::{Parsed, attrs, block, foreign, label, misplaced, sizes, value};
+use crate::ast::{Around, From, Item, Node, Setting, Value, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, closest};
 use gyul_spec::Kind;
@@ -11,10 +11,22 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     let tokens = flatten(body.stream());
     let mut cursor = Cursor::new(&tokens, body.span_close());
-    let mut items = Vec::new();
+    let (mut items, mut is_told) = (Vec::new(), false);
     while !cursor.is_done() {
-        items.push(item(&mut cursor, errors));
-        if cursor.punct(',').is_none() && !cursor.is_done() {
+        let start = cursor.here();
+        let item = item(&mut cursor, errors);
+        let misplaced = label::behind(&item, start, &mut cursor);
+        items.push(item);
+        if let Some(mistake) = misplaced {
+            errors.push(mistake);
+            cursor.punct(',');
+        } else if let Some(mistake) = label::no_comma(&mut cursor) {
+            // Who writes one writes it everywhere.
+            if !is_told {
+                errors.push(mistake);
+            }
+            is_told = true;
+        } else if cursor.punct(',').is_none() && !cursor.is_done() {
             let here = cursor.here();
             if let Some(word) = cursor.peek_ident(0) {
                 errors.add(here, format!("expected `,` before `{word}`\nhelp: write `, {word}`"));
@@ -50,10 +62,7 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
-    let label = label(cursor).unwrap_or_else(|mistake| {
-        errors.push(mistake);
-        None
-    });
+    let label = label::label(cursor, errors);
     let (what, from) = unlabelled(cursor, errors);
     Item {
         attrs,
@@ -84,42 +93,11 @@ fn unlabelled(cursor: &mut Cursor<'_>, errors: &mut Errors) -> (Option<What>, Op
     }
 }
 
-fn label(cursor: &mut Cursor<'_>) -> Parsed<Option<Ident>> {
-    if cursor.is_puncts(1, [':', ':']) || !cursor.is_punct(1, ':') {
-        return Ok(None);
-    }
-    let Some(label) = cursor.ident() else { return Ok(None) };
-    cursor.next();
-    if attrs::is_keyword(label) {
-        let text = format!("`{label}` is a keyword of Rust and cannot be a label\nhelp: call it `{label}_`, say");
-        return Err(Mistake::new(label.span(), text));
-    }
-    let name = label.to_string();
-    if name.chars().any(char::is_uppercase) {
-        let text = format!(
-            "`{name}` is no label: labels are fields\nhelp: write `{}`",
-            snake(&name)
-        );
-        return Err(Mistake::new(label.span(), text));
-    }
-    Ok(Some(label.clone()))
-}
-
-/// `HiddenLayer` → `hidden_layer`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    let mut after_lower = false;
-    for c in name.chars() {
-        if c.is_uppercase() && after_lower {
-            snake.push('_');
-        }
-        after_lower = c.is_lowercase() || c.is_ascii_digit();
-        snake.extend(c.to_lowercase());
-    }
-    snake
-}
-
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
+    if let Some(node) = foreign::wrapped(cursor) {
+        return Ok(node);
+    }
+    let module = foreign::module(cursor);
     let here = cursor.here();
     let path = leading(cursor);
     let Some(word) = cursor
@@ -172,6 +150,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         whole,
         options_are_whole,
         tied,
+        around: module.map(Around::Module),
     };
     if let Some(misplaced) = misplaced {
         misplaced.into(&mut node, errors);

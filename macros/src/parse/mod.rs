@@ -2,11 +2,14 @@
 //! are told at once and the editor has something to complete against.
 
 pub(crate) mod attrs;
+mod bare;
 mod block;
 mod budget;
 mod ends;
+mod foreign;
 mod header;
 mod item;
+mod label;
 mod misplaced;
 mod sizes;
 mod value;

@@ -8,7 +8,7 @@ use crate::diag::{Extent, Mistake};
 use proc_macro2::Delimiter;
 
 /// The largest size that is no slip.
-const MOST: usize = i32::MAX as usize;
+pub(super) const MOST: usize = i32::MAX as usize;
 
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
 pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {

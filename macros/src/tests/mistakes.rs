@@ -3,7 +3,7 @@
 use crate::expand;
 
 /// What is said of a network of this one layer.
-fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
+pub(super) fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
     let network = format!("struct Net: {input} -> {output} {{ {layer}, }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
     errors.list().iter().map(|mistake| mistake.text.clone()).collect()
@@ -11,7 +11,7 @@ fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
 
 /// The only mistake is mended by writing `right` in the place of the layer, and says so.
 #[track_caller]
-fn mends(input: &str, layer: &str, output: &str, right: &str) {
+pub(super) fn mends(input: &str, layer: &str, output: &str, right: &str) {
     let said = told(input, layer, output);
     assert_eq!(said.len(), 1, "{layer}: {said:#?}");
     let (_, help) = said[0].split_once("help: write ").expect("what to write");
@@ -20,7 +20,7 @@ fn mends(input: &str, layer: &str, output: &str, right: &str) {
     assert!(again.is_empty(), "{right}: {again:#?}");
 }
 
-const IMAGE: &str = "[8, 8, 1]";
+pub(super) const IMAGE: &str = "[8, 8, 1]";
 
 #[test]
 fn sizes_with_names_go_to_their_places() {
@@ -143,7 +143,7 @@ fn options_among_sizes_are_written_once_and_without_slips() {
         (
             "Conv2d<8, 3, paddin = smae>",
             "the options of `Conv2d` stand in `(…)`, and `<…>` is for its sizes\nhelp: write `Conv2d<8, 3>(padding = same)`",
-            "`Conv2d` has no option `paddin`\nhelp: did you mean `padding`?",
+            "`Conv2d` has no option `paddin`\nhelp: write `padding = same`",
         ),
         (
             "Dropout<50>",

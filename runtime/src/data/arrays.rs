@@ -5,7 +5,7 @@ use std::{any::type_name, marker::PhantomData};
 use super::{DataError, Dataset};
 use crate::batch::{Batch, BatchPart};
 use crate::loss::Label;
-use crate::sample::Sample;
+use crate::sample::{Record, Sample};
 
 /// Inputs and targets in memory.
 ///
@@ -31,13 +31,30 @@ pub struct Arrays<Input, Target> {
     sample: PhantomData<Input>,
 }
 
-impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
+/// What the inputs of [`Arrays`] may be: one array, so that a sample is a row of it.
+#[diagnostic::on_unimplemented(
+    message = "`Arrays` holds one input a sample, and `{Self}` is not one array: a data set of several inputs is a type of your own, \
+               with `impl Dataset`",
+    label = "not one array of `f32`",
+    note = "it has `type Input = {Self};`, and `fn get` writes one sample: gyul's README has `impl Dataset for Albums`"
+)]
+pub trait OneArray: Sample {}
+
+// Not recommended: rustc would say what a `Sample` is, and nothing of several inputs.
+#[diagnostic::do_not_recommend]
+impl<S: Sample> OneArray for S {}
+
+// The bound stands at the functions: at the `impl`, rustc would say that there is no such function.
+impl<Input, Target: Clone> Arrays<Input, Target> {
     /// Copies inputs of shape `[batch, …]`, where `…` is the shape of `Input`, beside one target each. Labels are
     /// [integers](crate::loss::Label) of any type.
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input`, or there is not one target an input.
-    pub fn new(inputs: impl Batch<Input::Element>, targets: Vec<Target>) -> Result<Self, DataError> {
+    pub fn new(inputs: impl Batch<<Input as Record>::Element>, targets: Vec<Target>) -> Result<Self, DataError>
+    where
+        Input: OneArray + Record,
+    {
         let inputs = inputs.part(0);
         let len = batch::<Input>("inputs", &inputs)?;
         if len != targets.len() {
@@ -54,16 +71,19 @@ impl<Input: Sample, Target: Clone> Arrays<Input, Target> {
     }
 }
 
-impl<Input: Sample, Target: Sample> Arrays<Input, Target> {
+impl<Input, Target: Sample> Arrays<Input, Target> {
     /// Copies inputs of shape `[batch, …]` and targets of shape `[batch, …]`: for regression, or to give an autoencoder
     /// its own inputs.
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input` and `Target`, or the two batches differ.
     pub fn with_array_targets(
-        inputs: impl Batch<Input::Element>,
-        targets: impl Batch<Target::Element>,
-    ) -> Result<Self, DataError> {
+        inputs: impl Batch<<Input as Record>::Element>,
+        targets: impl Batch<<Target as Sample>::Element>,
+    ) -> Result<Self, DataError>
+    where
+        Input: OneArray + Record,
+    {
         let targets = targets.part(0);
         let len = batch::<Target>("targets", &targets)?;
         let mut floats = floats(&targets).into_iter();

@@ -19,7 +19,7 @@ mod idx;
 mod images;
 mod mnist;
 
-pub use arrays::{Arrays, one_hot};
+pub use arrays::{Arrays, OneArray, one_hot};
 pub use dataset::{Dataset, DatasetOf, MapTarget, Subset, Weighted};
 pub use error::{DataError, Missing};
 pub use idx::{Idx, IdxError};

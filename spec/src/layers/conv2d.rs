@@ -86,10 +86,36 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         config,
         window::rule(config, x, kernel(config), at_least_1(config.sizes()[0])),
     );
-    if ruled.why.is_some() {
-        return ruled;
+    if let Some(why) = ruled.why {
+        return match in_another_order(config, x) {
+            Some((out, help)) => Ruled::misfit(out, why.what, help),
+            None => ruled,
+        };
     }
     groups_rule(config, x, ruled.out)
+}
+
+/// What `Conv2d<16, 32, 3>` gives in the order of `PyTorch`, channels, filters, kernel, where a kernel of 32 by 3 pixels is too high and
+/// that makes sense.
+const fn in_another_order(config: &Config, x: &Shape) -> Option<(Shape, Text)> {
+    let [_, filters, kernel] = *config.sizes() else {
+        return None;
+    };
+    if kernel == 0 || filters <= kernel || filters == Shape::UNKNOWN {
+        return None;
+    }
+    let meant = window::rule(config, x, [kernel, kernel], filters);
+    let help = Text::new()
+        .str("in PyTorch's order the first is the channels that arrive, which no layer is told here: write `<")
+        .num(filters)
+        .str(", ")
+        .num(kernel)
+        .str(">`");
+    if meant.why.is_none() {
+        Some((meant.out, help))
+    } else {
+        None
+    }
 }
 
 /// At least one, so that there is always an answer.
@@ -220,6 +246,29 @@ mod tests {
         assert_eq!(why.help.as_str(), "use 9 filters, or groups that divide 8");
         // Filters that only rustc knows.
         assert!(of(Shape::UNKNOWN, 2).rule(&image).why.is_some());
+    }
+
+    #[test]
+    fn sizes_in_the_order_of_pytorch_are_told() {
+        let help = |sizes: &[usize], x: &Shape| Config::new(Kind::Conv2d, sizes).rule(x).why.expect("too high").help;
+        let image = Shape::new(&[9, 9, 16]);
+        let told = help(&[16, 32, 3], &image);
+        assert!(
+            told.as_str().ends_with("no layer is told here: write `<32, 3>`"),
+            "{}",
+            told.as_str()
+        );
+        let ruled = Config::new(Kind::Conv2d, &[16, 32, 3]).rule(&image);
+        assert!(ruled.out.same(&Shape::new(&[7, 7, 32])));
+        // Neither a kernel that is too wide, nor one that fits in no order.
+        for (sizes, x) in [
+            (&[16, 3, 32][..], image),
+            (&[16, 32], image),
+            (&[16, 32, 12], image),
+            (&[16, 10, 3], Shape::new(&[9, 2, 16])),
+        ] {
+            assert!(help(sizes, &x).as_str().starts_with("use a kernel"), "{sizes:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::ast::{ConstParam, Dim, Network, Node};
 use crate::diag::{self, Errors};
+use crate::elsewhere;
 use crate::model::names::plain;
 use gyul_spec::Kind;
 use proc_macro2::{Literal, Span};
@@ -22,14 +23,14 @@ pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Op
     if !node.path.is_empty() {
         return (None, true);
     }
-    if let Some(kind) = diag::kind(&node.word.to_string()) {
+    if let Some(kind) = diag::kind(&node.word.to_string()).filter(|kind| node.is(kind.row().name)) {
         return (Some(kind), false);
     }
     // A network that stands beside it is no slip, however near its name is to one of ours.
     if called(node, beside).is_some() {
         return (None, true);
     }
-    match diag::no_layer(node) {
+    match elsewhere::no_layer(node) {
         Some((mistake, meant)) => {
             errors.push(mistake);
             (meant, false)
@@ -40,7 +41,9 @@ pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Op
 
 /// The network of the same `network!` that a node names.
 fn called<'a>(node: &Node, beside: &[&'a Network]) -> Option<&'a Network> {
-    let is_called = |network: &&&Network| node.path.is_empty() && plain(&network.name) == plain(&node.word);
+    let is_called = |network: &&&Network| {
+        node.path.is_empty() && node.around.is_none() && plain(&network.name) == plain(&node.word)
+    };
     beside.iter().find(is_called).copied()
 }
 

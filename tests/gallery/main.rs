@@ -1,10 +1,12 @@
 //! The gallery of mistakes, `tests/ui/gallery/`: every message is short, every mistake is mended by what its help says, and
-//! `docs/errors.md` shows them all. `GYUL_BLESS=1 cargo test --test gallery` writes that page anew.
+//! `docs/errors.md` shows them all, and those of a run (`run_time.rs`). `GYUL_BLESS=1 cargo test --test gallery` writes that page anew.
 //!
 //! A case begins with a sentence that says what was meant, and how it is mended:
 //! - `// fix as told`: the first thing that the help puts in backticks goes where rustc points, with no further thought;
 //! - `// fix: OLD => NEW`: every word and number that NEW has and OLD has not stands in the message;
 //! - `// fix by hand: OLD => NEW`: the help is words, or only the person knows.
+
+mod run_time;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -251,6 +253,7 @@ fn the_page_is_up_to_date() {
             .expect("text grows");
         }
     }
+    page += run_time::section();
     let file = root().join("docs/errors.md");
     if std::env::var_os("GYUL_BLESS").is_some() {
         fs::write(&file, &page).expect("written");

@@ -1,0 +1,146 @@
+//! The words of Keras and `PyTorch`.
+
+/// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
+///
+/// In the note of one that stands around others `{layer}` is the one within; `{block}` is a layer of a transformer.
+pub(crate) const TABLE: &[(&str, &str, &str)] = &[
+    ("Dense", "Linear", "write `Linear<units>`"),
+    ("Convolution1D", "Conv1d", "write `Conv1d<filters, kernel>`"),
+    ("Convolution2D", "Conv2d", "write `Conv2d<filters, kernel>`"),
+    (
+        "Conv2DTranspose",
+        "ConvTranspose2d",
+        "write `ConvTranspose2d<filters, kernel>`",
+    ),
+    (
+        "SeparableConv2D",
+        "DepthwiseConv2d",
+        "write `DepthwiseConv2d<kernel>, Conv2d<filters, 1>`",
+    ),
+    ("MaxPooling1D", "MaxPool1d", "write `MaxPool1d<size>`"),
+    ("MaxPooling2D", "MaxPool2d", "write `MaxPool2d<size>`"),
+    ("AveragePooling1D", "AvgPool1d", "write `AvgPool1d<size>`"),
+    ("AveragePooling2D", "AvgPool2d", "write `AvgPool2d<size>`"),
+    ("GlobalAveragePooling1D", "GlobalAvgPool1d", "write `GlobalAvgPool1d`"),
+    ("GlobalAveragePooling2D", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
+    ("GlobalMaxPooling1D", "GlobalMaxPool1d", "write `GlobalMaxPool1d`"),
+    ("GlobalMaxPooling2D", "GlobalMaxPool2d", "write `GlobalMaxPool2d`"),
+    ("AdaptiveAvgPool1d", "GlobalAvgPool1d", "write `GlobalAvgPool1d`"),
+    ("AdaptiveAvgPool2d", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
+    ("AdaptiveMaxPool1d", "GlobalMaxPool1d", "write `GlobalMaxPool1d`"),
+    ("AdaptiveMaxPool2d", "GlobalMaxPool2d", "write `GlobalMaxPool2d`"),
+    ("BatchNormalization", "BatchNorm", "write `BatchNorm`"),
+    ("LayerNormalization", "LayerNorm", "write `LayerNorm`"),
+    ("GroupNormalization", "GroupNorm", "write `GroupNorm<groups>`"),
+    (
+        "InstanceNorm2d",
+        "GroupNorm",
+        "write `GroupNorm<groups>`, with as many groups as channels",
+    ),
+    ("UpSampling2D", "Upsample2d", "write `Upsample2d<factor>`"),
+    ("UpsamplingNearest2d", "Upsample2d", "write `Upsample2d<factor>`"),
+    (
+        "UpsamplingBilinear2d",
+        "Upsample2d",
+        "write `Upsample2d<factor>(mode = bilinear)`, say",
+    ),
+    ("SimpleRNN", "Rnn", "write `Rnn<units>`"),
+    (
+        "RNNCell",
+        "Rnn",
+        "write `Rnn<units>`, and `net.stream()` for one step at a time",
+    ),
+    (
+        "LSTMCell",
+        "Lstm",
+        "write `Lstm<units>`, and `net.stream()` for one step at a time",
+    ),
+    (
+        "GRUCell",
+        "Gru",
+        "write `Gru<units>`, and `net.stream()` for one step at a time",
+    ),
+    (
+        "MultiheadAttention",
+        "MultiHeadAttention",
+        "write `MultiHeadAttention<heads>`",
+    ),
+    ("Attention", "MultiHeadAttention", "write `MultiHeadAttention<heads>`"),
+    ("Swish", "Silu", "write `Silu`"),
+    (
+        "LogSoftmax",
+        "Softmax",
+        "write `Softmax`, or nothing: `CrossEntropy` takes logits",
+    ),
+    ("Unflatten", "Reshape", "write `Reshape<dims>`, the dims of one sample"),
+    ("Concatenate", "Concat", "write `Concat <- (a, b)`"),
+    ("Multiply", "Mul", "write `Mul <- (a, b)`"),
+    (
+        "ZeroPadding2D",
+        "",
+        "padding is an option: `Conv2d<32, 3>(padding = 1)`",
+    ),
+    ("ZeroPad2d", "", "padding is an option: `Conv2d<32, 3>(padding = 1)`"),
+    ("Activation", "", "an activation is a layer of its own: `Relu`"),
+    (
+        "Input",
+        "",
+        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
+    ),
+    (
+        "InputLayer",
+        "",
+        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
+    ),
+    (
+        "Conv3d",
+        "",
+        "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
+    ),
+    (
+        "Conv3D",
+        "",
+        "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
+    ),
+    (
+        "Sequential",
+        "",
+        "layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`",
+    ),
+    (
+        "ModuleList",
+        "",
+        "layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`",
+    ),
+    (
+        "TimeDistributed",
+        "",
+        "write `{layer}`: it acts on every step by itself, as do activations and norms; convolutions do not",
+    ),
+    (
+        "Bidirectional",
+        "",
+        "write `{layer}`, for sequences are read forwards only: no layer reverses them",
+    ),
+    (
+        "ConvLSTM2D",
+        "",
+        "no recurrent layer holds an image: `Lstm` reads a sequence `[steps, features]`",
+    ),
+    (
+        "TransformerEncoder",
+        "",
+        "write its layers in `repeat 6 { … }`, each of them `{block}`",
+    ),
+    ("TransformerEncoderLayer", "", "write `{block}`"),
+    (
+        "TransformerDecoder",
+        "",
+        "write its layers in `repeat 6 { … }`, each of them `{block}`, with `causal = true`; no attention reads two values",
+    ),
+    (
+        "TransformerDecoderLayer",
+        "",
+        "write `{block}`, with `causal = true`; no attention reads two values",
+    ),
+];

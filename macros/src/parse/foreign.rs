@@ -1,0 +1,91 @@
+//! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
+
+use super::item;
+use crate::ast::{Around, Node};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::Errors;
+use crate::elsewhere;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+/// `nn.`, `keras.layers.`, before a layer.
+pub(super) fn module(cursor: &mut Cursor<'_>) -> Option<Ident> {
+    let module = cursor.peek_ident(0)?;
+    let mut ahead = 0;
+    while cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '.') {
+        ahead += 2;
+    }
+    let is_layer = cursor.peek_ident(ahead)?.to_string().starts_with(char::is_uppercase);
+    if ahead == 0 || !is_layer {
+        return None;
+    }
+    (0..ahead).for_each(|_| _ = cursor.next());
+    Some(module.clone())
+}
+
+/// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
+pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let wrapper = cursor.peek_ident(0).filter(|word| elsewhere::is_wrapper(word))?;
+    let mut ahead = cursor.clone();
+    ahead.next();
+    let (tokens, end) = content(&mut ahead)?;
+    if !tokens.iter().any(is_layer) {
+        return None;
+    }
+    ahead.group(Delimiter::Parenthesis);
+    *cursor = ahead;
+    let mut inner = Cursor::new(&tokens, end);
+    // Wrappers within one another are not worth more words.
+    let is_one = elsewhere::is_around_one(wrapper) && !inner.peek_ident(0).is_some_and(elsewhere::is_wrapper);
+    let mut untold = Errors::default();
+    let one = is_one.then(|| item::node(&mut inner, &mut untold).ok()).flatten();
+    if let Some(node) = one.filter(|node| node.around.is_none() && node.path.is_empty()) {
+        return Some(Node {
+            around: Some(Around::Wrapper(wrapper.clone())),
+            ..node
+        });
+    }
+    Some(Node {
+        word: wrapper.clone(),
+        path: TokenStream::new(),
+        sizes: Vec::new(),
+        options: Vec::new(),
+        whole: false,
+        options_are_whole: false,
+        tied: None,
+        around: None,
+    })
+}
+
+/// What stands in `<…>`, `(…)` or `{…}`, and where that ends.
+fn content(cursor: &mut Cursor<'_>) -> Option<(Vec<TokenTree>, proc_macro2::Span)> {
+    let group = cursor
+        .group(Delimiter::Parenthesis)
+        .or_else(|| cursor.group(Delimiter::Brace));
+    if let Some(group) = group {
+        return Some((flatten(group.stream()), group.span_close()));
+    }
+    cursor.punct('<')?;
+    let (mut tokens, mut depth) = (Vec::new(), 1);
+    while let Some(token) = cursor.next() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((tokens, token.span()));
+        }
+        tokens.push(token.clone());
+    }
+    None
+}
+
+/// Whether the token is the word of a layer, or part of one that has sizes or options.
+fn is_layer(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Ident(word) => elsewhere::is_known(word),
+        TokenTree::Punct(punct) => punct.as_char() == '<',
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
+        TokenTree::Literal(_) => false,
+    }
+}

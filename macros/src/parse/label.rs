@@ -1,0 +1,187 @@
+//! Labels, and what is written in their place.
+
+use super::attrs;
+use crate::ast::Item;
+use crate::cursor::Cursor;
+use crate::diag::{Errors, Extent, Mistake};
+use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+
+/// `hidden:`, if a label stands here. What was meant for one is told, and taken for what it most likely is, so that it can be read.
+pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
+    if let Some((tokens, parts)) = misread(cursor) {
+        return Some(mended(cursor, tokens, parts, errors));
+    }
+    if !is_label(cursor) {
+        return None;
+    }
+    let at = cursor.here();
+    let label = cursor.ident()?;
+    let mut end = cursor.here();
+    cursor.next();
+    if attrs::is_keyword(label) {
+        let text = format!("`{label}` is a keyword of Rust and cannot be a label\nhelp: call it `{label}_`, say");
+        errors.add(label.span(), text);
+        return None;
+    }
+    let name = label.to_string();
+    if name.chars().any(char::is_uppercase) {
+        let text = format!(
+            "`{name}` is no label: labels are fields\nhelp: write `{}`",
+            snake(&name)
+        );
+        errors.add(label.span(), text);
+        return None;
+    }
+    if is_label(cursor) {
+        while is_label(cursor) {
+            cursor.next();
+            end = cursor.here();
+            cursor.next();
+        }
+        errors.add(at.to(end), format!("a layer has one label\nhelp: write `{label}:`"));
+    }
+    Some(label.clone())
+}
+
+/// Whether a word and a `:` stand here.
+fn is_label(cursor: &Cursor<'_>) -> bool {
+    cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':'])
+}
+
+/// What stands behind a layer where a comma was to be: `: hidden`, `as hidden` are its label. Goes on behind it.
+pub(super) fn behind(layer: &Item, start: Extent, cursor: &mut Cursor<'_>) -> Option<Mistake> {
+    let is_colon = cursor.is_punct(0, ':') && !cursor.is_puncts(0, [':', ':']);
+    let is_as = cursor.peek_ident(0).is_some_and(|word| word == "as");
+    let name = cursor.peek_ident(1).filter(|name| !attrs::is_keyword(name))?;
+    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
+    if !(is_colon || is_as) || !is_end || is_layer(cursor, 1) || layer.label.is_some() || layer.from.is_some() {
+        return None;
+    }
+    let text = format!(
+        "a label stands before its layer\nhelp: write `{name}: {}`",
+        layer.node()?.text()
+    );
+    cursor.next();
+    let mistake = Mistake::new(start.to(cursor.here()), text);
+    cursor.next();
+    Some(mistake)
+}
+
+/// What other languages have between two layers, before another or the end. Goes on behind it.
+pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
+    let (here, mut ahead) = (cursor.here(), cursor.clone());
+    let count = match separator(cursor, 0) {
+        0 => usize::from([';', '|', '.'].iter().any(|c| cursor.is_punct(0, *c))),
+        count => count,
+    };
+    let mut end = here;
+    for _ in 0..count {
+        end = ahead.here();
+        ahead.next();
+    }
+    let goes_on = ahead.is_done() || is_layer(&ahead, 0) || is_label(&ahead);
+    if count == 0 || !goes_on {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Mistake::new(
+        here.to(end),
+        "a comma stands between two layers\nhelp: write `,`",
+    ))
+}
+
+/// How many tokens stand before a layer that can only have been meant for its label, and how many of them part the two: `hidden =`,
+/// `"hidden":`, `let hidden =`, `hidden-1:`, `hidden` alone.
+fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
+    // A layer begins with a capital, so that its `Conv2d<8, stride = S>` is none of these.
+    if is_layer(cursor, 0) || cursor.is_puncts(1, [':', ':']) {
+        return None;
+    }
+    let mut before = 0;
+    loop {
+        let parts = separator(cursor, before);
+        if parts > 0 {
+            let is_right = before == 1 && cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some();
+            return (before > 0 && !is_right && is_layer(cursor, before + parts)).then_some((before, parts));
+        }
+        match cursor.peek(before)? {
+            // `hidden Linear<8>`: two words, as no expression has them.
+            TokenTree::Ident(_) if before > 0 && is_layer(cursor, before) => {
+                let follows_word = cursor.peek_ident(before - 1).is_some_and(|word| word != "repeat");
+                return follows_word.then_some((before, 0));
+            }
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '.' | '-') => {}
+            TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => {}
+            _ => return None,
+        }
+        before += 1;
+    }
+}
+
+/// How many tokens are one of `:`, `=`, `=>`, `:=`, `->` and `<-` there.
+fn separator(cursor: &Cursor<'_>, ahead: usize) -> usize {
+    let two = [['=', '>'], [':', '='], ['-', '>'], ['<', '-']];
+    if two.iter().any(|two| cursor.is_puncts(ahead, *two)) {
+        2
+    } else {
+        let is_one =
+            !cursor.is_puncts(ahead, [':', ':']) && (cursor.is_punct(ahead, ':') || cursor.is_punct(ahead, '='));
+        usize::from(is_one)
+    }
+}
+
+fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && !attrs::is_keyword(word);
+    cursor.peek_ident(ahead).is_some_and(is_capital)
+}
+
+/// Goes on at the layer, and says how its label is written.
+fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize, errors: &mut Errors) -> Ident {
+    let (start, mut end, mut words) = (cursor.here(), cursor.here(), String::new());
+    for _ in 0..tokens + parts {
+        end = cursor.here();
+        words += &cursor.next().map_or_else(String::new, |token| format!("{token} "));
+    }
+    let name = field(&words, start.first);
+    errors.add(
+        start.to(end),
+        format!("a label is a name and a `:`\nhelp: write `{name}:`"),
+    );
+    name
+}
+
+/// The name of a field of these words: `let hidden =` and `self.hidden =` are `hidden`.
+fn field(words: &str, span: Span) -> Ident {
+    let words = snake(words);
+    let parts = words.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_prefix = |part: &&str| ["", "let", "mut", "pub", "self"].contains(part);
+    let parts: Vec<&str> = parts.skip_while(is_prefix).filter(|part| !part.is_empty()).collect();
+    let name = parts.join("_");
+    if name.is_empty() {
+        return Ident::new("hidden", span);
+    }
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        return Ident::new(&format!("layer{name}"), span);
+    }
+    let label = Ident::new(&name, span);
+    if attrs::is_keyword(&label) {
+        Ident::new(&format!("{name}_"), span)
+    } else {
+        label
+    }
+}
+
+/// `HiddenLayer` → `hidden_layer`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    let mut after_lower = false;
+    for c in name.chars() {
+        if c.is_uppercase() && after_lower {
+            snake.push('_');
+        }
+        after_lower = c.is_lowercase() || c.is_ascii_digit();
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}

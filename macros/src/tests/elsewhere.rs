@@ -1,0 +1,199 @@
+//! What people bring along from other libraries and languages: one mistake is one error, and what its help says is right.
+
+use super::mistakes::{IMAGE, mends, told};
+use crate::elsewhere::TABLE;
+use crate::expand;
+
+/// What is said of a network of this header.
+fn told_of_header(header: &str) -> Vec<String> {
+    let network = format!("struct Net: {header} {{ Flatten, Linear<10>, }}");
+    let (_, errors) = expand(network.parse().expect("tokens"));
+    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+}
+
+/// The only thing that is said of these items has this help.
+#[track_caller]
+fn says(items: &str, help: &str) {
+    let said = told("[4]", items, "[10]");
+    assert_eq!(said.len(), 1, "{items}: {said:#?}");
+    assert!(said[0].contains(&format!("help: write `{help}`")), "{items}: {said:#?}");
+}
+
+#[test]
+fn a_layer_within_a_layer_of_theirs_is_written_alone() {
+    let sequence = "[5, 6]";
+    for (layer, output, right) in [
+        ("Bidirectional<Lstm<4>>", "[4]", "Lstm<4>"),
+        (
+            "Bidirectional(LSTM(4, return_sequences = True))",
+            "[5, 4]",
+            "Lstm<4>(sequences = true)",
+        ),
+        ("Bidirectional<Gru<4>>(merge_mode = concat)", "[4]", "Gru<4>"),
+        ("TimeDistributed<Linear<4>>", "[5, 4]", "Linear<4>"),
+        (
+            "TimeDistributed(Dense(4, activation = \"relu\"))",
+            "[5, 4]",
+            "Linear<4>, Relu",
+        ),
+        ("TimeDistributed { Relu }", sequence, "Relu"),
+        (
+            "TransformerEncoderLayer(6, nhead = 2)",
+            sequence,
+            "Residual { LayerNorm, MultiHeadAttention<2> }, Residual { LayerNorm, Linear<24>, Gelu, Linear<6> }",
+        ),
+        (
+            "TransformerEncoderLayer<6, 3, 8>",
+            sequence,
+            "Residual { LayerNorm, MultiHeadAttention<3> }, Residual { LayerNorm, Linear<8>, Gelu, Linear<6> }",
+        ),
+    ] {
+        mends(sequence, layer, output, right);
+    }
+    for layer in [
+        "Sequential { Linear<3>, Relu }",
+        "Sequential(Linear<3>, Relu)",
+        "TransformerEncoder<TransformerEncoderLayer<6, 3>, 2>",
+        "Bidirectional<Bidirectional<Lstm<4>>>",
+        "TimeDistributed<>",
+    ] {
+        let said = told(sequence, layer, "[1]");
+        assert_eq!(said.len(), 1, "{layer}: {said:#?}");
+    }
+}
+
+#[test]
+fn a_network_may_be_called_as_a_layer_of_theirs() {
+    let network = "struct Net: [8] -> [4] { Sequential<{ 2 * 8 }>, TimeDistributed, Linear<4> }
+        struct Sequential<const H: usize>: [8] -> [8] { Linear<H>, Linear<8> }
+        struct TimeDistributed: [8] -> [8] { Linear<8> }";
+    let (_, errors) = expand(network.parse().expect("tokens"));
+    assert!(errors.list().is_empty(), "{:?}", errors.list());
+    // Its sizes are read as any network's.
+    let (_, errors) = expand(network.replace("{ 2 * 8 }", "16, 3").parse().expect("tokens"));
+    assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
+}
+
+#[test]
+fn a_word_and_its_options_are_mended_at_once() {
+    for (input, layer, output, right) in [
+        (
+            "[5, 6]",
+            "LSTM<4>(return_sequences = True)",
+            "[5, 4]",
+            "Lstm<4>(sequences = true)",
+        ),
+        (
+            "[5, 6]",
+            "layers.LSTM(4, return_sequences = True)",
+            "[5, 4]",
+            "Lstm<4>(sequences = true)",
+        ),
+        (
+            "[4]",
+            "Dense<3>(activation = softmax, use_bias = False)",
+            "[3]",
+            "Linear<3>(bias = false), Softmax",
+        ),
+        ("[4]", "nn.Linear(4, 3)", "[3]", "Linear<3>"),
+        (IMAGE, "Conv2d<8, 3>(padding = \"same\")", "[8, 8, 8]", "same"),
+    ] {
+        let said = told(input, layer, output);
+        assert_eq!(said.len(), 1, "{layer}: {said:#?}");
+        assert!(said[0].contains(&format!("`{right}`")), "{layer}: {said:#?}");
+    }
+    // What cannot be mended is told beside.
+    let said = told(
+        "[5, 6]",
+        "GRU<4>(return_sequences = True, bidirectional = True)",
+        "[5, 4]",
+    );
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[1].starts_with("`Gru` has no option `bidirectional`"), "{said:#?}");
+}
+
+#[test]
+fn the_layers_that_the_table_names_are_ours() {
+    for (theirs, ours, note) in TABLE {
+        assert!(crate::diag::kind(theirs).is_none(), "`{theirs}` is a layer");
+        assert!(ours.is_empty() || crate::diag::kind(ours).is_some(), "{ours}");
+        assert!(!note.is_empty(), "{theirs}");
+    }
+}
+
+#[test]
+fn a_label_in_another_form_is_one_mistake() {
+    for before in [
+        "hidden =",
+        "hidden",
+        "hidden =>",
+        "hidden <-",
+        "\"hidden\":",
+        "(hidden):",
+        "let hidden =",
+        "let mut hidden:",
+        "pub hidden:",
+        "self.hidden =",
+    ] {
+        says(&format!("{before} Linear<10>, Relu <- hidden"), "hidden:");
+    }
+    for (before, label) in [
+        ("hidden-1:", "hidden_1:"),
+        ("hidden[1]:", "hidden_1:"),
+        ("1:", "layer1:"),
+        ("\"My Layer\":", "my_layer:"),
+        ("\"fn\":", "fn_:"),
+        ("\"…\":", "hidden:"),
+        ("relu1: conv: more:", "relu1:"),
+    ] {
+        says(&format!("{before} Linear<10>"), label);
+    }
+    for behind in [": hidden", "as hidden"] {
+        says(&format!("Linear<8> {behind}, Linear<10>"), "hidden: Linear<8>");
+    }
+}
+
+#[test]
+fn what_stands_for_commas_is_told_once() {
+    for between in [";", "->", "=>", "|", "."] {
+        let items = ["a: Linear<8>", "Relu", "b: Linear<10>"].join(&format!(" {between} "));
+        says(&items, ",");
+    }
+    says("repeat 1 { Linear<8>; Linear<10>; }", ",");
+    says("a: Linear<8>: Relu, Linear<10>", ",");
+}
+
+#[test]
+fn a_shape_without_brackets_is_one_mistake() {
+    for (header, right) in [
+        ("(784) -> (10)", "[784] -> [10]"),
+        ("784 -> 10", "[784] -> [10]"),
+        ("28, 28, 1 -> [10]", "[28, 28, 1]"),
+        ("[784] -> 10", "[10]"),
+        ("(28, 28, 1) -> [10]", "[28, 28, 1]"),
+        ("H -> [10]", "[H]"),
+        ("[f32; 784] -> [f32; 10]", "[784] -> [10]"),
+        ("[[[f32; 1]; 28]; 28] -> 10", "[28, 28, 1] -> [10]"),
+        ("784", "[784]"),
+        ("(x: 784) -> [10]", "[784]"),
+        ("(x: (28, 28)) -> [10]", "[28, 28]"),
+    ] {
+        let said = told_of_header(header);
+        assert_eq!(said.len(), 1, "{header}: {said:#?}");
+        assert!(
+            said[0].ends_with(&format!("in brackets\nhelp: write `{right}`")),
+            "{header}: {said:#?}"
+        );
+    }
+    for header in [
+        "(image, words) -> [10]",
+        "[[[[[f32; 1]; 2]; 2]; 2]; 2] -> [10]",
+        "0 -> [10]",
+    ] {
+        let said = told_of_header(header);
+        assert!(
+            !said.is_empty() && !said[0].contains("in brackets"),
+            "{header}: {said:#?}"
+        );
+    }
+}
