@@ -116,13 +116,13 @@ pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f
         Activation::Relu => y.iter_mut().for_each(|y| *y = always(if *y < 0.0 { 0.0 } else { *y })),
         Activation::LeakyRelu(slope) => y.iter_mut().for_each(|y| *y *= if *y < 0.0 { slope } else { 1.0 }),
         Activation::Elu(alpha) => in_blocks(y, |y| elu::<FMA>(y, 1.0, alpha)),
-        Activation::Sigmoid => in_blocks(y, |y| sigmoid::<FMA>(y)),
-        Activation::Tanh => in_blocks(y, |y| tanh::<FMA>(y)),
-        Activation::Gelu => in_blocks(y, |y| gelu::<FMA>(y)),
+        Activation::Sigmoid => in_blocks(y, sigmoid::<FMA>),
+        Activation::Tanh => in_blocks(y, tanh::<FMA>),
+        Activation::Gelu => in_blocks(y, gelu::<FMA>),
         Activation::Selu => in_blocks(y, |y| elu::<FMA>(y, SELU_SCALE, SELU_ALPHA)),
-        Activation::Silu => in_blocks(y, |y| silu::<FMA>(y)),
+        Activation::Silu => in_blocks(y, silu::<FMA>),
         Activation::HardSwish => y.iter_mut().for_each(|y| *y = hard_swish(*y)),
-        Activation::Softplus => in_blocks(y, |y| softplus::<FMA>(y)),
+        Activation::Softplus => in_blocks(y, softplus::<FMA>),
     }
 }
 
