@@ -67,14 +67,24 @@ pub(crate) fn is_around_one(word: &Ident) -> bool {
     word == "Bidirectional" || word == "TimeDistributed"
 }
 
+/// Whether a note of the table is a layer's form and no more, so that what was given can be written instead.
+fn is_form(note: &str) -> bool {
+    note.starts_with("write `") && !note.contains(',')
+}
+
+/// Whether the help for the node's word has all that was given, with its slips mended.
+pub(crate) fn is_rewritten(node: &Node) -> bool {
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| is_form(note))
+}
+
 /// The note of the table, with the sizes that were given where it has but their names.
 fn note_of(node: &Node, meant: Option<Kind>, note: &str, own: &str) -> String {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
     match meant {
-        Some(kind) if is_sized && note.starts_with("write `") && !note.contains(',') => {
-            format!("write `{}`", suggest::mended(node, kind.row()))
+        Some(kind) if is_sized && is_form(note) => {
+            format!("write `{}`. {own}", suggest::mended(node, kind.row()))
         }
-        Some(_) => note.to_owned(),
+        Some(_) => format!("{note}. {own}"),
         None if note.contains("{block}") => format!("{}. {own}", note.replace("{block}", &transformer(node))),
         None => format!("{}. {own}", note.replace("{layer}", example(&node.word))),
     }

@@ -3,6 +3,7 @@
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Mistake, closest, list};
+use crate::elsewhere;
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
@@ -23,7 +24,10 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
         match chosen {
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
-            Err(_) if !node.is(row.name) && (mended(setting, row).is_some() || activation(setting).is_some()) => {}
+            Err(_)
+                if !node.is(row.name)
+                    && elsewhere::is_rewritten(node)
+                    && (mended(setting, row).is_some() || activation(setting).is_some()) => {}
             Err(mistake) => errors.push(mistake),
         }
     }

@@ -30,8 +30,9 @@ pub(super) fn bare(cursor: &mut Cursor<'_>) -> Option<Bare> {
     if !ahead.is_puncts(0, ['-', '>']) && ahead.peek_group(0, Delimiter::Brace).is_none() {
         return None;
     }
+    let bare = fitting(list, at)?;
     *cursor = ahead;
-    fitting(list, at)
+    Some(bare)
 }
 
 /// As [`bare`], of one token: that of an end with a name, behind which a comma stands.
@@ -64,7 +65,9 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
             let size = value::whole(literal).filter(|size| *size > 0 && *size <= sizes::MOST)?;
             Some(Dim::Number(size, literal.clone()))
         }
-        TokenTree::Ident(name) if !attrs::is_keyword(name) => Some(Dim::Name(name.clone())),
+        TokenTree::Ident(name) if !attrs::is_keyword(name) && name != "f32" && name != "u32" => {
+            Some(Dim::Name(name.clone()))
+        }
         _ => None,
     }
 }

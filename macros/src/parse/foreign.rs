@@ -7,14 +7,18 @@ use crate::diag::Errors;
 use crate::elsewhere;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
+/// What stands within `<…>` is read as far as this.
+const MOST_TOKENS: usize = 64;
+
 /// `nn.`, `keras.layers.`, before a layer.
 pub(super) fn module(cursor: &mut Cursor<'_>) -> Option<Ident> {
     let module = cursor.peek_ident(0)?;
-    let mut ahead = 0;
-    while cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '.') {
-        ahead += 2;
-    }
-    let is_layer = cursor.peek_ident(ahead)?.to_string().starts_with(char::is_uppercase);
+    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
+    let is_module =
+        |at: usize| cursor.peek_ident(at).is_some_and(|word| !is_capital(word)) && cursor.is_punct(at + 1, '.');
+    // `torch.nn.modules.linear.` is as long as they are.
+    let ahead = 2 * (0..4).take_while(|segment| is_module(2 * segment)).count();
+    let is_layer = cursor.peek_ident(ahead).is_some_and(is_capital) && !cursor.is_puncts(ahead + 1, [':', ':']);
     if ahead == 0 || !is_layer {
         return None;
     }
@@ -66,7 +70,9 @@ fn content(cursor: &mut Cursor<'_>) -> Option<(Vec<TokenTree>, proc_macro2::Span
     }
     cursor.punct('<')?;
     let (mut tokens, mut depth) = (Vec::new(), 1);
-    while let Some(token) = cursor.next() {
+    // Where nothing closes it, all the rest would be read for each.
+    while tokens.len() < MOST_TOKENS {
+        let token = cursor.next()?;
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
             TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,

@@ -14,8 +14,8 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     let (mut items, mut is_told) = (Vec::new(), false);
     while !cursor.is_done() {
         let start = cursor.here();
-        let item = item(&mut cursor, errors);
-        let misplaced = label::behind(&item, start, &mut cursor);
+        let mut item = item(&mut cursor, errors);
+        let misplaced = label::behind(&mut item, start, &mut cursor);
         items.push(item);
         if let Some(mistake) = misplaced {
             errors.push(mistake);

@@ -3,8 +3,12 @@
 use super::attrs;
 use crate::ast::Item;
 use crate::cursor::Cursor;
-use crate::diag::{Errors, Extent, Mistake};
+use crate::diag::{Errors, Extent, Mistake, closest};
+use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+
+/// More tokens than this are no label.
+const MOST_TOKENS: usize = 8;
 
 /// `hidden:`, if a label stands here. What was meant for one is told, and taken for what it most likely is, so that it can be read.
 pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
@@ -49,7 +53,7 @@ fn is_label(cursor: &Cursor<'_>) -> bool {
 }
 
 /// What stands behind a layer where a comma was to be: `: hidden`, `as hidden` are its label. Goes on behind it.
-pub(super) fn behind(layer: &Item, start: Extent, cursor: &mut Cursor<'_>) -> Option<Mistake> {
+pub(super) fn behind(layer: &mut Item, start: Extent, cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let is_colon = cursor.is_punct(0, ':') && !cursor.is_puncts(0, [':', ':']);
     let is_as = cursor.peek_ident(0).is_some_and(|word| word == "as");
     let name = cursor.peek_ident(1).filter(|name| !attrs::is_keyword(name))?;
@@ -61,6 +65,8 @@ pub(super) fn behind(layer: &Item, start: Extent, cursor: &mut Cursor<'_>) -> Op
         "a label stands before its layer\nhelp: write `{name}: {}`",
         layer.node()?.text()
     );
+    // Others may read it by that name.
+    layer.label = Some(name.clone());
     cursor.next();
     let mistake = Mistake::new(start.to(cursor.here()), text);
     cursor.next();
@@ -70,8 +76,10 @@ pub(super) fn behind(layer: &Item, start: Extent, cursor: &mut Cursor<'_>) -> Op
 /// What other languages have between two layers, before another or the end. Goes on behind it.
 pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let (here, mut ahead) = (cursor.here(), cursor.clone());
+    // Behind a `=` a layer may stand whose label was meant.
     let count = match separator(cursor, 0) {
         0 => usize::from([';', '|', '.'].iter().any(|c| cursor.is_punct(0, *c))),
+        1 if cursor.is_punct(0, '=') => 0,
         count => count,
     };
     let mut end = here;
@@ -79,7 +87,7 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
         end = ahead.here();
         ahead.next();
     }
-    let goes_on = ahead.is_done() || is_layer(&ahead, 0) || is_label(&ahead);
+    let goes_on = ahead.is_done() || is_layer(&ahead, 0) || is_label(&ahead) || misread(&ahead).is_some();
     if count == 0 || !goes_on {
         return None;
     }
@@ -97,26 +105,44 @@ fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
     if is_layer(cursor, 0) || cursor.is_puncts(1, [':', ':']) {
         return None;
     }
-    let mut before = 0;
-    loop {
+    for before in 0..MOST_TOKENS {
         let parts = separator(cursor, before);
         if parts > 0 {
             let is_right = before == 1 && cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some();
-            return (before > 0 && !is_right && is_layer(cursor, before + parts)).then_some((before, parts));
+            let is_meant = before > 0 && !is_right && is_alone(cursor, before);
+            return (is_meant && is_layer(cursor, before + parts)).then_some((before, parts));
         }
         match cursor.peek(before)? {
             // `hidden Linear<8>`: two words, as no expression has them.
             TokenTree::Ident(_) if before > 0 && is_layer(cursor, before) => {
-                let follows_word = cursor.peek_ident(before - 1).is_some_and(|word| word != "repeat");
-                return follows_word.then_some((before, 0));
+                let follows_word = cursor.peek_ident(before - 1).filter(|word| *word != "repeat");
+                return follows_word.filter(|word| !is_part_of_layer(word)).map(|_| (before, 0));
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) => {}
             TokenTree::Punct(punct) if matches!(punct.as_char(), '.' | '-') => {}
             TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => {}
             _ => return None,
         }
-        before += 1;
     }
+    None
+}
+
+/// Whether all that stands before the last word, if a word is last, may stand before a label: what else does is an item, without a comma
+/// behind it.
+fn is_alone(cursor: &Cursor<'_>, tokens: usize) -> bool {
+    let may_lead = |at: usize| match cursor.peek(at) {
+        Some(TokenTree::Ident(word)) => ["let", "mut", "pub", "self"].iter().any(|lead| word == lead),
+        _ => cursor.is_punct(at, '.'),
+    };
+    cursor.peek_ident(tokens - 1).is_none() || (0..tokens - 1).all(may_lead)
+}
+
+/// Whether a layer may be meant, half typed or without its capital.
+fn is_part_of_layer(word: &Ident) -> bool {
+    let name = word.to_string().to_lowercase();
+    let mut layers = Kind::ALL.iter().map(|kind| kind.row().name);
+    layers.any(|layer| layer.to_lowercase().starts_with(&name))
+        || closest(&word.to_string(), Kind::ALL.iter().map(|kind| kind.row().name)).is_some()
 }
 
 /// How many tokens are one of `:`, `=`, `=>`, `:=`, `->` and `<-` there.
@@ -139,11 +165,17 @@ fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
 /// Goes on at the layer, and says how its label is written.
 fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize, errors: &mut Errors) -> Ident {
     let (start, mut end, mut words) = (cursor.here(), cursor.here(), String::new());
+    // A name in capitals nowhere is one already, whatever its letters.
+    let name = cursor.peek_ident(0).filter(|name| {
+        let text = name.to_string();
+        tokens == 1 && !text.starts_with("r#") && !text.chars().any(char::is_uppercase) && !attrs::is_keyword(name)
+    });
+    let name = name.cloned();
     for _ in 0..tokens + parts {
         end = cursor.here();
         words += &cursor.next().map_or_else(String::new, |token| format!("{token} "));
     }
-    let name = field(&words, start.first);
+    let name = name.unwrap_or_else(|| field(&words, start.first));
     errors.add(
         start.to(end),
         format!("a label is a name and a `:`\nhelp: write `{name}:`"),

@@ -197,3 +197,40 @@ fn a_shape_without_brackets_is_one_mistake() {
         );
     }
 }
+
+/// What only looks like one of the forms above is told as what it is.
+#[test]
+fn what_is_no_label_and_no_module_is_left_as_it_is() {
+    for (items, says) in [
+        (
+            "a: Linear<8>, relu b: Linear<8>, c: Add <- (a, b), Linear<10>",
+            "expected `,` before `b`",
+        ),
+        ("dropout(0.5) b: Linear<8>, Linear<10>", "expected `,` before `b`"),
+        ("lin Relu, Linear<10>", "expected `,` before `Relu`"),
+        ("Relu.Linear<10>", "a comma stands between two layers"),
+        ("nn.Models::Encoder<3>, Linear<10>", "no layer is called `nn`"),
+        ("Hidden = Linear<8>, Linear<10>", "expected `,`"),
+    ] {
+        let said = told("[4]", items, "[10]");
+        assert!(said.iter().any(|said| said.contains(says)), "{items}: {said:#?}");
+    }
+    // A layer or network of one's own that is called as one of theirs.
+    assert!(told("[4]", "LogSoftmax, Linear<10>", "[10]")[0].contains("`self::LogSoftmax`"));
+}
+
+/// What was meant for a label is one: others read the value by it.
+#[test]
+fn a_label_in_another_form_is_the_layers() {
+    for items in [
+        "Linear<4> as hidden, sum: Add <- (hidden, input), Linear<10>",
+        "Linear<4>: hidden, sum: Add <- (hidden, input), Linear<10>",
+        "größe = Linear<4>, sum: Add <- (größe, input), Linear<10>",
+        "let hidden = Linear<4>, sum: Add <- (hidden, input), Linear<10>",
+        "Linear<4>; hidden = Linear<4>; sum: Add <- (hidden, input); Linear<10>",
+    ] {
+        let said = told("[4]", items, "[10]");
+        let no_value = said.iter().any(|said| said.contains("no value is called"));
+        assert!(!said.is_empty() && said.len() <= 2 && !no_value, "{items}: {said:#?}");
+    }
+}

@@ -33,9 +33,9 @@ pub struct Arrays<Input, Target> {
 
 /// What the inputs of [`Arrays`] may be: one array, so that a sample is a row of it.
 #[diagnostic::on_unimplemented(
-    message = "`Arrays` holds one input a sample, and `{Self}` is not one array: a data set of several inputs is a type of your own, \
-               with `impl Dataset`",
-    label = "not one array of `f32`",
+    message = "`Arrays` holds one input a sample, and `{Self}` is no array of `f32` or `u32`: a data set of several inputs is a type of \
+               your own, with `impl Dataset`",
+    label = "no array of `f32` or `u32`",
     note = "it has `type Input = {Self};`, and `fn get` writes one sample: gyul's README has `impl Dataset for Albums`"
 )]
 pub trait OneArray: Sample {}

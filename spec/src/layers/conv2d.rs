@@ -98,10 +98,10 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
 /// What `Conv2d<16, 32, 3>` gives in the order of `PyTorch`, channels, filters, kernel, where a kernel of 32 by 3 pixels is too high and
 /// that makes sense.
 const fn in_another_order(config: &Config, x: &Shape) -> Option<(Shape, Text)> {
-    let [_, filters, kernel] = *config.sizes() else {
+    let [channels, filters, kernel] = *config.sizes() else {
         return None;
     };
-    if kernel == 0 || filters <= kernel || filters == Shape::UNKNOWN {
+    if channels != x.last() || kernel == 0 || filters <= kernel || filters == Shape::UNKNOWN {
         return None;
     }
     let meant = window::rule(config, x, [kernel, kernel], filters);
@@ -266,6 +266,8 @@ mod tests {
             (&[16, 32], image),
             (&[16, 32, 12], image),
             (&[16, 10, 3], Shape::new(&[9, 2, 16])),
+            // Eight filters of a tall kernel, of one channel.
+            (&[8, 32, 3], Shape::new(&[20, 100, 1])),
         ] {
             assert!(help(sizes, &x).as_str().starts_with("use a kernel"), "{sizes:?}");
         }

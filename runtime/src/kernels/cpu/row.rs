@@ -11,10 +11,12 @@
 use super::Epilogue;
 use super::block::{finish, read, write};
 use super::lanes::Lanes;
-use super::linear::NARROW;
 use super::product::{Matrix, NEAR};
 use std::hint::assert_unchecked;
 use std::ops::Range;
+
+/// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
+pub(crate) const NARROW: usize = 8;
 
 /// `y[col] = epilogue(Σ_k x[k] · weight[k][col])` for some columns, from a multiple of the panel width on.
 pub(crate) struct Row<'a> {
@@ -89,6 +91,7 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
 /// As for [`columns`]; `y` is where the first of them goes, and they fill eight registers at most.
 #[inline(always)]
 unsafe fn narrow<V: Lanes>(y: *mut f32, job: &Row<'_>) {
+    const { assert!(NARROW == 8, "an arm for each number of registers") };
     let (col, n) = (job.cols.start, job.cols.len());
     // SAFETY: passed on; as many registers as are matched.
     unsafe {
