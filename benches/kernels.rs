@@ -1,6 +1,6 @@
 //! GFLOP/s of the matrix and convolution kernels against the machine's peak, measured in the same run.
 //!
-//! `cargo bench --bench kernels`; `GYUL_ISA` and `GYUL_THREADS` apply.
+//! `cargo bench --bench kernels`, with words of a line's name for some lines only; `GYUL_ISA` and `GYUL_THREADS` apply.
 
 #![allow(
     clippy::cast_precision_loss,
@@ -20,6 +20,38 @@ use gyul::kernels::cpu::{
     linear_backward_weight, linear_forward, recurrent_backward, recurrent_forward,
 };
 use peak::{bandwidth, best, peak};
+use std::ops::{Deref, DerefMut};
+
+/// Floats of a cache line.
+const LINE: usize = 16;
+
+/// Floats that begin on a cache line, as the tensors of a network do.
+struct Floats {
+    all: Vec<f32>,
+    start: usize,
+}
+
+impl Floats {
+    fn new(len: usize, value: f32) -> Self {
+        let all = vec![value; len + LINE];
+        let start = all.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+        Self { all, start }
+    }
+}
+
+impl Deref for Floats {
+    type Target = [f32];
+    fn deref(&self) -> &[f32] {
+        &self.all[self.start..self.start + self.all.len() - LINE]
+    }
+}
+
+impl DerefMut for Floats {
+    fn deref_mut(&mut self) -> &mut [f32] {
+        let end = self.start + self.all.len() - LINE;
+        &mut self.all[self.start..end]
+    }
+}
 
 fn relu(bias: &[f32]) -> Epilogue<'_> {
     Epilogue {
@@ -30,6 +62,8 @@ fn relu(bias: &[f32]) -> Epilogue<'_> {
 }
 
 fn main() {
+    // cargo's own argument is none of the words.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let bias = [0.1; 1024];
     let kernels = Kernels::get();
     for threads in [1, Team::global().threads()] {
@@ -41,7 +75,10 @@ fn main() {
             bandwidth(&team)
         );
         let line = |name: &str, flops: usize, run: &mut dyn FnMut(&mut Cx<'_>), need: Scratch| {
-            let (mut shared, mut thread) = (vec![0.0; need.shared], vec![0.0; need.thread * threads]);
+            if !wanted.iter().all(|word| name.contains(word.as_str())) {
+                return;
+            }
+            let (mut shared, mut thread) = (Floats::new(need.shared, 0.0), Floats::new(need.thread * threads, 0.0));
             let mut cx = Cx {
                 kernels,
                 team: &team,
@@ -62,9 +99,9 @@ fn main() {
             let all = [rows, inputs, outputs];
             let flops = 2 * rows * inputs * outputs;
             let (mut x, mut w, mut y) = (
-                vec![0.1; rows * inputs],
-                vec![0.1; inputs * outputs],
-                vec![0.1; rows * outputs],
+                Floats::new(rows * inputs, 0.1),
+                Floats::new(inputs * outputs, 0.1),
+                Floats::new(rows * outputs, 0.1),
             );
             let name = |pass: &str| format!("linear {rows}×{inputs}→{outputs} {pass}");
             let scratch = scratch::linear_forward(inputs, outputs);
@@ -104,11 +141,11 @@ fn main() {
                 sequences: false,
             };
             let flops = 2 * batch * steps * (inputs + units) * shape.columns();
-            let [mut x, mut y] = [steps * inputs, units].map(|len| vec![0.1; batch * len]);
-            let [mut saved, mut work] = [shape.saved(), shape.work()].map(|len| vec![0.1; batch * len]);
+            let [mut x, mut y] = [steps * inputs, units].map(|len| Floats::new(batch * len, 0.1));
+            let [mut saved, mut work] = [shape.saved(), shape.work()].map(|len| Floats::new(batch * len, 0.1));
             let [w, r, bias] =
-                [inputs * shape.columns(), units * shape.columns(), shape.gates()].map(|len| vec![0.01; len]);
-            let [mut dw, mut dr, mut db] = [w.len(), r.len(), bias.len()].map(|len| vec![0.0; len]);
+                [inputs * shape.columns(), units * shape.columns(), shape.gates()].map(|len| Floats::new(len, 0.01));
+            let [mut dw, mut dr, mut db] = [w.len(), r.len(), bias.len()].map(|len| Floats::new(len, 0.0));
             let weights = RecurrentWeights {
                 weight: &w,
                 recurrent: &r,
@@ -122,7 +159,7 @@ fn main() {
                 &mut |cx| recurrent_forward(cx, &mut y, &mut work, None, &x, weights, &shape, false),
                 scratch,
             );
-            let source = x.clone();
+            let source = Floats::new(x.len(), 0.1);
             let mut train = |cx: &mut Cx<'_>, d_x: Option<&mut [f32]>| {
                 recurrent_forward(cx, &mut y, &mut saved, None, &source, weights, &shape, true);
                 let d_weights = RecurrentGradients {
@@ -150,6 +187,8 @@ fn main() {
             [16, 32, 64, 3, 1, 1, 64],
             [16, 32, 64, 3, 2, 1, 128],
             [16, 8, 256, 3, 1, 1, 256],
+            [1, 56, 256, 3, 1, 1, 256],
+            [1, 14, 512, 3, 1, 1, 512],
         ] {
             let oh = (h + 2 * pad - k) / stride + 1;
             let s = ConvShape {
@@ -169,9 +208,9 @@ fn main() {
             };
             let flops = 2 * batch * oh * oh * s.weight_len();
             let (mut x, mut w, mut y) = (
-                vec![0.1; batch * h * h * c],
-                vec![0.1; s.weight_len()],
-                vec![0.1; batch * oh * oh * out],
+                Floats::new(batch * h * h * c, 0.1),
+                Floats::new(s.weight_len(), 0.1),
+                Floats::new(batch * oh * oh * out, 0.1),
             );
             let name = |pass: &str| format!("conv {batch}×{h}×{h}×{c}→{out} {k}×{k}/{stride} {pass}");
             let scratch = scratch::conv2d_forward(&s);
@@ -210,8 +249,8 @@ fn main() {
             };
             let values = batch * steps * heads * features;
             let seen = if causal { steps.div_ceil(2) } else { steps };
-            let (mut qkv, mut context) = (vec![0.1; 3 * values], vec![0.1; values]);
-            let mut probabilities = vec![0.1; batch * heads * steps * steps];
+            let (mut qkv, mut context) = (Floats::new(3 * values, 0.1), Floats::new(values, 0.1));
+            let mut probabilities = Floats::new(batch * heads * steps * steps, 0.1);
             let causal = if causal { " causal" } else { "" };
             let name = |pass: &str| format!("attention {batch}×{steps} {heads}×{features}{causal} {pass}");
             let scratch = scratch::attention(steps, features);
@@ -253,9 +292,9 @@ fn main() {
             };
             let flops = 2 * batch * oh * oh * s.weight_len();
             let (mut x, mut w, mut y) = (
-                vec![0.1; batch * h * h * c],
-                vec![0.1; s.weight_len()],
-                vec![0.1; batch * oh * oh * c],
+                Floats::new(batch * h * h * c, 0.1),
+                Floats::new(s.weight_len(), 0.1),
+                Floats::new(batch * oh * oh * c, 0.1),
             );
             let name = |pass: &str| format!("depthwise {batch}×{h}×{h}×{c} {k}×{k}/{stride} {pass}");
             line(

@@ -8,6 +8,7 @@
 use super::lanes::Lanes;
 use super::product::{Product, Terms, Walk};
 use super::{Activation, Epilogue};
+use std::hint::black_box;
 
 /// All rows of `n ≤ W · LEN` columns from `col` on.
 ///
@@ -51,6 +52,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
         length,
         jump,
         step,
+        weight_jump,
     } = job.terms;
     let panel = job.weight.start(col);
     let full = n == W * V::LEN;
@@ -64,12 +66,14 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
             }
         }
         for segment in 0..segments {
-            let first = panel + segment * length * job.weight.row;
+            let first = panel + segment * weight_jump * job.weight.row;
             let mut w = job.weight.data.as_ptr().wrapping_add(first);
             let mut x = [job.x.as_ptr(); P];
             for p in 0..P {
                 x[p] = job.x.as_ptr().wrapping_add(x_at[p] + segment * jump);
             }
+            // Of what it sees through, the compiler makes a counter for each row, and steps all of them in every term.
+            let x = black_box(x);
             // Rows of this segment that can be read at full width.
             let room = (job.weight.data.len() + job.weight.row).saturating_sub(first + W * V::LEN);
             let whole = if full {

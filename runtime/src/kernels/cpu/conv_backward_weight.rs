@@ -3,12 +3,16 @@
 
 use super::conv::{check, forward_window};
 use super::linear::linear_backward_weight;
+use super::operands::MIN_ROWS;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::weight_gradient::{Tile, weight_gradient};
 use super::window::{Picked, Source, Window};
 use super::{ConvShape, Cx, Epilogue, Kernels, regions, scratch};
 use std::ops::Range;
+
+/// Images of so many columns have those that see padding left out where they do: as measured.
+const EDGE_COLUMNS: usize = 16;
 
 /// `dw[a, b, c, o] (+)= Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · dy[n, i, j, o]` over images and
 /// outputs.
@@ -152,50 +156,61 @@ impl Sum<'_> {
         let at = [strip.image, strip.group * window.channels];
         let (x, start, line) = window.source(kernels, buffer, self.x, at, [rows.start, rows.len()]);
         let (dy, first_row, dy_step) = self.gradient(strip, made);
-        // Taps together that meet the same rows of windows inside the image: without padding, all of them.
-        let met = |tap| {
-            let inside = window.rows_inside(tap);
-            inside.start.max(rows.start)..inside.end.min(rows.end)
-        };
-        let last = wanted.end.div_ceil(taps);
-        let mut next = wanted.start / taps;
-        while next < last {
-            let (tap, mut inside) = (next, met(next));
-            next = (next..last).find(|&tap| met(tap) != inside).unwrap_or(last);
-            if inside.is_empty() {
-                if accumulate {
+        let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
+        for (tap_rows, met) in window.taps_alike(0, tap_rows, rows.clone()) {
+            for (tap_cols, met_cols) in tap_columns(window) {
+                let is_empty = met.is_empty() || met_cols.is_empty();
+                if is_empty && accumulate {
                     continue;
                 }
-                // Nothing is to be added, but the gradient is to be set.
-                inside = rows.start..rows.start;
+                // Some taps of a row lie apart in the gradient from those of the next.
+                let together = if tap_cols.len() == s.kw { tap_rows.len() } else { 1 };
+                let pixel =
+                    (strip.phase[0] + (met.start - first_row) * down) * s.ow + strip.phase[1] + met_cols.start * right;
+                for tap in tap_rows.clone().step_by(together) {
+                    let first = tap * taps + tap_cols.start * window.channels;
+                    let end = (tap + together - 1) * taps + tap_cols.end * window.channels;
+                    let own = wanted.start.max(first)..wanted.end.min(end);
+                    if own.is_empty() {
+                        continue;
+                    }
+                    let job = Product {
+                        y,
+                        y_rows: Walk {
+                            start: cols.start,
+                            ..Walk::even(s.out)
+                        },
+                        x,
+                        x_rows: Walk {
+                            start: start
+                                + (met.start - rows.start) * window.stride[0] * line
+                                + met_cols.start * window.stride[1] * window.channels,
+                            width: taps,
+                            step: 1,
+                            line,
+                        },
+                        terms: Terms {
+                            // Where nothing is to be added the gradient is still to be set.
+                            segments: if is_empty { 0 } else { met.len() },
+                            length: met_cols.len(),
+                            jump: window.stride[0] * line,
+                            step: window.stride[1] * window.channels,
+                            weight_jump: window.size[1],
+                        },
+                        weight: Matrix::natural(
+                            &dy[if is_empty { 0 } else { pixel * dy_step }..],
+                            right * dy_step,
+                            kernels.panel,
+                            end - first,
+                        ),
+                        rows: own,
+                        cols: 0..cols.len(),
+                        accumulate,
+                        epilogue: Epilogue::default(),
+                    };
+                    job.run(kernels);
+                }
             }
-            let pixel = (strip.phase[0] + (inside.start - first_row) * down) * s.ow + strip.phase[1];
-            let job = Product {
-                y,
-                y_rows: Walk {
-                    start: cols.start,
-                    ..Walk::even(s.out)
-                },
-                x,
-                x_rows: Walk {
-                    start: start + (inside.start - rows.start) * window.stride[0] * line,
-                    width: taps,
-                    step: 1,
-                    line,
-                },
-                terms: Terms {
-                    segments: inside.len(),
-                    length: window.size[1],
-                    jump: window.stride[0] * line,
-                    step: window.stride[1] * window.channels,
-                },
-                weight: Matrix::natural(&dy[pixel * dy_step..], right * dy_step, kernels.panel, taps),
-                rows: wanted.start.max(tap * taps)..wanted.end.min(next * taps),
-                cols: 0..cols.len(),
-                accumulate,
-                epilogue: Epilogue::default(),
-            };
-            job.run(kernels);
         }
     }
 
@@ -214,4 +229,13 @@ impl Sum<'_> {
             }
         }
     }
+}
+
+/// Columns of taps together, and the windows that they meet: at the image's edges without the padding where that saves more than it
+/// costs.
+fn tap_columns(w: &Window) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    let pays = w.size[1] <= EDGE_COLUMNS && w.channels >= MIN_ROWS;
+    let each = pays.then(|| w.taps_alike(1, 0..w.taps[1], 0..w.size[1]));
+    let all = (!pays).then(|| (0..w.taps[1], 0..w.size[1]));
+    each.into_iter().flatten().chain(all)
 }

@@ -9,6 +9,10 @@ use super::window::{Source, Window};
 use super::{ConvShape, Epilogue, Kernels, Team, regions, scratch};
 use std::ops::Range;
 
+/// Rows of windows, and channels, for which a column of them at the image's edge is computed by itself, without its padding: as measured.
+const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
+const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
+
 /// A max pooling of what a correlation gives, strip by strip.
 #[derive(Clone, Copy)]
 pub(crate) struct PoolBehind<'a> {
@@ -129,7 +133,12 @@ impl Correlation<'_> {
                 kernels,
                 buffer,
                 Parts::new(pooled),
-                Walk::even(self.cols),
+                Walk {
+                    start: 0,
+                    width: cols,
+                    step: self.cols,
+                    line: cols * self.cols,
+                },
                 [n, group],
                 rows.clone(),
             );
@@ -153,8 +162,7 @@ impl Correlation<'_> {
         [n, group]: [usize; 2],
         rows: Range<usize>,
     ) {
-        let (w, cols) = (&self.window, self.window.size[1]);
-        let channels = group * self.cols..(group + 1) * self.cols;
+        let (w, channels) = (&self.window, group * self.cols..(group + 1) * self.cols);
         let (x, start, line) = w.source(
             kernels,
             buffer,
@@ -162,52 +170,65 @@ impl Correlation<'_> {
             [n, group * w.channels],
             [rows.start, rows.len()],
         );
-        let (length, whole) = (w.taps[1] * w.channels, w.whole_rows());
-        let mut at = rows.start;
-        // Rows of windows that meet all of the taps together; of the others, at the image's edge, each by itself.
-        while at < rows.end {
-            let until = if whole.contains(&at) {
-                whole.end.min(rows.end)
-            } else {
-                at + 1
-            };
-            let taps = w.taps_inside(at);
-            // Where no tap lies inside there is no weight to read: the first would lie behind it.
-            let first = if taps.is_empty() { 0 } else { taps.start * length };
-            let job = Product {
-                y,
-                y_rows: Walk {
-                    start: to.at((at - rows.start) * cols),
-                    ..to
-                },
-                x,
-                x_rows: Walk {
-                    start: start + ((at - rows.start) * w.stride[0] + taps.start) * line,
-                    width: cols,
-                    step: w.stride[1] * w.channels,
-                    line: w.stride[0] * line,
-                },
-                terms: Terms {
-                    segments: taps.len(),
-                    length,
-                    jump: line,
-                    step: 1,
-                },
-                weight: Matrix {
-                    data: &self.weight.data[group * self.weight_group + first * self.weight.row..],
-                    ..self.weight
-                },
-                rows: 0..(until - at) * cols,
-                cols: 0..self.cols,
-                accumulate: false,
-                epilogue: Epilogue {
-                    scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
-                    bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
-                    activation: self.epilogue.activation,
-                },
-            };
-            job.run(kernels);
-            at = until;
+        let epilogue = Epilogue {
+            scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
+            bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
+            activation: self.epilogue.activation,
+        };
+        for (windows, taps) in w.windows_alike(0, rows.clone()) {
+            let first = windows.start - rows.start;
+            for (across, taps_across) in self.columns(windows.start) {
+                // Where no tap lies inside there is no weight to read: the first would lie behind it.
+                let is_empty = taps.is_empty() || taps_across.is_empty();
+                let tap = if is_empty {
+                    0
+                } else {
+                    taps.start * w.taps[1] + taps_across.start
+                };
+                let at = group * self.weight_group + tap * w.channels * self.weight.row;
+                let right = across.start * w.stride[1] + taps_across.start;
+                let job = Product {
+                    y,
+                    y_rows: Walk::lines(
+                        to.at(first * w.size[1]) + across.start * to.step,
+                        across.len(),
+                        [to.step, to.line],
+                    ),
+                    x,
+                    x_rows: Walk::lines(
+                        start + (first * w.stride[0] + taps.start) * line + right * w.channels,
+                        across.len(),
+                        [w.stride[1] * w.channels, w.stride[0] * line],
+                    ),
+                    terms: Terms {
+                        segments: taps.len(),
+                        length: taps_across.len() * w.channels,
+                        jump: line,
+                        step: 1,
+                        weight_jump: w.taps[1] * w.channels,
+                    },
+                    weight: Matrix {
+                        data: &self.weight.data[at..],
+                        ..self.weight
+                    },
+                    rows: 0..windows.len() * across.len(),
+                    cols: 0..self.cols,
+                    accumulate: false,
+                    epilogue,
+                };
+                job.run(kernels);
+            }
         }
+    }
+
+    /// Columns of windows together, of this row and those like it, and the taps that they see. At the image's edges those that lie in the
+    /// padding are left out where that saves more than it costs: however images are cut into strips.
+    fn columns(&self, row: usize) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let (w, rows) = (&self.window, self.window.whole(0));
+        let pays =
+            rows.contains(&row) && rows.len() >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty();
+        let each = pays.then(|| w.windows_alike(1, 0..w.size[1]));
+        let all = (!pays).then(|| (0..w.size[1], 0..w.taps[1]));
+        each.into_iter().flatten().chain(all)
     }
 }

@@ -59,7 +59,7 @@ impl Factors {
             y_rows: Walk::even(self.steps),
             x: &a[self.rows.start * self.features..self.rows.end * self.features],
             x_rows: Walk::even(self.features),
-            terms: terms(self.features, 1),
+            terms: Terms::column(self.features, 1),
             weight: Matrix::packed(packed, self.features, kernels.panel),
             rows: 0..self.rows.len(),
             cols: 0..self.seen,
@@ -76,7 +76,7 @@ impl Factors {
             y_rows,
             x: p,
             x_rows: Walk::even(self.steps),
-            terms: terms(self.seen, 1),
+            terms: Terms::column(self.seen, 1),
             weight: Matrix::natural(b, self.features, kernels.panel, self.rows.len()),
             rows: 0..self.rows.len(),
             cols: 0..self.features,
@@ -100,7 +100,7 @@ impl Factors {
             y_rows,
             x: p,
             x_rows: Walk::even(1),
-            terms: terms(self.rows.len(), self.steps),
+            terms: Terms::column(self.rows.len(), self.steps),
             weight: Matrix::natural(
                 &b[self.rows.start * self.features..self.rows.end * self.features],
                 self.features,
@@ -113,15 +113,5 @@ impl Factors {
             epilogue: Epilogue::default(),
         };
         job.run(kernels);
-    }
-}
-
-/// One sum of `length` terms, `step` floats apart.
-fn terms(length: usize, step: usize) -> Terms {
-    Terms {
-        segments: 1,
-        length,
-        jump: 0,
-        step,
     }
 }

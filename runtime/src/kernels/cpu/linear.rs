@@ -157,12 +157,7 @@ pub fn linear_backward_weight(
                     y_rows: Walk::even(outputs),
                     x: &x[first * inputs..(first + length) * inputs],
                     x_rows: Walk::even(1),
-                    terms: Terms {
-                        segments: 1,
-                        length,
-                        jump: 0,
-                        step: inputs,
-                    },
+                    terms: Terms::column(length, inputs),
                     weight: Matrix::natural(
                         &dy[first * outputs..(first + length) * outputs],
                         outputs,
@@ -216,12 +211,7 @@ fn multiply(
             y_rows: Walk::even(outputs),
             x,
             x_rows: Walk::even(inputs),
-            terms: Terms {
-                segments: 1,
-                length: inputs,
-                jump: 0,
-                step: 1,
-            },
+            terms: Terms::row(inputs),
             weight,
             rows,
             cols,

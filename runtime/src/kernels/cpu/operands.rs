@@ -10,6 +10,18 @@ pub(crate) struct Walk {
 }
 
 impl Walk {
+    /// Lines of `width` rows.
+    pub(crate) fn lines(start: usize, width: usize, [step, line]: [usize; 2]) -> Self {
+        // Where all rows are at equal distances there is but one line.
+        let width = if line == width * step { usize::MAX } else { width };
+        Self {
+            start,
+            width,
+            step,
+            line,
+        }
+    }
+
     /// Rows at equal distances.
     pub(crate) fn even(step: usize) -> Self {
         Self {
@@ -43,16 +55,32 @@ pub(crate) struct Terms {
     pub jump: usize,
     /// Floats of `x` from a term to the next.
     pub step: usize,
+    /// Rows of the weight from a segment to the next: `length`, or more where it holds terms that these sums leave out.
+    pub weight_jump: usize,
 }
 
 impl Terms {
     /// A row of `length` floats side by side.
     pub(crate) fn row(length: usize) -> Self {
+        Self::column(length, 1)
+    }
+
+    /// `length` floats, `step` apart.
+    pub(crate) fn column(length: usize, step: usize) -> Self {
         Self {
             segments: 1,
             length,
             jump: 0,
-            step: 1,
+            step,
+            weight_jump: length,
+        }
+    }
+
+    /// Rows of the weight from the first term's to behind the last term's.
+    pub(crate) fn weight_rows(&self) -> usize {
+        match self.segments {
+            0 => 0,
+            segments => (segments - 1) * self.weight_jump + self.length,
         }
     }
 }

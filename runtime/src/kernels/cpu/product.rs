@@ -109,6 +109,7 @@ impl Product<'_> {
             length,
             jump,
             step,
+            ..
         } = self.terms;
         if corner(&self.y_rows) + col >= self.y.len() {
             return false;
@@ -117,7 +118,7 @@ impl Product<'_> {
             return true;
         }
         let x = corner(&self.x_rows) + (segments - 1) * jump + (length - 1) * step;
-        let w = self.weight.end(segments * length, col);
+        let w = self.weight.end(self.terms.weight_rows(), col);
         x < self.x.len() && w <= self.weight.data.len()
     }
 }
@@ -181,7 +182,7 @@ unsafe fn stretches<V: Lanes, const W: usize, const P: usize, const COPY: bool>(
                     ..job.terms
                 },
                 weight: Matrix {
-                    data: &job.weight.data[(segment * length + first) * job.weight.row..],
+                    data: &job.weight.data[(segment * job.terms.weight_jump + first) * job.weight.row..],
                     ..job.weight
                 },
                 rows: job.rows.clone(),
@@ -217,17 +218,24 @@ unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<
         // SAFETY: the job fits: these columns of each term are inside, and there is room for the terms; what is read is what was
         // written. A register is `LEN` floats.
         unsafe {
-            let mut from = job.weight.data.as_ptr().wrapping_add(col);
-            // Two loops: the second asks of every register how much of it there is.
-            if cols == panel {
-                for term in 0..terms {
-                    to.add(term).write(load(from));
-                    from = from.wrapping_add(job.weight.row);
-                }
-            } else {
-                for term in 0..terms {
-                    to.add(term).write(read(from, cols));
-                    from = from.wrapping_add(job.weight.row);
+            for segment in 0..job.terms.segments {
+                let to = to.add(segment * job.terms.length);
+                let mut from = job
+                    .weight
+                    .data
+                    .as_ptr()
+                    .wrapping_add(segment * job.terms.weight_jump * job.weight.row + col);
+                // Two loops: the second asks of every register how much of it there is.
+                if cols == panel {
+                    for term in 0..job.terms.length {
+                        to.add(term).write(load(from));
+                        from = from.wrapping_add(job.weight.row);
+                    }
+                } else {
+                    for term in 0..job.terms.length {
+                        to.add(term).write(read(from, cols));
+                        from = from.wrapping_add(job.weight.row);
+                    }
                 }
             }
             let copied = std::slice::from_raw_parts(to.cast::<f32>(), terms * panel);
@@ -239,7 +247,10 @@ unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<
                 },
                 x: job.x,
                 x_rows: job.x_rows,
-                terms: job.terms,
+                terms: Terms {
+                    weight_jump: job.terms.length,
+                    ..job.terms
+                },
                 weight: Matrix::packed(copied, terms, panel),
                 rows: job.rows.clone(),
                 cols: 0..cols,

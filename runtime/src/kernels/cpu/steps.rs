@@ -55,6 +55,7 @@ impl Sum<'_> {
                                 length: few.min(batch - sample),
                                 jump: from.step,
                                 step: from.sample,
+                                weight_jump: batch,
                             },
                             weight: Matrix::natural(
                                 &d[(step * batch + sample) * row..],

@@ -3,6 +3,7 @@
 use super::parts::bytes;
 use super::pool::PoolShape;
 use super::{ConvShape, Kernels, volume};
+use std::iter;
 use std::ops::Range;
 
 /// What windows slide over.
@@ -98,24 +99,65 @@ impl Window {
         (windows - 1) * self.stride[axis] + self.taps[axis]
     }
 
-    /// The taps of the windows in `row` that lie in rows of the image: of the others nothing is to be added.
-    pub(crate) fn taps_inside(&self, row: usize) -> Range<usize> {
-        let first = self.first[0] + (row * self.stride[0] * self.every[0]) as isize;
-        inside(first, self.every[0], self.image[0], self.taps[0])
+    /// The taps of a row or column of windows that lie in the image: of the others nothing is to be added.
+    fn taps_inside(&self, axis: usize, at: usize) -> Range<usize> {
+        let first = self.first[axis] + (at * self.stride[axis] * self.every[axis]) as isize;
+        inside(first, self.every[axis], self.image[axis], self.taps[axis])
     }
 
-    /// The rows of windows whose taps in row `tap` lie in rows of the image.
-    pub(crate) fn rows_inside(&self, tap: usize) -> Range<usize> {
-        let first = self.first[0] + (tap * self.every[0]) as isize;
-        inside(first, self.stride[0] * self.every[0], self.image[0], self.size[0])
+    /// The rows or columns of windows whose taps in row or column `tap` lie in the image.
+    fn windows_inside(&self, axis: usize, tap: usize) -> Range<usize> {
+        let first = self.first[axis] + (tap * self.every[axis]) as isize;
+        let apart = self.stride[axis] * self.every[axis];
+        inside(first, apart, self.image[axis], self.size[axis])
     }
 
-    /// The rows of windows that lie in rows of the image with all their taps.
-    pub(crate) fn whole_rows(&self) -> Range<usize> {
-        match self.taps[0] {
-            0 => 0..self.size[0],
-            taps => self.rows_inside(0).start..self.rows_inside(taps - 1).end,
+    /// The rows or columns of windows that lie in the image with all their taps.
+    pub(crate) fn whole(&self, axis: usize) -> Range<usize> {
+        match self.taps[axis] {
+            0 => 0..self.size[axis],
+            taps => self.windows_inside(axis, 0).start..self.windows_inside(axis, taps - 1).end,
         }
+    }
+
+    /// Rows or columns of windows together that see the same taps inside the image, and those taps: all windows inside, and at the
+    /// image's edges each by itself.
+    pub(crate) fn windows_alike(
+        &self,
+        axis: usize,
+        among: Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let (whole, mut at) = (self.whole(axis), among.start);
+        iter::from_fn(move || {
+            let first = at;
+            at = if whole.contains(&first) {
+                whole.end.min(among.end)
+            } else {
+                first + 1
+            };
+            (first < among.end).then(|| (first..at, self.taps_inside(axis, first)))
+        })
+    }
+
+    /// Rows or columns of taps together that meet the same of those windows inside the image, and those windows: without padding, all
+    /// of them.
+    pub(crate) fn taps_alike(
+        &self,
+        axis: usize,
+        among: Range<usize>,
+        windows: Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let met = move |tap| {
+            let inside = self.windows_inside(axis, tap);
+            let start = inside.start.max(windows.start);
+            start..inside.end.min(windows.end).max(start)
+        };
+        let mut at = among.start;
+        iter::from_fn(move || {
+            let (first, inside) = (at, met(at));
+            at = (first..among.end).find(|&tap| met(tap) != inside).unwrap_or(among.end);
+            (first < among.end).then_some((first..at, inside))
+        })
     }
 
     /// Floats of a row of the padded source.
