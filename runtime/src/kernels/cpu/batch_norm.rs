@@ -75,7 +75,7 @@ fn statistics(cx: &mut Cx<'_>, to: &mut [f32], x: &[f32], [rows, channels]: [usi
             let (x, rows) = (&x[floats.clone()], floats.len() / channels);
             block.fill(0.0);
             let (mean, squares) = block.split_at_mut(channels);
-            (kernels.add_rows)(mean, x);
+            (kernels.add_rows)(mean, x, channels);
             for mean in &mut *mean {
                 *mean /= rows as f32;
             }

@@ -131,9 +131,8 @@ pub fn recurrent_backward(
         sum.products(sums, d_recurrent, &from_h, &d_gates[s.recurrent_at()..], accumulate);
         if !d_bias.is_empty() {
             column_sums(team, sums, d_bias, rows, d_gates.len(), accumulate, &|sums, part| {
-                for row in part {
-                    (kernels.add_rows)(sums, &d_gates[row * s.gradient_row()..][..s.gates()]);
-                }
+                let row = s.gradient_row();
+                (kernels.add_rows)(sums, &d_gates[part.start * row..part.end * row], row);
             });
         }
     }

@@ -22,7 +22,7 @@ macro_rules! each_kernel {
             map::activate_slice(activation: Activation, y: &mut [f32]);
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
-            reduce::add_rows(sums: &mut [f32], x: &[f32]);
+            reduce::add_rows(sums: &mut [f32], x: &[f32], step: usize);
             batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
             batch_norm::scale_shift(y: &mut [f32], x: &[f32], scale: &[f32], shift: &[f32]);
             batch_norm::normalize(y: &mut [f32], x: &[f32], mean: &[f32], scale: &[f32], shift: &[f32]);

@@ -72,7 +72,7 @@ pub fn embedding_backward(
             if let Some(index) = row(*x, vocabulary) {
                 // SAFETY: each column is one task's.
                 let sums = unsafe { dw.range(index * features + first..index * features + end) };
-                (cx.kernels.add_rows)(sums, &dy[first..end]);
+                (cx.kernels.add_rows)(sums, &dy[first..end], end - first);
             }
         }
     });

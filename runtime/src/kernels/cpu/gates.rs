@@ -6,7 +6,13 @@ use std::slice::ChunksExactMut;
 /// A row of gates as its `N` gates of `units` each.
 #[inline(always)]
 fn split<const N: usize>(row: &[f32], units: usize) -> [&[f32]; N] {
-    std::array::from_fn(|gate| &row[gate * units..][..units])
+    // Not by `array::from_fn`: where that was not inlined, no loop over the gates knew their length, and each left its last eight
+    // rounds to one number at a time.
+    let mut gates = [&row[..0]; N];
+    for (at, gate) in gates.iter_mut().enumerate() {
+        *gate = &row[at * units..][..units];
+    }
+    gates
 }
 
 /// As [`split`], to be written.

@@ -90,7 +90,7 @@ pub fn group_norm_forward(
         let (mean, deviation) = statistics.split_at_mut(channels);
         let (sums, scale) = rest.split_at_mut(channels);
         sums.fill(0.0);
-        (kernels.add_rows)(sums, x);
+        (kernels.add_rows)(sums, x, channels);
         each_group(s, mean, |group| sum(group.len(), |c| sums[group.start + c]) * share);
         sums.fill(0.0);
         (kernels.add_squares)(sums, x, mean);

@@ -36,7 +36,7 @@ pub fn table_backward(cx: &Cx<'_>, dtable: &mut [f32], dy: &[f32], accumulate: b
             sums.fill(0.0);
         }
         for dy in dy.chunks_exact(len) {
-            (cx.kernels.add_rows)(sums, &dy[part.clone()]);
+            (cx.kernels.add_rows)(sums, &dy[part.clone()], part.len());
         }
     });
 }
