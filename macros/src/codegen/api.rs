@@ -94,6 +94,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
 
         impl<#params #device: gy::Device> #on_device {
             /// What the network gives for one sample. Allocates nothing after a thread's first call.
+            #[doc(alias("forward", "infer"))]
             #[must_use]
             pub fn predict(&self, x: &#input) -> #output
             where
