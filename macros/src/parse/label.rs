@@ -137,12 +137,14 @@ fn is_alone(cursor: &Cursor<'_>, tokens: usize) -> bool {
     cursor.peek_ident(tokens - 1).is_none() || (0..tokens - 1).all(may_lead)
 }
 
+/// What rust-analyzer puts into the word that it is asked to complete.
+const CURSOR: &str = "raCompletionMarker";
+
 /// Whether a layer may be meant, half typed or without its capital.
 fn is_part_of_layer(word: &Ident) -> bool {
-    let name = word.to_string().to_lowercase();
-    let mut layers = Kind::ALL.iter().map(|kind| kind.row().name);
-    layers.any(|layer| layer.to_lowercase().starts_with(&name))
-        || closest(&word.to_string(), Kind::ALL.iter().map(|kind| kind.row().name)).is_some()
+    let name = word.to_string().replace(CURSOR, "");
+    let layers = || Kind::ALL.iter().map(|kind| kind.row().name);
+    layers().any(|layer| layer.to_lowercase().starts_with(&name.to_lowercase())) || closest(&name, layers()).is_some()
 }
 
 /// How many tokens are one of `:`, `=`, `=>`, `:=`, `->` and `<-` there.

@@ -282,6 +282,7 @@ fn what_is_no_label_and_no_module_is_left_as_it_is() {
         ),
         ("dropout(0.5) b: Linear<8>, Linear<10>", "expected `,` before `b`"),
         ("lin Relu, Linear<10>", "expected `,` before `Relu`"),
+        ("linraCompletionMarker Relu, Linear<10>", "expected `,` before `Relu`"),
         ("Relu.Linear<10>", "a comma stands between two layers"),
         ("nn.Models::Encoder<3>, Linear<10>", "no layer is called `nn`"),
         ("Hidden = Linear<8>, Linear<10>", "expected `,`"),
