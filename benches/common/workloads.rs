@@ -64,9 +64,12 @@ pub(crate) fn training_flops<N: Network>() -> usize {
 }
 
 /// Those that the network's own input takes: all of its first layer's, but a recurrent layer multiplies what it gave a step
-/// before as well, and that has a gradient.
+/// before as well, and that has a gradient. None where something learns before the first product, such as an `Embedding`.
 fn input_flops<N: Network>() -> usize {
-    let Some(first) = products::<N>().next() else { return 0 };
+    let first = N::LAYERS.iter().find(|layer| layer.params > 0);
+    let Some(first) = first.filter(|layer| is_product(layer)) else {
+        return 0;
+    };
     let (inputs, units) = (first.input.last(), first.output.last());
     if first.layer.starts_with("Lstm") {
         first.flops * inputs / (inputs + units)
@@ -76,7 +79,11 @@ fn input_flops<N: Network>() -> usize {
 }
 
 fn products<N: Network>() -> impl Iterator<Item = &'static LayerInfo> {
-    let weighted = ["Linear", "Conv2d", "Lstm"];
-    let layers = N::LAYERS.iter();
-    layers.filter(move |layer| weighted.iter().any(|kind| layer.layer.starts_with(kind)))
+    N::LAYERS.iter().filter(|layer| is_product(layer))
+}
+
+fn is_product(layer: &LayerInfo) -> bool {
+    ["Linear", "Conv2d", "Lstm"]
+        .iter()
+        .any(|kind| layer.layer.starts_with(kind))
 }

@@ -160,8 +160,8 @@ pub(crate) struct Node {
 /// What other libraries write around a layer.
 #[derive(Debug)]
 pub(crate) enum Around {
-    /// `nn.Linear`
-    Module(Ident),
+    /// `nn.Linear`; with what was meant for its label, `self.fc1 = nn.Linear`, where that is told here.
+    Module { at: Extent, label: Option<Ident> },
     /// `TimeDistributed<Linear<10>>`
     Wrapper(Ident),
 }

@@ -83,6 +83,11 @@ impl Errors {
         self.list.truncate(count);
     }
 
+    /// Forgets the one at `place`, for another says the same.
+    pub(crate) fn remove(&mut self, place: usize) {
+        self.list.remove(place);
+    }
+
     pub(crate) fn tokens(&self) -> TokenStream {
         self.list.iter().map(Mistake::tokens).collect()
     }

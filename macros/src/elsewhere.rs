@@ -15,7 +15,7 @@ pub(crate) use table::TABLE;
 pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     match &node.around {
         Some(Around::Wrapper(wrapper)) => return Some(no_wrapper(node, wrapper)),
-        Some(Around::Module(module)) => return Some(no_module(node, module)),
+        Some(Around::Module { at, label }) => return Some(no_module(node, *at, label.as_ref())),
         None => {}
     }
     let (word, name) = (&node.word, node.word.to_string());
@@ -110,11 +110,15 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
     (Mistake::new(wrapper.span(), text), meant)
 }
 
-/// `nn.Linear(784, 10)`
-fn no_module(node: &Node, module: &Ident) -> (Mistake, Option<Kind>) {
+/// `nn.Linear(784, 10)`, `self.fc1 = nn.Linear(784, 10)`
+fn no_module(node: &Node, at: Extent, label: Option<&Ident>) -> (Mistake, Option<Kind>) {
     let (layer, meant) = inner(node);
-    let text = format!("layers stand here without a module\nhelp: write `{layer}`");
-    let at = Extent::from(module.span()).to(node.word.span().into());
+    let text = match label {
+        Some(label) => format!(
+            "layers stand here without a module, and a label is a name and a `:`\nhelp: write `{label}: {layer}`"
+        ),
+        None => format!("layers stand here without a module\nhelp: write `{layer}`"),
+    };
     (Mistake::new(at, text), meant)
 }
 

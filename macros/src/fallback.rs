@@ -81,7 +81,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 const ENDS_INFER: gy::Ends = gy::Ends::NONE;
                 const NET: &'static [gy::Placed] = &[];
                 const OUTPUTS: &'static [usize] = &[];
-                fn run_infer(&self, _: &mut gy::Run<'_>) {}
+                fn run_inference(&self, _: &mut gy::Run<'_>) {}
                 fn run_layer(&self, _: usize, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
                 fn visit_as<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
             }
@@ -91,8 +91,8 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 fn zeros() -> Self {
                     #unmade
                 }
-                fn run_forward(&self, _: &mut gy::Run<'_>) {}
-                fn run_backward(&self, _: &mut Self, _: &mut gy::Run<'_>) {}
+                fn run_training_forward(&self, _: &mut gy::Run<'_>) {}
+                fn run_training_backward(&self, _: &mut Self, _: &mut gy::Run<'_>) {}
             }
             impl<#params> gy::Pieces for #host {
                 fn piece(&mut self, _: usize) -> gy::Option<gy::Piece<'_>> { gy::None }
@@ -114,28 +114,28 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         #[doc(hidden)]
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
-            pub const fn gy_shape(_: &[gy::Shape]) -> gy::Ruled {
+            pub const fn gy_layer_shape(_: &[gy::Shape]) -> gy::Ruled {
                 gy::Ruled::good(gy::Shape::new(&[0]))
             }
-            pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+            pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
                 gy::Facts::NONE
             }
-            pub fn gy_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
-            pub fn gy_zeros(_: &gy::Placed) -> Self { #unmade }
-            pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> { gy::None }
-            pub fn gy_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-            pub fn gy_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-            pub fn gy_penalty(&self) -> f32 { 0.0 }
+            pub fn gy_layer_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
+            pub fn gy_layer_zeros(_: &gy::Placed) -> Self { #unmade }
+            pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> { gy::None }
+            pub fn gy_layer_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_layer_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_layer_penalty(&self) -> f32 { 0.0 }
         }
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            pub fn gy_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
-            pub fn gy_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
+            pub fn gy_layer_infer(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
+            pub fn gy_layer_visit<'a>(&'a self, _: &gy::Name<'_>, _: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>)) {}
         }
         #[doc(hidden)]
         impl<#params> #name<#args gy::Static> {
             const fn gy_from(_: &mut &'static [f32]) -> Self { #unmade }
-            pub const fn gy_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
+            pub const fn gy_layer_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
         }
     }
 }

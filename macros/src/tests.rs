@@ -3,4 +3,5 @@
 mod elsewhere;
 mod mistakes;
 mod properties;
+mod rustdoc;
 mod snapshots;

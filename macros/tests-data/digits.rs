@@ -428,6 +428,7 @@ const _: () = {
     }
     impl<D: gy::Device> Digits<D> {
         /// What the network gives for one sample. Allocates nothing after a thread's first call.
+        #[doc(alias("forward", "infer"))]
         #[must_use]
         pub fn predict(&self, x: &[[[f32; 1]; 28]; 28]) -> [f32; 10]
         where
@@ -589,7 +590,7 @@ const _: () = {
         };
         const NET: &'static [gy::Placed] = &(*&Digits::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[12];
-        fn run_infer(&self, run: &mut gy::Run<'_>) {
+        fn run_inference(&self, run: &mut gy::Run<'_>) {
             self.conv1.infer(run, &Digits::GY_INFER_CONV1);
             self.norm.infer(run, &Digits::GY_INFER_NORM);
             self.conv2
@@ -650,7 +651,7 @@ const _: () = {
                 logits: gy::layers::Linear::zeros(&Self::GY_LAYER_LOGITS),
             }
         }
-        fn run_forward(&self, run: &mut gy::Run<'_>) {
+        fn run_training_forward(&self, run: &mut gy::Run<'_>) {
             self.conv1.forward(run, &Self::GY_TRAIN_CONV1);
             self.norm.forward(run, &Self::GY_TRAIN_NORM);
             self.conv2.forward(run, &Self::GY_TRAIN_CONV2);
@@ -661,7 +662,7 @@ const _: () = {
             self.logits.forward(run, &Self::GY_TRAIN_LOGITS);
             gy::layers::Softmax::forward_head(run, &Self::GY_TRAIN_SOFTMAX1);
         }
-        fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+        fn run_training_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
             gy::layers::Softmax::backward_head(run, &Self::GY_TRAIN_SOFTMAX1);
             self.logits.backward(&mut gradients.logits, run, &Self::GY_TRAIN_LOGITS);
             gy::layers::Dropout::backward(run, &Self::GY_TRAIN_DROPOUT1);
@@ -697,7 +698,7 @@ const _: () = {
     impl Digits {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
         #[must_use]
-        pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+        pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             gy::nested::shape(
                 "Digits",
                 x,
@@ -707,7 +708,7 @@ const _: () = {
             )
         }
         #[must_use]
-        pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+        pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
             gy::nested::facts(
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
@@ -716,20 +717,20 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
             Self::gy_new(rng)
         }
         #[must_use]
-        pub fn gy_zeros(_: &gy::Placed) -> Self {
+        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+        pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
         }
-        pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
         }
-        pub fn gy_backward(
+        pub fn gy_layer_backward(
             &self,
             gradients: &mut Self,
             run: &mut gy::Run<'_>,
@@ -738,16 +739,16 @@ const _: () = {
             gy::nested::backward(self, gradients, run, step);
         }
         #[must_use]
-        pub fn gy_penalty(&self) -> f32 {
+        pub fn gy_layer_penalty(&self) -> f32 {
             gy::Trainable::penalty(self)
         }
     }
     #[doc(hidden)]
     impl<D: gy::Host> Digits<D> {
-        pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }
-        pub fn gy_visit<'a>(
+        pub fn gy_layer_visit<'a>(
             &'a self,
             name: &gy::Name<'_>,
             visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
@@ -758,7 +759,7 @@ const _: () = {
     #[doc(hidden)]
     impl Digits<gy::Static> {
         #[must_use]
-        pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
             Self::gy_from(from)
         }
     }

@@ -267,6 +267,7 @@ const _: () = {
     }
     impl<const H: usize, D: gy::Device> Mlp<H, D> {
         /// What the network gives for one sample. Allocates nothing after a thread's first call.
+        #[doc(alias("forward", "infer"))]
         #[must_use]
         pub fn predict(&self, x: &[f32; 784]) -> [f32; CLASSES]
         where
@@ -401,7 +402,7 @@ const _: () = {
         };
         const NET: &'static [gy::Placed] = &(*&Mlp::<H>::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[4];
-        fn run_infer(&self, run: &mut gy::Run<'_>) {
+        fn run_inference(&self, run: &mut gy::Run<'_>) {
             self.hidden.infer(run, &Mlp::<H>::GY_INFER_HIDDEN);
             self.wider.infer(run, &Mlp::<H>::GY_INFER_WIDER);
             self.logits.infer(run, &Mlp::<H>::GY_INFER_LOGITS);
@@ -440,13 +441,13 @@ const _: () = {
                 logits: gy::layers::Linear::zeros(&Self::GY_LAYER_LOGITS),
             }
         }
-        fn run_forward(&self, run: &mut gy::Run<'_>) {
+        fn run_training_forward(&self, run: &mut gy::Run<'_>) {
             self.hidden.forward(run, &Self::GY_TRAIN_HIDDEN);
             self.wider.forward(run, &Self::GY_TRAIN_WIDER);
             gy::layers::Dropout::forward(run, &Self::GY_TRAIN_DROPOUT1);
             self.logits.forward(run, &Self::GY_TRAIN_LOGITS);
         }
-        fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+        fn run_training_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
             self.logits.backward(&mut gradients.logits, run, &Self::GY_TRAIN_LOGITS);
             gy::layers::Dropout::backward(run, &Self::GY_TRAIN_DROPOUT1);
             self.wider.backward(&mut gradients.wider, run, &Self::GY_TRAIN_WIDER);
@@ -470,7 +471,7 @@ const _: () = {
     impl<const H: usize> Mlp<H> {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
         #[must_use]
-        pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+        pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             gy::nested::shape(
                 "Mlp",
                 x,
@@ -480,7 +481,7 @@ const _: () = {
             )
         }
         #[must_use]
-        pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+        pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
             gy::nested::facts(
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
@@ -489,20 +490,20 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
             Self::gy_new(rng)
         }
         #[must_use]
-        pub fn gy_zeros(_: &gy::Placed) -> Self {
+        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+        pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
         }
-        pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
         }
-        pub fn gy_backward(
+        pub fn gy_layer_backward(
             &self,
             gradients: &mut Self,
             run: &mut gy::Run<'_>,
@@ -511,16 +512,16 @@ const _: () = {
             gy::nested::backward(self, gradients, run, step);
         }
         #[must_use]
-        pub fn gy_penalty(&self) -> f32 {
+        pub fn gy_layer_penalty(&self) -> f32 {
             gy::Trainable::penalty(self)
         }
     }
     #[doc(hidden)]
     impl<const H: usize, D: gy::Host> Mlp<H, D> {
-        pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }
-        pub fn gy_visit<'a>(
+        pub fn gy_layer_visit<'a>(
             &'a self,
             name: &gy::Name<'_>,
             visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
@@ -531,7 +532,7 @@ const _: () = {
     #[doc(hidden)]
     impl<const H: usize> Mlp<H, gy::Static> {
         #[must_use]
-        pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
             Self::gy_from(from)
         }
     }

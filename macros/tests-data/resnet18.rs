@@ -1198,6 +1198,7 @@ const _: () = {
     }
     impl<D: gy::Device> ResNet18<D> {
         /// What the network gives for one sample. Allocates nothing after a thread's first call.
+        #[doc(alias("forward", "infer"))]
         #[must_use]
         pub fn predict(&self, x: &[[[f32; 3]; 224]; 224]) -> [f32; 1000]
         where
@@ -1631,7 +1632,7 @@ const _: () = {
         };
         const NET: &'static [gy::Placed] = &(*&ResNet18::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[37];
-        fn run_infer(&self, run: &mut gy::Run<'_>) {
+        fn run_inference(&self, run: &mut gy::Run<'_>) {
             self.stem
                 .infer_normed(
                     &self.batchnorm1,
@@ -1925,7 +1926,7 @@ const _: () = {
                 logits: gy::layers::Linear::zeros(&Self::GY_LAYER_LOGITS),
             }
         }
-        fn run_forward(&self, run: &mut gy::Run<'_>) {
+        fn run_training_forward(&self, run: &mut gy::Run<'_>) {
             self.stem.forward(run, &Self::GY_TRAIN_STEM);
             self.batchnorm1.forward(run, &Self::GY_TRAIN_BATCHNORM1);
             gy::layers::MaxPool2d::forward(run, &Self::GY_TRAIN_MAXPOOL1);
@@ -1996,7 +1997,7 @@ const _: () = {
             gy::layers::GlobalAvgPool2d::forward(run, &Self::GY_TRAIN_GLOBALAVGPOOL1);
             self.logits.forward(run, &Self::GY_TRAIN_LOGITS);
         }
-        fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+        fn run_training_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
             self.logits.backward(&mut gradients.logits, run, &Self::GY_TRAIN_LOGITS);
             gy::layers::GlobalAvgPool2d::backward(run, &Self::GY_TRAIN_GLOBALAVGPOOL1);
             gy::layers::Relu::backward(run, &Self::GY_TRAIN_RELU3);
@@ -2206,7 +2207,7 @@ const _: () = {
     impl ResNet18 {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
         #[must_use]
-        pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+        pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             gy::nested::shape(
                 "ResNet18",
                 x,
@@ -2216,7 +2217,7 @@ const _: () = {
             )
         }
         #[must_use]
-        pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+        pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
             gy::nested::facts(
                 &Self::GY_NET.list,
                 &Self::GY_ARENA_INFER,
@@ -2225,20 +2226,20 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
             Self::gy_new(rng)
         }
         #[must_use]
-        pub fn gy_zeros(_: &gy::Placed) -> Self {
+        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
             <Self as gy::Trainable>::zeros()
         }
-        pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+        pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
         }
-        pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::forward(self, run, step);
         }
-        pub fn gy_backward(
+        pub fn gy_layer_backward(
             &self,
             gradients: &mut Self,
             run: &mut gy::Run<'_>,
@@ -2247,16 +2248,16 @@ const _: () = {
             gy::nested::backward(self, gradients, run, step);
         }
         #[must_use]
-        pub fn gy_penalty(&self) -> f32 {
+        pub fn gy_layer_penalty(&self) -> f32 {
             gy::Trainable::penalty(self)
         }
     }
     #[doc(hidden)]
     impl<D: gy::Host> ResNet18<D> {
-        pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+        pub fn gy_layer_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
             gy::nested::infer(self, run, step);
         }
-        pub fn gy_visit<'a>(
+        pub fn gy_layer_visit<'a>(
             &'a self,
             name: &gy::Name<'_>,
             visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<D>),
@@ -2267,7 +2268,7 @@ const _: () = {
     #[doc(hidden)]
     impl ResNet18<gy::Static> {
         #[must_use]
-        pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
             Self::gy_from(from)
         }
     }

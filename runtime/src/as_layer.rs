@@ -51,44 +51,44 @@ pub trait NoLayer: Sized {
     const GY_HEAD: Option<Kind> = None;
 
     #[must_use]
-    fn gy_shape(_: &[Shape]) -> Ruled {
+    fn gy_layer_shape(_: &[Shape]) -> Ruled {
         unreachable!()
     }
 
     #[must_use]
-    fn gy_facts(_: &[Shape]) -> Facts {
+    fn gy_layer_facts(_: &[Shape]) -> Facts {
         unreachable!()
     }
 
     #[must_use]
-    fn gy_seeded(_: &Placed, _: &mut crate::generated::SeededRng) -> Self {
+    fn gy_layer_seeded(_: &Placed, _: &mut crate::generated::SeededRng) -> Self {
         unreachable!()
     }
 
     #[must_use]
-    fn gy_zeros(_: &Placed) -> Self {
+    fn gy_layer_zeros(_: &Placed) -> Self {
         unreachable!()
     }
 
     #[must_use]
-    fn gy_take(_: &Placed, _: &mut &'static [f32]) -> Self {
+    fn gy_layer_take(_: &Placed, _: &mut &'static [f32]) -> Self {
         unreachable!()
     }
 
-    fn gy_piece(&mut self) -> Option<Piece<'_>> {
+    fn gy_layer_piece(&mut self) -> Option<Piece<'_>> {
         unreachable!()
     }
 
-    fn gy_visit<'a, D: Device>(&'a self, _: &Name<'_>, _: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {}
+    fn gy_layer_visit<'a, D: Device>(&'a self, _: &Name<'_>, _: &mut dyn FnMut(&Name<'_>, &'a Param<D>)) {}
 
-    fn gy_infer(&self, _: &mut Run<'_>, _: &Step<'_>) {}
+    fn gy_layer_infer(&self, _: &mut Run<'_>, _: &Step<'_>) {}
 
-    fn gy_forward(&self, _: &mut Run<'_>, _: &Step<'_>) {}
+    fn gy_layer_forward(&self, _: &mut Run<'_>, _: &Step<'_>) {}
 
-    fn gy_backward(&self, _: &mut Self, _: &mut Run<'_>, _: &Step<'_>) {}
+    fn gy_layer_backward(&self, _: &mut Self, _: &mut Run<'_>, _: &Step<'_>) {}
 
     #[must_use]
-    fn gy_penalty(&self) -> f32 {
+    fn gy_layer_penalty(&self) -> f32 {
         0.0
     }
 }

@@ -105,7 +105,7 @@ pub const fn facts(layers: &[Placed], infer: &Arena, train: &Arena, vocabularies
 pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_INFER;
     enter(run, step, step.work, &ends);
-    within(run, step, step.work, |run| net.run_infer(run));
+    within(run, step, step.work, |run| net.run_inference(run));
     copy_out(run, step.y, step.work, ends.y[0]);
 }
 
@@ -113,7 +113,7 @@ pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
 pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_TRAIN;
     enter(run, step, step.saved, &ends);
-    within(run, step, step.saved, |run| net.run_forward(run));
+    within(run, step, step.saved, |run| net.run_training_forward(run));
     copy_out(run, step.y, step.saved, ends.y[0]);
 }
 
@@ -124,7 +124,7 @@ pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, ste
     copy_in(run, step.saved, ends.d_y[0], step.d_y);
     let (d_input, accumulate) = (run.d_input, run.accumulate);
     (run.d_input, run.accumulate) = (wants_d_x, run.accumulates(step));
-    within(run, step, step.saved, |run| net.run_backward(gradients, run));
+    within(run, step, step.saved, |run| net.run_training_backward(gradients, run));
     (run.d_input, run.accumulate) = (d_input, accumulate);
     if !wants_d_x {
         return;

@@ -114,7 +114,7 @@ pub trait Network: Sized + Send + Sync {
 
     /// Inference over the batch in `run`.
     #[doc(hidden)]
-    fn run_infer(&self, run: &mut Run<'_>);
+    fn run_inference(&self, run: &mut Run<'_>);
 
     /// As [`visit`](Self::visit), with `name` before every name.
     fn visit_as<'a>(&'a self, name: &Name<'_>, visit: &mut dyn FnMut(&Name<'_>, &'a Param<Self::Device>));
@@ -147,11 +147,11 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
 
     /// The forward pass of training: keeps what the backward pass needs.
     #[doc(hidden)]
-    fn run_forward(&self, run: &mut Run<'_>);
+    fn run_training_forward(&self, run: &mut Run<'_>);
 
     /// The backward pass: from the output's gradient to those of the parameters and, where wanted, of the input.
     #[doc(hidden)]
-    fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>);
+    fn run_training_backward(&self, gradients: &mut Self, run: &mut Run<'_>);
 
     /// Calls `visit` with every parameter of `K` networks at once, in the order of the fields: a network and its
     /// gradients, say. Names are those of [`visit`](Network::visit).

@@ -97,7 +97,7 @@ fn one<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input, memo
     for (part, slot) in N::ENDS_INFER.x.iter().enumerate() {
         run.tensor(*slot).copy_from_slice(x.part(part));
     }
-    net.run_infer(&mut run);
+    net.run_inference(&mut run);
     for (part, slot) in N::ENDS_INFER.y.iter().enumerate() {
         y.part_mut(part).copy_from_slice(run.tensor(*slot));
     }
@@ -111,7 +111,7 @@ pub(crate) fn record<N: Network>(net: &N) -> Vec<Kept> {
         for slot in N::ENDS_INFER.x {
             run.tensor(*slot).fill(0.0);
         }
-        net.run_infer(&mut run);
+        net.run_inference(&mut run);
     });
     kept.into_inner()
 }
@@ -150,7 +150,7 @@ pub(crate) fn predict_batch_with<N: Network>(
             for (i, (slot, part)) in N::ENDS_INFER.x.iter().zip(N::Input::PARTS).enumerate() {
                 x.part(i).fill(run.tensor(*slot), start * part.len);
             }
-            net.run_infer(&mut run);
+            net.run_inference(&mut run);
             for ((slot, part), y) in N::ENDS_INFER.y.iter().zip(N::Output::PARTS).zip(&mut ys) {
                 y[start * part.len..][..batch * part.len].copy_from_slice(run.tensor(*slot));
             }

@@ -133,7 +133,7 @@ impl<N: Trainable> Workspace<N> {
     pub(crate) fn run_forward_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
-        self.pass(&N::TRAIN, |run, _| net.run_forward(run));
+        self.pass(&N::TRAIN, |run, _| net.run_training_forward(run));
     }
 
     /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
@@ -145,7 +145,7 @@ impl<N: Trainable> Workspace<N> {
     pub(crate) fn run_infer_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_INFER, false);
-        self.pass(&N::INFER, |run, _| net.run_infer(run));
+        self.pass(&N::INFER, |run, _| net.run_inference(run));
     }
 
     /// The backward pass, from what [`output_and_d_output`](Self::output_and_d_output) was given: adds to the gradients,
@@ -160,7 +160,7 @@ impl<N: Trainable> Workspace<N> {
         );
         self.pass(&N::TRAIN, |run, gradients| {
             (run.d_input, run.backward) = (d_input, true);
-            net.run_backward(gradients, run);
+            net.run_training_backward(gradients, run);
         });
         // It has overwritten what it went back through.
         (self.fresh, self.forwarded) = (false, false);

@@ -29,8 +29,24 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
             _ => ("@", "#"),
         };
         text = named(text.str("\nhelp: "), why.help.as_str(), at_fault, reader);
+        if why.low && !way.is_empty() && are_channels_first(&way[0].shape) {
+            text = channels_last(text, &way[0]);
+        }
     }
     text
+}
+
+/// Whether it may be an image as other libraries have it: [3, 224, 224].
+pub(crate) const fn are_channels_first(x: &Shape) -> bool {
+    x.rank() == 3 && x.dim(0) <= 4 && x.dim(1) > 4 && x.dim(2) > 4
+}
+
+/// "; channels come last: is `input` [224, 224, 3]?"
+pub(crate) const fn channels_last(text: Text<1024>, input: &Stop<'_>) -> Text<1024> {
+    let x = &input.shape;
+    let last = Shape::new(&[x.dim(1), x.dim(2), x.dim(0)]);
+    let text = text.str("; channels come last: is `").str(input.name).str("` ");
+    text.shape(&last).str("?")
 }
 
 /// Appends `help` with the label of the value `name` for each `@`, and that of `layer` for each `#`.

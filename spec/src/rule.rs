@@ -39,6 +39,8 @@ pub struct Why {
     pub arrives: bool,
     /// Whether the number of axes alone breaks it, whatever their sizes.
     pub rank: bool,
+    /// Whether it is an image that is not high enough: its first axis may be its channels.
+    pub low: bool,
 }
 
 impl Ruled {
@@ -59,6 +61,7 @@ impl Ruled {
                 spot: Spot::Layer,
                 arrives: true,
                 rank: false,
+                low: false,
             }),
         }
     }
@@ -85,6 +88,7 @@ impl Ruled {
                 spot,
                 arrives: false,
                 rank: false,
+                low: false,
             }),
         }
     }

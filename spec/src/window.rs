@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Opt, Ruled, Shape, Spot, Text, fit};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, Why, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,14 +180,16 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
                 .num(reach[1])
                 .str(" pixels");
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
-            let mut help = too_small_help(&window, i, fits);
-            // As other libraries have it: [3, 224, 224].
-            if x.dim(0) <= 4 && x.dim(2) > 4 && x.dim(1) >= reach[0] {
-                let last = Shape::new(&[x.dim(1), x.dim(2), x.dim(0)]);
-                help = help.str("; channels come last: is this ").shape(&last).str("?");
-            }
-            let what = too_small(what, &window, i);
-            return Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
+            let (what, help) = (too_small(what, &window, i), too_small_help(&window, i, fits));
+            let Ruled { out, why } = Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
+            let why = match why {
+                Some(why) => Some(Why {
+                    low: i == 0 && x.dim(1) >= reach[0],
+                    ..why
+                }),
+                None => None,
+            };
+            return Ruled { out, why };
         }
         i += 1;
     }

@@ -225,6 +225,10 @@ def check(analyzer):
     analyzer.type(NET.replace("Linear<10>,", "Linear<10>, last: Li"))
     complete("last: Li|", "Linear")
 
+    # A word above a layer is no label, as long as it may become a layer.
+    analyzer.type(NET.replace("Relu,", "lin\n        Relu,"))
+    complete("lin|\n", "Linear")
+
     print("an unclosed `<`")
     analyzer.type(NET.replace("Linear<10>,", "Linear<10"))
     hover("Lin|ear<UNITS>", "Fully connected")

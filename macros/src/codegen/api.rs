@@ -10,12 +10,16 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let (input, output) = (&names.input, &names.output);
-    let is_one = emit.model.inputs().len() <= 1
-        && !emit
-            .model
-            .inputs()
-            .iter()
-            .any(|input| input.end.name.is_some() || input.end.dims.indices);
+    let inputs = emit.model.inputs();
+    let takes_indices = inputs.iter().any(|input| input.end.dims.indices);
+    let is_one = inputs.len() <= 1 && !takes_indices && inputs.iter().all(|input| input.end.name.is_none());
+    let unknown = takes_indices.then(|| {
+        quote! {
+            ///
+            /// An index that its `Embedding` has no row for counts as a row of NaN. [`predict_batch`](Self::predict_batch) gives an
+            /// error that names it.
+        }
+    });
     let sample = is_one.then(|| {
         quote! {
             /// Flat numbers, the last axis fastest, seen as one sample of the input.
@@ -94,6 +98,8 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
 
         impl<#params #device: gy::Device> #on_device {
             /// What the network gives for one sample. Allocates nothing after a thread's first call.
+            #unknown
+            #[doc(alias("forward", "infer"))]
             #[must_use]
             pub fn predict(&self, x: &#input) -> #output
             where

@@ -38,7 +38,7 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         let span = layer.node.map_or_else(|| layer.span(), span);
         let check = if layer.is_own {
             let path = tokens::own_path(layer);
-            let args = quote!(#text, #at, &#path::gy_shape(#of::GY_NET.arrivals(#at).shapes()), #of::GY_NET);
+            let args = quote!(#text, #at, &#path::gy_layer_shape(#of::GY_NET.arrivals(#at).shapes()), #of::GY_NET);
             let (check, of_layer) = (
                 tokens::at(span, &quote!(gy::require_own), args),
                 tokens::of_layer(layer),

@@ -146,7 +146,7 @@ fn table(emit: &Emit<'_>) -> TokenStream {
             #of_layer
             let net = net.ruled(#from, #at);
             let x = net.arrivals(#at);
-            let net = net.own(#at, #path::gy_shape(x.shapes()).out, #path::gy_facts(x.shapes()));
+            let net = net.own(#at, #path::gy_layer_shape(x.shapes()).out, #path::gy_layer_facts(x.shapes()));
         });
         done = i + 1;
     }

@@ -5,9 +5,14 @@ use crate::model::Field;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-/// A method of a layer: those of one's own, and of networks, have a prefix that keeps them from the user's.
+/// A method of a layer: those of one's own, and of networks, have a prefix that keeps them from the user's. It is as long as that, so that
+/// rustc does not take `net.forward(&x)` for a slip of one of them, and names `predict`.
 pub(super) fn method(emit: &Emit<'_>, layer: usize, name: &str) -> Ident {
-    let prefix = if emit.model.layers[layer].is_own { "gy_" } else { "" };
+    let prefix = if emit.model.layers[layer].is_own {
+        "gy_layer_"
+    } else {
+        ""
+    };
     Ident::new(&format!("{prefix}{name}"), Span::call_site())
 }
 

@@ -50,7 +50,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             const NET: &'static [gy::Placed] = &(*&#path::GY_NET).list;
             const OUTPUTS: &'static [usize] = &[#(#outputs),*];
 
-            fn run_infer(&self, run: &mut gy::Run<'_>) {
+            fn run_inference(&self, run: &mut gy::Run<'_>) {
                 #(#calls)*
             }
 

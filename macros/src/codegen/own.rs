@@ -22,52 +22,52 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
             pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
 
             #[must_use]
-            pub const fn gy_shape(x: &[gy::Shape]) -> gy::Ruled {
+            pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
                 gy::nested::shape(#text, x, &Self::GY_NET.inputs, gy::Shape::new(&Self::#one), #outputs)
             }
 
             #[must_use]
-            pub const fn gy_facts(_: &[gy::Shape]) -> gy::Facts {
+            pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
                 gy::nested::facts(
                     &Self::GY_NET.list, &Self::GY_ARENA_INFER, &Self::GY_ARENA_TRAIN, <Self as gy::Network>::VOCABULARIES,
                 )
             }
 
             #[must_use]
-            pub fn gy_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
+            pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
                 Self::gy_new(rng)
             }
 
             #[must_use]
-            pub fn gy_zeros(_: &gy::Placed) -> Self {
+            pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
                 <Self as gy::Trainable>::zeros()
             }
 
-            pub fn gy_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
+            pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
                 gy::Some(gy::Piece::Within(self))
             }
 
-            pub fn gy_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            pub fn gy_layer_forward(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::forward(self, run, step);
             }
 
-            pub fn gy_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            pub fn gy_layer_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::backward(self, gradients, run, step);
             }
 
             #[must_use]
-            pub fn gy_penalty(&self) -> f32 {
+            pub fn gy_layer_penalty(&self) -> f32 {
                 gy::Trainable::penalty(self)
             }
         }
 
         #[doc(hidden)]
         impl<#params #device: gy::Host> #on_device {
-            pub fn gy_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
+            pub fn gy_layer_infer(&self, run: &mut gy::Run<'_>, step: &gy::Step<'_>) {
                 gy::nested::infer(self, run, step);
             }
 
-            pub fn gy_visit<'a>(
+            pub fn gy_layer_visit<'a>(
                 &'a self,
                 name: &gy::Name<'_>,
                 visit: &mut dyn gy::FnMut(&gy::Name<'_>, &'a gy::Param<#device>),
@@ -79,7 +79,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         #[doc(hidden)]
         impl<#params> #name<#args gy::Static> {
             #[must_use]
-            pub const fn gy_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+            pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
                 Self::gy_from(from)
             }
         }

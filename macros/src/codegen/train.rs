@@ -74,11 +74,11 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
                 #zeros
             }
 
-            fn run_forward(&self, run: &mut gy::Run<'_>) {
+            fn run_training_forward(&self, run: &mut gy::Run<'_>) {
                 #(#forward)*
             }
 
-            fn run_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
+            fn run_training_backward(&self, gradients: &mut Self, run: &mut gy::Run<'_>) {
                 #(#outputs)*
                 #(#backward)*
             }

@@ -5,7 +5,7 @@ use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
 use gyul_spec::MAX_RANK;
-use proc_macro2::{Delimiter, Group, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// A shape, and where it stands.
 pub(super) struct Bare {
@@ -65,7 +65,7 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
             let size = value::whole(literal).filter(|size| *size > 0 && *size <= sizes::MOST)?;
             Some(Dim::Number(size, literal.clone()))
         }
-        TokenTree::Ident(name) if !attrs::is_keyword(name) && name != "f32" && name != "u32" => {
+        TokenTree::Ident(name) if !attrs::is_keyword(name) && !is_number(name) && name != "u32" => {
             Some(Dim::Name(name.clone()))
         }
         _ => None,
@@ -73,7 +73,7 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
 }
 
 /// `(28, 28, 1)`
-fn plain(group: &Group) -> Option<Vec<Dim>> {
+pub(super) fn plain(group: &Group) -> Option<Vec<Dim>> {
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut list = Vec::new();
@@ -85,6 +85,11 @@ fn plain(group: &Group) -> Option<Vec<Dim>> {
     }
     // `(image, words)` are names without shapes.
     list.iter().any(|dim| matches!(dim, Dim::Number(..))).then_some(list)
+}
+
+/// What a sample's numbers are elsewhere. Of other types they may be indices.
+fn is_number(word: &Ident) -> bool {
+    ["f16", "bf16", "f32", "f64", "u8"].iter().any(|number| word == number)
 }
 
 /// `[f32; 784]`, and `[[f32; 28]; 28]`, as Rust writes the same sample.
@@ -100,7 +105,7 @@ fn typed(group: &Group) -> Option<Vec<Dim>> {
         Some(nested) => typed(nested)?,
         None => Vec::new(),
     };
-    if of.is_empty() && inner.peek_ident(0).is_none_or(|word| word != "f32") {
+    if of.is_empty() && !inner.peek_ident(0).is_some_and(is_number) {
         return None;
     }
     inner.next();

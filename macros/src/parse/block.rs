@@ -25,7 +25,12 @@ pub(super) fn block(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Pars
 
 fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
     cursor.next();
-    let shortcut = match cursor.group(Delimiter::Parenthesis) {
+    let options = cursor.group(Delimiter::Parenthesis);
+    let here = cursor.here();
+    let body = cursor
+        .group(Delimiter::Brace)
+        .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;
+    let shortcut = match options {
         Some(options) => shortcut(options, errors).unwrap_or_else(|mistake| {
             errors.push(mistake);
             // What it gives cannot be told.
@@ -38,10 +43,6 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
         }),
         None => Vec::new(),
     };
-    let here = cursor.here();
-    let body = cursor
-        .group(Delimiter::Brace)
-        .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;
     Ok(Block {
         word: word.clone(),
         form: Form::Residual(shortcut),
@@ -86,30 +87,27 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
     let start = cursor.here();
     cursor.next();
     let here = cursor.here();
-    let form = "help: write `repeat 3 { … }`";
-    let mut told = None;
-    let count: Option<usize> = match cursor.next() {
-        Some(TokenTree::Literal(count)) => count.to_string().parse().ok(),
+    let (count, is_told) = match cursor.next() {
+        Some(TokenTree::Literal(count)) => (count.to_string().parse().ok(), false),
         // `repeat(3) { … }`
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-            let count = group.stream().to_string().parse().ok();
-            told = count
-                .map(|count: usize| format!("`repeat` takes a number without `(…)`\nhelp: write `repeat {count}`"));
-            count
+            (group.stream().to_string().parse().ok(), true)
         }
-        _ => None,
+        _ => (None, false),
     };
     let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
-        let text = format!("`repeat` needs how often, a number from 1 to {MOST}\n{form}");
+        let text = format!("`repeat` needs how often, a number from 1 to {MOST}\nhelp: write `repeat 3 {{ … }}`");
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
-    if let Some(text) = told {
-        errors.add(start.to(here), text);
+    let head = start.to(here);
+    let body = cursor.group(Delimiter::Brace).ok_or_else(|| {
+        let text = format!("`repeat` needs its layers\nhelp: write `repeat {count} {{ … }}`");
+        Mistake::new(head, text)
+    })?;
+    if is_told {
+        let text = format!("`repeat` takes a number without `(…)`\nhelp: write `repeat {count}`");
+        errors.add(head, text);
     }
-    let here = cursor.here();
-    let body = cursor
-        .group(Delimiter::Brace)
-        .ok_or_else(|| Mistake::new(here, format!("`repeat` needs its layers\n{form}")))?;
     Ok(Block {
         word: word.clone(),
         form: Form::Repeat(count),

@@ -14,6 +14,10 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
         let list = dims.map(|dims| vec![End { name: None, dims }]);
         return Ok(list.map(|list| Ends { list, are_named: false }));
     };
+    // As few as fit have been read.
+    if let Some(dims) = bare::plain(group) {
+        return Err(too_many(group.span(), dims.len(), of));
+    }
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut ends = Ends {
@@ -126,7 +130,17 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
-    let indices = inner.peek_ident(0).is_some_and(|word| word == "u32") && inner.is_punct(1, ';');
+    let ty = inner.peek_ident(0).filter(|_| inner.is_punct(1, ';'));
+    let indices = ty.is_some_and(|ty| ty == "u32");
+    if let (Some(_), Some(size), None, false) = (ty, inner.peek(2), inner.peek(3), indices) {
+        let help = match of {
+            "output" => format!("`[{size}]`"),
+            _ => format!("`[u32; {size}]`, or `[{size}]` for numbers"),
+        };
+        let text = format!("numbers are `f32`, which needs no word, and indices are `u32`\nhelp: write {help}");
+        errors.add(group.span(), text);
+        return Ok(None);
+    }
     if indices {
         inner.next();
         inner.next();
@@ -173,9 +187,14 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
             list,
             indices: false,
         }),
-        more => Err(Mistake::new(
-            span,
-            format!("the {of} has {more} dims, and at most {MAX_RANK} are possible"),
-        )),
+        more => Err(too_many(span, more, of)),
     }
+}
+
+fn too_many(at: Span, dims: usize, of: &str) -> Mistake {
+    let text = format!(
+        "the {of} has {dims} dims, and at most {MAX_RANK} are possible\n\
+         help: a batch is none of them: a network is declared for one sample"
+    );
+    Mistake::new(at, text)
 }

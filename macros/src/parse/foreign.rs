@@ -10,20 +10,16 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 /// What stands within `<…>` is read as far as this.
 const MOST_TOKENS: usize = 64;
 
-/// `nn.`, `keras.layers.`, before a layer.
-pub(super) fn module(cursor: &mut Cursor<'_>) -> Option<Ident> {
-    let module = cursor.peek_ident(0)?;
+/// How many tokens there are a module before a layer: `nn.`, `keras.layers.`.
+pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
     let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
     let is_module =
         |at: usize| cursor.peek_ident(at).is_some_and(|word| !is_capital(word)) && cursor.is_punct(at + 1, '.');
     // `torch.nn.modules.linear.` is as long as they are.
-    let ahead = 2 * (0..4).take_while(|segment| is_module(2 * segment)).count();
-    let is_layer = cursor.peek_ident(ahead).is_some_and(is_capital) && !cursor.is_puncts(ahead + 1, [':', ':']);
-    if ahead == 0 || !is_layer {
-        return None;
-    }
-    (0..ahead).for_each(|_| _ = cursor.next());
-    Some(module.clone())
+    let tokens = 2 * (0..4).take_while(|segment| is_module(ahead + 2 * segment)).count();
+    let layer = ahead + tokens;
+    let is_layer = cursor.peek_ident(layer).is_some_and(is_capital) && !cursor.is_puncts(layer + 1, [':', ':']);
+    if is_layer { tokens } else { 0 }
 }
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.

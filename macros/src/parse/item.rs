@@ -4,6 +4,7 @@ use super::{Parsed, attrs, block, foreign, label, misplaced, sizes, value};
 use crate::ast::{Around, From, Item, Node, Setting, Value, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, closest};
+use crate::elsewhere;
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -62,8 +63,18 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
+    let (start, before) = (cursor.here(), errors.count());
     let label = label::label(cursor, errors);
-    let (what, from) = unlabelled(cursor, errors);
+    let is_told = label.is_some() && errors.count() > before;
+    let (mut what, from) = unlabelled(cursor, errors);
+    if let Some(What::Node(node)) = &mut what
+        && let Some(Around::Module { at, label: beside }) = &mut node.around
+        && is_told
+    {
+        // `self.fc1 = nn.Linear(784, 10)` is one mistake: what is said of the layer says how its label is written, too.
+        errors.remove(before);
+        (*at, *beside) = (start.to(*at), label.clone());
+    }
     Item {
         attrs,
         label,
@@ -94,10 +105,12 @@ fn unlabelled(cursor: &mut Cursor<'_>, errors: &mut Errors) -> (Option<What>, Op
 }
 
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
+    let start = cursor.here();
+    let module = foreign::module(cursor, 0);
+    (0..module).for_each(|_| _ = cursor.next());
     if let Some(node) = foreign::wrapped(cursor) {
         return Ok(node);
     }
-    let module = foreign::module(cursor);
     let here = cursor.here();
     let path = leading(cursor);
     let Some(word) = cursor
@@ -150,7 +163,11 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         whole,
         options_are_whole,
         tied,
-        around: module.map(Around::Module),
+        // What is none of ours anyway is told how it is written here.
+        around: (module > 0 && !elsewhere::is_wrapper(word)).then(|| Around::Module {
+            at: start.to(word.span().into()),
+            label: None,
+        }),
     };
     if let Some(misplaced) = misplaced {
         misplaced.into(&mut node, errors);

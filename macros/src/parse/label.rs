@@ -1,6 +1,6 @@
 //! Labels, and what is written in their place.
 
-use super::attrs;
+use super::{attrs, foreign};
 use crate::ast::Item;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
@@ -87,7 +87,7 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
         end = ahead.here();
         ahead.next();
     }
-    let goes_on = ahead.is_done() || is_layer(&ahead, 0) || is_label(&ahead) || misread(&ahead).is_some();
+    let goes_on = ahead.is_done() || is_item(&ahead, 0) || is_label(&ahead) || misread(&ahead).is_some();
     if count == 0 || !goes_on {
         return None;
     }
@@ -110,11 +110,11 @@ fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
         if parts > 0 {
             let is_right = before == 1 && cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some();
             let is_meant = before > 0 && !is_right && is_alone(cursor, before);
-            return (is_meant && is_layer(cursor, before + parts)).then_some((before, parts));
+            return (is_meant && is_item(cursor, before + parts)).then_some((before, parts));
         }
         match cursor.peek(before)? {
             // `hidden Linear<8>`: two words, as no expression has them.
-            TokenTree::Ident(_) if before > 0 && is_layer(cursor, before) => {
+            TokenTree::Ident(_) if before > 0 && is_item(cursor, before) => {
                 let follows_word = cursor.peek_ident(before - 1).filter(|word| *word != "repeat");
                 return follows_word.filter(|word| !is_part_of_layer(word)).map(|_| (before, 0));
             }
@@ -137,12 +137,14 @@ fn is_alone(cursor: &Cursor<'_>, tokens: usize) -> bool {
     cursor.peek_ident(tokens - 1).is_none() || (0..tokens - 1).all(may_lead)
 }
 
+/// What rust-analyzer puts into the word that it is asked to complete.
+const CURSOR: &str = "raCompletionMarker";
+
 /// Whether a layer may be meant, half typed or without its capital.
 fn is_part_of_layer(word: &Ident) -> bool {
-    let name = word.to_string().to_lowercase();
-    let mut layers = Kind::ALL.iter().map(|kind| kind.row().name);
-    layers.any(|layer| layer.to_lowercase().starts_with(&name))
-        || closest(&word.to_string(), Kind::ALL.iter().map(|kind| kind.row().name)).is_some()
+    let name = word.to_string().replace(CURSOR, "");
+    let layers = || Kind::ALL.iter().map(|kind| kind.row().name);
+    layers().any(|layer| layer.to_lowercase().starts_with(&name.to_lowercase())) || closest(&name, layers()).is_some()
 }
 
 /// How many tokens are one of `:`, `=`, `=>`, `:=`, `->` and `<-` there.
@@ -160,6 +162,18 @@ fn separator(cursor: &Cursor<'_>, ahead: usize) -> usize {
 fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
     let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && !attrs::is_keyword(word);
     cursor.peek_ident(ahead).is_some_and(is_capital)
+}
+
+/// Whether a layer or a block begins there, also one in a module or from elsewhere: `nn.Linear`, `models::Encoder`, `repeat 2 { … }`.
+fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let word = cursor.peek_ident(ahead);
+    let is_repeat = word.is_some_and(|word| word == "repeat")
+        && matches!(
+            cursor.peek(ahead + 1),
+            Some(TokenTree::Literal(_) | TokenTree::Group(_))
+        );
+    let is_path = cursor.is_puncts(ahead + usize::from(word.is_some()), [':', ':']);
+    is_layer(cursor, ahead) || is_repeat || is_path || foreign::module(cursor, ahead) > 0
 }
 
 /// Goes on at the layer, and says how its label is written.

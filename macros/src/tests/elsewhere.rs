@@ -63,6 +63,24 @@ fn a_layer_within_a_layer_of_theirs_is_written_alone() {
 }
 
 #[test]
+fn what_stands_around_layers_is_told_behind_a_module_too() {
+    for (layer, says) in [
+        (
+            "nn.Sequential(nn.Linear(6, 3), nn.ReLU())",
+            "no layer is called `Sequential`",
+        ),
+        ("keras.layers.Bidirectional(LSTM(4))", "help: write `Lstm<4>`"),
+        (
+            "nn.TransformerEncoderLayer(6, nhead = 2)",
+            "Residual { LayerNorm, MultiHeadAttention<2> }",
+        ),
+    ] {
+        let said = told("[5, 6]", layer, "[1]");
+        assert!(said.len() == 1 && said[0].contains(says), "{layer}: {said:#?}");
+    }
+}
+
+#[test]
 fn a_network_may_be_called_as_a_layer_of_theirs() {
     let network = "struct Net: [8] -> [4] { Sequential<{ 2 * 8 }>, TimeDistributed, Linear<4> }
         struct Sequential<const H: usize>: [8] -> [8] { Linear<H>, Linear<8> }
@@ -148,6 +166,28 @@ fn a_label_in_another_form_is_one_mistake() {
     ] {
         says(&format!("{before} Linear<10>"), label);
     }
+    // Before what is no layer of ours, too.
+    for item in [
+        "models::Encoder",
+        "::models::Encoder<8>",
+        "repeat 2 { Linear<4> }",
+        "Residual { Linear<4> }",
+    ] {
+        for before in ["encoder =", "encoder", "self.encoder =", "let encoder ="] {
+            // Two words, of which one begins a path, are one path.
+            if !(before == "encoder" && item.starts_with("::")) {
+                says(&format!("{before} {item}, Linear<10>"), "encoder:");
+            }
+        }
+    }
+    for (layer, right) in [
+        ("self.fc1 = nn.Linear(4, 10)", "fc1: Linear<10>"),
+        ("fc1 = keras.layers.Dense(10)", "fc1: Linear<10>"),
+        ("let fc1 = nn.Linear(4, 10)", "fc1: Linear<10>"),
+        ("fc1: nn.Linear(4, 10)", "Linear<10>"),
+    ] {
+        says(layer, right);
+    }
     for behind in [": hidden", "as hidden"] {
         says(&format!("Linear<8> {behind}, Linear<10>"), "hidden: Linear<8>");
     }
@@ -161,6 +201,7 @@ fn what_stands_for_commas_is_told_once() {
     }
     says("repeat 1 { Linear<8>; Linear<10>; }", ",");
     says("a: Linear<8>: Relu, Linear<10>", ",");
+    says("Linear<4>; repeat 2 { Relu }; models::Encoder; Linear<10>", ",");
 }
 
 #[test]
@@ -174,6 +215,8 @@ fn a_shape_without_brackets_is_one_mistake() {
         ("H -> [10]", "[H]"),
         ("[f32; 784] -> [f32; 10]", "[784] -> [10]"),
         ("[[[f32; 1]; 28]; 28] -> 10", "[28, 28, 1] -> [10]"),
+        ("[f64; 784] -> [f64; CLASSES]", "[784] -> [CLASSES]"),
+        ("[[u8; 28]; 28] -> [10]", "[28, 28]"),
         ("784", "[784]"),
         ("(x: 784) -> [10]", "[784]"),
         ("(x: (28, 28)) -> [10]", "[28, 28]"),
@@ -198,6 +241,37 @@ fn a_shape_without_brackets_is_one_mistake() {
     }
 }
 
+#[test]
+fn a_block_without_layers_is_one_mistake() {
+    for (block, right) in [
+        ("repeat(3)", "repeat 3 { … }"),
+        ("repeat 3", "repeat 3 { … }"),
+        ("repeat", "repeat 3 { … }"),
+        ("Residual", "Residual { … }"),
+        ("Residual(Linear<4>)", "Residual { … }"),
+    ] {
+        says(&format!("{block}, Linear<10>"), right);
+        says(&format!("{block} Linear<4>, Linear<10>"), right);
+    }
+}
+
+#[test]
+fn a_shape_that_no_sample_has_is_one_mistake() {
+    for (header, says) in [
+        (
+            "(1, 2, 3, 4, 5) -> [10]",
+            "the input has 5 dims, and at most 4 are possible",
+        ),
+        ("[8] -> (1, 2, 3, 4, 5, 6)", "the output has 6 dims"),
+        ("(1, 2, 3, 4, 5) -> (1, 2, 3, 4, 5)", "the input has 5 dims"),
+        ("[i64; 7] -> [10]", "help: write `[u32; 7]`, or `[7]` for numbers"),
+        ("[7] -> [usize; 10]", "help: write `[10]`"),
+    ] {
+        let said = told_of_header(header);
+        assert!(said.len() == 1 && said[0].contains(says), "{header}: {said:#?}");
+    }
+}
+
 /// What only looks like one of the forms above is told as what it is.
 #[test]
 fn what_is_no_label_and_no_module_is_left_as_it_is() {
@@ -208,6 +282,7 @@ fn what_is_no_label_and_no_module_is_left_as_it_is() {
         ),
         ("dropout(0.5) b: Linear<8>, Linear<10>", "expected `,` before `b`"),
         ("lin Relu, Linear<10>", "expected `,` before `Relu`"),
+        ("linraCompletionMarker Relu, Linear<10>", "expected `,` before `Relu`"),
         ("Relu.Linear<10>", "a comma stands between two layers"),
         ("nn.Models::Encoder<3>, Linear<10>", "no layer is called `nn`"),
         ("Hidden = Linear<8>, Linear<10>", "expected `,`"),

@@ -36,18 +36,18 @@ macro_rules! custom_layer {
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
 
-                pub const fn gy_shape(x: &[Shape]) -> Ruled {
+                pub const fn gy_layer_shape(x: &[Shape]) -> Ruled {
                     match custom::one(x) {
                         ::core::result::Result::Ok(x) => Self::shape(x),
                         ::core::result::Result::Err(ruled) => ruled,
                     }
                 }
 
-                pub const fn gy_facts(x: &[Shape]) -> Facts {
+                pub const fn gy_layer_facts(x: &[Shape]) -> Facts {
                     custom::facts(&Self::params(&x[0]), Self::scratch(&x[0]), FIELDS)
                 }
 
-                pub fn gy_seeded(layer: &Placed, rng: &mut $crate::generated::SeededRng) -> Self {
+                pub fn gy_layer_seeded(layer: &Placed, rng: &mut $crate::generated::SeededRng) -> Self {
                     let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::new(&params.get(i - 1), rng) },)*
@@ -55,7 +55,7 @@ macro_rules! custom_layer {
                     }
                 }
 
-                pub fn gy_zeros(layer: &Placed) -> Self {
+                pub fn gy_layer_zeros(layer: &Placed) -> Self {
                     let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::zeros(&params.get(i - 1)) },)*
@@ -63,19 +63,19 @@ macro_rules! custom_layer {
                     }
                 }
 
-                pub fn gy_piece(&mut self) -> ::core::option::Option<Piece<'_>> {
+                pub fn gy_layer_piece(&mut self) -> ::core::option::Option<Piece<'_>> {
                     ::core::option::Option::Some(Piece::Within(self))
                 }
 
-                pub fn gy_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
+                pub fn gy_layer_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::train(self, run, step);
                 }
 
-                pub fn gy_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
+                pub fn gy_layer_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::backward(self, gradients, run, step);
                 }
 
-                pub fn gy_penalty(&self) -> f32 {
+                pub fn gy_layer_penalty(&self) -> f32 {
                     0.0
                 }
             }
@@ -89,11 +89,11 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
-                pub fn gy_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
+                pub fn gy_layer_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
                     custom::infer(self, run, step);
                 }
 
-                pub fn gy_visit<'a>(
+                pub fn gy_layer_visit<'a>(
                     &'a self,
                     name: &Name<'_>,
                     visit: &mut dyn ::core::ops::FnMut(&Name<'_>, &'a Param<D>),
@@ -106,7 +106,7 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size,)+)? Static> {
-                pub const fn gy_take(layer: &Placed, from: &mut &'static [f32]) -> Self {
+                pub const fn gy_layer_take(layer: &Placed, from: &mut &'static [f32]) -> Self {
                     let (params, mut i): (Params, usize) = ($name::<$($($size),+)?>::params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::take(&params.get(i - 1), from) },)*

@@ -99,7 +99,7 @@ impl Network for Toy {
 
     fn run_layer(&self, _: usize, _: &mut Run<'_>, _: &Step<'_>) {}
 
-    fn run_infer(&self, run: &mut Run<'_>) {
+    fn run_inference(&self, run: &mut Run<'_>) {
         let [x, y] = run.slots([X, Y]);
         for (x, y) in x.as_chunks::<2>().0.iter().zip(y.as_chunks_mut::<3>().0) {
             for (j, y) in y.iter_mut().enumerate() {
@@ -128,16 +128,16 @@ impl Trainable for Toy {
         }
     }
 
-    fn run_forward(&self, run: &mut Run<'_>) {
+    fn run_training_forward(&self, run: &mut Run<'_>) {
         let seed = run.seed;
         for (i, x) in run.tensor(X).iter_mut().enumerate() {
             // One bit of the seed for each input: dropout, without the scale.
             *x *= f32::from(u8::from(seed >> (i % 64) & 7 != 0));
         }
-        self.run_infer(run);
+        self.run_inference(run);
     }
 
-    fn run_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
+    fn run_training_backward(&self, gradients: &mut Self, run: &mut Run<'_>) {
         let accumulate = run.accumulate;
         let [x, d_y] = run.slots([X, D_Y]);
         if !accumulate {

@@ -3,7 +3,7 @@
 use gyul::prelude::*;
 
 network! {
-    pub struct Net: [[f32; 28]; 28] -> [f32; 10] {
+    pub struct Net: [[f32; 28]; 28] -> [f64; 10] {
         Flatten, logits: Linear<10>,
     }
 }
