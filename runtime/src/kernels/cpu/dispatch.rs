@@ -8,7 +8,7 @@ use super::depthwise_sums::DepthwiseSums;
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
 use super::pool::PoolShape;
-use super::product::Product;
+use super::product::{PanelCopy, Product};
 use super::row::Row;
 use super::update::{AdamStep, SgdStep};
 use super::upsample::UpsampleShape;
@@ -78,6 +78,7 @@ macro_rules! declare_table {
             /// written to memory and read once more. As measured.
             pub(crate) unpacked: usize,
             pub(crate) product: fn(&Product<'_>),
+            pub(crate) copy_panel: fn(&PanelCopy<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
             pub(crate) depthwise: fn(&DepthwiseRow<'_>),
@@ -117,6 +118,7 @@ macro_rules! instruction_set {
                 panel: <$lanes as Lanes>::LEN * $w,
                 unpacked: if cfg!(test) { 40 } else { $u },
                 product,
+                copy_panel,
                 row,
                 depthwise,
                 depthwise_sums,
@@ -124,6 +126,7 @@ macro_rules! instruction_set {
             };
 
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
+            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::copy_panel::<$lanes, $w>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

@@ -17,6 +17,7 @@ pub(crate) use super::operands::{Matrix, Terms, Walk};
 use super::parts::Parts;
 use super::row::Row;
 use super::{Epilogue, Kernels};
+use gyul_spec::scratch::PANEL;
 use std::mem::MaybeUninit;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ impl Product<'_> {
         if self.rows.len() == 1 && segments == 1 && step == 1 && length > 0 {
             return self.run_row(kernels, length);
         }
-        (kernels.product)(self);
+        self.sums(kernels);
         let activation = self.epilogue.activation;
         if !activation.is_deferred() {
             return;
@@ -128,7 +129,155 @@ pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
 /// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
 const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
 
-/// Computes the job's block: panels of `W` registers, `P` rows at once.
+impl Product<'_> {
+    /// Computes the block, its terms in the order in which caches like them.
+    fn sums(&self, kernels: &Kernels) {
+        let Matrix { row, copied, .. } = self.weight;
+        let terms = self.terms.segments * self.terms.length;
+        let is_wide = !self.weight.is_packed() && row > kernels.panel;
+        if copied && terms > 0 {
+            // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
+            self.stretches(STRETCH, |part| part.copied_panels(kernels));
+        } else if is_wide && terms * row > NEAR && !self.rows.is_empty() {
+            // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
+            self.stretches(NEAR / row, |part| (kernels.product)(part));
+        } else {
+            (kernels.product)(self);
+        }
+    }
+
+    /// The job in stretches of its terms, about `most` of them each, in order.
+    fn stretches(&self, most: usize, each: impl Fn(&Product<'_>)) {
+        let Terms {
+            segments,
+            length,
+            jump,
+            step,
+            weight_jump,
+        } = self.terms;
+        // Whole segments where several are no longer than that.
+        let (segments_each, length_each) = ((most / length.max(1)).max(1), length.min(most.max(1)));
+        let mut accumulate = self.accumulate;
+        for segment in (0..segments).step_by(segments_each) {
+            let some = segments_each.min(segments - segment);
+            for first in (0..length).step_by(length_each) {
+                let terms = length_each.min(length - first);
+                let last = segment + some == segments && first + terms == length;
+                each(&Product {
+                    x: &self.x[segment * jump + first * step..],
+                    terms: Terms {
+                        segments: some,
+                        length: terms,
+                        ..self.terms
+                    },
+                    weight: Matrix {
+                        data: &self.weight.data[(segment * weight_jump + first) * self.weight.row..],
+                        ..self.weight
+                    },
+                    rows: self.rows.clone(),
+                    cols: self.cols.clone(),
+                    accumulate,
+                    epilogue: if last { self.epilogue } else { Epilogue::default() },
+                    ..*self
+                });
+                accumulate = true;
+            }
+        }
+    }
+
+    /// Panel by panel, each copied before: a stretch of [`STRETCH`] terms at most.
+    fn copied_panels(&self, kernels: &Kernels) {
+        let (panel, Terms { segments, length, .. }) = (kernels.panel, self.terms);
+        let mut copy = Copied(MaybeUninit::uninit());
+        for col in self.cols.clone().step_by(panel) {
+            let cols = panel.min(self.cols.end - col);
+            let copied = PanelCopy {
+                to: copy.0.as_mut_ptr().cast(),
+                of: self,
+                col,
+                cols,
+            };
+            (kernels.copy_panel)(&copied);
+            // SAFETY: the kernel has written a panel's floats for each of the terms, of which `copy` has room for more.
+            let copied = unsafe { std::slice::from_raw_parts(copied.to, segments * length * panel) };
+            (kernels.product)(&Product {
+                y_rows: Walk {
+                    start: self.y_rows.start + col,
+                    ..self.y_rows
+                },
+                terms: Terms {
+                    weight_jump: length,
+                    ..self.terms
+                },
+                weight: Matrix::packed(copied, segments * length, panel),
+                rows: self.rows.clone(),
+                cols: 0..cols,
+                epilogue: Epilogue {
+                    scale: self.epilogue.scale.map(|scale| &scale[col..]),
+                    bias: self.epilogue.bias.map(|bias| &bias[col..]),
+                    ..self.epilogue
+                },
+                ..*self
+            });
+        }
+    }
+}
+
+/// Room for a copied panel.
+#[repr(align(64))]
+struct Copied(MaybeUninit<[f32; STRETCH * PANEL]>);
+
+/// A panel of a job's weight to be copied, its terms side by side.
+pub(crate) struct PanelCopy<'a> {
+    /// Room for [`STRETCH`] terms of the widest panel.
+    to: *mut f32,
+    of: &'a Product<'a>,
+    col: usize,
+    cols: usize,
+}
+
+/// Copies a panel of `W` registers.
+#[inline(always)]
+pub(crate) fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
+    let &PanelCopy { to, of, col, cols } = job;
+    let (
+        panel,
+        Terms {
+            segments,
+            length,
+            weight_jump,
+            ..
+        },
+    ) = (V::LEN * W, of.terms);
+    // The SAFETY below rests on it.
+    assert!(
+        segments * length <= STRETCH && panel <= PANEL && cols <= panel && col + cols <= of.cols.end && of.fits(),
+        "a panel reaches outside its weight"
+    );
+    // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms; this function is inlined where
+    // the CPU has the instructions of `V`.
+    unsafe {
+        for segment in 0..segments {
+            let to = to.cast::<[V; W]>().add(segment * length);
+            let first = segment * weight_jump * of.weight.row + col;
+            let mut from = of.weight.data.as_ptr().wrapping_add(first);
+            // Two loops: the second asks of every register how much of it there is.
+            if cols == panel {
+                for term in 0..length {
+                    to.add(term).write(load(from));
+                    from = from.wrapping_add(of.weight.row);
+                }
+            } else {
+                for term in 0..length {
+                    to.add(term).write(read(from, cols));
+                    from = from.wrapping_add(of.weight.row);
+                }
+            }
+        }
+    }
+}
+
+/// Computes the job's block as it is, panel by panel: `W` registers, `P` rows at once.
 #[inline(always)]
 pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let panel = V::LEN * W;
@@ -137,145 +286,9 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
         job.cols.start.is_multiple_of(panel) && job.fits(),
         "a product reaches outside its slices"
     );
-    let Terms { segments, length, .. } = job.terms;
-    let Matrix { row, copied, .. } = job.weight;
-    let (is_wide, terms) = (!job.weight.is_packed() && row > panel, segments * length);
-    // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
-    unsafe {
-        if copied && terms > 0 {
-            // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
-            stretches::<V, W, P, true>(job, STRETCH);
-        } else if is_wide && terms * row > NEAR && !job.rows.is_empty() {
-            // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
-            stretches::<V, W, P, false>(job, NEAR / row);
-        } else {
-            panels::<V, W, P>(job);
-        }
-    }
-}
-
-/// The job in stretches of its terms, about `most` of them each, in order; with copies of the panels or without.
-///
-/// Not with a closure, which would not be compiled for the instructions of `V`.
-///
-/// # Safety
-/// As for [`panels`].
-#[inline(always)]
-unsafe fn stretches<V: Lanes, const W: usize, const P: usize, const COPY: bool>(job: &Product<'_>, most: usize) {
-    let Terms { segments, length, .. } = job.terms;
-    // Whole segments where several are no longer than that.
-    let (segments_each, length_each) = ((most / length.max(1)).max(1), length.min(most.max(1)));
-    let mut accumulate = job.accumulate;
-    for segment in (0..segments).step_by(segments_each) {
-        let some = segments_each.min(segments - segment);
-        for first in (0..length).step_by(length_each) {
-            let terms = length_each.min(length - first);
-            let last = segment + some == segments && first + terms == length;
-            let part = Product {
-                y: job.y,
-                y_rows: job.y_rows,
-                x: &job.x[segment * job.terms.jump + first * job.terms.step..],
-                x_rows: job.x_rows,
-                terms: Terms {
-                    segments: some,
-                    length: terms,
-                    ..job.terms
-                },
-                weight: Matrix {
-                    data: &job.weight.data[(segment * job.terms.weight_jump + first) * job.weight.row..],
-                    ..job.weight
-                },
-                rows: job.rows.clone(),
-                cols: job.cols.clone(),
-                accumulate,
-                epilogue: if last { job.epilogue } else { Epilogue::default() },
-            };
-            // SAFETY: what some terms reach, all of them reach.
-            unsafe {
-                if COPY {
-                    copied_panels::<V, W, P>(&part);
-                } else {
-                    panels::<V, W, P>(&part);
-                }
-            }
-            accumulate = true;
-        }
-    }
-}
-
-/// Panel by panel, each copied before.
-///
-/// # Safety
-/// As for [`panels`]; there are `STRETCH` terms at most, in one segment or in whole ones.
-#[inline(always)]
-unsafe fn copied_panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
-    let (panel, terms) = (V::LEN * W, job.terms.segments * job.terms.length);
-    assert!(terms <= STRETCH, "a stretch");
-    let mut copy = MaybeUninit::<[[V; W]; STRETCH]>::uninit();
-    let to = copy.as_mut_ptr().cast::<[V; W]>();
     for col in job.cols.clone().step_by(panel) {
         let cols = panel.min(job.cols.end - col);
-        // SAFETY: the job fits: these columns of each term are inside, and there is room for the terms; what is read is what was
-        // written. A register is `LEN` floats.
-        unsafe {
-            for segment in 0..job.terms.segments {
-                let to = to.add(segment * job.terms.length);
-                let mut from = job
-                    .weight
-                    .data
-                    .as_ptr()
-                    .wrapping_add(segment * job.terms.weight_jump * job.weight.row + col);
-                // Two loops: the second asks of every register how much of it there is.
-                if cols == panel {
-                    for term in 0..job.terms.length {
-                        to.add(term).write(load(from));
-                        from = from.wrapping_add(job.weight.row);
-                    }
-                } else {
-                    for term in 0..job.terms.length {
-                        to.add(term).write(read(from, cols));
-                        from = from.wrapping_add(job.weight.row);
-                    }
-                }
-            }
-            let copied = std::slice::from_raw_parts(to.cast::<f32>(), terms * panel);
-            let part = Product {
-                y: job.y,
-                y_rows: Walk {
-                    start: job.y_rows.start + col,
-                    ..job.y_rows
-                },
-                x: job.x,
-                x_rows: job.x_rows,
-                terms: Terms {
-                    weight_jump: job.terms.length,
-                    ..job.terms
-                },
-                weight: Matrix::packed(copied, terms, panel),
-                rows: job.rows.clone(),
-                cols: 0..cols,
-                accumulate: job.accumulate,
-                epilogue: Epilogue {
-                    scale: job.epilogue.scale.map(|scale| &scale[col..]),
-                    bias: job.epilogue.bias.map(|bias| &bias[col..]),
-                    activation: job.epilogue.activation,
-                },
-            };
-            panels::<V, W, P>(&part);
-        }
-    }
-}
-
-/// Panel by panel.
-///
-/// # Safety
-/// The job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
-#[inline(always)]
-unsafe fn panels<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
-    let panel = V::LEN * W;
-    for col in job.cols.clone().step_by(panel) {
-        let cols = panel.min(job.cols.end - col);
-        // SAFETY: the contract.
+        // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
         unsafe {
             if cols <= V::LEN {
                 // As many sums as hide the latency of an FMA, two a cycle.
