@@ -9,7 +9,8 @@ use super::window::{Source, Window};
 use super::{ConvShape, Epilogue, Kernels, Team, regions, scratch};
 use std::ops::Range;
 
-/// Rows of windows, and channels, for which a column of them at the image's edge is computed by itself, without its padding: as measured.
+/// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
+/// measured.
 const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
 
@@ -105,10 +106,10 @@ impl Correlation<'_> {
         } else {
             (2 * threads).div_ceil(batch * groups)
         };
-        let strip = w
-            .strip(&self.x, region - held)
-            .min(most)
-            .min(rows.div_ceil(cuts).next_multiple_of(unit));
+        let all = w.strip(&self.x, region - held).min(most);
+        // However many threads there are.
+        let apart = all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty();
+        let strip = all.min(rows.div_ceil(cuts).next_multiple_of(unit));
         let strip = strip / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
         assert!(strip > 0, "scratch for a row of windows");
@@ -126,7 +127,7 @@ impl Correlation<'_> {
                     start: n * self.y_image + group * self.cols + self.y_rows.at(row * cols),
                     ..self.y_rows
                 };
-                return self.strip(kernels, buffer, y, to, [n, group], rows);
+                return self.strip(kernels, buffer, y, to, [n, group], rows, apart);
             };
             let pooled = &mut pooled[..behind.floats(rows.len())];
             self.strip(
@@ -141,6 +142,7 @@ impl Correlation<'_> {
                 },
                 [n, group],
                 rows.clone(),
+                apart,
             );
             // SAFETY: each strip is one task's: there is one group, and its rows are whole windows.
             unsafe { behind.pool(kernels, y, pooled, n, rows) };
@@ -152,7 +154,8 @@ impl Correlation<'_> {
         self.window.taps[0] * self.window.taps[1] * self.window.channels
     }
 
-    /// Some rows of windows of a group of image `n`. The first of them goes where `to` begins.
+    /// Some rows of windows of a group of image `n`. The first of them goes where `to` begins. Columns at the image's edges may be
+    /// computed `apart`.
     fn strip(
         &self,
         kernels: &Kernels,
@@ -161,6 +164,7 @@ impl Correlation<'_> {
         to: Walk,
         [n, group]: [usize; 2],
         rows: Range<usize>,
+        apart: bool,
     ) {
         let (w, channels) = (&self.window, group * self.cols..(group + 1) * self.cols);
         let (x, start, line) = w.source(
@@ -177,7 +181,7 @@ impl Correlation<'_> {
         };
         for (windows, taps) in w.windows_alike(0, rows.clone()) {
             let first = windows.start - rows.start;
-            for (across, taps_across) in self.columns(windows.start) {
+            for (across, taps_across) in self.columns(apart && w.whole(0).contains(&windows.start)) {
                 // Where no tap lies inside there is no weight to read: the first would lie behind it.
                 let is_empty = taps.is_empty() || taps_across.is_empty();
                 let tap = if is_empty {
@@ -221,14 +225,12 @@ impl Correlation<'_> {
         }
     }
 
-    /// Columns of windows together, of this row and those like it, and the taps that they see. At the image's edges those that lie in the
-    /// padding are left out where that saves more than it costs: however images are cut into strips.
-    fn columns(&self, row: usize) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-        let (w, rows) = (&self.window, self.window.whole(0));
-        let pays =
-            rows.contains(&row) && rows.len() >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty();
-        let each = pays.then(|| w.windows_alike(1, 0..w.size[1]));
-        let all = (!pays).then(|| (0..w.size[1], 0..w.taps[1]));
+    /// Columns of windows together, and the taps that they see: those at the image's edges apart from the others, without their padding, or
+    /// all.
+    fn columns(&self, apart: bool) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let w = &self.window;
+        let each = apart.then(|| w.windows_alike(1, 0..w.size[1]));
+        let all = (!apart).then(|| (0..w.size[1], 0..w.taps[1]));
         each.into_iter().flatten().chain(all)
     }
 }

@@ -85,7 +85,7 @@ impl Terms {
     }
 }
 
-/// A weight matrix of `segments · length` rows, in panels of columns.
+/// A weight matrix of [`Terms::weight_rows`] rows, in panels of columns.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Matrix<'a> {
     pub data: &'a [f32],

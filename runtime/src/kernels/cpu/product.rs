@@ -2,8 +2,8 @@
 //!
 //! An output block of `P` rows × `W` registers of columns stays in registers while its whole sum runs:
 //! `Y[row][col] = Σ_segment Σ_k X[base(row) + segment·jump + k·step] · W[segment][k][col]`.
-//! Rows may start anywhere in `X`, so a strided convolution (a segment is a row of the kernel, `kw · c` consecutive floats), a
-//! matrix product (one segment) and both of their gradients are this one kernel. The order of each sum is that of
+//! Rows may start anywhere in `X`, so a strided convolution (a segment is a row of the kernel, `kw · c` consecutive floats, or at an
+//! image's edge some of them), a matrix product (one segment) and both of their gradients are this one kernel. The order of each sum is that of
 //! (segment, k), whatever the block: results do not depend on how rows and columns are shared out.
 
 #![expect(
@@ -50,17 +50,21 @@ impl Product<'_> {
         if !activation.is_deferred() {
             return;
         }
-        // Rows that lie end to end, all of a line, are one.
-        let is_one = self.y_rows.step == self.cols.len() && self.rows.end <= self.y_rows.width;
-        if is_one && !self.rows.is_empty() {
-            let first = self.y_rows.at(self.rows.start) + self.cols.start;
-            let end = first + self.rows.len() * self.y_rows.step;
+        let (cols, Walk { step, width, .. }) = (self.cols.len(), self.y_rows);
+        let mut row = self.rows.start;
+        while row < self.rows.end {
+            // Rows of a line that lie end to end are one.
+            let together = if step == cols {
+                width - self.y_rows.column(row)
+            } else {
+                1
+            };
+            let together = together.min(self.rows.end - row);
+            let first = self.y_rows.at(row) + self.cols.start;
             // SAFETY: the block is this job's.
-            return (kernels.activate_slice)(activation, unsafe { self.y.range(first..end) });
-        }
-        for row in self.rows.clone() {
-            // SAFETY: one row at a time.
-            (kernels.activate_slice)(activation, unsafe { self.outputs(row) });
+            let y = unsafe { self.y.range(first..first + (together - 1) * step + cols) };
+            (kernels.activate_slice)(activation, y);
+            row += together;
         }
     }
 
