@@ -70,6 +70,7 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
     if let Some(What::Node(node)) = &mut what
         && let Some(Around::Module { at, label: beside }) = &mut node.around
         && is_told
+        && !elsewhere::is_wrapper(&node.word)
     {
         // `self.fc1 = nn.Linear(784, 10)` is one mistake: what is said of the layer says how its label is written, too.
         errors.remove(before);
@@ -163,8 +164,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         whole,
         options_are_whole,
         tied,
-        // What is none of ours anyway is told how it is written here.
-        around: (module > 0 && !elsewhere::is_wrapper(word)).then(|| Around::Module {
+        around: (module > 0).then(|| Around::Module {
             at: start.to(word.span().into()),
             label: None,
         }),

@@ -90,6 +90,19 @@ fn a_network_may_be_called_as_a_layer_of_theirs() {
     // Its sizes are read as any network's.
     let (_, errors) = expand(network.replace("{ 2 * 8 }", "16, 3").parse().expect("tokens"));
     assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
+    // In a module it is theirs.
+    for network in [
+        "struct Net: [8] -> [4] { nn.Sequential, Linear<4> } struct Sequential: [8] -> [8] { Linear<8> }",
+        "struct Net: [8] -> [8] { x: keras.Bidirectional } struct Bidirectional: [8] -> [8] { Linear<8> }",
+    ] {
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
+        assert!(
+            errors.list()[0].text.starts_with("no layer is called"),
+            "{:?}",
+            errors.list()
+        );
+    }
 }
 
 #[test]
