@@ -207,6 +207,14 @@ fn a_label_in_another_form_is_one_mistake() {
 }
 
 #[test]
+fn a_layer_in_a_module_hides_no_other_mistake_of_its_label() {
+    let said = told("[4]", "a: b: nn.Linear(4, 10)", "[10]");
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].starts_with("a layer has one label"), "{said:#?}");
+    assert!(said[1].starts_with("layers stand here without a module\n"), "{said:#?}");
+}
+
+#[test]
 fn what_stands_for_commas_is_told_once() {
     for between in [";", "->", "=>", "|", "."] {
         let items = ["a: Linear<8>", "Relu", "b: Linear<10>"].join(&format!(" {between} "));
