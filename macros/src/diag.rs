@@ -83,11 +83,6 @@ impl Errors {
         self.list.truncate(count);
     }
 
-    /// Forgets the one at `place`, for another says the same.
-    pub(crate) fn remove(&mut self, place: usize) {
-        self.list.remove(place);
-    }
-
     pub(crate) fn tokens(&self) -> TokenStream {
         self.list.iter().map(Mistake::tokens).collect()
     }

@@ -15,8 +15,11 @@ pub(crate) use table::TABLE;
 pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     match &node.around {
         Some(Around::Wrapper(wrapper)) => return Some(no_wrapper(node, wrapper)),
-        Some(Around::Module { at, label }) => return Some(no_module(node, *at, label.as_ref())),
-        None => {}
+        Some(Around::Module { at, label }) if !is_wrapper(&node.word) => {
+            return Some(no_module(node, *at, label.as_ref()));
+        }
+        // What is a layer in no module is told how it is written here.
+        Some(Around::Module { .. }) | None => {}
     }
     let (word, name) = (&node.word, node.word.to_string());
     let own = format!("A layer of your own is `self::{name}`");

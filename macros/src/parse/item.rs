@@ -63,18 +63,22 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
-    let (start, before) = (cursor.here(), errors.count());
-    let label = label::label(cursor, errors);
-    let is_told = label.is_some() && errors.count() > before;
+    let start = cursor.here();
+    let (label, mut misread) = match label::meant(cursor) {
+        Some((label, mistake)) => (Some(label), Some(mistake)),
+        None => (label::label(cursor, errors), None),
+    };
     let (mut what, from) = unlabelled(cursor, errors);
     if let Some(What::Node(node)) = &mut what
         && let Some(Around::Module { at, label: beside }) = &mut node.around
-        && is_told
+        && misread.is_some()
+        && !elsewhere::is_wrapper(&node.word)
     {
         // `self.fc1 = nn.Linear(784, 10)` is one mistake: what is said of the layer says how its label is written, too.
-        errors.remove(before);
+        misread = None;
         (*at, *beside) = (start.to(*at), label.clone());
     }
+    misread.into_iter().for_each(|mistake| errors.push(mistake));
     Item {
         attrs,
         label,
@@ -163,8 +167,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         whole,
         options_are_whole,
         tied,
-        // What is none of ours anyway is told how it is written here.
-        around: (module > 0 && !elsewhere::is_wrapper(word)).then(|| Around::Module {
+        around: (module > 0).then(|| Around::Module {
             at: start.to(word.span().into()),
             label: None,
         }),

@@ -10,11 +10,14 @@ use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 /// More tokens than this are no label.
 const MOST_TOKENS: usize = 8;
 
-/// `hidden:`, if a label stands here. What was meant for one is told, and taken for what it most likely is, so that it can be read.
+/// What was meant for a label, if that stands here: it is taken for what it most likely is, so that it can be read. How a label is
+/// written is left to be told.
+pub(super) fn meant(cursor: &mut Cursor<'_>) -> Option<(Ident, Mistake)> {
+    misread(cursor).map(|(tokens, parts)| mended(cursor, tokens, parts))
+}
+
+/// `hidden:`, if a label stands here.
 pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
-    if let Some((tokens, parts)) = misread(cursor) {
-        return Some(mended(cursor, tokens, parts, errors));
-    }
     if !is_label(cursor) {
         return None;
     }
@@ -177,7 +180,7 @@ fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
 }
 
 /// Goes on at the layer, and says how its label is written.
-fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize, errors: &mut Errors) -> Ident {
+fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize) -> (Ident, Mistake) {
     let (start, mut end, mut words) = (cursor.here(), cursor.here(), String::new());
     // A name in capitals nowhere is one already, whatever its letters.
     let name = cursor.peek_ident(0).filter(|name| {
@@ -190,11 +193,8 @@ fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize, errors: &mut Err
         words += &cursor.next().map_or_else(String::new, |token| format!("{token} "));
     }
     let name = name.unwrap_or_else(|| field(&words, start.first));
-    errors.add(
-        start.to(end),
-        format!("a label is a name and a `:`\nhelp: write `{name}:`"),
-    );
-    name
+    let text = format!("a label is a name and a `:`\nhelp: write `{name}:`");
+    (name, Mistake::new(start.to(end), text))
 }
 
 /// The name of a field of these words: `let hidden =` and `self.hidden =` are `hidden`.

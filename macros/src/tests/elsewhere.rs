@@ -90,6 +90,19 @@ fn a_network_may_be_called_as_a_layer_of_theirs() {
     // Its sizes are read as any network's.
     let (_, errors) = expand(network.replace("{ 2 * 8 }", "16, 3").parse().expect("tokens"));
     assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
+    // In a module it is theirs.
+    for network in [
+        "struct Net: [8] -> [4] { nn.Sequential, Linear<4> } struct Sequential: [8] -> [8] { Linear<8> }",
+        "struct Net: [8] -> [8] { x: keras.Bidirectional } struct Bidirectional: [8] -> [8] { Linear<8> }",
+    ] {
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
+        assert!(
+            errors.list()[0].text.starts_with("no layer is called"),
+            "{:?}",
+            errors.list()
+        );
+    }
 }
 
 #[test]
@@ -191,6 +204,14 @@ fn a_label_in_another_form_is_one_mistake() {
     for behind in [": hidden", "as hidden"] {
         says(&format!("Linear<8> {behind}, Linear<10>"), "hidden: Linear<8>");
     }
+}
+
+#[test]
+fn a_layer_in_a_module_hides_no_other_mistake_of_its_label() {
+    let said = told("[4]", "a: b: nn.Linear(4, 10)", "[10]");
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].starts_with("a layer has one label"), "{said:#?}");
+    assert!(said[1].starts_with("layers stand here without a module\n"), "{said:#?}");
 }
 
 #[test]
