@@ -78,7 +78,9 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         misread = None;
         (*at, *beside) = (start.to(*at), label.clone());
     }
-    misread.into_iter().for_each(|mistake| errors.push(mistake));
+    if let Some(mistake) = misread {
+        errors.push(mistake);
+    }
     Item {
         attrs,
         label,
