@@ -39,8 +39,8 @@ impl<N: Network> Inference<N> {
 
     /// What the network gives for one sample. Allocates nothing after a thread's first call; runs on any number of threads at once.
     ///
-    /// An index that its `Embedding` has no row for counts as a row of NaN. [`predict_batch`](Self::predict_batch) gives an error that
-    /// names it.
+    /// For a network of indices: one that its `Embedding` has no row for counts as a row of NaN.
+    /// [`predict_batch`](Self::predict_batch) gives an error that names it.
     pub fn predict(&self, x: &N::Input) -> N::Output {
         let mut y = N::Output::BLANK;
         self.predict_into(&mut y, x);

@@ -15,7 +15,7 @@ fn split<const N: usize>(row: &[f32], units: usize) -> [&[f32]; N] {
     gates
 }
 
-/// As [`split`], to be written.
+/// As [`split`], to be written; by `array::from_fn`, since an array of such slices cannot begin as copies of one.
 #[inline(always)]
 fn split_mut<const N: usize>(mut row: &mut [f32], units: usize) -> [&mut [f32]; N] {
     std::array::from_fn(|_| {

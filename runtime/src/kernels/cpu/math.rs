@@ -118,7 +118,7 @@ pub(crate) fn sigmoid<const FMA: bool>(x: f32) -> f32 {
     SCALE / (mul_add::<FMA>(power, e, SCALE) + power)
 }
 
-/// `tanh x` to 2 ulp: with `|x| = n·ln 2 / 2 + y`, where `0 ≤ y ≤ ln 2 / 2`, and `w = tanh y`, for which a short polynomial does, it is
+/// `tanh x` to 2 ulp: with `|x| = n·ln 2 / 2 + y`, where `0 ≤ y ≤ ln 2 / 2` but for rounding, and `w = tanh y`, for which a short polynomial does, it is
 /// `((2ⁿ − 1) + w·(2ⁿ + 1)) / ((2ⁿ + 1) + w·(2ⁿ − 1))`.
 ///
 /// The sum below is computed from that above, `2·(1 − w)` more, so that the error of the one nearly cancels where they are large;
@@ -130,8 +130,9 @@ pub(crate) fn tanh<const FMA: bool>(x: f32) -> f32 {
     // From 9.01 on it is 1. Written so that NaN passes.
     let a = x.abs();
     let a = if a > 10.0 { 10.0 } else { a };
-    // Not quite one half, which would round 0 either way.
-    let shifted = mul_add::<FMA>(a, 2.0 * LOG2_E, -0.499) + ROUND;
+    // Rounds down, for half a unit less is rounded to the nearest. Of ties the even one is taken: for 0 that is 0, not −1, and
+    // elsewhere `y` is one end of its range or the other.
+    let shifted = mul_add::<FMA>(a, 2.0 * LOG2_E, -0.5) + ROUND;
     let y = mul_add::<FMA>(shifted - ROUND, -0.5 * LN_2, a);
     let square = y * y;
     // Fitted to (tanh y / y − 1) / y² by Remez' algorithm: a relative error of 4e-8, at the end where it counts least.

@@ -124,9 +124,15 @@ pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(R
 }
 
 /// `sums[col] += Σ_row x[row, col]`, row by row; the rows lie `step` apart.
+///
+/// `x` is whole rows of `step`, which is at least the length of `sums`.
 #[inline(always)]
 pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32], step: usize) {
     let cols = sums.len();
+    debug_assert!(
+        step >= cols && x.len().is_multiple_of(step),
+        "add_rows: whole rows, no shorter than the sums"
+    );
     if cols <= LANES || x.len() <= NEAR {
         for first in (0..cols).step_by(LANES) {
             add_block(
