@@ -8,9 +8,15 @@ pub use crate::conv_shape::ConvShape;
 /// The widest panel of output channels of any instruction set.
 pub const PANEL: usize = 32;
 
-/// A padded strip of an image takes at most this many floats (128 KiB, well inside a core's L2), unless one row of
-/// outputs needs more.
-const STRIP: usize = 32 * 1024;
+/// A weight of more floats than this (256 KiB) does not stay in a core's L2 while a strip of an image is read.
+pub const NEAR_WEIGHT: usize = 64 * 1024;
+
+/// A padded strip of an image takes at most so many floats, unless one row of outputs needs more: of a weight that stays in L2, 128 KiB,
+/// which do so beside it; of another 512 KiB, for it is read once a strip, from farther away than the strip is.
+#[must_use]
+pub const fn strip_floats(weight: usize) -> usize {
+    if weight > NEAR_WEIGHT { 128 * 1024 } else { 32 * 1024 }
+}
 
 /// A weight gradient is summed in this many parts of the batch where the weight has too few tiles to share out.
 pub const PARTS: usize = 8;
@@ -44,7 +50,7 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
     let thread = if s.is_padded() || !s.is_dense() {
         let [down, right] = s.phases();
         let size = [s.oh.div_ceil(down), s.ow.div_ceil(right)];
-        strip(size, [s.kh, s.kw], s.phase_stride(), s.group_c())
+        strip(size, [s.kh, s.kw], s.phase_stride(), [s.group_c(), s.group_out()])
     } else {
         0
     };
@@ -55,14 +61,16 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
 }
 
 /// Floats that a convolution's output takes in a cache while the max pooling behind it reads it, unless one row of windows
-/// needs more: 64 KiB, half of a small L2.
-const POOLED: usize = 16 * 1024;
+/// needs more: 64 KiB beside a weight that stays in L2, 256 KiB beside another, for the reason of [`strip_floats`].
+const fn pooled_floats(weight: usize) -> usize {
+    if weight > NEAR_WEIGHT { 64 * 1024 } else { 16 * 1024 }
+}
 
 /// Rows of its output that a convolution hands at once to a max pooling of windows `[height, width]` behind it: whole windows.
 #[must_use]
 pub const fn pooled_rows(s: &ConvShape, [height, _]: [usize; 2]) -> usize {
     let height = max(height, 1);
-    let rows = POOLED / max(s.ow * s.out, 1);
+    let rows = pooled_floats(s.weight_len()) / max(s.ow * s.out, 1);
     let most = s.oh - s.oh % height;
     max(height, min(rows - rows % height, most))
 }
@@ -85,7 +93,7 @@ pub const fn pooled(s: &ConvShape, window: [usize; 2], training: bool) -> usize 
     };
     // The gradient of a 1×1 convolution needs no copy of an image; that of a pooling is none yet.
     let gradient = if training && s.is_pointwise() {
-        strip([s.h, s.w], [1, 1], [1, 1], s.out)
+        strip([s.h, s.w], [1, 1], [1, 1], [s.out, s.c])
     } else {
         0
     };
@@ -104,7 +112,7 @@ pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
         thread: if s.is_pointwise() {
             0
         } else {
-            strip(size, taps, [1, 1], s.group_out())
+            strip(size, taps, [1, 1], [s.group_out(), s.group_c()])
         },
     }
 }
@@ -116,8 +124,18 @@ pub const fn conv2d_backward(s: &ConvShape) -> Scratch {
         .max(weight_gradient(s.weight_len()))
         .max(Scratch {
             shared: 0,
-            thread: conv2d_forward(s).thread,
+            thread: max(conv2d_forward(s).thread, several(s)),
         })
+}
+
+/// Of small images a batch has several for each reading of a weight that does not stay in L2.
+const fn several(s: &ConvShape) -> usize {
+    let weight = s.weight_len() / s.groups;
+    if weight > NEAR_WEIGHT && !s.is_pointwise() {
+        strip_floats(weight)
+    } else {
+        0
+    }
 }
 
 /// For the forward pass of a depthwise convolution.
@@ -224,13 +242,14 @@ pub(crate) const fn weight_gradient(len: usize) -> Scratch {
     }
 }
 
-/// The padded source of a strip of outputs: whole images where they fit [`STRIP`], else as many rows as fit, at least
-/// those of one row of outputs.
-const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channels: usize) -> usize {
-    let row = ((size[1] - 1) * stride[1] + kernel[1]) * channels;
+/// The padded source of a strip of outputs: whole images where they fit [`strip_floats`], else as many rows as fit, at least
+/// those of one row of outputs. `channels`: of the source, of the outputs.
+const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channels: [usize; 2]) -> usize {
+    let row = ((size[1] - 1) * stride[1] + kernel[1]) * channels[0];
     let image = ((size[0] - 1) * stride[0] + kernel[0]) * row;
     let least = kernel[0] * row;
-    if image <= STRIP { image } else { max(least, STRIP) }
+    let most = strip_floats(kernel[0] * kernel[1] * channels[0] * channels[1]);
+    if image <= most { image } else { max(least, most) }
 }
 
 const fn min(a: usize, b: usize) -> usize {

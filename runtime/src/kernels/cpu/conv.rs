@@ -1,12 +1,13 @@
 //! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `conv_backward.rs`; the sliding itself:
 //! `correlation.rs`.
 
-use super::correlation::{Correlation, PoolBehind};
+use super::correlation::Correlation;
 use super::linear::linear_forward;
 use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::parts::Parts;
 use super::pool::PoolShape;
+use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
 use super::window::{Source, Window};
 use super::{ConvShape, Cx, Epilogue, volume};

@@ -6,7 +6,7 @@ use super::linear::linear_backward_weight;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::weight_gradient::{Tile, weight_gradient};
-use super::window::{Picked, Source, Window};
+use super::window::{Picked, Source, View, Window, edges};
 use super::{ConvShape, Cx, Epilogue, Kernels, regions, scratch};
 use std::ops::Range;
 
@@ -126,7 +126,8 @@ impl Sum<'_> {
                 let window = forward_window(s, phase);
                 // The outputs of several rows lie at equal distances where no phase skips some.
                 let most = if [down, right] == [1, 1] { self.most } else { 1 };
-                let rows = window.strip(&self.x, buffer.len()).min(most);
+                let room = window.room(&self.x, buffer.len(), s.group_out(), 1);
+                let rows = window.strip(&self.x, room).min(most);
                 for first in (0..window.size[0]).step_by(rows) {
                     let strip = Strip {
                         window: &window,
@@ -155,7 +156,9 @@ impl Sum<'_> {
         let (s, kernels, Strip { window, rows, cols, .. }) = (self.s, self.kernels, strip);
         let ([down, right], taps) = (s.phases(), s.kw * s.group_c());
         let at = [strip.image, strip.group * window.channels];
-        let (x, start, line) = window.source(kernels, buffer, self.x, at, [rows.start, rows.len()]);
+        let some = [rows.start, rows.len()];
+        window.copy(kernels, buffer, &self.x, at, some);
+        let View { x, start, line, .. } = window.view(buffer, &self.x, strip.image, some);
         let (dy, first_row, dy_step) = self.gradient(strip, made);
         let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
         for (tap_rows, met) in window.taps_alike(0, tap_rows, rows.clone()) {
@@ -235,8 +238,7 @@ impl Sum<'_> {
 /// Columns of taps together, and the windows that they meet: at the image's edges without the padding where that saves more than it
 /// costs.
 fn tap_columns(w: &Window) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let pays = w.size[1] <= EDGE_COLUMNS && w.channels >= EDGE_CHANNELS;
-    let each = pays.then(|| w.taps_alike(1, 0..w.taps[1], 0..w.size[1]));
-    let all = (!pays).then(|| (0..w.taps[1], 0..w.size[1]));
-    each.into_iter().flatten().chain(all)
+    let apart = w.size[1] <= EDGE_COLUMNS && w.channels >= EDGE_CHANNELS;
+    let all = (0..w.taps[1], 0..w.size[1]);
+    edges(apart, w.taps_alike(1, all.0.clone(), all.1.clone()), all)
 }

@@ -3,67 +3,20 @@
 
 use super::linear::TASK;
 use super::parts::Parts;
-use super::pool::PoolShape;
+use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::window::{Source, Window};
-use super::{ConvShape, Epilogue, Kernels, Team, regions, scratch};
+use super::window::{Source, Window, edges};
+use super::{Epilogue, Kernels, Team, regions, scratch};
 use std::ops::Range;
 
 /// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
 /// measured.
 const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
-
-/// A max pooling of what a correlation gives, strip by strip.
-#[derive(Clone, Copy)]
-pub(crate) struct PoolBehind<'a> {
-    shape: PoolShape,
-    /// Empty where no gradient will be asked for.
-    picks: Parts<'a>,
-    /// Rows of a strip at most: whole windows.
-    rows: usize,
-}
-
-impl<'a> PoolBehind<'a> {
-    pub(crate) fn new(s: &ConvShape, shape: PoolShape, picks: &'a mut [f32]) -> Self {
-        Self {
-            shape,
-            picks: Parts::new(picks),
-            rows: scratch::pooled_rows(s, shape.kernel),
-        }
-    }
-
-    /// Floats of so many rows of what is pooled.
-    fn floats(&self, rows: usize) -> usize {
-        rows * self.shape.w * self.shape.c
-    }
-
-    /// Pools rows of image `n`.
-    ///
-    /// # Safety
-    /// While it runs, nobody else touches their part of `y`, which is of all images, and of the picks.
-    unsafe fn pool(&self, kernels: &Kernels, y: Parts<'_>, from: &[f32], n: usize, rows: Range<usize>) {
-        let height = self.shape.kernel[0];
-        let lines = rows.start / height..rows.end / height;
-        let strip = PoolShape {
-            batch: 1,
-            h: rows.len(),
-            oh: lines.len(),
-            ..self.shape
-        };
-        let line = self.shape.ow * self.shape.c;
-        let image = n * self.shape.y_image();
-        // SAFETY: the contract.
-        unsafe {
-            let y = y.range(image + lines.start * line..image + lines.end * line);
-            if self.picks.len() == 0 {
-                (kernels.max_image)(y, from, &strip);
-            } else {
-                (kernels.pick_image)(y, self.picks.bytes(self.shape.pick_range(n, lines)), from, &strip);
-            }
-        }
-    }
-}
+/// Floats of a weight that stay in L2 while all rows of a strip meet them.
+const NEAR: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
+/// Windows that pay for reading a weight from farther away.
+const WINDOWS: usize = 256;
 
 /// A window over every image of a batch and every group of its channels, its sums stored channel by channel.
 pub(crate) struct Correlation<'a> {
@@ -84,8 +37,26 @@ pub(crate) struct Correlation<'a> {
     pub(crate) behind: Option<PoolBehind<'a>>,
 }
 
+/// A task: some columns of a group's sums, for some rows of the windows of some images.
+struct Strip {
+    images: Range<usize>,
+    rows: Range<usize>,
+    group: usize,
+    cols: Range<usize>,
+    /// Whether columns of windows at the images' edges are computed apart.
+    apart: bool,
+}
+
+/// Where a strip's sums go.
+struct Place<'a> {
+    y: Parts<'a>,
+    /// Each window of the first image.
+    rows: Walk,
+    /// Floats to the next image.
+    image: usize,
+}
+
 impl Correlation<'_> {
-    /// Tasks are the groups of strips of images.
     pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
         let (w, groups) = (&self.window, self.groups);
         // The SAFETY of what is pooled rests on it.
@@ -100,52 +71,78 @@ impl Correlation<'_> {
         let (threads, region) = regions(team, thread, w.floats(&self.x, unit) + held);
         let work = batch * rows * cols * self.terms() * self.cols * groups;
         let threads = (work / TASK).clamp(1, threads);
-        // Two tasks a thread or more, where images are fewer.
-        let cuts = if threads == 1 {
-            1
-        } else {
-            (2 * threads).div_ceil(batch * groups)
-        };
-        let all = w.strip(&self.x, region - held).min(most);
+        let room = w.room(&self.x, region - held, self.cols, unit);
+        let all = w.strip(&self.x, room).min(most);
         // However many threads there are.
         let apart = all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty();
-        let strip = all.min(rows.div_ceil(cuts).next_multiple_of(unit));
-        let strip = strip / unit * unit;
+        // A weight from far away is not read for every image, if these are small, and read by one thread alone, if they are few.
+        let is_far = self.is_far();
+        let together = if is_far && all == rows {
+            let floats = w.floats(&self.x, rows);
+            let fit = |room: usize, floats| room.checked_div(floats).unwrap_or(batch);
+            fit(room, floats)
+                .min(fit(region, floats + held))
+                .min(WINDOWS.div_ceil(rows * cols))
+                .min(batch.div_ceil(2 * threads))
+                .max(1)
+        } else {
+            1
+        };
+        let blocks = batch.div_ceil(together);
+        // Two tasks a thread or more.
+        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
+        let by_columns = is_far && self.behind.is_none();
+        let least = rows.div_ceil(if by_columns { 1 } else { cuts(blocks * groups) });
+        let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
         assert!(strip > 0, "scratch for a row of windows");
         let strips = rows.div_ceil(strip);
+        let strip = rows.div_ceil(strips).next_multiple_of(unit);
+        let panels = self.cols.div_ceil(kernels.panel);
+        let parts = if by_columns {
+            cuts(blocks * strips * groups).min(panels)
+        } else {
+            1
+        };
+        let part = panels.div_ceil(parts) * kernels.panel;
+        let parts = self.cols.div_ceil(part);
         let scratch = Parts::new(thread);
-        team.run(threads, batch * strips * groups, &|task, thread| {
+        team.run(threads, blocks * strips * groups * parts, &|task, thread| {
+            let (task, first) = (task / parts, task % parts * part);
             let (task, group) = (task / groups, task % groups);
-            let (n, row) = (task / strips, task % strips * strip);
-            let rows = row..rows.min(row + strip);
+            let (image, row) = (task / strips * together, task % strips * strip);
+            let task = Strip {
+                images: image..batch.min(image + together),
+                rows: row..rows.min(row + strip),
+                group,
+                cols: first..self.cols.min(first + part),
+                apart,
+            };
             // SAFETY: the region is this thread's.
             let (buffer, pooled) =
-                unsafe { scratch.range(thread * region..(thread + 1) * region) }.split_at_mut(region - held);
+                unsafe { scratch.range(thread * region..(thread + 1) * region) }.split_at_mut(region - together * held);
             let Some(behind) = self.behind else {
-                let to = Walk {
-                    start: n * self.y_image + group * self.cols + self.y_rows.at(row * cols),
-                    ..self.y_rows
+                let to = Place {
+                    y,
+                    rows: Walk {
+                        start: image * self.y_image + group * self.cols + self.y_rows.at(row * cols),
+                        ..self.y_rows
+                    },
+                    image: self.y_image,
                 };
-                return self.strip(kernels, buffer, y, to, [n, group], rows, apart);
+                return self.strip(kernels, buffer, &to, &task);
             };
-            let pooled = &mut pooled[..behind.floats(rows.len())];
-            self.strip(
-                kernels,
-                buffer,
-                Parts::new(pooled),
-                Walk {
-                    start: 0,
-                    width: cols,
-                    step: self.cols,
-                    line: cols * self.cols,
-                },
-                [n, group],
-                rows.clone(),
-                apart,
-            );
-            // SAFETY: each strip is one task's: there is one group, and its rows are whole windows.
-            unsafe { behind.pool(kernels, y, pooled, n, rows) };
+            let to = Place {
+                y: Parts::new(pooled),
+                rows: Walk::lines(0, cols, [self.cols, cols * self.cols]),
+                image: held,
+            };
+            self.strip(kernels, buffer, &to, &task);
+            for (n, pooled) in task.images.zip(pooled.chunks(held)) {
+                let pooled = &pooled[..behind.floats(task.rows.len())];
+                // SAFETY: each strip is one task's: there is one group, and one part of its columns, and its rows are whole windows.
+                unsafe { behind.pool(kernels, y, pooled, n, task.rows.clone()) };
+            }
         });
     }
 
@@ -154,34 +151,45 @@ impl Correlation<'_> {
         self.window.taps[0] * self.window.taps[1] * self.window.channels
     }
 
-    /// Some rows of windows of a group of image `n`. The first of them goes where `to` begins. Columns at the image's edges may be
-    /// computed `apart`.
-    fn strip(
-        &self,
-        kernels: &Kernels,
-        buffer: &mut [f32],
-        y: Parts<'_>,
-        to: Walk,
-        [n, group]: [usize; 2],
-        rows: Range<usize>,
-        apart: bool,
-    ) {
-        let (w, channels) = (&self.window, group * self.cols..(group + 1) * self.cols);
-        let (x, start, line) = w.source(
-            kernels,
-            buffer,
-            self.x,
-            [n, group * w.channels],
-            [rows.start, rows.len()],
-        );
+    /// Does the weight of a group not stay in L2 while all windows of a strip meet it?
+    fn is_far(&self) -> bool {
+        self.weight.is_packed() && self.terms() * self.cols > NEAR
+    }
+
+    fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip) {
+        let (w, some) = (&self.window, [strip.rows.start, strip.rows.len()]);
+        let held = w.floats(&self.x, strip.rows.len());
+        for (index, n) in strip.images.clone().enumerate() {
+            let channel = strip.group * w.channels;
+            w.copy(kernels, &mut buffer[index * held..], &self.x, [n, channel], some);
+        }
+        // So many columns at once that their weight stays near while all windows meet it.
+        let most = if self.is_far() {
+            (NEAR / self.terms() / kernels.panel).max(1) * kernels.panel
+        } else {
+            self.cols
+        };
+        for col in strip.cols.clone().step_by(most) {
+            let cols = col..strip.cols.end.min(col + most);
+            self.columns(kernels, buffer, to, strip, cols);
+        }
+    }
+
+    /// Some columns of a strip whose padded source is in `buffer`.
+    fn columns(&self, kernels: &Kernels, buffer: &[f32], to: &Place<'_>, strip: &Strip, cols: Range<usize>) {
+        let (w, rows, images) = (&self.window, &strip.rows, strip.images.len());
+        let channels = strip.group * self.cols..(strip.group + 1) * self.cols;
+        let from = w.view(buffer, &self.x, strip.images.start, [rows.start, rows.len()]);
         let epilogue = Epilogue {
             scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
             bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
             activation: self.epilogue.activation,
         };
-        for (windows, taps) in w.windows_alike(0, rows.clone()) {
-            let first = windows.start - rows.start;
-            for (across, taps_across) in self.columns(apart && w.whole(0).contains(&windows.start)) {
+        for (down, taps) in w.windows_alike(0, rows.clone()) {
+            let first = down.start - rows.start;
+            let apart = strip.apart && w.whole(0).contains(&down.start);
+            let each = w.windows_alike(1, 0..w.size[1]);
+            for (across, taps_across) in edges(apart, each, (0..w.size[1], 0..w.taps[1])) {
                 // Where no tap lies inside there is no weight to read: the first would lie behind it.
                 let is_empty = taps.is_empty() || taps_across.is_empty();
                 let tap = if is_empty {
@@ -189,48 +197,50 @@ impl Correlation<'_> {
                 } else {
                     taps.start * w.taps[1] + taps_across.start
                 };
-                let at = group * self.weight_group + tap * w.channels * self.weight.row;
+                let at = strip.group * self.weight_group + tap * w.channels * self.weight.row;
                 let right = across.start * w.stride[1] + taps_across.start;
-                let job = Product {
-                    y,
-                    y_rows: Walk::lines(
-                        to.at(first * w.size[1]) + across.start * to.step,
-                        across.len(),
-                        [to.step, to.line],
-                    ),
-                    x,
-                    x_rows: Walk::lines(
-                        start + (first * w.stride[0] + taps.start) * line + right * w.channels,
-                        across.len(),
-                        [w.stride[1] * w.channels, w.stride[0] * line],
-                    ),
-                    terms: Terms {
-                        segments: taps.len(),
-                        length: taps_across.len() * w.channels,
-                        jump: line,
-                        step: 1,
-                        weight_jump: w.taps[1] * w.channels,
-                    },
-                    weight: Matrix {
-                        data: &self.weight.data[at..],
-                        ..self.weight
-                    },
-                    rows: 0..windows.len() * across.len(),
-                    cols: 0..self.cols,
-                    accumulate: false,
-                    epilogue,
+                let y = to.rows.at(first * w.size[1]) + across.start * to.rows.step;
+                let x = from.start + (first * w.stride[0] + taps.start) * from.line + right * w.channels;
+                // Windows of one row or column of several images are two axes: one product.
+                let sizes = [images, down.len(), across.len()];
+                let y_steps = [to.image, to.rows.line, to.rows.step];
+                let x_steps = [from.image, w.stride[0] * from.line, w.stride[1] * w.channels];
+                let axes = if down.len() == 1 {
+                    [1, 0, 2]
+                } else if across.len() == 1 {
+                    [2, 0, 1]
+                } else {
+                    [0, 1, 2]
                 };
-                job.run(kernels);
+                let [outer, line, step] = axes;
+                for index in 0..sizes[outer] {
+                    let walk = |start: usize, steps: [usize; 3]| {
+                        Walk::lines(start + index * steps[outer], sizes[step], [steps[step], steps[line]])
+                    };
+                    let job = Product {
+                        y: to.y,
+                        y_rows: walk(y, y_steps),
+                        x: from.x,
+                        x_rows: walk(x, x_steps),
+                        terms: Terms {
+                            segments: taps.len(),
+                            length: taps_across.len() * w.channels,
+                            jump: from.line,
+                            step: 1,
+                            weight_jump: w.taps[1] * w.channels,
+                        },
+                        weight: Matrix {
+                            data: &self.weight.data[at..],
+                            ..self.weight
+                        },
+                        rows: 0..sizes[line] * sizes[step],
+                        cols: cols.clone(),
+                        accumulate: false,
+                        epilogue,
+                    };
+                    job.run(kernels);
+                }
             }
         }
-    }
-
-    /// Columns of windows together, and the taps that they see: those at the image's edges apart from the others, without their padding, or
-    /// all.
-    fn columns(&self, apart: bool) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-        let w = &self.window;
-        let each = apart.then(|| w.windows_alike(1, 0..w.size[1]));
-        let all = (!apart).then(|| (0..w.size[1], 0..w.taps[1]));
-        each.into_iter().flatten().chain(all)
     }
 }

@@ -55,6 +55,7 @@ mod operands;
 mod pack;
 mod parts;
 mod pool;
+mod pool_behind;
 mod position;
 mod prelu;
 mod prepack;

@@ -3,6 +3,7 @@
 use super::parts::bytes;
 use super::pool::PoolShape;
 use super::{ConvShape, Kernels, volume};
+use gyul_spec::scratch::strip_floats;
 use std::iter;
 use std::ops::Range;
 
@@ -50,6 +51,18 @@ impl<'a> Picked<'a> {
         let picks = &bytes(self.picks)[s.pick_range(n, 0..s.oh)];
         (kernels.spread_row)(to, dy, picks, s, row, part);
     }
+}
+
+/// Where windows slide.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub x: &'a [f32],
+    /// Where the first window starts.
+    pub start: usize,
+    /// Floats from a row of pixels to the next.
+    pub line: usize,
+    /// Floats from an image to the next, where there are several.
+    pub image: usize,
 }
 
 /// The geometry of one correlation, for each image.
@@ -174,6 +187,13 @@ impl Window {
         }
     }
 
+    /// Of a region of scratch the floats that the padded source of a strip should take, and of `rows` rows of windows at least, for
+    /// `outputs` sums of each window.
+    pub(crate) fn room(&self, source: &Source<'_>, region: usize, outputs: usize, rows: usize) -> usize {
+        let weight = self.taps[0] * self.taps[1] * self.channels * outputs;
+        region.min(strip_floats(weight).max(self.floats(source, rows)))
+    }
+
     /// Rows of windows whose padded source fits `region` floats.
     pub(crate) fn strip(&self, source: &Source<'_>, region: usize) -> usize {
         if self.inside(source) {
@@ -182,34 +202,20 @@ impl Window {
         ((region / self.line() - self.taps[0]) / self.stride[0] + 1).min(self.size[0])
     }
 
-    /// What `rows` rows of windows from `row` on see of image `n`, its channels from `channel` on: the image itself where it can be,
-    /// else those pixels, padded, in `buffer`. Returns the slice, where in it the first window starts, and the floats of a line.
-    pub(crate) fn source<'a>(
+    /// Copies what `rows` rows of windows from `row` on see of image `n`, its channels from `channel` on, padded, into `buffer`, where
+    /// the windows cannot slide over the image itself.
+    pub(crate) fn copy(
         &self,
         kernels: &Kernels,
-        buffer: &'a mut [f32],
-        source: Source<'a>,
+        buffer: &mut [f32],
+        source: &Source<'_>,
         [n, channel]: [usize; 2],
         [row, rows]: [usize; 2],
-    ) -> (&'a [f32], usize, usize) {
-        if self.is_empty() {
-            return (&[], 0, 0);
+    ) {
+        if self.inside(source) {
+            return;
         }
-        let image_line = self.image[1] * self.depth;
-        let image = match source {
-            Source::Images(all) => &all[n * self.image[0] * image_line..][..self.image[0] * image_line],
-            Source::Picked(_) => &[],
-        };
-        if self.inside(&source) {
-            let first = self.first.map(|first| first as usize);
-            return (
-                image,
-                (first[0] + row * self.stride[0]) * image_line + first[1] * self.depth,
-                image_line,
-            );
-        }
-        let line = self.line();
-        let buffer = &mut buffer[..self.span(0, rows) * line];
+        let (line, image_line) = (self.line(), self.image[1] * self.depth);
         let first_row = self.first[0] + (row * self.stride[0] * self.every[0]) as isize;
         // The columns of the padded line that lie inside the image.
         let Range {
@@ -218,7 +224,7 @@ impl Window {
         } = inside(self.first[1], self.every[1], self.image[1], line / self.channels);
         // The first of them in the image.
         let col = (self.first[1] + (left * self.every[1]) as isize) as usize;
-        for (index, to) in buffer.chunks_exact_mut(line).enumerate() {
+        for (index, to) in buffer[..self.span(0, rows) * line].chunks_exact_mut(line).enumerate() {
             let from = first_row + (index * self.every[0]) as isize;
             if left == right || from < 0 || from >= self.image[0] as isize {
                 to.fill(0.0);
@@ -228,9 +234,9 @@ impl Window {
             to[right * self.channels..].fill(0.0);
             let to = &mut to[left * self.channels..right * self.channels];
             match source {
-                Source::Images(_) => {
-                    let at = from as usize * image_line + col * self.depth + channel;
-                    self.copy(to, &image[at..]);
+                Source::Images(all) => {
+                    let at = (n * self.image[0] + from as usize) * image_line + col * self.depth + channel;
+                    self.copy_columns(to, &all[at..]);
                 }
                 Source::Picked(picked) => {
                     let part = [&(col..col + right - left), &(channel..channel + self.channels)];
@@ -238,11 +244,44 @@ impl Window {
                 }
             }
         }
-        (buffer, 0, line)
+    }
+
+    /// Where `rows` rows of windows from `row` on of image `n` slide: over the image itself where they can, else over what [`Self::copy`]
+    /// left in `buffer`.
+    pub(crate) fn view<'a>(
+        &self,
+        buffer: &'a [f32],
+        source: &Source<'a>,
+        n: usize,
+        [row, rows]: [usize; 2],
+    ) -> View<'a> {
+        match source {
+            _ if self.is_empty() => View {
+                x: &[],
+                start: 0,
+                line: 0,
+                image: 0,
+            },
+            Source::Images(x) if self.inside(source) => {
+                let (line, first) = (self.image[1] * self.depth, self.first.map(|first| first as usize));
+                View {
+                    x,
+                    start: (n * self.image[0] + first[0] + row * self.stride[0]) * line + first[1] * self.depth,
+                    line,
+                    image: self.image[0] * line,
+                }
+            }
+            _ => View {
+                x: buffer,
+                start: 0,
+                line: self.line(),
+                image: self.floats(source, rows),
+            },
+        }
     }
 
     /// Neighbouring columns of a line, from the source where the first of them starts.
-    fn copy(&self, to: &mut [f32], from: &[f32]) {
+    fn copy_columns(&self, to: &mut [f32], from: &[f32]) {
         if self.is_dense() {
             to.copy_from_slice(&from[..to.len()]);
             return;
@@ -254,6 +293,15 @@ impl Window {
             to.copy_from_slice(&from[..self.channels]);
         }
     }
+}
+
+/// What lies at the edges `apart`, as `each` tells it, or `all` at once.
+pub(crate) fn edges<T>(apart: bool, each: impl Iterator<Item = T>, all: T) -> impl Iterator<Item = T> {
+    apart
+        .then_some(each)
+        .into_iter()
+        .flatten()
+        .chain((!apart).then_some(all))
 }
 
 /// Of `count` places from `first` on, `every` apart, those in `0..len`.

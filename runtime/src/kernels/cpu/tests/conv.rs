@@ -103,6 +103,14 @@ pub(super) fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
     }
 }
 
+/// Room for the padded strips of several images, and for all rows of each.
+pub(super) fn several(all: Scratch) -> Scratch {
+    Scratch {
+        thread: 4 * all.thread,
+        ..all
+    }
+}
+
 struct Case {
     s: ConvShape,
     x: Vec<f32>,
@@ -140,7 +148,7 @@ fn forward() {
             activation: Activation::LeakyRelu(0.25),
         };
         let all = forward_scratch(&s);
-        for scratch in [all, Scratch { shared: 0, ..all }] {
+        for scratch in [all, Scratch { shared: 0, ..all }, several(all)] {
             let run = |epilogue| {
                 let (s, x, weight, len) = (&s, &x, &weight, dy.len());
                 move |cx: &mut crate::kernels::cpu::Cx<'_>| {
@@ -169,11 +177,13 @@ fn backward_data() {
     for Case { s, x, weight, dy } in cases() {
         let mut dx = vec![0.0; x.len()];
         terms(&s, |y, x, w| dx[x] += f64::from(dy[y]) * f64::from(weight[w]));
-        everywhere(conv2d_backward(&s), &dx, 1e-6, |cx| {
-            let mut dx = vec![f32::NAN; x.len()];
-            conv2d_backward_data(cx, &mut dx, &dy, &weight, &s);
-            dx
-        });
+        for scratch in [conv2d_backward(&s), several(conv2d_backward(&s))] {
+            everywhere(scratch, &dx, 1e-6, |cx| {
+                let mut dx = vec![f32::NAN; x.len()];
+                conv2d_backward_data(cx, &mut dx, &dy, &weight, &s);
+                dx
+            });
+        }
         // With a bias and an activation it is transposed convolution.
         let bias = numbers(s.c, 4);
         let finish = |(i, sum): (usize, &f64)| (sum + f64::from(bias[i % s.c])).max(0.0);

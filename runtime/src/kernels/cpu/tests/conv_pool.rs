@@ -1,9 +1,9 @@
 //! A convolution with the max pooling behind it, against both by themselves in f64.
 
-use super::conv::{shape, terms};
+use super::conv::{several, shape, terms};
 use crate::kernels::cpu::testing::{everywhere, numbers};
 use crate::kernels::cpu::{
-    Activation, ConvShape, Epilogue, PoolShape, conv2d_pooled_backward_data, conv2d_pooled_backward_weight,
+    Activation, ConvShape, Cx, Epilogue, PoolShape, conv2d_pooled_backward_data, conv2d_pooled_backward_weight,
     conv2d_pooled_forward,
 };
 use gyul_spec::scratch::{self, Scratch};
@@ -129,7 +129,8 @@ fn as_both_by_themselves() {
         let (y, picked) = case.pooled(|y| if y < 0.0 { 0.25 * y } else { y });
         let [dw, dx] = case.gradients(&picked);
         let epilogue = epilogue(Activation::LeakyRelu(0.25));
-        everywhere(case.scratch(), &[y, dw, dx].concat(), 1e-5, |cx| {
+        let expected = [y, dw, dx].concat();
+        let run = |cx: &mut Cx<'_>| {
             let (mut y, mut picks) = (
                 vec![f32::NAN; case.dy.len()],
                 vec![f32::NAN; s.batch * case.pool.picks()],
@@ -145,6 +146,8 @@ fn as_both_by_themselves() {
             }
             conv2d_pooled_backward_data(cx, &mut dx, d_y, &case.weight, s, window);
             [y, dw, dx].concat()
-        });
+        };
+        everywhere(case.scratch(), &expected, 1e-5, run);
+        everywhere(several(case.scratch()), &expected, 1e-5, run);
     }
 }
