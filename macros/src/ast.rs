@@ -2,7 +2,7 @@
 
 mod setting;
 
-use crate::diag::Extent;
+use crate::diag::{Extent, Mistake};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 pub(crate) use setting::{Setting, Value};
 
@@ -155,15 +155,40 @@ pub(crate) struct Node {
     pub(crate) tied: Option<Ident>,
     /// What stands around the layer, and is none of the language.
     pub(crate) around: Option<Around>,
+    /// What was meant for its label, which is told with the layer where that is written in another way too.
+    pub(crate) misread: Option<Box<Misread>>,
+}
+
+/// `self.fc1 =`
+#[derive(Debug)]
+pub(crate) struct Misread {
+    pub(crate) label: Ident,
+    /// How it is told alone.
+    pub(crate) mistake: Mistake,
 }
 
 /// What other libraries write around a layer.
 #[derive(Debug)]
 pub(crate) enum Around {
-    /// `nn.Linear`; with what was meant for its label, `self.fc1 = nn.Linear`, where that is told here.
-    Module { at: Extent, label: Option<Ident> },
+    /// Such as a module, `nn.Linear`, or a call, `Linear(10)(x)`: where it is, and what is said of it.
+    Words { at: Extent, said: Said },
     /// `TimeDistributed<Linear<10>>`
     Wrapper(Ident),
+    /// `Sequential(Linear<10>, Relu)`
+    List(Vec<Node>),
+}
+
+/// What is wrong with [words](Around::Words) around a layer.
+#[derive(Debug)]
+pub(crate) enum Said {
+    /// `nn.Linear`; where it may be a path of the user's own, that.
+    Module(Option<String>),
+    /// `Linear::new(…)`
+    Made,
+    /// `Linear::<10>`
+    Turbofish,
+    /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
+    Called(Vec<Ident>),
 }
 
 impl Dim {

@@ -1,5 +1,6 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
+use crate::ast::Misread;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -31,7 +32,7 @@ impl From<Span> for Extent {
 }
 
 /// One mistake of the user's.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Mistake {
     pub(crate) at: Extent,
     pub(crate) text: String,
@@ -42,6 +43,20 @@ impl Mistake {
         Self {
             at: at.into(),
             text: text.into(),
+        }
+    }
+
+    /// Of a layer that is to be written in another way: with its label, where that was misread. A help of other words is about none.
+    pub(crate) fn labelled(self, misread: Option<&Misread>) -> Self {
+        let (Some(Misread { label, mistake }), Some((what, help))) = (misread, self.text.split_once("\nhelp: ")) else {
+            return self;
+        };
+        match help.split_once('`') {
+            Some((lead @ ("write " | "did you mean "), layer)) => {
+                let text = format!("{what}; a label is a name and a `:`\nhelp: {lead}`{label}: {layer}");
+                Self::new(mistake.at.to(self.at), text)
+            }
+            _ => self,
         }
     }
 
@@ -72,6 +87,10 @@ impl Errors {
 
     pub(crate) fn add(&mut self, at: impl Into<Extent>, text: impl Into<String>) {
         self.push(Mistake::new(at, text));
+    }
+
+    pub(crate) fn extend(&mut self, mistakes: impl IntoIterator<Item = Mistake>) {
+        self.list.extend(mistakes);
     }
 
     pub(crate) fn count(&self) -> usize {

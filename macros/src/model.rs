@@ -15,6 +15,7 @@ use crate::diag::Errors;
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Span};
 
+pub(crate) use build::labels;
 pub(crate) use names::{camel, plain};
 pub(crate) use spec::{Choice, Chosen, ExprKind, Size, Spec};
 

@@ -1,6 +1,7 @@
 //! The expansion as text, and inputs of all kinds.
 
 mod elsewhere;
+mod foreign;
 mod mistakes;
 mod properties;
 mod rustdoc;

@@ -29,15 +29,28 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
             _ => ("@", "#"),
         };
         text = named(text.str("\nhelp: "), why.help.as_str(), at_fault, reader);
-        if why.low && !way.is_empty() && are_channels_first(&way[0].shape) {
+        if why.low && are_channels_first(way) {
             text = channels_last(text, &way[0]);
         }
     }
     text
 }
 
-/// Whether it may be an image as other libraries have it: [3, 224, 224].
-pub(crate) const fn are_channels_first(x: &Shape) -> bool {
+/// Whether the input may be an image as other libraries have it, [3, 224, 224], and what it became is one still.
+pub(crate) const fn are_channels_first(way: &[Stop<'_>]) -> bool {
+    let mut i = 0;
+    while i < way.len() {
+        // What was reshaped may have its channels last, whatever entered.
+        if way[i].shape.rank() != 3 {
+            return false;
+        }
+        i += 1;
+    }
+    i > 0 && is_channels_first(&way[0].shape)
+}
+
+/// Whether its first axis is like the channels of an image, and no other is.
+pub(crate) const fn is_channels_first(x: &Shape) -> bool {
     x.rank() == 3 && x.dim(0) <= 4 && x.dim(1) > 4 && x.dim(2) > 4
 }
 
@@ -190,5 +203,22 @@ mod tests {
              shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32] → conv2 [11,11,64] → maxpool2 [5,5,64] → hidden ✗\n\
              help: put `Flatten` before it (5·5·64 = 1600 features)"
         );
+    }
+
+    #[test]
+    fn channels_are_asked_about_where_they_are_an_image_still() {
+        let pool = Config::new(Kind::MaxPool2d, &[2]);
+        let asked = |shapes: &[&[usize]]| {
+            let mut way = vec![];
+            for (name, dims) in ["input", "one", "two"].iter().zip(shapes) {
+                way.push(Stop::numbers(name, dims));
+            }
+            let why = pool.rule(&way[way.len() - 1].shape).why.expect("it is too low");
+            let text = message("MaxPool2d<2>", "maxpool1", &way, &[], &why);
+            text.as_str().ends_with("; channels come last: is `input` [32, 32, 3]?")
+        };
+        assert!(asked(&[&[3, 32, 32], &[1, 30, 16]]));
+        assert!(!asked(&[&[3, 32, 32], &[3072], &[1, 32, 96]]));
+        assert!(!asked(&[&[3, 32, 32], &[96, 32], &[1, 32, 96]]));
     }
 }

@@ -176,17 +176,19 @@ impl<const I: usize, const N: usize> Layers<I, N> {
         arrivals
     }
 
-    /// The way from an input to a value, by the first of the values that each layer reads.
+    /// The way from an input to a value, by the first of the values that each layer reads: the input, and the last stops.
     #[must_use]
     pub const fn way(&self, value: usize) -> Trail {
         let mut trail = Trail::EMPTY;
         let mut at = value;
         loop {
-            trail = trail.after(Stop {
-                name: self.name(at),
-                shape: self.value(at),
-            });
-            if at < I || trail.len == TRAIL {
+            if at < I || trail.len + 1 < TRAIL {
+                trail = trail.after(Stop {
+                    name: self.name(at),
+                    shape: self.value(at),
+                });
+            }
+            if at < I {
                 return trail;
             }
             at = self.list[at - I].node.from[0];
@@ -274,5 +276,30 @@ impl Trail {
     #[must_use]
     pub const fn stops(&self) -> &[Stop<'static>] {
         self.stops.split_at(TRAIL - self.len).1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn a_long_way_begins_at_the_input() {
+        const FROM: [[usize; 1]; 30] = {
+            let (mut from, mut i) = ([[0]; 30], 0);
+            while i < 30 {
+                from[i] = [i];
+                i += 1;
+            }
+            from
+        };
+        let node = |i: usize| Node::new("relu", "Relu", Config::new(Kind::Relu, &[]), &FROM[i]);
+        let nodes: [Node; 30] = core::array::from_fn(node);
+        let layers = Layers::of([Stop::numbers("input", &[4])], &nodes);
+        let way = layers.way(30);
+        assert_eq!(way.stops().len(), TRAIL);
+        assert_eq!(way.stops()[0].name, "input");
+        assert_eq!(layers.way(3).stops().len(), 4);
     }
 }

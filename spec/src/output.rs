@@ -1,6 +1,6 @@
 //! The words for an output that is declared as what no layer gives.
 
-use crate::message::{are_channels_first, channels_last, trace};
+use crate::message::{are_channels_first, channels_last, is_channels_first, trace};
 use crate::rule::Stop;
 use crate::{Config, Kind, Shape, Text};
 
@@ -21,7 +21,7 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -
         reduced(text, declared, &got)
     } else if declared.rank() == 1 && matches!(last.kind, Kind::Linear) {
         text.str(", or end in `Linear<").num(declared.dim(0)).str(">`")
-    } else if are_channels_first(declared) && are_channels_first(&way[0].shape) {
+    } else if is_channels_first(declared) && are_channels_first(way) {
         channels_last(text, &way[0])
     } else {
         text

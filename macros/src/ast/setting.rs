@@ -5,7 +5,7 @@ use crate::diag::Extent;
 use proc_macro2::{Group, Ident, Literal, Span};
 
 /// `padding = same`, or the bare `0.5` of `Dropout(0.5)`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) name: Option<Ident>,
     pub(crate) value: Value,

@@ -5,6 +5,7 @@
 /// In the note of one that stands around others `{layer}` is the one within; `{block}` is a layer of a transformer.
 pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ("Dense", "Linear", "write `Linear<units>`"),
+    ("Conv", "Conv2d", "write `Conv2d<filters, kernel>`"),
     ("Convolution1D", "Conv1d", "write `Conv1d<filters, kernel>`"),
     ("Convolution2D", "Conv2d", "write `Conv2d<filters, kernel>`"),
     (
@@ -102,6 +103,12 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
         "",
         "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
     ),
+    ("add", "", "write `{layer}`, for layers stand one behind the other"),
+    (
+        "Identity",
+        "",
+        "leave it out: every layer reads the value before it, and `<-` is for others",
+    ),
     (
         "Sequential",
         "",
@@ -143,4 +150,31 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
         "",
         "write `{block}`, with `causal = true`; no attention reads two values",
     ),
+];
+
+/// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.
+pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
+    (&["Linear", "linear"], &["in_features", "out_features", "bias"]),
+    (
+        &["Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
+        &["in_channels", "out_channels", "kernel_size", "stride", "padding"],
+    ),
+    (
+        &["Conv1D", "Conv2D", "Conv2DTranspose"],
+        &["filters", "kernel_size", "strides", "padding"],
+    ),
+    (
+        &[
+            "MaxPool1d",
+            "MaxPool2d",
+            "AvgPool1d",
+            "AvgPool2d",
+            "MaxPooling1D",
+            "MaxPooling2D",
+            "AveragePooling1D",
+            "AveragePooling2D",
+        ],
+        &["kernel_size", "stride", "padding"],
+    ),
+    (&["GroupNorm"], &["num_groups", "num_channels"]),
 ];

@@ -13,6 +13,7 @@ use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::Errors;
 use gyul_spec::Class;
+pub(crate) use own::labels;
 use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
@@ -85,7 +86,9 @@ pub(super) fn build<'a>(
         labels,
         exprs,
     };
-    let is_wired = model.layers.iter().all(|layer| layer.from.is_some());
+    // What cannot be read may have been what reads the others.
+    let is_read = net.items.iter().all(|item| item.what.is_some());
+    let is_wired = is_read && model.layers.iter().all(|layer| layer.from.is_some());
     if errors.count() == before && is_wired && model.inputs.is_some() && model.outputs.is_some() {
         dead_ends(&model, errors);
     }

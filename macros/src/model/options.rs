@@ -6,6 +6,9 @@ use crate::diag::{Errors, Extent, Mistake, closest, list};
 use crate::elsewhere;
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 
+/// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
+const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];
+
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
@@ -24,14 +27,21 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
         match chosen {
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
-            Err(_)
-                if !node.is(row.name)
-                    && elsewhere::is_rewritten(node)
-                    && (mended(setting, row).is_some() || activation(setting).is_some()) => {}
+            Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
             Err(mistake) => errors.push(mistake),
         }
     }
     choices
+}
+
+/// Whether the layer as it is to be written has what this setting, which is none of its own, was meant for, or needs none of it.
+fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
+    let is_needless = match &setting.name {
+        Some(name) => suggest::is_arriving(name),
+        None => row.sizes.is_empty(),
+    };
+    let is_written = is_needless || mended(setting, row).is_some() || activation(setting).is_some();
+    node.around.is_some() || elsewhere::is_rewritten(node) && is_written
 }
 
 /// Whether the layer's output may have another size once this setting, which made no sense, does.
@@ -112,7 +122,13 @@ fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     let names = || row.options.iter().map(|option| option.name);
     // Keras' `return_sequences` is `sequences`.
     let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
-    let near = closest(name, names()).or_else(longer)?;
+    let theirs = || {
+        ELSEWHERE
+            .iter()
+            .find(|(theirs, _)| *theirs == name)
+            .map(|(_, ours)| *ours)
+    };
+    let near = closest(name, names()).or_else(longer).or_else(theirs)?;
     row.options.iter().find(|option| option.name == near)
 }
 

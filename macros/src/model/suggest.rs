@@ -21,9 +21,10 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("num_embeddings", &["vocabulary"]),
     ("num_heads", &["heads"]),
     ("num_groups", &["groups"]),
+    ("features", &["filters", "units"]),
 ];
 
-/// What they call the sizes of what arrives, which no layer is told here.
+/// What they call the sizes of what arrives, which no layer is told here, and what else none is told.
 const ARRIVING: &[&str] = &[
     "in_channels",
     "in_features",
@@ -32,6 +33,10 @@ const ARRIVING: &[&str] = &[
     "input_shape",
     "num_channels",
     "embed_dim",
+    "num_features",
+    "normalized_shape",
+    "inplace",
+    "batch_first",
 ];
 
 /// Whether the size at this place is the width of the one before, which is for both axes without it.
@@ -76,6 +81,13 @@ pub(super) fn called(node: &Node, row: &Row) -> Vec<usize> {
         return called;
     }
     which(&|setting| is_it(setting) || setting.name.as_ref().is_some_and(is_arriving))
+}
+
+/// Whether all sizes of `row` are among the settings, each once and by its name.
+pub(crate) fn are_sizes(settings: &[Setting], row: &Row) -> bool {
+    let is_size = |setting: &&Setting| setting.name.as_ref().is_some_and(|name| is_size(name, row));
+    let sizes: Vec<&Setting> = settings.iter().filter(is_size).collect();
+    Places::new(&[], &sizes, row).known(row).is_some()
 }
 
 /// The sizes of a layer, each at its place.
@@ -221,7 +233,7 @@ pub(super) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
         "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}\nhelp: {help}",
         row.name
     );
-    Some(Mistake::new(at, text))
+    Some(Mistake::new(at, text).labelled(node.misread.as_deref()))
 }
 
 /// The layer `row` with the sizes and options of `node`.

@@ -76,6 +76,7 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
 pub(super) fn plain(group: &Group) -> Option<Vec<Dim>> {
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
+    sizes::batch(&mut inner);
     let mut list = Vec::new();
     while !inner.is_done() {
         list.push(dim(&mut inner)?);
@@ -88,7 +89,7 @@ pub(super) fn plain(group: &Group) -> Option<Vec<Dim>> {
 }
 
 /// What a sample's numbers are elsewhere. Of other types they may be indices.
-fn is_number(word: &Ident) -> bool {
+pub(super) fn is_number(word: &Ident) -> bool {
     ["f16", "bf16", "f32", "f64", "u8"].iter().any(|number| word == number)
 }
 
@@ -110,7 +111,8 @@ fn typed(group: &Group) -> Option<Vec<Dim>> {
     }
     inner.next();
     inner.punct(';')?;
-    list.push(dim(&mut inner)?);
+    // One that is none is told as such, for it is none in brackets either.
+    list.push(sizes::dim(&mut inner).ok()?);
     list.extend(of);
     inner.is_done().then_some(list)
 }

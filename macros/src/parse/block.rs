@@ -1,7 +1,7 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
-use super::{Parsed, item};
-use crate::ast::{Block, Form, Item, What};
+use super::{Parsed, foreign, item, node};
+use crate::ast::{Block, Form, Item, Misread, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -9,16 +9,35 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 /// More repetitions than this are a slip.
 const MOST: usize = 1000;
 
-/// A block, where one stands here.
-pub(super) fn block(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Parsed<What>> {
-    let word = cursor.peek_ident(0)?;
-    if cursor.is_puncts(1, [':', ':']) {
+/// Whether a block begins there.
+pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    cursor
+        .peek_ident(ahead)
+        .is_some_and(|word| match word.to_string().as_str() {
+            "Residual" => !cursor.is_puncts(ahead + 1, [':', ':']),
+            "repeat" => !cursor.is_puncts(ahead + 1, [':', ':']) && !cursor.is_punct(ahead + 1, '<'),
+            _ => false,
+        })
+}
+
+/// A block, where one stands here, be it in a module.
+pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: &mut Errors) -> Option<Parsed<What>> {
+    let (start, module) = (cursor.here(), foreign::module(cursor, 0));
+    if !is_here(cursor, module) {
         return None;
     }
-    let block = match word.to_string().as_str() {
-        "Residual" => residual(cursor, word, errors),
-        "repeat" if !cursor.is_punct(1, '<') => repeat(cursor, word, errors),
-        _ => return None,
+    (0..module).for_each(|_| _ = cursor.next());
+    let (word, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
+    if module > 0 {
+        let text = format!("blocks stand here without a module\nhelp: write `{word}`");
+        errors.push(Mistake::new(at, text).labelled(misread));
+    } else {
+        errors.extend(misread.map(|misread| misread.mistake.clone()));
+    }
+    let block = if word == "Residual" {
+        residual(cursor, word, errors)
+    } else {
+        repeat(cursor, word, errors)
     };
     Some(block.map(What::Block))
 }
@@ -69,7 +88,7 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     if let Some(body) = cursor.group(Delimiter::Brace) {
         return Ok(item::items(body, errors));
     }
-    let node = item::node(&mut cursor, errors)?;
+    let node = node::node(&mut cursor, errors)?;
     cursor.punct(',');
     if !cursor.is_done() {
         let text = "`shortcut` is one layer, or several in braces: `shortcut = { …, … }`";

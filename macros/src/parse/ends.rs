@@ -97,26 +97,28 @@ fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<
 
 /// `([8], [8])`: how they are written with names.
 fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
-    let text = |end: &End| {
-        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
-        let indices = if end.dims.indices { "u32; " } else { "" };
-        format!("[{indices}{}]", dims.join(", "))
-    };
     if let [end] = ends {
         return Mistake::new(
             at,
-            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(end)),
+            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(&end.dims)),
         );
     }
     let taken: Vec<String> = ends.iter().flat_map(|end| &end.name).map(Ident::to_string).collect();
     let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
     let named = ends.iter().map(|end| {
         let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
-        format!("{}: {}", name.unwrap_or_default(), text(end))
+        format!("{}: {}", name.unwrap_or_default(), text(&end.dims))
     });
     let named: Vec<String> = named.collect();
     let text = format!("each of several {of}s has a name\nhelp: write `({})`", named.join(", "));
     Mistake::new(at, text)
+}
+
+/// As they read.
+fn text(dims: &Dims) -> String {
+    let list: Vec<String> = dims.list.iter().map(Dim::text).collect();
+    let indices = if dims.indices { "u32; " } else { "" };
+    format!("[{indices}{}]", list.join(", "))
 }
 
 /// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
@@ -132,26 +134,18 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let mut inner = Cursor::new(&tokens, group.span_close());
     let ty = inner.peek_ident(0).filter(|_| inner.is_punct(1, ';'));
     let indices = ty.is_some_and(|ty| ty == "u32");
-    if let (Some(_), Some(size), None, false) = (ty, inner.peek(2), inner.peek(3), indices) {
-        let help = match of {
-            "output" => format!("`[{size}]`"),
-            _ => format!("`[u32; {size}]`, or `[{size}]` for numbers"),
-        };
-        let text = format!("numbers are `f32`, which needs no word, and indices are `u32`\nhelp: write {help}");
-        errors.add(group.span(), text);
-        return Ok(None);
-    }
-    if indices {
+    if ty.is_some() {
         inner.next();
         inner.next();
     }
-    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match dims.list.len() {
+    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match (ty, dims.list.len()) {
+        (Some(ty), _) if !indices => Err(no_word(ty, &dims, of)),
         _ if indices && of == "output" => Err(Mistake::new(
             group.span(),
             "a network gives numbers, not indices (`u32`)",
         )),
-        1 => Ok(Dims { indices, ..dims }),
-        more if indices => Err(Mistake::new(
+        (_, 1) => Ok(Dims { indices, ..dims }),
+        (_, more) if indices => Err(Mistake::new(
             group.span(),
             format!("indices have one dim, and these have {more}\nhelp: write `[u32; 28]`"),
         )),
@@ -166,7 +160,21 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     }
 }
 
+/// `[i64; 28]`: a type that may have been meant for indices, but for those of numbers.
+fn no_word(ty: &Ident, dims: &Dims, of: &str) -> Mistake {
+    let numbers = text(dims);
+    let help = match dims.list.as_slice() {
+        [size] if of == "input" && !bare::is_number(ty) => {
+            format!("`[u32; {}]`, or `{numbers}` for numbers", size.text())
+        }
+        _ => format!("`{numbers}`"),
+    };
+    let text = format!("numbers are `f32`, which needs no word, and indices are `u32`\nhelp: write {help}");
+    Mistake::new(dims.span, text)
+}
+
 fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
+    let has_batch = sizes::batch(cursor);
     let mut list = Vec::new();
     while !cursor.is_done() {
         list.push(sizes::dim(cursor)?);
@@ -182,11 +190,21 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
             span,
             format!("the {of} has no dims\nhelp: a single number is `[1]`"),
         )),
-        1..=MAX_RANK => Ok(Dims {
-            span,
-            list,
-            indices: false,
-        }),
+        1..=MAX_RANK => {
+            let dims = Dims {
+                span,
+                list,
+                indices: false,
+            };
+            if has_batch {
+                let text = format!(
+                    "a batch is none of the dims: a network is declared for one sample\nhelp: write `{}`",
+                    text(&dims)
+                );
+                return Err(Mistake::new(span, text));
+            }
+            Ok(dims)
+        }
         more => Err(too_many(span, more, of)),
     }
 }

@@ -1,12 +1,10 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, block, foreign, label, misplaced, sizes, value};
-use crate::ast::{Around, From, Item, Node, Setting, Value, What};
+use super::{Parsed, attrs, block, label, node, value};
+use crate::ast::{From, Item, Misread, Node, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake, closest};
-use crate::elsewhere;
-use gyul_spec::Kind;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use crate::diag::{Errors, Extent, Mistake};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
@@ -63,24 +61,11 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
-    let start = cursor.here();
-    let (label, mut misread) = match label::meant(cursor) {
-        Some((label, mistake)) => (Some(label), Some(mistake)),
+    let (label, misread) = match label::meant(cursor) {
+        Some((label, mistake)) => (Some(label.clone()), Some(Box::new(Misread { label, mistake }))),
         None => (label::label(cursor, errors), None),
     };
-    let (mut what, from) = unlabelled(cursor, errors);
-    if let Some(What::Node(node)) = &mut what
-        && let Some(Around::Module { at, label: beside }) = &mut node.around
-        && misread.is_some()
-        && !elsewhere::is_wrapper(&node.word)
-    {
-        // `self.fc1 = nn.Linear(784, 10)` is one mistake: what is said of the layer says how its label is written, too.
-        misread = None;
-        (*at, *beside) = (start.to(*at), label.clone());
-    }
-    if let Some(mistake) = misread {
-        errors.push(mistake);
-    }
+    let (what, from) = unlabelled(cursor, misread, errors);
     Item {
         attrs,
         label,
@@ -90,17 +75,22 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
 }
 
 /// What stands behind the label: a layer or a block, and the values it reads.
-fn unlabelled(cursor: &mut Cursor<'_>, errors: &mut Errors) -> (Option<What>, Option<From>) {
-    let what = match block::block(cursor, errors).or_else(|| Some(node(cursor, errors).map(What::Node))) {
-        Some(Ok(what)) => Some(what),
-        Some(Err(mistake)) => {
+fn unlabelled(
+    cursor: &mut Cursor<'_>,
+    misread: Option<Box<Misread>>,
+    errors: &mut Errors,
+) -> (Option<What>, Option<From>) {
+    let block = block::block(cursor, misread.as_deref(), errors);
+    let what = block.unwrap_or_else(|| node::node(cursor, errors).map(|node| What::Node(Node { misread, ..node })));
+    let what = match what {
+        Ok(what) => Some(what),
+        Err(mistake) => {
             errors.push(mistake);
             cursor.skip_to_comma();
             return (None, None);
         }
-        None => None,
     };
-    match from(cursor) {
+    match from(cursor, errors) {
         Ok(from) => (what, from),
         Err(mistake) => {
             errors.push(mistake);
@@ -110,117 +100,8 @@ fn unlabelled(cursor: &mut Cursor<'_>, errors: &mut Errors) -> (Option<What>, Op
     }
 }
 
-pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
-    let start = cursor.here();
-    let module = foreign::module(cursor, 0);
-    (0..module).for_each(|_| _ = cursor.next());
-    if let Some(node) = foreign::wrapped(cursor) {
-        return Ok(node);
-    }
-    let here = cursor.here();
-    let path = leading(cursor);
-    let Some(word) = cursor
-        .peek_ident(0)
-        .filter(|word| path.is_empty() || !attrs::is_keyword(word))
-    else {
-        let names = Kind::ALL.iter().map(|kind| kind.row().name);
-        let found = cursor.next();
-        let near = found
-            .and_then(|token| closest(&token.to_string(), names))
-            .unwrap_or("Linear<128>");
-        return Err(Mistake::new(here, format!("expected a layer, such as `{near}`")));
-    };
-    cursor.next();
-    let before = errors.count();
-    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
-    if cursor.is_punct(0, '<') && !is_arrow(cursor) {
-        let name = format!("{path}{word}").replace(' ', "");
-        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
-            errors.push(mistake);
-            sizes
-        });
-        told = errors.count();
-        misplaced = misplaced::read(cursor, &name, errors);
-    }
-    // What could not be read among options may have been a size.
-    let mut whole = errors.count() == before;
-    let mut tied = None;
-    let options = match cursor.group(Delimiter::Parenthesis) {
-        Some(group) if word == "Tied" && path.is_empty() => {
-            let (owner, options) = tied_options(group, errors);
-            tied = owner;
-            options
-        }
-        Some(group) => value::settings(group, errors),
-        None => Vec::new(),
-    };
-    let options_are_whole = errors.count() == told;
-    if word == "Tied" && path.is_empty() && tied.is_none() && whole {
-        let text =
-            "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
-        errors.add(word.span(), text);
-        whole = false;
-    }
-    let mut node = Node {
-        word: word.clone(),
-        path,
-        sizes,
-        options,
-        whole,
-        options_are_whole,
-        tied,
-        around: (module > 0).then(|| Around::Module {
-            at: start.to(word.span().into()),
-            label: None,
-        }),
-    };
-    if let Some(misplaced) = misplaced {
-        misplaced.into(&mut node, errors);
-    }
-    Ok(node)
-}
-
-/// `models::`, before the last word of a path.
-fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
-    let mut path: Vec<TokenTree> = Vec::new();
-    loop {
-        let word = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path));
-        let segment = usize::from(word.is_some());
-        if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
-            return path.into_iter().collect();
-        }
-        path.extend((0..segment + 2).filter_map(|_| cursor.next().cloned()));
-    }
-}
-
-/// `encoder, transposed`, and the options after them.
-fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
-    let tokens = flatten(group.stream());
-    let mut cursor = Cursor::new(&tokens, group.span_close());
-    let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
-    if owner.is_some() {
-        cursor.next();
-        cursor.punct(',');
-    }
-    let transposed = cursor
-        .peek_ident(0)
-        .filter(|word| *word == "transposed" && !cursor.is_punct(1, '='));
-    let mut settings = Vec::new();
-    if let Some(word) = transposed {
-        cursor.next();
-        cursor.punct(',');
-        settings.push(Setting {
-            name: Some(word.clone()),
-            value: Value::Flag(true),
-            at: word.span().into(),
-        });
-    }
-    settings.extend(value::settings_of(&mut cursor, errors));
-    (owner, settings)
-}
-
 /// `<- a` or `<- (a, b)`.
-fn from(cursor: &mut Cursor<'_>) -> Parsed<Option<From>> {
+fn from(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Option<From>> {
     if !is_arrow(cursor) {
         return Ok(None);
     }
@@ -239,9 +120,10 @@ fn from(cursor: &mut Cursor<'_>) -> Parsed<Option<From>> {
         return Ok(Some(From { arrow, wires }));
     }
     let here = cursor.here();
-    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+    let Some(group) = value::enclosed(cursor) else {
         return Err(form(here));
     };
+    cursor.next();
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut wires = Vec::new();
@@ -262,10 +144,18 @@ fn from(cursor: &mut Cursor<'_>) -> Parsed<Option<From>> {
     if wires.is_empty() {
         return Err(form(here));
     }
+    if group.delimiter() == Delimiter::Bracket {
+        let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
+        let text = format!(
+            "values that are read stand in `(…)`\nhelp: write `({})`",
+            names.join(", ")
+        );
+        errors.add(here, text);
+    }
     Ok(Some(From { arrow, wires }))
 }
 
 /// `<-`, which is no `<` before a negative size.
-fn is_arrow(cursor: &Cursor<'_>) -> bool {
+pub(super) fn is_arrow(cursor: &Cursor<'_>) -> bool {
     cursor.is_puncts(0, ['<', '-']) && !matches!(cursor.peek(2), Some(TokenTree::Literal(_)))
 }

@@ -176,7 +176,11 @@ fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
             Some(TokenTree::Literal(_) | TokenTree::Group(_))
         );
     let is_path = cursor.is_puncts(ahead + usize::from(word.is_some()), [':', ':']);
-    is_layer(cursor, ahead) || is_repeat || is_path || foreign::module(cursor, ahead) > 0
+    is_layer(cursor, ahead)
+        || is_repeat
+        || is_path
+        || foreign::module(cursor, ahead) > 0
+        || foreign::sum(cursor, ahead) > 0
 }
 
 /// Goes on at the layer, and says how its label is written.

@@ -11,6 +11,7 @@ mod header;
 mod item;
 mod label;
 mod misplaced;
+mod node;
 mod sizes;
 mod value;
 

@@ -50,6 +50,20 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     Ok(dim)
 }
 
+/// `None,`, `-1,`, `_,`: a batch before the dims of a sample, if one stands here. Goes on behind it.
+pub(super) fn batch(cursor: &mut Cursor<'_>) -> bool {
+    let is_word = cursor.peek_ident(0).is_some_and(|word| word == "None" || word == "_");
+    let is_minus_one = cursor.is_punct(0, '-') && cursor.peek(1).is_some_and(|one| one.to_string() == "1");
+    let tokens = match (is_word || cursor.is_punct(0, '?'), is_minus_one) {
+        (true, _) => 1,
+        (_, true) => 2,
+        _ => 0,
+    };
+    let is_batch = tokens > 0 && cursor.is_punct(tokens, ',');
+    (0..=tokens).filter(|_| is_batch).for_each(|_| _ = cursor.next());
+    is_batch
+}
+
 fn no_size(at: Extent, found: &str) -> Mistake {
     // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
     let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);

@@ -49,6 +49,13 @@ pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
     settings_of(&mut Cursor::new(&tokens, group.span_close()), errors)
 }
 
+/// As [`settings`], for a help that writes the layer anew: what cannot be read is not in it.
+pub(super) fn settings_to_rewrite(group: &Group) -> Vec<Setting> {
+    let tokens = flatten(group.stream());
+    let mut cursor = Cursor::new(&tokens, group.span_close());
+    braced_settings(&mut cursor, &mut Errors::default(), &mut Vec::new())
+}
+
 pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<Setting> {
     let mut unbraced = Vec::new();
     let settings = braced_settings(cursor, errors, &mut unbraced);

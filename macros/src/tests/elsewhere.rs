@@ -13,7 +13,7 @@ fn told_of_header(header: &str) -> Vec<String> {
 
 /// The only thing that is said of these items has this help.
 #[track_caller]
-fn says(items: &str, help: &str) {
+pub(super) fn says(items: &str, help: &str) {
     let said = told("[4]", items, "[10]");
     assert_eq!(said.len(), 1, "{items}: {said:#?}");
     assert!(said[0].contains(&format!("help: write `{help}`")), "{items}: {said:#?}");
@@ -241,6 +241,10 @@ fn a_shape_without_brackets_is_one_mistake() {
         ("784", "[784]"),
         ("(x: 784) -> [10]", "[784]"),
         ("(x: (28, 28)) -> [10]", "[28, 28]"),
+        ("[f32; { N * 2 }] -> [10]", "[{ N * 2 }]"),
+        ("[[f32; { N * 2 }]; 28] -> [10]", "[28, { N * 2 }]"),
+        ("(x: [f32; { N * 2 }]) -> [10]", "[{ N * 2 }]"),
+        ("(None, 28, 28, 1) -> [10]", "[28, 28, 1]"),
     ] {
         let said = told_of_header(header);
         assert_eq!(said.len(), 1, "{header}: {said:#?}");
@@ -287,10 +291,29 @@ fn a_shape_that_no_sample_has_is_one_mistake() {
         ("(1, 2, 3, 4, 5) -> (1, 2, 3, 4, 5)", "the input has 5 dims"),
         ("[i64; 7] -> [10]", "help: write `[u32; 7]`, or `[7]` for numbers"),
         ("[7] -> [usize; 10]", "help: write `[10]`"),
+        ("[f32; 28, 28] -> [10]", "help: write `[28, 28]`"),
+        (
+            "[i64; { N * 2 }] -> [10]",
+            "help: write `[u32; { N * 2 }]`, or `[{ N * 2 }]` for numbers",
+        ),
+        ("[f32; N * 2] -> [10]", "help: write `{ N * 2 }`"),
+        ("[i64; N * 2] -> [10]", "help: write `{ N * 2 }`"),
+        ("[f32; 10.0] -> [10]", "help: write `10`"),
+        ("[None, 28, 28] -> [10]", "help: write `[28, 28]`"),
+        ("[-1, 784] -> [10]", "help: write `[784]`"),
+        ("[7] -> [_, 10]", "help: write `[10]`"),
     ] {
         let said = told_of_header(header);
         assert!(said.len() == 1 && said[0].contains(says), "{header}: {said:#?}");
     }
+}
+
+#[test]
+fn a_type_and_a_size_of_zero_are_two_mistakes() {
+    let said = told_of_header("[f32; 0] -> [10]");
+    assert_eq!(said.len(), 2, "{said:#?}");
+    assert!(said[0].ends_with("help: write `[0]`"), "{said:#?}");
+    assert!(said[1].ends_with("help: every dim is at least 1"), "{said:#?}");
 }
 
 /// What only looks like one of the forms above is told as what it is.

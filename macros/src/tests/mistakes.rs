@@ -172,8 +172,8 @@ fn what_is_no_option_of_the_layer_is_told_as_such() {
             "`Add` has no option `axis`; it has none",
         ),
         (
-            "Dropout<p = P + 0.5>",
-            "`Dropout` has no option `p`\nhelp: its options are `rate`",
+            "Dropout<seed = P + 0.5>",
+            "`Dropout` has no option `seed`\nhelp: its options are `rate`",
         ),
     ] {
         let told = told(IMAGE, layer, IMAGE);
@@ -290,7 +290,7 @@ fn what_other_libraries_write_is_told_how_it_is_here() {
         ),
         (IMAGE, "Conv2d(1, 2, 3, 4)", "stand in `<…>`"),
         ("[4]", "Linear(code, transposed, bias = false)", "stand in `<…>`"),
-        (IMAGE, "Conv2d(8, 3, (3, 5), (3, 5))", "stand in `<…>`"),
+        (IMAGE, "Conv2d(8, 3, (3, 5), 2)", "stand in `<…>`"),
         (IMAGE, "Conv2d<8, (3, 3)>", "`(3, 3)` is no size\nhelp: write `3, 3`"),
         (IMAGE, "Conv2d<8, [3]>", "`[3]` is no size\nhelp: write `3`"),
         (

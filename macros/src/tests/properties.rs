@@ -97,6 +97,20 @@ const WORDS: &[&str] = &[
     "budget",
     "<=",
     "KiB",
+    "nn.",
+    "nn::",
+    "F.relu",
+    "new",
+    "LinearConfig",
+    "Sequential",
+    "None",
+    "_",
+    "a + b",
+    "?",
+    ".",
+    "(x)",
+    "[a, b]",
+    "for",
 ];
 
 const NETWORKS: &[&str] = &[

@@ -1,0 +1,169 @@
+//! A layer: its word, its sizes, its options, and what other libraries write around them.
+
+use super::{Parsed, attrs, foreign, item, misplaced, sizes, value};
+use crate::ast::{Around, Node, Said, Setting, Value};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Extent, Mistake, closest};
+use crate::elsewhere;
+use gyul_spec::Kind;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
+    let start = cursor.here();
+    let module = foreign::leading(cursor);
+    if let Some(node) = foreign::wrapped(cursor).or_else(|| foreign::summed(cursor)) {
+        return Ok(node);
+    }
+    let Head { word, path, end, said } = head(cursor)?;
+    let (mut said, mut at) = (said.or(module), start.to(end));
+    let before = errors.count();
+    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
+    if cursor.is_punct(0, '<') && !item::is_arrow(cursor) {
+        let name = format!("{path}{word}").replace(' ', "");
+        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
+            errors.push(mistake);
+            sizes
+        });
+        told = errors.count();
+        misplaced = misplaced::read(cursor, &name, errors);
+    }
+    // What could not be read among options may have been a size.
+    let mut whole = errors.count() == before;
+    let mut tied = None;
+    let is_call = elsewhere::merges(&word) && foreign::is_call(cursor);
+    let group = if is_call {
+        None
+    } else {
+        cursor.group(Delimiter::Parenthesis)
+    };
+    let mut options = match group {
+        Some(group) if word == "Tied" && path.is_empty() => {
+            let (owner, options) = tied_options(group, errors);
+            tied = owner;
+            options
+        }
+        Some(group) if said.is_some() => value::settings_to_rewrite(group),
+        Some(group) => value::settings(group, errors),
+        None => Vec::new(),
+    };
+    if elsewhere::is_function(&word) {
+        foreign::no_values(&mut options);
+    }
+    if sizes.is_empty() && path.is_empty() {
+        elsewhere::in_order(&word, &mut options);
+    }
+    let options_are_whole = errors.count() == told;
+    if word == "Tied" && path.is_empty() && tied.is_none() && whole {
+        let text =
+            "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
+        errors.add(word.span(), text);
+        whole = false;
+    }
+    // A path may be that of a layer of the user's own, which has neither.
+    if path.is_empty()
+        && let Some((end, wires)) = foreign::behind(cursor, said.is_some())
+    {
+        at = at.to(end);
+        said = said.filter(|_| wires.is_empty()).or(Some(Said::Called(wires)));
+    }
+    let mut node = Node {
+        word,
+        path,
+        sizes,
+        options,
+        whole,
+        options_are_whole,
+        tied,
+        around: said.map(|said| Around::Words { at, said }),
+        misread: None,
+    };
+    if let Some(misplaced) = misplaced {
+        misplaced.into(&mut node, errors);
+    }
+    Ok(node)
+}
+
+/// What a layer begins with: its word, the path before it, where they end, and what is wrong with them.
+struct Head {
+    word: Ident,
+    path: TokenStream,
+    end: Extent,
+    said: Option<Said>,
+}
+
+fn head(cursor: &mut Cursor<'_>) -> Parsed<Head> {
+    let (here, is_statement) = (cursor.here(), foreign::is_statement(cursor));
+    let path = leading(cursor);
+    let end = cursor.here();
+    if let Some((word, said)) = foreign::made(&path, cursor) {
+        let (path, said) = (TokenStream::new(), Some(said));
+        return Ok(Head { word, path, end, said });
+    }
+    let found = cursor.next();
+    match found {
+        Some(TokenTree::Ident(word)) if !(attrs::is_keyword(word) || is_statement && path.is_empty()) => Ok(Head {
+            word: word.clone(),
+            path,
+            end,
+            said: None,
+        }),
+        _ => Err(no_layer(here, found)),
+    }
+}
+
+/// What stands where a layer was expected.
+fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
+    let text = match found {
+        Some(TokenTree::Ident(word)) if ["for", "while", "loop"].iter().any(|often| word == often) => {
+            format!("`{word}` begins no layer\nhelp: write `repeat 3 {{ … }}` around what is there several times")
+        }
+        Some(TokenTree::Ident(word)) => {
+            format!("`{word}` begins no layer\nhelp: layers run in the order they stand in: all else is left out")
+        }
+        _ => {
+            let names = Kind::ALL.iter().map(|kind| kind.row().name);
+            let near = found.and_then(|token| closest(&token.to_string(), names));
+            format!("expected a layer, such as `{}`", near.unwrap_or("Linear<128>"))
+        }
+    };
+    Mistake::new(at, text)
+}
+
+/// `models::`, before the last word of a path.
+fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
+    let mut path: Vec<TokenTree> = Vec::new();
+    loop {
+        let word = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path));
+        let segment = usize::from(word.is_some());
+        if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
+            return path.into_iter().collect();
+        }
+        path.extend((0..segment + 2).filter_map(|_| cursor.next().cloned()));
+    }
+}
+
+/// `encoder, transposed`, and the options after them.
+fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
+    let tokens = flatten(group.stream());
+    let mut cursor = Cursor::new(&tokens, group.span_close());
+    let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
+    if owner.is_some() {
+        cursor.next();
+        cursor.punct(',');
+    }
+    let transposed = cursor
+        .peek_ident(0)
+        .filter(|word| *word == "transposed" && !cursor.is_punct(1, '='));
+    let mut settings = Vec::new();
+    if let Some(word) = transposed {
+        cursor.next();
+        cursor.punct(',');
+        settings.push(Setting {
+            name: Some(word.clone()),
+            value: Value::Flag(true),
+            at: word.span().into(),
+        });
+    }
+    settings.extend(value::settings_of(&mut cursor, errors));
+    (owner, settings)
+}
