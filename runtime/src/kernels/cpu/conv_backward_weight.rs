@@ -155,14 +155,14 @@ impl Sum<'_> {
     ) {
         let (s, kernels, Strip { window, rows, cols, .. }) = (self.s, self.kernels, strip);
         let ([down, right], taps) = (s.phases(), s.kw * s.group_c());
-        let at = [strip.image, strip.group * window.channels];
-        let some = [rows.start, rows.len()];
-        window.copy(kernels, buffer, &self.x, at, some);
-        let View { x, start, line, .. } = window.view(buffer, &self.x, strip.image, some);
+        let (at, some) = ([strip.image, strip.group * window.channels], [rows.start, rows.len()]);
         let (dy, first_row, dy_step) = self.gradient(strip, made);
         let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
-        for (tap_rows, met) in window.taps_alike(0, tap_rows, rows.clone()) {
-            for (tap_cols, met_cols) in tap_columns(window) {
+        for (tap_cols, met_cols) in tap_columns(window) {
+            let columns = window.columns(&tap_cols, &met_cols);
+            columns.copy(kernels, buffer, &self.x, at, some);
+            let View { x, start, line, .. } = columns.view(buffer, &self.x, strip.image, some);
+            for (tap_rows, met) in window.taps_alike(0, tap_rows.clone(), rows.clone()) {
                 let is_empty = met.is_empty() || met_cols.is_empty();
                 if is_empty && accumulate {
                     continue;
@@ -171,7 +171,7 @@ impl Sum<'_> {
                 let together = if tap_cols.len() == s.kw { tap_rows.len() } else { 1 };
                 let pixel =
                     (strip.phase[0] + (met.start - first_row) * down) * s.ow + strip.phase[1] + met_cols.start * right;
-                for tap in tap_rows.clone().step_by(together) {
+                for tap in tap_rows.step_by(together) {
                     let first = tap * taps + tap_cols.start * window.channels;
                     let end = (tap + together - 1) * taps + tap_cols.end * window.channels;
                     let own = wanted.start.max(first)..wanted.end.min(end);
@@ -181,15 +181,13 @@ impl Sum<'_> {
                     let job = Product {
                         y,
                         y_rows: Walk {
-                            start: cols.start,
+                            start: cols.start + first * s.out,
                             ..Walk::even(s.out)
                         },
                         x,
                         x_rows: Walk {
-                            start: start
-                                + (met.start - rows.start) * window.stride[0] * line
-                                + met_cols.start * window.stride[1] * window.channels,
-                            width: taps,
+                            start: start + ((met.start - rows.start) * window.stride[0] + tap) * line,
+                            width: tap_cols.len() * window.channels,
                             step: 1,
                             line,
                         },
@@ -207,7 +205,7 @@ impl Sum<'_> {
                             kernels.panel,
                             tap_cols.len() * window.channels,
                         ),
-                        rows: own,
+                        rows: own.start - first..own.end - first,
                         cols: 0..cols.len(),
                         accumulate,
                         epilogue: Epilogue::default(),

@@ -76,6 +76,15 @@ impl Terms {
         }
     }
 
+    /// One segment, where all lie at equal distances: a block does not begin anew with each.
+    pub(crate) fn joined(self) -> Self {
+        if self.jump == self.length * self.step && self.weight_jump == self.length {
+            Self::column(self.segments * self.length, self.step)
+        } else {
+            self
+        }
+    }
+
     /// Rows of the weight from the first term's to behind the last term's.
     pub(crate) fn weight_rows(&self) -> usize {
         match self.segments {

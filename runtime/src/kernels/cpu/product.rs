@@ -212,7 +212,8 @@ impl Product<'_> {
                 terms: Terms {
                     weight_jump: length,
                     ..self.terms
-                },
+                }
+                .joined(),
                 weight: Matrix::packed(copied, segments * length, panel),
                 rows: self.rows.clone(),
                 cols: 0..cols,

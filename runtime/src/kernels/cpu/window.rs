@@ -86,9 +86,23 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// A window without taps: all sums are zero.
+    /// Nothing is seen, or by nobody: all sums are zero.
     fn is_empty(&self) -> bool {
-        self.taps.contains(&0) || self.channels == 0
+        self.taps.contains(&0) || self.size.contains(&0) || self.channels == 0
+    }
+
+    /// Some columns of windows and of their taps.
+    pub(crate) fn columns(&self, taps: &Range<usize>, windows: &Range<usize>) -> Self {
+        let ([down, right], from) = (
+            self.first,
+            (windows.start * self.stride[1] + taps.start) * self.every[1],
+        );
+        Self {
+            first: [down, right + from as isize],
+            taps: [self.taps[0], taps.len()],
+            size: [self.size[0], windows.len()],
+            ..*self
+        }
     }
 
     /// Can the windows slide over the image itself? Where there is none, or one reaches outside, or skips pixels or channels, it is
