@@ -41,7 +41,7 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
         let names = (0..path).step_by(3).filter_map(|at| small(ahead + at));
         names.skip((path / 3).saturating_sub(module.len())).eq(module.iter())
     };
-    let is_theirs = MODULES.iter().any(|module| is_module(&module));
+    let is_theirs = MODULES.iter().any(is_module);
     let is_layer = cursor
         .peek_ident(ahead + path)
         .is_some_and(|word| elsewhere::is_known(&word.to_string()));
@@ -57,7 +57,7 @@ const OURS: &[&str] = &["gyul", "layers"];
 pub(super) fn leading(cursor: &mut Cursor<'_>) -> Option<Said> {
     let tokens = module(cursor, 0);
     // In ours there is no layer of one's own.
-    let is_path = cursor.is_punct(1, ':') && !cursor.peek_ident(0).is_some_and(|word| word == OURS[0]);
+    let is_path = cursor.is_punct(1, ':') && cursor.peek_ident(0).is_none_or(|word| word != OURS[0]);
     let path = (0..=tokens)
         .filter_map(|ahead| cursor.peek(ahead))
         .map(ToString::to_string)
