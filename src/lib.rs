@@ -89,7 +89,8 @@ pub mod __private {
     pub use gyul_runtime::stream::OwnLayer;
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
-        Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in, predict_into,
+        Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,
+        predict_into,
     };
     pub use ndarray::{ArrayD, ArrayViewD};
     pub use std::path::Path;

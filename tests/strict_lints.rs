@@ -47,7 +47,7 @@ network! {
     pub(crate) struct Mlp<const H: usize, const BIAS: bool = true>: [784] -> [10] {
         hidden: Linear<H>(bias = BIAS), Relu,
         r#type: Linear<{ H * 2 }>, Relu,
-        input: Linear<10>,
+        first: Linear<10>,
     }
 
     /// At one size.

@@ -53,7 +53,10 @@ fn ours() -> impl Iterator<Item = &'static str> {
 }
 
 fn theirs(name: &str) -> Option<(&'static str, &'static str)> {
-    let row = TABLE.iter().find(|(theirs, ..)| *theirs == name);
+    // `SeparableConv2d` and `SeparableConv2D` are one; `Add` is ours, and `add` is theirs.
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
+    let row = TABLE.iter().find(|(theirs, ..)| is_it(theirs));
     row.map(|(_, ours, note)| (*ours, *note))
 }
 

@@ -79,6 +79,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
                 const INFER: gy::Arena = gy::Arena::NONE;
                 const ENDS_INFER: gy::Ends = gy::Ends::NONE;
+                const INPUTS: &'static [gy::Stop<'static>] = &[];
                 const NET: &'static [gy::Placed] = &[];
                 const OUTPUTS: &'static [usize] = &[];
                 fn run_inference(&self, _: &mut gy::Run<'_>) {}

@@ -16,11 +16,12 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-use ast::Entry;
+use ast::{Entry, Network};
 use codegen::Emit;
 use diag::Errors;
 use model::Model;
 use proc_macro2::TokenStream;
+use std::ptr;
 
 /// Declares networks: a struct each, with generated code to predict and to train.
 ///
@@ -46,6 +47,14 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
     for (entry, doubtful) in entries.iter().zip(doubtful) {
         expansion.extend(match entry {
             Entry::Alias(alias) => codegen::alias(alias),
+            Entry::Network(network) if is_again(network, &networks) => {
+                let text = format!(
+                    "two networks are called `{0}`\nhelp: call this one `{0}2`, say",
+                    network.name
+                );
+                errors.add(network.name.span(), text);
+                TokenStream::new()
+            }
             Entry::Network(network) => {
                 let before = errors.count();
                 model::labels(network, &networks, &mut errors);
@@ -64,4 +73,11 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
     }
     expansion.extend(errors.tokens());
     (expansion, errors)
+}
+
+/// Whether one before it has its name. Of those with a `#[cfg]` there may be several.
+fn is_again(network: &Network, networks: &[&Network]) -> bool {
+    let mut before = networks.iter().take_while(|other| !ptr::eq(**other, network));
+    let is_sure = |network: &Network| parse::attrs::cfg(&network.attrs).is_empty();
+    before.any(|other| other.name == network.name && is_sure(other) && is_sure(network))
 }

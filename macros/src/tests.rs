@@ -5,4 +5,5 @@ mod foreign;
 mod mistakes;
 mod properties;
 mod rustdoc;
+mod slips;
 mod snapshots;

@@ -588,6 +588,7 @@ const _: () = {
             d_x: &[],
             d_y: &[],
         };
+        const INPUTS: &'static [gy::Stop<'static>] = &(*&Digits::GY_NET).inputs;
         const NET: &'static [gy::Placed] = &(*&Digits::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[12];
         fn run_inference(&self, run: &mut gy::Run<'_>) {

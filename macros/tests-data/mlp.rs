@@ -400,6 +400,8 @@ const _: () = {
             d_x: &[],
             d_y: &[],
         };
+        const SIZES: gy::Sizes = &[&H];
+        const INPUTS: &'static [gy::Stop<'static>] = &(*&Mlp::<H>::GY_NET).inputs;
         const NET: &'static [gy::Placed] = &(*&Mlp::<H>::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[4];
         fn run_inference(&self, run: &mut gy::Run<'_>) {

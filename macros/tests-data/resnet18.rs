@@ -1630,6 +1630,7 @@ const _: () = {
             d_x: &[],
             d_y: &[],
         };
+        const INPUTS: &'static [gy::Stop<'static>] = &(*&ResNet18::GY_NET).inputs;
         const NET: &'static [gy::Placed] = &(*&ResNet18::GY_NET).list;
         const OUTPUTS: &'static [usize] = &[37];
         fn run_inference(&self, run: &mut gy::Run<'_>) {

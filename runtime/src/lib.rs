@@ -70,7 +70,7 @@ pub use indices::BadIndex;
 pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};
 #[doc(hidden)]
-pub use network::Ends;
+pub use network::{Ends, Sizes};
 pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
 pub use predict::{PredictArena, predict, predict_batch, predict_in, predict_into};

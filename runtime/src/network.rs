@@ -8,7 +8,7 @@ use crate::run::{Run, Step};
 use crate::sample::Record;
 use crate::stream::{Sequence, StepByStep, Stream};
 use core::fmt;
-use gyul_spec::{Arena, Kind, Placed, Slot};
+use gyul_spec::{Arena, Kind, Placed, Slot, Stop};
 
 /// One row of a network's table of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,9 @@ impl Ends {
     };
 }
 
+/// What the parameters of a generic network are: `8`.
+pub type Sizes = &'static [&'static (dyn fmt::Debug + Sync)];
+
 /// A statically shaped network. `network!` implements it; its methods that begin with `run_` are for generated code and
 /// the runtime.
 pub trait Network: Sized + Send + Sync {
@@ -82,6 +85,12 @@ pub trait Network: Sized + Send + Sync {
     #[doc(hidden)]
     const ENDS_INFER: Ends;
 
+    /// What a generic network's parameters are.
+    #[doc(hidden)]
+    const SIZES: Sizes = &[];
+    /// Its inputs' names and shapes.
+    #[doc(hidden)]
+    const INPUTS: &'static [Stop<'static>];
     /// Its layers as they are placed, with the values they read.
     #[doc(hidden)]
     const NET: &'static [Placed];

@@ -30,6 +30,13 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         quote!(self #field.#visit(&name.part(#name), visit);)
     });
     let whole = whole(emit);
+    let generics = emit
+        .model
+        .net
+        .generics
+        .iter()
+        .map(|param| tokens::quiet_ident(&param.name));
+    let sizes = (!emit.model.net.generics.is_empty()).then(|| quote!(const SIZES: gy::Sizes = &[#(&#generics),*];));
     // `*&`: rustc evaluates a const that a generic impl names once more for that impl, and all it is made of; but not one that
     // a reference is taken to. A fifth of a deep network's `cargo check`.
     quote! {
@@ -47,6 +54,8 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             const INFER: gy::Arena = *&#path::GY_ARENA_INFER;
             const ENDS_INFER: gy::Ends = gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[], d_y: &[] };
 
+            #sizes
+            const INPUTS: &'static [gy::Stop<'static>] = &(*&#path::GY_NET).inputs;
             const NET: &'static [gy::Placed] = &(*&#path::GY_NET).list;
             const OUTPUTS: &'static [usize] = &[#(#outputs),*];
 

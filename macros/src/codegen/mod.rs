@@ -73,14 +73,7 @@ impl<'a> Emit<'a> {
     /// Of a value, as part of a const's name.
     pub(crate) fn value_const(&self, value: usize) -> String {
         self.model.maker(value).map_or_else(
-            || {
-                // A layer may be labelled `input`.
-                let mut name = self.model.inputs()[value].name.to_uppercase();
-                while self.names.layers.contains(&name) {
-                    name.push('_');
-                }
-                name
-            },
+            || self.model.inputs()[value].name.to_uppercase(),
             |layer| self.names.layers[layer].clone(),
         )
     }

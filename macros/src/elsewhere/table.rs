@@ -26,10 +26,26 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ("GlobalAveragePooling2D", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
     ("GlobalMaxPooling1D", "GlobalMaxPool1d", "write `GlobalMaxPool1d`"),
     ("GlobalMaxPooling2D", "GlobalMaxPool2d", "write `GlobalMaxPool2d`"),
-    ("AdaptiveAvgPool1d", "GlobalAvgPool1d", "write `GlobalAvgPool1d`"),
-    ("AdaptiveAvgPool2d", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
-    ("AdaptiveMaxPool1d", "GlobalMaxPool1d", "write `GlobalMaxPool1d`"),
-    ("AdaptiveMaxPool2d", "GlobalMaxPool2d", "write `GlobalMaxPool2d`"),
+    (
+        "AdaptiveAvgPool1d",
+        "",
+        "write `GlobalAvgPool1d` for one value a channel, or `AvgPool1d<size>` with the size that leaves as many as you need",
+    ),
+    (
+        "AdaptiveAvgPool2d",
+        "",
+        "write `GlobalAvgPool2d` for one value a channel, or `AvgPool2d<size>` with the size that leaves as many as you need",
+    ),
+    (
+        "AdaptiveMaxPool1d",
+        "",
+        "write `GlobalMaxPool1d` for one value a channel, or `MaxPool1d<size>` with the size that leaves as many as you need",
+    ),
+    (
+        "AdaptiveMaxPool2d",
+        "",
+        "write `GlobalMaxPool2d` for one value a channel, or `MaxPool2d<size>` with the size that leaves as many as you need",
+    ),
     ("BatchNormalization", "BatchNorm", "write `BatchNorm`"),
     ("LayerNormalization", "LayerNorm", "write `LayerNorm`"),
     ("GroupNormalization", "GroupNorm", "write `GroupNorm<groups>`"),
@@ -82,6 +98,24 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
         "padding is an option: `Conv2d<32, 3>(padding = 1)`",
     ),
     ("ZeroPad2d", "", "padding is an option: `Conv2d<32, 3>(padding = 1)`"),
+    (
+        "ZeroPadding1D",
+        "",
+        "padding is an option: `Conv1d<32, 3>(padding = 1)`",
+    ),
+    ("Permute", "", NO_AXES),
+    ("Transpose", "", NO_AXES),
+    ("Mish", "", "there is none; `Silu` is close to it: write `Silu`"),
+    (
+        "Lambda",
+        "",
+        "there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`",
+    ),
+    (
+        "RepeatVector",
+        "",
+        "there is none: a recurrent layer gives every step with `sequences = true`",
+    ),
     ("Activation", "", "an activation is a layer of its own: `Relu`"),
     (
         "Input",
@@ -95,11 +129,6 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
     ),
     (
         "Conv3d",
-        "",
-        "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
-    ),
-    (
-        "Conv3D",
         "",
         "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
     ),
@@ -151,6 +180,9 @@ pub(crate) const TABLE: &[(&str, &str, &str)] = &[
         "write `{block}`, with `causal = true`; no attention reads two values",
     ),
 ];
+
+const NO_AXES: &str =
+    "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last";
 
 /// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.
 pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[

@@ -132,7 +132,13 @@ impl<'a> Builder<'a, '_> {
         input: Option<usize>,
     ) -> (Vec<Field<'a>>, Option<usize>) {
         let told = self.errors.count();
-        let names = Names::new(items, called, self.errors);
+        let scope = self.scopes.last();
+        let names = Names::new(
+            items,
+            called,
+            |name| scope.is_some_and(|scope| scope.is_entering(name)),
+            self.errors,
+        );
         let mut within = Within {
             prefix,
             names,
@@ -183,7 +189,7 @@ impl<'a> Builder<'a, '_> {
             return last.map(|last| vec![last]);
         };
         let wires = from.wires.iter();
-        let values = wires.map(|wire| resolve(&self.scopes, wire, item.label.as_ref(), self.errors));
+        let values = wires.map(|wire| resolve(&self.scopes, &self.layers, wire, item.label.as_ref(), self.errors));
         // All of them, so that every mistake is told.
         values.collect::<Vec<_>>().into_iter().collect()
     }

@@ -50,6 +50,11 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
             let name = layer.name.rsplit('.').next().unwrap_or_default();
             let help = if layer.item.label.is_some() {
                 format!("read it with `<- {name}`, or leave the layer out")
+            } else if let Some(output) = output_read_by(model, i) {
+                format!(
+                    "to give this as `{output}`, put its label here: `{output}: {}`",
+                    layer.text
+                )
             } else {
                 format!("label it, and read it with `<- {name}`; or leave the layer out")
             };
@@ -69,4 +74,13 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
             );
         }
     }
+}
+
+/// The output that a layer alone reads, which was likely to be what that gives: `x: Linear<2>, Softmax`.
+fn output_read_by<'a>(model: &Model<'a>, layer: usize) -> Option<&'a Ident> {
+    let [from] = *model.layers[layer].from.as_deref()? else {
+        return None;
+    };
+    let output = model.outputs().iter().find(|output| output.value == Some(from))?;
+    output.end.name.as_ref()
 }

@@ -14,22 +14,27 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(items: &[Item], called: Option<&str>, errors: &mut Errors) -> Self {
+    /// `entering` tells which names are those of what enters the block.
+    pub(super) fn new(
+        items: &[Item],
+        called: Option<&str>,
+        entering: impl Fn(&str) -> bool,
+        errors: &mut Errors,
+    ) -> Self {
+        let all = || items.iter().filter_map(|item| item.label.as_ref());
+        let is_taken = |name: &String| entering(name) || all().any(|label| plain(label) == *name);
         let mut labels: Vec<String> = Vec::new();
-        for label in items.iter().filter_map(|item| item.label.as_ref()) {
+        for label in all() {
             let name = plain(label);
-            if labels.contains(&name) {
-                let is_taken = |label: &String| {
-                    items
-                        .iter()
-                        .any(|item| item.label.as_ref().is_some_and(|l| plain(l) == *label))
-                };
-                let other = (2..items.len() + 2)
-                    .map(|n| format!("{name}{n}"))
-                    .find(|label| !is_taken(label))
-                    .unwrap_or_default();
-                let text = format!("two layers are called `{name}`\nhelp: call this one `{other}`, say");
-                errors.add(label.span(), text);
+            let wrong = if labels.contains(&name) {
+                Some(format!("two layers are called `{name}`"))
+            } else {
+                entering(&name).then(|| format!("`{name}` is what enters, and this layer would be called so too"))
+            };
+            if let Some(wrong) = wrong {
+                let mut others = (2..).map(|n| format!("{name}{n}"));
+                let other = others.find(|other| !is_taken(other)).unwrap_or_default();
+                errors.add(label.span(), format!("{wrong}\nhelp: call this one `{other}`, say"));
             }
             labels.push(name);
         }

@@ -62,7 +62,8 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         return bare.ok_or_else(|| {
             // `BatchNorm(128)`: what arrives tells it.
             let counts = matches!(setting.value, Value::Number { whole: true, value, .. } if value > 1.0);
-            let help = named(row.options, &setting.value).unwrap_or_else(|| match row.options {
+            let help = named(row.options, &setting.value).or_else(|| read(node, row, &setting.value));
+            let help = help.unwrap_or_else(|| match row.options {
                 _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
@@ -102,7 +103,7 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
-            None if row.options.is_empty() => "; it has none".to_owned(),
+            None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
@@ -177,6 +178,13 @@ fn named(options: &[OptRow], value: &Value) -> Option<String> {
     })
 }
 
+/// How a layer is written that reads the value in its `(…)`: `Relu(a)`.
+fn read(node: &Node, row: &Row, value: &Value) -> Option<String> {
+    let Value::Name(wire) = value else { return None };
+    let is_label = !row.merges && !wire.to_string().contains(char::is_uppercase);
+    is_label.then(|| format!("write `{} <- {wire}`", suggest::rewritten(node, row)))
+}
+
 /// A setting's value as its option takes it.
 fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
     check(&setting.value, option).map_err(|unfit| {
@@ -225,6 +233,10 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
                     unfit(format!("\nhelp: {value} % are `{fraction}`"), Some(fraction))
                 } else if counts && !whole && takes.allows(below) && *value < 1e9 {
                     unfit(format!("\nhelp: write `{below}` or `{above}`"), None)
+                } else if (counts && *whole || numbers) && takes.allows(-value) {
+                    unfit(format!("\nhelp: write `{}`", -value), Some((-value).to_string()))
+                } else if (counts || numbers) && takes.allows(option.default) {
+                    unfit(format!("\nhelp: write `{}`, say", option.default), None)
                 } else {
                     Err(Unfit::default())
                 };
@@ -243,16 +255,16 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));
             }
-            // A word in small letters is no const, and so a slip.
             let text = name.to_string();
             let words_alone = || words.iter().map(|(word, _)| *word);
             // Keras' `he_normal` is `he`.
             let shorter = || words_alone().find(|word| text.starts_with(&format!("{word}_")));
             let near = closest(&text, words_alone()).or_else(shorter);
-            let small = name.to_string().chars().all(|c| !c.is_uppercase());
+            // A const is called in capitals, and so is none that has a small letter: `Same`.
+            let is_slip = text.chars().any(char::is_lowercase);
             match (near, expr(takes)) {
-                (Some(near), _) if small => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),
-                (_, Some(kind)) if !small || words.is_empty() => Ok(Chosen::Expr(kind)),
+                (Some(near), _) if is_slip => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),
+                (_, Some(kind)) if !is_slip || words.is_empty() => Ok(Chosen::Expr(kind)),
                 _ => Err(Unfit::default()),
             }
         }
@@ -268,7 +280,10 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             }
         }
         // `padding = "same"`
-        (Value::Other(text), _) => match words.iter().find(|(word, _)| text.trim_matches('"') == *word) {
+        (Value::Other(text), _) => match words
+            .iter()
+            .find(|(word, _)| text.trim_matches('"').eq_ignore_ascii_case(word))
+        {
             Some((word, _)) => unfit(format!("\nhelp: write `{word}`"), Some((*word).to_owned())),
             None => Err(Unfit::default()),
         },

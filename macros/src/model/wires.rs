@@ -1,5 +1,6 @@
 //! Which value a wire names, seen from within its block.
 
+use super::Layer;
 use super::names::plain;
 use crate::ast::{Item, What};
 use crate::diag::{Errors, closest, list};
@@ -31,6 +32,11 @@ impl Scope {
             is_lost: false,
         }
     }
+
+    /// Whether what enters is called so, before any layer has been met.
+    pub(super) fn is_entering(&self, name: &str) -> bool {
+        name == "input" && self.input.is_some() || self.labels.contains_key(name)
+    }
 }
 
 /// The labels within a block, each with the block as it is read: `Residual`.
@@ -46,8 +52,15 @@ fn within(item: &Item) -> Option<Vec<(String, String)>> {
     Some(labels.map(|label| (plain(label), read.clone())).collect())
 }
 
-/// The value that `wire` names in the innermost of `scopes` that knows it. `label` is that of the item that reads it.
-pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, errors: &mut Errors) -> Option<usize> {
+/// The value that `wire` names in the innermost of `scopes` that knows it. `label` is that of the item that reads it; `layers` are those
+/// before it.
+pub(super) fn resolve(
+    scopes: &[Scope],
+    layers: &[Layer<'_>],
+    wire: &Ident,
+    label: Option<&Ident>,
+    errors: &mut Errors,
+) -> Option<usize> {
     let name = plain(wire);
     for scope in scopes.iter().rev() {
         if let Some(value) = scope.labels.get(&name) {
@@ -78,6 +91,15 @@ pub(super) fn resolve(scopes: &[Scope], wire: &Ident, label: Option<&Ident>, err
         .find(|(label, _)| *label == name)
     {
         let text = format!("`{name}` stands within a block, and cannot be read from outside\nhelp: {read}");
+        errors.add(wire.span(), text);
+    } else if let Some(layer) = layers
+        .iter()
+        .find(|layer| layer.item.label.is_none() && layer.name == name)
+    {
+        let text = format!(
+            "no value is called `{name}`, for only a label can be read\nhelp: label the layer: `{name}: {}`",
+            layer.text
+        );
         errors.add(wire.span(), text);
     } else {
         let known = known(scopes);

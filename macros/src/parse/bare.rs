@@ -5,7 +5,7 @@ use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
 use gyul_spec::MAX_RANK;
-use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
 /// A shape, and where it stands.
 pub(super) struct Bare {
@@ -21,8 +21,16 @@ pub(super) fn bare(cursor: &mut Cursor<'_>) -> Option<Bare> {
     let (mut list, mut at, mut ahead) = (Vec::new(), cursor.here(), cursor.clone());
     loop {
         at = at.to(ahead.here());
-        list.push(dim(&mut ahead)?);
-        if ahead.punct(',').is_none() {
+        // `-> f32`: one number.
+        let number = ahead.peek_ident(0).filter(|word| list.is_empty() && is_number(word));
+        list.push(match number {
+            Some(number) => {
+                ahead.next();
+                single(number)
+            }
+            None => dim(&mut ahead)?,
+        });
+        if number.is_some() || ahead.punct(',').is_none() {
             break;
         }
     }
@@ -42,7 +50,7 @@ pub(super) fn one(cursor: &mut Cursor<'_>) -> Option<Bare> {
         Some(group) => {
             ahead.next();
             match group.delimiter() {
-                Delimiter::Bracket => typed(group)?,
+                Delimiter::Bracket => typed(group, 1)?,
                 _ => plain(group)?,
             }
         }
@@ -72,6 +80,12 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
     }
 }
 
+fn single(number: &Ident) -> Dim {
+    let mut literal = Literal::usize_unsuffixed(1);
+    literal.set_span(number.span());
+    Dim::Number(1, literal)
+}
+
 /// `(28, 28, 1)`
 pub(super) fn plain(group: &Group) -> Option<Vec<Dim>> {
     let tokens = flatten(group.stream());
@@ -90,11 +104,11 @@ pub(super) fn plain(group: &Group) -> Option<Vec<Dim>> {
 
 /// What a sample's numbers are elsewhere. Of other types they may be indices.
 pub(super) fn is_number(word: &Ident) -> bool {
-    ["f16", "bf16", "f32", "f64", "u8"].iter().any(|number| word == number)
+    ["f16", "bf16", "f32", "f64"].iter().any(|number| word == number)
 }
 
-/// `[f32; 784]`, and `[[f32; 28]; 28]`, as Rust writes the same sample.
-fn typed(group: &Group) -> Option<Vec<Dim>> {
+/// `[f32; 784]`, and `[[f32; 28]; 28]`, as Rust writes the same sample. Bytes in rows are an image; in one row they may be indices.
+fn typed(group: &Group, depth: usize) -> Option<Vec<Dim>> {
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut list = Vec::new();
@@ -103,10 +117,11 @@ fn typed(group: &Group) -> Option<Vec<Dim>> {
         .peek_group(0, Delimiter::Bracket)
         .filter(|_| nesting(group) <= MAX_RANK);
     let of = match nested {
-        Some(nested) => typed(nested)?,
+        Some(nested) => typed(nested, depth + 1)?,
         None => Vec::new(),
     };
-    if of.is_empty() && !inner.peek_ident(0).is_some_and(is_number) {
+    let is_type = |word: &Ident| is_number(word) || word == "u8" && depth > 1;
+    if of.is_empty() && !inner.peek_ident(0).is_some_and(is_type) {
         return None;
     }
     inner.next();

@@ -15,9 +15,15 @@ pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
         .peek_ident(ahead)
         .is_some_and(|word| match word.to_string().as_str() {
             "Residual" => !cursor.is_puncts(ahead + 1, [':', ':']),
+            "residual" | "Repeat" => has_body(cursor, ahead + 1),
             "repeat" => !cursor.is_puncts(ahead + 1, [':', ':']) && !cursor.is_punct(ahead + 1, '<'),
             _ => false,
         })
+}
+
+/// Whether layers in braces stand there, be it behind a number or options: a network may be called `Repeat`.
+fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    (ahead..ahead + 2).any(|at| cursor.peek_group(at, Delimiter::Brace).is_some())
 }
 
 /// A block, where one stands here, be it in a module.
@@ -27,9 +33,20 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         return None;
     }
     (0..module).for_each(|_| _ = cursor.next());
-    let (word, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
-    if module > 0 {
-        let text = format!("blocks stand here without a module\nhelp: write `{word}`");
+    let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
+    let right = if written == "Residual" || written == "residual" {
+        "Residual"
+    } else {
+        "repeat"
+    };
+    let word = &Ident::new(right, written.span());
+    if module > 0 || written != word {
+        let what = if module > 0 {
+            "blocks stand here without a module".to_owned()
+        } else {
+            format!("no block is called `{written}`")
+        };
+        let text = format!("{what}\nhelp: write `{word}`");
         errors.push(Mistake::new(at, text).labelled(misread));
     } else {
         errors.extend(misread.map(|misread| misread.mistake.clone()));
@@ -105,7 +122,7 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
 fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
     let start = cursor.here();
     cursor.next();
-    let here = cursor.here();
+    let (here, name) = (cursor.here(), cursor.peek_ident(0));
     let (count, is_told) = match cursor.next() {
         Some(TokenTree::Literal(count)) => (count.to_string().parse().ok(), false),
         // `repeat(3) { … }`
@@ -115,7 +132,13 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
         _ => (None, false),
     };
     let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
-        let text = format!("`repeat` needs how often, a number from 1 to {MOST}\nhelp: write `repeat 3 {{ … }}`");
+        let why = if name.is_some() {
+            ": how many layers there are must be known before a const is"
+        } else {
+            ""
+        };
+        let text =
+            format!("`repeat` needs how often, a number from 1 to {MOST}{why}\nhelp: write `repeat 3 {{ … }}`, say");
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
     let head = start.to(here);

@@ -90,9 +90,14 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
     }
     cursor.next();
     cursor.next();
-    let number = cursor.here();
-    let Some(most) = cursor.literal().and_then(whole) else {
-        return Err(wrong(cursor, "expected a whole number"));
+    let (number, literal) = (cursor.here(), cursor.literal());
+    let Some(most) = literal.and_then(whole) else {
+        let meant = literal.and_then(|literal| thousands(&literal.to_string()));
+        let help = meant
+            .filter(|_| *of != Limited::ArenaInfer)
+            .map(|meant| format!("write `{word} <= {meant}`"));
+        let text = format!("expected a whole number\nhelp: {}", help.unwrap_or(form));
+        return Err(Mistake::new(number, text));
     };
     if *of != Limited::ArenaInfer {
         let at = number;
@@ -111,4 +116,26 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
         most: most.saturating_mul(*bytes),
         at: number.to(end),
     })
+}
+
+/// `100K`, `1.5M`: the whole number that it is.
+fn thousands(text: &str) -> Option<String> {
+    let text = text.to_uppercase().replace('_', "");
+    let (digits, unit) = text.split_at_checked(text.len() - 1)?;
+    let factor = match unit {
+        "K" => 1e3,
+        "M" => 1e6,
+        "G" | "B" => 1e9,
+        _ => return None,
+    };
+    let number = digits.parse::<f64>().ok()? * factor;
+    let digits = (number.fract() == 0.0 && number < 1e15).then(|| number.to_string())?;
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    Some(grouped)
 }

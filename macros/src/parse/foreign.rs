@@ -2,7 +2,7 @@
 
 use super::attrs::is_keyword;
 use super::{block, node};
-use crate::ast::{Around, Node, Said, Setting, Value};
+use crate::ast::{Around, Dim, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
 use crate::elsewhere;
@@ -37,7 +37,11 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
         return if is_any { dotted } else { 0 };
     }
     // Any other path may be that of a layer of one's own, whatever it is called.
-    let is_theirs = path > 0 && small(ahead + path - 3).is_some_and(|word| MODULES.iter().any(|theirs| word == theirs));
+    let is_module = |module: &&[&str]| {
+        let names = (0..path).step_by(3).filter_map(|at| small(ahead + at));
+        names.skip((path / 3).saturating_sub(module.len())).eq(module.iter())
+    };
+    let is_theirs = MODULES.iter().any(is_module);
     let is_layer = cursor
         .peek_ident(ahead + path)
         .is_some_and(|word| elsewhere::is_known(&word.to_string()));
@@ -45,13 +49,15 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
     if is_theirs && is_any { path } else { 0 }
 }
 
-/// Where other libraries of Rust have their layers.
-const MODULES: &[&str] = &["nn", "candle_nn"];
+/// Where libraries of Rust have their layers, ours too.
+const MODULES: &[&[&str]] = &[&["nn"], &["candle_nn"], OURS];
+const OURS: &[&str] = &["gyul", "layers"];
 
 /// Goes on behind a module, if one stands here.
 pub(super) fn leading(cursor: &mut Cursor<'_>) -> Option<Said> {
     let tokens = module(cursor, 0);
-    let is_path = cursor.is_punct(1, ':');
+    // In ours there is no layer of one's own.
+    let is_path = cursor.is_punct(1, ':') && cursor.peek_ident(0).is_none_or(|word| word != OURS[0]);
     let path = (0..=tokens)
         .filter_map(|ahead| cursor.peek(ahead))
         .map(ToString::to_string)
@@ -139,6 +145,16 @@ pub(super) fn is_call(cursor: &Cursor<'_>) -> bool {
     };
     let group = cursor.peek_group(0, Delimiter::Parenthesis);
     group.is_some_and(|group| !group.stream().is_empty() && flatten(group.stream()).iter().all(is_value))
+}
+
+/// The values that stand where sizes do, `Concat<a, b>`, and where they end.
+pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Ident>)> {
+    let end = sizes.last().filter(|_| elsewhere::merges(word))?.span();
+    let wires = sizes.iter().map(|size| match size {
+        Dim::Name(wire) => Some(wire.clone()),
+        Dim::Number(..) | Dim::Block(_) => None,
+    });
+    Some((end.into(), wires.collect::<Option<_>>()?))
 }
 
 /// What other libraries have behind a layer: `(x)`, and behind one of theirs `.init(device)` and `?`. Goes on behind it; with the

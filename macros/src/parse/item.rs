@@ -4,7 +4,8 @@ use super::{Parsed, attrs, block, label, node, value};
 use crate::ast::{From, Item, Misread, Node, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use crate::elsewhere;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
@@ -61,6 +62,9 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         errors.add(cfg.span(), text);
         attrs = TokenStream::new();
     }
+    if let Some((label, from)) = flow(cursor) {
+        return flowing(attrs, label, from, cursor, errors);
+    }
     let (label, misread) = match label::meant(cursor) {
         Some((label, mistake)) => (Some(label.clone()), Some(Box::new(Misread { label, mistake }))),
         None => (label::label(cursor, errors), None),
@@ -71,6 +75,51 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         label,
         what,
         from,
+    }
+}
+
+/// The label and the value of `input -> b:` and of `b <- input:`, if they stand here. Goes on behind them.
+fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
+    let arrow = cursor.peek(1)?.span();
+    let (first, second) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(3)?.clone());
+    let is_word = |word: &Ident| !attrs::is_keyword(word) && !word.to_string().contains(char::is_uppercase);
+    let (label, wire) = if cursor.is_puncts(1, ['-', '>']) {
+        (second, first)
+    } else if cursor.is_puncts(1, ['<', '-']) {
+        (first, second)
+    } else {
+        return None;
+    };
+    let is_label = cursor.is_punct(4, ':') && !cursor.is_puncts(4, [':', ':']);
+    if !is_label || !is_word(&label) || !is_word(&wire) {
+        return None;
+    }
+    (0..5).for_each(|_| _ = cursor.next());
+    let wires = vec![wire];
+    Some((label, From { arrow, wires }))
+}
+
+/// The layer behind such a label.
+fn flowing(attrs: TokenStream, label: Ident, from: From, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
+    let (what, _) = unlabelled(cursor, None, errors);
+    let layer = match &what {
+        Some(What::Node(node)) => Some(node.text()),
+        Some(What::Block(block)) => Some(format!("{} {{ … }}", block.word)),
+        // That it cannot be read has been told.
+        None => None,
+    };
+    if let Some(layer) = layer {
+        let text = format!(
+            "what a layer reads stands behind it\nhelp: write `{label}: {layer} <- {}`",
+            from.wires[0]
+        );
+        errors.add(from.arrow, text);
+    }
+    Item {
+        attrs,
+        label: Some(label),
+        what,
+        from: Some(from),
     }
 }
 
@@ -90,7 +139,8 @@ fn unlabelled(
             return (None, None);
         }
     };
-    match from(cursor, errors) {
+    let merges = matches!(&what, Some(What::Node(node)) if elsewhere::merges(&node.word));
+    match from(cursor, merges, errors) {
         Ok(from) => (what, from),
         Err(mistake) => {
             errors.push(mistake);
@@ -100,8 +150,8 @@ fn unlabelled(
     }
 }
 
-/// `<- a` or `<- (a, b)`.
-fn from(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Option<From>> {
+/// `<- a` or `<- (a, b)`; `merges` where it makes one value of several, which may stand without parentheses then.
+fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -> Parsed<Option<From>> {
     if !is_arrow(cursor) {
         return Ok(None);
     }
@@ -114,12 +164,21 @@ fn from(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Option<From>> {
             "expected what is read\nhelp: write `<- input`, or a label: `<- a`, `<- (a, b)`",
         )
     };
+    let (here, mut end) = (cursor.here(), cursor.here());
     if let Some(wire) = cursor.peek_ident(0).filter(|wire| !attrs::is_keyword(wire)) {
         cursor.next();
-        let wires = vec![wire.clone()];
+        let mut wires = vec![wire.clone()];
+        while merges && let Some(wire) = another(cursor) {
+            cursor.next();
+            end = cursor.here();
+            cursor.next();
+            wires.push(wire.clone());
+        }
+        if wires.len() > 1 {
+            errors.push(in_parentheses(here.to(end), &wires));
+        }
         return Ok(Some(From { arrow, wires }));
     }
-    let here = cursor.here();
     let Some(group) = value::enclosed(cursor) else {
         return Err(form(here));
     };
@@ -145,14 +204,26 @@ fn from(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Option<From>> {
         return Err(form(here));
     }
     if group.delimiter() == Delimiter::Bracket {
-        let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
-        let text = format!(
-            "values that are read stand in `(…)`\nhelp: write `({})`",
-            names.join(", ")
-        );
-        errors.add(here, text);
+        errors.push(in_parentheses(here, &wires));
     }
     Ok(Some(From { arrow, wires }))
+}
+
+/// The word behind a comma that is none of a layer's, and so another value: `<- a, b`.
+fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
+    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
+    let word = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, ',') && is_end)?;
+    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
+    (!is_layer && !attrs::is_keyword(word)).then_some(word)
+}
+
+fn in_parentheses(at: Extent, wires: &[Ident]) -> Mistake {
+    let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
+    let text = format!(
+        "values that are read stand in `(…)`\nhelp: write `({})`",
+        names.join(", ")
+    );
+    Mistake::new(at, text)
 }
 
 /// `<-`, which is no `<` before a negative size.

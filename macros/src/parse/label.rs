@@ -81,6 +81,7 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let (here, mut ahead) = (cursor.here(), cursor.clone());
     // Behind a `=` a layer may stand whose label was meant.
     let count = match separator(cursor, 0) {
+        0 if [['>', '>'], ['|', '>']].iter().any(|pipe| cursor.is_puncts(0, *pipe)) => 2,
         0 => usize::from([';', '|', '.'].iter().any(|c| cursor.is_punct(0, *c))),
         1 if cursor.is_punct(0, '=') => 0,
         count => count,

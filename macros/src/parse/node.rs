@@ -29,6 +29,14 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     }
     // What could not be read among options may have been a size.
     let mut whole = errors.count() == before;
+    if whole
+        && path.is_empty()
+        && sizes.is_empty()
+        && let Some((read, mistake)) = sizes::in_no_brackets(cursor, &word)
+    {
+        errors.push(mistake);
+        (sizes, told) = (read, errors.count());
+    }
     let mut tied = None;
     let is_call = elsewhere::merges(&word) && foreign::is_call(cursor);
     let group = if is_call {
@@ -46,6 +54,9 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         Some(group) => value::settings(group, errors),
         None => Vec::new(),
     };
+    if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
+        (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
+    }
     if elsewhere::is_function(&word) {
         foreign::no_values(&mut options);
     }

@@ -3,9 +3,9 @@
 use super::value::{block, enclosed, is_expression, several, unbraced, whole};
 use super::{Parsed, misplaced};
 use crate::ast::Dim;
-use crate::cursor::Cursor;
-use crate::diag::{Extent, Mistake};
-use proc_macro2::Delimiter;
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{self, Extent, Mistake};
+use proc_macro2::{Delimiter, Ident};
 
 /// The largest size that is no slip.
 pub(super) const MOST: usize = i32::MAX as usize;
@@ -16,7 +16,10 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     let dim = if let Some(literal) = cursor.literal() {
         match whole(literal) {
             Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
-            Some(_) => return Err(Mistake::new(here, format!("`{literal}` is too large for a size"))),
+            Some(_) => {
+                let text = format!("`{literal}` is too large for a size, which is at most {MOST}");
+                return Err(Mistake::new(here, text));
+            }
             None => return Err(no_size(here, &literal.to_string())),
         }
     } else if let Some(block) = block(cursor) {
@@ -48,6 +51,38 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
         return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);
     }
     Ok(dim)
+}
+
+/// `Linear[10]`, `Linear { 10 }`, `Linear 10`: the sizes of the layer `word` that stand here and not in `<…>`, and the mistake that says
+/// so. Goes on behind them.
+pub(super) fn in_no_brackets(cursor: &mut Cursor<'_>, word: &Ident) -> Option<(Vec<Dim>, Mistake)> {
+    let row = diag::kind(&word.to_string())?.row();
+    let (end, mut ahead) = (cursor.here(), cursor.clone());
+    let group = ahead
+        .group(Delimiter::Bracket)
+        .or_else(|| ahead.group(Delimiter::Brace));
+    let tokens = match group {
+        Some(group) => flatten(group.stream()),
+        None => vec![ahead.literal()?.clone().into()],
+    };
+    let mut inner = Cursor::new(&tokens, end.last);
+    let mut sizes = Vec::new();
+    while !inner.is_done() {
+        sizes.push(dim(&mut inner).ok()?);
+        if inner.punct(',').is_none() && !inner.is_done() {
+            return None;
+        }
+    }
+    if !(row.min_sizes.max(1)..=row.sizes.len()).contains(&sizes.len()) {
+        return None;
+    }
+    *cursor = ahead;
+    let written: Vec<String> = sizes.iter().map(Dim::text).collect();
+    let text = format!(
+        "the sizes of `{word}` stand in `<…>`\nhelp: write `{word}<{}>`",
+        written.join(", ")
+    );
+    Some((sizes, Mistake::new(Extent::from(word.span()).to(end), text)))
 }
 
 /// `None,`, `-1,`, `_,`: a batch before the dims of a sample, if one stands here. Goes on behind it.

@@ -169,7 +169,7 @@ fn what_is_no_option_of_the_layer_is_told_as_such() {
         ),
         (
             "Add<axis = 1> <- (input, input)",
-            "`Add` has no option `axis`; it has none",
+            "`Add` has no option `axis`; it has none\nhelp: leave it out",
         ),
         (
             "Dropout<seed = P + 0.5>",

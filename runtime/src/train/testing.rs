@@ -94,6 +94,7 @@ impl Network for Toy {
     const HEADS: &'static [Option<Kind>] = &[None];
     const INFER: Arena = Arena { sample: 64, needs: &[] };
     const ENDS_INFER: Ends = ENDS;
+    const INPUTS: &'static [gyul_spec::Stop<'static>] = &[];
     const NET: &'static [Placed] = &[];
     const OUTPUTS: &'static [usize] = &[];
 

@@ -9,7 +9,7 @@ use proc_macro2::Ident;
 impl Builder<'_, '_> {
     /// The layer whose weight is shared.
     pub(super) fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
-        let value = resolve(&self.scopes, label, None, self.errors)?;
+        let value = resolve(&self.scopes, &self.layers, label, None, self.errors)?;
         let owner = value.checked_sub(self.count);
         let kind = owner.and_then(|owner| self.layers[owner].kind);
         let is_transposed = tied.is_some_and(Spec::is_transposed);
