@@ -52,6 +52,9 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
 }
 
 /// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
+///
+/// # Panics
+/// Where the data set's `get_into` gives other than one target a sample.
 pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
@@ -60,7 +63,16 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
 ) -> Result<(), BadIndex> {
     targets.clear();
     workspace.begin(indices.len());
-    workspace.fill_inputs(|_, input| targets.extend(indices.next().map(|index| data.get(index, input))));
+    workspace.fill_inputs(|i, input| {
+        if let Some(index) = indices.next() {
+            data.get_into(index, input, targets);
+            assert_eq!(
+                targets.len(),
+                i + 1,
+                "`Dataset::get_into` puts one target behind the others"
+            );
+        }
+    });
     workspace.check_indices()
 }
 
