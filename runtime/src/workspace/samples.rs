@@ -2,6 +2,7 @@
 
 use super::Workspace;
 use crate::indices::{BadIndex, check_floats};
+use crate::loss::non_finite;
 use crate::network::Trainable;
 use crate::sample::Record;
 use core::ops::Range;
@@ -39,8 +40,8 @@ impl<N: Trainable> Workspace<N> {
         let mut parts = parts.filter(|(part, _)| !part.indices);
         parts.find_map(|(part, slot)| {
             let floats = &floats[slot.at * batch..][..part.len * batch];
-            let at = floats.iter().position(|x| !x.is_finite())?;
-            Some((part.name, at / part.len, at % part.len, floats[at]))
+            let (at, value) = non_finite(floats)?;
+            Some((part.name, at / part.len, at % part.len, value))
         })
     }
 
