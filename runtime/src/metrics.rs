@@ -38,18 +38,24 @@ pub trait Metric<Output, Target> {
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
 }
 
-/// The class of the largest output, the first of equals.
+/// The class of the largest output, the first of equals; `C`, which is no class, where an output is NaN.
 ///
 /// ```
 /// assert_eq!(gyul::metrics::class(&[0.1, 0.7, 0.2]), 1);
+/// assert_eq!(gyul::metrics::class(&[0.1, f32::NAN, 0.2]), 3);
 /// ```
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "labels are u32")]
 pub fn class<const C: usize>(output: &[f32; C]) -> u32 {
-    argmax(output) as u32
+    argmax(output).unwrap_or(C) as u32
 }
 
-/// The share of samples whose largest output is the true class.
+/// As [`class`], for what cannot count an output without one.
+fn class_of<const C: usize>(role: &str, numbers: &[f32; C]) -> Result<usize, BadTarget> {
+    argmax(numbers).ok_or_else(|| BadTarget(format!("the {role} holds NaN, so that no class is the largest")))
+}
+
+/// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
 ///
 /// ```
 /// use gyul::metrics::{Accuracy, Metric};
@@ -80,7 +86,7 @@ impl Accuracy {
 
 impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
-        self.right += u64::from(argmax(output) == index(*target, C)?);
+        self.right += u64::from(argmax(output) == Some(index(*target, C)?));
         self.samples += 1;
         Ok(())
     }
@@ -88,7 +94,7 @@ impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
 
 impl<const C: usize> Metric<[f32; C], [f32; C]> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
-        self.add(output, &class(target))
+        self.add(output, &class_of("target", target)?)
     }
 }
 
@@ -174,13 +180,13 @@ impl<const C: usize> ConfusionMatrix<C> {
 
 impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
-        self.count(class(output), *target)
+        self.count(class_of("output", output)?, *target)
     }
 }
 
 impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
-        self.count(class(output), class(target))
+        self.count(class_of("output", output)?, class_of("target", target)?)
     }
 }
 

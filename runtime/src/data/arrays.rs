@@ -77,6 +77,9 @@ impl<Input, Target: Sample> Arrays<Input, Target> {
     ///
     /// # Errors
     /// If the axes behind the first are not those of `Input` and `Target`, or the two batches differ.
+    ///
+    /// # Panics
+    /// Never: a target has as many numbers as its shape says.
     pub fn with_array_targets(
         inputs: impl Batch<<Input as Record>::Element>,
         targets: impl Batch<<Target as Sample>::Element>,
@@ -86,19 +89,10 @@ impl<Input, Target: Sample> Arrays<Input, Target> {
     {
         let targets = targets.part(0);
         let len = batch::<Target>("targets", &targets)?;
-        let mut floats = floats(&targets).into_iter();
-        let targets = (0..len)
-            .map(|_| {
-                let mut target = Target::ZERO;
-                target
-                    .as_floats_mut()
-                    .iter_mut()
-                    .zip(&mut floats)
-                    .for_each(|(y, float)| *y = float);
-                target
-            })
-            .collect();
-        Self::new(inputs, targets)
+        let floats = floats(&targets);
+        // Copied from memory to memory: a large target as a value would pass over the stack.
+        let targets = Target::all_from_floats(&floats, len).map(<[Target]>::to_vec);
+        Self::new(inputs, targets.expect("as many numbers as the shape says"))
     }
 }
 
@@ -111,11 +105,20 @@ impl<Input: Sample, Target: Clone> Dataset for Arrays<Input, Target> {
     }
 
     fn get(&self, index: usize, input: &mut Input) -> Target {
-        let target = self.targets[index].clone();
-        input
-            .as_floats_mut()
-            .copy_from_slice(&self.inputs[index * Input::LEN..][..Input::LEN]);
-        target
+        self.copy_input(index, input);
+        self.targets[index].clone()
+    }
+
+    fn get_into(&self, index: usize, input: &mut Input, targets: &mut Vec<Target>) {
+        self.copy_input(index, input);
+        targets.extend_from_slice(&self.targets[index..=index]);
+    }
+}
+
+impl<Input: Sample, Target> Arrays<Input, Target> {
+    fn copy_input(&self, index: usize, input: &mut Input) {
+        let floats = &self.inputs[index * Input::LEN..][..Input::LEN];
+        input.as_floats_mut().copy_from_slice(floats);
     }
 }
 

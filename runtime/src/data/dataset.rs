@@ -64,6 +64,46 @@ pub trait Dataset {
     /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for no such sample.
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target;
 
+    /// As [`get`](Self::get), with the target put behind those in `targets`: what trainers call.
+    ///
+    /// A target that is returned passes over the stack, and in a debug build several times: one as large as an image, of 100 KB and
+    /// more, may be too much for a thread of 2 MB. [`Arrays`](super::Arrays) copies its own straight from memory to memory; a data set
+    /// of such targets does so, too:
+    ///
+    /// ```
+    /// use gyul::data::Dataset;
+    ///
+    /// type Image = [[[f32; 1]; 512]; 512];
+    ///
+    /// /// Photographs, and what is to be cut out of them.
+    /// struct Cuts { photographs: Vec<Image>, masks: Vec<Image> }
+    ///
+    /// impl Dataset for Cuts {
+    ///     type Input = Image;
+    ///     type Target = Image;
+    ///
+    ///     fn len(&self) -> usize {
+    ///         self.masks.len()
+    ///     }
+    ///
+    ///     fn get(&self, index: usize, photograph: &mut Image) -> Image {
+    ///         photograph.copy_from_slice(&self.photographs[index]);
+    ///         self.masks[index]
+    ///     }
+    ///
+    ///     fn get_into(&self, index: usize, photograph: &mut Image, masks: &mut Vec<Image>) {
+    ///         photograph.copy_from_slice(&self.photographs[index]);
+    ///         masks.extend_from_slice(&self.masks[index..=index]);
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// What [`map_target`](Self::map_target) makes is returned by its closure all the same, and each sample of a network with several
+    /// outputs passes over the stack whole.
+    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
+        targets.push(self.get(index, input));
+    }
+
     /// Whether there are no samples.
     fn is_empty(&self) -> bool {
         self.len() == 0
@@ -162,6 +202,10 @@ impl<D: Dataset + ?Sized> Dataset for &D {
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
         (**self).get(index, input)
     }
+
+    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
+        (**self).get_into(index, input, targets);
+    }
 }
 
 /// A data set whose samples are of type `Input`: what a network of that input can be trained on. Every [`Dataset`] is one, of
@@ -206,6 +250,10 @@ impl<D: Dataset> Dataset for Subset<D> {
 
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
         self.dataset.get(self.indices[index], input)
+    }
+
+    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
+        self.dataset.get_into(self.indices[index], input, targets);
     }
 }
 

@@ -28,7 +28,20 @@ pub enum LoadError {
         cause: io::Error,
     },
 
-    /// The bytes are no safetensors file, or only a part of one.
+    /// The bytes are something else than a safetensors file.
+    #[error(
+        "{} is no safetensors file: its {bytes} bytes do not begin as one\n\
+         help: `net.save(path)?` writes one, and so does Python's `safetensors`: `save_file(model.state_dict(), path)`",
+        origin(path.as_deref())
+    )]
+    NoSafetensors {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+        /// How many there are.
+        bytes: usize,
+    },
+
+    /// The bytes are only a part of a safetensors file, or damaged.
     #[error("{} is not a whole safetensors file: {problem}", origin(path.as_deref()))]
     Format {
         /// The file, unless the bytes came from elsewhere.
@@ -47,7 +60,7 @@ pub enum LoadError {
     },
 
     /// The tensors are not this network's.
-    #[error("{} does not fit `{network}`{}:{}", origin(path.as_deref()), from(saved.as_deref()), List(problems))]
+    #[error("{} does not fit `{network}`{}:{}", origin(path.as_deref()), from(saved.as_deref(), network), List(problems))]
     Mismatch {
         /// The file, unless the bytes came from elsewhere.
         path: Option<PathBuf>,
@@ -157,8 +170,14 @@ fn origin(path: Option<&Path>) -> String {
     path.map_or_else(|| "this data".to_owned(), |path| format!("`{}`", path.display()))
 }
 
-fn from(saved: Option<&str>) -> String {
-    saved.map_or_else(String::new, |saved| format!(", it was saved from `{saved}`"))
+/// What is said of the network that was saved.
+fn from(saved: Option<&str>, network: &str) -> String {
+    match saved {
+        None => String::new(),
+        // A name says nothing of its sizes.
+        Some(saved) if saved == network => format!(", it was saved from a `{saved}` of other sizes or layers"),
+        Some(saved) => format!(", it was saved from `{saved}`"),
+    }
 }
 
 impl LoadError {
@@ -166,7 +185,8 @@ impl LoadError {
     pub(crate) fn at(mut self, file: &Path) -> Self {
         match &mut self {
             Self::Read { .. } | Self::Label(_) => {}
-            Self::Format { path, .. }
+            Self::NoSafetensors { path, .. }
+            | Self::Format { path, .. }
             | Self::Version { path, .. }
             | Self::Mismatch { path, .. }
             | Self::IsCheckpoint { path }

@@ -4,6 +4,7 @@ use super::{LoadError, Notes, Problem};
 use crate::device::Host;
 use crate::labels::{NoSuchLabel, belongs};
 use crate::network::{Network, Trainable};
+use safetensors::SafeTensorError;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -62,9 +63,17 @@ pub(crate) struct File<'a> {
 impl<'a> File<'a> {
     /// The tensors in `bytes`.
     pub(crate) fn parse(bytes: &'a [u8]) -> Result<Self, LoadError> {
-        let format = |problem: safetensors::SafeTensorError| LoadError::Format {
-            path: None,
-            problem: problem.to_string(),
+        let format = |problem: SafeTensorError| match problem {
+            SafeTensorError::HeaderTooSmall | SafeTensorError::HeaderTooLarge | SafeTensorError::InvalidHeader(_) => {
+                LoadError::NoSafetensors {
+                    path: None,
+                    bytes: bytes.len(),
+                }
+            }
+            problem => LoadError::Format {
+                path: None,
+                problem: problem.to_string(),
+            },
         };
         let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(format)?;
         let notes = Notes::parse(metadata.metadata().as_ref().and_then(|entries| entries.get(Notes::KEY)))?;

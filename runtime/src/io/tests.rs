@@ -98,6 +98,39 @@ fn a_file_of_another_network_says_so() {
 }
 
 #[test]
+fn a_file_of_the_same_network_with_other_sizes_says_so() {
+    let mut notes = Notes::default();
+    notes.set("network", "Toy");
+    let error = from_bytes::<Toy>(&serialize(tensors("conv1.", &Toy::new(1)), &notes)).expect_err("other names");
+    let text = "this data does not fit `Toy`, it was saved from a `Toy` of other sizes or layers:\n  `linear.weight` ";
+    assert!(error.to_string().starts_with(text), "{error}");
+}
+
+#[test]
+fn what_is_no_safetensors_file_is_called_so() {
+    for bytes in [
+        &b""[..],
+        b"PK\x03\x04 a zip of PyTorch's",
+        b"plain text, of more than one line\n",
+    ] {
+        let error = from_bytes::<Toy>(bytes).expect_err("no safetensors").to_string();
+        let text = format!(
+            "this data is no safetensors file: its {} bytes do not begin as one\n",
+            bytes.len()
+        );
+        assert!(error.starts_with(&text), "{error}");
+    }
+    let whole = to_bytes(&Toy::new(1));
+    let error = from_bytes::<Toy>(&whole[..whole.len() / 2])
+        .expect_err("half")
+        .to_string();
+    assert!(
+        error.starts_with("this data is not a whole safetensors file: "),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_file_of_another_program_loads_where_it_fits() {
     let all = [
         ("linear.weight", &[2, 3][..]),
@@ -120,7 +153,10 @@ fn files_name_themselves_in_errors() {
     fs::write(&path, b"\x89PNG\r\n\x1a\n and so on").expect("writes");
     let error = load::<Toy>(&path).expect_err("a picture").to_string();
     assert!(
-        error.starts_with(&format!("`{}` is not a whole safetensors file: ", path.display())),
+        error.starts_with(&format!(
+            "`{}` is no safetensors file: its 18 bytes do not begin as one\nhelp: ",
+            path.display()
+        )),
         "{error}"
     );
 
@@ -178,7 +214,13 @@ fn a_part_of_a_file_is_an_error() {
     let bytes = to_bytes(&Toy::new(1));
     for len in 0..bytes.len() {
         let error = from_bytes::<Toy>(&bytes[..len]).expect_err("a part");
-        assert!(matches!(error, LoadError::Format { .. }), "{len} bytes: {error}");
+        // Eight bytes say how long the header is: without them it could be anything.
+        let told = match error {
+            LoadError::NoSafetensors { bytes, .. } => len < 8 && bytes == len,
+            LoadError::Format { .. } => len >= 8,
+            _ => false,
+        };
+        assert!(told, "{len} bytes: {error}");
     }
     let longer = [&bytes[..], &[0]].concat();
     assert!(from_bytes::<Toy>(&longer).is_err());

@@ -1,6 +1,6 @@
 //! Cross entropy of yes-or-no answers.
 
-use super::{BadTarget, Label, Loss};
+use super::{BadTarget, Label, Loss, check_probability};
 use gyul_spec::Kind;
 
 /// Cross entropy between a sigmoid of each logit and whether it should be on: the mean over the `N` outputs.
@@ -47,23 +47,25 @@ impl Answer for bool {
 
 /// `target` beside each output; sets `d` and returns the mean loss.
 #[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
-fn mean(logits: &[f32], target: &[impl Answer], d: &mut [f32]) -> f64 {
+fn mean(logits: &[f32], target: &[impl Answer], d: &mut [f32]) -> Result<f64, BadTarget> {
     let count = logits.len() as f32;
     let mut sum = 0.0;
-    for ((&x, t), d) in logits.iter().zip(target).zip(d) {
+    for (i, ((&x, t), d)) in logits.iter().zip(target).zip(d).enumerate() {
         let t = t.probability();
+        check_probability(i, t)?;
         // e^−|x| is at most 1: neither overflows nor rounds the loss of a sure answer to 0.
         let tail = (-x.abs()).exp();
         let sigmoid = if x >= 0.0 { 1.0 } else { tail } / (1.0 + tail);
         sum += f64::from(x.max(0.0)) - f64::from(x) * f64::from(t) + f64::from(tail).ln_1p();
         *d = (sigmoid - t) / count;
     }
-    sum / f64::from(count)
+    Ok(sum / f64::from(count))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a length is below 2^53")]
 fn share(logits: &[f32], target: &[impl Answer]) -> f64 {
-    let right = |(x, t): &(&f32, &_)| (**x > 0.0) == (Answer::probability(**t) > 0.5);
+    // NaN is no answer, and would pass for a no.
+    let right = |(x, t): &(&f32, &_)| !x.is_nan() && (**x > 0.0) == (Answer::probability(**t) > 0.5);
     logits.iter().zip(target).filter(right).count() as f64 / logits.len() as f64
 }
 
@@ -74,7 +76,7 @@ macro_rules! binary {
             const LOGITS: Option<Kind> = Some(Kind::Sigmoid);
 
             fn loss(&self, output: &$output, target: &$target, d_output: &mut $output) -> Result<f64, BadTarget> {
-                Ok(mean(output, $target_as_slice(target), d_output))
+                mean(output, $target_as_slice(target), d_output)
             }
 
             fn accuracy(&self, output: &$output, target: &$target) -> Option<f64> {
@@ -106,7 +108,7 @@ impl<T: Label> Loss<[f32; 1], T> for BinaryCrossEntropy {
                 )));
             }
         };
-        Ok(mean(output, &[answer], d_output))
+        mean(output, &[answer], d_output)
     }
 
     fn accuracy(&self, output: &[f32; 1], target: &T) -> Option<f64> {

@@ -1,8 +1,9 @@
 //! Cross entropy of one class out of several.
 #![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
-use super::{BadTarget, Label, Loss, check_lengths, no_class, scale};
+use super::{BadTarget, Label, Loss, ROUNDING, check_lengths, check_probability, has_nan, no_class, scale};
 use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
+use crate::optim::{BadSetting, Settings};
 use gyul_spec::Kind;
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
@@ -92,8 +93,13 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         sums.map(|sums| sums.loss).map_err(|(_, bad)| bad)
     }
 
+    fn check(&self) -> Result<(), BadSetting> {
+        check_weights(self.weights.get())
+    }
+
     fn accuracy(&self, output: &[f32; C], target: &T) -> Option<f64> {
-        Some(f64::from(u8::from(target.index() == Some(argmax(output)))))
+        let right = argmax(output).is_some_and(|best| target.index() == Some(best));
+        Some(f64::from(u8::from(right)))
     }
 
     fn batch(
@@ -116,16 +122,18 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     const LOGITS: Option<Kind> = Some(Kind::Softmax);
 
     fn loss(&self, output: &[f32; C], target: &[f32; C], d_output: &mut [f32; C]) -> Result<f64, BadTarget> {
-        Ok(of_distribution(
-            output,
-            target,
-            self.weights.get().map(|w| &w[..]),
-            d_output,
-        ))
+        check_distribution(target)?;
+        let weights = self.weights.get().map(|w| &w[..]);
+        Ok(of_distribution(output, target, weights, d_output))
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        check_weights(self.weights.get())
     }
 
     fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {
-        Some(f64::from(u8::from(argmax(target) == argmax(output))))
+        let right = argmax(output).is_some_and(|best| argmax(target) == Some(best));
+        Some(f64::from(u8::from(right)))
     }
 }
 
@@ -144,6 +152,10 @@ where
     ) -> Result<f64, BadTarget> {
         let sums = self.batch(output, target, d_output, 1.0 / T as f32);
         sums.map(|(loss, _)| loss / T as f64).map_err(|(_, bad)| bad)
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        <Self as Loss<[f32; C], Target>>::check(self)
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {
@@ -174,9 +186,32 @@ where
     }
 }
 
-/// The index of the largest number, the first of equals; NaN is never it unless it comes first.
-pub(crate) fn argmax(x: &[f32]) -> usize {
-    (1..x.len()).fold(0, |best, i| if x[i] > x[best] { i } else { best })
+/// The index of the largest number, the first of equals; none where one is NaN.
+pub(crate) fn argmax(x: &[f32]) -> Option<usize> {
+    let larger = |best, i: usize| if x[i] > x[best] { i } else { best };
+    (!has_nan(x)).then(|| (1..x.len()).fold(0, larger))
+}
+
+/// Whether every class weight makes sense.
+fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
+    let settings = Settings("CrossEntropy");
+    let mut weights = weights.into_iter().flatten().enumerate();
+    weights.try_for_each(|(class, weight)| settings.size(format!("class_weights[{class}]"), f64::from(*weight)))
+}
+
+/// Whether the numbers of `target` are the probabilities of classes that exclude each other.
+fn check_distribution(target: &[f32]) -> Result<(), BadTarget> {
+    let mut classes = target.iter().enumerate();
+    classes.try_for_each(|(class, p)| check_probability(class, *p))?;
+    let sum: f32 = target.iter().sum();
+    if (sum - 1.0).abs() <= ROUNDING {
+        return Ok(());
+    }
+    Err(BadTarget(format!(
+        "its {} probabilities sum to {sum}, but those of classes that exclude each other sum to 1\n\
+         help: answers that do not exclude each other are for `BinaryCrossEntropy`, other numbers for `Mse`",
+        target.len()
+    )))
 }
 
 /// Labels that are read at once.

@@ -27,6 +27,7 @@ use label::no_class;
 pub use mse::{Mse, MseTarget};
 pub use sample_weighted::SampleWeighted;
 
+use crate::optim::{BadSetting, Settings};
 use crate::sample::Record;
 use gyul_spec::Kind;
 
@@ -59,6 +60,9 @@ use gyul_spec::Kind;
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
     note = "`CrossEntropy` compares `[f32; C]` with a label (any integer) or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` \
             with `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
+    note = "images take them flat: for `CrossEntropy`, end the network in `Reshape<{{ H * W }}, C>` and give `H·W` labels; for \
+            `BinaryCrossEntropy`, end it in `Flatten` and give `H·W` answers",
+    note = "several outputs take a loss each, in the struct that `network!` writes for them: `TwoOutput {{ a: CrossEntropy, b: Mse }}`",
     note = "`data.map_target(|y| …)` gives a data set other targets, such as `y as f32` or `y.map(|y| y as f32)`; `Weighted` \
             ones take `SampleWeighted(CrossEntropy)`"
 )]
@@ -78,7 +82,16 @@ pub trait Loss<Output, Target> {
     /// says which sample it is.
     fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget>;
 
-    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of.
+    /// Whether its settings make sense, such as its class weights. The trainer asks before it learns or evaluates; any do, unless a
+    /// loss says otherwise.
+    ///
+    /// # Errors
+    /// The first setting that makes none.
+    fn check(&self) -> Result<(), BadSetting> {
+        Ok(())
+    }
+
+    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of. NaN is never right.
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         let _ = (output, target);
         None
@@ -129,6 +142,11 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
         Ok(f64::from(self.1) * loss)
     }
 
+    fn check(&self) -> Result<(), BadSetting> {
+        Settings("(loss, weight)").size("weight", f64::from(self.1))?;
+        self.0.check()
+    }
+
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         self.0.accuracy(output, target)
     }
@@ -164,6 +182,30 @@ pub(crate) fn scale(d: &mut [f32], factor: f32) {
     for d in d {
         *d *= factor;
     }
+}
+
+/// The first number that is not finite, and its place. Not generic, for the same reason.
+pub(crate) fn non_finite(x: &[f32]) -> Option<(usize, f32)> {
+    x.iter().copied().enumerate().find(|(_, x)| !x.is_finite())
+}
+
+/// Whether one of the numbers is NaN.
+pub(crate) fn has_nan(x: &[f32]) -> bool {
+    x.iter().any(|x| x.is_nan())
+}
+
+/// How far rounding may bring a probability below 0 or above 1, and the sum of several from 1.
+const ROUNDING: f32 = 0.01;
+
+/// Whether `p`, which stands at `place` of a target, is a probability.
+fn check_probability(place: usize, p: f32) -> Result<(), BadTarget> {
+    // Not of NaN.
+    if (-ROUNDING..=1.0 + ROUNDING).contains(&p) {
+        return Ok(());
+    }
+    Err(BadTarget(format!(
+        "it has {p} at {place}, but a probability is from 0 to 1"
+    )))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The mean squared error.
 
-use super::{BadTarget, Loss};
+use super::{BadTarget, Loss, non_finite};
 use crate::sample::Sample;
 
 /// The mean squared error over the `N` numbers of an output: for regression, autoencoders, forecasts.
@@ -48,7 +48,16 @@ impl MseTarget<[f32; 1]> for f32 {
 #[diagnostic::do_not_recommend]
 impl<Output: Sample, Target: MseTarget<Output>> Loss<Output, Target> for Mse {
     fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget> {
-        Ok(mean(output.as_floats(), target.numbers(), d_output.as_floats_mut()))
+        let target = target.numbers();
+        let loss = mean(output.as_floats(), target, d_output.as_floats_mut());
+        if !loss.is_finite()
+            && let Some((place, value)) = non_finite(target)
+        {
+            return Err(BadTarget(format!(
+                "it has {value} at {place}, but `Mse` compares finite numbers"
+            )));
+        }
+        Ok(loss)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{BadTarget, Loss, scale};
 use crate::data::Weighted;
+use crate::optim::BadSetting;
 use crate::sample::Record;
 use gyul_spec::Kind;
 
@@ -34,11 +35,21 @@ where
     const LOGITS_OF: &'static [Option<Kind>] = L::LOGITS_OF;
 
     fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
+        if !(target.weight.is_finite() && target.weight >= 0.0) {
+            return Err(BadTarget(format!(
+                "its weight is {}: it must be finite and at least 0",
+                target.weight
+            )));
+        }
         let loss = self.0.loss(output, &target.target, d_output)?;
         for part in 0..Output::PARTS.len() {
             scale(d_output.part_mut(part), target.weight);
         }
         Ok(f64::from(target.weight) * loss)
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        self.0.check()
     }
 
     fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {

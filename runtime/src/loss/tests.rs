@@ -6,6 +6,7 @@
 )]
 
 mod batch;
+mod refused;
 
 use super::{BinaryCrossEntropy, CrossEntropy, Loss, Mse, SampleWeighted};
 use crate::data::Weighted;

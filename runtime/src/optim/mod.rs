@@ -19,7 +19,7 @@ pub use setting::BadSetting;
 pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
-use setting::Settings;
+pub(crate) use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
 fn cx() -> Cx<'static> {

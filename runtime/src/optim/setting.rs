@@ -1,37 +1,46 @@
-//! What an optimizer's settings may be.
+//! What the settings of an optimizer or a loss may be.
 
-/// A setting with which an optimizer does not learn.
+use std::borrow::Cow;
+
+/// A setting of an optimizer or a loss with which nothing is learnt.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("the `{setting}` of `{optimizer}` is {value}: it must be {expected}")]
+#[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
 pub struct BadSetting {
-    /// The optimizer.
-    pub optimizer: &'static str,
-    /// Its field.
-    pub setting: &'static str,
+    /// The optimizer or loss.
+    pub of: &'static str,
+    /// Its field, or what it was given.
+    pub setting: Cow<'static, str>,
     /// What it is.
     pub value: f64,
     /// What it may be: `finite and at least 0`.
     pub expected: &'static str,
 }
 
-/// The settings of one optimizer, looked at one after another.
-pub(super) struct Settings(pub(super) &'static str);
+/// The settings of one optimizer or loss, looked at one after another.
+pub(crate) struct Settings(pub(crate) &'static str);
 
 impl Settings {
     /// Any size, from 0: rates too, for schedules start there.
-    pub(super) fn size(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
+    pub(crate) fn size(&self, setting: impl Into<Cow<'static, str>>, value: f64) -> Result<(), BadSetting> {
         let fine = value.is_finite() && value >= 0.0;
-        self.expect(fine, setting, value, "finite and at least 0")
+        self.expect(fine, setting.into(), value, "finite and at least 0")
     }
 
     /// The share of the past that a mean keeps: all of it would never move.
     pub(super) fn share(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
-        self.expect((0.0..1.0).contains(&value), setting, value, "at least 0 and below 1")
+        let fine = (0.0..1.0).contains(&value);
+        self.expect(fine, setting.into(), value, "at least 0 and below 1")
     }
 
-    fn expect(&self, fine: bool, setting: &'static str, value: f64, expected: &'static str) -> Result<(), BadSetting> {
+    fn expect(
+        &self,
+        fine: bool,
+        setting: Cow<'static, str>,
+        value: f64,
+        expected: &'static str,
+    ) -> Result<(), BadSetting> {
         let bad = BadSetting {
-            optimizer: self.0,
+            of: self.0,
             setting,
             value,
             expected,

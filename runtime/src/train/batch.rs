@@ -1,7 +1,7 @@
 //! One batch: from data to the workspace, from the output to its gradient, from gradients to weights.
 
 use super::state::Sums;
-use super::{Evaluation, TrainError};
+use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
 use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
@@ -11,6 +11,7 @@ use crate::param::Param;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role};
+use std::iter;
 
 /// Refuses, when it is compiled, a loss that computes another last layer than the network ends in.
 pub(super) const fn check_heads(heads: &[Option<Kind>], logits: &[Option<Kind>]) {
@@ -52,6 +53,9 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
 }
 
 /// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
+///
+/// # Panics
+/// Where the data set's `get_into` gives other than one target a sample.
 pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
@@ -60,7 +64,16 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
 ) -> Result<(), BadIndex> {
     targets.clear();
     workspace.begin(indices.len());
-    workspace.fill_inputs(|_, input| targets.extend(indices.next().map(|index| data.get(index, input))));
+    workspace.fill_inputs(|i, input| {
+        if let Some(index) = indices.next() {
+            data.get_into(index, input, targets);
+            assert_eq!(
+                targets.len(),
+                i + 1,
+                "`Dataset::get_into` puts one target behind the others"
+            );
+        }
+    });
     workspace.check_indices()
 }
 
@@ -130,10 +143,38 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
         gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(start + bad.sample))?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
-            workspace.see_output(i, |output| each(start + i, output, target))?;
+            let seen = workspace.see_output(i, |output| each(start + i, output, target));
+            seen.map_err(|error| with_cause(workspace, data, error))?;
         }
     }
     Ok(())
+}
+
+/// What is said of sample `sample` whose `of` is `value`, which is not finite.
+#[cold]
+pub(super) fn non_finite(of: &'static str, sample: usize, value: f64) -> TrainError {
+    TrainError::NonFiniteSample {
+        of,
+        sample,
+        value,
+        cause: None,
+    }
+}
+
+/// The error of a sample with the number of its input that is to blame. The pass may have written over the input, which is had again.
+#[cold]
+fn with_cause<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
+    workspace: &mut Workspace<N>,
+    data: &D,
+    mut error: TrainError,
+) -> TrainError {
+    if let TrainError::NonFiniteSample { sample, cause, .. } = &mut error
+        && gather(workspace, &mut Vec::new(), data, iter::once(*sample)).is_ok()
+    {
+        let number = workspace.non_finite_input();
+        *cause = number.map(|(input, _, place, value)| NonFiniteNumber { input, place, value });
+    }
+    error
 }
 
 pub(super) fn evaluate<N, L, D>(
@@ -149,6 +190,7 @@ where
     L: Loss<N::Output, D::Target>,
 {
     const { check_heads(N::HEADS, L::LOGITS_OF) }
+    with.check()?;
     let mut sums = Sums::default();
     // A loss computes its gradient in the same pass; nobody wants this one.
     let mut d_output = vec![0.0; floats_of::<N::Output>()];
@@ -160,6 +202,9 @@ where
     infer(network, logits, workspace, batch, data, |sample, output, target| {
         let one = N::Output::written(&mut d_output, &part_at, |d_output| with.loss(output, target, d_output));
         let one = one.map_err(|problem| TrainError::Target { sample, problem })?;
+        if !one.is_finite() {
+            return Err(non_finite("loss", sample, one));
+        }
         sums.add(one, with.accuracy(output, target), 1);
         Ok(())
     })?;

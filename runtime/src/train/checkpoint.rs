@@ -32,6 +32,7 @@ impl<N: Trainable> State<N> {
         notes.set("step", self.step);
         notes.set("fit_from", self.fit_from);
         notes.set("passes", self.passes);
+        notes.set("samples", text(self.samples));
         notes.set("epochs", self.history.epochs.len());
         for epoch in &self.history.epochs {
             notes.set(&format!("epoch.{}", epoch.epoch), row(epoch));
@@ -111,6 +112,11 @@ impl<N: Trainable> State<N> {
                 waited: best.1,
             });
         }
+        state.samples = match notes.get("samples") {
+            None => state.epoch.map(|place| place.of),
+            Some("-") => None,
+            Some(_) => Some(need(notes, "samples")?),
+        };
         let mut networks = vec![(NETWORK.to_owned(), &mut state.network)];
         networks.extend(state.moments.iter_mut().enumerate().map(|(i, of)| (moment(i), of)));
         networks.extend(state.best.iter_mut().map(|best| (BEST.to_owned(), &mut best.network)));

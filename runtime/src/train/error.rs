@@ -32,9 +32,31 @@ pub enum TrainError {
     )]
     NoValidation,
 
-    /// A setting of the optimizer makes no sense.
+    /// Every parameter is frozen, or there is none.
+    #[error("`{network}` has nothing to learn: {}", nothing_to_learn(*.parameters))]
+    NothingToLearn {
+        /// The network.
+        network: &'static str,
+        /// How many parameters it has.
+        parameters: usize,
+    },
+
+    /// A setting of the optimizer or the loss makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),
+
+    /// The schedule's factor is none.
+    #[error("the schedule gives a factor of {factor} for step {step}: it must be finite and at least 0")]
+    Schedule {
+        /// The step, from 1.
+        step: u64,
+        /// What the schedule gave.
+        factor: f64,
+    },
+
+    /// [`step`](super::Trainer::step) was given no sample.
+    #[error("the batch is empty: a step takes at least one input, with its target")]
+    EmptyBatch,
 
     /// [`step`](super::Trainer::step) was given more or fewer targets than inputs.
     #[error("{inputs} inputs but {targets} targets: there must be one target an input")]
@@ -61,7 +83,7 @@ pub enum TrainError {
     /// The loss is infinite or not a number.
     #[error(
         "the loss of step {step} is {loss}\n\
-         help: try a lower learning rate or a warm-up, and check that inputs and targets are finite and of a size around 1"
+         help: try a lower learning rate or a warm-up, and check that inputs and targets are of a size around 1"
     )]
     NonFinite {
         /// The step, from 1, at a learning rate that may have been too high in the steps before it.
@@ -91,16 +113,39 @@ pub enum TrainError {
         value: f32,
     },
 
-    /// The loss on the validation data is infinite or not a number.
+    /// A step left a parameter infinite or not a number. The trainer keeps the network as it is then, or with
+    /// [`early_stopping`](super::Trainer::early_stopping) the best one; its checkpoint is an earlier one.
     #[error(
-        "the loss on the validation data after epoch {epoch} is {loss}\n\
-         help: check that the inputs and targets of the validation set are finite; where they are, try a lower learning rate"
+        "`{parameter}` has {value} at {place} after step {step}\n\
+         help: try a lower learning rate or a warm-up; the step's rate was {rate}"
     )]
-    ValidationNonFinite {
-        /// The epoch, from 1.
-        epoch: usize,
-        /// The loss.
-        loss: f64,
+    NonFiniteParameter {
+        /// The parameter's name.
+        parameter: String,
+        /// Where in it, row-major.
+        place: usize,
+        /// What stands there.
+        value: f32,
+        /// The last step before that was looked for: at the end of an epoch, and before a checkpoint.
+        step: u64,
+        /// Its learning rate.
+        rate: f64,
+    },
+
+    /// In an evaluation, what the network gives for a sample is not a number, or the sample's loss is not finite.
+    #[error(
+        "the {of} of sample {sample} is {value}, of {}",
+        cause.map_or_else(|| FINITE_INPUT.to_owned(), |cause| cause.to_string())
+    )]
+    NonFiniteSample {
+        /// `loss` or `output`.
+        of: &'static str,
+        /// The sample's index in the data set.
+        sample: usize,
+        /// What it is.
+        value: f64,
+        /// The number of its input that is not finite either.
+        cause: Option<NonFiniteNumber>,
     },
 
     /// The validation data cannot be evaluated on.
@@ -108,12 +153,27 @@ pub enum TrainError {
     Validation(Box<TrainError>),
 
     /// A checkpoint belongs to a data set of another size.
-    #[error("the checkpoint stopped within a data set of {expected} samples, but this one has {found}")]
+    #[error(
+        "the checkpoint is of a training on {expected} samples, but this data set has {found}\n\
+         help: training on other data begins anew, from its network: `Trainer::new(trainer.into_network(), loss, optimizer)`"
+    )]
     OtherData {
         /// Samples when the checkpoint was written.
         expected: usize,
         /// Samples now.
         found: usize,
+    },
+
+    /// A checkpoint is of a later epoch than the last.
+    #[error(
+        "the checkpoint has come to epoch {reached}, but this training ends after epoch {epochs}\n\
+         help: the number in `.epochs({epochs})` counts those already done"
+    )]
+    FewerEpochs {
+        /// The epoch that the checkpoint was written in, or at the end of.
+        reached: usize,
+        /// Epochs of this training.
+        epochs: usize,
     },
 
     /// A checkpoint could not be written.
@@ -123,6 +183,32 @@ pub enum TrainError {
     /// A checkpoint could not be read.
     #[error(transparent)]
     Load(#[from] LoadError),
+}
+
+/// A number of an input that is not finite.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error(
+    "an input{} that has {value} at {place}\nhelp: give finite numbers only: mend the sample, or leave it out",
+    named(.input)
+)]
+pub struct NonFiniteNumber {
+    /// Which of the network's inputs; empty where it has one.
+    pub input: &'static str,
+    /// Where in the sample.
+    pub place: usize,
+    /// What stands there.
+    pub value: f32,
+}
+
+const FINITE_INPUT: &str = "a finite input\n\
+    help: look for parameters that are NaN or far too large; training keeps them small with a lower learning rate or a warm-up";
+
+fn nothing_to_learn(parameters: usize) -> String {
+    match parameters {
+        0 => "it has no parameters".to_owned(),
+        1 => "its one parameter is frozen\nhelp: `unfreeze` it, by its layer's label".to_owned(),
+        all => format!("all its {all} parameters are frozen\nhelp: `unfreeze` some, by their layer's label"),
+    }
 }
 
 fn named(input: &str) -> String {

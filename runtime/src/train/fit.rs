@@ -6,10 +6,9 @@ use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::io;
-use crate::loss::Loss;
+use crate::loss::{Loss, non_finite};
 use crate::network::Trainable;
 use crate::optim::Optimizer;
-use std::mem;
 use std::time::Instant;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
@@ -19,11 +18,16 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size)?;
+        self.loss.check()?;
         self.check_settings()?;
         self.check_checkpoint()?;
-        if !mem::take(&mut self.resumed) {
+        if self.resumed {
+            self.check_resumed(data.len())?;
+        } else {
             self.state.begin_fit();
         }
+        self.resumed = false;
+        self.state.samples = Some(data.len());
         let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
         self.planned = Some(steps as u64);
         let mut order = Vec::new();
@@ -31,10 +35,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let mut flow = Flow::Continue;
         while flow == Flow::Continue && self.state.history.epochs.len() < self.epochs && !self.out_of_patience() {
             let start = Instant::now();
-            let place = self.begin_epoch(data.len())?;
+            let place = self.begin_epoch(data.len());
             seeds::order(&mut order, self.state.seed, self.state.passes, data.len());
             progress.begin(self.state.history.epochs.len() + 1, self.epochs, &place);
             flow = self.steps(data, &order, &mut targets, progress)?;
+            self.check_parameters()?;
             if let Some(place) = self.state.epoch.take_if(|place| place.done == place.of) {
                 flow = flow.or(self.end_epoch(&place, start, progress)?);
             }
@@ -44,23 +49,15 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     }
 
     /// Takes up the epoch that a checkpoint was in the middle of, or begins the next.
-    fn begin_epoch(&mut self, samples: usize) -> Result<Place, TrainError> {
+    fn begin_epoch(&mut self, samples: usize) -> Place {
         let state = &mut self.state;
-        let place = *state.epoch.get_or_insert_with(|| {
+        *state.epoch.get_or_insert_with(|| {
             state.passes += 1;
             Place {
                 of: samples,
                 ..Place::default()
             }
-        });
-        if place.of == samples {
-            Ok(place)
-        } else {
-            Err(TrainError::OtherData {
-                expected: place.of,
-                found: samples,
-            })
-        }
+        })
     }
 
     /// The rest of an epoch, or as much of it as callbacks allow.
@@ -107,6 +104,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                     .checkpoint_every
                     .is_some_and(|every| step.step.is_multiple_of(every))
             {
+                self.check_parameters()?;
                 self.save_checkpoint()?;
             }
         }
@@ -141,14 +139,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let epoch = state.history.epochs.len() + 1;
         let validation = match &self.validation {
             Some(validate) => {
-                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size)
-                    .map_err(|error| TrainError::Validation(Box::new(error)))?;
-                // No epoch would ever be the best.
-                if !evaluation.loss.is_finite() {
-                    let loss = evaluation.loss;
-                    return Err(TrainError::ValidationNonFinite { epoch, loss });
-                }
-                Some(evaluation)
+                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
+                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
             }
             None => None,
         };
@@ -190,7 +182,75 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if self.patience.is_some() && self.validation.is_none() {
             return Err(TrainError::NoValidation);
         }
+        let (mut parameters, mut learning) = (0, 0);
+        self.state.network.visit(&mut |_, param| {
+            parameters += 1;
+            learning += usize::from(!param.is_frozen());
+        });
+        if learning == 0 {
+            return Err(TrainError::NothingToLearn {
+                network: N::NAME,
+                parameters,
+            });
+        }
         Ok(self.optimizer.check()?)
+    }
+
+    /// Whether what a checkpoint began can go on with so many samples.
+    fn check_resumed(&self, samples: usize) -> Result<(), TrainError> {
+        let state = &self.state;
+        if let Some(expected) = state.samples
+            && expected != samples
+        {
+            return Err(TrainError::OtherData {
+                expected,
+                found: samples,
+            });
+        }
+        let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());
+        if reached > self.epochs {
+            return Err(TrainError::FewerEpochs {
+                reached,
+                epochs: self.epochs,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether the steps left a network that can be handed back: the loss of a step is that of the network before it.
+    fn check_parameters(&self) -> Result<(), TrainError> {
+        let state = &self.state;
+        let (step, mut found) = (state.step, Ok(()));
+        state.network.visit(&mut |name, param| {
+            if let (Ok(()), Some((place, value))) = (&found, non_finite(param.as_slice())) {
+                found = Err(TrainError::NonFiniteParameter {
+                    parameter: name.to_string(),
+                    place,
+                    value,
+                    step,
+                    rate: state.epoch.map_or(0.0, |place| place.rate),
+                });
+            }
+        });
+        found
+    }
+
+    /// How the training ended, and which network it leaves, where that is not plain from the epochs: with early stopping.
+    pub(super) fn ending(&self) -> Option<String> {
+        let (best, history) = (self.state.best.as_ref()?, &self.state.history);
+        let patience = self.patience.filter(|_| best.waited > 0)?;
+        let last = history.epochs.len();
+        let kept = format!(
+            "the network is that of epoch {}: val_loss {:.4}",
+            last - best.waited,
+            best.loss
+        );
+        Some(if best.waited < patience {
+            kept
+        } else {
+            let plural = if patience == 1 { "" } else { "s" };
+            format!("stopped after epoch {last}, with no lower val_loss for {patience} epoch{plural}; {kept}")
+        })
     }
 
     /// A folder that is not there is told before hours of training, not after.

@@ -113,6 +113,9 @@ fn early_stopping_brings_the_best_network_back() {
         .quiet();
     let history = trainer.fit(&train).expect("trains");
     assert_eq!(history.epochs.len(), 3, "one good epoch, two bad ones:\n{history}");
+    let best = history.epochs[0].val_loss.expect("validated");
+    let ending = "stopped after epoch 3, with no lower val_loss for 2 epochs; the network is that of epoch 1: val_loss";
+    assert_eq!(trainer.ending(), Some(format!("{ending} {best:.4}")));
     assert_eq!(trainer.into_network().bits(), after_first.take());
 }
 
@@ -149,7 +152,11 @@ fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
     let error = t.evaluate(&Fans(0)).expect_err("no samples");
     check(&t, error, "the data set is empty");
     let error = t.step::<u32>(&[], &[]).expect_err("no samples");
-    check(&t, error, "the data set is empty");
+    check(
+        &t,
+        error,
+        "the batch is empty: a step takes at least one input, with its target",
+    );
     let error = t.step(&[[0.0; 2]; 2], &[1_u32]).expect_err("two inputs");
     check(&t, error, "2 inputs but 1 targets");
     let labels = Fans(30).map_target(|label| if label == 2 { 3 } else { label });

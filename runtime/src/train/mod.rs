@@ -14,7 +14,7 @@ mod stopping;
 mod trainer;
 
 pub use callback::{Callback, Flow, StepEnd};
-pub use error::TrainError;
+pub use error::{NonFiniteNumber, TrainError};
 pub use history::{Epoch, Evaluation, History};
 pub use trainer::Trainer;
 

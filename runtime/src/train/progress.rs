@@ -70,7 +70,11 @@ impl Progress {
     }
 
     pub(super) fn end(&mut self, epoch: &Epoch, epochs: usize) {
-        let line = format!("epoch {}/{epochs}: {epoch}", epoch.epoch);
+        self.line(&format!("epoch {}/{epochs}: {epoch}", epoch.epoch));
+    }
+
+    /// Leaves a line.
+    pub(super) fn line(&self, line: &str) {
         match self {
             Self::Quiet => {}
             Self::Lines => eprintln!("{line}"),

@@ -4,7 +4,9 @@ use super::testing::{Fans, Toy};
 use super::tests::trainer;
 use super::*;
 use crate::data::Dataset;
-use crate::loss::{CrossEntropy, Loss};
+use crate::loss::{CrossEntropy, Loss, Mse};
+use crate::metrics::Accuracy;
+use crate::network::Trainable;
 use crate::optim::{Adam, AdamW, Optimizer, Sgd};
 
 /// Fans of which one sample holds what is no number.
@@ -45,9 +47,101 @@ fn a_validation_loss_that_is_no_number_is_an_error() {
         .expect_err("a loss that is no number");
     assert_eq!(
         error.to_string(),
-        "the loss on the validation data after epoch 1 is NaN\n\
-         help: check that the inputs and targets of the validation set are finite; where they are, try a lower learning rate"
+        "validation data: the loss of sample 3 is NaN, of an input that has NaN at 1\n\
+         help: give finite numbers only: mend the sample, or leave it out"
     );
+}
+
+#[test]
+fn nan_is_never_evaluated() {
+    let holed = Holed {
+        samples: 20,
+        sample: 13,
+        holds: f32::NAN,
+    };
+    let help = "of an input that has NaN at 1\nhelp: give finite numbers only: mend the sample, or leave it out";
+    let error = trainer().evaluate(&holed).expect_err("NaN").to_string();
+    assert_eq!(error, format!("the loss of sample 13 is NaN, {help}"));
+    let error = trainer().measure(&holed, Accuracy::default()).expect_err("NaN");
+    assert_eq!(error.to_string(), format!("the output of sample 13 is NaN, {help}"));
+
+    let mut diverged = Toy::new(1);
+    diverged.weight.as_mut_slice().fill(f32::NAN);
+    let mut trainer = Trainer::new(diverged, CrossEntropy, Adam::default());
+    let error = trainer.evaluate(&Fans(9)).expect_err("NaN").to_string();
+    let text = "the loss of sample 0 is NaN, of a finite input\nhelp: look for parameters that are NaN";
+    assert!(error.starts_with(text), "{error}");
+    trainer.measure(&Fans(9), Accuracy::default()).expect_err("NaN");
+}
+
+#[test]
+fn a_schedule_gives_factors_from_0_up() {
+    for factor in [f64::NAN, -1000.0, f64::INFINITY] {
+        let text = format!("the schedule gives a factor of {factor} for step 3: it must be finite and at least 0");
+        let schedule = |step| if step < 2 { 1.0 } else { factor };
+        let error = trainer().schedule(schedule).fit(&Fans(50)).expect_err(&text);
+        assert_eq!(error.to_string(), text);
+        refuses(trainer().schedule(|_| factor), &text.replace("step 3", "step 1"));
+    }
+}
+
+#[test]
+fn a_network_that_the_last_step_spoilt_is_no_result() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    // The last of eight steps goes too far; the first checkpoint is written after four.
+    let error = trainer()
+        .epochs(1)
+        .schedule(|step| if step == 6 { 1e300 } else { 1.0 })
+        .checkpoint(&path)
+        .checkpoint_every(4)
+        .fit(&Fans(50))
+        .expect_err("infinite")
+        .to_string();
+    assert!(error.starts_with("`linear.weight` has "), "{error}");
+    assert!(
+        error.contains(" at 0 after step 7\nhelp: try a lower learning rate"),
+        "{error}"
+    );
+    let kept = trainer().resume(&path).expect("a checkpoint");
+    assert!(kept.network().weight.as_slice().iter().all(|w| w.is_finite()));
+}
+
+#[test]
+fn a_network_that_cannot_learn_is_refused() {
+    let mut frozen = Toy::new(1);
+    Toy::walk([&mut frozen], &mut |[param]| param.set_frozen(true));
+    refuses(
+        Trainer::new(frozen.clone(), CrossEntropy, Adam::default()).quiet(),
+        "`Toy` has nothing to learn: all its 3 parameters are frozen\nhelp: `unfreeze` some, by their layer's label",
+    );
+    frozen.bias.set_frozen(false);
+    let mut trainer = Trainer::new(frozen, CrossEntropy, Adam::default()).quiet();
+    trainer.fit(&Fans(9)).expect("the bias learns");
+}
+
+#[test]
+fn a_loss_of_no_sense_is_refused_before_the_first_step() {
+    let weighted = |weight| {
+        Trainer::new(
+            Toy::new(1),
+            CrossEntropy.class_weights([1.0, weight, 1.0]),
+            Adam::default(),
+        )
+    };
+    for weight in [f32::NAN, -2.0, f32::INFINITY] {
+        let text = format!("the `class_weights[1]` of `CrossEntropy` is {weight}: it must be finite and at least 0");
+        refuses(weighted(weight).quiet(), &text);
+        let error = weighted(weight).step(&[[0.0; 2]], &[0_u32]).expect_err(&text);
+        assert_eq!(error.to_string(), text);
+        let error = weighted(weight).evaluate(&Fans(9)).expect_err(&text);
+        assert_eq!(error.to_string(), text);
+
+        refuses(
+            Trainer::new(Toy::new(1), (CrossEntropy, weight), Adam::default()).quiet(),
+            &format!("the `weight` of `(loss, weight)` is {weight}: it must be finite and at least 0"),
+        );
+    }
 }
 
 #[test]
@@ -78,11 +172,20 @@ fn an_input_that_is_not_finite_is_named() {
         "{error}"
     );
     // Where the inputs are finite, the rate or the targets must be what is wrong.
-    let error = trainer().step(&[[0.0; 2]], &[[f32::NAN; 3]]).expect_err("NaN");
+    let mut trainer = Trainer::new(Toy::new(1), Mse, Adam::default());
+    let error = trainer.step(&[[0.0; 2]], &[[0.0, f32::NAN, 0.0]]).expect_err("NaN");
+    assert_eq!(
+        error.to_string(),
+        "the target of sample 0: it has NaN at 1, but `Mse` compares finite numbers"
+    );
+    let mut diverged = Toy::new(1);
+    diverged.bias.as_mut_slice().fill(f32::INFINITY);
+    let mut trainer = Trainer::new(diverged, Mse, Adam::default());
+    let error = trainer.step(&[[0.0; 2]], &[[0.0; 3]]).expect_err("infinite");
     assert!(
         error
             .to_string()
-            .starts_with("the loss of step 1 is NaN\nhelp: try a lower learning rate"),
+            .starts_with("the loss of step 1 is inf\nhelp: try a lower learning rate"),
         "{error}"
     );
 }

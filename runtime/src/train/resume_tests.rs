@@ -109,10 +109,10 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
         .expect("resumes")
         .fit(&Fans(49))
         .expect_err("another data set");
-    assert_eq!(
-        error.to_string(),
-        "the checkpoint stopped within a data set of 50 samples, but this one has 49"
-    );
+    let other_data = "the checkpoint is of a training on 50 samples, but this data set has 49\n\
+                      help: training on other data begins anew, from its network: \
+                      `Trainer::new(trainer.into_network(), loss, optimizer)`";
+    assert_eq!(error.to_string(), other_data);
 
     let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
     let error = other.resume(&path).err().expect("no moments").to_string();
@@ -130,6 +130,52 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
         ),
         "{error}"
     );
+}
+
+#[test]
+fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    // Between two epochs, and within the third.
+    for stop in [14, 16] {
+        trainer()
+            .checkpoint(&path)
+            .callback(StopAfter(stop))
+            .fit(&Fans(50))
+            .expect("stops");
+        let mut resumed = trainer().resume(&path).expect("resumes");
+        let error = resumed.fit(&Fans(49)).expect_err("another data set").to_string();
+        assert!(
+            error.starts_with("the checkpoint is of a training on 50 samples, but this data set has 49\nhelp: "),
+            "{error}"
+        );
+        let history = resumed.fit(&Fans(50)).expect("the checkpoint is still there");
+        assert_eq!(history.epochs.len(), 4);
+    }
+    let error = trainer().epochs(2).resume(&path).expect("resumes").fit(&Fans(50));
+    assert_eq!(
+        error.expect_err("two epochs are over").to_string(),
+        "the checkpoint has come to epoch 3, but this training ends after epoch 2\n\
+         help: the number in `.epochs(2)` counts those already done"
+    );
+}
+
+#[test]
+fn a_checkpoint_that_does_not_say_how_many_samples_there_were_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    trainer()
+        .checkpoint(&path)
+        .callback(StopAfter(7))
+        .fit(&Fans(50))
+        .expect("stops");
+    let text = String::from_utf8_lossy(&std::fs::read(&path).expect("reads")).into_owned();
+    assert!(text.contains("samples=50"), "{text}");
+    let mut bytes = std::fs::read(&path).expect("reads");
+    let at = text.find("samples=50").expect("a line");
+    bytes[at..at + 7].copy_from_slice(b"unknown");
+    let state = State::<Toy>::parse(&bytes, 2).expect("an older checkpoint");
+    assert_eq!(state.samples, None);
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub(super) struct State<N> {
     pub(super) fit_from: u64,
     /// Passes through the data that were begun, over all calls of `fit`: what the order of samples follows from.
     pub(super) passes: u64,
+    /// Samples of the data set; none before `fit`, and in checkpoints that do not say it.
+    pub(super) samples: Option<usize>,
     /// How far the current epoch has come.
     pub(super) epoch: Option<Place>,
     pub(super) history: History,
@@ -32,6 +34,7 @@ impl<N> State<N> {
             step: 0,
             fit_from: 0,
             passes: 0,
+            samples: None,
             epoch: None,
             history,
             best: None,

@@ -4,28 +4,30 @@ use super::batch;
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
 use crate::data::DatasetOf;
-use crate::loss::{BadTarget, Loss};
+use crate::loss::{BadTarget, Loss, has_nan};
 use crate::metrics::Metric;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
+use crate::sample::Record;
 use crate::workspace::Mode;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or a setting of the optimizer makes no sense, or an index is none for
-    /// its `Embedding`, or a target is none for the output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or a setting of the optimizer or the loss or the schedule's factor makes
+    /// no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
         L: Loss<N::Output, T>,
     {
         match (inputs.len(), targets.len()) {
-            (0, 0) => return Err(TrainError::Empty),
+            (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
             _ => {}
         }
+        self.loss.check()?;
         self.optimizer.check()?;
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
@@ -68,6 +70,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     {
         const { batch::check_heads(N::HEADS, L::LOGITS_OF) }
         let (state, workspace) = (&mut self.state, &mut self.workspace);
+        let step = state.step + 1;
+        let taken = state.step - self.planned.map_or(0, |_| state.fit_from);
+        let factor = self.schedule.factor(taken, self.planned);
+        // A rate below 0 would climb.
+        if !(factor.is_finite() && factor >= 0.0) {
+            return Err(TrainError::Schedule { step, factor });
+        }
         let seed = seeds::dropout(state.seed, state.step);
         let mode = Mode {
             seed,
@@ -76,17 +85,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
         let mut sums = batch::loss(workspace, &self.loss, targets).map_err(bad)?;
         sums.penalize(state.network.penalty());
-        let (step, loss) = (state.step + 1, sums.mean_loss());
+        let loss = sums.mean_loss();
         if !loss.is_finite() {
             return Err(TrainError::NonFinite { step, loss });
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
-        let taken = state.step - self.planned.map_or(0, |_| state.fit_from);
-        let at = StepAt {
-            step,
-            rate: self.optimizer.rate() * self.schedule.factor(taken, self.planned),
-        };
+        let rate = self.optimizer.rate() * factor;
+        let at = StepAt { step, rate };
         while state.moments.len() < self.optimizer.moments().min(2) {
             state.moments.push(N::zeros());
         }
@@ -103,7 +109,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 step,
                 loss,
                 accuracy: sums.accuracy(),
-                rate: at.rate,
+                rate,
             },
             sums,
         ))
@@ -113,7 +119,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// statistics.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, an index is none for its `Embedding`, or a target is none for the output.
+    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, an index is none for its `Embedding`, a
+    /// target is none for the output, or a sample's loss is not finite.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
@@ -132,7 +139,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// `trainer.measure(&test, ConfusionMatrix::<10>::default())?`.
     ///
     /// # Errors
-    /// As [`evaluate`](Self::evaluate).
+    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
@@ -145,6 +152,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.batch_size,
             data,
             |sample, output, target| {
+                if (0..N::Output::PARTS.len()).any(|part| has_nan(output.part(part))) {
+                    return Err(batch::non_finite("output", sample, f64::NAN));
+                }
                 metric
                     .add(output, target)
                     .map_err(|problem| TrainError::Target { sample, problem })

@@ -118,7 +118,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     }
 
     /// Ends the training after `patience` epochs in a row without a lower loss on the [validation](Self::validation) data,
-    /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch.
+    /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch, and
+    /// says which that was where it was not the last.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
         Self {
@@ -164,9 +165,12 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         Self { quiet: true, ..self }
     }
 
-    /// Takes everything from a checkpoint: the network, the optimizer's moments, the seed, the place in the data. The
-    /// next [`fit`](Self::fit) goes on from there, and with the same settings and data gives, bit for bit, what the
-    /// uninterrupted training would have; its epochs count those already done.
+    /// Takes everything that training has changed from a checkpoint: the network's parameters, the optimizer's moments, the seed, the
+    /// place in the data. The next [`fit`](Self::fit) goes on from there, and with the same settings and data gives, bit for bit, what
+    /// the uninterrupted training would have; its epochs count those already done.
+    ///
+    /// Settings are this trainer's. What is frozen is one of them: `freeze` the network that [`new`](Self::new) is given as it was, and
+    /// it stays so.
     ///
     /// # Errors
     /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments.
@@ -201,9 +205,10 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     ///
     /// # Errors
     /// If the data set is empty, the batch size, the number of epochs or the patience is 0, early stopping has no validation
-    /// data, a setting of the optimizer makes no sense, an index is none for its `Embedding`, a target is none for the output,
-    /// the loss, on the validation data too, is not finite, or a checkpoint cannot be written. The network keeps what it learnt
-    /// before.
+    /// data, a setting of the optimizer or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
+    /// of another number of samples or of a later epoch, an index is none for its `Embedding`, a target is none for the output, the
+    /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
+    /// learnt before.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
@@ -211,6 +216,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     {
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
+        if let (Ok(()), Some(line)) = (&result, self.ending()) {
+            progress.line(&line);
+        }
         progress.clear();
         self.planned = None;
         // The best network, also where a later epoch failed.

@@ -2,6 +2,7 @@
 
 use super::Workspace;
 use crate::indices::{BadIndex, check_floats};
+use crate::loss::non_finite;
 use crate::network::Trainable;
 use crate::sample::Record;
 use core::ops::Range;
@@ -39,8 +40,8 @@ impl<N: Trainable> Workspace<N> {
         let mut parts = parts.filter(|(part, _)| !part.indices);
         parts.find_map(|(part, slot)| {
             let floats = &floats[slot.at * batch..][..part.len * batch];
-            let at = floats.iter().position(|x| !x.is_finite())?;
-            Some((part.name, at / part.len, at % part.len, floats[at]))
+            let (at, value) = non_finite(floats)?;
+            Some((part.name, at / part.len, at % part.len, value))
         })
     }
 
@@ -85,13 +86,23 @@ impl<N: Trainable> Workspace<N> {
                 return write(0..batch, outputs, d_outputs);
             }
         }
-        for i in 0..batch {
-            let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
-            N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
-                write(i..i + 1, slice::from_ref(&output), slice::from_mut(d_output))
-            })?;
-        }
-        Ok(())
+        (0..batch).try_for_each(|i| Self::write_d_output(floats, batch, i, &mut write))
+    }
+
+    /// As [`write_d_outputs`](Self::write_d_outputs), of sample `i` alone: both are had as values.
+    // Not inlined: else the stack would have room for them also where a single output, as large as an image, is seen in its place.
+    #[inline(never)]
+    fn write_d_output<E>(
+        floats: &mut [f32],
+        batch: usize,
+        i: usize,
+        write: &mut impl FnMut(Range<usize>, &[N::Output], &mut [N::Output]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let ends = N::ENDS_TRAIN;
+        let output = N::Output::seen(floats, &|part| place(ends.y[part], batch, i), |output| *output);
+        N::Output::written(floats, &|part| place(ends.d_y[part], batch, i), |d_output| {
+            write(i..i + 1, slice::from_ref(&output), slice::from_mut(d_output))
+        })
     }
 }
 
