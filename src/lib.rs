@@ -79,6 +79,8 @@ pub mod __private {
     #[cfg(feature = "train")]
     pub use gyul_runtime::loss::{BadTarget, Loss};
     pub use gyul_runtime::nested;
+    #[cfg(feature = "train")]
+    pub use gyul_runtime::optim::BadSetting;
     pub use gyul_runtime::pieces::{Piece, Pieces};
     pub use gyul_runtime::sample::{Part, Record, Sample};
     pub use gyul_runtime::spec::{

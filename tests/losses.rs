@@ -7,6 +7,7 @@
 
 use approx::assert_relative_eq;
 use gyul::loss::{BinaryCrossEntropy, CrossEntropy, Loss, Mse};
+use gyul::network;
 use gyul_reference::{TOLERANCE, Tensor, gradient_error, loss, normal, single};
 use ndarray::{Array1, ArrayView1};
 use rand::SeedableRng;
@@ -82,4 +83,19 @@ fn all_losses() {
     of_outputs::<3>();
     of_outputs::<17>();
     of_outputs::<33>();
+}
+
+#[test]
+fn losses_of_several_outputs_are_checked_each() {
+    network! { struct Goods: [2] -> (kind: [2], price: [1]) { kind: Linear<2>, price: Linear<1> <- input } }
+    let weighted = |weight: f32| -> Result<(), gyul::optim::BadSetting> {
+        let loss = GoodsOutput {
+            kind: CrossEntropy,
+            price: (Mse, weight),
+        };
+        Loss::<GoodsOutput, GoodsOutput<u32, [f32; 1]>>::check(&loss)
+    };
+    assert_eq!(weighted(0.5), Ok(()));
+    let error = weighted(-0.5).expect_err("a loss of less than nothing").to_string();
+    assert!(error.contains("weight") && error.contains("-0.5"), "{error}");
 }

@@ -192,6 +192,11 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                 gy::Result::Ok(0.0 #(+ self.#fields.loss(&output.#fields, &target.#fields, &mut d_output.#fields)?)*)
             }
 
+            fn check(&self) -> gy::Result<(), gy::BadSetting> {
+                #(self.#fields.check()?;)*
+                gy::Result::Ok(())
+            }
+
             fn accuracy(&self, output: &#sample, target: &#target) -> gy::Option<f64> {
                 gy::mean_accuracy(&[#(self.#fields.accuracy(&output.#fields, &target.#fields)),*])
             }
