@@ -9,7 +9,8 @@ use super::parts::Parts;
 use super::pool::PoolShape;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
-use super::window::{Source, Window};
+use super::source::Source;
+use super::window::Window;
 use super::{ConvShape, Cx, Epilogue, volume};
 
 /// `y[n, i, j, o] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c, o])`, with

@@ -7,7 +7,8 @@ use super::linear::linear_transposed;
 use super::pack::pack_transposed;
 use super::parts::Parts;
 use super::product::{Matrix, Walk};
-use super::window::{Picked, Source, Window};
+use super::source::{Picked, Source};
+use super::window::Window;
 use super::{ConvShape, Cx, Epilogue};
 
 /// `dx[n, h, w, c] = Σ dy[n, i, j, o] · weight[a, b, c, o]` over `i·stride + a·dilation − pad = h` and

@@ -5,8 +5,9 @@ use super::conv::{check, forward_window};
 use super::linear::linear_backward_weight;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
+use super::source::{Picked, Source};
 use super::weight_gradient::{Tile, weight_gradient};
-use super::window::{Picked, Source, View, Window, edges};
+use super::window::{View, Window, edges};
 use super::{ConvShape, Cx, Epilogue, Kernels, regions, scratch};
 use std::ops::Range;
 

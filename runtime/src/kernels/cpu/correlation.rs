@@ -5,7 +5,8 @@ use super::linear::TASK;
 use super::parts::Parts;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::window::{Source, Window, edges};
+use super::source::Source;
+use super::window::{Window, edges};
 use super::{Epilogue, Kernels, Team, regions, scratch};
 use std::ops::Range;
 
@@ -56,71 +57,47 @@ struct Place<'a> {
     image: usize,
 }
 
+/// How the sums are shared out in tasks.
+struct Shares {
+    threads: usize,
+    /// Images of a task.
+    images: usize,
+    /// Rows of windows of a task, and of all tasks.
+    strip: usize,
+    rows: usize,
+    /// Columns of a task.
+    cols: usize,
+    apart: bool,
+}
+
 impl Correlation<'_> {
     pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
-        let (w, groups) = (&self.window, self.groups);
-        // The SAFETY of what is pooled rests on it.
-        assert!(self.behind.is_none() || groups == 1, "a pool behind groups");
-        let [rows, cols] = w.size;
-        // Rows that no window of the pooling reaches are nobody's.
-        let (unit, most, rows) = self.behind.map_or((1, rows, rows), |behind| {
-            let height = behind.shape.kernel[0];
-            (height, behind.rows, behind.shape.oh * height)
-        });
+        let (unit, most) = self
+            .behind
+            .map_or((1, self.window.size[0]), |behind| (behind.shape.kernel[0], behind.rows));
+        // Floats of an image's strip that are to be pooled.
         let held = self.behind.map_or(0, |behind| behind.floats(most));
-        let (threads, region) = regions(team, thread, w.floats(&self.x, unit) + held);
-        let work = batch * rows * cols * self.terms() * self.cols * groups;
-        let threads = (work / TASK).clamp(1, threads);
-        let room = w.room(&self.x, region - held, self.cols, unit);
-        let all = w.strip(&self.x, room).min(most);
-        // However many threads there are.
-        let apart = all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty();
-        // A weight from far away is not read for every image, if these are small, and read by one thread alone, if they are few.
-        let is_far = self.is_far();
-        let together = if is_far && all == rows {
-            let floats = w.floats(&self.x, rows);
-            let fit = |room: usize, floats| room.checked_div(floats).unwrap_or(batch);
-            fit(room, floats)
-                .min(fit(region, floats + held))
-                .min(WINDOWS.div_ceil(rows * cols))
-                .min(batch.div_ceil(2 * threads))
-                .max(1)
-        } else {
-            1
-        };
-        let blocks = batch.div_ceil(together);
-        // Two tasks a thread or more.
-        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
-        let by_columns = is_far && self.behind.is_none();
-        let least = rows.div_ceil(if by_columns { 1 } else { cuts(blocks * groups) });
-        let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
-        // The SAFETY of what is pooled rests on it, too.
-        assert!(strip > 0, "scratch for a row of windows");
-        let strips = rows.div_ceil(strip);
-        let strip = rows.div_ceil(strips).next_multiple_of(unit);
-        let panels = self.cols.div_ceil(kernels.panel);
-        let parts = if by_columns {
-            cuts(blocks * strips * groups).min(panels)
-        } else {
-            1
-        };
-        let part = panels.div_ceil(parts) * kernels.panel;
-        let parts = self.cols.div_ceil(part);
+        let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
+        let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
+        let (blocks, strips) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.strip));
+        let parts = self.cols.div_ceil(shares.cols);
         let scratch = Parts::new(thread);
-        team.run(threads, blocks * strips * groups * parts, &|task, thread| {
-            let (task, first) = (task / parts, task % parts * part);
-            let (task, group) = (task / groups, task % groups);
-            let (image, row) = (task / strips * together, task % strips * strip);
-            let task = Strip {
-                images: image..batch.min(image + together),
-                rows: row..rows.min(row + strip),
+        let tasks = blocks * strips * self.groups * parts;
+        team.run(shares.threads, tasks, &|task, thread| {
+            let (task, first) = (task / parts, task % parts * shares.cols);
+            let (task, group) = (task / self.groups, task % self.groups);
+            let (image, row) = (task / strips * shares.images, task % strips * shares.strip);
+            let strip = Strip {
+                images: image..batch.min(image + shares.images),
+                rows: row..shares.rows.min(row + shares.strip),
                 group,
-                cols: first..self.cols.min(first + part),
-                apart,
+                cols: first..self.cols.min(first + shares.cols),
+                apart: shares.apart,
             };
             // SAFETY: the region is this thread's.
-            let (buffer, pooled) =
-                unsafe { scratch.range(thread * region..(thread + 1) * region) }.split_at_mut(region - together * held);
+            let region = unsafe { scratch.range(thread * region..(thread + 1) * region) };
+            let (buffer, pooled) = region.split_at_mut(region.len() - shares.images * held);
+            let cols = self.window.size[1];
             let Some(behind) = self.behind else {
                 let to = Place {
                     y,
@@ -130,20 +107,77 @@ impl Correlation<'_> {
                     },
                     image: self.y_image,
                 };
-                return self.strip(kernels, buffer, &to, &task);
+                return self.strip(kernels, buffer, &to, &strip);
             };
             let to = Place {
                 y: Parts::new(pooled),
                 rows: Walk::lines(0, cols, [self.cols, cols * self.cols]),
                 image: held,
             };
-            self.strip(kernels, buffer, &to, &task);
-            for (n, pooled) in task.images.zip(pooled.chunks(held)) {
-                let pooled = &pooled[..behind.floats(task.rows.len())];
+            self.strip(kernels, buffer, &to, &strip);
+            for (n, pooled) in strip.images.zip(pooled.chunks(held)) {
+                let pooled = &pooled[..behind.floats(strip.rows.len())];
                 // SAFETY: each strip is one task's: there is one group, and one part of its columns, and its rows are whole windows.
-                unsafe { behind.pool(kernels, y, pooled, n, task.rows.clone()) };
+                unsafe { behind.pool(kernels, y, pooled, n, strip.rows.clone()) };
             }
         });
+    }
+
+    /// `region` floats of scratch a thread, of which each image of a task takes `held` for what is pooled; tasks of at most so many
+    /// rows, a multiple of `unit`.
+    fn shares(
+        &self,
+        panel: usize,
+        batch: usize,
+        threads: usize,
+        [region, held]: [usize; 2],
+        [unit, most]: [usize; 2],
+    ) -> Shares {
+        let (w, groups) = (&self.window, self.groups);
+        // The SAFETY of what is pooled rests on it.
+        assert!(self.behind.is_none() || groups == 1, "a pool behind groups");
+        // Rows that no window of the pooling reaches are nobody's.
+        let rows = self.behind.map_or(w.size[0], |behind| behind.shape.oh * unit);
+        let windows = rows * w.size[1];
+        let threads = (batch * windows * self.terms() * self.cols * groups / TASK).clamp(1, threads);
+        let room = w.room(&self.x, region - held, self.cols, unit);
+        let all = w.strip(&self.x, room).min(most);
+        // A weight from far away is not read for every image, if these are small, and read by one thread alone, if they are few.
+        let is_far = self.is_far();
+        let images = if is_far && all == rows {
+            let floats = w.floats(&self.x, rows);
+            let fit = |room: usize, floats| room.checked_div(floats).unwrap_or(batch);
+            let fit = fit(room, floats).min(fit(region, floats + held));
+            fit.min(WINDOWS.div_ceil(windows))
+                .min(batch.div_ceil(2 * threads))
+                .max(1)
+        } else {
+            1
+        };
+        let blocks = batch.div_ceil(images);
+        // Two tasks a thread or more.
+        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
+        let by_columns = is_far && self.behind.is_none();
+        let least = rows.div_ceil(if by_columns { 1 } else { cuts(blocks * groups) });
+        let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
+        // The SAFETY of what is pooled rests on it, too.
+        assert!(strip > 0, "scratch for a row of windows");
+        let strips = rows.div_ceil(strip);
+        let panels = self.cols.div_ceil(panel);
+        let parts = if by_columns {
+            cuts(blocks * strips * groups).min(panels)
+        } else {
+            1
+        };
+        Shares {
+            threads,
+            images,
+            strip: rows.div_ceil(strips).next_multiple_of(unit),
+            rows,
+            cols: panels.div_ceil(parts) * panel,
+            // However many threads there are.
+            apart: all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty(),
+        }
     }
 
     /// Terms of a sum.

@@ -64,6 +64,7 @@ mod recurrent;
 mod reduce;
 mod row;
 mod softmax;
+mod source;
 mod steps;
 mod team;
 mod unroll;
