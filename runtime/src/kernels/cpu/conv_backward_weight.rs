@@ -160,6 +160,11 @@ impl Sum<'_> {
         let (dy, first_row, dy_step) = self.gradient(strip, made);
         let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
         for (tap_cols, met_cols) in tap_columns(window) {
+            let of_row = |tap: usize| [tap_cols.start, tap_cols.end].map(|col| tap * taps + col * window.channels);
+            let is_wanted = |tap| matches!(of_row(tap), [first, end] if first < wanted.end && wanted.start < end);
+            if !tap_rows.clone().any(is_wanted) {
+                continue;
+            }
             let columns = window.columns(&tap_cols, &met_cols);
             columns.copy(kernels, buffer, &self.x, at, some);
             let View { x, start, line, .. } = columns.view(buffer, &self.x, strip.image, some);
@@ -173,8 +178,7 @@ impl Sum<'_> {
                 let pixel =
                     (strip.phase[0] + (met.start - first_row) * down) * s.ow + strip.phase[1] + met_cols.start * right;
                 for tap in tap_rows.step_by(together) {
-                    let first = tap * taps + tap_cols.start * window.channels;
-                    let end = (tap + together - 1) * taps + tap_cols.end * window.channels;
+                    let ([first, _], [_, end]) = (of_row(tap), of_row(tap + together - 1));
                     let own = wanted.start.max(first)..wanted.end.min(end);
                     if own.is_empty() {
                         continue;

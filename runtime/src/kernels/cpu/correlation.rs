@@ -15,7 +15,7 @@ use std::ops::Range;
 const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
 /// Floats of a weight that stay in L2 while all rows of a strip meet them.
-const NEAR: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
+const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
 /// Windows that pay for reading a weight from farther away.
 const WINDOWS: usize = 256;
 
@@ -58,15 +58,15 @@ struct Place<'a> {
 }
 
 /// How the sums are shared out in tasks.
-struct Shares {
+pub(super) struct Shares {
     threads: usize,
     /// Images of a task.
-    images: usize,
+    pub(super) images: usize,
     /// Rows of windows of a task, and of all tasks.
-    strip: usize,
+    pub(super) strip: usize,
     rows: usize,
     /// Columns of a task.
-    cols: usize,
+    pub(super) cols: usize,
     apart: bool,
 }
 
@@ -125,7 +125,7 @@ impl Correlation<'_> {
 
     /// `region` floats of scratch a thread, of which each image of a task takes `held` for what is pooled; tasks of at most so many
     /// rows, a multiple of `unit`.
-    fn shares(
+    pub(super) fn shares(
         &self,
         panel: usize,
         batch: usize,
@@ -142,7 +142,7 @@ impl Correlation<'_> {
         let threads = (batch * windows * self.terms() * self.cols * groups / TASK).clamp(1, threads);
         let room = w.room(&self.x, region - held, self.cols, unit);
         let all = w.strip(&self.x, room).min(most);
-        // A weight from far away is not read for every image, if these are small, and read by one thread alone, if they are few.
+        // A weight from far away is read once for several images where they are small; where they are few, each thread reads its own columns.
         let is_far = self.is_far();
         let images = if is_far && all == rows {
             let floats = w.floats(&self.x, rows);
@@ -158,12 +158,13 @@ impl Correlation<'_> {
         // Two tasks a thread or more.
         let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
         let by_columns = is_far && self.behind.is_none();
-        let least = rows.div_ceil(if by_columns { 1 } else { cuts(blocks * groups) });
+        // By rows as far as columns are too few.
+        let panels = self.cols.div_ceil(panel).max(1);
+        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }));
         let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
         assert!(strip > 0, "scratch for a row of windows");
         let strips = rows.div_ceil(strip);
-        let panels = self.cols.div_ceil(panel);
         let parts = if by_columns {
             cuts(blocks * strips * groups).min(panels)
         } else {
@@ -174,7 +175,7 @@ impl Correlation<'_> {
             images,
             strip: rows.div_ceil(strips).next_multiple_of(unit),
             rows,
-            cols: panels.div_ceil(parts) * panel,
+            cols: (panels / parts).max(1) * panel,
             // However many threads there are.
             apart: all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty(),
         }
@@ -187,7 +188,7 @@ impl Correlation<'_> {
 
     /// Does the weight of a group not stay in L2 while all windows of a strip meet it?
     fn is_far(&self) -> bool {
-        self.weight.is_packed() && self.terms() * self.cols > NEAR
+        self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
 
     fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip) {
@@ -199,7 +200,7 @@ impl Correlation<'_> {
         }
         // So many columns at once that their weight stays near while all windows meet it.
         let most = if self.is_far() {
-            (NEAR / self.terms() / kernels.panel).max(1) * kernels.panel
+            (NEAR_WEIGHT / self.terms() / kernels.panel).max(1) * kernels.panel
         } else {
             self.cols
         };

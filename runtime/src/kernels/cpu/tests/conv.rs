@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{self, Scratch, conv2d_backward, conv2d_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, out]`.
-const CASES: [[usize; 13]; 18] = [
+const CASES: [[usize; 13]; 19] = [
     [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1],
     [2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 17],
     [1, 17, 17, 1, 3, 3, 1, 1, 0, 0, 0, 0, 33],
@@ -27,6 +27,8 @@ const CASES: [[usize; 13]; 18] = [
     [3, 6, 5, 33, 3, 3, 1, 1, 1, 1, 1, 1, 40],
     [3, 6, 5, 33, 3, 3, 2, 3, 0, 1, 1, 0, 16],
     [9, 6, 6, 64, 3, 3, 1, 1, 0, 0, 0, 0, 32],
+    // A weight that does not stay in L2, and strips of an image that are as long as they get beside one.
+    [1, 15, 15, 512, 1, 1, 1, 1, 1, 1, 1, 1, 129],
 ];
 
 /// The same with dilation down and right, and groups.

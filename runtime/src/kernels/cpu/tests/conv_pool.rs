@@ -9,7 +9,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{self, Scratch};
 
 /// Sizes as in `conv.rs`, and windows.
-const CASES: [([usize; 13], [usize; 2]); 11] = [
+const CASES: [([usize; 13], [usize; 2]); 12] = [
     ([1, 3, 3, 1, 2, 2, 1, 1, 0, 0, 0, 0, 1], [2, 2]),
     ([2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 17], [2, 2]),
     // Rows and columns that no window reaches.
@@ -26,6 +26,7 @@ const CASES: [([usize; 13], [usize; 2]); 11] = [
     // Several strips an image; positions of more than a byte.
     ([2, 70, 34, 3, 3, 3, 1, 1, 0, 0, 0, 0, 40], [2, 2]),
     ([1, 36, 20, 2, 1, 3, 1, 1, 0, 0, 0, 0, 9], [17, 16]),
+    ([1, 15, 15, 512, 1, 1, 1, 1, 1, 1, 1, 1, 129], [2, 2]),
 ];
 
 struct Case {

@@ -5,6 +5,7 @@
 mod attention;
 mod conv;
 mod conv_pool;
+mod correlation;
 mod cross_entropy;
 mod depthwise;
 mod embedding;

@@ -1,0 +1,60 @@
+//! How a correlation is shared out: no result tells.
+
+use super::conv::shape;
+use crate::kernels::cpu::conv::forward_window;
+use crate::kernels::cpu::correlation::{Correlation, Shares};
+use crate::kernels::cpu::product::{Matrix, Walk};
+use crate::kernels::cpu::source::Source;
+use crate::kernels::cpu::{ConvShape, Epilogue};
+
+const PANEL: usize = 16;
+
+/// Images of equal sides, padded to keep them.
+fn images(batch: usize, side: usize, channels: usize, out: usize) -> ConvShape {
+    shape([batch, side, side, channels, 3, 3, 1, 1, 1, 1, 1, 1, out], [1, 1, 1])
+}
+
+/// With scratch for the padded strips of `room` images.
+fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
+    let (x, window) = (Source::Images(&[]), forward_window(s, [0, 0]));
+    let correlation = Correlation {
+        x,
+        window,
+        groups: 1,
+        weight: Matrix::packed(&[], 9 * s.c, PANEL),
+        weight_group: 0,
+        cols: s.out,
+        y_image: 0,
+        y_rows: Walk::even(s.out),
+        epilogue: Epilogue::default(),
+        behind: None,
+    };
+    let region = room * window.floats(&x, s.oh);
+    correlation.shares(PANEL, s.batch, threads, [region, 0], [1, s.oh])
+}
+
+#[test]
+fn few_images_are_cut_until_every_thread_has_tasks() {
+    let s = images(1, 28, 16, 64);
+    for threads in [1, 2, 3, 16] {
+        let Shares {
+            images, strip, cols, ..
+        } = shares(&s, threads, 1);
+        assert_eq!([images, cols % PANEL], [1, 0]);
+        let tasks = s.oh.div_ceil(strip) * s.out.div_ceil(cols);
+        let least = if threads == 1 { 1 } else { threads + threads / 2 };
+        assert!((least..3 * least).contains(&tasks), "{threads} threads: {tasks} tasks");
+    }
+    // Of columns as long as there are enough: each reads no more than its part of the weight.
+    assert_eq!(shares(&s, 2, 1).strip, 28);
+}
+
+#[test]
+fn small_images_meet_a_weight_together() {
+    let s = images(64, 8, 16, 64);
+    assert_eq!([1, 3, 9].map(|room| shares(&s, 2, room).images), [1, 3, 4]);
+    // Not where threads would have too few tasks.
+    assert_eq!(shares(&images(4, 8, 16, 64), 2, 9).images, 1);
+    // Nor where the weight stays near.
+    assert_eq!(shares(&images(64, 8, 1, 17), 2, 9).images, 1);
+}
