@@ -196,7 +196,14 @@ pub(crate) fn argmax(x: &[f32]) -> Option<usize> {
 fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
     let settings = Settings("CrossEntropy");
     let mut weights = weights.into_iter().flatten().enumerate();
-    weights.try_for_each(|(class, weight)| settings.size(format!("class_weights[{class}]"), f64::from(*weight)))
+    weights.try_for_each(|(class, weight)| {
+        let checked = settings.size("class_weights", f64::from(*weight));
+        // Only a bad one is told by its class: every step asks, and allocates nothing.
+        checked.map_err(|bad| BadSetting {
+            setting: format!("class_weights[{class}]").into(),
+            ..bad
+        })
+    })
 }
 
 /// Whether the numbers of `target` are the probabilities of classes that exclude each other.
