@@ -100,6 +100,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             }
             // The end of an epoch writes its own.
             if place.done < place.of
+                && self.checkpoint.is_some()
                 && self
                     .checkpoint_every
                     .is_some_and(|every| step.step.is_multiple_of(every))
