@@ -141,7 +141,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let validation = match &self.validation {
             Some(validate) => {
                 let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
-                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
+                Some(evaluation.map_err(|error| TrainError::Validation {
+                    epoch,
+                    problem: Box::new(error),
+                })?)
             }
             None => None,
         };
