@@ -1,6 +1,7 @@
 //! After the first, neither a training step nor a prediction allocates.
 #![expect(unsafe_code, reason = "an allocator that counts")]
 
+use gyul::loss::Loss;
 use gyul::prelude::*;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -93,7 +94,12 @@ fn a_training_step_allocates_nothing_after_the_first() {
 
 #[test]
 fn a_step_of_the_trainer_allocates_nothing_after_the_first() {
-    let mut trainer = Trainer::new(Net::new(1), CrossEntropy, Adam::default());
+    steps_allocate_nothing_after_the_first(CrossEntropy);
+    steps_allocate_nothing_after_the_first(CrossEntropy.class_weights([2.0; 10]));
+}
+
+fn steps_allocate_nothing_after_the_first(loss: impl Loss<[f32; 10], i32>) {
+    let mut trainer = Trainer::new(Net::new(1), loss, Adam::default());
     let (inputs, labels) = (vec![[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
     let mut step = |batch: usize| {
         trainer.step(&inputs[..batch], &labels[..batch]).expect("a batch");
@@ -184,7 +190,7 @@ fn a_graphs_steps_and_predictions_allocate_nothing_after_the_first() {
     let mut trainer = Trainer::new(
         net.clone(),
         GraphOutput {
-            a: CrossEntropy,
+            a: CrossEntropy.class_weights([1.0, 2.0, 0.5]),
             b: (Mse, 0.5),
         },
         Adam::default(),

@@ -64,12 +64,11 @@ impl<'a> File<'a> {
     /// The tensors in `bytes`.
     pub(crate) fn parse(bytes: &'a [u8]) -> Result<Self, LoadError> {
         let format = |problem: SafeTensorError| match problem {
-            SafeTensorError::HeaderTooSmall | SafeTensorError::HeaderTooLarge | SafeTensorError::InvalidHeader(_) => {
-                LoadError::NoSafetensors {
-                    path: None,
-                    bytes: bytes.len(),
-                }
-            }
+            // Anything else begins as one: a header that is no text is a damaged one.
+            SafeTensorError::HeaderTooSmall | SafeTensorError::HeaderTooLarge => LoadError::NoSafetensors {
+                path: None,
+                bytes: bytes.len(),
+            },
             problem => LoadError::Format {
                 path: None,
                 problem: problem.to_string(),

@@ -128,6 +128,14 @@ fn what_is_no_safetensors_file_is_called_so() {
         error.starts_with("this data is not a whole safetensors file: "),
         "{error}"
     );
+    // One bit of the header.
+    let mut damaged = whole;
+    damaged[12] |= 0x80;
+    let error = from_bytes::<Toy>(&damaged).expect_err("damaged").to_string();
+    assert!(
+        error.starts_with("this data is not a whole safetensors file: "),
+        "{error}"
+    );
 }
 
 #[test]

@@ -13,8 +13,9 @@ use gyul_spec::Kind;
 /// ```
 ///
 /// `t` is 1 at the [label](Label) and 0 elsewhere, or any distribution `[f32; C]`; the class weights `w` are 1 unless given. For a
-/// sequence, output `[[f32; C]; T]` and targets `[u32; T]` or `[[f32; C]; T]`, it is the mean over the `T` steps. Exact for
-/// logits of any size, since `ln q` is never taken of a rounded `q`. In nats.
+/// sequence, output `[[f32; C]; T]` and targets `[u32; T]` or `[[f32; C]; T]`, it is the mean over the `T` steps. A `t` of zeros
+/// only, as masks padded steps, adds nothing to the loss or the gradient; the mean stays one over `T`, and the accuracy
+/// takes it for class 0. Exact for logits of any size, since `ln q` is never taken of a rounded `q`. In nats.
 ///
 /// The network may end in logits or in `Softmax`; training a network that ends in `Sigmoid` with it does not compile:
 /// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
@@ -151,7 +152,8 @@ where
         d_output: &mut [[f32; C]; T],
     ) -> Result<f64, BadTarget> {
         let sums = self.batch(output, target, d_output, 1.0 / T as f32);
-        sums.map(|(loss, _)| loss / T as f64).map_err(|(_, bad)| bad)
+        sums.map(|(loss, _)| loss / T as f64)
+            .map_err(|(step, bad)| of_step(step, &bad))
     }
 
     fn check(&self) -> Result<(), BadSetting> {
@@ -181,7 +183,7 @@ where
         );
         let (loss, right) = self
             .batch(outputs, targets, d_outputs, factor / T as f32)
-            .map_err(|(step, bad)| (step / T, bad))?;
+            .map_err(|(step, bad)| (step / T, of_step(step % T, &bad)))?;
         Ok((loss / T as f64, right.map(|right| right / T as f64)))
     }
 }
@@ -196,15 +198,27 @@ pub(crate) fn argmax(x: &[f32]) -> Option<usize> {
 fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
     let settings = Settings("CrossEntropy");
     let mut weights = weights.into_iter().flatten().enumerate();
-    weights.try_for_each(|(class, weight)| settings.size(format!("class_weights[{class}]"), f64::from(*weight)))
+    weights.try_for_each(|(class, weight)| {
+        let checked = settings.size("class_weights", f64::from(*weight));
+        // Only a bad one is told by its class: every step asks, and allocates nothing.
+        checked.map_err(|bad| BadSetting {
+            setting: format!("class_weights[{class}]").into(),
+            ..bad
+        })
+    })
 }
 
-/// Whether the numbers of `target` are the probabilities of classes that exclude each other.
+/// Whether the numbers of `target` are the probabilities of classes that exclude each other, or a mask's zeros.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a sum near 1, told with the digits of its numbers"
+)]
 fn check_distribution(target: &[f32]) -> Result<(), BadTarget> {
     let mut classes = target.iter().enumerate();
     classes.try_for_each(|(class, p)| check_probability(class, *p))?;
-    let sum: f32 = target.iter().sum();
-    if (sum - 1.0).abs() <= ROUNDING {
+    // In f32 many classes of small probability would be lost beside a large one.
+    let sum = target.iter().copied().map(f64::from).sum::<f64>() as f32;
+    if sum == 0.0 || (sum - 1.0).abs() <= ROUNDING {
         return Ok(());
     }
     Err(BadTarget(format!(
@@ -212,6 +226,11 @@ fn check_distribution(target: &[f32]) -> Result<(), BadTarget> {
          help: answers that do not exclude each other are for `BinaryCrossEntropy`, other numbers for `Mse`",
         target.len()
     )))
+}
+
+/// What is said of a sequence whose target is none at `step`.
+fn of_step(step: usize, bad: &BadTarget) -> BadTarget {
+    BadTarget(format!("in step {step}, {bad}"))
 }
 
 /// Labels that are read at once.

@@ -106,6 +106,13 @@ impl<N: Trainable> State<N> {
         }
         if let Some(row) = notes.get("best") {
             let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
+            let epochs = state.history.epochs.len();
+            if best.1 >= epochs {
+                return Err(problem(format!(
+                    "it says that the best of its epochs, {epochs} so far, is {} ago",
+                    best.1
+                )));
+            }
             state.best = Some(Best {
                 network: N::zeros(),
                 loss: best.0,
@@ -117,6 +124,16 @@ impl<N: Trainable> State<N> {
             Some("-") => None,
             Some(_) => Some(need(notes, "samples")?),
         };
+        // The rest of the epoch is taken from an order of so many.
+        if let Some(place) = state.epoch
+            && state.samples != Some(place.of)
+        {
+            return Err(problem(format!(
+                "its place is among {} samples, but it is of {}",
+                place.of,
+                text(state.samples)
+            )));
+        }
         let mut networks = vec![(NETWORK.to_owned(), &mut state.network)];
         networks.extend(state.moments.iter_mut().enumerate().map(|(i, of)| (moment(i), of)));
         networks.extend(state.best.iter_mut().map(|best| (BEST.to_owned(), &mut best.network)));

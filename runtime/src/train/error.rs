@@ -149,8 +149,13 @@ pub enum TrainError {
     },
 
     /// The validation data cannot be evaluated on.
-    #[error("validation data: {0}")]
-    Validation(Box<TrainError>),
+    #[error("validation data after epoch {epoch}: {problem}")]
+    Validation {
+        /// The epoch that was over, from 1.
+        epoch: usize,
+        /// What is wrong with the data, or with what the network gives for it.
+        problem: Box<TrainError>,
+    },
 
     /// A checkpoint belongs to a data set of another size.
     #[error(

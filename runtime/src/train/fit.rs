@@ -100,6 +100,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             }
             // The end of an epoch writes its own.
             if place.done < place.of
+                && self.checkpoint.is_some()
                 && self
                     .checkpoint_every
                     .is_some_and(|every| step.step.is_multiple_of(every))
@@ -140,7 +141,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let validation = match &self.validation {
             Some(validate) => {
                 let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
-                Some(evaluation.map_err(|error| TrainError::Validation(Box::new(error)))?)
+                Some(evaluation.map_err(|error| TrainError::Validation {
+                    epoch,
+                    problem: Box::new(error),
+                })?)
             }
             None => None,
         };

@@ -202,3 +202,15 @@ fn history_prints_a_line_an_epoch() {
     );
     assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
 }
+
+#[test]
+fn parameters_are_looked_through_only_for_a_checkpoint_or_at_the_end_of_an_epoch() {
+    // The third step goes too far, and without a file the fourth is taken.
+    let error = trainer()
+        .schedule(|step| if step == 2 { 1e300 } else { 1.0 })
+        .checkpoint_every(1)
+        .fit(&Fans(50))
+        .expect_err("infinite")
+        .to_string();
+    assert!(error.starts_with("the loss of step 4 is "), "{error}");
+}

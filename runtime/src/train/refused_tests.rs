@@ -47,7 +47,7 @@ fn a_validation_loss_that_is_no_number_is_an_error() {
         .expect_err("a loss that is no number");
     assert_eq!(
         error.to_string(),
-        "validation data: the loss of sample 3 is NaN, of an input that has NaN at 1\n\
+        "validation data after epoch 1: the loss of sample 3 is NaN, of an input that has NaN at 1\n\
          help: give finite numbers only: mend the sample, or leave it out"
     );
 }

@@ -164,18 +164,19 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
 fn a_checkpoint_that_does_not_say_how_many_samples_there_were_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
-    trainer()
-        .checkpoint(&path)
-        .callback(StopAfter(7))
-        .fit(&Fans(50))
-        .expect("stops");
-    let text = String::from_utf8_lossy(&std::fs::read(&path).expect("reads")).into_owned();
-    assert!(text.contains("samples=50"), "{text}");
-    let mut bytes = std::fs::read(&path).expect("reads");
-    let at = text.find("samples=50").expect("a line");
-    bytes[at..at + 7].copy_from_slice(b"unknown");
-    let state = State::<Toy>::parse(&bytes, 2).expect("an older checkpoint");
-    assert_eq!(state.samples, None);
+    // Within an epoch its place says it.
+    for (stop, samples) in [(7, None), (9, Some(50))] {
+        trainer()
+            .checkpoint(&path)
+            .callback(StopAfter(stop))
+            .fit(&Fans(50))
+            .expect("stops");
+        let mut bytes = std::fs::read(&path).expect("reads");
+        let at = bytes.windows(10).position(|at| at == b"samples=50").expect("a line");
+        bytes[at..at + 7].copy_from_slice(b"unknown");
+        let state = State::<Toy>::parse(&bytes, 2).expect("an older checkpoint");
+        assert_eq!(state.samples, samples);
+    }
 }
 
 #[test]
@@ -216,26 +217,41 @@ fn what_is_frozen_stays_so_in_the_best_network_too() {
     assert_eq!(frozen, 3, "its weight, bias and mean");
 }
 
-#[test]
-fn a_checkpoint_of_more_steps_than_can_be_counted_is_refused() {
+/// What is said of a checkpoint of the second epoch in which something was changed.
+fn says_of(change: fn(&mut State<Toy>)) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
-    trainer()
+    let test = Fans(5);
+    let trainer = trainer().validation(&test).early_stopping(3);
+    trainer
         .checkpoint(&path)
         .callback(StopAfter(9))
         .fit(&Fans(50))
         .expect("stops");
     let mut state = State::<Toy>::load(&path, 2).expect("a checkpoint");
-    state.step = u64::MAX;
+    change(&mut state);
     state.save(&path).expect("saves");
-    let error = State::<Toy>::load(&path, 2)
-        .map(drop)
-        .expect_err("too many")
-        .to_string();
-    assert!(
-        error.ends_with("it says it has taken 18446744073709551615 steps"),
-        "{error}"
-    );
+    let error = State::<Toy>::load(&path, 2).map(drop).expect_err("changed").to_string();
+    error.rsplit_once("training: ").expect("a problem").1.to_owned()
+}
+
+#[test]
+fn a_checkpoint_that_no_training_writes_is_refused() {
+    let text = "it says it has taken 18446744073709551615 steps";
+    assert_eq!(says_of(|state| state.step = u64::MAX), text);
+
+    // Beyond the place, before it, and none.
+    let text = |samples| format!("its place is among 50 samples, but it is of {samples}");
+    assert_eq!(says_of(|state| state.samples = Some(49)), text("49"));
+    assert_eq!(says_of(|state| state.samples = Some(10)), text("10"));
+    assert_eq!(says_of(|state| state.samples = None), text("-"));
+}
+
+#[test]
+fn a_checkpoint_whose_best_epoch_is_before_the_first_is_refused() {
+    let best = |state: &mut State<Toy>| state.best.as_mut().expect("an epoch is over").waited = 100;
+    let text = "it says that the best of its epochs, 1 so far, is 100 ago";
+    assert_eq!(says_of(best), text);
 }
 
 #[test]

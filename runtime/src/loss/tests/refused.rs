@@ -31,7 +31,6 @@ fn probabilities_are_from_0_to_1() {
         let text = format!("it has {text} at 1, but a probability is from 0 to 1");
         assert_eq!(says::<[f32; 2], _>(&BinaryCrossEntropy, [0.5, t]), text);
         assert_eq!(says::<[f32; 2], _>(&CrossEntropy, [0.5, t]), text);
-        assert_eq!(says::<[[f32; 2]; 2], _>(&CrossEntropy, [[0.5, 0.5], [0.5, t]]), text);
         assert_eq!(
             says::<[f32; 1], f32>(&BinaryCrossEntropy, t),
             text.replace("at 1", "at 0")
@@ -39,6 +38,43 @@ fn probabilities_are_from_0_to_1() {
     }
     let rounded = BinaryCrossEntropy.loss(&[0.0], &[1.000_001], &mut [0.0]);
     rounded.expect("a rounded probability");
+}
+
+#[test]
+fn a_sequence_names_the_step() {
+    let text = "in step 1, it has 1.5 at 0, but a probability is from 0 to 1";
+    assert_eq!(says::<[[f32; 2]; 2], _>(&CrossEntropy, [[0.5, 0.5], [1.5, 0.0]]), text);
+    let text = "in step 2, label 7 is no class: the network gives 2 classes, counted from 0";
+    assert_eq!(says::<[[f32; 2]; 3], _>(&CrossEntropy, [0, 1, 7]), text);
+    // Of the second sample.
+    let (outputs, mut d_outputs) = ([[[0.0; 2]; 3]; 2], [[[0.0; 2]; 3]; 2]);
+    let error = CrossEntropy.batch(&outputs, &[[0, 1, 0], [0, 7, 0]], &mut d_outputs, 1.0);
+    let (sample, bad) = error.expect_err("no class");
+    assert_eq!((sample, &bad.to_string()[..17]), (1, "in step 1, label "));
+}
+
+#[test]
+fn zeros_mask_a_step() {
+    let mut d = [[NAN; 2]; 2];
+    let half = CrossEntropy.loss(&[[1.0, 1.0], [3.0, 9.0]], &[[0.0, 1.0], [0.0; 2]], &mut d);
+    let expected = f64::from(2.0_f32.ln()) / 2.0;
+    assert!((half.expect("a mask") - expected).abs() < 1e-7);
+    assert_eq!(d, [[0.25, -0.25], [0.0; 2]]);
+    let mut d = [NAN; 2];
+    let loss = CrossEntropy.loss(&[3.0, 9.0], &[0.0_f32; 2], &mut d);
+    assert_eq!((loss, d), (Ok(0.0), [0.0; 2]));
+}
+
+#[test]
+fn a_distribution_of_many_classes_sums_to_1() {
+    const C: usize = 1_000_000;
+    // Each of the many is too small to move a sum of f32 that has come to 0.98.
+    let of = |p: f32| -> Box<[f32; C]> { vec![p; C].into_boxed_slice().try_into().expect("so many") };
+    let mut target = of(2e-8);
+    target[0] = 0.98;
+    CrossEntropy
+        .loss(&*of(0.0), &*target, &mut *of(0.0))
+        .expect("a distribution");
 }
 
 #[test]
