@@ -3,18 +3,17 @@
 use super::mistakes::{IMAGE, mends, told};
 use crate::expand;
 
+/// What is said of a network.
+fn said(header: &str, items: &str) -> Vec<String> {
+    let network = format!("struct Net{header} {{ {items} }}");
+    let (_, errors) = expand(network.parse().expect("tokens"));
+    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+}
+
 /// The only thing that is said of these layers between the header's shapes, and the layers as they are then written.
 #[track_caller]
 fn becomes(header: &str, items: &str, help: &str, right: &str) {
-    let said = |items: &str| {
-        let network = format!("struct Net{header} {{ {items} }}");
-        let (_, errors) = expand(network.parse().expect("tokens"));
-        errors
-            .list()
-            .iter()
-            .map(|mistake| mistake.text.clone())
-            .collect::<Vec<_>>()
-    };
+    let said = |items: &str| said(header, items);
     let wrong = said(items);
     assert_eq!(wrong.len(), 1, "{items}: {wrong:#?}");
     assert!(wrong[0].contains(help), "{items}: {wrong:#?}");
@@ -206,15 +205,7 @@ fn shapes_and_budgets_are_told_as_they_are_written() {
         (": [4] -> f32", "write `[1]`", ": [4] -> [1]"),
         (": [f32; 4] -> f32", "write `[4] -> [1]`", ": [4] -> [1]"),
     ] {
-        let said = |header: &str| {
-            let network = format!("struct Net{header} {{ Linear<1> }}");
-            let (_, errors) = expand(network.parse().expect("tokens"));
-            errors
-                .list()
-                .iter()
-                .map(|mistake| mistake.text.clone())
-                .collect::<Vec<_>>()
-        };
+        let said = |header: &str| said(header, "Linear<1>");
         let wrong = said(header);
         assert!(wrong.len() == 1 && wrong[0].contains(help), "{header}: {wrong:#?}");
         assert!(said(right).is_empty());
