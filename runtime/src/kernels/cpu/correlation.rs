@@ -16,6 +16,9 @@ const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
 /// Floats of a weight that stay in L2 while all rows of a strip meet them.
 const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
+/// Terms whose time it takes to begin a sum, to end it, to store it and perhaps to pool it: 3×3 windows of one channel are computed at 44 % of
+/// the peak, and pooling them takes half as long again.
+const SUM: usize = 16;
 /// Windows that pay for reading a weight from farther away.
 const WINDOWS: usize = 256;
 
@@ -139,7 +142,8 @@ impl Correlation<'_> {
         // Rows that no window of the pooling reaches are nobody's.
         let rows = self.behind.map_or(w.size[0], |behind| behind.shape.oh * unit);
         let windows = rows * w.size[1];
-        let threads = (batch * windows * self.terms() * self.cols * groups / TASK).clamp(1, threads);
+        let work = batch * windows * (self.terms() + SUM) * self.cols * groups;
+        let threads = (work / TASK).clamp(1, threads);
         let room = w.room(&self.x, region - held, self.cols, unit);
         let all = w.strip(&self.x, room).min(most);
         // A weight from far away is read once for several images where they are small; where they are few, each thread reads its own columns.
