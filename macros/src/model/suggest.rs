@@ -2,7 +2,7 @@
 
 use super::options;
 use crate::ast::{Dim, Node, Setting};
-use crate::diag::{Extent, Mistake};
+use crate::diag::{Extent, Help, Instead, Mistake};
 use gyul_spec::{Opt, Row, Size};
 use proc_macro2::Ident;
 
@@ -165,13 +165,17 @@ impl Places {
 
     /// What is wrong with them beside where they stand, if anything, and how `node` is written, with the options that it has but for
     /// those in `called`.
-    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, String) {
+    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, Help) {
         if let Some(twice) = self.twice {
             let names = row.sizes.iter().take(row.min_sizes).map(|size| size.name.to_owned());
             let layer = layer(&names.collect::<Vec<_>>(), node, row, called);
             return (
                 format!(", and its {twice} is given twice"),
-                format!("write the sizes in their order: `{layer}`"),
+                Help::Layer(Instead {
+                    lead: "write the sizes in their order: ",
+                    layer,
+                    rest: String::new(),
+                }),
             );
         }
         let needed = 0..row.min_sizes.max(self.sizes.len());
@@ -180,17 +184,17 @@ impl Places {
         let missing: Vec<&str> = missing.map(|size| size.name).collect();
         let layer = layer(&self.written(row), node, row, called);
         if missing.is_empty() {
-            return (String::new(), format!("write `{layer}`"));
+            return (String::new(), Help::write(layer, ""));
         }
         if let Some(several) = self.several {
             return (
                 format!(", and one number is its {several}"),
-                format!("write `{layer}`, say"),
+                Help::write(layer, ", say"),
             );
         }
         (
             format!("; it needs its {} too", missing.join(" and its ")),
-            format!("write `{layer}`, say"),
+            Help::write(layer, ", say"),
         )
     }
 
@@ -229,11 +233,11 @@ pub(super) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
     let (first, last) = (&node.options[*called.first()?], &node.options[*called.last()?]);
     let at = Extent::from(start(first)).to(last.at);
     let (wrong, help) = places(node, row, called).told(node, row, called);
-    let text = format!(
-        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}\nhelp: {help}",
+    let what = format!(
+        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}",
         row.name
     );
-    Some(Mistake::new(at, text).labelled(node.misread.as_deref()))
+    Some(Mistake::with(at, what, help))
 }
 
 /// The layer `row` with the sizes and options of `node`.

@@ -3,7 +3,7 @@
 use super::{Parsed, foreign, item, node};
 use crate::ast::{Block, Form, Item, Misread, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Mistake};
+use crate::diag::{Errors, Help, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// More repetitions than this are a slip.
@@ -46,8 +46,11 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         } else {
             format!("no block is called `{written}`")
         };
-        let text = format!("{what}\nhelp: write `{word}`");
-        errors.push(Mistake::new(at, text).labelled(misread));
+        let mut mistake = Mistake::with(at, what, Help::write(right, ""));
+        if let Some(misread) = misread {
+            mistake.label(misread);
+        }
+        errors.push(mistake);
     } else {
         errors.extend(misread.map(|misread| misread.mistake.clone()));
     }

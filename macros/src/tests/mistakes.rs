@@ -6,7 +6,7 @@ use crate::expand;
 pub(super) fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
     let network = format!("struct Net: {input} -> {output} {{ {layer}, }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+    errors.list().iter().map(|mistake| mistake.text()).collect()
 }
 
 /// The only mistake is mended by writing `right` in the place of the layer, and says so.
