@@ -171,10 +171,10 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     };
     let (what, help) = match said {
         Said::Module(path) => {
-            let own = path
-                .as_ref()
-                .map(|path| format!(". A layer of your own is `self::{path}`"));
-            ("layers stand here without a module", written(&own.unwrap_or_default()))
+            // Which of the two it is, nobody knows here.
+            let own = |path| format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
+            let own = path.as_ref().map(own).unwrap_or_default();
+            ("layers stand here without a module", written(&own))
         }
         Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
         Said::Made => ("layers are declared here, not made", written("")),

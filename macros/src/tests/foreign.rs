@@ -29,8 +29,14 @@ fn a_label_is_told_with_its_layer() {
     }
     tells("self.fc1 = Lin<10>", "did you mean `fc1: Linear`?");
     // Whatever stands before and behind it in the help.
-    tells("self.act = nn.Mish(), Linear<10>", "write `act: Silu`, which is close to it");
-    tells("fc1 = Conv1d(8, 3, kernel = 5), Linear<10>", "their order: `fc1: Conv1d<filters, kernel>`");
+    tells(
+        "self.act = nn.Mish(), Linear<10>",
+        "write `act: Silu`, which is close to it",
+    );
+    tells(
+        "fc1 = Conv1d(8, 3, kernel = 5), Linear<10>",
+        "their order: `fc1: Conv1d<filters, kernel>`",
+    );
     // What is no layer, or several, has no label.
     tells("self.pad = nn.ZeroPad2d(1), Linear<10>", "help: padding is an option");
     for list in [
@@ -67,7 +73,10 @@ fn modules_are_those_of_other_libraries() {
     ] {
         tells(layer, "layers stand here without a module\nhelp: write `Linear<10>`");
     }
-    tells("nn::Linear<10>", ". A layer of your own is `self::nn::Linear`");
+    for path in ["nn::Linear", "mycrate::nn::Linear"] {
+        let own = format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
+        tells(&format!("{path}<10>"), &own);
+    }
     for block in [
         "nn.Residual { Linear<4> }",
         "nn::Residual { Linear<4> }",
