@@ -37,7 +37,7 @@ pub(crate) struct Mistake {
     pub(crate) at: Extent,
     /// What is wrong, or all that is said.
     what: String,
-    help: Option<Help>,
+    help: Option<Box<Help>>,
 }
 
 /// What a mistake's help says.
@@ -70,13 +70,13 @@ impl Mistake {
         Self {
             at: at.into(),
             what: what.into(),
-            help: Some(help),
+            help: Some(Box::new(help)),
         }
     }
 
     /// All that is said.
     pub(crate) fn text(&self) -> String {
-        match &self.help {
+        match self.help.as_deref() {
             None => self.what.clone(),
             Some(Help::Words(words)) => format!("{}\nhelp: {words}", self.what),
             Some(Help::Layer(Instead { lead, layer, rest })) => {
@@ -87,7 +87,7 @@ impl Mistake {
 
     /// Says how the layer's label is written too; `false` where it has no layer to write.
     pub(crate) fn label(&mut self, misread: &Misread) -> bool {
-        let Some(Help::Layer(instead)) = &mut self.help else {
+        let Some(Help::Layer(instead)) = self.help.as_deref_mut() else {
             return false;
         };
         instead.layer = format!("{}: {}", misread.label, instead.layer);
@@ -138,6 +138,10 @@ impl Errors {
 
     pub(crate) fn extend(&mut self, mistakes: impl IntoIterator<Item = Mistake>) {
         self.list.extend(mistakes);
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Mistake> {
+        self.list
     }
 
     pub(crate) fn count(&self) -> usize {

@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::ast::{Around, Dim, Node, Said, Setting};
+use crate::ast::{Around, Dim, Listed, Node, Said, Setting};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
@@ -15,7 +15,7 @@ pub(crate) use table::{Note, ORDERS, TABLE};
 pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     match &node.around {
         Some(Around::Wrapper(wrapper)) => Some(no_wrapper(node, wrapper)),
-        Some(Around::List(layers)) => Some((no_list(node, layers), None)),
+        Some(Around::List(layers, listed)) => Some((no_list(node, layers, listed), None)),
         Some(Around::Words { at, said }) if !is_wrapper(&node.word) => Some(no_words(node, *at, said)),
         // What is a layer in no module is told how it is written here.
         Some(Around::Words { .. }) | None => no_word(node),
@@ -35,7 +35,7 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         let layer = layer.map(|kind| suggest::mended(node, kind.row()));
         // Where nothing but the word is wrong, it is all that there is to write.
         let layer = layer.filter(|layer| *layer != plain).unwrap_or_else(|| near.to_owned());
-        let (lead, rest) = ("did you mean ", format!("?{}", &own[1..]));
+        let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
         (Help::Layer(Instead { lead, layer, rest }), meant)
     } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
         // A type in scope begins with a capital.
@@ -53,7 +53,9 @@ fn no_layer_called(word: &Ident) -> String {
 
 /// What is said behind a help, for who has a layer of this name.
 fn own(word: &Ident) -> String {
-    format!(". A layer of your own is `self::{word}`")
+    let is_type = word.to_string().starts_with(char::is_uppercase);
+    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`"));
+    own.unwrap_or_default()
 }
 
 fn ours() -> impl Iterator<Item = &'static str> {
@@ -77,7 +79,8 @@ pub(crate) fn is_known(word: &str) -> bool {
 pub(crate) fn is_function(word: &Ident) -> bool {
     let name = word.to_string();
     let letters = name.replace('_', "");
-    !name.contains(char::is_uppercase) && ours().any(|ours| ours.to_lowercase() == letters)
+    let is_theirs = || theirs(&name).is_some_and(|(ours, _)| !ours.is_empty());
+    !name.contains(char::is_uppercase) && (ours().any(|ours| ours.to_lowercase() == letters) || is_theirs())
 }
 
 /// Whether what it is here makes one value of several.
@@ -94,7 +97,14 @@ pub(crate) fn is_wrapper(word: &Ident) -> bool {
 
 /// Whether it is a list of layers.
 pub(crate) fn is_list(word: &Ident) -> bool {
-    word == "Sequential" || word == "ModuleList"
+    ["Sequential", "ModuleList", "seq", "seq_t"]
+        .iter()
+        .any(|list| word == list)
+}
+
+/// Whether the layers in it are there several times.
+pub(crate) fn is_repeat(word: &Ident) -> bool {
+    word == "Repeated" || word == "Repeat"
 }
 
 /// Whether it is a word for a layer, be it with a slip.
@@ -103,11 +113,25 @@ pub(crate) fn is_like(word: &Ident) -> bool {
     is_known(&name) || closest(&name, ours()).is_some()
 }
 
+/// Whether a word alone is none of ours and is told so: one of theirs, or one that is called like no type.
+pub(crate) fn is_theirs(word: &Ident) -> bool {
+    let name = word.to_string();
+    diag::kind(&name).is_none() && (is_like(word) || !name.starts_with(char::is_uppercase))
+}
+
 /// Whether it is one layer that stands within it.
 pub(crate) fn is_around_one(word: &Ident) -> bool {
-    ["Bidirectional", "TimeDistributed", "add"]
-        .iter()
-        .any(|one| word == one)
+    [
+        "Bidirectional",
+        "TimeDistributed",
+        "add",
+        "func",
+        "func_t",
+        "add_fn",
+        "add_fn_t",
+    ]
+    .iter()
+    .any(|one| word == one)
 }
 
 /// Whether the help for the node's word has all that was given, with its slips mended.
@@ -118,10 +142,7 @@ pub(crate) fn is_rewritten(node: &Node) -> bool {
 /// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
 fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    let block = |text: &str| match text.contains("{block}") {
-        true => text.replace("{block}", &transformer(node)),
-        false => text.to_owned(),
-    };
+    let block = |text: &str| text.replace("{block}", &transformer(node));
     match (note, meant) {
         (Note::Form(_), Some(kind)) if is_sized => Help::write(suggest::mended(node, kind.row()), own),
         (Note::Form(layer), _) => Help::write(layer, own),
@@ -151,15 +172,34 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
     (Mistake::with(wrapper.span(), no_layer_called(wrapper), help), meant)
 }
 
-/// `Sequential(Linear(10), ReLU())`
-fn no_list(node: &Node, layers: &[Node]) -> Mistake {
+/// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
+fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     let layers: Vec<String> = layers.iter().map(|layer| inner(layer).0).collect();
-    let help = format!(
-        "layers stand one behind the other without it: write `{}`{}",
-        layers.join(", "),
-        own(&node.word)
-    );
-    Mistake::with(node.word.span(), no_layer_called(&node.word), Help::Words(help))
+    let (word, layers) = (&node.word, layers.join(", "));
+    let repeat = |times| format!("repeat {times} {{ {layers} }}");
+    let (what, help) = match listed {
+        Listed::Word => {
+            let help = format!(
+                "layers stand one behind the other without it: write `{layers}`{}",
+                own(word)
+            );
+            (no_layer_called(word), Help::Words(help))
+        }
+        Listed::Brackets => (
+            "layers stand one behind the other, in no brackets".to_owned(),
+            Help::Words(format!("write `{layers}`")),
+        ),
+        Listed::Times(times) => (no_layer_called(word), Help::write(repeat(times), own(word))),
+        Listed::TimesInBrackets(times) => (
+            "layers that are there several times stand in a `repeat`".to_owned(),
+            Help::write(repeat(times), ""),
+        ),
+        Listed::Residual => (
+            "the layers of a `Residual` stand in `{ … }`".to_owned(),
+            Help::write(format!("Residual {{ {layers} }}"), ""),
+        ),
+    };
+    Mistake::with(word.span(), what, help)
 }
 
 /// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
@@ -177,6 +217,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             ("layers stand here without a module", written(&own))
         }
         Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
+        Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
         Said::Made => ("layers are declared here, not made", written("")),
         Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
             let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
@@ -195,11 +236,15 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     (Mistake::with(at, what, help), meant)
 }
 
-/// How the node is written without what stands around it, and the layer that it is.
+/// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
 fn inner(node: &Node) -> (String, Option<Kind>) {
     let meant = meant(&node.word.to_string());
-    let layer = meant.map_or_else(|| node.text(), |kind| suggest::mended(node, kind.row()));
-    (layer, meant)
+    let mut layers = meant.map_or_else(|| node.text(), |kind| suggest::mended(node, kind.row()));
+    for then in &node.then {
+        layers += ", ";
+        layers += &inner(then).0;
+    }
+    (layers, meant)
 }
 
 /// The layer that a word is, here or elsewhere, or was likely meant for.

@@ -107,12 +107,12 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         Form("MultiHeadAttention<heads>"),
     ),
     ("Attention", "MultiHeadAttention", Form("MultiHeadAttention<heads>")),
+    ("LazyLinear", "Linear", Form("Linear<units>")),
+    ("LazyConv1d", "Conv1d", Form("Conv1d<filters, kernel>")),
+    ("LazyConv2d", "Conv2d", Form("Conv2d<filters, kernel>")),
+    ("RMSNorm", "LayerNorm", Write("LayerNorm", ", which is close to it")),
     ("Swish", "Silu", Form("Silu")),
-    (
-        "LogSoftmax",
-        "Softmax",
-        Write("Softmax", ", or nothing: `CrossEntropy` takes logits"),
-    ),
+    ("LogSoftmax", "Softmax", LOG_SOFTMAX),
     (
         "Unflatten",
         "Reshape",
@@ -138,11 +138,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("Permute", "", NO_AXES),
     ("Transpose", "", NO_AXES),
     ("Mish", "Silu", Write("Silu", ", which is close to it")),
-    (
-        "Lambda",
-        "",
-        Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`"),
-    ),
+    ("Lambda", "", LAMBDA),
     (
         "RepeatVector",
         "",
@@ -170,16 +166,19 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "",
         Words("leave it out: every layer reads the value before it, and `<-` is for others"),
     ),
-    (
-        "Sequential",
-        "",
-        Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`"),
-    ),
-    (
-        "ModuleList",
-        "",
-        Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`"),
-    ),
+    ("Sequential", "", IN_ORDER),
+    ("ModuleList", "", IN_ORDER),
+    ("seq", "", IN_ORDER),
+    ("seq_t", "", IN_ORDER),
+    ("func", "", LAMBDA),
+    ("func_t", "", LAMBDA),
+    ("add_fn", "", LAMBDA),
+    ("add_fn_t", "", LAMBDA),
+    ("log_softmax", "Softmax", LOG_SOFTMAX),
+    ("Repeated", "", Words("write `repeat 3 { … }` around the layers")),
+    ("cat", "Concat", Write("Concat <- (a, b)", "")),
+    ("concatenate", "Concat", Write("Concat <- (a, b)", "")),
+    ("multiply", "Mul", Write("Mul <- (a, b)", "")),
     (
         "TimeDistributed",
         "",
@@ -215,6 +214,14 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
 ];
 
+const IN_ORDER: Note =
+    Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
+
+const LAMBDA: Note =
+    Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`");
+
+const LOG_SOFTMAX: Note = Write("Softmax", ", or nothing: `CrossEntropy` takes logits");
+
 const NO_AXES: Note = Words(
     "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last",
 );
@@ -244,4 +251,5 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
         &["kernel_size", "stride", "padding"],
     ),
     (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["Dense"], &["units", "activation", "use_bias"]),
 ];

@@ -201,7 +201,14 @@ impl<'a> Builder<'a, '_> {
         let told = self.errors.count();
         let (kind, is_own) = kind(node, self.beside, self.errors);
         let is_layer = self.errors.count() == told;
+        if is_own {
+            self.errors.extend(node.untold.iter().cloned());
+        }
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
+        if !node.then.is_empty() {
+            // What the layers that are called on it give is anyone's guess.
+            spec = None;
+        }
         if let Some(misread) = node.misread.as_deref().filter(|_| !within.is_again) {
             // Told with the layer, where that is written in another way; what is no layer has no label.
             if !self.errors.label(told, misread) && is_layer {

@@ -1,6 +1,7 @@
 //! What people bring along from other libraries and languages: one mistake is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
+use crate::diag::Mistake;
 use crate::elsewhere::{Note, TABLE};
 use crate::expand;
 
@@ -8,7 +9,7 @@ use crate::expand;
 fn told_of_header(header: &str) -> Vec<String> {
     let network = format!("struct Net: {header} {{ Flatten, Linear<10>, }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text()).collect()
+    errors.list().iter().map(Mistake::text).collect()
 }
 
 /// The only thing that is said of these items has this help.
@@ -156,6 +157,30 @@ fn the_layers_that_the_table_names_are_ours() {
     }
 }
 
+/// What the changelog says of them.
+#[test]
+fn the_words_of_the_table_are_taken_but_as_labels() {
+    for (theirs, ..) in TABLE
+        .iter()
+        .filter(|(theirs, ..)| theirs.starts_with(char::is_uppercase))
+    {
+        let said = told("[4]", &format!("{theirs}, Linear<10>"), "[10]");
+        assert!(
+            said.len() == 1 && said[0].contains(&format!("`self::{theirs}`")),
+            "{theirs}: {said:#?}"
+        );
+        assert!(
+            told("[4]", &format!("self::{theirs}, Linear<10>"), "[10]").is_empty(),
+            "{theirs}"
+        );
+    }
+    for (theirs, ..) in TABLE.iter().filter(|(theirs, ..)| *theirs != "Input") {
+        let label = theirs.to_lowercase();
+        let said = told("[4]", &format!("{label}: Linear<10>"), "[10]");
+        assert!(said.is_empty(), "{label}: {said:#?}");
+    }
+}
+
 #[test]
 fn a_label_in_another_form_is_one_mistake() {
     for before in [
@@ -277,7 +302,6 @@ fn a_block_without_layers_is_one_mistake() {
         ("repeat 3", "repeat 3 { … }"),
         ("repeat", "repeat 3 { … }"),
         ("Residual", "Residual { … }"),
-        ("Residual(Linear<4>)", "Residual { … }"),
     ] {
         says(&format!("{block}, Linear<10>"), right);
         says(&format!("{block} Linear<4>, Linear<10>"), right);

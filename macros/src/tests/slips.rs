@@ -1,13 +1,14 @@
 //! Slips of the language itself: each is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
+use crate::diag::Mistake;
 use crate::expand;
 
 /// What is said of a network.
 fn said(header: &str, items: &str) -> Vec<String> {
     let network = format!("struct Net{header} {{ {items} }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text()).collect()
+    errors.list().iter().map(Mistake::text).collect()
 }
 
 /// The only thing that is said of these layers between the header's shapes, and the layers as they are then written.
