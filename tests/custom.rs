@@ -174,3 +174,24 @@ fn running_statistics_of_ones_own_follow_the_last_pass() {
     assert_eq!(pass([[1.0, 2.0], [3.0, 6.0]]), [[4.0, 14.0], [2.0, 4.0]]);
     assert_eq!(pass([[5.0, 0.0], [1.0, 1.0]]), [[10.0, 16.0], [3.0, 0.5]]);
 }
+
+/// What other crates see of this one.
+mod nn {
+    pub(crate) use super::Square as Linear;
+}
+
+extern crate self as other;
+
+network! {
+    struct ByPath: [3] -> [3] { self::nn::Linear<2>, ::other::nn::Linear<2> }
+
+    struct ByWord: [3] -> [3] { Square<2>, Square<2> }
+}
+
+/// The two ways that `nn::Linear<2>` is told to be written.
+#[test]
+fn a_layer_that_is_called_as_one_of_ours_is_named_by_its_path() {
+    let x = [1.0, 2.0, -1.0];
+    let bits = |y: [f32; 3]| y.map(f32::to_bits);
+    assert_eq!(bits(ByPath::new(7).predict(&x)), bits(ByWord::new(7).predict(&x)));
+}

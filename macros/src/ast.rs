@@ -153,6 +153,10 @@ pub(crate) struct Node {
     pub(crate) options_are_whole: bool,
     /// `Tied(encoder, transposed)`
     pub(crate) tied: Option<Ident>,
+    /// What could not be read of a layer that is likely to be written anew: told where it is one of the user's own.
+    pub(crate) untold: Vec<Mistake>,
+    /// The layers that are called on it: `.relu()`.
+    pub(crate) then: Vec<Node>,
     /// What stands around the layer, and is none of the language.
     pub(crate) around: Option<Around>,
     /// What was meant for its label, which is told with the layer where that is written in another way too.
@@ -174,8 +178,23 @@ pub(crate) enum Around {
     Words { at: Extent, said: Said },
     /// `TimeDistributed<Linear<10>>`
     Wrapper(Ident),
+    /// Layers, and what stands around them.
+    List(Vec<Node>, Listed),
+}
+
+/// What other libraries write around several layers.
+#[derive(Debug)]
+pub(crate) enum Listed {
     /// `Sequential(Linear<10>, Relu)`
-    List(Vec<Node>),
+    Word,
+    /// `(Linear<10>, Relu)`
+    Brackets,
+    /// `Repeated<Linear<4>, 3>`
+    Times(String),
+    /// `[Linear<4>; 3]`
+    TimesInBrackets(String),
+    /// `Residual<Linear<4>>`
+    Residual,
 }
 
 /// What is wrong with [words](Around::Words) around a layer.
@@ -187,8 +206,17 @@ pub(crate) enum Said {
     Made,
     /// `Linear::<10>`
     Turbofish,
+    /// `Linear<10>.relu()`
+    Methods,
     /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
     Called(Vec<Ident>),
+}
+
+impl Around {
+    /// Whether it is a list without layers.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self, Self::List(layers, _) if layers.is_empty())
+    }
 }
 
 impl Dim {

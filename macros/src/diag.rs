@@ -35,34 +35,70 @@ impl From<Span> for Extent {
 #[derive(Clone, Debug)]
 pub(crate) struct Mistake {
     pub(crate) at: Extent,
-    pub(crate) text: String,
+    /// What is wrong, or all that is said.
+    what: String,
+    help: Option<Box<Help>>,
+}
+
+/// What a mistake's help says.
+#[derive(Clone, Debug)]
+pub(crate) enum Help {
+    Words(String),
+    Layer(Instead),
+}
+
+/// A layer to write in the place of what was written.
+#[derive(Clone, Debug)]
+pub(crate) struct Instead {
+    /// What stands before it: "write ".
+    pub(crate) lead: &'static str,
+    pub(crate) layer: String,
+    /// What is said behind it.
+    pub(crate) rest: String,
 }
 
 impl Mistake {
     pub(crate) fn new(at: impl Into<Extent>, text: impl Into<String>) -> Self {
         Self {
             at: at.into(),
-            text: text.into(),
+            what: text.into(),
+            help: None,
         }
     }
 
-    /// Of a layer that is to be written in another way: with its label, where that was misread. A help of other words is about none.
-    pub(crate) fn labelled(self, misread: Option<&Misread>) -> Self {
-        let (Some(Misread { label, mistake }), Some((what, help))) = (misread, self.text.split_once("\nhelp: ")) else {
-            return self;
-        };
-        match help.split_once('`') {
-            Some((lead @ ("write " | "did you mean "), layer)) => {
-                let text = format!("{what}; a label is a name and a `:`\nhelp: {lead}`{label}: {layer}");
-                Self::new(mistake.at.to(self.at), text)
-            }
-            _ => self,
+    pub(crate) fn with(at: impl Into<Extent>, what: impl Into<String>, help: Help) -> Self {
+        Self {
+            at: at.into(),
+            what: what.into(),
+            help: Some(Box::new(help)),
         }
+    }
+
+    /// All that is said.
+    pub(crate) fn text(&self) -> String {
+        match self.help.as_deref() {
+            None => self.what.clone(),
+            Some(Help::Words(words)) => format!("{}\nhelp: {words}", self.what),
+            Some(Help::Layer(Instead { lead, layer, rest })) => {
+                format!("{}\nhelp: {lead}`{layer}`{rest}", self.what)
+            }
+        }
+    }
+
+    /// Says how the layer's label is written too; `false` where it has no layer to write.
+    pub(crate) fn label(&mut self, misread: &Misread) -> bool {
+        let Some(Help::Layer(instead)) = self.help.as_deref_mut() else {
+            return false;
+        };
+        instead.layer = format!("{}: {}", misread.label, instead.layer);
+        self.what += "; a label is a name and a `:`";
+        self.at = misread.mistake.at.to(self.at);
+        true
     }
 
     /// `::core::compile_error! { "…" }`, which rustc reports from the first token to the last.
     fn tokens(&self) -> TokenStream {
-        let text = self.text.as_str();
+        let text = self.text();
         let path = quote_spanned!(self.at.first=> ::core::compile_error);
         let mut bang = Punct::new('!', Spacing::Alone);
         bang.set_span(self.at.first);
@@ -71,6 +107,17 @@ impl Mistake {
         path.into_iter()
             .chain([TokenTree::Punct(bang), TokenTree::Group(body)])
             .collect()
+    }
+}
+
+impl Help {
+    /// "write `Linear<10>`", and what is said behind it.
+    pub(crate) fn write(layer: impl Into<String>, rest: impl Into<String>) -> Self {
+        Self::Layer(Instead {
+            lead: "write ",
+            layer: layer.into(),
+            rest: rest.into(),
+        })
     }
 }
 
@@ -93,8 +140,17 @@ impl Errors {
         self.list.extend(mistakes);
     }
 
+    pub(crate) fn into_list(self) -> Vec<Mistake> {
+        self.list
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.list.len()
+    }
+
+    /// Labels the first that has a layer to write, of those after the first `count`.
+    pub(crate) fn label(&mut self, count: usize, misread: &Misread) -> bool {
+        self.list[count..].iter_mut().any(|mistake| mistake.label(misread))
     }
 
     /// Forgets what came after the first `count`.

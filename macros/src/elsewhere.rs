@@ -2,33 +2,32 @@
 
 mod table;
 
-use crate::ast::{Around, Dim, Node, Said, Setting};
-use crate::diag::{self, Extent, Mistake, closest};
+use crate::ast::{Around, Dim, Listed, Node, Said, Setting};
+use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
 use gyul_spec::Kind;
 use proc_macro2::Ident;
-pub(crate) use table::{ORDERS, TABLE};
+pub(crate) use table::{Note, ORDERS, TABLE};
 
 /// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
 /// user's scope.
 pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
-    let (mistake, meant) = match &node.around {
-        Some(Around::Wrapper(wrapper)) => no_wrapper(node, wrapper),
-        Some(Around::List(layers)) => (no_list(node, layers), None),
-        Some(Around::Words { at, said }) if !is_wrapper(&node.word) => no_words(node, *at, said),
+    match &node.around {
+        Some(Around::Wrapper(wrapper)) => Some(no_wrapper(node, wrapper)),
+        Some(Around::List(layers, listed)) => Some((no_list(node, layers, listed), None)),
+        Some(Around::Words { at, said }) if !is_wrapper(&node.word) => Some(no_words(node, *at, said)),
         // What is a layer in no module is told how it is written here.
-        Some(Around::Words { .. }) | None => no_word(node)?,
-    };
-    Some((mistake.labelled(node.misread.as_deref()), meant))
+        Some(Around::Words { .. }) | None => no_word(node),
+    }
 }
 
 fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     let (word, name) = (&node.word, node.word.to_string());
-    let own = format!("A layer of your own is `self::{name}`");
+    let own = own(word);
     let (help, meant) = if let Some((ours, note)) = theirs(&name) {
         let meant = diag::kind(ours);
-        (note_of(node, meant, note, &own), meant)
+        (help(node, meant, note, &own), meant)
     } else if let Some(near) = closest(&name, ours()) {
         let meant = diag::kind(near);
         let plain = node.text_as(near);
@@ -36,23 +35,34 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         let layer = layer.map(|kind| suggest::mended(node, kind.row()));
         // Where nothing but the word is wrong, it is all that there is to write.
         let layer = layer.filter(|layer| *layer != plain).unwrap_or_else(|| near.to_owned());
-        (format!("did you mean `{layer}`? {own}"), meant)
+        let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
+        (Help::Layer(Instead { lead, layer, rest }), meant)
     } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
         // A type in scope begins with a capital.
         let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
-        (help.to_owned(), None)
+        (Help::Words(help.to_owned()), None)
     } else {
         return None;
     };
-    let text = format!("no layer is called `{name}`\nhelp: {help}");
-    Some((Mistake::new(word.span(), text), meant))
+    Some((Mistake::with(word.span(), no_layer_called(word), help), meant))
+}
+
+fn no_layer_called(word: &Ident) -> String {
+    format!("no layer is called `{word}`")
+}
+
+/// What is said behind a help, for who has a layer of this name.
+fn own(word: &Ident) -> String {
+    let is_type = word.to_string().starts_with(char::is_uppercase);
+    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`"));
+    own.unwrap_or_default()
 }
 
 fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
 }
 
-fn theirs(name: &str) -> Option<(&'static str, &'static str)> {
+fn theirs(name: &str) -> Option<(&'static str, Note)> {
     // `SeparableConv2d` and `SeparableConv2D` are one; `Add` is ours, and `add` is theirs.
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
@@ -69,7 +79,8 @@ pub(crate) fn is_known(word: &str) -> bool {
 pub(crate) fn is_function(word: &Ident) -> bool {
     let name = word.to_string();
     let letters = name.replace('_', "");
-    !name.contains(char::is_uppercase) && ours().any(|ours| ours.to_lowercase() == letters)
+    let is_theirs = || theirs(&name).is_some_and(|(ours, _)| !ours.is_empty());
+    !name.contains(char::is_uppercase) && (ours().any(|ours| ours.to_lowercase() == letters) || is_theirs())
 }
 
 /// Whether what it is here makes one value of several.
@@ -86,7 +97,14 @@ pub(crate) fn is_wrapper(word: &Ident) -> bool {
 
 /// Whether it is a list of layers.
 pub(crate) fn is_list(word: &Ident) -> bool {
-    word == "Sequential" || word == "ModuleList"
+    ["Sequential", "ModuleList", "seq", "seq_t"]
+        .iter()
+        .any(|list| word == list)
+}
+
+/// Whether the layers in it are there several times.
+pub(crate) fn is_repeat(word: &Ident) -> bool {
+    word == "Repeated" || word == "Repeat"
 }
 
 /// Whether it is a word for a layer, be it with a slip.
@@ -95,34 +113,42 @@ pub(crate) fn is_like(word: &Ident) -> bool {
     is_known(&name) || closest(&name, ours()).is_some()
 }
 
-/// Whether it is one layer that stands within it.
-pub(crate) fn is_around_one(word: &Ident) -> bool {
-    ["Bidirectional", "TimeDistributed", "add"]
-        .iter()
-        .any(|one| word == one)
+/// Whether a word alone is none of ours and is told so: one of theirs, or one that is called like no type.
+pub(crate) fn is_theirs(word: &Ident) -> bool {
+    let name = word.to_string();
+    diag::kind(&name).is_none() && (is_like(word) || !name.starts_with(char::is_uppercase))
 }
 
-/// Whether a note of the table is the form of one layer and no more, so that what was given can be written instead.
-fn is_form(note: &str) -> bool {
-    let layer = note.strip_prefix("write `").and_then(|layer| layer.strip_suffix('`'));
-    layer.is_some_and(|layer| !layer.trim_end_matches('>').contains('>') && !layer.contains("<-"))
+/// Whether it is one layer that stands within it.
+pub(crate) fn is_around_one(word: &Ident) -> bool {
+    [
+        "Bidirectional",
+        "TimeDistributed",
+        "add",
+        "func",
+        "func_t",
+        "add_fn",
+        "add_fn_t",
+    ]
+    .iter()
+    .any(|one| word == one)
 }
 
 /// Whether the help for the node's word has all that was given, with its slips mended.
 pub(crate) fn is_rewritten(node: &Node) -> bool {
-    theirs(&node.word.to_string()).is_none_or(|(_, note)| is_form(note))
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
 }
 
-/// The note of the table, with the sizes that were given where it has but their names.
-fn note_of(node: &Node, meant: Option<Kind>, note: &str, own: &str) -> String {
+/// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
+fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    match meant {
-        Some(kind) if is_sized && is_form(note) => {
-            format!("write `{}`. {own}", suggest::mended(node, kind.row()))
-        }
-        Some(_) => format!("{note}. {own}"),
-        None if note.contains("{block}") => format!("{}. {own}", note.replace("{block}", &transformer(node))),
-        None => format!("{}. {own}", note.replace("{layer}", example(&node.word))),
+    let block = |text: &str| text.replace("{block}", &transformer(node));
+    match (note, meant) {
+        (Note::Form(_), Some(kind)) if is_sized => Help::write(suggest::mended(node, kind.row()), own),
+        (Note::Form(layer), _) => Help::write(layer, own),
+        (Note::Write(layer, rest), _) => Help::write(block(layer), format!("{rest}{own}")),
+        (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
+        (Note::Words(words), _) => Help::Words(format!("{}{own}", block(words))),
     }
 }
 
@@ -138,61 +164,87 @@ fn example(wrapper: &Ident) -> &'static str {
 /// `Bidirectional<Lstm<16>>`
 fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
     let (layer, meant) = inner(node);
-    let note = theirs(&wrapper.to_string()).map_or("write `{layer}`", |(_, note)| note);
-    let text = format!(
-        "no layer is called `{wrapper}`\nhelp: {}. A layer of your own is `self::{wrapper}`",
-        note.replace("{layer}", &layer)
-    );
-    (Mistake::new(wrapper.span(), text), meant)
+    let rest = match theirs(&wrapper.to_string()) {
+        Some((_, Note::Within(rest))) => rest,
+        _ => "",
+    };
+    let help = Help::write(layer, format!("{rest}{}", own(wrapper)));
+    (Mistake::with(wrapper.span(), no_layer_called(wrapper), help), meant)
 }
 
-/// `Sequential(Linear(10), ReLU())`
-fn no_list(node: &Node, layers: &[Node]) -> Mistake {
+/// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
+fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     let layers: Vec<String> = layers.iter().map(|layer| inner(layer).0).collect();
-    let text = format!(
-        "no layer is called `{0}`\nhelp: layers stand one behind the other without it: write `{1}`. A layer of your own is `self::{0}`",
-        node.word,
-        layers.join(", ")
-    );
-    Mistake::new(node.word.span(), text)
+    let (word, layers) = (&node.word, layers.join(", "));
+    let repeat = |times| format!("repeat {times} {{ {layers} }}");
+    let (what, help) = match listed {
+        Listed::Word => {
+            let help = format!(
+                "layers stand one behind the other without it: write `{layers}`{}",
+                own(word)
+            );
+            (no_layer_called(word), Help::Words(help))
+        }
+        Listed::Brackets => (
+            "layers stand one behind the other, in no brackets".to_owned(),
+            Help::Words(format!("write `{layers}`")),
+        ),
+        Listed::Times(times) => (no_layer_called(word), Help::write(repeat(times), own(word))),
+        Listed::TimesInBrackets(times) => (
+            "layers that are there several times stand in a `repeat`".to_owned(),
+            Help::write(repeat(times), ""),
+        ),
+        Listed::Residual => (
+            "the layers of a `Residual` stand in `{ … }`".to_owned(),
+            Help::write(format!("Residual {{ {layers} }}"), ""),
+        ),
+    };
+    Mistake::with(word.span(), what, help)
 }
 
 /// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
 fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     let (layer, meant) = inner(node);
-    let help = match theirs(&node.word.to_string()) {
-        Some((_, note)) if !is_form(note) => note.to_owned(),
-        _ => format!("write `{layer}`"),
+    let written = |own: &str| match theirs(&node.word.to_string()) {
+        Some((_, note)) if !matches!(note, Note::Form(_)) => help(node, meant, note, own),
+        _ => Help::write(layer.clone(), own),
     };
-    let text = match said {
-        Said::Module(None) => format!("layers stand here without a module\nhelp: {help}"),
-        Said::Module(Some(path)) => {
-            format!("layers stand here without a module\nhelp: {help}. A layer of your own is `self::{path}`")
+    let (what, help) = match said {
+        Said::Module(path) => {
+            // Which of the two it is, nobody knows here.
+            let own = |path| format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
+            let own = path.as_ref().map(own).unwrap_or_default();
+            ("layers stand here without a module", written(&own))
         }
-        Said::Turbofish => format!("sizes stand behind the layer's word, without `::`\nhelp: {help}"),
-        Said::Made => format!("layers are declared here, not made\nhelp: {help}"),
-        Said::Called(wires) => {
+        Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
+        Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
+        Said::Made => ("layers are declared here, not made", written("")),
+        Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
             let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
-            if meant.is_some_and(|kind| kind.row().merges) {
-                let wires = if wires.len() > 1 {
-                    wires.join(", ")
-                } else {
-                    "a, b".to_owned()
-                };
-                format!("what a layer reads stands behind `<-`\nhelp: write `{layer} <- ({wires})`")
+            let wires = if wires.len() > 1 {
+                wires.join(", ")
             } else {
-                format!("a layer reads the value before it, and is not called\nhelp: {help}")
-            }
+                "a, b".to_owned()
+            };
+            (
+                "what a layer reads stands behind `<-`",
+                Help::write(format!("{layer} <- ({wires})"), ""),
+            )
         }
+        Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
     };
-    (Mistake::new(at, text), meant)
+    (Mistake::with(at, what, help), meant)
 }
 
-/// How the node is written without what stands around it, and the layer that it is.
+/// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
 fn inner(node: &Node) -> (String, Option<Kind>) {
     let meant = meant(&node.word.to_string());
-    let layer = meant.map_or_else(|| node.text(), |kind| suggest::mended(node, kind.row()));
-    (layer, meant)
+    let mut layers = meant.map_or_else(|| node.text(), |kind| suggest::mended(node, kind.row()));
+    for then in &node.then {
+        layers += ", ";
+        layers += &inner(then).0;
+    }
+    (layers, meant)
 }
 
 /// The layer that a word is, here or elsewhere, or was likely meant for.

@@ -57,11 +57,9 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
             }
             Entry::Network(network) => {
                 let before = errors.count();
-                model::labels(network, &networks, &mut errors);
-                // Labels change no shape.
-                let told = errors.count();
                 let model = Model::new(network, &networks, &mut errors);
-                let shapes = infer::infer(&model, told, &mut errors);
+                let shapes = infer::infer(&model, before, &mut errors);
+                errors.extend(model.misread.iter().cloned());
                 let generated = Emit::new(&model, &shapes);
                 if doubtful || errors.count() > before {
                     fallback::network(&generated)

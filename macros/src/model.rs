@@ -11,11 +11,10 @@ pub(crate) mod suggest;
 mod wires;
 
 use crate::ast::{Dim, Dims, End, Item, Network, Node};
-use crate::diag::Errors;
+use crate::diag::{Errors, Mistake};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Span};
 
-pub(crate) use build::labels;
 pub(crate) use names::{camel, plain};
 pub(crate) use spec::{Choice, Chosen, ExprKind, Size, Spec};
 
@@ -30,6 +29,8 @@ pub(crate) struct Model<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     /// The labels of the network itself, not those within blocks, with the values they name.
     pub(crate) labels: Vec<(&'a Ident, usize)>,
+    /// Labels in another form, before layers that are right; they change no shape.
+    pub(crate) misread: Vec<Mistake>,
     /// What only rustc can evaluate, as it reads: `CLASSES`, `{ 5 * 10 }`.
     pub(crate) exprs: Vec<String>,
 }

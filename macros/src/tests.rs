@@ -1,5 +1,6 @@
 //! The expansion as text, and inputs of all kinds.
 
+mod around;
 mod elsewhere;
 mod foreign;
 mod mistakes;

@@ -8,6 +8,8 @@ use proc_macro2::{Group, Ident, Literal, Span};
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) name: Option<Ident>,
+    /// Whether a `:` stands behind the name, which is told where it is no size.
+    pub(crate) has_colon: bool,
     pub(crate) value: Value,
     /// The value's tokens.
     pub(crate) at: Extent,

@@ -1,188 +1,230 @@
 //! The words of Keras and `PyTorch`.
 
+use Note::{Form, Within, Words, Write};
+
+/// How it is said here what one of their words is. `{block}` is a layer of a transformer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Note {
+    /// One layer and no more, so that what was given can be written instead.
+    Form(&'static str),
+    /// What to write, and what is said behind it.
+    Write(&'static str, &'static str),
+    /// The layer that stands within it is to be written; what is said behind that.
+    Within(&'static str),
+    Words(&'static str),
+}
+
 /// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
-///
-/// In the note of one that stands around others `{layer}` is the one within; `{block}` is a layer of a transformer.
-pub(crate) const TABLE: &[(&str, &str, &str)] = &[
-    ("Dense", "Linear", "write `Linear<units>`"),
-    ("Conv", "Conv2d", "write `Conv2d<filters, kernel>`"),
-    ("Convolution1D", "Conv1d", "write `Conv1d<filters, kernel>`"),
-    ("Convolution2D", "Conv2d", "write `Conv2d<filters, kernel>`"),
+pub(crate) const TABLE: &[(&str, &str, Note)] = &[
+    ("Dense", "Linear", Form("Linear<units>")),
+    ("Conv", "Conv2d", Form("Conv2d<filters, kernel>")),
+    ("Convolution1D", "Conv1d", Form("Conv1d<filters, kernel>")),
+    ("Convolution2D", "Conv2d", Form("Conv2d<filters, kernel>")),
     (
         "Conv2DTranspose",
         "ConvTranspose2d",
-        "write `ConvTranspose2d<filters, kernel>`",
+        Form("ConvTranspose2d<filters, kernel>"),
     ),
     (
         "SeparableConv2D",
         "DepthwiseConv2d",
-        "write `DepthwiseConv2d<kernel>, Conv2d<filters, 1>`",
+        Write("DepthwiseConv2d<kernel>, Conv2d<filters, 1>", ""),
     ),
-    ("MaxPooling1D", "MaxPool1d", "write `MaxPool1d<size>`"),
-    ("MaxPooling2D", "MaxPool2d", "write `MaxPool2d<size>`"),
-    ("AveragePooling1D", "AvgPool1d", "write `AvgPool1d<size>`"),
-    ("AveragePooling2D", "AvgPool2d", "write `AvgPool2d<size>`"),
-    ("GlobalAveragePooling1D", "GlobalAvgPool1d", "write `GlobalAvgPool1d`"),
-    ("GlobalAveragePooling2D", "GlobalAvgPool2d", "write `GlobalAvgPool2d`"),
-    ("GlobalMaxPooling1D", "GlobalMaxPool1d", "write `GlobalMaxPool1d`"),
-    ("GlobalMaxPooling2D", "GlobalMaxPool2d", "write `GlobalMaxPool2d`"),
+    ("MaxPooling1D", "MaxPool1d", Form("MaxPool1d<size>")),
+    ("MaxPooling2D", "MaxPool2d", Form("MaxPool2d<size>")),
+    ("AveragePooling1D", "AvgPool1d", Form("AvgPool1d<size>")),
+    ("AveragePooling2D", "AvgPool2d", Form("AvgPool2d<size>")),
+    ("GlobalAveragePooling1D", "GlobalAvgPool1d", Form("GlobalAvgPool1d")),
+    ("GlobalAveragePooling2D", "GlobalAvgPool2d", Form("GlobalAvgPool2d")),
+    ("GlobalMaxPooling1D", "GlobalMaxPool1d", Form("GlobalMaxPool1d")),
+    ("GlobalMaxPooling2D", "GlobalMaxPool2d", Form("GlobalMaxPool2d")),
     (
         "AdaptiveAvgPool1d",
         "",
-        "write `GlobalAvgPool1d` for one value a channel, or `AvgPool1d<size>` with the size that leaves as many as you need",
+        Write(
+            "GlobalAvgPool1d",
+            " for one value a channel, or `AvgPool1d<size>` with the size that leaves as many as you need",
+        ),
     ),
     (
         "AdaptiveAvgPool2d",
         "",
-        "write `GlobalAvgPool2d` for one value a channel, or `AvgPool2d<size>` with the size that leaves as many as you need",
+        Write(
+            "GlobalAvgPool2d",
+            " for one value a channel, or `AvgPool2d<size>` with the size that leaves as many as you need",
+        ),
     ),
     (
         "AdaptiveMaxPool1d",
         "",
-        "write `GlobalMaxPool1d` for one value a channel, or `MaxPool1d<size>` with the size that leaves as many as you need",
+        Write(
+            "GlobalMaxPool1d",
+            " for one value a channel, or `MaxPool1d<size>` with the size that leaves as many as you need",
+        ),
     ),
     (
         "AdaptiveMaxPool2d",
         "",
-        "write `GlobalMaxPool2d` for one value a channel, or `MaxPool2d<size>` with the size that leaves as many as you need",
+        Write(
+            "GlobalMaxPool2d",
+            " for one value a channel, or `MaxPool2d<size>` with the size that leaves as many as you need",
+        ),
     ),
-    ("BatchNormalization", "BatchNorm", "write `BatchNorm`"),
-    ("LayerNormalization", "LayerNorm", "write `LayerNorm`"),
-    ("GroupNormalization", "GroupNorm", "write `GroupNorm<groups>`"),
+    ("BatchNormalization", "BatchNorm", Form("BatchNorm")),
+    ("LayerNormalization", "LayerNorm", Form("LayerNorm")),
+    ("GroupNormalization", "GroupNorm", Form("GroupNorm<groups>")),
     (
         "InstanceNorm2d",
         "GroupNorm",
-        "write `GroupNorm<groups>`, with as many groups as channels",
+        Write("GroupNorm<groups>", ", with as many groups as channels"),
     ),
-    ("UpSampling2D", "Upsample2d", "write `Upsample2d<factor>`"),
-    ("UpsamplingNearest2d", "Upsample2d", "write `Upsample2d<factor>`"),
+    ("UpSampling2D", "Upsample2d", Form("Upsample2d<factor>")),
+    ("UpsamplingNearest2d", "Upsample2d", Form("Upsample2d<factor>")),
     (
         "UpsamplingBilinear2d",
         "Upsample2d",
-        "write `Upsample2d<factor>(mode = bilinear)`, say",
+        Write("Upsample2d<factor>(mode = bilinear)", ", say"),
     ),
-    ("SimpleRNN", "Rnn", "write `Rnn<units>`"),
+    ("SimpleRNN", "Rnn", Form("Rnn<units>")),
     (
         "RNNCell",
         "Rnn",
-        "write `Rnn<units>`, and `net.stream()` for one step at a time",
+        Write("Rnn<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "LSTMCell",
         "Lstm",
-        "write `Lstm<units>`, and `net.stream()` for one step at a time",
+        Write("Lstm<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "GRUCell",
         "Gru",
-        "write `Gru<units>`, and `net.stream()` for one step at a time",
+        Write("Gru<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "MultiheadAttention",
         "MultiHeadAttention",
-        "write `MultiHeadAttention<heads>`",
+        Form("MultiHeadAttention<heads>"),
     ),
-    ("Attention", "MultiHeadAttention", "write `MultiHeadAttention<heads>`"),
-    ("Swish", "Silu", "write `Silu`"),
+    ("Attention", "MultiHeadAttention", Form("MultiHeadAttention<heads>")),
+    ("LazyLinear", "Linear", Form("Linear<units>")),
+    ("LazyConv1d", "Conv1d", Form("Conv1d<filters, kernel>")),
+    ("LazyConv2d", "Conv2d", Form("Conv2d<filters, kernel>")),
+    ("RMSNorm", "LayerNorm", Write("LayerNorm", ", which is close to it")),
+    ("Swish", "Silu", Form("Silu")),
+    ("LogSoftmax", "Softmax", LOG_SOFTMAX),
     (
-        "LogSoftmax",
-        "Softmax",
-        "write `Softmax`, or nothing: `CrossEntropy` takes logits",
+        "Unflatten",
+        "Reshape",
+        Write("Reshape<dims>", ", the dims of one sample"),
     ),
-    ("Unflatten", "Reshape", "write `Reshape<dims>`, the dims of one sample"),
-    ("Concatenate", "Concat", "write `Concat <- (a, b)`"),
-    ("Multiply", "Mul", "write `Mul <- (a, b)`"),
+    ("Concatenate", "Concat", Write("Concat <- (a, b)", "")),
+    ("Multiply", "Mul", Write("Mul <- (a, b)", "")),
     (
         "ZeroPadding2D",
         "",
-        "padding is an option: `Conv2d<32, 3>(padding = 1)`",
+        Words("padding is an option: `Conv2d<32, 3>(padding = 1)`"),
     ),
-    ("ZeroPad2d", "", "padding is an option: `Conv2d<32, 3>(padding = 1)`"),
+    (
+        "ZeroPad2d",
+        "",
+        Words("padding is an option: `Conv2d<32, 3>(padding = 1)`"),
+    ),
     (
         "ZeroPadding1D",
         "",
-        "padding is an option: `Conv1d<32, 3>(padding = 1)`",
+        Words("padding is an option: `Conv1d<32, 3>(padding = 1)`"),
     ),
     ("Permute", "", NO_AXES),
     ("Transpose", "", NO_AXES),
-    ("Mish", "", "there is none; `Silu` is close to it: write `Silu`"),
-    (
-        "Lambda",
-        "",
-        "there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`",
-    ),
+    ("Mish", "Silu", Write("Silu", ", which is close to it")),
+    ("Lambda", "", LAMBDA),
     (
         "RepeatVector",
         "",
-        "there is none: a recurrent layer gives every step with `sequences = true`",
+        Words("there is none: a recurrent layer gives every step with `sequences = true`"),
     ),
-    ("Activation", "", "an activation is a layer of its own: `Relu`"),
+    ("Activation", "", Words("an activation is a layer of its own: `Relu`")),
     (
         "Input",
         "",
-        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
+        Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
     ),
     (
         "InputLayer",
         "",
-        "the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`",
+        Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
     ),
     (
         "Conv3d",
         "",
-        "there are convolutions of sequences and of images: `Conv1d`, `Conv2d`",
+        Words("there are convolutions of sequences and of images: `Conv1d`, `Conv2d`"),
     ),
-    ("add", "", "write `{layer}`, for layers stand one behind the other"),
+    ("add", "", Within(", for layers stand one behind the other")),
     (
         "Identity",
         "",
-        "leave it out: every layer reads the value before it, and `<-` is for others",
+        Words("leave it out: every layer reads the value before it, and `<-` is for others"),
     ),
-    (
-        "Sequential",
-        "",
-        "layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`",
-    ),
-    (
-        "ModuleList",
-        "",
-        "layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`",
-    ),
+    ("Sequential", "", IN_ORDER),
+    ("ModuleList", "", IN_ORDER),
+    ("seq", "", IN_ORDER),
+    ("seq_t", "", IN_ORDER),
+    ("func", "", LAMBDA),
+    ("func_t", "", LAMBDA),
+    ("add_fn", "", LAMBDA),
+    ("add_fn_t", "", LAMBDA),
+    ("log_softmax", "Softmax", LOG_SOFTMAX),
+    ("Repeated", "", Words("write `repeat 3 { … }` around the layers")),
+    ("cat", "Concat", Write("Concat <- (a, b)", "")),
+    ("concatenate", "Concat", Write("Concat <- (a, b)", "")),
+    ("multiply", "Mul", Write("Mul <- (a, b)", "")),
     (
         "TimeDistributed",
         "",
-        "write `{layer}`: it acts on every step by itself, as do activations and norms; convolutions do not",
+        Within(": it acts on every step by itself, as do activations and norms; convolutions do not"),
     ),
     (
         "Bidirectional",
         "",
-        "write `{layer}`, for sequences are read forwards only: no layer reverses them",
+        Within(", for sequences are read forwards only: no layer reverses them"),
     ),
     (
         "ConvLSTM2D",
         "",
-        "no recurrent layer holds an image: `Lstm` reads a sequence `[steps, features]`",
+        Words("no recurrent layer holds an image: `Lstm` reads a sequence `[steps, features]`"),
     ),
     (
         "TransformerEncoder",
         "",
-        "write its layers in `repeat 6 { … }`, each of them `{block}`",
+        Words("write its layers in `repeat 6 { … }`, each of them `{block}`"),
     ),
-    ("TransformerEncoderLayer", "", "write `{block}`"),
+    ("TransformerEncoderLayer", "", Write("{block}", "")),
     (
         "TransformerDecoder",
         "",
-        "write its layers in `repeat 6 { … }`, each of them `{block}`, with `causal = true`; no attention reads two values",
+        Words(
+            "write its layers in `repeat 6 { … }`, each of them `{block}`, with `causal = true`; no attention reads two values",
+        ),
     ),
     (
         "TransformerDecoderLayer",
         "",
-        "write `{block}`, with `causal = true`; no attention reads two values",
+        Write("{block}", ", with `causal = true`; no attention reads two values"),
     ),
 ];
 
-const NO_AXES: &str =
-    "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last";
+const IN_ORDER: Note =
+    Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
+
+const LAMBDA: Note =
+    Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`");
+
+const LOG_SOFTMAX: Note = Write("Softmax", ", or nothing: `CrossEntropy` takes logits");
+
+const NO_AXES: Note = Words(
+    "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last",
+);
 
 /// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.
 pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
@@ -209,4 +251,5 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
         &["kernel_size", "stride", "padding"],
     ),
     (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["Dense"], &["units", "activation", "use_bias"]),
 ];

@@ -11,9 +11,8 @@ use super::spec::{Size, spec};
 use super::wires::{Scope, check_count, resolve};
 use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
-use crate::diag::Errors;
+use crate::diag::{Errors, Mistake};
 use gyul_spec::Class;
-pub(crate) use own::labels;
 use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
@@ -48,6 +47,7 @@ pub(super) fn build<'a>(
         layers: Vec::new(),
         exprs,
         errors,
+        misread: Vec::new(),
         scopes: vec![outer],
         seen: HashSet::new(),
     };
@@ -58,6 +58,7 @@ pub(super) fn build<'a>(
         exprs,
         scopes,
         errors,
+        misread,
         ..
     } = builder;
     let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
@@ -84,6 +85,7 @@ pub(super) fn build<'a>(
         layers,
         fields,
         labels,
+        misread,
         exprs,
     };
     // What cannot be read may have been what reads the others.
@@ -105,6 +107,7 @@ struct Builder<'a, 'e> {
     layers: Vec<Layer<'a>>,
     exprs: Vec<String>,
     errors: &'e mut Errors,
+    misread: Vec<Mistake>,
     scopes: Vec<Scope>,
     /// The items met so far.
     seen: HashSet<*const Item>,
@@ -195,8 +198,23 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
+        let told = self.errors.count();
         let (kind, is_own) = kind(node, self.beside, self.errors);
+        let is_layer = self.errors.count() == told;
+        if is_own {
+            self.errors.extend(node.untold.iter().cloned());
+        }
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
+        if !node.then.is_empty() {
+            // What the layers that are called on it give is anyone's guess.
+            spec = None;
+        }
+        if let Some(misread) = node.misread.as_deref().filter(|_| !within.is_again) {
+            // Told with the layer, where that is written in another way; what is no layer has no label.
+            if !self.errors.label(told, misread) && is_layer {
+                self.misread.push(misread.mistake.clone());
+            }
+        }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
         if node.word == "Tied" && tied.is_none() {

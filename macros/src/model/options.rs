@@ -22,7 +22,14 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
                 let at = setting.name.as_ref().map_or(setting.at, |name| name.span().into());
                 return Err(Mistake::new(at, text));
             }
-            Ok((option.opt, value))
+            match &setting.name {
+                // Where sizes are told beside it, the layer is written anew.
+                Some(name) if setting.has_colon && called.is_empty() => {
+                    let text = format!("an option is set by `=`\nhelp: write `{}`", setting.text());
+                    Err(Mistake::new(Extent::from(name.span()).to(setting.at), text))
+                }
+                _ => Ok((option.opt, value)),
+            }
         });
         match chosen {
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
@@ -39,9 +46,9 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
     let is_needless = match &setting.name {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
-    };
-    let is_written = is_needless || mended(setting, row).is_some() || activation(setting).is_some();
-    node.around.is_some() || elsewhere::is_rewritten(node) && is_written
+    } || row.options.is_empty();
+    let is_written = mended(setting, row).is_some() || activation(setting).is_some();
+    node.around.is_some() || is_needless || elsewhere::is_rewritten(node) && is_written
 }
 
 /// Whether the layer's output may have another size once this setting, which made no sense, does.
@@ -114,8 +121,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
 pub(crate) fn activation(setting: &Setting) -> Option<&'static str> {
     let name = setting.name.as_ref()?;
     let meant = setting.value.text();
-    let layers = Kind::ALL.iter().map(|kind| kind.row().name);
-    (name == "activation").then(|| closest(meant.trim_matches('"'), layers).unwrap_or("Relu"))
+    let layers = || Kind::ALL.iter().map(|kind| kind.row().name);
+    // `tf.nn.relu`, `nn.ReLU()`, `"relu"`.
+    let mut words = meant.rsplit(|c: char| !c.is_alphanumeric() && c != '_');
+    (name == "activation").then(|| words.find_map(|word| closest(word, layers())).unwrap_or("Relu"))
 }
 
 /// The option that was likely meant by a name that is none.

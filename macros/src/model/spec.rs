@@ -90,7 +90,7 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         let text = format!(
             "`{}` takes {takes}, but was given {given}\nhelp: write `{}`",
             row.name,
-            suggest::rewritten(node, row)
+            suggest::mended(node, row)
         );
         errors.add(node.sizes[most].span(), text);
     } else if given < least {

@@ -2,8 +2,8 @@
 
 use super::options;
 use crate::ast::{Dim, Node, Setting};
-use crate::diag::{Extent, Mistake};
-use gyul_spec::{Opt, Row, Size};
+use crate::diag::{Extent, Help, Instead, Mistake};
+use gyul_spec::{Class, Kind, Opt, Row, Size};
 use proc_macro2::Ident;
 
 /// What Keras and `PyTorch` call sizes, and what those are called here.
@@ -15,6 +15,9 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("out_channels", &["filters"]),
     ("out_features", &["units"]),
     ("hidden_size", &["units"]),
+    ("out", &["filters", "units"]),
+    ("d_output", &["units"]),
+    ("d_hidden", &["units"]),
     ("output_dim", &["features", "units"]),
     ("embedding_dim", &["features"]),
     ("input_dim", &["vocabulary"]),
@@ -26,8 +29,11 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
 
 /// What they call the sizes of what arrives, which no layer is told here, and what else none is told.
 const ARRIVING: &[&str] = &[
+    "in",
+    "d_input",
     "in_channels",
     "in_features",
+    "num_parameters",
     "input_dim",
     "input_size",
     "input_shape",
@@ -165,13 +171,17 @@ impl Places {
 
     /// What is wrong with them beside where they stand, if anything, and how `node` is written, with the options that it has but for
     /// those in `called`.
-    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, String) {
+    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, Help) {
         if let Some(twice) = self.twice {
             let names = row.sizes.iter().take(row.min_sizes).map(|size| size.name.to_owned());
             let layer = layer(&names.collect::<Vec<_>>(), node, row, called);
             return (
                 format!(", and its {twice} is given twice"),
-                format!("write the sizes in their order: `{layer}`"),
+                Help::Layer(Instead {
+                    lead: "write the sizes in their order: ",
+                    layer,
+                    rest: String::new(),
+                }),
             );
         }
         let needed = 0..row.min_sizes.max(self.sizes.len());
@@ -180,17 +190,17 @@ impl Places {
         let missing: Vec<&str> = missing.map(|size| size.name).collect();
         let layer = layer(&self.written(row), node, row, called);
         if missing.is_empty() {
-            return (String::new(), format!("write `{layer}`"));
+            return (String::new(), Help::write(layer, ""));
         }
         if let Some(several) = self.several {
             return (
                 format!(", and one number is its {several}"),
-                format!("write `{layer}`, say"),
+                Help::write(layer, ", say"),
             );
         }
         (
             format!("; it needs its {} too", missing.join(" and its ")),
-            format!("write `{layer}`, say"),
+            Help::write(layer, ", say"),
         )
     }
 
@@ -199,13 +209,17 @@ impl Places {
         let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
         let example: Vec<&str> = example.split(", ").collect();
         let of_example = |i: usize| example.get(i).or(example.last()).copied().unwrap_or_default();
-        let mut given = &self.sizes[self.sizes.len().saturating_sub(row.sizes.len())..];
+        // Types and activations among too many: a const is called in capitals.
+        let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
+        let is_size = |dim: &&Option<Dim>| !(self.sizes.len() > row.sizes.len() && dim.as_ref().is_some_and(is_type));
+        let sizes: Vec<Option<Dim>> = self.sizes.iter().filter(is_size).cloned().collect();
+        let mut given = &sizes[sizes.len().saturating_sub(row.sizes.len())..];
         // Keras writes the heads of an attention first, PyTorch last; both beside something larger.
-        if let ([Some(Dim::Number(first, _)), Some(Dim::Number(second, _))], [heads]) = (&self.sizes[..], row.sizes)
+        if let ([Some(Dim::Number(first, _)), Some(Dim::Number(second, _))], [heads]) = (&sizes[..], row.sizes)
             && first < second
             && heads.name == "heads"
         {
-            given = &self.sizes[..1];
+            given = &sizes[..1];
         }
         let count = row.min_sizes.max(given.len());
         let size = |i: usize| match given.get(i) {
@@ -229,11 +243,11 @@ pub(super) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
     let (first, last) = (&node.options[*called.first()?], &node.options[*called.last()?]);
     let at = Extent::from(start(first)).to(last.at);
     let (wrong, help) = places(node, row, called).told(node, row, called);
-    let text = format!(
-        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}\nhelp: {help}",
+    let what = format!(
+        "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}",
         row.name
     );
-    Some(Mistake::new(at, text).labelled(node.misread.as_deref()))
+    Some(Mistake::with(at, what, help))
 }
 
 /// The layer `row` with the sizes and options of `node`.
@@ -245,10 +259,26 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 /// As [`rewritten`], with the activation that was meant behind it.
 pub(crate) fn mended(node: &Node, row: &Row) -> String {
     let activation = node.options.iter().find_map(options::activation);
+    let activation = activation.or_else(|| among_sizes(node, row));
     activation.map_or_else(
         || rewritten(node, row),
         |activation| format!("{}, {activation}", rewritten(node, row)),
     )
+}
+
+/// The activation that stands among too many sizes: `Linear<10, Relu>`.
+fn among_sizes(node: &Node, row: &Row) -> Option<&'static str> {
+    let names = node.sizes.iter().filter_map(|dim| match dim {
+        Dim::Name(name) => Some(name.to_string().to_lowercase()),
+        Dim::Number(..) | Dim::Block(_) => None,
+    });
+    let names: Vec<String> = names.filter(|_| node.sizes.len() > row.sizes.len()).collect();
+    let mut activations = Kind::ALL
+        .iter()
+        .map(|kind| kind.row())
+        .filter(|row| matches!(row.class, Class::Activation));
+    let activation = activations.find(|row| names.contains(&row.name.to_lowercase()));
+    activation.map(|row| row.name)
 }
 
 /// Whether the layer has this option, be it with a slip.

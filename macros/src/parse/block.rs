@@ -1,9 +1,9 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
-use super::{Parsed, foreign, item, node};
+use super::{Parsed, foreign, item, listed, node};
 use crate::ast::{Block, Form, Item, Misread, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Mistake};
+use crate::diag::{Errors, Help, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// More repetitions than this are a slip.
@@ -16,10 +16,14 @@ pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
         .is_some_and(|word| match word.to_string().as_str() {
             "Residual" => !cursor.is_puncts(ahead + 1, [':', ':']),
             "residual" | "Repeat" => has_body(cursor, ahead + 1),
+            theirs if SKIPS.contains(&theirs) => has_body(cursor, ahead + 1),
             "repeat" => !cursor.is_puncts(ahead + 1, [':', ':']) && !cursor.is_punct(ahead + 1, '<'),
             _ => false,
         })
 }
+
+/// What others call a `Residual`.
+const SKIPS: &[&str] = &["ResidualBlock", "ResBlock", "ResidualAdd", "Skip", "SkipConnection"];
 
 /// Whether layers in braces stand there, be it behind a number or options: a network may be called `Repeat`.
 fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
@@ -34,10 +38,10 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
     }
     (0..module).for_each(|_| _ = cursor.next());
     let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
-    let right = if written == "Residual" || written == "residual" {
-        "Residual"
-    } else {
+    let right = if written == "repeat" || written == "Repeat" {
         "repeat"
+    } else {
+        "Residual"
     };
     let word = &Ident::new(right, written.span());
     if module > 0 || written != word {
@@ -46,10 +50,18 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         } else {
             format!("no block is called `{written}`")
         };
-        let text = format!("{what}\nhelp: write `{word}`");
-        errors.push(Mistake::new(at, text).labelled(misread));
+        let mut mistake = Mistake::with(at, what, Help::write(right, ""));
+        if let Some(misread) = misread {
+            mistake.label(misread);
+        }
+        errors.push(mistake);
     } else {
         errors.extend(misread.map(|misread| misread.mistake.clone()));
+    }
+    if word == "Residual"
+        && let Some(node) = listed::residual(cursor)
+    {
+        return Some(Ok(What::Node(node)));
     }
     let block = if word == "Residual" {
         residual(cursor, word, errors)

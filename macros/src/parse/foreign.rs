@@ -1,15 +1,13 @@
 //! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
 
 use super::attrs::is_keyword;
-use super::{block, node};
+use super::{block, value};
 use crate::ast::{Around, Dim, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent};
+use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
+use crate::model::suggest;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-
-/// What stands within `<…>` is read as far as this.
-const MOST_TOKENS: usize = 64;
 
 /// How many tokens there are a module before a layer or a block: `nn.`, `keras.layers.`, `burn::nn::`.
 pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
@@ -57,7 +55,12 @@ const OURS: &[&str] = &["gyul", "layers"];
 pub(super) fn leading(cursor: &mut Cursor<'_>) -> Option<Said> {
     let tokens = module(cursor, 0);
     // In ours there is no layer of one's own.
-    let is_path = cursor.is_punct(1, ':') && cursor.peek_ident(0).is_none_or(|word| word != OURS[0]);
+    let is_ours = cursor.peek_ident(0).is_some_and(|word| word == OURS[0]);
+    // A function is none, and what is called in small letters no type.
+    let is_type = cursor
+        .peek_ident(tokens)
+        .is_some_and(|word| word.to_string().starts_with(char::is_uppercase));
+    let is_path = cursor.is_punct(1, ':') && !is_ours && is_type;
     let path = (0..=tokens)
         .filter_map(|ahead| cursor.peek(ahead))
         .map(ToString::to_string)
@@ -81,19 +84,34 @@ pub(super) fn made(path: &TokenStream, cursor: &mut Cursor<'_>) -> Option<(Ident
         return None;
     };
     let name = word.to_string();
+    // candle's and burn's `Activation::Relu`
+    if let Some(layer) = cursor
+        .peek_ident(0)
+        .filter(|layer| name == "Activation" && elsewhere::is_like(layer))
+    {
+        cursor.next();
+        return Some((layer.clone(), Said::Module(None)));
+    }
     let layer = name.strip_suffix("Config").unwrap_or(&name);
     let said = if cursor.is_punct(0, '<') && tokens.len() == 3 {
         Said::Turbofish
-    } else if cursor.peek_ident(0).is_some_and(|word| word == "new") {
+    } else if cursor
+        .peek_ident(0)
+        .is_some_and(|word| word == "new" || word == "default")
+    {
         Said::Made
     } else {
         return None;
     };
-    if !elsewhere::is_known(layer) {
+    let layer = Ident::new(layer, word.span());
+    // What is made is no type of the user's.
+    if !(elsewhere::is_known(&layer.to_string()) || matches!(said, Said::Made) && elsewhere::is_like(&layer)) {
         return None;
     }
-    cursor.word("new");
-    Some((Ident::new(layer, word.span()), said))
+    if matches!(said, Said::Made) {
+        cursor.next();
+    }
+    Some((layer, said))
 }
 
 /// How many tokens there are a sum or a product of values: `a + b`.
@@ -147,6 +165,34 @@ pub(super) fn is_call(cursor: &Cursor<'_>) -> bool {
     group.is_some_and(|group| !group.stream().is_empty() && flatten(group.stream()).iter().all(is_value))
 }
 
+/// `Linear[4, 10]`, `Linear { units: 10 }`: what stands in other brackets than `(…)`.
+pub(super) fn brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
+    let group = cursor.group(Delimiter::Bracket);
+    group.or_else(|| cursor.group(Delimiter::Brace))
+}
+
+/// `Dropout { rate: 0.5 }`, `Linear<10>[bias = false]`: the options of the layer `word`, and where they stand.
+pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, Vec<Setting>)> {
+    diag::kind(&word.to_string()).filter(|kind| !kind.row().options.is_empty())?;
+    let (at, mut ahead, mut untold) = (cursor.here(), cursor.clone(), Errors::default());
+    let mut options = value::settings(brackets(&mut ahead)?, &mut untold);
+    if options.is_empty() || untold.count() > 0 {
+        return None;
+    }
+    *cursor = ahead;
+    for option in &mut options {
+        option.has_colon = false;
+    }
+    Some((at, options))
+}
+
+/// The mistake that the options of `node` stand in other brackets.
+pub(super) fn no_options(node: &Node, at: Extent) -> Option<Mistake> {
+    let row = diag::kind(&node.word.to_string())?.row();
+    let what = format!("the options of `{}` stand in `(…)`", row.name);
+    Some(Mistake::with(at, what, Help::write(suggest::mended(node, row), "")))
+}
+
 /// The values that stand where sizes do, `Concat<a, b>`, and where they end.
 pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Ident>)> {
     let end = sizes.last().filter(|_| elsewhere::merges(word))?.span();
@@ -157,30 +203,74 @@ pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Id
     Some((end.into(), wires.collect::<Option<_>>()?))
 }
 
-/// What other libraries have behind a layer: `(x)`, and behind one of theirs `.init(device)` and `?`. Goes on behind it; with the
-/// values of the call.
-pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<(Extent, Vec<Ident>)> {
-    let (mut end, mut wires) = (None, Vec::new());
+/// What stands behind a layer, up to where.
+pub(super) struct Behind {
+    pub(super) end: Extent,
+    pub(super) is_called: bool,
+    /// The values of the call.
+    pub(super) wires: Vec<Ident>,
+    /// The layers among the methods.
+    pub(super) then: Vec<Node>,
+}
+
+impl Behind {
+    /// What is said of a layer of which `said` is said already, and the layers behind it.
+    pub(super) fn said(self, said: Option<Said>) -> (Option<Said>, Vec<Node>) {
+        let said = match (said, self.is_called, self.then.is_empty()) {
+            (_, true, _) if !self.wires.is_empty() => Some(Said::Called(self.wires)),
+            (None, true, _) => Some(Said::Called(Vec::new())),
+            (None, false, false) => Some(Said::Methods),
+            (said, ..) => said,
+        };
+        (said, self.then)
+    }
+}
+
+/// What other libraries have behind a layer: `(x)`, `.relu()`, and behind one of theirs `.init(device)` and `?`. Goes on behind it.
+pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind> {
+    let mut behind = Behind {
+        end: cursor.here(),
+        is_called: false,
+        wires: Vec::new(),
+        then: Vec::new(),
+    };
+    let mut is_any = false;
     loop {
-        let is_method = cursor.is_punct(0, '.')
-            && cursor
-                .peek_ident(1)
-                .is_some_and(|method| !elsewhere::is_function(method))
-            && cursor.peek_group(2, Delimiter::Parenthesis).is_some();
-        let tokens = match cursor.peek_group(0, Delimiter::Parenthesis) {
-            Some(values) => {
-                wires = words(values);
+        let is_method = cursor.is_punct(0, '.') && cursor.peek_group(2, Delimiter::Parenthesis).is_some();
+        let method = cursor.peek_ident(1).filter(|_| is_method);
+        let tokens = match (cursor.peek_group(0, Delimiter::Parenthesis), method) {
+            (Some(values), _) => {
+                behind.is_called = true;
+                behind.wires = words(values);
                 1
             }
-            None if is_method && is_theirs => 3,
-            None if cursor.is_punct(0, '?') && is_theirs => 1,
-            None => return end.map(|end| (end, wires)),
+            (None, Some(method)) if elsewhere::is_function(method) => {
+                behind
+                    .then
+                    .extend(called(method, cursor.peek_group(2, Delimiter::Parenthesis)));
+                3
+            }
+            (None, Some(_)) if is_theirs => 3,
+            (None, None) if cursor.is_punct(0, '?') && is_theirs => 1,
+            _ => return is_any.then_some(behind),
         };
+        is_any = true;
         for _ in 0..tokens {
-            end = Some(cursor.here());
+            behind.end = cursor.here();
             cursor.next();
         }
     }
+}
+
+/// The layer that a method is: `relu()`, `dropout(0.5)`.
+pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
+    let mut options = value::settings_to_rewrite(values?);
+    no_values(&mut options);
+    elsewhere::in_order(method, &mut options);
+    Some(Node {
+        options,
+        ..alone(method, None)
+    })
 }
 
 /// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
@@ -200,46 +290,8 @@ fn words(group: &Group) -> Vec<Ident> {
     words.collect::<Option<_>>().unwrap_or_default()
 }
 
-/// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
-pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let wrapper = cursor.peek_ident(0).filter(|word| elsewhere::is_wrapper(word))?;
-    let mut ahead = cursor.clone();
-    ahead.next();
-    let (tokens, end) = content(&mut ahead)?;
-    if !tokens.iter().any(is_layer) {
-        return None;
-    }
-    ahead.group(Delimiter::Parenthesis);
-    *cursor = ahead;
-    let layers = layers(&mut Cursor::new(&tokens, end)).unwrap_or_default();
-    if elsewhere::is_around_one(wrapper) {
-        // Wrappers within one another are not worth more words.
-        if let Ok([node]) = <[Node; 1]>::try_from(layers) {
-            let around = Some(Around::Wrapper(wrapper.clone()));
-            return Some(Node { around, ..node });
-        }
-        return Some(alone(wrapper, None));
-    }
-    let is_list = elsewhere::is_list(wrapper) && !layers.is_empty();
-    Some(alone(wrapper, is_list.then_some(Around::List(layers))))
-}
-
-/// The layers one behind the other, if there is nothing else, and nothing wrong with how they are read.
-fn layers(cursor: &mut Cursor<'_>) -> Option<Vec<Node>> {
-    let (mut layers, mut untold) = (Vec::new(), Errors::default());
-    while !cursor.is_done() {
-        let node = node::node(cursor, &mut untold).ok()?;
-        let is_layer = node.path.is_empty() && elsewhere::is_like(&node.word) && !elsewhere::is_wrapper(&node.word);
-        if !is_layer || untold.count() > 0 || cursor.punct(',').is_none() && !cursor.is_done() {
-            return None;
-        }
-        layers.push(node);
-    }
-    Some(layers)
-}
-
-/// The wrapper without what stands in it.
-fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
+/// A word without what stands in it.
+pub(super) fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
     Node {
         word: wrapper.clone(),
         path: TokenStream::new(),
@@ -248,50 +300,9 @@ fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
         whole: false,
         options_are_whole: false,
         tied: None,
+        untold: Vec::new(),
+        then: Vec::new(),
         around,
         misread: None,
-    }
-}
-
-/// What stands in `<…>`, `(…)` or `{…}`, and where that ends.
-fn content(cursor: &mut Cursor<'_>) -> Option<(Vec<TokenTree>, proc_macro2::Span)> {
-    let group = cursor
-        .group(Delimiter::Parenthesis)
-        .or_else(|| cursor.group(Delimiter::Brace));
-    if let Some(group) = group {
-        let tokens = flatten(group.stream());
-        // `Sequential([…])`
-        return match tokens.as_slice() {
-            [TokenTree::Group(list)] if list.delimiter() == Delimiter::Bracket => {
-                Some((flatten(list.stream()), list.span_close()))
-            }
-            _ => Some((tokens, group.span_close())),
-        };
-    }
-    cursor.punct('<')?;
-    let (mut tokens, mut depth) = (Vec::new(), 1);
-    // Where nothing closes it, all the rest would be read for each.
-    while tokens.len() < MOST_TOKENS {
-        let token = cursor.next()?;
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some((tokens, token.span()));
-        }
-        tokens.push(token.clone());
-    }
-    None
-}
-
-/// Whether the token is the word of a layer, or part of one that has sizes or options.
-fn is_layer(token: &TokenTree) -> bool {
-    match token {
-        TokenTree::Ident(word) => elsewhere::is_known(&word.to_string()),
-        TokenTree::Punct(punct) => punct.as_char() == '<',
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Parenthesis,
-        TokenTree::Literal(_) => false,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Parsed, attrs, block, label, node, value};
 use crate::ast::{From, Item, Misread, Node, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake};
+use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -31,17 +31,44 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
             if let Some(word) = cursor.peek_ident(0) {
                 errors.add(here, format!("expected `,` before `{word}`\nhelp: write `, {word}`"));
             } else {
-                let found = cursor.peek(0).map(ToString::to_string).unwrap_or_default();
-                errors.add(
-                    here,
-                    format!("expected `,` after this layer, but found `{}`", abridged(&found)),
-                );
+                let mistake = no_end(items.last_mut(), &cursor);
+                errors.extend(mistake);
                 cursor.skip_to_comma();
                 cursor.punct(',');
             }
         }
     }
     items
+}
+
+/// What is said of that what stands behind `item` is no comma; nothing where the item is told to be written anew. What it is else is
+/// not worth a second error.
+fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
+    let found = cursor.peek(0).map(ToString::to_string).unwrap_or_default();
+    let text = format!("expected `,` after this layer, but found `{}`", abridged(&found));
+    let mut mistake = Mistake::new(cursor.here(), text);
+    let item = item?;
+    if let Some(What::Node(node)) = &mut item.what {
+        let is_theirs = node.path.is_empty() && elsewhere::is_theirs(&node.word);
+        let is_own = !is_theirs && diag::kind(&node.word.to_string()).is_none();
+        if node.around.is_some() || is_theirs {
+            node.untold.push(mistake);
+            return None;
+        }
+        if is_own && cursor.peek_group(0, Delimiter::Brace).is_some() {
+            let text = format!(
+                "no block is called `{}`\nhelp: blocks are `Residual {{ … }}` and `repeat 3 {{ … }}`",
+                node.word
+            );
+            mistake = Mistake::new(node.word.span(), text);
+        }
+        if is_own {
+            item.what = None;
+        } else {
+            node.whole = false;
+        }
+    }
+    Some(mistake)
 }
 
 /// One line of it.

@@ -100,7 +100,7 @@ impl Misplaced {
                 row.name
             ),
         };
-        errors.add(self.at, format!("{what}{wrong}\nhelp: {help}"));
+        errors.push(Mistake::with(self.at, format!("{what}{wrong}"), help));
         if !wrong.is_empty() {
             // So that they are too few to go on with.
             node.sizes.truncate(row.min_sizes.saturating_sub(1));

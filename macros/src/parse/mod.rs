@@ -10,6 +10,7 @@ mod foreign;
 mod header;
 mod item;
 mod label;
+mod listed;
 mod misplaced;
 mod node;
 mod sizes;

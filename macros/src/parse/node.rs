@@ -1,9 +1,9 @@
 //! A layer: its word, its sizes, its options, and what other libraries write around them.
 
-use super::{Parsed, attrs, foreign, item, misplaced, sizes, value};
+use super::{Parsed, attrs, foreign, item, listed, misplaced, sizes, value};
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake, closest};
+use crate::diag::{self, Errors, Extent, Mistake, closest};
 use crate::elsewhere;
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -11,11 +11,19 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
     let module = foreign::leading(cursor);
-    if let Some(node) = foreign::wrapped(cursor).or_else(|| foreign::summed(cursor)) {
+    if let Some(node) = listed::wrapped(cursor)
+        .or_else(|| listed::bundled(cursor))
+        .or_else(|| foreign::summed(cursor))
+    {
         return Ok(node);
     }
     let Head { word, path, end, said } = head(cursor)?;
     let (mut said, mut at) = (said.or(module), start.to(end));
+    // The help for a word that is none of ours writes the layer anew, whatever else is wrong with it.
+    let is_rewritten = path.is_empty() && elsewhere::is_theirs(&word);
+    let is_own = !is_rewritten && said.is_none() && (!path.is_empty() || diag::kind(&word.to_string()).is_none());
+    let mut untold = Errors::default();
+    let errors = if is_rewritten { &mut untold } else { errors };
     let before = errors.count();
     let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
     if cursor.is_punct(0, '<') && !item::is_arrow(cursor) {
@@ -38,12 +46,13 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         (sizes, told) = (read, errors.count());
     }
     let mut tied = None;
-    let is_call = elsewhere::merges(&word) && foreign::is_call(cursor);
-    let group = if is_call {
-        None
+    let group = group(&word, sizes.is_empty() && path.is_empty(), cursor);
+    let bracketed = if group.is_none() && path.is_empty() {
+        foreign::options(&word, cursor)
     } else {
-        cursor.group(Delimiter::Parenthesis)
+        None
     };
+    let mut unbraced = Vec::new();
     let mut options = match group {
         Some(group) if word == "Tied" && path.is_empty() => {
             let (owner, options) = tied_options(group, errors);
@@ -51,8 +60,10 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
             options
         }
         Some(group) if said.is_some() => value::settings_to_rewrite(group),
+        Some(group) if is_rewritten => value::settings_in_braces(group, errors, &mut unbraced),
+        Some(group) if is_own => of_own(group, errors),
         Some(group) => value::settings(group, errors),
-        None => Vec::new(),
+        None => bracketed.iter().flat_map(|(_, options)| options.clone()).collect(),
     };
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
@@ -64,18 +75,18 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         elsewhere::in_order(&word, &mut options);
     }
     let options_are_whole = errors.count() == told;
+    errors.extend(unbraced);
     if word == "Tied" && path.is_empty() && tied.is_none() && whole {
-        let text =
-            "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
-        errors.add(word.span(), text);
+        errors.add(word.span(), NO_OWNER);
         whole = false;
     }
+    let mut then = Vec::new();
     // A path may be that of a layer of the user's own, which has neither.
     if path.is_empty()
-        && let Some((end, wires)) = foreign::behind(cursor, said.is_some())
+        && let Some(behind) = foreign::behind(cursor, said.is_some() || is_rewritten)
     {
-        at = at.to(end);
-        said = said.filter(|_| wires.is_empty()).or(Some(Said::Called(wires)));
+        at = at.to(behind.end);
+        (said, then) = behind.said(said);
     }
     let mut node = Node {
         word,
@@ -85,13 +96,41 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         whole,
         options_are_whole,
         tied,
+        untold: Vec::new(),
+        then,
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };
     if let Some(misplaced) = misplaced {
         misplaced.into(&mut node, errors);
     }
+    errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(&node, at)));
+    node.untold = untold.into_list();
     Ok(node)
+}
+
+const NO_OWNER: &str =
+    "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
+
+/// What stands in `(…)`, where that are no values that the layer is called with; in other brackets where it has no sizes yet.
+fn group<'a>(word: &Ident, has_none: bool, cursor: &mut Cursor<'a>) -> Option<&'a Group> {
+    if elsewhere::merges(word) && foreign::is_call(cursor) {
+        return None;
+    }
+    let is_sized = match diag::kind(&word.to_string()) {
+        Some(kind) => kind.row().min_sizes > 0,
+        None => elsewhere::is_like(word),
+    };
+    let group = cursor.group(Delimiter::Parenthesis);
+    group.or_else(|| (has_none && is_sized).then(|| foreign::brackets(cursor))?)
+}
+
+/// The options of a layer of the user's own: that it has none is told once, however they are written.
+fn of_own(group: &Group, errors: &mut Errors) -> Vec<Setting> {
+    let mut unread = Errors::default();
+    let settings = value::settings(group, &mut unread);
+    errors.extend(unread.into_list().into_iter().take(usize::from(settings.is_empty())));
+    settings
 }
 
 /// What a layer begins with: its word, the path before it, where they end, and what is wrong with them.
@@ -171,6 +210,7 @@ fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setti
         cursor.punct(',');
         settings.push(Setting {
             name: Some(word.clone()),
+            has_colon: false,
             value: Value::Flag(true),
             at: word.span().into(),
         });

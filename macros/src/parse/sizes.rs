@@ -5,10 +5,13 @@ use super::{Parsed, misplaced};
 use crate::ast::Dim;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Mistake};
-use proc_macro2::{Delimiter, Ident};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 
 /// The largest size that is no slip.
 pub(super) const MOST: usize = i32::MAX as usize;
+
+/// Sizes within sizes are read as far as this: where nothing closes them, all the rest would be read for each.
+const MOST_TOKENS: usize = 64;
 
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
 pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
@@ -114,7 +117,7 @@ fn no_size(at: Extent, found: &str) -> Mistake {
 pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
     let open = cursor.here();
     cursor.punct('<');
-    let mut sizes = Vec::new();
+    let (start, mut sizes) = (cursor.clone(), Vec::new());
     // Numbers and blocks can be nothing but sizes; a name may be the next item's.
     let (mut end, mut sure) = (cursor.clone(), 0);
     while cursor.punct('>').is_none() {
@@ -124,6 +127,18 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
         let label = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
         let node = cursor.is_punct(1, '<') || cursor.peek_group(1, Delimiter::Parenthesis).is_some();
         let name = cursor.peek_ident(0).is_some();
+        if name
+            && cursor.is_punct(1, '<')
+            && let Some(behind) = behind_all(&start)
+        {
+            let text = format!(
+                "a size is a number, and no layer: `{of}` takes none\n\
+                 help: layers stand one behind the other, in `Residual {{ … }}` and `repeat 3 {{ … }}`"
+            );
+            let mistake = Mistake::new(cursor.here(), text);
+            *cursor = behind;
+            return Err((sizes, mistake));
+        }
         let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
         if closed {
             match dim(cursor) {
@@ -155,6 +170,26 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
     Ok(sizes)
 }
 
+/// The place behind the `>` of sizes of which some have a `<…>` of their own; none where a `>` lacks, or another item begins before.
+fn behind_all<'a>(start: &Cursor<'a>) -> Option<Cursor<'a>> {
+    let (mut ahead, mut depth) = (start.clone(), 1);
+    for _ in 0..MOST_TOKENS {
+        if ahead.is_puncts(0, ['<', '-']) || ahead.is_punct(0, ':') {
+            return None;
+        }
+        let token = ahead.next()?;
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(ahead);
+        }
+    }
+    None
+}
+
 /// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.
 fn skip_sizes(cursor: &mut Cursor<'_>) {
     let mut ahead = cursor.clone();
@@ -164,6 +199,8 @@ fn skip_sizes(cursor: &mut Cursor<'_>) {
             return;
         }
         if ahead.punct('>').is_some() {
+            // `Linear<<10>>`
+            while ahead.punct('>').is_some() {}
             *cursor = ahead;
             return;
         }

@@ -51,9 +51,13 @@ pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
 
 /// As [`settings`], for a help that writes the layer anew: what cannot be read is not in it.
 pub(super) fn settings_to_rewrite(group: &Group) -> Vec<Setting> {
+    settings_in_braces(group, &mut Errors::default(), &mut Vec::new())
+}
+
+/// As [`settings`], with what has no braces in them; that is put into `unbraced`.
+pub(super) fn settings_in_braces(group: &Group, errors: &mut Errors, unbraced: &mut Vec<Mistake>) -> Vec<Setting> {
     let tokens = flatten(group.stream());
-    let mut cursor = Cursor::new(&tokens, group.span_close());
-    braced_settings(&mut cursor, &mut Errors::default(), &mut Vec::new())
+    braced_settings(&mut Cursor::new(&tokens, group.span_close()), errors, unbraced)
 }
 
 pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<Setting> {
@@ -96,20 +100,35 @@ pub(super) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
 }
 
 fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Setting> {
-    let name = cursor.peek_ident(0).filter(|_| is_named(cursor, 0)).cloned();
+    let has_colon = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+    let name = cursor
+        .peek_ident(0)
+        .filter(|_| is_named(cursor, 0) || has_colon)
+        .cloned();
+    let has_colon = has_colon && name.is_some();
     if name.is_some() {
         cursor.next();
         cursor.next();
     }
     let (start, at) = (cursor.clone(), cursor.here());
     match value(cursor)? {
-        Some(value) if !is_expression(cursor) => Ok(Setting { name, value, at }),
+        Some(value) if !is_expression(cursor) => Ok(Setting {
+            name,
+            has_colon,
+            value,
+            at,
+        }),
         _ => {
             *cursor = start;
             let (group, mistake) = unbraced(cursor, &[','], "value");
             let (value, at) = (Value::Block(group), mistake.at);
             no_braces.push(mistake);
-            Ok(Setting { name, value, at })
+            Ok(Setting {
+                name,
+                has_colon,
+                value,
+                at,
+            })
         }
     }
 }

@@ -1,14 +1,15 @@
 //! What people bring along from other libraries and languages: one mistake is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
-use crate::elsewhere::TABLE;
+use crate::diag::Mistake;
+use crate::elsewhere::{Note, TABLE};
 use crate::expand;
 
 /// What is said of a network of this header.
 fn told_of_header(header: &str) -> Vec<String> {
     let network = format!("struct Net: {header} {{ Flatten, Linear<10>, }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+    errors.list().iter().map(Mistake::text).collect()
 }
 
 /// The only thing that is said of these items has this help.
@@ -98,7 +99,7 @@ fn a_network_may_be_called_as_a_layer_of_theirs() {
         let (_, errors) = expand(network.parse().expect("tokens"));
         assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
         assert!(
-            errors.list()[0].text.starts_with("no layer is called"),
+            errors.list()[0].text().starts_with("no layer is called"),
             "{:?}",
             errors.list()
         );
@@ -148,7 +149,35 @@ fn the_layers_that_the_table_names_are_ours() {
     for (theirs, ours, note) in TABLE {
         assert!(crate::diag::kind(theirs).is_none(), "`{theirs}` is a layer");
         assert!(ours.is_empty() || crate::diag::kind(ours).is_some(), "{ours}");
-        assert!(!note.is_empty(), "{theirs}");
+        if let Note::Form(layer) | Note::Write(layer, _) = note {
+            let word = layer.split(['<', ' ', '(']).next().unwrap_or_default();
+            let is_ours = word == "Residual" || word == "{block}" || crate::diag::kind(word).is_some();
+            assert!(is_ours, "{theirs}: {layer}");
+        }
+    }
+}
+
+/// What the changelog says of them.
+#[test]
+fn the_words_of_the_table_are_taken_but_as_labels() {
+    for (theirs, ..) in TABLE
+        .iter()
+        .filter(|(theirs, ..)| theirs.starts_with(char::is_uppercase))
+    {
+        let said = told("[4]", &format!("{theirs}, Linear<10>"), "[10]");
+        assert!(
+            said.len() == 1 && said[0].contains(&format!("`self::{theirs}`")),
+            "{theirs}: {said:#?}"
+        );
+        assert!(
+            told("[4]", &format!("self::{theirs}, Linear<10>"), "[10]").is_empty(),
+            "{theirs}"
+        );
+    }
+    for (theirs, ..) in TABLE.iter().filter(|(theirs, ..)| *theirs != "Input") {
+        let label = theirs.to_lowercase();
+        let said = told("[4]", &format!("{label}: Linear<10>"), "[10]");
+        assert!(said.is_empty(), "{label}: {said:#?}");
     }
 }
 
@@ -273,7 +302,6 @@ fn a_block_without_layers_is_one_mistake() {
         ("repeat 3", "repeat 3 { … }"),
         ("repeat", "repeat 3 { … }"),
         ("Residual", "Residual { … }"),
-        ("Residual(Linear<4>)", "Residual { … }"),
     ] {
         says(&format!("{block}, Linear<10>"), right);
         says(&format!("{block} Linear<4>, Linear<10>"), right);

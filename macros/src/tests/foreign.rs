@@ -28,6 +28,15 @@ fn a_label_is_told_with_its_layer() {
         says(item, right);
     }
     tells("self.fc1 = Lin<10>", "did you mean `fc1: Linear`?");
+    // Whatever stands before and behind it in the help.
+    tells(
+        "self.act = nn.Mish(), Linear<10>",
+        "write `act: Silu`, which is close to it",
+    );
+    tells(
+        "fc1 = Conv1d(8, 3, kernel = 5), Linear<10>",
+        "their order: `fc1: Conv1d<filters, kernel>`",
+    );
     // What is no layer, or several, has no label.
     tells("self.pad = nn.ZeroPad2d(1), Linear<10>", "help: padding is an option");
     for list in [
@@ -51,7 +60,7 @@ fn a_label_alone_hides_no_shape() {
         "struct Net: [4] -> [10] { x = Dense<8>, Linear<10> } struct Dense<const H: usize>: [4] -> [8] { Linear<8> }";
     let (_, errors) = expand(network.parse().expect("tokens"));
     assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
-    assert!(errors.list()[0].text.starts_with("a label is"), "{:?}", errors.list());
+    assert!(errors.list()[0].text().starts_with("a label is"), "{:?}", errors.list());
 }
 
 #[test]
@@ -64,7 +73,10 @@ fn modules_are_those_of_other_libraries() {
     ] {
         tells(layer, "layers stand here without a module\nhelp: write `Linear<10>`");
     }
-    tells("nn::Linear<10>", ". A layer of your own is `self::nn::Linear`");
+    for path in ["nn::Linear", "mycrate::nn::Linear"] {
+        let own = format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
+        tells(&format!("{path}<10>"), &own);
+    }
     for block in [
         "nn.Residual { Linear<4> }",
         "nn::Residual { Linear<4> }",

@@ -1,12 +1,13 @@
 //! Mistakes that come in many forms: each is told once, and what the help says to write is right.
 
+use crate::diag::Mistake;
 use crate::expand;
 
 /// What is said of a network of this one layer.
 pub(super) fn told(input: &str, layer: &str, output: &str) -> Vec<String> {
     let network = format!("struct Net: {input} -> {output} {{ {layer}, }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+    errors.list().iter().map(Mistake::text).collect()
 }
 
 /// The only mistake is mended by writing `right` in the place of the layer, and says so.

@@ -213,10 +213,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             prop_assert!(
                 at_end || inside,
                 "{}: {:?} is not in {source:?}",
-                mistake.text,
+                mistake.text(),
                 mistake.at
             );
-            prop_assert!(mistake.text.lines().count() <= 8, "{}", mistake.text);
+            prop_assert!(mistake.text().lines().count() <= 8, "{}", mistake.text());
         }
     }
     // What stands in attributes and braces is rustc's.

@@ -1,13 +1,14 @@
 //! Slips of the language itself: each is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
+use crate::diag::Mistake;
 use crate::expand;
 
 /// What is said of a network.
 fn said(header: &str, items: &str) -> Vec<String> {
     let network = format!("struct Net{header} {{ {items} }}");
     let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(|mistake| mistake.text.clone()).collect()
+    errors.list().iter().map(Mistake::text).collect()
 }
 
 /// The only thing that is said of these layers between the header's shapes, and the layers as they are then written.
@@ -78,7 +79,7 @@ fn networks_have_a_name_each() {
     let said = |networks: String| expand(networks.parse().expect("tokens")).1.list().to_vec();
     let twice = said(format!("{net} {net}"));
     assert!(
-        twice.len() == 1 && twice[0].text.contains("call this one `Net2`"),
+        twice.len() == 1 && twice[0].text().contains("call this one `Net2`"),
         "{twice:?}"
     );
     assert!(said(format!("#[cfg(a)] {net} #[cfg(not(a))] {net}")).is_empty());
@@ -216,7 +217,7 @@ fn shapes_and_budgets_are_told_as_they_are_written() {
             .expect("tokens"),
     );
     assert_eq!(errors.list().len(), 1, "{:?}", errors.list());
-    assert!(errors.list()[0].text.contains("`[u32; 8]`"));
+    assert!(errors.list()[0].text().contains("`[u32; 8]`"));
     for (budget, help) in [
         ("params <= 100K", "`params <= 100_000`"),
         ("flops <= 1.5M", "`flops <= 1_500_000`"),
@@ -225,7 +226,7 @@ fn shapes_and_budgets_are_told_as_they_are_written() {
         let network = format!("#[budget({budget})] struct Net: [4] -> [3] {{ Linear<3> }}");
         let (_, errors) = expand(network.parse().expect("tokens"));
         assert!(
-            errors.list().len() == 1 && errors.list()[0].text.contains(help),
+            errors.list().len() == 1 && errors.list()[0].text().contains(help),
             "{budget}: {:?}",
             errors.list()
         );

@@ -5,7 +5,6 @@ use crate::ast::{ConstParam, Dim, Network, Node};
 use crate::diag::{self, Errors};
 use crate::elsewhere;
 use crate::model::names::plain;
-use crate::model::suggest;
 use gyul_spec::Kind;
 use proc_macro2::{Literal, Span};
 
@@ -38,25 +37,6 @@ pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Op
         }
         None => (None, true),
     }
-}
-
-/// Tells of labels that were misread, but for those that are told with their layers.
-pub(crate) fn labels(net: &Network, beside: &[&Network], errors: &mut Errors) {
-    for node in net.nodes() {
-        if let Some(misread) = &node.misread
-            && !is_told_with_layer(node, beside)
-        {
-            errors.push(misread.mistake.clone());
-        }
-    }
-}
-
-/// Whether a mistake says how all of the layer is written.
-fn is_told_with_layer(node: &Node, beside: &[&Network]) -> bool {
-    let mut untold = Errors::default();
-    let kind = kind(node, beside, &mut untold).0.map(Kind::row);
-    let is_called = |row| suggest::no_call(node, row, &suggest::called(node, row)).is_some();
-    untold.count() > 0 || kind.is_some_and(is_called)
 }
 
 /// The network of the same `network!` that a node names.

@@ -1,0 +1,193 @@
+//! What other libraries write around layers, between them and behind them: one mistake, and its help has the layers.
+
+use super::elsewhere::says;
+use super::mistakes::{IMAGE, mends, told};
+use crate::expand;
+
+/// The one thing that is said of these items has this in it.
+#[track_caller]
+fn tells(items: &str, what: &str) {
+    let said = told("[4]", items, "[10]");
+    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
+}
+
+#[test]
+fn methods_are_layers_behind() {
+    for layer in [
+        "nn.Linear(4, 10).relu()",
+        "Linear(4, 10).relu()",
+        "Linear<10>.relu()",
+        "LinearConfig::new(4, 10).init(device).relu()",
+    ] {
+        mends("[4]", layer, "[10]", "Linear<10>, Relu");
+        says(&format!("x = {layer}"), "x: Linear<10>, Relu");
+    }
+    mends(
+        IMAGE,
+        "nn.Conv2d(1, 8, 3).relu().max_pool2d(2).flatten()",
+        "[72]",
+        "Conv2d<8, 3>, Relu, MaxPool2d<2>, Flatten",
+    );
+    tells("nn.Sequential(nn.Linear(4, 10)).relu()", "write `Linear<10>, Relu`");
+}
+
+#[test]
+fn lists_of_all_kinds_are_layers() {
+    for list in [
+        "(Linear<4, 10>, ReLU)",
+        "[Linear<10>, Relu]",
+        "{ Linear<10>, Relu }",
+        "nn::seq().add(nn::linear(vs, 4, 10, Default::default())).add_fn(|x| x.relu())",
+        "seq().add(linear(4, 10, vb.pp(\"fc\"))?).add(Activation::Relu)",
+        "nn::seq_t().add(nn::linear(vs, 4, 10, c)).add_fn_t(|x, _| x.relu())",
+        "Sequential::new().add(Linear::new(4, 10)).relu()",
+    ] {
+        tells(list, "write `Linear<10>, Relu`");
+    }
+    for chain in [
+        "seq()",
+        "nn::seq()",
+        "Sequential::new()",
+        "seq().add(f(x))",
+        "seq() + Linear<10>",
+    ] {
+        tells(chain, "layers stand one behind the other without it");
+    }
+}
+
+#[test]
+fn what_is_there_several_times_is_repeated() {
+    for layers in [
+        "Repeated<Linear<4>, 3>",
+        "Repeat(3, Linear<4>)",
+        "Repeat<3, Linear<4>>",
+        "[Linear<4>; 3]",
+    ] {
+        says(&format!("{layers}, Linear<10>"), "repeat 3 { Linear<4> }");
+    }
+    says(
+        "Repeated<(Linear<4>, ReLU), 3>, Linear<10>",
+        "repeat 3 { Linear<4>, Relu }",
+    );
+    // A network may be called so.
+    let network = "struct Net: [8] -> [4] { Repeat<3>, Repeated, Linear<4> }
+        struct Repeat<const H: usize>: [8] -> [8] { Linear<H>, Linear<8> }
+        struct Repeated: [8] -> [8] { Linear<8> }";
+    let (_, errors) = expand(network.parse().expect("tokens"));
+    assert!(errors.list().is_empty(), "{:?}", errors.list());
+}
+
+#[test]
+fn blocks_by_other_names() {
+    for block in ["Residual<Linear<4>>", "Residual(Linear<4>)", "Residual<(Linear<4>)>"] {
+        says(&format!("{block}, Linear<10>"), "Residual { Linear<4> }");
+    }
+    for word in ["ResidualBlock", "ResBlock", "SkipConnection", "Skip"] {
+        says(&format!("{word} {{ Linear<4> }}, Linear<10>"), "Residual");
+    }
+    tells("Stage { Linear<4> }, Linear<10>", "no block is called `Stage`");
+    tells("Wrapper<Linear<4>, 3>, Linear<10>", "a size is a number, and no layer");
+    tells("Linear<Const<4>, Const<10>>", "a size is a number, and no layer");
+}
+
+#[test]
+fn functions_and_what_is_computed() {
+    for function in [
+        "nn::func(|x| x.relu())",
+        "add_fn(|x| x.relu())",
+        "Activation::Relu",
+        "ReLU::default()",
+    ] {
+        mends("[4]", function, "[4]", "Relu");
+    }
+    for function in [
+        "Lambda(|x| x * 2.0)",
+        "Lambda(lambda x: x * 2)",
+        "nn::func(|x| x * 2.0)",
+    ] {
+        tells(&format!("{function}, Linear<10>"), "declared by `custom_layer!`");
+    }
+    for layer in ["linear(4, 10, vb.pp(\"fc\"))?", "linear(4, 10, vb)"] {
+        tells(layer, "did you mean `Linear<10>`?");
+    }
+    for sum in ["torch.cat([a, b], dim = 1)", "concatenate([a, b])"] {
+        says(
+            &format!("a: Linear<4>, b: Linear<4>, {sum}, Linear<10>"),
+            "Concat <- (a, b)",
+        );
+    }
+}
+
+#[test]
+fn sizes_and_options_in_any_brackets() {
+    for layer in [
+        "Linear[4, 10]",
+        "Linear { in: 4, out: 10 }",
+        "Linear { units: 10 }",
+        "Linear(units: 10)",
+        "Dense[10]",
+        "Dense { units: 10 }",
+        "nn.Dense[10]",
+    ] {
+        mends("[4]", layer, "[10]", "Linear<10>");
+    }
+    mends(
+        IMAGE,
+        "Conv2d { filters: 8, kernel: 3, padding: same }",
+        "[8, 8, 8]",
+        "Conv2d<8, 3>(padding = same)",
+    );
+    for layer in ["Dropout { rate: 0.5 }", "Dropout[rate = 0.5]"] {
+        mends("[4]", layer, "[4]", "Dropout(rate = 0.5)");
+    }
+    mends("[4]", "Linear<10> { bias: false }", "[10]", "Linear<10>(bias = false)");
+    says("Linear<10>(bias: false)", "bias = false");
+}
+
+#[test]
+fn types_and_activations_are_no_sizes() {
+    mends("[4]", "Linear<4, 10, f32, Cpu>", "[10]", "Linear<10>");
+    for layer in [
+        "Linear<10, Relu>",
+        "Dense<10, relu>",
+        "Dense<10, Relu>",
+        "Dense(10, relu)",
+        "Dense(10, \"relu\")",
+        "Dense(10, activation = tf.nn.relu)",
+        "Dense(10, activation = nn.ReLU())",
+    ] {
+        mends("[4]", layer, "[10]", "Linear<10>, Relu");
+    }
+    mends(
+        "[4]",
+        "Dense(10, activation = tf.nn.softmax)",
+        "[10]",
+        "Linear<10>, Softmax",
+    );
+}
+
+/// What stands behind a layer that is told to be written anew is not worth a second error.
+#[test]
+fn what_is_written_anew_is_told_once() {
+    for layer in [
+        "Dense 10",
+        "Dense(10, kernel_regularizer = l2(0.01))",
+        "Swish(beta: 2)",
+        "RMSNorm(64)",
+        "linear!(4, 10)",
+        "vec![Linear<8>, Relu]",
+        "nn.init.normal_(self.weight)",
+        "PReLU(num_parameters = 1)",
+    ] {
+        tells(&format!("{layer}, Linear<10>"), "no layer is called");
+    }
+    for layer in ["Linear!(10)", "Linear = 10"] {
+        tells(layer, "expected `,` after this layer");
+    }
+    // A network of that name is the user's, and all is told.
+    for layer in ["Dense 10", "Dense(x = )", "Dense<\"x\">"] {
+        let network = format!("struct Net: [4] -> [4] {{ {layer} }} struct Dense: [4] -> [4] {{ Linear<4> }}");
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        assert_eq!(errors.list().len(), 1, "{layer}: {:?}", errors.list());
+    }
+}
