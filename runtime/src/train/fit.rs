@@ -3,7 +3,7 @@
 use super::batch::{check, gather};
 use super::progress::Progress;
 use super::state::Place;
-use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
+use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::io;
 use crate::loss::{Loss, non_finite};
@@ -53,6 +53,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let state = &mut self.state;
         *state.epoch.get_or_insert_with(|| {
             state.passes += 1;
+            state.outputs.clear();
             Place {
                 of: samples,
                 ..Place::default()
@@ -90,6 +91,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             place.done += indices.len();
             place.rate = step.rate;
             place.sums.extend(&sums);
+            outputs::extend(&mut self.state.outputs, &self.outputs);
             progress.step(place);
             let flows = self
                 .callbacks
@@ -152,8 +154,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             epoch,
             loss: place.sums.mean_loss(),
             accuracy: place.sums.accuracy(),
-            val_loss: validation.map(|validation| validation.loss),
-            val_accuracy: validation.and_then(|validation| validation.accuracy),
+            outputs: outputs::measures::<N>(&state.outputs),
+            val_loss: validation.as_ref().map(|validation| validation.loss),
+            val_accuracy: validation.as_ref().and_then(|validation| validation.accuracy),
+            val_outputs: validation.map_or_else(Vec::new, |validation| validation.outputs),
             rate: place.rate,
             time: start.elapsed(),
         };

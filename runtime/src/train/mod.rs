@@ -6,6 +6,7 @@ mod checkpoint;
 mod error;
 mod fit;
 mod history;
+mod outputs;
 mod progress;
 mod seeds;
 mod state;
@@ -16,6 +17,7 @@ mod trainer;
 pub use callback::{Callback, Flow, StepEnd};
 pub use error::{NonFiniteNumber, TrainError};
 pub use history::{Epoch, Evaluation, History};
+pub use outputs::OutputMeasures;
 pub use trainer::Trainer;
 
 #[cfg(test)]

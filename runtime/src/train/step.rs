@@ -1,8 +1,8 @@
 //! One step, and evaluation.
 
-use super::batch;
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
+use super::{batch, outputs};
 use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss, has_nan};
 use crate::metrics::Metric;
@@ -83,7 +83,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             ..Mode::default()
         };
         workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
-        let mut sums = batch::loss(workspace, &self.loss, targets).map_err(bad)?;
+        outputs::begin(&mut self.outputs, L::LOGITS_OF.len());
+        let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(bad)?;
         sums.penalize(state.network.penalty());
         let loss = sums.mean_loss();
         if !loss.is_finite() {

@@ -3,7 +3,7 @@
 use super::batch;
 use super::callback::OnEpoch;
 use super::progress::Progress;
-use super::state::State;
+use super::state::{State, Sums};
 use super::{Callback, Epoch, Evaluation, Flow, History, TrainError};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
@@ -32,6 +32,8 @@ type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Eva
 pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) state: State<N>,
     pub(super) workspace: Workspace<N>,
+    /// Sums of the last step, for each of several outputs.
+    pub(super) outputs: Vec<Sums>,
     pub(super) loss: L,
     pub(super) optimizer: O,
     pub(super) schedule: Box<dyn Schedule + 'a>,
@@ -57,6 +59,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         Self {
             state: State::new(network),
             workspace: Workspace::new(0),
+            outputs: Vec::new(),
             loss,
             optimizer,
             schedule: Box::new(Constant),
