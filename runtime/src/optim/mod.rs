@@ -9,6 +9,7 @@
 //! The learning rate of a step is the optimizer's [`rate`](Optimizer::rate) times the [`Schedule`]'s factor.
 
 mod adam;
+mod clip;
 mod schedule;
 mod setting;
 mod sgd;
@@ -19,6 +20,7 @@ pub use setting::BadSetting;
 pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
+pub(crate) use clip::clip;
 pub(crate) use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.

@@ -201,7 +201,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 parameters,
             });
         }
-        Ok(self.optimizer.check()?)
+        Ok(self.check_update()?)
     }
 
     /// Whether what a checkpoint began can go on with so many samples.

@@ -9,6 +9,7 @@ mod history;
 mod outputs;
 mod progress;
 mod seeds;
+mod settings;
 mod state;
 mod step;
 mod stopping;
