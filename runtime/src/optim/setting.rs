@@ -38,6 +38,18 @@ impl Settings {
         self.expect(fine, setting.into(), value, "finite and above 0")
     }
 
+    /// What something shrinks to.
+    pub(super) fn fraction(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
+        let fine = value > 0.0 && value < 1.0;
+        self.expect(fine, setting.into(), value, "above 0 and below 1")
+    }
+
+    /// How many times, or how long.
+    #[expect(clippy::cast_precision_loss, reason = "what is told is 0")]
+    pub(super) fn count(&self, setting: &'static str, value: usize) -> Result<(), BadSetting> {
+        self.expect(value > 0, setting.into(), value as f64, "at least 1")
+    }
+
     fn expect(
         &self,
         fine: bool,

@@ -8,7 +8,7 @@ use crate::data::DatasetOf;
 use crate::io;
 use crate::loss::{Loss, non_finite};
 use crate::network::Trainable;
-use crate::optim::Optimizer;
+use crate::optim::{Optimizer, ReduceOnPlateau};
 use std::time::Instant;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
@@ -51,6 +51,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Takes up the epoch that a checkpoint was in the middle of, or begins the next.
     fn begin_epoch(&mut self, samples: usize) -> Place {
         let state = &mut self.state;
+        // From what checkpoints hold anyway, so that a resumed training has the same bits.
+        self.plateau_rate = self
+            .plateau
+            .map(|plateau| plateau.rate(self.optimizer.rate(), state.history.val_loss()));
         *state.epoch.get_or_insert_with(|| {
             state.passes += 1;
             state.outputs.clear();
@@ -187,9 +191,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             return Err(TrainError::Patience);
         }
         // The training loss goes on falling while the network learns by heart.
-        if self.patience.is_some() && self.validation.is_none() {
-            return Err(TrainError::NoValidation);
+        let watching = [
+            self.patience.map(|_| "early_stopping"),
+            self.plateau.map(|_| "reduce_on_plateau"),
+        ];
+        if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
+            return Err(TrainError::NoValidation { setting });
         }
+        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
         let (mut parameters, mut learning) = (0, 0);
         self.state.network.visit(&mut |_, param| {
             parameters += 1;

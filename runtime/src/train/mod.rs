@@ -24,6 +24,8 @@ pub use trainer::Trainer;
 #[cfg(test)]
 mod fit_tests;
 #[cfg(test)]
+mod plateau_tests;
+#[cfg(test)]
 mod refused_tests;
 #[cfg(test)]
 mod resume_tests;

@@ -5,7 +5,7 @@ use super::{Callback, Epoch, Flow, Trainer, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Optimizer, Schedule};
+use crate::optim::{Optimizer, ReduceOnPlateau, Schedule};
 use std::path::Path;
 
 impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
@@ -36,6 +36,20 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     pub fn schedule(self, schedule: impl Schedule + 'a) -> Self {
         Self {
             schedule: Box::new(schedule),
+            ..self
+        }
+    }
+
+    /// Lowers the learning rate when the loss on the [validation](Self::validation) data, which it needs, no longer falls:
+    /// `.reduce_on_plateau(ReduceOnPlateau { patience: 5, ..ReduceOnPlateau::default() })`. The [schedule](Self::schedule) scales
+    /// what it comes to, so that a warm-up goes with it; [`Epoch::rate`] tells it.
+    ///
+    /// The rate follows from the validation losses of the [`fit`](Self::fit) alone, and these stand in checkpoints. The next `fit` begins
+    /// at the optimizer's rate again, as it begins a schedule anew; a [`step`](Self::step) outside of it has that, too.
+    #[must_use]
+    pub fn reduce_on_plateau(self, plateau: ReduceOnPlateau) -> Self {
+        Self {
+            plateau: Some(plateau),
             ..self
         }
     }

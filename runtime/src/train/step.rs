@@ -102,7 +102,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if let Some(max_norm) = self.clip_norm {
             clip(&mut state.network, workspace.gradients_mut(), max_norm);
         }
-        let rate = self.optimizer.rate() * factor;
+        let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         let at = StepAt { step, rate };
         while state.moments.len() < self.optimizer.moments().min(2) {
             state.moments.push(N::zeros());

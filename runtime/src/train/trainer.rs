@@ -6,7 +6,7 @@ use super::{Callback, Evaluation, History, TrainError};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Constant, Optimizer, Schedule};
+use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,9 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) loss: L,
     pub(super) optimizer: O,
     pub(super) schedule: Box<dyn Schedule + 'a>,
+    pub(super) plateau: Option<ReduceOnPlateau>,
+    /// What the schedule scales in the running epoch in place of the optimizer's rate, where that falls on plateaus.
+    pub(super) plateau_rate: Option<f64>,
     pub(super) clip_norm: Option<f64>,
     pub(super) batch_size: usize,
     pub(super) epochs: usize,
@@ -62,6 +65,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
             loss,
             optimizer,
             schedule: Box::new(Constant),
+            plateau: None,
+            plateau_rate: None,
             clip_norm: None,
             batch_size: 32,
             epochs: 1,
@@ -131,7 +136,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
             progress.line(&line);
         }
         progress.clear();
-        self.planned = None;
+        (self.planned, self.plateau_rate) = (None, None);
         // The best network, also where a later epoch failed.
         if self.patience.is_some()
             && let Some(best) = &self.state.best
