@@ -150,3 +150,19 @@ fn a_norm_that_is_no_number_is_told_as_without_clipping() -> Result<(), Box<dyn 
     }
     Ok(())
 }
+
+#[test]
+fn a_network_changed_between_fits_is_what_the_next_one_starts_from() -> Result<(), TrainError> {
+    let (mut changed, mut fresh) = (trainer(), trainer());
+    changed.step(&X, &T)?;
+    *changed.network_mut() = net();
+    let steps = [changed.step(&X, &T)?, fresh.step(&X, &T)?].map(|step| step.loss.to_bits());
+    assert_eq!(steps[0], steps[1]);
+    assert_eq!(numbers(changed.network()), numbers(fresh.network()));
+    // What is unfrozen learns from then on.
+    changed.network_mut().unfreeze("frozen").expect("a label");
+    let before = changed.network().frozen.weight.clone();
+    changed.step(&X, &T)?;
+    assert_ne!(changed.network().frozen.weight.as_slice(), before.as_slice());
+    Ok(())
+}

@@ -110,6 +110,35 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         &self.state.network
     }
 
+    /// The network, to be changed before the next [`fit`](Self::fit) or [`step`](Self::step), which take it as it is then: weights
+    /// assigned, layers unfrozen once the others have learnt.
+    ///
+    /// Nothing that the trainer keeps beside it goes stale: the optimizer's moments are of a network of the same type, so of the same
+    /// shapes, and go on as they are, as Keras' do after `set_weights`; gradients are computed anew in every step, and a `fit` begins
+    /// without a best epoch. One that goes on after [`resume`](Self::resume) has the checkpoint's: with
+    /// [`early_stopping`](Self::early_stopping) it leaves that, unchanged, if no later epoch is better.
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net: [2] -> [3] { body: Linear<8>, Relu, head: Linear<3>, } }
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let data = Arrays::<[f32; 2], _>::new(ndarray::arr2(&[[0.0, 1.0], [1.0, 0.0]]), vec![0_u32, 2])?;
+    /// let mut net = Net::new(7);
+    /// net.freeze("body")?;
+    /// let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).quiet();
+    /// trainer.fit(&data)?; // the head alone
+    /// trainer.network_mut().unfreeze("body")?;
+    /// trainer.fit(&data)?; // all of it
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn network_mut(&mut self) -> &mut N {
+        &mut self.state.network
+    }
+
     /// The network.
     #[must_use]
     pub fn into_network(self) -> N {
