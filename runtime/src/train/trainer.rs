@@ -54,7 +54,7 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) planned: Option<u64>,
 }
 
-impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
+impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// A trainer of `network`: batches of 32 samples and 1 epoch, as Keras, until told otherwise.
     #[must_use]
     pub fn new(network: N, loss: L, optimizer: O) -> Self {
