@@ -42,7 +42,7 @@ use std::fmt;
 /// assert!((evaluation.loss - (kind.loss + 0.5 * price.loss)).abs() < 1e-9);
 /// assert_eq!(kind.accuracy, evaluation.accuracy); // a price is not right or wrong
 /// assert_eq!(history.val_output("kind").next(), Some(kind));
-/// # Ok::<(), TrainError>(())
+/// # Ok::<(), gyul::train::TrainError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutputMeasures {
