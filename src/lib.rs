@@ -37,7 +37,7 @@ pub mod prelude {
     pub use crate::{
         data::{Arrays, Dataset},
         loss::{BinaryCrossEntropy, CrossEntropy, Mse},
-        optim::{Adam, AdamW, Constant, Cosine, Sgd, StepDecay},
+        optim::{Adam, AdamW, Constant, Cosine, ReduceOnPlateau, Sgd, StepDecay},
         train::{History, Trainer},
     };
 }

@@ -1,5 +1,5 @@
 //! The number of threads changes no bit of a result, whatever the instruction set.
-#![expect(clippy::cast_possible_truncation, reason = "ten classes")]
+#![expect(clippy::cast_possible_truncation, reason = "ten classes, and halves of bits")]
 
 use gyul::prelude::*;
 use gyul_reference::{normal, single};
@@ -34,17 +34,22 @@ network! {
 const BATCH: usize = 16;
 const STEPS: u64 = 20;
 
-/// Plain gradient descent on a squared error on so many threads; the parameters and the last output, bit by bit.
+/// Below the norm of some of the gradients.
+const MAX_NORM: f64 = 0.1;
+
+/// Gradient descent on a squared error on so many threads, clipped; the parameters, the last output and the norms, bit by bit.
 fn train(threads: usize) -> Vec<u32> {
     let rng = &mut Pcg64::seed_from_u64(1);
     let mut net = Net::new(1);
     let mut workspace = Workspace::new(BATCH).threads(threads);
     let x = single(&normal(&[BATCH, 33, 31, 3], rng));
     let target = single(&normal(&[BATCH, 10], rng));
+    let mut norms = Vec::new();
     for seed in 0..STEPS {
         let mode = Mode { logits: false, seed };
         let d_y = (&workspace.forward(&net, x.view(), mode).expect("a batch") - &target) / 80.0;
         workspace.backward(&net, d_y.view()).expect("its gradient");
+        norms.push(workspace.clip_gradients(&mut net, MAX_NORM).expect("a norm").to_bits());
         Net::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
             let rate = if param.role() == gyul_spec::Role::Running {
                 1.0
@@ -62,15 +67,19 @@ fn train(threads: usize) -> Vec<u32> {
         .parameters()
         .flat_map(|(_, param)| param.as_slice().to_vec())
         .chain(y);
-    floats
-        .map(|x| {
-            if x.is_finite() {
-                x.to_bits()
-            } else {
-                panic!("training left the numbers")
-            }
-        })
-        .collect()
+    let bits = floats.map(|x| {
+        if x.is_finite() {
+            x.to_bits()
+        } else {
+            panic!("training left the numbers")
+        }
+    });
+    assert!(
+        norms.iter().any(|norm| f64::from_bits(*norm) > MAX_NORM),
+        "nothing was clipped"
+    );
+    let halves = norms.iter().flat_map(|norm| [*norm as u32, (norm >> 32) as u32]);
+    bits.chain(halves).collect()
 }
 
 #[test]

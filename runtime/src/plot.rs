@@ -1,11 +1,11 @@
 //! Pictures of a training.
 
-use crate::train::History;
+use crate::train::{History, OutputMeasures};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use std::path::Path;
 
-/// Pixels of a picture: two panels side by side.
+/// Pixels of a row: two panels side by side.
 const SIZE: (u32, u32) = (960, 400);
 const TRAINING: RGBColor = RGBColor(0xE0, 0x7B, 0x1A);
 const VALIDATION: RGBColor = RGBColor(0x2A, 0x6F, 0x97);
@@ -32,8 +32,11 @@ pub enum PlotError {
 /// One curve: its name, its colour, its values an epoch.
 type Curve = (&'static str, RGBColor, Vec<f64>);
 
+/// One row: what its panels' titles begin with, and the curves of loss and accuracy.
+type Row = (String, [Vec<Curve>; 2]);
+
 /// Writes the curves of a training as an SVG file: loss and, where the loss can tell it, accuracy, each for the training
-/// and the validation data.
+/// and the validation data; of several outputs, those of each in a row below.
 ///
 /// # Errors
 /// Where the history is empty or the file cannot be written; a file of that name keeps its contents then.
@@ -41,17 +44,21 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     if history.epochs.is_empty() {
         return Err(PlotError::Empty);
     }
-    let percent = |share: f64| 100.0 * share;
-    let loss = vec![
-        ("training", TRAINING, history.loss().collect()),
-        ("validation", VALIDATION, history.val_loss().collect()),
-    ];
-    let accuracy: Vec<Curve> = vec![
-        ("training", TRAINING, history.accuracy().map(percent).collect()),
-        ("validation", VALIDATION, history.val_accuracy().map(percent).collect()),
-    ];
+    let mut rows = vec![(
+        String::new(),
+        [
+            both(history.loss(), history.val_loss()),
+            both(history.accuracy().map(percent), history.val_accuracy().map(percent)),
+        ],
+    )];
+    rows.extend(
+        history.epochs[0]
+            .outputs
+            .iter()
+            .map(|output| of_output(history, output.name)),
+    );
     let mut svg = String::new();
-    draw(&mut svg, &loss, &accuracy).map_err(|error| PlotError::Draw(error.to_string()))?;
+    draw(&mut svg, &rows).map_err(|error| PlotError::Draw(error.to_string()))?;
     let path = path.as_ref();
     crate::io::atomic::write(path, svg.as_bytes()).map_err(|source| PlotError::Io {
         path: path.display().to_string(),
@@ -59,15 +66,45 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     })
 }
 
-fn draw(svg: &mut String, loss: &[Curve], accuracy: &[Curve]) -> Result<(), Box<dyn std::error::Error>> {
-    let area = SVGBackend::with_string(svg, SIZE).into_drawing_area();
+fn percent(share: f64) -> f64 {
+    100.0 * share
+}
+
+fn both(training: impl Iterator<Item = f64>, validation: impl Iterator<Item = f64>) -> Vec<Curve> {
+    vec![
+        ("training", TRAINING, training.collect()),
+        ("validation", VALIDATION, validation.collect()),
+    ]
+}
+
+fn of_output(history: &History, name: &str) -> Row {
+    let accuracy = |output: &OutputMeasures| output.accuracy.map(percent);
+    let curves = [
+        both(
+            history.output(name).map(|output| output.loss),
+            history.val_output(name).map(|output| output.loss),
+        ),
+        both(
+            history.output(name).filter_map(accuracy),
+            history.val_output(name).filter_map(accuracy),
+        ),
+    ];
+    (format!("{name}_"), curves)
+}
+
+fn draw(svg: &mut String, rows: &[Row]) -> Result<(), Box<dyn std::error::Error>> {
+    let height = SIZE.1 * u32::try_from(rows.len())?;
+    let area = SVGBackend::with_string(svg, (SIZE.0, height)).into_drawing_area();
     area.fill(&WHITE)?;
-    if accuracy.iter().all(|(_, _, values)| values.is_empty()) {
-        panel(&area, "loss", loss)?;
-    } else {
-        let (left, right) = area.split_horizontally(SIZE.0 / 2);
-        panel(&left, "loss", loss)?;
-        panel(&right, "accuracy, %", accuracy)?;
+    for (area, (prefix, [loss, accuracy])) in area.split_evenly((rows.len(), 1)).iter().zip(rows) {
+        let titles = [format!("{prefix}loss"), format!("{prefix}accuracy, %")];
+        if accuracy.iter().all(|(_, _, values)| values.is_empty()) {
+            panel(area, &titles[0], loss)?;
+        } else {
+            let (left, right) = area.split_horizontally(SIZE.0 / 2);
+            panel(&left, &titles[0], loss)?;
+            panel(&right, &titles[1], accuracy)?;
+        }
     }
     area.present()?;
     Ok(())
@@ -140,8 +177,10 @@ mod tests {
             epoch: epoch as usize,
             loss: 1.0 / f64::from(epoch),
             accuracy: Some(1.0 - 0.5 / f64::from(epoch)),
+            outputs: Vec::new(),
             val_loss: Some(0.3 + 0.5 / f64::from(epoch)),
             val_accuracy: Some(0.9 - 0.3 / f64::from(epoch)),
+            val_outputs: Vec::new(),
             rate: 1e-3,
             time: Duration::from_secs(1),
         };
@@ -165,6 +204,33 @@ mod tests {
                     .all(|word| svg.contains(word))
             );
         }
+        Ok(())
+    }
+
+    #[test]
+    fn draws_a_row_for_each_of_several_outputs() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("curves.svg");
+        let mut history = history(3);
+        let output = |name, accuracy| OutputMeasures {
+            name,
+            loss: 0.5,
+            accuracy,
+        };
+        for epoch in &mut history.epochs {
+            epoch.outputs = vec![output("kind", Some(0.75)), output("price", None)];
+            epoch.val_outputs = epoch.outputs.clone();
+        }
+        curves(&history, &path)?;
+        let svg = std::fs::read_to_string(path)?;
+        // Loss and accuracy of all and of the kind, the loss of the price: two curves of three epochs each.
+        assert_eq!(svg.matches("<circle").count(), 5 * 2 * 3);
+        assert!(
+            ["kind_loss", "kind_accuracy, %", "price_loss"]
+                .iter()
+                .all(|title| svg.contains(title))
+        );
+        assert!(!svg.contains("price_accuracy") && svg.contains("height=\"1200\""));
         Ok(())
     }
 

@@ -10,6 +10,8 @@ use gyul_spec::{Arena, Slot};
 
 mod arrays;
 #[cfg(feature = "train")]
+mod clip;
+#[cfg(feature = "train")]
 mod samples;
 
 /// How a forward pass runs.
@@ -218,7 +220,7 @@ impl<N: Trainable> Workspace<N> {
         &self.gradients
     }
 
-    /// The gradients, to be changed: clipped, say.
+    /// The gradients, to be changed.
     pub fn gradients_mut(&mut self) -> &mut N {
         &mut self.gradients
     }

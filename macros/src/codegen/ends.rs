@@ -189,7 +189,24 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                 target: &#target,
                 d_output: &mut #sample,
             ) -> gy::Result<f64, gy::BadTarget> {
-                gy::Result::Ok(0.0 #(+ self.#fields.loss(&output.#fields, &target.#fields, &mut d_output.#fields)?)*)
+                self.loss_by_output(output, target, d_output, &mut |_, _| {})
+            }
+
+            fn loss_by_output(
+                &self,
+                output: &#sample,
+                target: &#target,
+                d_output: &mut #sample,
+                report: &mut dyn gy::FnMut(f64, gy::Option<f64>),
+            ) -> gy::Result<f64, gy::BadTarget> {
+                gy::Result::Ok(
+                    0.0 #(+ self.#fields.loss_by_output(
+                        &output.#fields,
+                        &target.#fields,
+                        &mut d_output.#fields,
+                        report,
+                    )?)*
+                )
             }
 
             fn check(&self) -> gy::Result<(), gy::BadSetting> {

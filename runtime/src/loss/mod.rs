@@ -8,7 +8,8 @@
 //! | [`SampleWeighted`] | `sample_weight` | the loss's | [`Weighted`](crate::data::Weighted) |
 //!
 //! A network of several outputs takes its output's struct with a loss in each field, and targets in the same way:
-//! `TwoOutput { class: CrossEntropy, age: (Mse, 0.1) }`, where the number says how much that loss counts.
+//! `TwoOutput { class: CrossEntropy, age: (Mse, 0.1) }`, where the number says how much that loss counts. What training reports
+//! [of each output](crate::train::OutputMeasures) does not count it, as in Keras.
 //!
 //! The loss of a batch is the mean over its samples. [`SampleWeighted`] lets samples count differently.
 
@@ -82,6 +83,21 @@ pub trait Loss<Output, Target> {
     /// says which sample it is.
     fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget>;
 
+    /// As [`loss`](Self::loss), and calls `report` with each output's own loss, before the weight that it enters the sum with, and its
+    /// accuracy: in the order of the outputs, as many as [`LOGITS_OF`](Self::LOGITS_OF).
+    #[doc(hidden)]
+    fn loss_by_output(
+        &self,
+        output: &Output,
+        target: &Target,
+        d_output: &mut Output,
+        report: &mut dyn FnMut(f64, Option<f64>),
+    ) -> Result<f64, BadTarget> {
+        let loss = self.loss(output, target, d_output)?;
+        report(loss, self.accuracy(output, target));
+        Ok(loss)
+    }
+
     /// Whether its settings make sense, such as its class weights. The trainer asks before it learns or evaluates; any do, unless a
     /// loss says otherwise.
     ///
@@ -136,10 +152,19 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
 
     fn loss(&self, output: &Output, target: &Target, d_output: &mut Output) -> Result<f64, BadTarget> {
         let loss = self.0.loss(output, target, d_output)?;
-        for part in 0..Output::PARTS.len() {
-            scale(d_output.part_mut(part), self.1);
-        }
-        Ok(f64::from(self.1) * loss)
+        Ok(weigh(loss, d_output, self.1))
+    }
+
+    // What is reported stays as it is: Keras' `kind_loss` does not count `loss_weights` either.
+    fn loss_by_output(
+        &self,
+        output: &Output,
+        target: &Target,
+        d_output: &mut Output,
+        report: &mut dyn FnMut(f64, Option<f64>),
+    ) -> Result<f64, BadTarget> {
+        let loss = self.0.loss_by_output(output, target, d_output, report)?;
+        Ok(weigh(loss, d_output, self.1))
     }
 
     fn check(&self) -> Result<(), BadSetting> {
@@ -162,6 +187,14 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
         let (loss, right) = self.0.batch(outputs, targets, d_outputs, factor * self.1)?;
         Ok((f64::from(self.1) * loss, right))
     }
+}
+
+/// A loss that counts `weight` times, and its gradient.
+fn weigh<Output: Record>(loss: f64, d_output: &mut Output, weight: f32) -> f64 {
+    for part in 0..Output::PARTS.len() {
+        scale(d_output.part_mut(part), weight);
+    }
+    f64::from(weight) * loss
 }
 
 /// Panics unless a batch has a target and a gradient for each output.

@@ -1,6 +1,6 @@
 //! Samples of unequal importance.
 
-use super::{BadTarget, Loss, scale};
+use super::{BadTarget, Loss, weigh};
 use crate::data::Weighted;
 use crate::optim::BadSetting;
 use crate::sample::Record;
@@ -35,17 +35,23 @@ where
     const LOGITS_OF: &'static [Option<Kind>] = L::LOGITS_OF;
 
     fn loss(&self, output: &Output, target: &Weighted<Target>, d_output: &mut Output) -> Result<f64, BadTarget> {
-        if !(target.weight.is_finite() && target.weight >= 0.0) {
-            return Err(BadTarget(format!(
-                "its weight is {}: it must be finite and at least 0",
-                target.weight
-            )));
-        }
+        let weight = checked(target.weight)?;
         let loss = self.0.loss(output, &target.target, d_output)?;
-        for part in 0..Output::PARTS.len() {
-            scale(d_output.part_mut(part), target.weight);
-        }
-        Ok(f64::from(target.weight) * loss)
+        Ok(weigh(loss, d_output, weight))
+    }
+
+    // A sample's weight is part of what each output reports, as in Keras.
+    fn loss_by_output(
+        &self,
+        output: &Output,
+        target: &Weighted<Target>,
+        d_output: &mut Output,
+        report: &mut dyn FnMut(f64, Option<f64>),
+    ) -> Result<f64, BadTarget> {
+        let weight = checked(target.weight)?;
+        let mut report = |loss, accuracy| report(f64::from(weight) * loss, accuracy);
+        let loss = self.0.loss_by_output(output, &target.target, d_output, &mut report)?;
+        Ok(weigh(loss, d_output, weight))
     }
 
     fn check(&self) -> Result<(), BadSetting> {
@@ -55,4 +61,14 @@ where
     fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {
         self.0.accuracy(output, &target.target)
     }
+}
+
+/// A sample's weight, if it is one.
+fn checked(weight: f32) -> Result<f32, BadTarget> {
+    if weight.is_finite() && weight >= 0.0 {
+        return Ok(weight);
+    }
+    Err(BadTarget(format!(
+        "its weight is {weight}: it must be finite and at least 0"
+    )))
 }

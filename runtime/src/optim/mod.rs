@@ -6,19 +6,24 @@
 //! | [`Adam`] | `Adam` | 0.001 | 2 |
 //! | [`AdamW`] | `AdamW` | 0.001 | 2 |
 //!
-//! The learning rate of a step is the optimizer's [`rate`](Optimizer::rate) times the [`Schedule`]'s factor.
+//! The learning rate of a step is the optimizer's [`rate`](Optimizer::rate) times the [`Schedule`]'s factor;
+//! with [`ReduceOnPlateau`] it is the rate that this has come to, times the factor.
 
 mod adam;
+mod clip;
+mod plateau;
 mod schedule;
 mod setting;
 mod sgd;
 
 pub use adam::{Adam, AdamW};
+pub use plateau::ReduceOnPlateau;
 pub use schedule::{Constant, Cosine, Schedule, StepDecay};
 pub use setting::BadSetting;
 pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
+pub(crate) use clip::clip;
 pub(crate) use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.

@@ -1,5 +1,6 @@
 //! One batch: from data to the workspace, from the output to its gradient, from gradients to weights.
 
+use super::outputs;
 use super::state::Sums;
 use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
@@ -77,20 +78,26 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace.check_indices()
 }
 
-/// The loss of a batch, and its gradient: that of the mean over the batch. On error, the place of the bad target in it.
+/// The loss of a batch, and its gradient: that of the mean over the batch. Adds to `each` what concerns one output, where there are
+/// several. On error, the place of the bad target in the batch.
 #[expect(clippy::cast_precision_loss, reason = "batches are below 2^24")]
 pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     workspace: &mut Workspace<N>,
     loss: &L,
     targets: &[T],
+    each: &mut [Sums],
 ) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
     let share = 1.0 / targets.len() as f32;
     workspace.write_d_outputs(|samples, outputs, d_outputs| {
         let (first, count) = (samples.start, samples.len());
-        let (losses, right) = loss
-            .batch(outputs, &targets[samples], d_outputs, share)
-            .map_err(|(i, problem)| (first + i, problem))?;
+        let targets = &targets[samples];
+        let summed = if each.is_empty() {
+            loss.batch(outputs, targets, d_outputs, share)
+        } else {
+            outputs::batch(loss, outputs, targets, d_outputs, share, each)
+        };
+        let (losses, right) = summed.map_err(|(i, problem)| (first + i, problem))?;
         sums.add(losses, right, count);
         Ok(())
     })?;
@@ -191,7 +198,8 @@ where
 {
     const { check_heads(N::HEADS, L::LOGITS_OF) }
     with.check()?;
-    let mut sums = Sums::default();
+    let (mut sums, mut each) = (Sums::default(), Vec::new());
+    outputs::begin(&mut each, L::LOGITS_OF.len());
     // A loss computes its gradient in the same pass; nobody wants this one.
     let mut d_output = vec![0.0; floats_of::<N::Output>()];
     let part_at = |part: usize| {
@@ -200,12 +208,14 @@ where
     };
     let logits = const { logits_of(L::LOGITS_OF) };
     infer(network, logits, workspace, batch, data, |sample, output, target| {
-        let one = N::Output::written(&mut d_output, &part_at, |d_output| with.loss(output, target, d_output));
-        let one = one.map_err(|problem| TrainError::Target { sample, problem })?;
+        let one = N::Output::written(&mut d_output, &part_at, |d_output| {
+            outputs::sample(with, output, target, d_output, &mut each)
+        });
+        let (one, right) = one.map_err(|problem| TrainError::Target { sample, problem })?;
         if !one.is_finite() {
             return Err(non_finite("loss", sample, one));
         }
-        sums.add(one, with.accuracy(output, target), 1);
+        sums.add(one, right, 1);
         Ok(())
     })?;
     sums.penalize(network.penalty());
@@ -213,6 +223,7 @@ where
         loss: sums.mean_loss(),
         accuracy: sums.accuracy(),
         samples: sums.samples,
+        outputs: outputs::measures::<N>(&each),
     })
 }
 

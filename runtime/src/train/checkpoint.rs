@@ -3,11 +3,13 @@
 //! Tensors are named `network.…`, `moment0.…`, `moment1.…` and, with early stopping, `best.…`; everything else stands in
 //! the notes. Numbers are written as Rust's shortest decimals, which read back to the same bits.
 
+use super::OutputMeasures;
 use super::history::Epoch;
 use super::state::{Place, State, Sums};
 use super::stopping::Best;
 use crate::io::{File, LoadError, Notes, SaveError, read, serialize, tensors, write};
-use crate::network::Trainable;
+use crate::network::{Network, Trainable};
+use crate::sample::Record;
 use std::fmt::Display;
 use std::path::Path;
 use std::str::FromStr;
@@ -35,7 +37,13 @@ impl<N: Trainable> State<N> {
         notes.set("samples", text(self.samples));
         notes.set("epochs", self.history.epochs.len());
         for epoch in &self.history.epochs {
-            notes.set(&format!("epoch.{}", epoch.epoch), row(epoch));
+            let key = format!("epoch.{}", epoch.epoch);
+            notes.set(&key, row(epoch));
+            for (of, outputs) in [("outputs", &epoch.outputs), ("val_outputs", &epoch.val_outputs)] {
+                set_each(&mut notes, &format!("{key}.{of}"), outputs, |output| {
+                    format!("{} {}", output.loss, text(output.accuracy))
+                });
+            }
         }
         if let Some(place) = &self.epoch {
             let Sums { loss, right, samples } = place.sums;
@@ -49,6 +57,9 @@ impl<N: Trainable> State<N> {
                     place.rate
                 ),
             );
+            set_each(&mut notes, "place.outputs", &self.outputs, |sums| {
+                format!("{} {} {}", sums.loss, text(sums.right), sums.samples)
+            });
         }
         if let Some(best) = &self.best {
             all.extend(tensors(BEST, &best.network));
@@ -96,13 +107,14 @@ impl<N: Trainable> State<N> {
         for epoch in 1..=need(notes, "epochs")? {
             let key = format!("epoch.{epoch}");
             let row = need::<String>(notes, &key)?;
-            state
-                .history
-                .epochs
-                .push(parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?);
+            let mut parsed = parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?;
+            let outputs = |of: &str| each::<N, _>(notes, &format!("{key}.{of}"), output);
+            (parsed.outputs, parsed.val_outputs) = (outputs("outputs")?, outputs("val_outputs")?);
+            state.history.epochs.push(parsed);
         }
         if let Some(row) = notes.get("place") {
             state.epoch = Some(parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?);
+            state.outputs = each::<N, _>(notes, "place.outputs", |_, words| words.sums())?;
         }
         if let Some(row) = notes.get("best") {
             let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
@@ -179,6 +191,47 @@ impl Words<'_> {
             word => word.parse().ok().map(Some),
         }
     }
+
+    fn sums(&mut self) -> Option<Sums> {
+        Some(Sums {
+            loss: self.next()?,
+            right: self.optional()?,
+            samples: self.next()?,
+        })
+    }
+}
+
+/// Says something of each of several outputs, in one line; nothing where there is one.
+fn set_each<T>(notes: &mut Notes, key: &str, outputs: &[T], say: impl Fn(&T) -> String) {
+    if !outputs.is_empty() {
+        notes.set(key, outputs.iter().map(say).collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// What `key` says of each output, in the network's order. Nothing where it is not there: of one output, and in checkpoints that do not
+/// say it.
+fn each<N: Network, T>(
+    notes: &Notes,
+    key: &str,
+    read: impl Fn(&'static str, &mut Words<'_>) -> Option<T>,
+) -> Result<Vec<T>, LoadError> {
+    let Some(row) = notes.get(key) else {
+        return Ok(Vec::new());
+    };
+    let mut words = Words(row.split_whitespace());
+    let outputs = N::Output::PARTS.iter().map(|part| read(part.name, &mut words));
+    let outputs = outputs.collect::<Option<Vec<T>>>();
+    outputs
+        .filter(|_| words.0.next().is_none())
+        .ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))
+}
+
+fn output(name: &'static str, words: &mut Words<'_>) -> Option<OutputMeasures> {
+    Some(OutputMeasures {
+        name,
+        loss: words.next()?,
+        accuracy: words.optional()?,
+    })
 }
 
 fn row(epoch: &Epoch) -> String {
@@ -199,6 +252,8 @@ fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
         accuracy: words.optional()?,
         val_loss: words.optional()?,
         val_accuracy: words.optional()?,
+        outputs: Vec::new(),
+        val_outputs: Vec::new(),
         rate: words.next()?,
         time: Duration::try_from_secs_f64(words.next()?).ok()?,
     })
@@ -207,11 +262,7 @@ fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
 fn parse_place(row: &str) -> Option<Place> {
     let mut words = Words(row.split_whitespace());
     let (done, of) = (words.next()?, words.next()?);
-    let sums = Sums {
-        loss: words.next()?,
-        right: words.optional()?,
-        samples: words.next()?,
-    };
+    let sums = words.sums()?;
     // What is done of an epoch is where the rest begins.
     (done < of).then_some(Place {
         done,

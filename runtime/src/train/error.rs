@@ -25,12 +25,16 @@ pub enum TrainError {
     #[error("the patience of `early_stopping` is 0: it must be at least 1")]
     Patience,
 
-    /// Early stopping has nothing to tell the best epoch by.
+    /// What follows the validation loss has none: early stopping, or a learning rate that falls on plateaus.
     #[error(
-        "`early_stopping` has no validation data to tell the best epoch by\n\
-         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside"
+        "`{setting}` has no validation data to tell {} by\n\
+         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
+        if *.setting == "early_stopping" { "the best epoch" } else { "a plateau" }
     )]
-    NoValidation,
+    NoValidation {
+        /// `early_stopping` or `reduce_on_plateau`.
+        setting: &'static str,
+    },
 
     /// Every parameter is frozen, or there is none.
     #[error("`{network}` has nothing to learn: {}", nothing_to_learn(*.parameters))]
@@ -41,7 +45,7 @@ pub enum TrainError {
         parameters: usize,
     },
 
-    /// A setting of the optimizer or the loss makes no sense.
+    /// A setting of the optimizer, the loss, the clipping or the fall on plateaus makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),
 

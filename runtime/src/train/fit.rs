@@ -3,12 +3,12 @@
 use super::batch::{check, gather};
 use super::progress::Progress;
 use super::state::Place;
-use super::{Epoch, Flow, TrainError, Trainer, seeds, stopping};
+use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::io;
 use crate::loss::{Loss, non_finite};
 use crate::network::Trainable;
-use crate::optim::Optimizer;
+use crate::optim::{Optimizer, ReduceOnPlateau};
 use std::time::Instant;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
@@ -51,8 +51,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Takes up the epoch that a checkpoint was in the middle of, or begins the next.
     fn begin_epoch(&mut self, samples: usize) -> Place {
         let state = &mut self.state;
+        // From what checkpoints hold anyway, so that a resumed training has the same bits.
+        self.plateau_rate = self
+            .plateau
+            .map(|plateau| plateau.rate(self.optimizer.rate(), state.history.val_loss()));
         *state.epoch.get_or_insert_with(|| {
             state.passes += 1;
+            state.outputs.clear();
             Place {
                 of: samples,
                 ..Place::default()
@@ -90,6 +95,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             place.done += indices.len();
             place.rate = step.rate;
             place.sums.extend(&sums);
+            outputs::extend(&mut self.state.outputs, &self.outputs);
             progress.step(place);
             let flows = self
                 .callbacks
@@ -152,8 +158,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             epoch,
             loss: place.sums.mean_loss(),
             accuracy: place.sums.accuracy(),
-            val_loss: validation.map(|validation| validation.loss),
-            val_accuracy: validation.and_then(|validation| validation.accuracy),
+            outputs: outputs::measures::<N>(&state.outputs),
+            val_loss: validation.as_ref().map(|validation| validation.loss),
+            val_accuracy: validation.as_ref().and_then(|validation| validation.accuracy),
+            val_outputs: validation.map_or_else(Vec::new, |validation| validation.outputs),
             rate: place.rate,
             time: start.elapsed(),
         };
@@ -183,9 +191,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             return Err(TrainError::Patience);
         }
         // The training loss goes on falling while the network learns by heart.
-        if self.patience.is_some() && self.validation.is_none() {
-            return Err(TrainError::NoValidation);
+        let watching = [
+            self.patience.map(|_| "early_stopping"),
+            self.plateau.map(|_| "reduce_on_plateau"),
+        ];
+        if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
+            return Err(TrainError::NoValidation { setting });
         }
+        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
         let (mut parameters, mut learning) = (0, 0);
         self.state.network.visit(&mut |_, param| {
             parameters += 1;
@@ -197,7 +210,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 parameters,
             });
         }
-        Ok(self.optimizer.check()?)
+        Ok(self.check_update()?)
     }
 
     /// Whether what a checkpoint began can go on with so many samples.

@@ -182,7 +182,9 @@ fn history_prints_a_line_an_epoch() {
         loss: 0.287_14,
         accuracy: Some(0.9148),
         val_loss: None,
+        outputs: Vec::new(),
         val_accuracy: None,
+        val_outputs: Vec::new(),
         rate: 0.1,
         time: std::time::Duration::from_millis(3210),
     };

@@ -6,8 +6,10 @@ mod checkpoint;
 mod error;
 mod fit;
 mod history;
+mod outputs;
 mod progress;
 mod seeds;
+mod settings;
 mod state;
 mod step;
 mod stopping;
@@ -16,10 +18,13 @@ mod trainer;
 pub use callback::{Callback, Flow, StepEnd};
 pub use error::{NonFiniteNumber, TrainError};
 pub use history::{Epoch, Evaluation, History};
+pub use outputs::OutputMeasures;
 pub use trainer::Trainer;
 
 #[cfg(test)]
 mod fit_tests;
+#[cfg(test)]
+mod plateau_tests;
 #[cfg(test)]
 mod refused_tests;
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub(super) struct State<N> {
     pub(super) samples: Option<usize>,
     /// How far the current epoch has come.
     pub(super) epoch: Option<Place>,
+    /// Sums over what is done of the epoch, for each of several outputs.
+    pub(super) outputs: Vec<Sums>,
     pub(super) history: History,
     pub(super) best: Option<Best<N>>,
 }
@@ -36,6 +38,7 @@ impl<N> State<N> {
             passes: 0,
             samples: None,
             epoch: None,
+            outputs: Vec::new(),
             history,
             best: None,
         }

@@ -1,13 +1,13 @@
 //! One step, and evaluation.
 
-use super::batch;
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
+use super::{batch, outputs};
 use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss, has_nan};
 use crate::metrics::Metric;
 use crate::network::Trainable;
-use crate::optim::{Optimizer, StepAt};
+use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip};
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -15,8 +15,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or a setting of the optimizer or the loss or the schedule's factor makes
-    /// no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or a setting of the optimizer, the clipping or the loss or the schedule's
+    /// factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
@@ -28,7 +28,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             _ => {}
         }
         self.loss.check()?;
-        self.optimizer.check()?;
+        self.check_update()?;
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
@@ -42,6 +42,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Whether an update can be made with the settings.
+    pub(super) fn check_update(&self) -> Result<(), BadSetting> {
+        self.optimizer.check()?;
+        self.clip_norm
+            .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_norm", norm))
     }
 
     /// The error of a step whose loss is not finite, once its inputs are in the workspace again: the pass may have written over them.
@@ -83,7 +90,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             ..Mode::default()
         };
         workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
-        let mut sums = batch::loss(workspace, &self.loss, targets).map_err(bad)?;
+        outputs::begin(&mut self.outputs, L::LOGITS_OF.len());
+        let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(bad)?;
         sums.penalize(state.network.penalty());
         let loss = sums.mean_loss();
         if !loss.is_finite() {
@@ -91,7 +99,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
-        let rate = self.optimizer.rate() * factor;
+        if let Some(max_norm) = self.clip_norm {
+            clip(&mut state.network, workspace.gradients_mut(), max_norm);
+        }
+        let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         let at = StepAt { step, rate };
         while state.moments.len() < self.optimizer.moments().min(2) {
             state.moments.push(N::zeros());

@@ -1,14 +1,12 @@
-//! The trainer, and how it is set up.
+//! The trainer: what it holds, and how it is begun and ended. Its settings stand beside.
 
-use super::batch;
-use super::callback::OnEpoch;
 use super::progress::Progress;
-use super::state::State;
-use super::{Callback, Epoch, Evaluation, Flow, History, TrainError};
+use super::state::{State, Sums};
+use super::{Callback, Evaluation, History, TrainError};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Constant, Optimizer, Schedule};
+use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
@@ -32,9 +30,15 @@ type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Eva
 pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) state: State<N>,
     pub(super) workspace: Workspace<N>,
+    /// Sums of the last step, for each of several outputs.
+    pub(super) outputs: Vec<Sums>,
     pub(super) loss: L,
     pub(super) optimizer: O,
     pub(super) schedule: Box<dyn Schedule + 'a>,
+    pub(super) plateau: Option<ReduceOnPlateau>,
+    /// What the schedule scales in the running epoch in place of the optimizer's rate, where that falls on plateaus.
+    pub(super) plateau_rate: Option<f64>,
+    pub(super) clip_norm: Option<f64>,
     pub(super) batch_size: usize,
     pub(super) epochs: usize,
     pub(super) validation: Option<Box<Validate<'a, N, L>>>,
@@ -50,16 +54,20 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) planned: Option<u64>,
 }
 
-impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
+impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// A trainer of `network`: batches of 32 samples and 1 epoch, as Keras, until told otherwise.
     #[must_use]
     pub fn new(network: N, loss: L, optimizer: O) -> Self {
         Self {
             state: State::new(network),
             workspace: Workspace::new(0),
+            outputs: Vec::new(),
             loss,
             optimizer,
             schedule: Box::new(Constant),
+            plateau: None,
+            plateau_rate: None,
+            clip_norm: None,
             batch_size: 32,
             epochs: 1,
             validation: None,
@@ -71,98 +79,6 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
             quiet: false,
             planned: None,
         }
-    }
-
-    /// Samples a step. The last batch of an epoch holds what is left.
-    #[must_use]
-    pub fn batch_size(self, samples: usize) -> Self {
-        Self {
-            batch_size: samples,
-            ..self
-        }
-    }
-
-    /// Passes through the training data in one [`fit`](Self::fit).
-    #[must_use]
-    pub fn epochs(self, epochs: usize) -> Self {
-        Self { epochs, ..self }
-    }
-
-    /// What shuffling and dropout draw from: 0 unless set.
-    #[must_use]
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.state.seed = seed;
-        self
-    }
-
-    /// How the learning rate changes, step by step.
-    #[must_use]
-    pub fn schedule(self, schedule: impl Schedule + 'a) -> Self {
-        Self {
-            schedule: Box::new(schedule),
-            ..self
-        }
-    }
-
-    /// Evaluates on `data` after every epoch.
-    #[must_use]
-    pub fn validation<D>(mut self, data: &'a D) -> Self
-    where
-        D: DatasetOf<N::Input> + ?Sized,
-        L: Loss<N::Output, D::Target>,
-    {
-        self.validation = Some(Box::new(|network, loss, workspace, batch| {
-            batch::evaluate(network, loss, workspace, batch, data)
-        }));
-        self
-    }
-
-    /// Ends the training after `patience` epochs in a row without a lower loss on the [validation](Self::validation) data,
-    /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch, and
-    /// says which that was where it was not the last.
-    #[must_use]
-    pub fn early_stopping(self, patience: usize) -> Self {
-        Self {
-            patience: Some(patience),
-            ..self
-        }
-    }
-
-    /// Calls `callback` after every step and every epoch.
-    #[must_use]
-    pub fn callback(mut self, callback: impl Callback<N> + 'a) -> Self {
-        self.callbacks.push(Box::new(callback));
-        self
-    }
-
-    /// Calls a closure after every epoch. It returns nothing, or a [`Flow`] that may end the training.
-    #[must_use]
-    pub fn on_epoch<R: Into<Flow> + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
-        self.callback(OnEpoch(closure))
-    }
-
-    /// Writes a checkpoint to this file after every epoch: all that [`resume`](Self::resume) needs.
-    #[must_use]
-    pub fn checkpoint(self, path: impl AsRef<Path>) -> Self {
-        Self {
-            checkpoint: Some(path.as_ref().to_owned()),
-            ..self
-        }
-    }
-
-    /// Writes the [checkpoint](Self::checkpoint) also within epochs, every `steps` steps.
-    #[must_use]
-    pub fn checkpoint_every(self, steps: u64) -> Self {
-        Self {
-            checkpoint_every: Some(steps.max(1)),
-            ..self
-        }
-    }
-
-    /// Shows nothing while it trains.
-    #[must_use]
-    pub fn quiet(self) -> Self {
-        Self { quiet: true, ..self }
     }
 
     /// Takes everything that training has changed from a checkpoint: the network's parameters, the optimizer's moments, the seed, the
@@ -194,6 +110,35 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         &self.state.network
     }
 
+    /// The network, to be changed before the next [`fit`](Self::fit) or [`step`](Self::step), which take it as it is then: weights
+    /// assigned, layers unfrozen once the others have learnt.
+    ///
+    /// Nothing that the trainer keeps beside it goes stale: the optimizer's moments are of a network of the same type, so of the same
+    /// shapes, and go on as they are, as Keras' do after `set_weights`; gradients are computed anew in every step, and a `fit` begins
+    /// without a best epoch. One that goes on after [`resume`](Self::resume) has the checkpoint's: with
+    /// [`early_stopping`](Self::early_stopping) it leaves that, unchanged, if no later epoch is better.
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net: [2] -> [3] { body: Linear<8>, Relu, head: Linear<3>, } }
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let data = Arrays::<[f32; 2], _>::new(ndarray::arr2(&[[0.0, 1.0], [1.0, 0.0]]), vec![0_u32, 2])?;
+    /// let mut net = Net::new(7);
+    /// net.freeze("body")?;
+    /// let mut trainer = Trainer::new(net, CrossEntropy, Adam::default()).quiet();
+    /// trainer.fit(&data)?; // the head alone
+    /// trainer.network_mut().unfreeze("body")?;
+    /// trainer.fit(&data)?; // all of it
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn network_mut(&mut self) -> &mut N {
+        &mut self.state.network
+    }
+
     /// The network.
     #[must_use]
     pub fn into_network(self) -> N {
@@ -204,8 +149,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// trains further, for as many again.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size, the number of epochs or the patience is 0, early stopping has no validation
-    /// data, a setting of the optimizer or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
+    /// If the data set is empty, the batch size, the number of epochs or the patience is 0, early stopping or the fall on plateaus has no
+    /// validation data, a setting of these, the clipping, the optimizer or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples or of a later epoch, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
     /// learnt before.
@@ -220,7 +165,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
             progress.line(&line);
         }
         progress.clear();
-        self.planned = None;
+        (self.planned, self.plateau_rate) = (None, None);
         // The best network, also where a later epoch failed.
         if self.patience.is_some()
             && let Some(best) = &self.state.best

@@ -1,0 +1,145 @@
+//! How a trainer is set up.
+
+use super::callback::OnEpoch;
+use super::{Callback, Epoch, Flow, Trainer, batch};
+use crate::data::DatasetOf;
+use crate::loss::Loss;
+use crate::network::Trainable;
+use crate::optim::{Optimizer, ReduceOnPlateau, Schedule};
+use std::path::Path;
+
+impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
+    /// Samples a step. The last batch of an epoch holds what is left.
+    #[must_use]
+    pub fn batch_size(self, samples: usize) -> Self {
+        Self {
+            batch_size: samples,
+            ..self
+        }
+    }
+
+    /// Passes through the training data in one [`fit`](Self::fit).
+    #[must_use]
+    pub fn epochs(self, epochs: usize) -> Self {
+        Self { epochs, ..self }
+    }
+
+    /// What shuffling and dropout draw from: 0 unless set.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.state.seed = seed;
+        self
+    }
+
+    /// How the learning rate changes, step by step.
+    #[must_use]
+    pub fn schedule(self, schedule: impl Schedule + 'a) -> Self {
+        Self {
+            schedule: Box::new(schedule),
+            ..self
+        }
+    }
+
+    /// Lowers the learning rate when the loss on the [validation](Self::validation) data, which it needs, no longer falls:
+    /// `.reduce_on_plateau(ReduceOnPlateau { patience: 5, ..ReduceOnPlateau::default() })`. The [schedule](Self::schedule) scales
+    /// what it comes to, so that a warm-up goes with it; [`Epoch::rate`] tells it.
+    ///
+    /// The rate follows from the validation losses of the [`fit`](Self::fit) alone, and these stand in checkpoints. The next `fit` begins
+    /// at the optimizer's rate again, as it begins a schedule anew; a [`step`](Self::step) outside of it has that, too.
+    #[must_use]
+    pub fn reduce_on_plateau(self, plateau: ReduceOnPlateau) -> Self {
+        Self {
+            plateau: Some(plateau),
+            ..self
+        }
+    }
+
+    /// Clips the gradients of every step by their global norm: where `‖g‖`, over all parameters that are not frozen, with the
+    /// gradients of `l1` and `l2` options, is above `max_norm`, every gradient is multiplied by `max_norm / ‖g‖`. `max_norm` is in the
+    /// unit of the mean loss's gradient, finite and above 0; 1 is a common one. What the step reports is the loss, as without it.
+    ///
+    /// Source: [Pascanu et al. 2013](https://arxiv.org/abs/1211.5063); Keras' `global_clipnorm`, `PyTorch`'s `clip_grad_norm_`. For a
+    /// loop of one's own there is [`Workspace::clip_gradients`](crate::Workspace::clip_gradients).
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net: [2] -> [1] { out: Linear<1>(bias = false), } }
+    ///
+    /// let mut trainer = Trainer::new(Net::new(7), Mse, Sgd { rate: 1.0, ..Sgd::default() }).clip_norm(0.5);
+    /// let before = trainer.network().out.weight.clone();
+    /// trainer.step(&[[3.0, 4.0]], &[[1000.0]])?;
+    /// let after = &trainer.network().out.weight;
+    /// let step = (0..2).map(|i| (after[[i, 0]] - before[[i, 0]]).powi(2)).sum::<f32>().sqrt();
+    /// assert!((step - 0.5).abs() < 1e-6);
+    /// # Ok::<(), gyul::train::TrainError>(())
+    /// ```
+    #[must_use]
+    pub fn clip_norm(self, max_norm: f64) -> Self {
+        Self {
+            clip_norm: Some(max_norm),
+            ..self
+        }
+    }
+
+    /// Evaluates on `data` after every epoch.
+    #[must_use]
+    pub fn validation<D>(mut self, data: &'a D) -> Self
+    where
+        D: DatasetOf<N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
+        self.validation = Some(Box::new(|network, loss, workspace, batch| {
+            batch::evaluate(network, loss, workspace, batch, data)
+        }));
+        self
+    }
+
+    /// Ends the training after `patience` epochs in a row without a lower loss on the [validation](Self::validation) data,
+    /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch, and
+    /// says which that was where it was not the last.
+    #[must_use]
+    pub fn early_stopping(self, patience: usize) -> Self {
+        Self {
+            patience: Some(patience),
+            ..self
+        }
+    }
+
+    /// Calls `callback` after every step and every epoch.
+    #[must_use]
+    pub fn callback(mut self, callback: impl Callback<N> + 'a) -> Self {
+        self.callbacks.push(Box::new(callback));
+        self
+    }
+
+    /// Calls a closure after every epoch. It returns nothing, or a [`Flow`] that may end the training.
+    #[must_use]
+    pub fn on_epoch<R: Into<Flow> + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
+        self.callback(OnEpoch(closure))
+    }
+
+    /// Writes a checkpoint to this file after every epoch: all that [`resume`](Self::resume) needs.
+    #[must_use]
+    pub fn checkpoint(self, path: impl AsRef<Path>) -> Self {
+        Self {
+            checkpoint: Some(path.as_ref().to_owned()),
+            ..self
+        }
+    }
+
+    /// Writes the [checkpoint](Self::checkpoint) also within epochs, every `steps` steps.
+    #[must_use]
+    pub fn checkpoint_every(self, steps: u64) -> Self {
+        Self {
+            checkpoint_every: Some(steps.max(1)),
+            ..self
+        }
+    }
+
+    /// Shows nothing while it trains.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
+    }
+}
