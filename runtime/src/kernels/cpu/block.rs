@@ -19,22 +19,26 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
     let mut row = job.rows.start;
     // SAFETY: passed on; every row lies in `job.rows`.
     unsafe {
-        while job.rows.end - row >= P {
-            block::<V, W, P>(job, row, col, n);
-            row += P;
+        // With fewer sums than an FMA takes to come out, rows are free up to four: seven are two blocks of four, not one of six and one
+        // of one.
+        let fours = if P == 6 { 7..9 } else { 0..0 };
+        while job.rows.end - row >= P && !fours.contains(&(job.rows.end - row)) {
+            row += block::<V, W, P>(job, row, col, n);
         }
-        // The last rows are one block, though it repeat a row: with fewer sums than an FMA takes to come out, a row more is free.
-        match job.rows.end - row {
-            0 => {}
-            1 => block::<V, W, 1>(job, row, col, n),
-            2 => block::<V, W, 2>(job, row, col, n),
-            3 | 4 => block::<V, W, 4>(job, row, col, n),
-            _ => block::<V, W, P>(job, row, col, n),
+        // The last rows are one block, though it repeat a row.
+        while row < job.rows.end {
+            row += match job.rows.end - row {
+                1 => block::<V, W, 1>(job, row, col, n),
+                2 => block::<V, W, 2>(job, row, col, n),
+                3 | 4 => block::<V, W, 4>(job, row, col, n),
+                7 | 8 if P == 6 => block::<V, W, 4>(job, row, col, n),
+                _ => block::<V, W, P>(job, row, col, n),
+            };
         }
     }
 }
 
-/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on. Beyond the job's last row that one is computed again.
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on; gives back `P`. Beyond the job's last row that one is computed again.
 ///
 /// # Safety
 /// The first row and the columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
@@ -44,7 +48,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     row: usize,
     col: usize,
     n: usize,
-) {
+) -> usize {
     let more = job.rows.end - row - 1;
     let (x_at, y_at) = (starts::<P>(&job.x_rows, row, more), starts::<P>(&job.y_rows, row, more));
     let Terms {
@@ -99,6 +103,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
             write(job.y.pointer().add(y_at[p] + col), &acc[p], n);
         }
     }
+    P
 }
 
 /// `acc[p] += x[p][k] · weight`.
