@@ -64,7 +64,7 @@ fn a_step_is_that_of_the_clipped_gradient() -> Result<(), TrainError> {
     let (workspace, norm) = gradients(&mut net());
     let (before, gradients) = (numbers(&net()), numbers(workspace.gradients()));
     for share in [0.01, 0.5, 0.999, 1.001, 10.0] {
-        let mut trainer = trainer().clip_norm(share * norm);
+        let mut trainer = trainer().clip_global_norm(share * norm);
         trainer.step(&X, &T)?;
         let after = numbers(trainer.network());
         for (((name, before), (_, after)), (_, gradient)) in before.iter().zip(&after).zip(&gradients) {
@@ -85,7 +85,7 @@ fn a_step_is_that_of_the_clipped_gradient() -> Result<(), TrainError> {
 
 #[test]
 fn a_norm_within_the_limit_changes_no_bit() -> Result<(), TrainError> {
-    let (mut plain, mut clipped) = (trainer(), trainer().clip_norm(1e6));
+    let (mut plain, mut clipped) = (trainer(), trainer().clip_global_norm(1e6));
     assert_eq!(plain.step(&X, &T)?, clipped.step(&X, &T)?);
     assert_eq!(numbers(plain.network()), numbers(clipped.network()));
     Ok(())
@@ -96,7 +96,7 @@ fn a_loop_of_ones_own_clips_too() -> Result<(), Box<dyn std::error::Error>> {
     let mut net = net();
     let (mut workspace, norm) = gradients(&mut net);
     let before = numbers(workspace.gradients());
-    let told = workspace.clip_gradients(&mut net, 0.25 * norm)?;
+    let told = workspace.clip_global_norm(&mut net, 0.25 * norm)?;
     assert_relative_eq!(told, norm, max_relative = 1e-12);
     for ((name, before), (_, after)) in before.iter().zip(&numbers(workspace.gradients())) {
         let stays = name.starts_with("frozen.") || name.contains("running");
@@ -105,11 +105,11 @@ fn a_loop_of_ones_own_clips_too() -> Result<(), Box<dyn std::error::Error>> {
             assert_relative_eq!(*after, factor * before, max_relative = 1e-6);
         }
     }
-    let again = workspace.clip_gradients(&mut net, norm)?;
+    let again = workspace.clip_global_norm(&mut net, norm)?;
     assert_relative_eq!(again, 0.25 * norm, max_relative = 1e-6);
     for max_norm in [0.0, -1.0, f64::INFINITY, f64::NAN] {
-        let error = workspace.clip_gradients(&mut net, max_norm).expect_err("no limit");
-        let text = format!("the `max_norm` of `clip_gradients` is {max_norm}: it must be finite and above 0");
+        let error = workspace.clip_global_norm(&mut net, max_norm).expect_err("no limit");
+        let text = format!("the `max_norm` of `clip_global_norm` is {max_norm}: it must be finite and above 0");
         assert_eq!(error.to_string(), text);
     }
     Ok(())
@@ -119,8 +119,8 @@ fn a_loop_of_ones_own_clips_too() -> Result<(), Box<dyn std::error::Error>> {
 fn a_limit_that_is_none_is_refused() -> Result<(), Box<dyn std::error::Error>> {
     let data = Arrays::<[f32; 3], [f32; 2]>::with_array_targets(ndarray::arr2(&X), ndarray::arr2(&T))?;
     for max_norm in [0.0, -1.0, f64::INFINITY, f64::NAN] {
-        let mut trainer = trainer().clip_norm(max_norm);
-        let text = format!("the `clip_norm` of `Trainer` is {max_norm}: it must be finite and above 0");
+        let mut trainer = trainer().clip_global_norm(max_norm);
+        let text = format!("the `clip_global_norm` of `Trainer` is {max_norm}: it must be finite and above 0");
         assert_eq!(trainer.step(&X, &T).expect_err("no limit").to_string(), text);
         assert_eq!(trainer.fit(&data).expect_err("no limit").to_string(), text);
         assert_eq!(numbers(trainer.network()), numbers(&net()));
@@ -150,7 +150,11 @@ fn a_norm_that_is_no_number_is_told_as_without_clipping() -> Result<(), Box<dyn 
             expected.contains(told) && expected.contains("after step 1"),
             "{expected}"
         );
-        let error = plain().clip_norm(1.0).fit(&data).expect_err("not finite").to_string();
+        let error = plain()
+            .clip_global_norm(1.0)
+            .fit(&data)
+            .expect_err("not finite")
+            .to_string();
         assert_eq!(error, expected);
     }
     Ok(())
@@ -169,5 +173,21 @@ fn a_network_changed_between_fits_is_what_the_next_one_starts_from() -> Result<(
     let before = changed.network().frozen.weight.clone();
     changed.step(&X, &T)?;
     assert_ne!(changed.network().frozen.weight.as_slice(), before.as_slice());
+    Ok(())
+}
+
+#[test]
+fn a_fit_that_is_refused_leaves_the_changed_network() -> Result<(), Box<dyn std::error::Error>> {
+    let of = |samples: usize| {
+        let (x, t) = (ndarray::arr2(&X[..samples]), ndarray::arr2(&T[..samples]));
+        Arrays::<[f32; 3], [f32; 2]>::with_array_targets(x, t)
+    };
+    let (data, none) = (of(4)?, of(0)?);
+    let mut trainer = trainer().validation(&data).early_stopping(2).epochs(3);
+    trainer.fit(&data)?;
+    *trainer.network_mut() = Net::new(9);
+    let changed = numbers(trainer.network());
+    trainer.fit(&none).expect_err("no samples");
+    assert_eq!(numbers(trainer.network()), changed);
     Ok(())
 }

@@ -78,7 +78,7 @@ fn a_training_step_allocates_nothing_after_the_first() {
         let (y, d_y) = workspace.output_and_d_output();
         d_y.copy_from_slice(y);
         workspace.run_backward(&net, false);
-        black_box(workspace.clip_gradients(&mut net, 1e-3)).expect("a norm");
+        black_box(workspace.clip_global_norm(&mut net, 1e-3)).expect("a norm");
         Net::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
             for (w, d) in param.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
                 *w -= 0.001 * d;
@@ -100,10 +100,35 @@ fn a_step_of_the_trainer_allocates_nothing_after_the_first() {
 }
 
 fn steps_allocate_nothing_after_the_first(loss: impl Loss<[f32; 10], i32>) {
-    let mut trainer = Trainer::new(Net::new(1), loss, Adam::default()).clip_norm(1e-3);
+    let mut trainer = Trainer::new(Net::new(1), loss, Adam::default()).clip_global_norm(1e-3);
     let (inputs, labels) = (vec![[[[0.5; 3]; 17]; 17]; 8], [3; 8]);
     let mut step = |batch: usize| {
         trainer.step(&inputs[..batch], &labels[..batch]).expect("a batch");
+    };
+    step(8);
+    assert_eq!(allocations(|| step(8)), 0);
+    assert_eq!(allocations(|| step(3)), 0, "a smaller batch");
+}
+
+#[test]
+fn nor_does_one_that_tells_of_several_outputs() {
+    network! {
+        struct Two: [4] -> (kind: [3], price: [1]) { kind: Linear<3>, price: Linear<1> <- input }
+    }
+    let losses = TwoOutput {
+        kind: CrossEntropy,
+        price: (Mse, 0.5),
+    };
+    let mut trainer = Trainer::new(Two::new(1), losses, Adam::default());
+    let inputs = vec![[0.5; 4]; 8];
+    let targets: Vec<_> = (0..8)
+        .map(|kind| TwoOutput {
+            kind: kind % 3_u32,
+            price: [1.0],
+        })
+        .collect();
+    let mut step = |batch: usize| {
+        trainer.step(&inputs[..batch], &targets[..batch]).expect("a batch");
     };
     step(8);
     assert_eq!(allocations(|| step(8)), 0);

@@ -42,7 +42,7 @@ fn cx() -> Cx<'static> {
 pub struct StepAt {
     /// Its number, from 1.
     pub step: u64,
-    /// Its learning rate: [`Optimizer::rate`] times the schedule's factor.
+    /// Its learning rate: [`Optimizer::rate`], or what a [`ReduceOnPlateau`] has made of it, times the schedule's factor.
     pub rate: f64,
 }
 
@@ -72,7 +72,7 @@ pub struct StepAt {
 /// assert_eq!(weight, [0.5, 1.5]);
 /// ```
 pub trait Optimizer {
-    /// The learning rate that a schedule scales.
+    /// The learning rate that training begins with, and a schedule scales.
     fn rate(&self) -> f64;
 
     /// How many numbers it keeps beside every weight, from 0 to 2: each is a network's worth of memory. They start at 0,

@@ -9,9 +9,11 @@ use super::{BadSetting, Settings};
 /// after `patience` epochs in a row without a loss < lowest − min_delta:     rate ← max(rate · factor, min_rate)
 /// ```
 ///
-/// `lowest` is the last loss that was so much lower than the one before it. The wait then begins anew, after `cooldown` epochs that are not counted. A rate that is not above `min_rate` stays as it is. Source:
-/// Keras' [`ReduceLROnPlateau`](https://keras.io/api/callbacks/reduce_lr_on_plateau/), epoch for epoch, and its defaults. `PyTorch`'s
-/// waits one epoch more for the same `patience`, and its `threshold` is relative.
+/// `lowest` is the last loss that was so much lower than the lowest before it. The wait then begins anew, after `cooldown` epochs that
+/// are not counted. A rate that is not above `min_rate` stays as it is. Source: Keras'
+/// [`ReduceLROnPlateau`](https://keras.io/api/callbacks/reduce_lr_on_plateau/), epoch for epoch of one `fit`, and its defaults; but the
+/// next `fit` begins at the optimizer's rate again, where Keras has changed that. `PyTorch`'s waits one epoch more for the same
+/// `patience`, and its `threshold` is relative.
 ///
 /// ```
 /// use gyul::optim::ReduceOnPlateau;
@@ -30,7 +32,7 @@ pub struct ReduceOnPlateau {
     pub min_delta: f64,
     /// Epochs after a fall of the rate that are not waited.
     pub cooldown: usize,
-    /// How far the rate falls at most.
+    /// How far the rate falls at most, before a schedule's factor.
     pub min_rate: f64,
 }
 

@@ -223,7 +223,7 @@ where
         loss: sums.mean_loss(),
         accuracy: sums.accuracy(),
         samples: sums.samples,
-        outputs: outputs::measures::<N>(&each),
+        outputs: outputs::measures::<N>(&each, sums.samples),
     })
 }
 

@@ -113,8 +113,11 @@ impl<N: Trainable> State<N> {
             state.history.epochs.push(parsed);
         }
         if let Some(row) = notes.get("place") {
-            state.epoch = Some(parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?);
-            state.outputs = each::<N, _>(notes, "place.outputs", |_, words| words.sums())?;
+            let place = parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?;
+            // A loss may tell of an output in some samples only, but not in more than there were.
+            let sums = |words: &mut Words<'_>| words.sums().filter(|sums| sums.samples <= place.done);
+            state.outputs = each::<N, _>(notes, "place.outputs", |_, words| sums(words))?;
+            state.epoch = Some(place);
         }
         if let Some(row) = notes.get("best") {
             let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
@@ -263,8 +266,8 @@ fn parse_place(row: &str) -> Option<Place> {
     let mut words = Words(row.split_whitespace());
     let (done, of) = (words.next()?, words.next()?);
     let sums = words.sums()?;
-    // What is done of an epoch is where the rest begins.
-    (done < of).then_some(Place {
+    // What is done of an epoch is where the rest begins, and what the sums are of.
+    (done < of && sums.samples == done).then_some(Place {
         done,
         of,
         sums,

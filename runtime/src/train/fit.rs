@@ -30,6 +30,22 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.state.samples = Some(data.len());
         let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
         self.planned = Some(steps as u64);
+        let result = self.passes(data, progress);
+        // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
+        if self.patience.is_some()
+            && let Some(best) = &self.state.best
+        {
+            self.state.network.clone_from(&best.network);
+        }
+        result
+    }
+
+    /// Epoch after epoch.
+    fn passes<D>(&mut self, data: &D, progress: &mut Progress) -> Result<(), TrainError>
+    where
+        D: DatasetOf<N::Input> + ?Sized,
+        L: Loss<N::Output, D::Target>,
+    {
         let mut order = Vec::new();
         let mut targets = Vec::with_capacity(self.batch_size.min(data.len()));
         let mut flow = Flow::Continue;
@@ -158,7 +174,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             epoch,
             loss: place.sums.mean_loss(),
             accuracy: place.sums.accuracy(),
-            outputs: outputs::measures::<N>(&state.outputs),
+            outputs: outputs::measures::<N>(&state.outputs, place.sums.samples),
             val_loss: validation.as_ref().map(|validation| validation.loss),
             val_accuracy: validation.as_ref().and_then(|validation| validation.accuracy),
             val_outputs: validation.map_or_else(Vec::new, |validation| validation.outputs),

@@ -111,12 +111,15 @@ impl History {
     }
 
     /// The training loss and accuracy of the output called `name`, of several, in every epoch.
-    pub fn output<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a OutputMeasures> {
+    pub fn output<'a, 'name>(&'a self, name: &'name str) -> impl Iterator<Item = &'a OutputMeasures> + use<'a, 'name> {
         self.epochs.iter().filter_map(move |epoch| named(&epoch.outputs, name))
     }
 
     /// As [`output`](Self::output), on the validation data, in every epoch that has them.
-    pub fn val_output<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a OutputMeasures> {
+    pub fn val_output<'a, 'name>(
+        &'a self,
+        name: &'name str,
+    ) -> impl Iterator<Item = &'a OutputMeasures> + use<'a, 'name> {
         self.epochs
             .iter()
             .filter_map(move |epoch| named(&epoch.val_outputs, name))

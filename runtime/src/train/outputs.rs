@@ -86,8 +86,12 @@ pub(super) fn extend(each: &mut Vec<Sums>, batch: &[Sums]) {
     }
 }
 
-/// What is reported of them.
-pub(super) fn measures<N: Network>(each: &[Sums]) -> Vec<OutputMeasures> {
+/// What is reported of them, over so many samples: nothing where not all of them count in each, as in the epoch that a checkpoint which
+/// does not hold them was in the middle of, and by a loss that tells of none.
+pub(super) fn measures<N: Network>(each: &[Sums], samples: usize) -> Vec<OutputMeasures> {
+    if each.iter().any(|sums| sums.samples != samples) {
+        return Vec::new();
+    }
     let parts = N::Output::PARTS.iter().zip(each);
     let measures = parts.map(|(part, sums)| OutputMeasures {
         name: part.name,

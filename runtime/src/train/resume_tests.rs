@@ -137,6 +137,8 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
     // Between two epochs, and within the third.
+    let test = Fans(5);
+    let trainer = || trainer().validation(&test).early_stopping(10);
     for stop in [14, 16] {
         trainer()
             .checkpoint(&path)
@@ -144,7 +146,13 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
             .fit(&Fans(50))
             .expect("stops");
         let mut resumed = trainer().resume(&path).expect("resumes");
+        let before = resumed.network().bits();
         let error = resumed.fit(&Fans(49)).expect_err("another data set").to_string();
+        assert_eq!(
+            resumed.network().bits(),
+            before,
+            "the network of the last step, not of the best epoch"
+        );
         assert!(
             error.starts_with("the checkpoint is of a training on 50 samples, but this data set has 49\nhelp: "),
             "{error}"
@@ -245,6 +253,14 @@ fn a_checkpoint_that_no_training_writes_is_refused() {
     assert_eq!(says_of(|state| state.samples = Some(49)), text("49"));
     assert_eq!(says_of(|state| state.samples = Some(10)), text("10"));
     assert_eq!(says_of(|state| state.samples = None), text("-"));
+
+    // A count that the next step would add to.
+    let sums = |state: &mut State<Toy>| state.epoch.as_mut().expect("within an epoch").sums.samples = usize::MAX;
+    let text = says_of(sums);
+    assert!(
+        text.starts_with("it says `place` is `16 50 ") && text.contains(" 18446744073709551615 "),
+        "{text}"
+    );
 }
 
 #[test]

@@ -59,14 +59,14 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// unit of the mean loss's gradient, finite and above 0; 1 is a common one. What the step reports is the loss, as without it.
     ///
     /// Source: [Pascanu et al. 2013](https://arxiv.org/abs/1211.5063); Keras' `global_clipnorm`, `PyTorch`'s `clip_grad_norm_`. For a
-    /// loop of one's own there is [`Workspace::clip_gradients`](crate::Workspace::clip_gradients).
+    /// loop of one's own there is [`Workspace::clip_global_norm`](crate::Workspace::clip_global_norm).
     ///
     /// ```
     /// use gyul::prelude::*;
     ///
     /// network! { struct Net: [2] -> [1] { out: Linear<1>(bias = false), } }
     ///
-    /// let mut trainer = Trainer::new(Net::new(7), Mse, Sgd { rate: 1.0, ..Sgd::default() }).clip_norm(0.5);
+    /// let mut trainer = Trainer::new(Net::new(7), Mse, Sgd { rate: 1.0, ..Sgd::default() }).clip_global_norm(0.5);
     /// let before = trainer.network().out.weight.clone();
     /// trainer.step(&[[3.0, 4.0]], &[[1000.0]])?;
     /// let after = &trainer.network().out.weight;
@@ -75,9 +75,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// # Ok::<(), gyul::train::TrainError>(())
     /// ```
     #[must_use]
-    pub fn clip_norm(self, max_norm: f64) -> Self {
+    pub fn clip_global_norm(self, max_norm: f64) -> Self {
         Self {
-            clip_norm: Some(max_norm),
+            clip_global_norm: Some(max_norm),
             ..self
         }
     }

@@ -47,8 +47,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Whether an update can be made with the settings.
     pub(super) fn check_update(&self) -> Result<(), BadSetting> {
         self.optimizer.check()?;
-        self.clip_norm
-            .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_norm", norm))
+        self.clip_global_norm
+            .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
     }
 
     /// The error of a step whose loss is not finite, once its inputs are in the workspace again: the pass may have written over them.
@@ -99,7 +99,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
-        if let Some(max_norm) = self.clip_norm {
+        if let Some(max_norm) = self.clip_global_norm {
             clip(&mut state.network, workspace.gradients_mut(), max_norm);
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;

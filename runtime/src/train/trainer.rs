@@ -38,7 +38,7 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) plateau: Option<ReduceOnPlateau>,
     /// What the schedule scales in the running epoch in place of the optimizer's rate, where that falls on plateaus.
     pub(super) plateau_rate: Option<f64>,
-    pub(super) clip_norm: Option<f64>,
+    pub(super) clip_global_norm: Option<f64>,
     pub(super) batch_size: usize,
     pub(super) epochs: usize,
     pub(super) validation: Option<Box<Validate<'a, N, L>>>,
@@ -67,7 +67,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             schedule: Box::new(Constant),
             plateau: None,
             plateau_rate: None,
-            clip_norm: None,
+            clip_global_norm: None,
             batch_size: 32,
             epochs: 1,
             validation: None,
@@ -113,10 +113,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// The network, to be changed before the next [`fit`](Self::fit) or [`step`](Self::step), which take it as it is then: weights
     /// assigned, layers unfrozen once the others have learnt.
     ///
-    /// Nothing that the trainer keeps beside it goes stale: the optimizer's moments are of a network of the same type, so of the same
-    /// shapes, and go on as they are, as Keras' do after `set_weights`; gradients are computed anew in every step, and a `fit` begins
-    /// without a best epoch. One that goes on after [`resume`](Self::resume) has the checkpoint's: with
-    /// [`early_stopping`](Self::early_stopping) it leaves that, unchanged, if no later epoch is better.
+    /// The optimizer's moments go on as they are, as Keras' do after `set_weights`. Those of a parameter that was frozen are 0, but Adam
+    /// corrects them as it does those that have come far: the first steps of what is unfrozen late are up to 6.5 times as large as Adam's
+    /// first steps usually are. Begin them with a lower [schedule](Self::schedule), or in a new trainer. A `fit` begins without a best epoch; one that goes on after [`resume`](Self::resume) has the checkpoint's: with [`early_stopping`](Self::early_stopping) it leaves that,
+    /// unchanged, if no later epoch is better.
     ///
     /// ```
     /// use gyul::prelude::*;
@@ -166,12 +166,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         progress.clear();
         (self.planned, self.plateau_rate) = (None, None);
-        // The best network, also where a later epoch failed.
-        if self.patience.is_some()
-            && let Some(best) = &self.state.best
-        {
-            self.state.network.clone_from(&best.network);
-        }
         result?;
         Ok(self.state.history.clone())
     }

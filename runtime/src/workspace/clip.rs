@@ -13,7 +13,7 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// Source: [Pascanu et al. 2013](https://arxiv.org/abs/1211.5063), algorithm 1; `PyTorch`'s `clip_grad_norm_` (which adds
     /// 1e-6 to the norm it divides by), TensorFlow's `clip_by_global_norm`. The trainer's is
-    /// [`Trainer::clip_norm`](crate::train::Trainer::clip_norm).
+    /// [`Trainer::clip_global_norm`](crate::train::Trainer::clip_global_norm).
     ///
     /// # Errors
     /// If `max_norm` is not finite or not above 0; the gradients are as they were.
@@ -29,12 +29,12 @@ impl<N: Trainable> Workspace<N> {
     /// workspace.run_forward(&net, Mode::default());
     /// workspace.output_and_d_output().1.fill(2.0);
     /// workspace.run_backward(&net, false); // the gradient is [6, 8]
-    /// assert_eq!(workspace.clip_gradients(&mut net, 1.0)?, 10.0);
+    /// assert_eq!(workspace.clip_global_norm(&mut net, 1.0)?, 10.0);
     /// assert_eq!(workspace.gradients().out.weight.as_slice(), [0.6, 0.8]);
     /// # Ok::<(), gyul::optim::BadSetting>(())
     /// ```
-    pub fn clip_gradients(&mut self, net: &mut N, max_norm: f64) -> Result<f64, BadSetting> {
-        Settings("clip_gradients").positive("max_norm", max_norm)?;
+    pub fn clip_global_norm(&mut self, net: &mut N, max_norm: f64) -> Result<f64, BadSetting> {
+        Settings("clip_global_norm").positive("max_norm", max_norm)?;
         Ok(clip(net, &mut self.gradients, max_norm))
     }
 }

@@ -30,8 +30,7 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
             row += match job.rows.end - row {
                 1 => block::<V, W, 1>(job, row, col, n),
                 2 => block::<V, W, 2>(job, row, col, n),
-                3 | 4 => block::<V, W, 4>(job, row, col, n),
-                7 | 8 if P == 6 => block::<V, W, 4>(job, row, col, n),
+                left if left == 3 || left == 4 || fours.contains(&left) => block::<V, W, 4>(job, row, col, n),
                 _ => block::<V, W, P>(job, row, col, n),
             };
         }
