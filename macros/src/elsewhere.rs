@@ -6,7 +6,7 @@ use crate::ast::{Around, Dim, Listed, Node, Said, Setting};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
-use gyul_spec::Kind;
+use gyul_spec::{Class, Kind};
 use proc_macro2::Ident;
 pub(crate) use table::{Note, ORDERS, TABLE};
 
@@ -68,6 +68,24 @@ fn theirs(name: &str) -> Option<(&'static str, Note)> {
     let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
     let row = TABLE.iter().find(|(theirs, ..)| is_it(theirs));
     row.map(|(_, ours, note)| (*ours, *note))
+}
+
+/// The activations there are. Some have parameters or act on a whole axis, and are not of that class.
+pub(crate) fn activations() -> impl Iterator<Item = &'static str> {
+    let is_it =
+        |kind: &&Kind| matches!(kind, Kind::Softmax | Kind::PRelu) || matches!(kind.row().class, Class::Activation);
+    Kind::ALL.iter().filter(is_it).map(|kind| kind.row().name)
+}
+
+/// The activation of this name, here or elsewhere: `relu`, `hard_swish`. What is only close to one is none.
+pub(crate) fn activation(word: &str) -> Option<&'static str> {
+    let word = word.replace('_', "");
+    let exact = TABLE.iter().filter(|(.., note)| matches!(note, Note::Form(_)));
+    let theirs = exact
+        .filter(|(theirs, ..)| theirs.eq_ignore_ascii_case(&word))
+        .map(|(_, ours, _)| *ours);
+    let is_it = |name: &&str| name.eq_ignore_ascii_case(&word) || theirs.clone().any(|ours| ours == *name);
+    activations().find(is_it)
 }
 
 /// Whether it is a word for a layer, here or elsewhere.

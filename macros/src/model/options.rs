@@ -47,7 +47,8 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
     } || row.options.is_empty();
-    let is_written = mended(setting, row).is_some() || activation(setting).is_some();
+    let is_activation = activation(setting).is_some_and(|activation| !matches!(activation, Activation::Unknown));
+    let is_written = mended(setting, row).is_some() || is_activation;
     node.around.is_some() || is_needless || elsewhere::is_rewritten(node) && is_written
 }
 
@@ -86,12 +87,13 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         });
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
-        if activation(setting).is_some() {
-            let text = format!(
-                "an activation is a layer of its own\nhelp: write it behind the layer: `{}`",
-                suggest::mended(node, row)
-            );
-            return Mistake::new(name.span(), text);
+        if let Some(activation) = activation(setting) {
+            let help = match activation {
+                Activation::Layer(_) => format!("write it behind the layer: `{}`", suggest::mended(node, row)),
+                Activation::No | Activation::Unknown => "leave it out".to_owned(),
+            };
+            let text = format!("an activation is a layer of its own\nhelp: {help}");
+            return no_activation(setting).unwrap_or_else(|| Mistake::new(name.span(), text));
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
@@ -117,14 +119,55 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     })
 }
 
-/// The layer that an option called `activation` was meant for.
-pub(crate) fn activation(setting: &Setting) -> Option<&'static str> {
-    let name = setting.name.as_ref()?;
-    let meant = setting.value.text();
-    let layers = || Kind::ALL.iter().map(|kind| kind.row().name);
-    // `tf.nn.relu`, `nn.ReLU()`, `"relu"`.
-    let mut words = meant.rsplit(|c: char| !c.is_alphanumeric() && c != '_');
-    (name == "activation").then(|| words.find_map(|word| closest(word, layers())).unwrap_or("Relu"))
+/// What an option called `activation` was meant for.
+#[derive(Clone, Copy)]
+pub(crate) enum Activation {
+    Layer(&'static str),
+    /// `activation = None`
+    No,
+    Unknown,
+}
+
+impl Activation {
+    pub(crate) fn layer(self) -> Option<&'static str> {
+        match self {
+            Self::Layer(layer) => Some(layer),
+            Self::No | Self::Unknown => None,
+        }
+    }
+}
+
+/// What a setting was meant for, if it is an option called `activation`.
+pub(crate) fn activation(setting: &Setting) -> Option<Activation> {
+    setting.name.as_ref().filter(|name| *name == "activation")?;
+    let text = setting.value.text();
+    // `tf.nn.relu`, which is read as an expression, `nn.ReLU()`, `"relu"`: the word before any `(`.
+    let path = text.trim_matches(['{', '}', ' ']);
+    let path = path.split('(').next().unwrap_or_default().trim();
+    let path = path.trim_matches('"');
+    let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
+    let word = path.rsplit(['.', ':', ' ']).next().unwrap_or_default();
+    Some(if !is_path {
+        Activation::Unknown
+    } else if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
+        Activation::No
+    } else {
+        elsewhere::activation(word).map_or(Activation::Unknown, Activation::Layer)
+    })
+}
+
+/// What is said of an activation that there is not.
+pub(super) fn no_activation(setting: &Setting) -> Option<Mistake> {
+    let unknown = activation(setting).filter(|activation| matches!(activation, Activation::Unknown));
+    let (name, value) = (
+        setting.name.as_ref().filter(|_| unknown.is_some())?,
+        setting.value.text(),
+    );
+    let text = format!(
+        "no activation is called `{value}`\nhelp: activations are layers: {}",
+        list(elsewhere::activations())
+    );
+    Some(Mistake::new(name.span(), text))
 }
 
 /// The option that was likely meant by a name that is none.

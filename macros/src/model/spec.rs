@@ -74,6 +74,8 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
     let fits = |given: usize| (least..=most).contains(&given);
     if !sure && !fits(given) {
+        // But what the help for the layer had to leave out.
+        errors.extend(node.options.iter().filter_map(options::no_activation));
         return None;
     }
     let called = suggest::called(node, row);

@@ -3,7 +3,8 @@
 use super::options;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Help, Instead, Mistake};
-use gyul_spec::{Class, Kind, Opt, Row, Size};
+use crate::elsewhere;
+use gyul_spec::{Opt, Row, Size};
 use proc_macro2::Ident;
 
 /// What Keras and `PyTorch` call sizes, and what those are called here.
@@ -259,6 +260,7 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 /// As [`rewritten`], with the activation that was meant behind it.
 pub(crate) fn mended(node: &Node, row: &Row) -> String {
     let activation = node.options.iter().find_map(options::activation);
+    let activation = activation.and_then(options::Activation::layer);
     let activation = activation.or_else(|| among_sizes(node, row));
     activation.map_or_else(
         || rewritten(node, row),
@@ -268,17 +270,12 @@ pub(crate) fn mended(node: &Node, row: &Row) -> String {
 
 /// The activation that stands among too many sizes: `Linear<10, Relu>`.
 fn among_sizes(node: &Node, row: &Row) -> Option<&'static str> {
-    let names = node.sizes.iter().filter_map(|dim| match dim {
-        Dim::Name(name) => Some(name.to_string().to_lowercase()),
+    let mut names = node.sizes.iter().filter_map(|dim| match dim {
+        Dim::Name(name) => Some(name.to_string()),
         Dim::Number(..) | Dim::Block(_) => None,
     });
-    let names: Vec<String> = names.filter(|_| node.sizes.len() > row.sizes.len()).collect();
-    let mut activations = Kind::ALL
-        .iter()
-        .map(|kind| kind.row())
-        .filter(|row| matches!(row.class, Class::Activation));
-    let activation = activations.find(|row| names.contains(&row.name.to_lowercase()));
-    activation.map(|row| row.name)
+    let is_too_many = node.sizes.len() > row.sizes.len();
+    is_too_many.then(|| names.find_map(|name| elsewhere::activation(&name)))?
 }
 
 /// Whether the layer has this option, be it with a slip.

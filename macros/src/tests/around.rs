@@ -191,3 +191,31 @@ fn what_is_written_anew_is_told_once() {
         assert_eq!(errors.list().len(), 1, "{layer}: {:?}", errors.list());
     }
 }
+
+/// The last word of a path is it, and none that only sounds like one.
+#[test]
+fn activations_by_the_names_of_other_libraries() {
+    for (activation, right) in [
+        ("tf.nn.swish", "Linear<10>, Silu"),
+        ("\"swish\"", "Linear<10>, Silu"),
+        ("nn.GELU(approximate = \"tanh\")", "Linear<10>, Gelu"),
+        ("\"hard_swish\"", "Linear<10>, HardSwish"),
+        ("layers.PReLU()", "Linear<10>, PRelu"),
+        ("\"linear\"", "Linear<10>"),
+        ("None", "Linear<10>"),
+        ("tf.keras.activations.linear", "Linear<10>"),
+        ("nn.Identity()", "Linear<10>"),
+    ] {
+        mends("[4]", &format!("Dense(10, activation = {activation})"), "[10]", right);
+    }
+    tells("Linear<10>(activation = None)", "help: leave it out");
+    let names = "help: activations are layers: `Relu`, ";
+    for unknown in ["\"softmin\"", "celu", "{ f }"] {
+        tells(&format!("Linear<10>(activation = {unknown})"), names);
+    }
+    for unknown in ["\"softmin\"", "celu", "tf.nn.rnn", "nn.Tan(x)"] {
+        let said = told("[4]", &format!("Dense(10, activation = {unknown})"), "[10]");
+        assert!(said.len() == 2 && said[1].contains(names), "{unknown}: {said:#?}");
+        assert!(said[0].contains("write `Linear<10>`"), "{unknown}: {said:#?}");
+    }
+}
