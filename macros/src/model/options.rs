@@ -2,7 +2,7 @@
 
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 
@@ -89,11 +89,15 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
         if let Some(activation) = activation(setting) {
             let help = match activation {
-                Activation::Layer(_) => format!("write it behind the layer: `{}`", suggest::mended(node, row)),
-                Activation::No | Activation::Unknown => "leave it out".to_owned(),
+                Activation::Layer(_) => Help::Layer(Instead {
+                    lead: "write it behind the layer: ",
+                    layers: suggest::mended(node, row),
+                    rest: String::new(),
+                }),
+                Activation::No | Activation::Unknown => Help::Words("leave it out".to_owned()),
             };
-            let text = format!("an activation is a layer of its own\nhelp: {help}");
-            return no_activation(setting).unwrap_or_else(|| Mistake::new(name.span(), text));
+            let what = "an activation is a layer of its own";
+            return no_activation(setting).unwrap_or_else(|| Mistake::with(name.span(), what, help));
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);

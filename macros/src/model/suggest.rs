@@ -180,7 +180,7 @@ impl Places {
                 format!(", and its {twice} is given twice"),
                 Help::Layer(Instead {
                     lead: "write the sizes in their order: ",
-                    layer,
+                    layers: vec![layer],
                     rest: String::new(),
                 }),
             );
@@ -258,14 +258,12 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 }
 
 /// As [`rewritten`], with the activation that was meant behind it.
-pub(crate) fn mended(node: &Node, row: &Row) -> String {
+pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
     let activation = node.options.iter().find_map(options::activation);
     let activation = activation.and_then(options::Activation::layer);
     let activation = activation.or_else(|| among_sizes(node, row));
-    activation.map_or_else(
-        || rewritten(node, row),
-        |activation| format!("{}, {activation}", rewritten(node, row)),
-    )
+    let layer = [rewritten(node, row)].into_iter();
+    layer.chain(activation.map(str::to_owned)).collect()
 }
 
 /// The activation that stands among too many sizes: `Linear<10, Relu>`.

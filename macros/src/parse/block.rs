@@ -30,6 +30,10 @@ fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
     (ahead..ahead + 2).any(|at| cursor.peek_group(at, Delimiter::Brace).is_some())
 }
 
+fn is_repeat(word: &Ident) -> bool {
+    word == "repeat" || word == "Repeat"
+}
+
 /// A block, where one stands here, be it in a module.
 pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: &mut Errors) -> Option<Parsed<What>> {
     let (start, module) = (cursor.here(), foreign::module(cursor, 0));
@@ -37,12 +41,14 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         return None;
     }
     (0..module).for_each(|_| _ = cursor.next());
+    // The help has all of it, the label too.
+    if cursor.peek_ident(0).is_some_and(|word| !is_repeat(word))
+        && let Some(node) = listed::residual(cursor)
+    {
+        return Some(Ok(What::Node(node)));
+    }
     let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
-    let right = if written == "repeat" || written == "Repeat" {
-        "repeat"
-    } else {
-        "Residual"
-    };
+    let right = if is_repeat(written) { "repeat" } else { "Residual" };
     let word = &Ident::new(right, written.span());
     if module > 0 || written != word {
         let what = if module > 0 {
@@ -57,11 +63,6 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         errors.push(mistake);
     } else {
         errors.extend(misread.map(|misread| misread.mistake.clone()));
-    }
-    if word == "Residual"
-        && let Some(node) = listed::residual(cursor)
-    {
-        return Some(Ok(What::Node(node)));
     }
     let block = if word == "Residual" {
         residual(cursor, word, errors)

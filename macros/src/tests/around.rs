@@ -20,7 +20,7 @@ fn methods_are_layers_behind() {
         "LinearConfig::new(4, 10).init(device).relu()",
     ] {
         mends("[4]", layer, "[10]", "Linear<10>, Relu");
-        says(&format!("x = {layer}"), "x: Linear<10>, Relu");
+        says(&format!("x = {layer}"), "Linear<10>, x: Relu");
     }
     mends(
         IMAGE,
@@ -217,5 +217,57 @@ fn activations_by_the_names_of_other_libraries() {
         let said = told("[4]", &format!("Dense(10, activation = {unknown})"), "[10]");
         assert!(said.len() == 2 && said[1].contains(names), "{unknown}: {said:#?}");
         assert!(said[0].contains("write `Linear<10>`"), "{unknown}: {said:#?}");
+    }
+}
+
+/// Where it is of the value behind several layers: so others read it.
+#[test]
+fn a_label_is_of_the_last_layer() {
+    for (layer, right) in [
+        ("x = nn.Linear(4, 10).relu()", "Linear<10>, x: Relu"),
+        ("x = Dense(10, activation = \"relu\")(y)", "Linear<10>, x: Relu"),
+        (
+            "x = TimeDistributed(Dense(10, activation = \"relu\"))",
+            "Linear<10>, x: Relu",
+        ),
+        ("x: Dense(10, activation = relu)", "Linear<10>, x: Relu"),
+        ("x: Dense(10)", "Linear<10>"),
+        ("x: nn.Linear(4, 10).relu()", "Linear<10>, x: Relu"),
+        ("x: Linear<10, Relu>", "Linear<10>, x: Relu"),
+        ("repeat 2 { x: Dense(10, activation = relu) }", "Linear<10>, x: Relu"),
+    ] {
+        says(layer, right);
+    }
+    tells(
+        "x: Linear<10>(activation = relu)",
+        "help: write it behind the layer: `Linear<10>, x: Relu`",
+    );
+    tells(
+        "x = SeparableConv2d(8, 3), Linear<10>",
+        "write `DepthwiseConv2d<kernel>, x: Conv2d<filters, 1>`",
+    );
+    tells(
+        "x = TransformerEncoderLayer(4, 2), Linear<10>",
+        "write `Residual { LayerNorm, MultiHeadAttention<2> }, x: Residual { LayerNorm,",
+    );
+    says(
+        "a: Linear<4>, b: Linear<4>, c = Add()([a, b]).relu(), Linear<10>",
+        "Add <- (a, b), c: Relu",
+    );
+}
+
+/// A label in another form is told with what else is wrong.
+#[test]
+fn a_label_and_its_layer_are_one_mistake() {
+    for (layer, right) in [
+        ("x = Residual<Linear<4>>, Linear<10>", "x: Residual { Linear<4> }"),
+        ("nn.Residual(Linear<4>), Linear<10>", "Residual { Linear<4> }"),
+        ("fc1 = Linear<10, Relu>", "Linear<10>, fc1: Relu"),
+        ("fc1 = Linear<10, 4>", "fc1: Linear<4>"),
+        ("x = Dropout { rate: 0.5 }, Linear<10>", "x: Dropout(rate = 0.5)"),
+        ("x = Linear[10]", "x: Linear<10>"),
+        ("x = Linear<units = 10>", "x: Linear<10>"),
+    ] {
+        says(layer, right);
     }
 }
