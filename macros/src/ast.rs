@@ -189,10 +189,10 @@ pub(crate) enum Listed {
     Word,
     /// `(Linear<10>, Relu)`
     Brackets,
-    /// `Repeated<Linear<4>, 3>`
-    Times(String),
+    /// `Repeated<Linear<4>, 3>`; how often, where a `repeat` takes that.
+    Times(Option<usize>),
     /// `[Linear<4>; 3]`
-    TimesInBrackets(String),
+    TimesInBrackets(Option<usize>),
     /// `Residual<Linear<4>>`
     Residual,
 }

@@ -199,7 +199,15 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
 fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     let layers: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
     let (word, layers) = (&node.word, layers.join(", "));
-    let repeat = |times| format!("repeat {times} {{ {layers} }}");
+    let repeat = |times: &Option<usize>, own: &str| {
+        let rest = if times.is_some() {
+            ""
+        } else {
+            ", with how often, from 1 to 1000"
+        };
+        let block = format!("repeat {} {{ {layers} }}", times.unwrap_or(3));
+        Help::write(block, format!("{rest}{own}"))
+    };
     let (what, help) = match listed {
         Listed::Word => {
             let help = format!(
@@ -212,10 +220,10 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             "layers stand one behind the other, in no brackets".to_owned(),
             Help::Words(format!("write `{layers}`")),
         ),
-        Listed::Times(times) => (no_layer_called(word), Help::write(repeat(times), own(word))),
+        Listed::Times(times) => (no_layer_called(word), repeat(times, &own(word))),
         Listed::TimesInBrackets(times) => (
             "layers that are there several times stand in a `repeat`".to_owned(),
-            Help::write(repeat(times), ""),
+            repeat(times, ""),
         ),
         Listed::Residual => (
             "the layers of a `Residual` stand in `{ … }`".to_owned(),

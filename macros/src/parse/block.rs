@@ -7,7 +7,7 @@ use crate::diag::{Errors, Help, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// More repetitions than this are a slip.
-const MOST: usize = 1000;
+pub(super) const MOST: usize = 1000;
 
 /// Whether a block begins there.
 pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {

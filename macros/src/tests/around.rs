@@ -271,3 +271,59 @@ fn a_label_and_its_layer_are_one_mistake() {
         says(layer, right);
     }
 }
+
+/// A help that says to write layers has all of them, or is none.
+#[test]
+fn what_cannot_be_read_is_not_left_out() {
+    let general = "blocks are `Residual { … }` and `repeat 3 { … }`";
+    for (layers, says) in [
+        (
+            "seq().add(linear(4, 10)).add_fn(|x| x.relu().dropout(0.5))",
+            "write `Linear<10>, Relu, Dropout(0.5)`",
+        ),
+        ("seq().add(linear(4, 10)).add_fn(|x| 1.0 - x.sigmoid())", general),
+        ("seq().add(linear(4, 10)).add_fn(|x| x.relu() * 2.0)", general),
+        (
+            "seq().add(linear(4, 10)).add_fn(|x| x.relu().max_pool2d_default(2))",
+            general,
+        ),
+        ("seq().add(linear(4, 10)).add_fn(|x| y.relu())", general),
+        ("seq().add(linear(4, 10)).scale(2.0)", general),
+        ("seq().add(linear(4, 10)).add_all(more)", general),
+        ("func(|x| x.relu().tanh()), Linear<10>", "write `Relu, Tanh`"),
+        ("func(|x| 1.0 - x.sigmoid()), Linear<10>", "declared by `custom_layer!`"),
+        ("func(|x| x.relu() * 2.0), Linear<10>", "declared by `custom_layer!`"),
+        (
+            "func(|x| x.relu().max_pool2d_default(2)), Linear<10>",
+            "declared by `custom_layer!`",
+        ),
+        ("func(|x| x), Linear<10>", "declared by `custom_layer!`"),
+        ("TimeDistributed(Linear(10)).relu()", "write `Linear<10>, Relu`"),
+        ("x = TimeDistributed(Linear(10)).relu()", "write `Linear<10>, x: Relu`"),
+    ] {
+        tells(layers, says);
+    }
+}
+
+#[test]
+fn how_often_is_a_number_that_repeat_takes() {
+    for (layers, right) in [
+        ("[Linear<4>; 3usize]", "repeat 3 { Linear<4> }"),
+        ("[Linear<4>; 1_0]", "repeat 10 { Linear<4> }"),
+        ("Repeat(0x3, Linear<4>)", "repeat 3 { Linear<4> }"),
+    ] {
+        says(&format!("{layers}, Linear<10>"), right);
+    }
+    for layers in [
+        "[Linear<4>; 0]",
+        "[Linear<4>; 1001]",
+        "[Linear<4>; 2.5]",
+        "Repeated<Linear<4>, 0>",
+        "Repeat(\"3\", Linear<4>)",
+    ] {
+        tells(
+            &format!("{layers}, Linear<10>"),
+            "write `repeat 3 { Linear<4> }`, with how often, from 1 to 1000",
+        );
+    }
+}
