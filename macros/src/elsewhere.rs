@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::ast::{Around, Dim, Listed, Node, Said, Setting};
+use crate::ast::{Around, Dim, Listed, Node, Often, Said, Setting};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
@@ -55,7 +55,9 @@ fn no_layer_called(word: &Ident) -> String {
 /// What is said behind a help, for who has a layer of this name.
 fn own(word: &Ident) -> String {
     let is_type = word.to_string().starts_with(char::is_uppercase);
-    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`"));
+    // No path leads to what is declared within a function.
+    let own =
+        is_type.then(|| format!(". A layer of your own is `self::{word}`; within a function, give it another name"));
     own.unwrap_or_default()
 }
 
@@ -199,14 +201,12 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
 fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     let layers: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
     let (word, layers) = (&node.word, layers.join(", "));
-    let repeat = |times: &Option<usize>, own: &str| {
-        let rest = if times.is_some() {
-            ""
-        } else {
-            ", with how often, from 1 to 1000"
+    let repeat = |Often(times): &Often, own: &str| {
+        let rest = match times {
+            Some(_) => own.to_owned(),
+            None => format!(", with how often, from 1 to {}{own}", Often::MOST),
         };
-        let block = format!("repeat {} {{ {layers} }}", times.unwrap_or(3));
-        Help::write(block, format!("{rest}{own}"))
+        Help::write(format!("repeat {} {{ {layers} }}", times.unwrap_or(3)), rest)
     };
     let (what, help) = match listed {
         Listed::Word => {
@@ -257,7 +257,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             } else {
                 "a, b".to_owned()
             };
-            layers[0] += &format!(" <- ({wires})");
+            layers[0] = format!("{} <- ({wires})", layers[0]);
             ("what a layer reads stands behind `<-`", Help::layers(layers, ""))
         }
         Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),

@@ -4,7 +4,7 @@ use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use gyul_spec::{Opt, OptRow, Row, Takes};
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
 const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];

@@ -1,13 +1,10 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
 use super::{Parsed, foreign, item, listed, node};
-use crate::ast::{Block, Form, Item, Misread, What};
+use crate::ast::{Block, Form, Item, Misread, Often, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Help, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
-
-/// More repetitions than this are a slip.
-pub(super) const MOST: usize = 1000;
 
 /// Whether a block begins there.
 pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
@@ -144,14 +141,16 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
         }
         _ => (None, false),
     };
-    let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
+    let Some(count) = count.filter(|count| (1..=Often::MOST).contains(count)) else {
         let why = if name.is_some() {
             ": how many layers there are must be known before a const is"
         } else {
             ""
         };
-        let text =
-            format!("`repeat` needs how often, a number from 1 to {MOST}{why}\nhelp: write `repeat 3 {{ … }}`, say");
+        let text = format!(
+            "`repeat` needs how often, a number from 1 to {}{why}\nhelp: write `repeat 3 {{ … }}`, say",
+            Often::MOST
+        );
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
     let head = start.to(here);

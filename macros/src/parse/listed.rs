@@ -2,8 +2,8 @@
 //! are written here.
 
 use super::foreign::{alone, behind, called};
-use super::{block, node, value};
-use crate::ast::{Around, Listed, Node};
+use super::{node, value};
+use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Errors;
 use crate::elsewhere;
@@ -170,10 +170,14 @@ fn is_semicolon(token: &TokenTree) -> bool {
 }
 
 /// The layers of `Linear<4>, 3`, `3, Linear<4>` or `Linear<4>; 3`, and how often they are there, if that is told and a `repeat` takes it.
-fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Option<usize>>) {
+fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
     let is_parted =
         |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
-    let often = |literal| Some(value::whole(literal).filter(|often| (1..=block::MOST).contains(often)));
+    let often = |literal| {
+        Some(Often(
+            value::whole(literal).filter(|often| (1..=Often::MOST).contains(often)),
+        ))
+    };
     match tokens {
         [layers @ .., between, TokenTree::Literal(times)] if is_parted(between) => (layers, often(times)),
         [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, often(times)),
