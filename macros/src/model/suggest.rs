@@ -1,6 +1,6 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
-use super::options;
+use super::{activation, options};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Help, Instead, Mistake};
 use crate::elsewhere;
@@ -259,8 +259,8 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 
 /// As [`rewritten`], with the activation that was meant behind it.
 pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
-    let activation = node.options.iter().find_map(options::activation);
-    let activation = activation.and_then(options::Activation::layer);
+    let activation = node.options.iter().find_map(activation::activation);
+    let activation = activation.and_then(activation::Activation::layer);
     let activation = activation.or_else(|| among_sizes(node, row));
     let layer = [rewritten(node, row)].into_iter();
     layer.chain(activation.map(str::to_owned)).collect()
