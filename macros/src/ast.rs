@@ -190,11 +190,20 @@ pub(crate) enum Listed {
     /// `(Linear<10>, Relu)`
     Brackets,
     /// `Repeated<Linear<4>, 3>`
-    Times(String),
+    Times(Often),
     /// `[Linear<4>; 3]`
-    TimesInBrackets(String),
+    TimesInBrackets(Often),
     /// `Residual<Linear<4>>`
     Residual,
+}
+
+/// How often layers are there, where a `repeat` takes that.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Often(pub(crate) Option<usize>);
+
+impl Often {
+    /// More repetitions than this are a slip.
+    pub(crate) const MOST: usize = 1000;
 }
 
 /// What is wrong with [words](Around::Words) around a layer.

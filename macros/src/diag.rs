@@ -3,7 +3,7 @@
 use crate::ast::Misread;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
-use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 /// From a first token to a last.
@@ -47,13 +47,14 @@ pub(crate) enum Help {
     Layer(Instead),
 }
 
-/// A layer to write in the place of what was written.
+/// Layers to write in the place of what was written.
 #[derive(Clone, Debug)]
 pub(crate) struct Instead {
-    /// What stands before it: "write ".
+    /// What stands before them: "write ".
     pub(crate) lead: &'static str,
-    pub(crate) layer: String,
-    /// What is said behind it.
+    /// One behind the other.
+    pub(crate) layers: Vec<String>,
+    /// What is said behind them.
     pub(crate) rest: String,
 }
 
@@ -79,21 +80,41 @@ impl Mistake {
         match self.help.as_deref() {
             None => self.what.clone(),
             Some(Help::Words(words)) => format!("{}\nhelp: {words}", self.what),
-            Some(Help::Layer(Instead { lead, layer, rest })) => {
-                format!("{}\nhelp: {lead}`{layer}`{rest}", self.what)
+            Some(Help::Layer(Instead { lead, layers, rest })) => {
+                format!("{}\nhelp: {lead}`{}`{rest}", self.what, layers.join(", "))
             }
         }
     }
 
+    /// How many layers it says to write.
+    fn layers(&self) -> usize {
+        match self.help.as_deref() {
+            Some(Help::Layer(instead)) => instead.layers.len(),
+            _ => 0,
+        }
+    }
+
+    /// Labels the last of its layers, which gives the value of that name, from `at` on; `false` where it has none.
+    fn put(&mut self, label: &Ident, at: Extent) -> bool {
+        let last = match self.help.as_deref_mut() {
+            Some(Help::Layer(instead)) => instead.layers.last_mut(),
+            _ => None,
+        };
+        if let Some(last) = last {
+            *last = format!("{label}: {last}");
+            self.at = at.to(self.at);
+            return true;
+        }
+        false
+    }
+
     /// Says how the layer's label is written too; `false` where it has no layer to write.
     pub(crate) fn label(&mut self, misread: &Misread) -> bool {
-        let Some(Help::Layer(instead)) = self.help.as_deref_mut() else {
-            return false;
-        };
-        instead.layer = format!("{}: {}", misread.label, instead.layer);
-        self.what += "; a label is a name and a `:`";
-        self.at = misread.mistake.at.to(self.at);
-        true
+        let is_put = self.put(&misread.label, misread.mistake.at);
+        if is_put {
+            self.what += "; a label is a name and a `:`";
+        }
+        is_put
     }
 
     /// `::core::compile_error! { "…" }`, which rustc reports from the first token to the last.
@@ -113,9 +134,14 @@ impl Mistake {
 impl Help {
     /// "write `Linear<10>`", and what is said behind it.
     pub(crate) fn write(layer: impl Into<String>, rest: impl Into<String>) -> Self {
+        Self::layers(vec![layer.into()], rest)
+    }
+
+    /// As [`Self::write`], with several layers.
+    pub(crate) fn layers(layers: Vec<String>, rest: impl Into<String>) -> Self {
         Self::Layer(Instead {
             lead: "write ",
-            layer: layer.into(),
+            layers,
             rest: rest.into(),
         })
     }
@@ -148,9 +174,24 @@ impl Errors {
         self.list.len()
     }
 
-    /// Labels the first that has a layer to write, of those after the first `count`.
+    /// Labels the one that has the most layers to write, of those after the first `count`.
     pub(crate) fn label(&mut self, count: usize, misread: &Misread) -> bool {
-        self.list[count..].iter_mut().any(|mistake| mistake.label(misread))
+        self.fullest(count).is_some_and(|mistake| mistake.label(misread))
+    }
+
+    /// Has `label`, which stands before what is several layers, stand before the last of them.
+    pub(crate) fn label_last(&mut self, count: usize, label: &Ident) {
+        if let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() > 1) {
+            mistake.put(label, label.span().into());
+        }
+    }
+
+    fn fullest(&mut self, count: usize) -> Option<&mut Mistake> {
+        // The first of those that have as many.
+        self.list[count..]
+            .iter_mut()
+            .rev()
+            .max_by_key(|mistake| mistake.layers())
     }
 
     /// Forgets what came after the first `count`.

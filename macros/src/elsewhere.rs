@@ -2,11 +2,11 @@
 
 mod table;
 
-use crate::ast::{Around, Dim, Listed, Node, Said, Setting};
+use crate::ast::{Around, Dim, Listed, Node, Often, Said, Setting};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
-use gyul_spec::Kind;
+use gyul_spec::{Class, Kind};
 use proc_macro2::Ident;
 pub(crate) use table::{Note, ORDERS, TABLE};
 
@@ -30,13 +30,14 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         (help(node, meant, note, &own), meant)
     } else if let Some(near) = closest(&name, ours()) {
         let meant = diag::kind(near);
-        let plain = node.text_as(near);
-        let layer = meant.filter(|_| node.whole && node.options_are_whole);
-        let layer = layer.map(|kind| suggest::mended(node, kind.row()));
+        let plain = [node.text_as(near)];
+        let layers = meant.filter(|_| node.whole && node.options_are_whole);
+        let layers = layers.map(|kind| suggest::mended(node, kind.row()));
         // Where nothing but the word is wrong, it is all that there is to write.
-        let layer = layer.filter(|layer| *layer != plain).unwrap_or_else(|| near.to_owned());
+        let layers = layers.filter(|layers| *layers != plain);
+        let layers = layers.unwrap_or_else(|| vec![near.to_owned()]);
         let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
-        (Help::Layer(Instead { lead, layer, rest }), meant)
+        (Help::Layer(Instead { lead, layers, rest }), meant)
     } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
         // A type in scope begins with a capital.
         let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
@@ -54,7 +55,9 @@ fn no_layer_called(word: &Ident) -> String {
 /// What is said behind a help, for who has a layer of this name.
 fn own(word: &Ident) -> String {
     let is_type = word.to_string().starts_with(char::is_uppercase);
-    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`"));
+    // No path leads to what is declared within a function.
+    let own =
+        is_type.then(|| format!(". A layer of your own is `self::{word}`; within a function, give it another name"));
     own.unwrap_or_default()
 }
 
@@ -68,6 +71,24 @@ fn theirs(name: &str) -> Option<(&'static str, Note)> {
     let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
     let row = TABLE.iter().find(|(theirs, ..)| is_it(theirs));
     row.map(|(_, ours, note)| (*ours, *note))
+}
+
+/// The activations there are. Some have parameters or act on a whole axis, and are not of that class.
+pub(crate) fn activations() -> impl Iterator<Item = &'static str> {
+    let is_it =
+        |kind: &&Kind| matches!(kind, Kind::Softmax | Kind::PRelu) || matches!(kind.row().class, Class::Activation);
+    Kind::ALL.iter().filter(is_it).map(|kind| kind.row().name)
+}
+
+/// The activation of this name, here or elsewhere: `relu`, `hard_swish`. What is only close to one is none.
+pub(crate) fn activation(word: &str) -> Option<&'static str> {
+    let word = word.replace('_', "");
+    let exact = TABLE.iter().filter(|(.., note)| matches!(note, Note::Form(_)));
+    let theirs = exact
+        .filter(|(theirs, ..)| theirs.eq_ignore_ascii_case(&word))
+        .map(|(_, ours, _)| *ours);
+    let is_it = |name: &&str| name.eq_ignore_ascii_case(&word) || theirs.clone().any(|ours| ours == *name);
+    activations().find(is_it)
 }
 
 /// Whether it is a word for a layer, here or elsewhere.
@@ -142,11 +163,15 @@ pub(crate) fn is_rewritten(node: &Node) -> bool {
 /// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
 fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    let block = |text: &str| text.replace("{block}", &transformer(node));
+    let block = |text: &str| text.replace("{block}", &transformer(node).join(", "));
     match (note, meant) {
-        (Note::Form(_), Some(kind)) if is_sized => Help::write(suggest::mended(node, kind.row()), own),
+        (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
         (Note::Form(layer), _) => Help::write(layer, own),
-        (Note::Write(layer, rest), _) => Help::write(block(layer), format!("{rest}{own}")),
+        (Note::Write("{block}", rest), _) => Help::layers(transformer(node).into(), format!("{rest}{own}")),
+        (Note::Write(layers, rest), _) => {
+            let layers = layers.split("; ").map(str::to_owned);
+            Help::layers(layers.collect(), format!("{rest}{own}"))
+        }
         (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
         (Note::Words(words), _) => Help::Words(format!("{}{own}", block(words))),
     }
@@ -163,20 +188,26 @@ fn example(wrapper: &Ident) -> &'static str {
 
 /// `Bidirectional<Lstm<16>>`
 fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
-    let (layer, meant) = inner(node);
+    let (layers, meant) = inner(node);
     let rest = match theirs(&wrapper.to_string()) {
         Some((_, Note::Within(rest))) => rest,
         _ => "",
     };
-    let help = Help::write(layer, format!("{rest}{}", own(wrapper)));
+    let help = Help::layers(layers, format!("{rest}{}", own(wrapper)));
     (Mistake::with(wrapper.span(), no_layer_called(wrapper), help), meant)
 }
 
 /// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
 fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
-    let layers: Vec<String> = layers.iter().map(|layer| inner(layer).0).collect();
+    let layers: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
     let (word, layers) = (&node.word, layers.join(", "));
-    let repeat = |times| format!("repeat {times} {{ {layers} }}");
+    let repeat = |Often(times): &Often, own: &str| {
+        let rest = match times {
+            Some(_) => own.to_owned(),
+            None => format!(", with how often, from 1 to {}{own}", Often::MOST),
+        };
+        Help::write(format!("repeat {} {{ {layers} }}", times.unwrap_or(3)), rest)
+    };
     let (what, help) = match listed {
         Listed::Word => {
             let help = format!(
@@ -189,10 +220,10 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             "layers stand one behind the other, in no brackets".to_owned(),
             Help::Words(format!("write `{layers}`")),
         ),
-        Listed::Times(times) => (no_layer_called(word), Help::write(repeat(times), own(word))),
+        Listed::Times(times) => (no_layer_called(word), repeat(times, &own(word))),
         Listed::TimesInBrackets(times) => (
             "layers that are there several times stand in a `repeat`".to_owned(),
-            Help::write(repeat(times), ""),
+            repeat(times, ""),
         ),
         Listed::Residual => (
             "the layers of a `Residual` stand in `{ … }`".to_owned(),
@@ -204,10 +235,10 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
 
 /// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
 fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
-    let (layer, meant) = inner(node);
+    let (mut layers, meant) = inner(node);
     let written = |own: &str| match theirs(&node.word.to_string()) {
         Some((_, note)) if !matches!(note, Note::Form(_)) => help(node, meant, note, own),
-        _ => Help::write(layer.clone(), own),
+        _ => Help::layers(layers.clone(), own),
     };
     let (what, help) = match said {
         Said::Module(path) => {
@@ -226,10 +257,8 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             } else {
                 "a, b".to_owned()
             };
-            (
-                "what a layer reads stands behind `<-`",
-                Help::write(format!("{layer} <- ({wires})"), ""),
-            )
+            layers[0] = format!("{} <- ({wires})", layers[0]);
+            ("what a layer reads stands behind `<-`", Help::layers(layers, ""))
         }
         Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
     };
@@ -237,14 +266,11 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
 }
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
-fn inner(node: &Node) -> (String, Option<Kind>) {
+fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
     let meant = meant(&node.word.to_string());
-    let mut layers = meant.map_or_else(|| node.text(), |kind| suggest::mended(node, kind.row()));
-    for then in &node.then {
-        layers += ", ";
-        layers += &inner(then).0;
-    }
-    (layers, meant)
+    let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
+    let then = node.then.iter().flat_map(|then| inner(then).0);
+    (layer.into_iter().chain(then).collect(), meant)
 }
 
 /// The layer that a word is, here or elsewhere, or was likely meant for.
@@ -283,7 +309,7 @@ pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
 }
 
 /// The blocks that a layer of a transformer is, with the numbers that it was given: its features, heads and hidden units.
-fn transformer(node: &Node) -> String {
+fn transformer(node: &Node) -> [String; 2] {
     let named = |names: &[&str]| {
         let is_it = |setting: &&Setting| {
             setting
@@ -313,7 +339,8 @@ fn transformer(node: &Node) -> String {
         .parse::<usize>()
         .map_or_else(|_| "hidden".to_owned(), |n| n.saturating_mul(4).to_string());
     let hidden = number(&["dim_feedforward", "intermediate_dim"], 2, &wider);
-    format!(
-        "Residual {{ LayerNorm, MultiHeadAttention<{heads}> }}, Residual {{ LayerNorm, Linear<{hidden}>, Gelu, Linear<{features}> }}"
-    )
+    [
+        format!("Residual {{ LayerNorm, MultiHeadAttention<{heads}> }}"),
+        format!("Residual {{ LayerNorm, Linear<{hidden}>, Gelu, Linear<{features}> }}"),
+    ]
 }

@@ -7,7 +7,7 @@ use Note::{Form, Within, Words, Write};
 pub(crate) enum Note {
     /// One layer and no more, so that what was given can be written instead.
     Form(&'static str),
-    /// What to write, and what is said behind it.
+    /// What to write, layers with a `;` between them, and what is said behind it.
     Write(&'static str, &'static str),
     /// The layer that stands within it is to be written; what is said behind that.
     Within(&'static str),
@@ -28,7 +28,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     (
         "SeparableConv2D",
         "DepthwiseConv2d",
-        Write("DepthwiseConv2d<kernel>, Conv2d<filters, 1>", ""),
+        Write("DepthwiseConv2d<kernel>; Conv2d<filters, 1>", ""),
     ),
     ("MaxPooling1D", "MaxPool1d", Form("MaxPool1d<size>")),
     ("MaxPooling2D", "MaxPool2d", Form("MaxPool2d<size>")),

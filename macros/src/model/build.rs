@@ -214,6 +214,8 @@ impl<'a> Builder<'a, '_> {
             if !self.errors.label(told, misread) && is_layer {
                 self.misread.push(misread.mistake.clone());
             }
+        } else if let Some(label) = &item.label {
+            self.errors.label_last(told, label);
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));

@@ -1,10 +1,11 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
+use super::activation::{Activation, activation, no_activation};
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use gyul_spec::{Opt, OptRow, Row, Takes};
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
 const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];
@@ -47,7 +48,8 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
     } || row.options.is_empty();
-    let is_written = mended(setting, row).is_some() || activation(setting).is_some();
+    let is_activation = activation(setting).is_some_and(|activation| !matches!(activation, Activation::Unknown));
+    let is_written = mended(setting, row).is_some() || is_activation;
     node.around.is_some() || is_needless || elsewhere::is_rewritten(node) && is_written
 }
 
@@ -86,12 +88,17 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         });
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
-        if activation(setting).is_some() {
-            let text = format!(
-                "an activation is a layer of its own\nhelp: write it behind the layer: `{}`",
-                suggest::mended(node, row)
-            );
-            return Mistake::new(name.span(), text);
+        if let Some(activation) = activation(setting) {
+            let help = match activation {
+                Activation::Layer(_) => Help::Layer(Instead {
+                    lead: "write it behind the layer: ",
+                    layers: suggest::mended(node, row),
+                    rest: String::new(),
+                }),
+                Activation::No | Activation::Unknown => Help::Words("leave it out".to_owned()),
+            };
+            let what = "an activation is a layer of its own";
+            return no_activation(setting).unwrap_or_else(|| Mistake::with(name.span(), what, help));
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
@@ -115,16 +122,6 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         };
         Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
     })
-}
-
-/// The layer that an option called `activation` was meant for.
-pub(crate) fn activation(setting: &Setting) -> Option<&'static str> {
-    let name = setting.name.as_ref()?;
-    let meant = setting.value.text();
-    let layers = || Kind::ALL.iter().map(|kind| kind.row().name);
-    // `tf.nn.relu`, `nn.ReLU()`, `"relu"`.
-    let mut words = meant.rsplit(|c: char| !c.is_alphanumeric() && c != '_');
-    (name == "activation").then(|| words.find_map(|word| closest(word, layers())).unwrap_or("Relu"))
 }
 
 /// The option that was likely meant by a name that is none.

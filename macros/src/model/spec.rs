@@ -1,8 +1,8 @@
 //! A layer's sizes and options, held against its row of the table.
 
-use super::{options, suggest};
+use super::{activation, options, suggest};
 use crate::ast::{Dim, Node};
-use crate::diag::Errors;
+use crate::diag::{Errors, Help, Mistake};
 use gyul_spec::{Config, Kind, Opt};
 
 /// A layer that can be computed with.
@@ -74,6 +74,8 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
     let fits = |given: usize| (least..=most).contains(&given);
     if !sure && !fits(given) {
+        // But what the help for the layer had to leave out.
+        errors.extend(node.options.iter().filter_map(activation::no_activation));
         return None;
     }
     let called = suggest::called(node, row);
@@ -87,20 +89,14 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
             [one] => format!("one size ({one})"),
             more => format!("at most {most} sizes ({})", more.join(", ")),
         };
-        let text = format!(
-            "`{}` takes {takes}, but was given {given}\nhelp: write `{}`",
-            row.name,
-            suggest::mended(node, row)
-        );
-        errors.add(node.sizes[most].span(), text);
+        let what = format!("`{}` takes {takes}, but was given {given}", row.name);
+        let help = Help::layers(suggest::mended(node, row), "");
+        errors.push(Mistake::with(node.sizes[most].span(), what, help));
     } else if given < least {
         let missing = row.sizes[given].name;
-        let text = format!(
-            "`{}` needs its {missing}\nhelp: write `{}`",
-            node.text(),
-            suggest::rewritten(node, row)
-        );
-        errors.add(node.word.span(), text);
+        let what = format!("`{}` needs its {missing}", node.text());
+        let help = Help::write(suggest::rewritten(node, row), "");
+        errors.push(Mistake::with(node.word.span(), what, help));
     }
     let options = options::resolve(node, row, &called, errors);
     let is_chosen = |i: usize| options.iter().any(|choice| choice.setting == i) || called.contains(&i);

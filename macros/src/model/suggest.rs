@@ -1,9 +1,10 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
-use super::options;
+use super::{activation, options};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Help, Instead, Mistake};
-use gyul_spec::{Class, Kind, Opt, Row, Size};
+use crate::elsewhere;
+use gyul_spec::{Opt, Row, Size};
 use proc_macro2::Ident;
 
 /// What Keras and `PyTorch` call sizes, and what those are called here.
@@ -179,7 +180,7 @@ impl Places {
                 format!(", and its {twice} is given twice"),
                 Help::Layer(Instead {
                     lead: "write the sizes in their order: ",
-                    layer,
+                    layers: vec![layer],
                     rest: String::new(),
                 }),
             );
@@ -257,28 +258,22 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 }
 
 /// As [`rewritten`], with the activation that was meant behind it.
-pub(crate) fn mended(node: &Node, row: &Row) -> String {
-    let activation = node.options.iter().find_map(options::activation);
+pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
+    let activation = node.options.iter().find_map(activation::activation);
+    let activation = activation.and_then(activation::Activation::layer);
     let activation = activation.or_else(|| among_sizes(node, row));
-    activation.map_or_else(
-        || rewritten(node, row),
-        |activation| format!("{}, {activation}", rewritten(node, row)),
-    )
+    let layer = [rewritten(node, row)].into_iter();
+    layer.chain(activation.map(str::to_owned)).collect()
 }
 
 /// The activation that stands among too many sizes: `Linear<10, Relu>`.
 fn among_sizes(node: &Node, row: &Row) -> Option<&'static str> {
-    let names = node.sizes.iter().filter_map(|dim| match dim {
-        Dim::Name(name) => Some(name.to_string().to_lowercase()),
+    let mut names = node.sizes.iter().filter_map(|dim| match dim {
+        Dim::Name(name) => Some(name.to_string()),
         Dim::Number(..) | Dim::Block(_) => None,
     });
-    let names: Vec<String> = names.filter(|_| node.sizes.len() > row.sizes.len()).collect();
-    let mut activations = Kind::ALL
-        .iter()
-        .map(|kind| kind.row())
-        .filter(|row| matches!(row.class, Class::Activation));
-    let activation = activations.find(|row| names.contains(&row.name.to_lowercase()));
-    activation.map(|row| row.name)
+    let is_too_many = node.sizes.len() > row.sizes.len();
+    is_too_many.then(|| names.find_map(|name| elsewhere::activation(&name)))?
 }
 
 /// Whether the layer has this option, be it with a slip.

@@ -1,13 +1,10 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
 use super::{Parsed, foreign, item, listed, node};
-use crate::ast::{Block, Form, Item, Misread, What};
+use crate::ast::{Block, Form, Item, Misread, Often, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Help, Mistake};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
-
-/// More repetitions than this are a slip.
-const MOST: usize = 1000;
 
 /// Whether a block begins there.
 pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
@@ -30,6 +27,10 @@ fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
     (ahead..ahead + 2).any(|at| cursor.peek_group(at, Delimiter::Brace).is_some())
 }
 
+fn is_repeat(word: &Ident) -> bool {
+    word == "repeat" || word == "Repeat"
+}
+
 /// A block, where one stands here, be it in a module.
 pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: &mut Errors) -> Option<Parsed<What>> {
     let (start, module) = (cursor.here(), foreign::module(cursor, 0));
@@ -37,12 +38,14 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         return None;
     }
     (0..module).for_each(|_| _ = cursor.next());
+    // The help has all of it, the label too.
+    if cursor.peek_ident(0).is_some_and(|word| !is_repeat(word))
+        && let Some(node) = listed::residual(cursor)
+    {
+        return Some(Ok(What::Node(node)));
+    }
     let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
-    let right = if written == "repeat" || written == "Repeat" {
-        "repeat"
-    } else {
-        "Residual"
-    };
+    let right = if is_repeat(written) { "repeat" } else { "Residual" };
     let word = &Ident::new(right, written.span());
     if module > 0 || written != word {
         let what = if module > 0 {
@@ -57,11 +60,6 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
         errors.push(mistake);
     } else {
         errors.extend(misread.map(|misread| misread.mistake.clone()));
-    }
-    if word == "Residual"
-        && let Some(node) = listed::residual(cursor)
-    {
-        return Some(Ok(What::Node(node)));
     }
     let block = if word == "Residual" {
         residual(cursor, word, errors)
@@ -143,14 +141,16 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
         }
         _ => (None, false),
     };
-    let Some(count) = count.filter(|count| (1..=MOST).contains(count)) else {
+    let Some(count) = count.filter(|count| (1..=Often::MOST).contains(count)) else {
         let why = if name.is_some() {
             ": how many layers there are must be known before a const is"
         } else {
             ""
         };
-        let text =
-            format!("`repeat` needs how often, a number from 1 to {MOST}{why}\nhelp: write `repeat 3 {{ … }}`, say");
+        let text = format!(
+            "`repeat` needs how often, a number from 1 to {}{why}\nhelp: write `repeat 3 {{ … }}`, say",
+            Often::MOST
+        );
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
     let head = start.to(here);

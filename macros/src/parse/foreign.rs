@@ -190,7 +190,7 @@ pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, 
 pub(super) fn no_options(node: &Node, at: Extent) -> Option<Mistake> {
     let row = diag::kind(&node.word.to_string())?.row();
     let what = format!("the options of `{}` stand in `(…)`", row.name);
-    Some(Mistake::with(at, what, Help::write(suggest::mended(node, row), "")))
+    Some(Mistake::with(at, what, Help::layers(suggest::mended(node, row), "")))
 }
 
 /// The values that stand where sizes do, `Concat<a, b>`, and where they end.

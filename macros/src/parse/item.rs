@@ -156,10 +156,15 @@ fn unlabelled(
     misread: Option<Box<Misread>>,
     errors: &mut Errors,
 ) -> (Option<What>, Option<From>) {
+    let told = errors.count();
     let block = block::block(cursor, misread.as_deref(), errors);
-    let what = block.unwrap_or_else(|| node::node(cursor, errors).map(|node| What::Node(Node { misread, ..node })));
-    let what = match what {
-        Ok(what) => Some(what),
+    let what = match block.unwrap_or_else(|| node::node(cursor, errors).map(What::Node)) {
+        Ok(What::Node(node)) => {
+            // Where its help has the layer, it is told with that already.
+            let misread = misread.filter(|misread| !errors.label(told, misread));
+            Some(What::Node(Node { misread, ..node }))
+        }
+        Ok(block) => Some(block),
         Err(mistake) => {
             errors.push(mistake);
             cursor.skip_to_comma();

@@ -2,8 +2,8 @@
 //! are written here.
 
 use super::foreign::{alone, behind, called};
-use super::node;
-use crate::ast::{Around, Listed, Node};
+use super::{node, value};
+use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Errors;
 use crate::elsewhere;
@@ -41,8 +41,10 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
         layers(&mut Cursor::new(tokens, end)).unwrap_or_default()
     };
     if elsewhere::is_around_one(wrapper) {
+        let behind = behind(cursor, true);
         // Wrappers within one another are not worth more words.
-        if let Ok([node]) = <[Node; 1]>::try_from(layers) {
+        if let Ok([mut node]) = <[Node; 1]>::try_from(layers) {
+            node.then.extend(behind.into_iter().flat_map(|behind| behind.then));
             let around = Some(Around::Wrapper(wrapper.clone()));
             return Some(Node { around, ..node });
         }
@@ -75,7 +77,7 @@ fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> {
         } else if elsewhere::is_function(method) {
             called(method, Some(values)).map(|layer| vec![layer])
         } else {
-            Some(Vec::new())
+            MOVES.iter().any(|moves| method == moves).then(Vec::new)
         };
         is_read &= more.is_some();
         layers.extend(more.unwrap_or_default());
@@ -91,6 +93,9 @@ fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> {
 /// What puts a layer behind others.
 const ADDS: &[&str] = &["add", "add_fn", "add_fn_t", "push", "append"];
 
+/// What such a list is asked for that computes nothing.
+const MOVES: &[&str] = &["to", "init", "cpu", "cuda", "eval", "train"];
+
 /// What stands in such a method.
 fn added(values: &Group) -> Option<Vec<Node>> {
     let tokens = flatten(values.stream());
@@ -100,19 +105,30 @@ fn added(values: &Group) -> Option<Vec<Node>> {
     }
 }
 
-/// The layer that `|x| x.relu()` is.
+/// The layer that `|x| x.relu()` is, with those behind it. A closure that computes anything else is none.
 fn closure(tokens: &[TokenTree]) -> Option<Node> {
     let mut cursor = Cursor::new(tokens, Span::call_site());
-    while !cursor.is_done() {
-        if let (true, Some(method)) = (
-            cursor.is_punct(0, '.'),
-            cursor.peek_ident(1).filter(|word| elsewhere::is_function(word)),
-        ) {
-            return called(method, cursor.peek_group(2, Delimiter::Parenthesis));
-        }
-        cursor.next();
+    cursor.punct('|')?;
+    let value = cursor.ident()?;
+    while cursor.punct('|').is_none() {
+        cursor.next()?;
     }
-    None
+    cursor.ident().filter(|read| *read == value)?;
+    let mut layers = Vec::new();
+    while !cursor.is_done() {
+        cursor.punct('.')?;
+        let method = cursor.ident().filter(|word| elsewhere::is_function(word))?;
+        layers.push(called(method, Some(cursor.group(Delimiter::Parenthesis)?))?);
+    }
+    in_one(layers)
+}
+
+/// The first of layers, with the others behind it.
+fn in_one(layers: Vec<Node>) -> Option<Node> {
+    let mut layers = layers.into_iter();
+    let mut first = layers.next()?;
+    first.then.extend(layers);
+    Some(first)
 }
 
 /// `(Linear<10>, Relu)`, `[Linear<4>; 3]`: layers in brackets. Goes on behind them.
@@ -153,13 +169,18 @@ fn is_semicolon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
 }
 
-/// The layers of `Linear<4>, 3`, `3, Linear<4>` or `Linear<4>; 3`, and how often they are there.
-fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<String>) {
+/// The layers of `Linear<4>, 3`, `3, Linear<4>` or `Linear<4>; 3`, and how often they are there, if that is told and a `repeat` takes it.
+fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
     let is_parted =
         |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
+    let often = |literal| {
+        Some(Often(
+            value::whole(literal).filter(|often| (1..=Often::MOST).contains(often)),
+        ))
+    };
     match tokens {
-        [layers @ .., between, TokenTree::Literal(times)] if is_parted(between) => (layers, Some(times.to_string())),
-        [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, Some(times.to_string())),
+        [layers @ .., between, TokenTree::Literal(times)] if is_parted(between) => (layers, often(times)),
+        [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, often(times)),
         _ => (tokens, None),
     }
 }

@@ -4,7 +4,7 @@ use super::value::{block, enclosed, is_expression, several, unbraced, whole};
 use super::{Parsed, misplaced};
 use crate::ast::Dim;
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Extent, Mistake};
+use crate::diag::{self, Extent, Help, Mistake};
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 /// The largest size that is no slip.
@@ -81,11 +81,9 @@ pub(super) fn in_no_brackets(cursor: &mut Cursor<'_>, word: &Ident) -> Option<(V
     }
     *cursor = ahead;
     let written: Vec<String> = sizes.iter().map(Dim::text).collect();
-    let text = format!(
-        "the sizes of `{word}` stand in `<…>`\nhelp: write `{word}<{}>`",
-        written.join(", ")
-    );
-    Some((sizes, Mistake::new(Extent::from(word.span()).to(end), text)))
+    let help = Help::write(format!("{word}<{}>", written.join(", ")), "");
+    let what = format!("the sizes of `{word}` stand in `<…>`");
+    Some((sizes, Mistake::with(Extent::from(word.span()).to(end), what, help)))
 }
 
 /// `None,`, `-1,`, `_,`: a batch before the dims of a sample, if one stands here. Goes on behind it.

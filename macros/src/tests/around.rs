@@ -20,7 +20,7 @@ fn methods_are_layers_behind() {
         "LinearConfig::new(4, 10).init(device).relu()",
     ] {
         mends("[4]", layer, "[10]", "Linear<10>, Relu");
-        says(&format!("x = {layer}"), "x: Linear<10>, Relu");
+        says(&format!("x = {layer}"), "Linear<10>, x: Relu");
     }
     mends(
         IMAGE,
@@ -189,5 +189,141 @@ fn what_is_written_anew_is_told_once() {
         let network = format!("struct Net: [4] -> [4] {{ {layer} }} struct Dense: [4] -> [4] {{ Linear<4> }}");
         let (_, errors) = expand(network.parse().expect("tokens"));
         assert_eq!(errors.list().len(), 1, "{layer}: {:?}", errors.list());
+    }
+}
+
+/// The last word of a path is it, and none that only sounds like one.
+#[test]
+fn activations_by_the_names_of_other_libraries() {
+    for (activation, right) in [
+        ("tf.nn.swish", "Linear<10>, Silu"),
+        ("\"swish\"", "Linear<10>, Silu"),
+        ("nn.GELU(approximate = \"tanh\")", "Linear<10>, Gelu"),
+        ("\"hard_swish\"", "Linear<10>, HardSwish"),
+        ("layers.PReLU()", "Linear<10>, PRelu"),
+        ("\"linear\"", "Linear<10>"),
+        ("None", "Linear<10>"),
+        ("tf.keras.activations.linear", "Linear<10>"),
+        ("nn.Identity()", "Linear<10>"),
+    ] {
+        mends("[4]", &format!("Dense(10, activation = {activation})"), "[10]", right);
+    }
+    tells("Linear<10>(activation = None)", "help: leave it out");
+    let names = "help: activations are layers: `Relu`, ";
+    for unknown in ["\"softmin\"", "celu", "{ f }"] {
+        tells(&format!("Linear<10>(activation = {unknown})"), names);
+    }
+    for unknown in ["\"softmin\"", "celu", "tf.nn.rnn", "nn.Tan(x)"] {
+        let said = told("[4]", &format!("Dense(10, activation = {unknown})"), "[10]");
+        assert!(said.len() == 2 && said[1].contains(names), "{unknown}: {said:#?}");
+        assert!(said[0].contains("write `Linear<10>`"), "{unknown}: {said:#?}");
+    }
+}
+
+/// Where it is of the value behind several layers: so others read it.
+#[test]
+fn a_label_is_of_the_last_layer() {
+    for (layer, right) in [
+        ("x = nn.Linear(4, 10).relu()", "Linear<10>, x: Relu"),
+        ("x = Dense(10, activation = \"relu\")(y)", "Linear<10>, x: Relu"),
+        (
+            "x = TimeDistributed(Dense(10, activation = \"relu\"))",
+            "Linear<10>, x: Relu",
+        ),
+        ("x: Dense(10, activation = relu)", "Linear<10>, x: Relu"),
+        ("x: Dense(10)", "Linear<10>"),
+        ("x: nn.Linear(4, 10).relu()", "Linear<10>, x: Relu"),
+        ("x: Linear<10, Relu>", "Linear<10>, x: Relu"),
+        ("repeat 2 { x: Dense(10, activation = relu) }", "Linear<10>, x: Relu"),
+    ] {
+        says(layer, right);
+    }
+    tells(
+        "x: Linear<10>(activation = relu)",
+        "help: write it behind the layer: `Linear<10>, x: Relu`",
+    );
+    tells(
+        "x = SeparableConv2d(8, 3), Linear<10>",
+        "write `DepthwiseConv2d<kernel>, x: Conv2d<filters, 1>`",
+    );
+    tells(
+        "x = TransformerEncoderLayer(4, 2), Linear<10>",
+        "write `Residual { LayerNorm, MultiHeadAttention<2> }, x: Residual { LayerNorm,",
+    );
+    says(
+        "a: Linear<4>, b: Linear<4>, c = Add()([a, b]).relu(), Linear<10>",
+        "Add <- (a, b), c: Relu",
+    );
+}
+
+/// A label in another form is told with what else is wrong.
+#[test]
+fn a_label_and_its_layer_are_one_mistake() {
+    for (layer, right) in [
+        ("x = Residual<Linear<4>>, Linear<10>", "x: Residual { Linear<4> }"),
+        ("nn.Residual(Linear<4>), Linear<10>", "Residual { Linear<4> }"),
+        ("fc1 = Linear<10, Relu>", "Linear<10>, fc1: Relu"),
+        ("fc1 = Linear<10, 4>", "fc1: Linear<4>"),
+        ("x = Dropout { rate: 0.5 }, Linear<10>", "x: Dropout(rate = 0.5)"),
+        ("x = Linear[10]", "x: Linear<10>"),
+        ("x = Linear<units = 10>", "x: Linear<10>"),
+    ] {
+        says(layer, right);
+    }
+}
+
+/// A help that says to write layers has all of them, or is none.
+#[test]
+fn what_cannot_be_read_is_not_left_out() {
+    let general = "blocks are `Residual { … }` and `repeat 3 { … }`";
+    for (layers, says) in [
+        (
+            "seq().add(linear(4, 10)).add_fn(|x| x.relu().dropout(0.5))",
+            "write `Linear<10>, Relu, Dropout(0.5)`",
+        ),
+        ("seq().add(linear(4, 10)).add_fn(|x| 1.0 - x.sigmoid())", general),
+        ("seq().add(linear(4, 10)).add_fn(|x| x.relu() * 2.0)", general),
+        (
+            "seq().add(linear(4, 10)).add_fn(|x| x.relu().max_pool2d_default(2))",
+            general,
+        ),
+        ("seq().add(linear(4, 10)).add_fn(|x| y.relu())", general),
+        ("seq().add(linear(4, 10)).scale(2.0)", general),
+        ("seq().add(linear(4, 10)).add_all(more)", general),
+        ("func(|x| x.relu().tanh()), Linear<10>", "write `Relu, Tanh`"),
+        ("func(|x| 1.0 - x.sigmoid()), Linear<10>", "declared by `custom_layer!`"),
+        ("func(|x| x.relu() * 2.0), Linear<10>", "declared by `custom_layer!`"),
+        (
+            "func(|x| x.relu().max_pool2d_default(2)), Linear<10>",
+            "declared by `custom_layer!`",
+        ),
+        ("func(|x| x), Linear<10>", "declared by `custom_layer!`"),
+        ("TimeDistributed(Linear(10)).relu()", "write `Linear<10>, Relu`"),
+        ("x = TimeDistributed(Linear(10)).relu()", "write `Linear<10>, x: Relu`"),
+    ] {
+        tells(layers, says);
+    }
+}
+
+#[test]
+fn how_often_is_a_number_that_repeat_takes() {
+    for (layers, right) in [
+        ("[Linear<4>; 3usize]", "repeat 3 { Linear<4> }"),
+        ("[Linear<4>; 1_0]", "repeat 10 { Linear<4> }"),
+        ("Repeat(0x3, Linear<4>)", "repeat 3 { Linear<4> }"),
+    ] {
+        says(&format!("{layers}, Linear<10>"), right);
+    }
+    for layers in [
+        "[Linear<4>; 0]",
+        "[Linear<4>; 1001]",
+        "[Linear<4>; 2.5]",
+        "Repeated<Linear<4>, 0>",
+        "Repeat(\"3\", Linear<4>)",
+    ] {
+        tells(
+            &format!("{layers}, Linear<10>"),
+            "write `repeat 3 { Linear<4> }`, with how often, from 1 to 1000",
+        );
     }
 }

@@ -166,7 +166,7 @@ fn the_words_of_the_table_are_taken_but_as_labels() {
     {
         let said = told("[4]", &format!("{theirs}, Linear<10>"), "[10]");
         assert!(
-            said.len() == 1 && said[0].contains(&format!("`self::{theirs}`")),
+            said.len() == 1 && said[0].contains(&format!("`self::{theirs}`; within a function, give it another name")),
             "{theirs}: {said:#?}"
         );
         assert!(

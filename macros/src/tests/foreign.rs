@@ -15,7 +15,7 @@ fn tells(items: &str, what: &str) {
 fn a_label_is_told_with_its_layer() {
     for (item, right) in [
         ("self.fc1 = Dense(10)", "fc1: Linear<10>"),
-        ("fc1 = Dense(10, activation = \"softmax\")", "fc1: Linear<10>, Softmax"),
+        ("fc1 = Dense(10, activation = \"softmax\")", "Linear<10>, fc1: Softmax"),
         ("self.fc1 = Linear(4, 10)", "fc1: Linear<10>"),
         ("fc1 = nn::Linear(4, 10)", "fc1: Linear<10>"),
         ("self.block = nn.Residual { Linear<4> }, Linear<10>", "block: Residual"),

@@ -1,5 +1,5 @@
 // A layer assigned to a variable, as in Keras.
-// fix: hidden = Dense(128, activation = "relu") => hidden: Linear<128>, Relu
+// fix: hidden = Dense(128, activation = "relu") => Linear<128>, hidden: Relu
 use gyul::prelude::*;
 
 network! {

@@ -1,5 +1,5 @@
 // An activation among the sizes.
-// fix: Linear<64, Relu> => Linear<64>, Relu
+// fix: hidden: Linear<64, Relu> => Linear<64>, hidden: Relu
 use gyul::prelude::*;
 
 network! {
