@@ -120,7 +120,7 @@ fn nor_does_one_that_tells_of_several_outputs() {
         price: (Mse, 0.5),
     };
     let mut trainer = Trainer::new(Two::new(1), losses, Adam::default());
-    let inputs = vec![[0.5; 4]; 8];
+    let inputs = [[0.5; 4]; 8];
     let targets: Vec<_> = (0..8)
         .map(|kind| TwoOutput {
             kind: kind % 3_u32,
