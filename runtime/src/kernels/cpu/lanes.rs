@@ -9,6 +9,8 @@
 /// them; the table of kernels gives those out only where the CPU has them.
 pub(crate) trait Lanes: Copy {
     const LEN: usize;
+    /// A register of half as many lanes where the set has one as good, else this one.
+    type Half: Lanes;
     /// All lanes `value`.
     unsafe fn splat(value: f32) -> Self;
     /// Reads `LEN` floats, at any alignment of a float.
@@ -31,12 +33,13 @@ pub(crate) trait Lanes: Copy {
 
 macro_rules! lanes {
     (
-        $register:ty: $len:literal, $splat:ident $load:ident $store:ident $add:ident $mul:ident $max:ident $min:ident,
+        $register:ty: $len:literal, half: $half:ty, $splat:ident $load:ident $store:ident $add:ident $mul:ident $max:ident $min:ident,
         |$sum:ident, $a:ident, $b:ident| $add_product:expr,
         |$from:ident, $n:ident| $load_part:expr, |$value:ident, $to:ident, $count:ident| $store_part:expr
     ) => {
         impl Lanes for $register {
             const LEN: usize = $len;
+            type Half = $half;
             #[inline(always)]
             unsafe fn splat(value: f32) -> Self {
                 // SAFETY: the trait's contract.
@@ -134,13 +137,13 @@ pub(crate) mod registers {
     #[allow(clippy::wildcard_imports, reason = "the instructions")]
     pub(crate) use core::arch::x86_64::*;
 
-    lanes!(__m512: 16, _mm512_set1_ps _mm512_loadu_ps _mm512_storeu_ps _mm512_add_ps _mm512_mul_ps _mm512_max_ps _mm512_min_ps,
+    lanes!(__m512: 16, half: __m256, _mm512_set1_ps _mm512_loadu_ps _mm512_storeu_ps _mm512_add_ps _mm512_mul_ps _mm512_max_ps _mm512_min_ps,
         |sum, a, b| _mm512_fmadd_ps(a, b, sum),
         |from, n| _mm512_maskz_loadu_ps(first16(n), from), |value, to, n| _mm512_mask_storeu_ps(to, first16(n), value));
-    lanes!(__m256: 8, _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_add_ps _mm256_mul_ps _mm256_max_ps _mm256_min_ps,
+    lanes!(__m256: 8, half: Self, _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_add_ps _mm256_mul_ps _mm256_max_ps _mm256_min_ps,
         |sum, a, b| _mm256_fmadd_ps(a, b, sum),
         |from, n| load_first8(from, n), |value, to, n| store_first8(value, to, n));
-    lanes!(__m128: 4, _mm_set1_ps _mm_loadu_ps _mm_storeu_ps _mm_add_ps _mm_mul_ps _mm_max_ps _mm_min_ps,
+    lanes!(__m128: 4, half: Self, _mm_set1_ps _mm_loadu_ps _mm_storeu_ps _mm_add_ps _mm_mul_ps _mm_max_ps _mm_min_ps,
         |sum, a, b| _mm_add_ps(_mm_mul_ps(a, b), sum),
         |from, n| load_first4(from, n), |value, to, n| store_first4(value, to, n));
 
@@ -238,7 +241,7 @@ pub(crate) mod registers {
     #[allow(clippy::wildcard_imports, reason = "the instructions")]
     pub(crate) use core::arch::aarch64::*;
 
-    lanes!(float32x4_t: 4, vdupq_n_f32 vld1q_f32 vst1q_f32 vaddq_f32 vmulq_f32 vmaxq_f32 vminq_f32,
+    lanes!(float32x4_t: 4, half: Self, vdupq_n_f32 vld1q_f32 vst1q_f32 vaddq_f32 vmulq_f32 vmaxq_f32 vminq_f32,
         |sum, a, b| vfmaq_f32(sum, a, b),
         |from, n| read_part(from, n), |value, to, n| write_part(value, to, n));
     pub(crate) type Baseline = [f32; 4];
@@ -253,6 +256,7 @@ pub(crate) mod registers {
 #[cfg(not(target_arch = "x86_64"))]
 impl Lanes for [f32; 4] {
     const LEN: usize = 4;
+    type Half = Self;
     #[inline(always)]
     unsafe fn splat(value: f32) -> Self {
         [value; 4]

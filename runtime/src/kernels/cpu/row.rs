@@ -53,7 +53,10 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
     if is_packed || job.x.len() * row <= NEAR {
         // SAFETY: it fits; this function is inlined where the CPU has the instructions of `V`.
         return unsafe {
-            if !is_packed && job.cols.len() <= NARROW * V::LEN {
+            // Eight half registers hide the latency of an FMA as well as four whole ones, and their loads straddle fewer lines.
+            if !is_packed && job.cols.len() <= NARROW * V::Half::LEN {
+                narrow::<V::Half>(y.as_mut_ptr(), job);
+            } else if !is_packed && job.cols.len() <= NARROW * V::LEN {
                 narrow::<V>(y.as_mut_ptr(), job);
             } else {
                 columns::<V, E>(y, job);
