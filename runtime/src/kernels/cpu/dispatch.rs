@@ -7,8 +7,9 @@ use super::depthwise_sums::DepthwiseSums;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
+use super::panel_copy::PanelCopy;
 use super::pool::PoolShape;
-use super::product::{PanelCopy, Product};
+use super::product::Product;
 use super::row::Row;
 use super::update::{AdamStep, SgdStep};
 use super::upsample::UpsampleShape;
@@ -126,7 +127,7 @@ macro_rules! instruction_set {
             };
 
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
-            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::copy_panel::<$lanes, $w>);
+            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::panel_copy::copy_panel::<$lanes, $w>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

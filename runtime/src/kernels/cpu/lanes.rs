@@ -134,10 +134,11 @@ unsafe fn write_part<V: Lanes>(value: V, to: *mut f32, n: usize) {
 pub(crate) mod registers {
     #![allow(unused_unsafe, reason = "SSE2 is always there")]
     use super::Lanes;
+    use crate::kernels::cpu::half::Half512;
     #[allow(clippy::wildcard_imports, reason = "the instructions")]
     pub(crate) use core::arch::x86_64::*;
 
-    lanes!(__m512: 16, half: __m256, _mm512_set1_ps _mm512_loadu_ps _mm512_storeu_ps _mm512_add_ps _mm512_mul_ps _mm512_max_ps _mm512_min_ps,
+    lanes!(__m512: 16, half: Half512, _mm512_set1_ps _mm512_loadu_ps _mm512_storeu_ps _mm512_add_ps _mm512_mul_ps _mm512_max_ps _mm512_min_ps,
         |sum, a, b| _mm512_fmadd_ps(a, b, sum),
         |from, n| _mm512_maskz_loadu_ps(first16(n), from), |value, to, n| _mm512_mask_storeu_ps(to, first16(n), value));
     lanes!(__m256: 8, half: Self, _mm256_set1_ps _mm256_loadu_ps _mm256_storeu_ps _mm256_add_ps _mm256_mul_ps _mm256_max_ps _mm256_min_ps,

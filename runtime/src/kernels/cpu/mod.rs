@@ -44,6 +44,8 @@ mod dispatch;
 mod embedding;
 mod gates;
 mod group_norm;
+#[cfg(target_arch = "x86_64")]
+mod half;
 mod heads;
 mod lanes;
 mod layer_norm;
@@ -53,6 +55,7 @@ mod math;
 mod max_pool;
 mod operands;
 mod pack;
+mod panel_copy;
 mod parts;
 mod pool;
 mod pool_behind;

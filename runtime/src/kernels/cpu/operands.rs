@@ -124,7 +124,7 @@ impl<'a> Matrix<'a> {
     #[inline(always)]
     pub(crate) fn start(&self, col: usize) -> usize {
         if self.is_packed() {
-            col / self.row * self.panel
+            col / self.row * self.panel + col % self.row
         } else {
             col
         }
@@ -139,8 +139,12 @@ impl<'a> Matrix<'a> {
     /// Where what may be read of `terms` rows ends, if `col` is the last column: of a panel all.
     #[inline(always)]
     pub(crate) fn end(&self, terms: usize, col: usize) -> usize {
-        let last = self.start(col) + (terms - 1) * self.row;
-        last + if self.is_packed() { self.row } else { 1 }
+        let rows = (terms - 1) * self.row;
+        if self.is_packed() {
+            rows + col / self.row * self.panel + self.row
+        } else {
+            rows + col + 1
+        }
     }
 
     /// What [`pack`](super::pack::pack) wrote.

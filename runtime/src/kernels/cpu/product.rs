@@ -11,14 +11,13 @@
     reason = "the accumulator block is kept in registers: no bounds checks inside"
 )]
 
-use super::block::{load, read, rows};
+use super::block::rows;
 use super::lanes::Lanes;
 pub(crate) use super::operands::{Matrix, Terms, Walk};
+use super::panel_copy::STRETCH;
 use super::parts::Parts;
 use super::row::Row;
 use super::{Epilogue, Kernels};
-use gyul_spec::scratch::PANEL;
-use std::mem::MaybeUninit;
 use std::ops::Range;
 
 /// A block of outputs to be computed. `cols` starts at a multiple of the panel width.
@@ -94,7 +93,7 @@ impl Product<'_> {
     }
 
     /// Are the farthest corners inside the slices? All others lie between, for every distance is positive.
-    fn fits(&self) -> bool {
+    pub(super) fn fits(&self) -> bool {
         let (Some(last), Some(col)) = (self.rows.clone().last(), self.cols.clone().last()) else {
             return true;
         };
@@ -130,8 +129,6 @@ impl Product<'_> {
 
 /// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
 pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
-/// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
-const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
 
 impl Product<'_> {
     /// Computes the block, its terms in the order in which caches like them.
@@ -188,98 +185,6 @@ impl Product<'_> {
             }
         }
     }
-
-    /// Panel by panel, each copied before: a stretch of [`STRETCH`] terms at most.
-    fn copied_panels(&self, kernels: &Kernels) {
-        let (panel, Terms { segments, length, .. }) = (kernels.panel, self.terms);
-        let mut copy = Copied(MaybeUninit::uninit());
-        for col in self.cols.clone().step_by(panel) {
-            let cols = panel.min(self.cols.end - col);
-            let copied = PanelCopy {
-                to: copy.0.as_mut_ptr().cast(),
-                of: self,
-                col,
-                cols,
-            };
-            (kernels.copy_panel)(&copied);
-            // SAFETY: the kernel has written a panel's floats for each of the terms, of which `copy` has room for more.
-            let copied = unsafe { std::slice::from_raw_parts(copied.to, segments * length * panel) };
-            (kernels.product)(&Product {
-                y_rows: Walk {
-                    start: self.y_rows.start + col,
-                    ..self.y_rows
-                },
-                terms: Terms {
-                    weight_jump: length,
-                    ..self.terms
-                }
-                .joined(),
-                weight: Matrix::packed(copied, segments * length, panel),
-                rows: self.rows.clone(),
-                cols: 0..cols,
-                epilogue: Epilogue {
-                    scale: self.epilogue.scale.map(|scale| &scale[col..]),
-                    bias: self.epilogue.bias.map(|bias| &bias[col..]),
-                    ..self.epilogue
-                },
-                ..*self
-            });
-        }
-    }
-}
-
-/// Room for a copied panel.
-#[repr(align(64))]
-struct Copied(MaybeUninit<[f32; STRETCH * PANEL]>);
-
-/// A panel of a job's weight to be copied, its terms side by side.
-pub(crate) struct PanelCopy<'a> {
-    /// Room for [`STRETCH`] terms of the widest panel.
-    to: *mut f32,
-    of: &'a Product<'a>,
-    col: usize,
-    cols: usize,
-}
-
-/// Copies a panel of `W` registers.
-#[inline(always)]
-pub(crate) fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
-    let &PanelCopy { to, of, col, cols } = job;
-    let (
-        panel,
-        Terms {
-            segments,
-            length,
-            weight_jump,
-            ..
-        },
-    ) = (V::LEN * W, of.terms);
-    // The SAFETY below rests on it.
-    assert!(
-        segments * length <= STRETCH && panel <= PANEL && cols <= panel && col + cols <= of.cols.end && of.fits(),
-        "a panel reaches outside its weight"
-    );
-    // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms; this function is inlined where
-    // the CPU has the instructions of `V`.
-    unsafe {
-        for segment in 0..segments {
-            let to = to.cast::<[V; W]>().add(segment * length);
-            let first = segment * weight_jump * of.weight.row + col;
-            let mut from = of.weight.data.as_ptr().wrapping_add(first);
-            // Two loops: the second asks of every register how much of it there is.
-            if cols == panel {
-                for term in 0..length {
-                    to.add(term).write(load(from));
-                    from = from.wrapping_add(of.weight.row);
-                }
-            } else {
-                for term in 0..length {
-                    to.add(term).write(read(from, cols));
-                    from = from.wrapping_add(of.weight.row);
-                }
-            }
-        }
-    }
 }
 
 /// Computes the job's block as it is, panel by panel: `W` registers, `P` rows at once.
@@ -295,9 +200,16 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
         let cols = panel.min(job.cols.end - col);
         // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
         unsafe {
-            if cols <= V::LEN {
-                // As many sums as hide the latency of an FMA, two a cycle.
+            // As many sums as hide the latency of an FMA, two a cycle. A processor that does one whole register a cycle does two halves, and
+            // none does fewer halves than whole ones: what is left over of a panel is theirs where they suffice.
+            let half = V::Half::LEN;
+            if half < V::LEN && cols <= half {
+                rows::<V::Half, 1, 8>(job, col, cols);
+            } else if cols <= V::LEN {
                 rows::<V, 1, 8>(job, col, cols);
+            } else if half < V::LEN && cols <= V::LEN + half {
+                rows::<V, 1, 8>(job, col, V::LEN);
+                rows::<V::Half, 1, 8>(job, col + V::LEN, cols - V::LEN);
             } else {
                 rows::<V, W, P>(job, col, cols);
             }
