@@ -4,6 +4,7 @@
 #   ROUNDS=3        how often each is timed           BUDGET=3      seconds of each timing
 #   PEERS="..."     which peers, of those below       THREADS="2 1" thread counts, else those that can be best for the workload
 #   RUST_PEERS=1    also burn, candle, dfdx, incin, tract (minutes to build)
+#   RTNEURAL=DIR    also RTNeural, of which DIR is a checkout with its submodules
 #   CORES=0,1       the cores of a run on two threads, and of one on one: the last
 #   PYTHON=python3  makes the virtual environment     GYUL=0        leaves gyul out
 set -uo pipefail
@@ -11,6 +12,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gyul/peers
 cores=${CORES:-0,1}
 peers=${PEERS:-torch-eager torch-compile jax keras onnxruntime ${RUST_PEERS:+burn candle dfdx incin tract}}
+rtneural="rtneural-eigen-native rtneural-eigen rtneural-stl-native"
+peers="$peers${RTNEURAL:+ $rtneural}"
 workloads=${*:-W1 W2 W3 W4 W5 W6 W7 W8}
 thread_counts=${THREADS:-}
 lines=$cache/lines/$(date +%Y-%m-%d-%H%M%S).txt
@@ -34,6 +37,7 @@ prepare() {
   for peer in burn candle dfdx incin tract; do
     needs $peer && CARGO_TARGET_DIR=$cache/target cargo build --release --locked --manifest-path "$here/rust/Cargo.toml" -p "anchor-$peer"
   done
+  [ -z "${RTNEURAL:-}" ] || make -s -C "$here/rtneural" RTNEURAL="$(realpath "$RTNEURAL")" OUT="$cache/rtneural"
   [ "${GYUL:-1}" = 0 ] || (cd "$here/../.." && cargo bench --bench peers --no-run)
 }
 
@@ -54,6 +58,7 @@ time_one() {
     torch-*) set -- "$cache/venv/bin/python" bench_torch.py "${peer#torch-}" "$threads" "$workload" ;;
     onnxruntime) set -- "$cache/venv/bin/python" bench_ort.py "$ONNX" "$threads" "$workload" ;;
     jax | keras) set -- "$cache/venv/bin/python" "bench_$peer.py" "$threads" "$workload" ;;
+    rtneural-*) set -- "$cache/rtneural/$peer" "$workload" ;;
     gyul) set -- cargo bench -q --bench peers -- "$workload" ;;
     *) set -- "$cache/target/release/anchor-$peer" "$workload" ;;
   esac
