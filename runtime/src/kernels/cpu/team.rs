@@ -3,6 +3,7 @@
 
 use std::any::Any;
 use std::cell::UnsafeCell;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -43,7 +44,8 @@ struct Shared {
     /// Some caller has the team.
     busy: AtomicBool,
     stop: AtomicBool,
-    next: AtomicUsize,
+    /// Of each thread the next task of its share.
+    next: Vec<Line>,
     tasks: AtomicUsize,
     /// Threads that may take part, the caller among them.
     threads: AtomicUsize,
@@ -57,6 +59,11 @@ struct Shared {
 unsafe impl Sync for Shared {}
 // SAFETY: the lent closure is `Sync`, so that any thread may hold the reference to it.
 unsafe impl Send for Shared {}
+
+/// A counter on a cache line of its own.
+#[derive(Default)]
+#[repr(align(64))]
+struct Line(AtomicUsize);
 
 const OPEN: u64 = 1 << 63;
 const EPOCH: u64 = 1 << 16;
@@ -85,7 +92,7 @@ impl Team {
             gate: AtomicU64::new(0),
             busy: AtomicBool::new(false),
             stop: AtomicBool::new(false),
-            next: AtomicUsize::new(0),
+            next: (0..=workers).map(|_| Line::default()).collect(),
             tasks: AtomicUsize::new(0),
             threads: AtomicUsize::new(0),
             job: UnsafeCell::new(None),
@@ -163,7 +170,9 @@ impl Team {
         let lent = unsafe { std::mem::transmute::<Job<'_>, Job<'static>>(job) };
         // SAFETY: the gate is shut and nobody is inside (this is how the last call left it), and `busy` keeps others out.
         unsafe { *shared.job.get() = Some(lent) };
-        shared.next.store(0, Ordering::Relaxed);
+        for (thread, next) in shared.next.iter().enumerate().take(threads) {
+            next.0.store(share(tasks, threads, thread).start, Ordering::Relaxed);
+        }
         shared.tasks.store(tasks, Ordering::Relaxed);
         shared.threads.store(threads, Ordering::Relaxed);
         let epoch = (shared.gate.load(Ordering::Relaxed) & !OPEN & !INSIDE).wrapping_add(EPOCH) & !OPEN;
@@ -193,21 +202,35 @@ impl Team {
     }
 }
 
+/// The tasks that thread `thread` of `threads` begins with, the same in every call: what it has read and written of the same tensors lies
+/// in its caches still.
+fn share(tasks: usize, threads: usize, thread: usize) -> Range<usize> {
+    let (each, more) = (tasks / threads, tasks % threads);
+    let start = |thread: usize| thread * each + thread.min(more);
+    start(thread)..start(thread + 1)
+}
+
 impl Shared {
-    /// Takes tasks until there are none. A panic ends the job for all and is kept for the caller.
+    /// Takes the tasks of its share, then those that are left of the others', until there are none. A panic ends the job for all and is
+    /// kept for the caller.
     fn claim(&self, job: Job<'_>, thread: usize) {
-        let tasks = self.tasks.load(Ordering::Relaxed);
+        let (tasks, threads) = (self.tasks.load(Ordering::Relaxed), self.threads.load(Ordering::Relaxed));
         let run = || {
-            loop {
-                let task = self.next.fetch_add(1, Ordering::Relaxed);
-                if task >= tasks {
-                    return;
+            for of in (thread..threads).chain(0..thread) {
+                let end = share(tasks, threads, of).end;
+                loop {
+                    let task = self.next[of].0.fetch_add(1, Ordering::Relaxed);
+                    if task >= end {
+                        break;
+                    }
+                    job(task, thread);
                 }
-                job(task, thread);
             }
         };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
-            self.next.store(tasks, Ordering::Relaxed);
+            for next in &self.next {
+                next.0.store(tasks, Ordering::Relaxed);
+            }
             self.panic
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
