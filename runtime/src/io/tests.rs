@@ -3,8 +3,7 @@
 use super::*;
 use crate::network::Name;
 use crate::param::Param;
-use crate::train::testing::{Fans, Toy};
-use crate::train::tests::trainer;
+use crate::train::testing::{Fans, Toy, trainer};
 use proptest::prelude::*;
 use safetensors::tensor::{Dtype, TensorView};
 use std::collections::{BTreeMap, HashMap};

@@ -113,6 +113,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             &mut state.moments,
             &self.optimizer,
             &at,
+            &mut state.idle,
         );
         state.step = step;
         Ok((
