@@ -124,7 +124,7 @@ fn each_of_many_parameters_counts() -> Result<(), Box<dyn std::error::Error>> {
         param.set_frozen(parameters.is_multiple_of(3));
         gradient.as_mut_slice().fill(f32::from(parameters));
         if !param.is_frozen() {
-            squares += f64::from(parameters).powi(2) * gradient.as_slice().len() as f64;
+            squares += gradient.as_slice().iter().map(|g| f64::from(*g).powi(2)).sum::<f64>();
         }
         parameters += 1;
     });

@@ -118,7 +118,9 @@ pub const fn require_weights(layers: &[LayerInfo], given: usize) {
 #[must_use]
 pub fn mean_accuracy(each: &[Option<f64>]) -> Option<f64> {
     let mut mean = MeanAccuracy::default();
-    each.iter().for_each(|accuracy| mean.add(*accuracy));
+    for accuracy in each {
+        mean.add(*accuracy);
+    }
     mean.get()
 }
 
