@@ -59,7 +59,7 @@ impl TeamRef {
 ///
 /// network! { struct Xor: [2] -> [2] { hidden: Linear<8>, norm: BatchNorm(momentum = 0.9), Tanh, logits: Linear<2>, } }
 ///
-/// let (x, labels) = ([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u8, 1, 1, 0]);
+/// let (x, labels) = ([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u32, 1, 1, 0]);
 /// let adam = Adam { rate: 0.05, ..Adam::default() };
 /// let (mut net, mut mean, mut square) = (Xor::new(7), Xor::zeros(), Xor::zeros());
 /// let mut workspace = Workspace::new(x.len());
@@ -68,7 +68,7 @@ impl TeamRef {
 ///     workspace.run_forward(&net, Mode { seed: step, ..Mode::default() }); // dropout would draw from the seed
 ///     let (y, d_y) = workspace.output_and_d_output();
 ///     let (loss, _) = CrossEntropy
-///         .batch(y.as_chunks().0, &labels, d_y.as_chunks_mut().0, 1.0 / x.len() as f32)
+///         .batch(y.as_chunks::<2>().0, &labels, d_y.as_chunks_mut::<2>().0, 1.0 / x.len() as f32)
 ///         .map_err(|(_, bad)| bad)?;
 ///     workspace.zero_gradients();
 ///     workspace.run_backward(&net, false);
@@ -81,7 +81,7 @@ impl TeamRef {
 ///     println!("step {step}: loss {loss:.4}");
 /// }
 /// for (x, label) in x.iter().zip(labels) {
-///     assert_eq!(gyul::metrics::class(&net.predict(x)), label.into());
+///     assert_eq!(gyul::metrics::class(&net.predict(x)), label);
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
