@@ -21,7 +21,7 @@ pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
 pub use gyul_runtime::{
     BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
-    Param, PredictArena, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    Param, PredictArena, Role, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 
 #[cfg(feature = "plot")]

@@ -96,7 +96,7 @@ fn a_loop_of_ones_own_clips_too() -> Result<(), Box<dyn std::error::Error>> {
     let mut net = net();
     let (mut workspace, norm) = gradients(&mut net);
     let before = numbers(workspace.gradients());
-    let told = workspace.clip_global_norm(&mut net, 0.25 * norm)?;
+    let told = workspace.clip_global_norm(&net, 0.25 * norm)?;
     assert_relative_eq!(told, norm, max_relative = 1e-12);
     for ((name, before), (_, after)) in before.iter().zip(&numbers(workspace.gradients())) {
         let stays = name.starts_with("frozen.") || name.contains("running");
@@ -105,12 +105,37 @@ fn a_loop_of_ones_own_clips_too() -> Result<(), Box<dyn std::error::Error>> {
             assert_relative_eq!(*after, factor * before, max_relative = 1e-6);
         }
     }
-    let again = workspace.clip_global_norm(&mut net, norm)?;
+    let again = workspace.clip_global_norm(&net, norm)?;
     assert_relative_eq!(again, 0.25 * norm, max_relative = 1e-6);
     for max_norm in [0.0, -1.0, f64::INFINITY, f64::NAN] {
-        let error = workspace.clip_global_norm(&mut net, max_norm).expect_err("no limit");
+        let error = workspace.clip_global_norm(&net, max_norm).expect_err("no limit");
         let text = format!("the `max_norm` of `clip_global_norm` is {max_norm}: it must be finite and above 0");
         assert_eq!(error.to_string(), text);
+    }
+    Ok(())
+}
+
+#[test]
+fn each_of_many_parameters_counts() -> Result<(), Box<dyn std::error::Error>> {
+    network! { struct Deep: [2] -> [2] { blocks: repeat 70 { Linear<2> } } }
+    let (mut net, mut workspace) = (Deep::new(1), Workspace::<Deep>::new(1));
+    let (mut parameters, mut squares) = (0_u8, 0.0);
+    Deep::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
+        param.set_frozen(parameters.is_multiple_of(3));
+        gradient.as_mut_slice().fill(f32::from(parameters));
+        if !param.is_frozen() {
+            squares += gradient.as_slice().iter().map(|g| f64::from(*g).powi(2)).sum::<f64>();
+        }
+        parameters += 1;
+    });
+    assert_eq!(parameters, 140);
+    let norm = workspace.clip_global_norm(&net, 1.0)?;
+    assert_relative_eq!(norm, squares.sqrt(), max_relative = 1e-12);
+    for (i, (_, gradient)) in (0_u8..).zip(workspace.gradients().parameters()) {
+        let factor = if i.is_multiple_of(3) { 1.0 } else { 1.0 / norm as f32 };
+        for g in gradient.as_slice() {
+            assert_relative_eq!(*g, factor * f32::from(i), max_relative = 1e-6);
+        }
     }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! What training reports of each of several outputs, against the f64 reference.
 
+mod interrupted;
+
 use approx::assert_relative_eq;
 use gyul::data::Weighted;
 use gyul::loss::{BadTarget, Loss, SampleWeighted};
 use gyul::prelude::*;
-use gyul::train::{Callback, Epoch, Evaluation, Flow, OutputMeasures, StepEnd, TrainError};
+use gyul::train::{Epoch, Evaluation, OutputMeasures, TrainError};
 use gyul_reference::loss;
+use interrupted::StopAfter;
 use ndarray::Array1;
 use std::time::Duration;
 
@@ -153,19 +156,6 @@ fn weights_of_samples_count_and_a_weight_for_all_outputs_does_not() -> Result<()
     let penalty = f64::from(trainer.network().penalty());
     assert_relative_eq!(evaluation.loss, sum + penalty, max_relative = 1e-5);
     Ok(())
-}
-
-/// Ends training after a step, as an interruption does.
-struct StopAfter(u64);
-
-impl<N> Callback<N> for StopAfter {
-    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-        if step.step == self.0 {
-            Flow::Stop
-        } else {
-            Flow::Continue
-        }
-    }
 }
 
 #[test]

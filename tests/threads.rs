@@ -49,12 +49,7 @@ fn train(threads: usize) -> Vec<u32> {
         let mode = Mode { logits: false, seed };
         let d_y = (&workspace.forward(&net, x.view(), mode).expect("a batch") - &target) / 80.0;
         workspace.backward(&net, d_y.view()).expect("its gradient");
-        norms.push(
-            workspace
-                .clip_global_norm(&mut net, MAX_NORM)
-                .expect("a norm")
-                .to_bits(),
-        );
+        norms.push(workspace.clip_global_norm(&net, MAX_NORM).expect("a norm").to_bits());
         Net::walk([&mut net, workspace.gradients_mut()], &mut |[param, gradient]| {
             let rate = if param.role() == gyul_spec::Role::Running {
                 1.0

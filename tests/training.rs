@@ -7,9 +7,11 @@
     reason = "small counts; the same steps give the same bits"
 )]
 
+mod interrupted;
+
 use gyul::data::{Arrays, Dataset};
 use gyul::prelude::*;
-use gyul::train::{Callback, Flow, StepEnd};
+use interrupted::StopAfter;
 use ndarray::{Array1, Array2, Axis};
 
 network! {
@@ -135,19 +137,6 @@ fn a_classifier_learns_and_its_file_predicts_the_same() {
         let mut x = [0.0; 2];
         test.get(i, &mut x);
         assert_eq!(loaded.predict(&x), trainer.network().predict(&x));
-    }
-}
-
-/// Ends training after a step, as an interruption does.
-struct StopAfter(u64);
-
-impl<N> Callback<N> for StopAfter {
-    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-        if step.step == self.0 {
-            Flow::Stop
-        } else {
-            Flow::Continue
-        }
     }
 }
 

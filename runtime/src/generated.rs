@@ -117,7 +117,29 @@ pub const fn require_weights(layers: &[LayerInfo], given: usize) {
 /// The mean of those accuracies that can be told.
 #[must_use]
 pub fn mean_accuracy(each: &[Option<f64>]) -> Option<f64> {
-    let told = || each.iter().flatten();
-    #[expect(clippy::cast_precision_loss, reason = "a network has few outputs")]
-    (told().count() > 0).then(|| told().sum::<f64>() / told().count() as f64)
+    let mut mean = MeanAccuracy::default();
+    for accuracy in each {
+        mean.add(*accuracy);
+    }
+    mean.get()
+}
+
+/// The accuracies of several outputs, of which some cannot be told.
+#[derive(Default)]
+pub(crate) struct MeanAccuracy {
+    sum: f64,
+    told: u32,
+}
+
+impl MeanAccuracy {
+    pub(crate) fn add(&mut self, accuracy: Option<f64>) {
+        if let Some(accuracy) = accuracy {
+            self.sum += accuracy;
+            self.told += 1;
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<f64> {
+        (self.told > 0).then(|| self.sum / f64::from(self.told))
+    }
 }

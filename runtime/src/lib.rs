@@ -58,7 +58,7 @@ pub mod plot;
 #[cfg(feature = "train")]
 pub mod train;
 
-pub use gyul_spec::{Kind, Shape};
+pub use gyul_spec::{Kind, Role, Shape};
 
 #[doc(hidden)]
 pub use gyul_spec as spec;

@@ -47,6 +47,44 @@ impl TeamRef {
 ///
 /// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients); the penalties of `l1`
 /// and `l2` count once, and running statistics follow the last pass.
+///
+/// A loop of one's own, where Keras has a `GradientTape` and `apply_gradients`, and `PyTorch` `loss.backward()` and
+/// `optimizer.step()`:
+///
+/// ```
+/// use gyul::Role;
+/// use gyul::loss::Loss;
+/// use gyul::optim::{Optimizer, StepAt};
+/// use gyul::prelude::*;
+///
+/// network! { struct Xor: [2] -> [2] { hidden: Linear<8>, norm: BatchNorm(momentum = 0.9), Tanh, logits: Linear<2>, } }
+///
+/// let (x, labels) = ([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u32, 1, 1, 0]);
+/// let adam = Adam { rate: 0.05, ..Adam::default() };
+/// let (mut net, mut mean, mut square) = (Xor::new(7), Xor::zeros(), Xor::zeros());
+/// let mut workspace = Workspace::new(x.len());
+/// for step in 1..=100 {
+///     workspace.input(x.len()).copy_from_slice(x.as_flattened());
+///     workspace.run_forward(&net, Mode { seed: step, ..Mode::default() }); // dropout would draw from the seed
+///     let (y, d_y) = workspace.output_and_d_output();
+///     let (loss, _) = CrossEntropy
+///         .batch(y.as_chunks::<2>().0, &labels, d_y.as_chunks_mut::<2>().0, 1.0 / x.len() as f32)
+///         .map_err(|(_, bad)| bad)?;
+///     workspace.zero_gradients();
+///     workspace.run_backward(&net, false);
+///     workspace.clip_global_norm(&net, 1.0)?;
+///     let at = StepAt { step, rate: adam.rate };
+///     Xor::walk([&mut net, workspace.gradients_mut(), &mut mean, &mut square], &mut |[w, g, m, v]| match w.role() {
+///         Role::Trainable => adam.update(&at, w.as_mut_slice(), g.as_slice(), [m.as_mut_slice(), v.as_mut_slice()]),
+///         Role::Running => w.as_mut_slice().iter_mut().zip(g.as_slice()).for_each(|(w, step)| *w += step),
+///     });
+///     println!("step {step}: loss {loss:.4}");
+/// }
+/// for (x, label) in x.iter().zip(labels) {
+///     assert_eq!(gyul::metrics::class(&net.predict(x)), label);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Workspace<N: Trainable> {
     memory: Memory,
     gradients: N,

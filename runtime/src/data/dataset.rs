@@ -99,7 +99,8 @@ pub trait Dataset {
     /// ```
     ///
     /// What [`map_target`](Self::map_target) makes is returned by its closure all the same, and each sample of a network with several
-    /// outputs passes over the stack whole.
+    /// outputs passes over the stack whole. A main thread's usual 8 MB hold images of 3 MB in a debug build; in other threads,
+    /// [`stack_size`](std::thread::Builder::stack_size) asks for as much.
     fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
         targets.push(self.get(index, input));
     }

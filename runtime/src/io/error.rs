@@ -60,7 +60,7 @@ pub enum LoadError {
     },
 
     /// The tensors are not this network's.
-    #[error("{} does not fit `{network}`{}:{}", origin(path.as_deref()), from(saved.as_deref(), network), List(problems))]
+    #[error("{} does not fit `{network}`{}: {}", origin(path.as_deref()), from(saved.as_deref(), network, problems), List(problems))]
     Mismatch {
         /// The file, unless the bytes came from elsewhere.
         path: Option<PathBuf>,
@@ -133,6 +133,12 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    fn is_shape(&self) -> bool {
+        matches!(self, Self::Shape { .. })
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -146,7 +152,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Problems one a line, at most [`SHOWN`](List::SHOWN).
+/// Problems, the one that tells most first: what stands on the error's first line. The others one a line, at most
+/// [`SHOWN`](List::SHOWN) of all.
 struct List<'a>(&'a [Problem]);
 
 impl List<'_> {
@@ -155,10 +162,13 @@ impl List<'_> {
 
 impl fmt::Display for List<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .take(Self::SHOWN)
-            .try_for_each(|problem| write!(f, "\n  {problem}"))?;
+        // Two shapes say what is wrong; a name that is missing says that something is.
+        let first = self.0.iter().position(Problem::is_shape).unwrap_or(0);
+        let others = self.0.iter().enumerate().filter(|(i, _)| *i != first);
+        self.0.get(first).map_or(Ok(()), |problem| write!(f, "{problem}"))?;
+        others
+            .take(Self::SHOWN - 1)
+            .try_for_each(|(_, problem)| write!(f, "\n  {problem}"))?;
         match self.0.len().saturating_sub(Self::SHOWN) {
             0 => Ok(()),
             more => write!(f, "\n  and {more} more"),
@@ -171,11 +181,18 @@ fn origin(path: Option<&Path>) -> String {
 }
 
 /// What is said of the network that was saved.
-fn from(saved: Option<&str>, network: &str) -> String {
+fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
     match saved {
         None => String::new(),
         // A name says nothing of its sizes.
-        Some(saved) if saved == network => format!(", it was saved from a `{saved}` of other sizes or layers"),
+        Some(saved) if saved == network => {
+            let of = match problems.iter().filter(|problem| problem.is_shape()).count() {
+                0 => "layers",
+                sizes if sizes == problems.len() => "sizes",
+                _ => "sizes and layers",
+            };
+            format!(", it was saved from a `{saved}` of other {of}")
+        }
         Some(saved) => format!(", it was saved from `{saved}`"),
     }
 }

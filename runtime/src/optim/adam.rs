@@ -9,7 +9,7 @@ use crate::kernels::cpu::{self, AdamStep};
 /// m ← β₁·m + (1 − β₁)·g        v ← β₂·v + (1 − β₂)·g²        w ← w − rate · m̂ / (√v̂ + ε)
 /// ```
 ///
-/// where `m̂ = m / (1 − β₁ᵗ)` and `v̂ = v / (1 − β₂ᵗ)` at step `t`. Source: algorithm 1 of
+/// where `m̂ = m / (1 − β₁ᵗ)` and `v̂ = v / (1 − β₂ᵗ)` at step `t` of the parameter: steps in which it was frozen do not count. Source: algorithm 1 of
 /// [Kingma and Ba 2015](https://arxiv.org/abs/1412.6980); the defaults are [Keras'](https://keras.io/api/optimizers/adam/).
 ///
 /// ```

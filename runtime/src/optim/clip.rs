@@ -11,23 +11,42 @@ use gyul_spec::Role;
 /// A norm that is no number, or infinite, scales nothing: times 0 an infinite gradient would be NaN, and all the others would be lost, where
 /// the step is to show which parameter it was.
 #[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
-pub(crate) fn clip<N: Trainable>(network: &mut N, gradients: &mut N, max_norm: f64) -> f64 {
+pub(crate) fn clip<N: Trainable>(network: &N, gradients: &mut N, max_norm: f64) -> f64 {
     let mut sum = 0.0;
-    N::walk([network, gradients], &mut |[weight, gradient]| {
-        if learns(weight) {
-            sum += squares(gradient.as_slice());
-        }
-    });
+    each_that_learns(network, gradients, |gradient| sum += squares(gradient));
     let norm = sum.sqrt();
     if norm.is_finite() && norm > max_norm {
         let share = (max_norm / norm) as f32;
-        N::walk([network, gradients], &mut |[weight, gradient]| {
-            if learns(weight) {
-                scale(gradient.as_mut_slice(), share);
-            }
-        });
+        each_that_learns(network, gradients, |gradient| scale(gradient, share));
     }
     norm
+}
+
+/// How many parameters are told apart by the bits of one number.
+const AT_ONCE: u32 = u128::BITS;
+
+/// Calls `visit` with the gradients of the parameters that learn, in their order.
+fn each_that_learns<N: Trainable>(network: &N, gradients: &mut N, mut visit: impl FnMut(&mut [f32])) {
+    // What is only read cannot be walked over beside its gradients: some parameters at a time are asked whether they learn.
+    let (mut first, mut all) = (0, 1);
+    while first < all {
+        let these = first..first + AT_ONCE;
+        let (mut learning, mut place) = (0_u128, 0);
+        network.visit(&mut |_, weight| {
+            if these.contains(&place) && learns(weight) {
+                learning |= 1 << (place - first);
+            }
+            place += 1;
+        });
+        (all, place) = (place, 0);
+        N::walk([gradients], &mut |[gradient]| {
+            if these.contains(&place) && learning >> (place - first) & 1 == 1 {
+                visit(gradient.as_mut_slice());
+            }
+            place += 1;
+        });
+        first += AT_ONCE;
+    }
 }
 
 fn learns(weight: &Param) -> bool {

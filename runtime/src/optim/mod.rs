@@ -1,10 +1,10 @@
 //! Optimizers: how a step follows from a gradient.
 //!
-//! | optimizer | Keras | default rate | moments |
+//! | optimizer | Keras | defaults | moments |
 //! |---|---|---|---|
-//! | [`Sgd`] | `SGD` | 0.01 | 1 with momentum |
-//! | [`Adam`] | `Adam` | 0.001 | 2 |
-//! | [`AdamW`] | `AdamW` | 0.001 | 2 |
+//! | [`Sgd`] | `SGD` | `rate` 0.01, no momentum, no decay | 1 with momentum |
+//! | [`Adam`] | `Adam` | `rate` 0.001, `beta1` 0.9, `beta2` 0.999, `epsilon` 1e-7 | 2 |
+//! | [`AdamW`] | `AdamW` | `adam` as `Adam`, `weight_decay` 0.004 | 2 |
 //!
 //! The learning rate of a step is the optimizer's [`rate`](Optimizer::rate) times the [`Schedule`]'s factor;
 //! with [`ReduceOnPlateau`] it is the rate that this has come to, times the factor.
@@ -40,7 +40,7 @@ fn cx() -> Cx<'static> {
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepAt {
-    /// Its number, from 1.
+    /// Its number, from 1. The trainer counts for each parameter the steps that it takes, without those in which it was frozen.
     pub step: u64,
     /// Its learning rate: [`Optimizer::rate`], or what a [`ReduceOnPlateau`] has made of it, times the schedule's factor.
     pub rate: f64,

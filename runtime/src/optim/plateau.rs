@@ -11,9 +11,9 @@ use super::{BadSetting, Settings};
 ///
 /// `lowest` is the last loss that was so much lower than the lowest before it. The wait then begins anew, after `cooldown` epochs that
 /// are not counted. A rate that is not above `min_rate` stays as it is. Source: Keras'
-/// [`ReduceLROnPlateau`](https://keras.io/api/callbacks/reduce_lr_on_plateau/), epoch for epoch of one `fit`, and its defaults; but the
-/// next `fit` begins at the optimizer's rate again, where Keras has changed that. `PyTorch`'s waits one epoch more for the same
-/// `patience`, and its `threshold` is relative.
+/// [`ReduceLROnPlateau`](https://keras.io/api/callbacks/reduce_lr_on_plateau/), epoch for epoch of one `fit`, and its defaults; but
+/// losses are compared as `f64`, where Keras takes for equal what is so in `f32`, and the next `fit` begins at the optimizer's rate
+/// again, where Keras has changed that. `PyTorch`'s waits one epoch more for the same `patience`, and its `threshold` is relative.
 ///
 /// ```
 /// use gyul::optim::ReduceOnPlateau;
@@ -50,7 +50,8 @@ impl Default for ReduceOnPlateau {
 }
 
 impl ReduceOnPlateau {
-    /// The learning rate of the next epoch, from that of the first and the validation loss of every epoch so far. NaN is no lower loss.
+    /// The learning rate of the next epoch, from that of the first and the validation loss of every epoch so far. NaN is no lower loss (to Keras that of a
+    /// first epoch is the lowest of all).
     #[must_use]
     pub fn rate(&self, first: f64, val_losses: impl IntoIterator<Item = f64>) -> f64 {
         let (mut rate, mut lowest) = (first, f64::INFINITY);

@@ -105,21 +105,34 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
 }
 
 /// Moves every parameter of `network` as its gradient and the optimizer say. A running statistic's gradient is the step
-/// it takes.
+/// it takes. `idle` are the steps that each parameter has been frozen in.
 pub(super) fn apply<N: Trainable>(
     network: &mut N,
     gradients: &mut N,
     moments: &mut [N],
     optimizer: &impl Optimizer,
     at: &StepAt,
+    idle: &mut Vec<u64>,
 ) {
-    let mut updates = optimizer.updates(at);
-    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| match weight.role() {
-        _ if weight.is_frozen() => {}
-        Role::Trainable => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
-        Role::Running => {
-            for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
-                *x += step;
+    let (mut updates, mut place) = (optimizer.updates(at), 0);
+    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| {
+        if idle.len() == place {
+            idle.push(0);
+        }
+        let idle = &mut idle[place];
+        place += 1;
+        match weight.role() {
+            _ if weight.is_frozen() => *idle += 1,
+            Role::Trainable if *idle == 0 => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
+            Role::Trainable => {
+                let step = at.step - *idle;
+                let at = StepAt { step, ..*at };
+                optimizer.update(&at, weight.as_mut_slice(), gradient.as_slice(), moments);
+            }
+            Role::Running => {
+                for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
+                    *x += step;
+                }
             }
         }
     };

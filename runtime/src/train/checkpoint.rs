@@ -32,6 +32,9 @@ impl<N: Trainable> State<N> {
         notes.set(Notes::OF_CHECKPOINTS, self.moments.len());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
+        if self.idle.iter().any(|steps| *steps > 0) {
+            set_each(&mut notes, "idle", &self.idle, u64::to_string);
+        }
         notes.set("fit_from", self.fit_from);
         notes.set("passes", self.passes);
         notes.set("samples", text(self.samples));
@@ -93,6 +96,7 @@ impl<N: Trainable> State<N> {
                 state.step.max(state.passes)
             )));
         }
+        state.idle = idle(notes, state.network.parameters().count(), state.step)?;
         if state.fit_from > state.step {
             return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
         }
@@ -170,6 +174,16 @@ fn problem(problem: String) -> LoadError {
     LoadError::Checkpoint { path: None, problem }
 }
 
+/// The steps that each of so many parameters was frozen in, of those taken; none where no one was, or the checkpoint does not say it.
+fn idle(notes: &Notes, parameters: usize, taken: u64) -> Result<Vec<u64>, LoadError> {
+    let row = notes.get("idle").unwrap_or_default();
+    let steps: Option<Vec<u64>> = row.split_whitespace().map(|word| word.parse().ok()).collect();
+    steps
+        .filter(|steps| steps.is_empty() || steps.len() == parameters)
+        .filter(|steps| steps.iter().all(|steps| *steps <= taken))
+        .ok_or_else(|| problem(format!("it says `idle` is `{row}`")))
+}
+
 /// A number, or `-` where there is none.
 fn text(value: Option<impl Display>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| value.to_string())
@@ -204,7 +218,7 @@ impl Words<'_> {
     }
 }
 
-/// Says something of each of several outputs, in one line; nothing where there is one.
+/// Says something of each, in one line; nothing where there are none, as of a single output.
 fn set_each<T>(notes: &mut Notes, key: &str, outputs: &[T], say: impl Fn(&T) -> String) {
     if !outputs.is_empty() {
         notes.set(key, outputs.iter().map(say).collect::<Vec<_>>().join(" "));

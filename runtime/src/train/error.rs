@@ -4,6 +4,7 @@ use crate::BadIndex;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
+use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
 #[derive(thiserror::Error)]
@@ -29,11 +30,11 @@ pub enum TrainError {
     #[error(
         "`{setting}` has no validation data to tell {} by\n\
          help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
-        if *.setting == "early_stopping" { "the best epoch" } else { "a plateau" }
+        setting.looks_for()
     )]
     NoValidation {
-        /// `early_stopping` or `reduce_on_plateau`.
-        setting: &'static str,
+        /// Which.
+        setting: Watching,
     },
 
     /// Every parameter is frozen, or there is none.
@@ -192,6 +193,35 @@ pub enum TrainError {
     /// A checkpoint could not be read.
     #[error(transparent)]
     Load(#[from] LoadError),
+}
+
+/// A setting that follows the loss on the validation data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Watching {
+    /// [`Trainer::early_stopping`](super::Trainer::early_stopping).
+    EarlyStopping,
+    /// [`Trainer::reduce_on_plateau`](super::Trainer::reduce_on_plateau).
+    ReduceOnPlateau,
+}
+
+impl Watching {
+    fn looks_for(self) -> &'static str {
+        match self {
+            Self::EarlyStopping => "the best epoch",
+            Self::ReduceOnPlateau => "a plateau",
+        }
+    }
+}
+
+/// The method that sets it.
+impl fmt::Display for Watching {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EarlyStopping => "early_stopping",
+            Self::ReduceOnPlateau => "reduce_on_plateau",
+        })
+    }
 }
 
 /// A number of an input that is not finite.

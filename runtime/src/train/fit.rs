@@ -3,7 +3,7 @@
 use super::batch::{check, gather};
 use super::progress::Progress;
 use super::state::Place;
-use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
+use super::{Epoch, Flow, TrainError, Trainer, Watching, outputs, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::io;
 use crate::loss::{Loss, non_finite};
@@ -208,8 +208,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         // The training loss goes on falling while the network learns by heart.
         let watching = [
-            self.patience.map(|_| "early_stopping"),
-            self.plateau.map(|_| "reduce_on_plateau"),
+            self.patience.map(|_| Watching::EarlyStopping),
+            self.plateau.map(|_| Watching::ReduceOnPlateau),
         ];
         if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
             return Err(TrainError::NoValidation { setting });

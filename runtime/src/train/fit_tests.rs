@@ -1,11 +1,10 @@
 //! Whole trainings: their order, their end, what they report.
 
-use super::testing::{Fans, Toy};
-use super::tests::trainer;
+use super::testing::{Fans, StopAfter, Toy, Uphill, trainer};
 use super::*;
 use crate::data::Dataset;
 use crate::loss::CrossEntropy;
-use crate::optim::{Adam, Optimizer, Schedule, StepAt};
+use crate::optim::{Adam, Schedule};
 use std::cell::RefCell;
 
 /// Notes what it is asked.
@@ -68,36 +67,8 @@ fn every_sample_is_seen_once_an_epoch_in_a_new_order() {
     }
 }
 
-/// Ends training after a step, as an interruption does.
-pub(super) struct StopAfter(pub(super) u64);
-
-impl<N> Callback<N> for StopAfter {
-    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
-        if step.step == self.0 {
-            Flow::Stop
-        } else {
-            Flow::Continue
-        }
-    }
-}
-
 #[test]
 fn early_stopping_brings_the_best_network_back() {
-    /// Makes the network worse and worse.
-    struct Uphill;
-
-    impl Optimizer for Uphill {
-        fn rate(&self) -> f64 {
-            0.1
-        }
-
-        fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], _moments: [&mut [f32]; 2]) {
-            // Down in the first epoch, up ever after.
-            let rate = if at.step <= 7 { -0.1 } else { 0.1 };
-            weight.iter_mut().zip(gradient).for_each(|(w, g)| *w += rate * g);
-        }
-    }
-
     let (train, test) = (Fans(50), Fans(20));
     let after_first = RefCell::new(Vec::new());
     let mut trainer = Trainer::new(Toy::new(1), CrossEntropy, Uphill)

@@ -16,7 +16,7 @@ mod stopping;
 mod trainer;
 
 pub use callback::{Callback, Flow, StepEnd};
-pub use error::{NonFiniteNumber, TrainError};
+pub use error::{NonFiniteNumber, TrainError, Watching};
 pub use history::{Epoch, Evaluation, History};
 pub use outputs::OutputMeasures;
 pub use trainer::Trainer;
@@ -32,4 +32,4 @@ mod resume_tests;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

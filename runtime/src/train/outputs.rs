@@ -1,6 +1,7 @@
 //! What is told of each of several outputs, beside their sum.
 
 use super::state::Sums;
+use crate::generated::MeanAccuracy;
 use crate::loss::{BadTarget, Loss, scale};
 use crate::network::Network;
 use crate::sample::Record;
@@ -109,17 +110,14 @@ pub(super) fn sample<Output, T, L: Loss<Output, T>>(
     d_output: &mut Output,
     each: &mut [Sums],
 ) -> Result<(f64, Option<f64>), BadTarget> {
-    let (mut each, mut right, mut told) = (each.iter_mut(), 0.0, 0_u32);
+    let (mut each, mut mean) = (each.iter_mut(), MeanAccuracy::default());
     let loss = loss.loss_by_output(output, target, d_output, &mut |loss, accuracy| {
         if let Some(sums) = each.next() {
             sums.add(loss, accuracy, 1);
         }
-        if let Some(accuracy) = accuracy {
-            right += accuracy;
-            told += 1;
-        }
+        mean.add(accuracy);
     })?;
-    Ok((loss, (told > 0).then(|| right / f64::from(told))))
+    Ok((loss, mean.get()))
 }
 
 /// As [`Loss::batch`], and adds to `each`.

@@ -1,9 +1,7 @@
 //! A learning rate that falls on plateaus, in a training.
 #![expect(clippy::float_cmp, reason = "the same steps give the same bits")]
 
-use super::fit_tests::StopAfter;
-use super::testing::{Fans, Toy};
-use super::tests::{trainer, untimed};
+use super::testing::{Fans, Toy, Uphill, resumes_bit_for_bit, trainer};
 use super::*;
 use crate::loss::CrossEntropy;
 use crate::optim::{Adam, Cosine, ReduceOnPlateau};
@@ -70,29 +68,46 @@ fn it_follows_the_validation_loss_and_goes_with_a_schedule() {
 
 #[test]
 fn it_resumes_bit_for_bit() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let (train, test) = (Fans(50), Fans(20));
+    let test = Fans(20);
     let warm = Cosine {
         warmup: 5,
         ..Cosine::default()
     };
     let settings = || trainer().validation(&test).schedule(warm).reduce_on_plateau(ALWAYS);
-    let mut whole = settings();
-    let expected = whole.fit(&train).expect("trains");
-    // 7 steps an epoch: within the third, where the rate has fallen, at its end, within the fourth.
-    for stop in [15, 21, 24] {
-        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
-        first.fit(&train).expect("stops");
-        let mut second = settings().resume(&path).expect("resumes");
-        let history = second.fit(&train).expect("trains");
-        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
-        assert_eq!(
-            second.network().bits(),
-            whole.network().bits(),
-            "stopped after step {stop}"
-        );
-    }
+    // Within the third epoch, where the rate has fallen, at its end, within the fourth.
+    resumes_bit_for_bit(settings, &[15, 21, 24]);
+}
+
+#[test]
+fn the_rate_falls_while_early_stopping_waits() {
+    let test = Fans(20);
+    let plateau = ReduceOnPlateau {
+        min_delta: 0.0,
+        ..ALWAYS
+    };
+    let settings = |epochs| {
+        Trainer::new(Toy::new(1), CrossEntropy, Uphill)
+            .batch_size(8)
+            .epochs(epochs)
+            .validation(&test)
+            .early_stopping(3)
+            .reduce_on_plateau(plateau)
+            .quiet()
+    };
+    // The first epoch is the best.
+    let mut best = settings(1);
+    best.fit(&Fans(50)).expect("trains");
+    let mut trainer = settings(10);
+    let history = trainer.fit(&Fans(50)).expect("trains");
+    assert_eq!(rates(&history), [0.1, 0.1, 0.05, 0.025], "{history}");
+    assert!(history.val_loss().is_sorted_by(|a, b| a < b), "{history}");
+    assert_eq!(trainer.network().bits(), best.network().bits());
+    // Another `fit` begins anew with both: it climbs from its first epoch on.
+    let history = trainer.fit(&Fans(50)).expect("trains");
+    assert_eq!(rates(&history), [0.1, 0.1, 0.05, 0.025], "{history}");
+    // Within the second epoch, at its end, within the last.
+    let epochs = resumes_bit_for_bit(|| settings(10), &[10, 14, 24]);
+    assert_eq!(epochs.len(), 4);
 }
 
 #[test]

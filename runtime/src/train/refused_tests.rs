@@ -1,7 +1,6 @@
 //! What a trainer refuses, and how it says so.
 
-use super::testing::{Fans, Toy};
-use super::tests::trainer;
+use super::testing::{Fans, Toy, trainer};
 use super::*;
 use crate::data::Dataset;
 use crate::loss::{CrossEntropy, Loss, Mse};

@@ -1,9 +1,7 @@
 //! Checkpoints: what they bring back, and what is none.
 
-use super::fit_tests::StopAfter;
 use super::state::State;
-use super::testing::{Fans, Toy};
-use super::tests::{trainer, untimed};
+use super::testing::{Fans, StopAfter, Toy, interrupt, resumes_bit_for_bit, trainer};
 use super::{Callback, Flow, StepEnd, Trainer};
 use crate::loss::CrossEntropy;
 use crate::network::Trainable;
@@ -13,32 +11,15 @@ use std::path::Path;
 
 #[test]
 fn a_resumed_training_goes_on_bit_for_bit() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("run.safetensors");
-    let (train, test) = (Fans(50), Fans(20));
+    let test = Fans(20);
     let schedule = Cosine {
         warmup: 5,
         ..Cosine::default()
     };
     let settings = || trainer().validation(&test).early_stopping(3).schedule(schedule);
-
-    let mut whole = settings();
-    let expected = whole.fit(&train).expect("trains");
-    assert_eq!(expected.epochs.len(), 4);
-    // 7 steps an epoch: within the first, at its end, within the second, at the very end.
-    for stop in [1, 6, 7, 10, 28] {
-        let mut first = settings().checkpoint(&path).callback(StopAfter(stop));
-        first.fit(&train).expect("stops");
-        // Another seed and another start, for the checkpoint brings its own.
-        let mut second = settings().seed(99).resume(&path).expect("resumes");
-        let history = second.fit(&train).expect("trains");
-        assert_eq!(untimed(&history), untimed(&expected), "stopped after step {stop}");
-        assert_eq!(
-            second.network().bits(),
-            whole.network().bits(),
-            "stopped after step {stop}"
-        );
-    }
+    // Within the first epoch, at its end, within the second, at the very end.
+    let epochs = resumes_bit_for_bit(settings, &[1, 6, 7, 10, 28]);
+    assert_eq!(epochs.len(), 4);
 }
 
 #[test]
@@ -98,11 +79,7 @@ fn checkpoints_within_an_epoch_are_written() {
 fn a_checkpoint_that_does_not_fit_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
-    trainer()
-        .checkpoint(&path)
-        .callback(StopAfter(2))
-        .fit(&Fans(50))
-        .expect("stops");
+    interrupt(trainer(), 2, &path);
 
     let error = trainer()
         .resume(&path)
@@ -140,11 +117,7 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
     let test = Fans(5);
     let trainer = || trainer().validation(&test).early_stopping(10);
     for stop in [14, 16] {
-        trainer()
-            .checkpoint(&path)
-            .callback(StopAfter(stop))
-            .fit(&Fans(50))
-            .expect("stops");
+        interrupt(trainer(), stop, &path);
         let mut resumed = trainer().resume(&path).expect("resumes");
         let before = resumed.network().bits();
         let error = resumed.fit(&Fans(49)).expect_err("another data set").to_string();
@@ -174,11 +147,7 @@ fn a_checkpoint_that_does_not_say_how_many_samples_there_were_is_read() {
     let path = folder.path().join("run.safetensors");
     // Within an epoch its place says it.
     for (stop, samples) in [(7, None), (9, Some(50))] {
-        trainer()
-            .checkpoint(&path)
-            .callback(StopAfter(stop))
-            .fit(&Fans(50))
-            .expect("stops");
+        interrupt(trainer(), stop, &path);
         let mut bytes = std::fs::read(&path).expect("reads");
         let at = bytes.windows(10).position(|at| at == b"samples=50").expect("a line");
         bytes[at..at + 7].copy_from_slice(b"unknown");
@@ -191,11 +160,7 @@ fn a_checkpoint_that_does_not_say_how_many_samples_there_were_is_read() {
 fn a_checkpoint_is_no_saved_network() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
-    trainer()
-        .checkpoint(&path)
-        .callback(StopAfter(2))
-        .fit(&Fans(50))
-        .expect("stops");
+    interrupt(trainer(), 2, &path);
     let whole = crate::io::load::<Toy>(&path).expect_err("a checkpoint").to_string();
     let part = crate::io::load_part(&mut Toy::new(1), &path, "linear").expect_err("a checkpoint");
     assert_eq!(whole, part.to_string());
@@ -209,13 +174,7 @@ fn what_is_frozen_stays_so_in_the_best_network_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
     let test = Fans(5);
-    trainer()
-        .validation(&test)
-        .early_stopping(3)
-        .checkpoint(&path)
-        .callback(StopAfter(20))
-        .fit(&Fans(50))
-        .expect("stops");
+    interrupt(trainer().validation(&test).early_stopping(3), 20, &path);
     let mut trainer = trainer().validation(&test).early_stopping(3);
     Toy::walk([&mut trainer.state.network], &mut |[param]| param.set_frozen(true));
     let mut resumed = trainer.resume(&path).expect("resumes");
@@ -226,16 +185,11 @@ fn what_is_frozen_stays_so_in_the_best_network_too() {
 }
 
 /// What is said of a checkpoint of the second epoch in which something was changed.
-fn says_of(change: fn(&mut State<Toy>)) -> String {
+fn says_of(change: impl FnOnce(&mut State<Toy>)) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
     let test = Fans(5);
-    let trainer = trainer().validation(&test).early_stopping(3);
-    trainer
-        .checkpoint(&path)
-        .callback(StopAfter(9))
-        .fit(&Fans(50))
-        .expect("stops");
+    interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
     let mut state = State::<Toy>::load(&path, 2).expect("a checkpoint");
     change(&mut state);
     state.save(&path).expect("saves");
@@ -275,12 +229,7 @@ fn a_damaged_checkpoint_never_panics() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
     let test = Fans(5);
-    let trainer = trainer().validation(&test).early_stopping(3);
-    trainer
-        .checkpoint(&path)
-        .callback(StopAfter(9))
-        .fit(&Fans(50))
-        .expect("stops");
+    interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
     let bytes = std::fs::read(&path).expect("reads");
     assert!(State::<Toy>::parse(&bytes, 2).is_ok());
     for len in 0..bytes.len() {
@@ -292,4 +241,38 @@ fn a_damaged_checkpoint_never_panics() {
         // Either an error or, where a number changed, another state: no panic.
         let _ = State::<Toy>::parse(&bytes, 2);
     }
+}
+
+#[test]
+fn steps_that_a_parameter_was_frozen_in_are_remembered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let frozen = || {
+        let mut trainer = trainer();
+        trainer.network_mut().weight.set_frozen(true);
+        trainer
+    };
+    interrupt(frozen(), 9, &path);
+    let mut resumed = frozen().resume(&path).expect("resumes");
+    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    // What is unfrozen takes a first step of Adam's, as large as the rate.
+    resumed.network_mut().weight.set_frozen(false);
+    let step = resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
+    let (now, before) = (&resumed.network().weight, Toy::new(1).weight);
+    for (now, before) in now.as_slice().iter().zip(before.as_slice()) {
+        let moved = f64::from((now - before).abs());
+        assert!((moved / step.rate - 1.0).abs() < 1e-3, "{moved}");
+    }
+    resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
+    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    resumed.network_mut().weight.set_frozen(true);
+    resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
+    assert_eq!(resumed.state.idle, [10, 0, 0]);
+
+    // More steps than were taken, and those of fewer parameters.
+    assert_eq!(
+        says_of(|state| state.idle = vec![10, 0, 0]),
+        "it says `idle` is `10 0 0`"
+    );
+    assert_eq!(says_of(|state| state.idle = vec![1, 0]), "it says `idle` is `1 0`");
 }

@@ -9,6 +9,8 @@ pub(super) struct State<N> {
     pub(super) network: N,
     /// The optimizer's, none before the first step.
     pub(super) moments: Vec<N>,
+    /// The steps that each parameter was frozen in, in the network's order: its moments do not count them. None before the first step.
+    pub(super) idle: Vec<u64>,
     pub(super) seed: u64,
     /// Steps taken.
     pub(super) step: u64,
@@ -32,6 +34,7 @@ impl<N> State<N> {
         Self {
             network,
             moments: Vec::new(),
+            idle: Vec::new(),
             seed,
             step: 0,
             fit_from: 0,

@@ -100,7 +100,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
         if let Some(max_norm) = self.clip_global_norm {
-            clip(&mut state.network, workspace.gradients_mut(), max_norm);
+            clip(&state.network, workspace.gradients_mut(), max_norm);
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         let at = StepAt { step, rate };
@@ -113,6 +113,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             &mut state.moments,
             &self.optimizer,
             &at,
+            &mut state.idle,
         );
         state.step = step;
         Ok((

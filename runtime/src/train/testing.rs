@@ -1,19 +1,24 @@
-//! A network and data small enough to check by hand.
+//! A network, data and a training small enough to check by hand.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     reason = "small numbers"
 )]
 
+use super::{Callback, Epoch, Flow, History, StepEnd, Trainer};
 use crate::data::Dataset;
 use crate::device::Cpu;
+use crate::loss::CrossEntropy;
 use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
+use crate::optim::{Adam, Optimizer, StepAt};
 use crate::param::Param;
 use crate::pieces::{Piece, Pieces};
 use crate::run::{Run, Step};
 use gyul_spec::{Arena, Init, Kind, ParamSpec, Placed, Role, Shape, Slot};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
+use std::path::Path;
+use std::time::Duration;
 
 /// `y = x·weight + bias`, from `[2]` to `[3]`, with dropout of whole inputs and a running mean of `x`.
 #[derive(Clone, Debug)]
@@ -188,4 +193,84 @@ impl Dataset for Fans {
         *input = [angle.cos(), angle.sin()];
         class as u32
     }
+}
+
+/// Four epochs; of `Fans(50)` seven steps each.
+pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
+    let adam = Adam {
+        rate: 0.05,
+        ..Adam::default()
+    };
+    Trainer::new(Toy::new(1), CrossEntropy, adam)
+        .batch_size(8)
+        .epochs(4)
+        .seed(7)
+        .quiet()
+}
+
+/// Descends in the first seven steps, and climbs ever after.
+pub(super) struct Uphill;
+
+impl Optimizer for Uphill {
+    fn rate(&self) -> f64 {
+        0.1
+    }
+
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], _moments: [&mut [f32]; 2]) {
+        let rate = if at.step <= 7 { -at.rate } else { at.rate } as f32;
+        weight.iter_mut().zip(gradient).for_each(|(w, g)| *w += rate * g);
+    }
+}
+
+/// A history without the times, which no two runs share.
+pub(super) fn untimed(history: &History) -> Vec<Epoch> {
+    let untimed = |epoch: &Epoch| Epoch {
+        time: Duration::ZERO,
+        ..epoch.clone()
+    };
+    history.epochs.iter().map(untimed).collect()
+}
+
+/// Ends training after a step, as an interruption does.
+pub(super) struct StopAfter(pub(super) u64);
+
+impl<N> Callback<N> for StopAfter {
+    fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+        if step.step == self.0 {
+            Flow::Stop
+        } else {
+            Flow::Continue
+        }
+    }
+}
+
+/// Trains on `Fans(50)` up to a step, and leaves a checkpoint.
+pub(super) fn interrupt<O: Optimizer>(trainer: Trainer<'_, Toy, CrossEntropy, O>, after: u64, checkpoint: &Path) {
+    let mut trainer = trainer.checkpoint(checkpoint).callback(StopAfter(after));
+    trainer.fit(&Fans(50)).expect("stops");
+}
+
+/// Whether trainings that were interrupted after each of these steps and resumed report and leave, bit for bit, what the uninterrupted
+/// one does: its report.
+pub(super) fn resumes_bit_for_bit<'a, O: Optimizer>(
+    settings: impl Fn() -> Trainer<'a, Toy, CrossEntropy, O>,
+    stops: &[u64],
+) -> Vec<Epoch> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let mut whole = settings();
+    let expected = untimed(&whole.fit(&Fans(50)).expect("trains"));
+    for stop in stops {
+        interrupt(settings(), *stop, &path);
+        // Another seed and another start, for the checkpoint brings its own.
+        let mut rest = settings().seed(99).resume(&path).expect("resumes");
+        let history = rest.fit(&Fans(50)).expect("trains");
+        assert_eq!(untimed(&history), expected, "stopped after step {stop}");
+        assert_eq!(
+            rest.network().bits(),
+            whole.network().bits(),
+            "stopped after step {stop}"
+        );
+    }
+    expected
 }

@@ -1,37 +1,13 @@
 //! The trainer on a network and data small enough to check by hand.
 #![expect(clippy::float_cmp, reason = "the same steps give the same bits")]
 
-use super::testing::{Fans, RATE, Toy};
+use super::testing::{Fans, RATE, Toy, trainer, untimed};
 use super::*;
 use crate::data::Weighted;
 use crate::loss::{CrossEntropy, Mse, SampleWeighted};
 use crate::metrics::{Accuracy, ConfusionMatrix};
 use crate::network::{Network, Trainable};
 use crate::optim::{Adam, AdamW, Sgd};
-
-pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
-    let adam = Adam {
-        rate: 0.05,
-        ..Adam::default()
-    };
-    Trainer::new(Toy::new(1), CrossEntropy, adam)
-        .batch_size(8)
-        .epochs(4)
-        .seed(7)
-        .quiet()
-}
-
-/// A history without the times, which no two runs share.
-pub(super) fn untimed(history: &History) -> Vec<Epoch> {
-    history
-        .epochs
-        .iter()
-        .map(|epoch| Epoch {
-            time: std::time::Duration::ZERO,
-            ..epoch.clone()
-        })
-        .collect()
-}
 
 #[test]
 fn a_network_learns() {

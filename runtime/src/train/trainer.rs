@@ -113,10 +113,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// The network, to be changed before the next [`fit`](Self::fit) or [`step`](Self::step), which take it as it is then: weights
     /// assigned, layers unfrozen once the others have learnt.
     ///
-    /// The optimizer's moments go on as they are, as Keras' do after `set_weights`. Those of a parameter that was frozen are 0, but Adam
-    /// corrects them as it does those that have come far: the first steps of what is unfrozen late are up to 6.5 times as large as Adam's
-    /// first steps usually are. Begin them with a lower [schedule](Self::schedule), or in a new trainer. A `fit` begins without a best epoch; one that goes on after [`resume`](Self::resume) has the checkpoint's: with [`early_stopping`](Self::early_stopping) it leaves that,
-    /// unchanged, if no later epoch is better.
+    /// The optimizer's moments go on as they are, as Keras' do after `set_weights`. A parameter's steps are counted by itself: Adam corrects
+    /// the moments of what is unfrozen late as it did those of the others at first, as `PyTorch` does (Keras counts steps of all together, and
+    /// would begin with steps up to 6.5 times as large).
+    ///
+    /// A `fit` begins without a best epoch; one that goes on after [`resume`](Self::resume) has the checkpoint's: with
+    /// [`early_stopping`](Self::early_stopping) it leaves that, unchanged, if no later epoch is better.
     ///
     /// ```
     /// use gyul::prelude::*;

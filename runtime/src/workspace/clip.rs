@@ -8,8 +8,8 @@ impl<N: Trainable> Workspace<N> {
     /// Clips the gradients by their global norm, before they are applied: where `‖g‖`, the root of the sum of the squares of all of them,
     /// is above `max_norm`, every gradient is multiplied by `max_norm / ‖g‖`. Returns `‖g‖` as it was. Nothing is allocated.
     ///
-    /// `net` is only read. The gradients of its frozen parameters do not count and stay as they are; neither do its running
-    /// statistics'. A norm that is infinite or NaN is returned and nothing is scaled.
+    /// The gradients of frozen parameters of `net` do not count and stay as they are; neither do those of running
+    /// statistics. A norm that is infinite or NaN is returned and nothing is scaled.
     ///
     /// Source: [Pascanu et al. 2013](https://arxiv.org/abs/1211.5063), algorithm 1; `PyTorch`'s `clip_grad_norm_` (which adds
     /// 1e-6 to the norm it divides by), TensorFlow's `clip_by_global_norm`. The trainer's is
@@ -23,17 +23,17 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// network! { struct Net: [2] -> [1] { out: Linear<1>(bias = false), } }
     ///
-    /// let mut net = Net::new(7);
+    /// let net = Net::new(7);
     /// let mut workspace = Workspace::new(1);
     /// workspace.input(1).copy_from_slice(&[3.0, 4.0]);
     /// workspace.run_forward(&net, Mode::default());
     /// workspace.output_and_d_output().1.fill(2.0);
     /// workspace.run_backward(&net, false); // the gradient is [6, 8]
-    /// assert_eq!(workspace.clip_global_norm(&mut net, 1.0)?, 10.0);
+    /// assert_eq!(workspace.clip_global_norm(&net, 1.0)?, 10.0);
     /// assert_eq!(workspace.gradients().out.weight.as_slice(), [0.6, 0.8]);
     /// # Ok::<(), gyul::optim::BadSetting>(())
     /// ```
-    pub fn clip_global_norm(&mut self, net: &mut N, max_norm: f64) -> Result<f64, BadSetting> {
+    pub fn clip_global_norm(&mut self, net: &N, max_norm: f64) -> Result<f64, BadSetting> {
         Settings("clip_global_norm").positive("max_norm", max_norm)?;
         Ok(clip(net, &mut self.gradients, max_norm))
     }

@@ -44,6 +44,48 @@ fn a_batch_is_the_sum_of_its_samples() {
     agrees_with_its_samples(&CrossEntropy, &sequences, &targets);
 }
 
+/// Wherever among the outputs NaN stands, the loss of the batch and that of the sample are NaN, and nothing of that sample is right.
+fn tells_nan<O: Sample, T>(loss: &impl Loss<O, T>, outputs: &[O], targets: &[T]) {
+    let len = O::ZERO.as_floats().len();
+    for at in 0..len * outputs.len() {
+        let (sample, place) = (at / len, at % len);
+        let (mut outputs, mut d_outputs) = (outputs.to_vec(), vec![O::ZERO; outputs.len()]);
+        outputs[sample].as_floats_mut()[place] = f32::NAN;
+        let (sum, right) = loss.batch(&outputs, targets, &mut d_outputs, 0.3).expect("targets");
+        assert!(sum.is_nan(), "{sum} with NaN at {place} of sample {sample}");
+        let rights = outputs
+            .iter()
+            .zip(targets)
+            .map(|(output, target)| loss.accuracy(output, target));
+        let rights = rights.sum::<Option<f64>>().expect("known");
+        assert!((right.expect("known") - rights).abs() < 1e-9, "{right:?}, not {rights}");
+        let one = loss
+            .loss(&outputs[sample], &targets[sample], &mut d_outputs[sample])
+            .expect("a target");
+        assert!(one.is_nan(), "{one} with NaN at {place}");
+        let d = d_outputs[sample].as_floats();
+        assert!(d.iter().any(|d| d.is_nan()), "{d:?} with NaN at {place}");
+    }
+}
+
+#[test]
+fn a_logit_that_is_nan_is_a_loss_that_is_nan() {
+    let outputs: [[f32; 3]; 21] = std::array::from_fn(numbers);
+    let labels: [u32; 21] = std::array::from_fn(|i| i as u32 % 3);
+    tells_nan(&CrossEntropy, &outputs, &labels);
+    // Also of a class that does not count.
+    tells_nan(&CrossEntropy.class_weights([0.0, 2.0, 3.0]), &outputs, &labels);
+    let targets: [[f32; 3]; 21] = std::array::from_fn(distribution);
+    tells_nan(&CrossEntropy, &outputs, &targets);
+    let one_hot: [[f32; 3]; 21] =
+        std::array::from_fn(|i| std::array::from_fn(|class| f32::from(u8::from(class == i % 3))));
+    tells_nan(&CrossEntropy, &outputs, &one_hot);
+    tells_nan(&CrossEntropy.class_weights([0.0, 2.0, 3.0]), &outputs, &one_hot);
+    let sequences: [[[f32; 3]; 5]; 7] = std::array::from_fn(numbers);
+    let steps: [[u32; 5]; 7] = std::array::from_fn(|i| std::array::from_fn(|j| (i + j) as u32 % 3));
+    tells_nan(&CrossEntropy, &sequences, &steps);
+}
+
 #[test]
 fn the_bad_target_of_a_batch_is_told_by_its_place() {
     let place = |labels: &[u32]| {

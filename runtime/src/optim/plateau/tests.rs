@@ -15,7 +15,7 @@ fn falls(plateau: &ReduceOnPlateau) -> Vec<(usize, f64)> {
         .collect()
 }
 
-/// The rates are those of the state machine of Keras' callback, fed with the same losses by a program of its own.
+/// The rates are those that the callback of Keras 3.15 comes to with the same losses.
 #[test]
 fn the_rate_falls_when_that_of_keras_does() {
     let of = |factor, patience, min_delta, cooldown, min_rate| {
