@@ -157,6 +157,8 @@ pub(crate) struct Node {
     pub(crate) untold: Vec<Mistake>,
     /// The layers that are called on it: `.relu()`.
     pub(crate) then: Vec<Node>,
+    /// What is called on it that is no layer: `.foo()`.
+    pub(crate) unknown: Vec<Ident>,
     /// What stands around the layer, and is none of the language.
     pub(crate) around: Option<Around>,
     /// What was meant for its label, which is told with the layer where that is written in another way too.
@@ -195,6 +197,8 @@ pub(crate) enum Listed {
     TimesInBrackets(Often),
     /// `Residual<Linear<4>>`
     Residual,
+    /// `x |> Linear<10> |> Relu`
+    Piped,
 }
 
 /// How often layers are there, where a `repeat` takes that.
@@ -217,6 +221,8 @@ pub(crate) enum Said {
     Turbofish,
     /// `Linear<10>.relu()`
     Methods,
+    /// `|x| x.relu()`, `lambda x: F.relu(x)`
+    Closure,
     /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
     Called(Vec<Ident>),
 }

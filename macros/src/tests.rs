@@ -1,9 +1,14 @@
 //! The expansion as text, and inputs of all kinds.
 
+mod activations;
 mod around;
 mod elsewhere;
 mod foreign;
+mod headers;
+mod labels;
 mod mistakes;
+mod numbers;
+mod options;
 mod properties;
 mod rustdoc;
 mod slips;

@@ -1,6 +1,8 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
-use super::{activation, options};
+use super::activation::activation;
+pub(crate) use super::activation::is_activation;
+use super::options;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Extent, Help, Instead, Mistake};
 use crate::elsewhere;
@@ -51,8 +53,9 @@ fn is_width(row: &Row, at: usize) -> bool {
     row.sizes.get(at).is_some_and(|size| size.name.contains("width"))
 }
 
-/// Where a size of this name stands among those of `row`: the dims of `Reshape` have one name.
-fn places_of(name: &str, row: &Row) -> Vec<usize> {
+/// Where a size of this name, in any letters, stands among those of `row`: the dims of `Reshape` have one name.
+fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
+    let name = name.to_string().to_lowercase();
     let theirs = ELSEWHERE.iter().find(|(theirs, _)| *theirs == name);
     let ours = |size: &str| size == name || theirs.is_some_and(|(_, ours)| ours.contains(&size));
     let sizes = row.sizes.iter().enumerate();
@@ -61,17 +64,18 @@ fn places_of(name: &str, row: &Row) -> Vec<usize> {
 
 /// Whether the setting's name is that of a size.
 pub(crate) fn is_size(name: &Ident, row: &Row) -> bool {
-    !places_of(&name.to_string(), row).is_empty()
+    !places_of(name, row).is_empty()
 }
 
 /// Whether the setting's name is what other libraries call the size of what arrives.
 pub(crate) fn is_arriving(name: &Ident) -> bool {
-    ARRIVING.iter().any(|arriving| name == arriving)
+    let name = name.to_string().to_lowercase();
+    ARRIVING.iter().any(|arriving| *arriving == name)
 }
 
 /// Which settings of `node` are sizes that stand in the place of options: `Conv2d(32, 3)`, `Linear(units = 10)`. With them
 /// those that no layer is told: `Linear(in_features = 784, out_features = 10)`.
-pub(super) fn called(node: &Node, row: &Row) -> Vec<usize> {
+pub(crate) fn called(node: &Node, row: &Row) -> Vec<usize> {
     if node.sizes.len() >= row.min_sizes || row.bare.is_some() {
         return Vec::new();
     }
@@ -116,7 +120,7 @@ impl Places {
         };
         for setting in settings {
             let of_name = match &setting.name {
-                Some(name) => places_of(&name.to_string(), row),
+                Some(name) => places_of(name, row),
                 None => (0..=places.sizes.len()).collect(),
             };
             let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
@@ -142,7 +146,9 @@ impl Places {
             // Too many sizes are told elsewhere.
             0 => dims.len(),
             1 if is_width(row, at + 1) => 2,
-            alike => alike,
+            1 => 1,
+            // Of these too many are as wrong as of those without a name.
+            _ => dims.len(),
         };
         let is_one = dims.len() > axes;
         let count = if is_one { 1 } else { dims.len().max(1) };
@@ -190,6 +196,10 @@ impl Places {
         let missing = needed.filter(is_missing).filter_map(|i| row.sizes.get(i));
         let missing: Vec<&str> = missing.map(|size| size.name).collect();
         let layer = layer(&self.written(row), node, row, called);
+        if self.sizes.len() > row.sizes.len() {
+            let wrong = format!(", and are at most {}", row.sizes.len());
+            return (wrong, Help::write(layer, ", say"));
+        }
         if missing.is_empty() {
             return (String::new(), Help::write(layer, ""));
         }
@@ -232,7 +242,7 @@ impl Places {
 }
 
 /// The sizes of `node`, and those in `called`.
-pub(super) fn places(node: &Node, row: &Row, called: &[usize]) -> Places {
+pub(crate) fn places(node: &Node, row: &Row, called: &[usize]) -> Places {
     let settings = called.iter().map(|i| &node.options[*i]);
     let is_told = |setting: &&Setting| setting.name.as_ref().is_none_or(|name| is_size(name, row));
     Places::new(&node.sizes, &settings.filter(is_told).collect::<Vec<_>>(), row)
@@ -259,11 +269,17 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 
 /// As [`rewritten`], with the activation that was meant behind it.
 pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
-    let activation = node.options.iter().find_map(activation::activation);
-    let activation = activation.and_then(activation::Activation::layer);
-    let activation = activation.or_else(|| among_sizes(node, row));
     let layer = [rewritten(node, row)].into_iter();
-    layer.chain(activation.map(str::to_owned)).collect()
+    layer.chain(behind(node, row).map(str::to_owned)).collect()
+}
+
+/// The activation that was meant behind the layer `row`, if there is it.
+pub(crate) fn behind(node: &Node, row: &Row) -> Option<&'static str> {
+    let activations = node
+        .options
+        .iter()
+        .filter_map(|setting| activation(setting, row)?.layer());
+    activations.chain(among_sizes(node, row)).next()
 }
 
 /// The activation that stands among too many sizes: `Linear<10, Relu>`.

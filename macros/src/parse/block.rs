@@ -44,6 +44,9 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
     {
         return Some(Ok(What::Node(node)));
     }
+    if let Some(node) = listed::repeated(cursor) {
+        return Some(Ok(What::Node(node)));
+    }
     let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
     let right = if is_repeat(written) { "repeat" } else { "Residual" };
     let word = &Ident::new(right, written.span());

@@ -1,15 +1,8 @@
 //! What other libraries write around layers, between them and behind them: one mistake, and its help has the layers.
 
-use super::elsewhere::says;
+use super::elsewhere::{says, tells};
 use super::mistakes::{IMAGE, mends, told};
 use crate::expand;
-
-/// The one thing that is said of these items has this in it.
-#[track_caller]
-fn tells(items: &str, what: &str) {
-    let said = told("[4]", items, "[10]");
-    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
-}
 
 #[test]
 fn methods_are_layers_behind() {
@@ -144,28 +137,6 @@ fn sizes_and_options_in_any_brackets() {
     says("Linear<10>(bias: false)", "bias = false");
 }
 
-#[test]
-fn types_and_activations_are_no_sizes() {
-    mends("[4]", "Linear<4, 10, f32, Cpu>", "[10]", "Linear<10>");
-    for layer in [
-        "Linear<10, Relu>",
-        "Dense<10, relu>",
-        "Dense<10, Relu>",
-        "Dense(10, relu)",
-        "Dense(10, \"relu\")",
-        "Dense(10, activation = tf.nn.relu)",
-        "Dense(10, activation = nn.ReLU())",
-    ] {
-        mends("[4]", layer, "[10]", "Linear<10>, Relu");
-    }
-    mends(
-        "[4]",
-        "Dense(10, activation = tf.nn.softmax)",
-        "[10]",
-        "Linear<10>, Softmax",
-    );
-}
-
 /// What stands behind a layer that is told to be written anew is not worth a second error.
 #[test]
 fn what_is_written_anew_is_told_once() {
@@ -189,34 +160,6 @@ fn what_is_written_anew_is_told_once() {
         let network = format!("struct Net: [4] -> [4] {{ {layer} }} struct Dense: [4] -> [4] {{ Linear<4> }}");
         let (_, errors) = expand(network.parse().expect("tokens"));
         assert_eq!(errors.list().len(), 1, "{layer}: {:?}", errors.list());
-    }
-}
-
-/// The last word of a path is it, and none that only sounds like one.
-#[test]
-fn activations_by_the_names_of_other_libraries() {
-    for (activation, right) in [
-        ("tf.nn.swish", "Linear<10>, Silu"),
-        ("\"swish\"", "Linear<10>, Silu"),
-        ("nn.GELU(approximate = \"tanh\")", "Linear<10>, Gelu"),
-        ("\"hard_swish\"", "Linear<10>, HardSwish"),
-        ("layers.PReLU()", "Linear<10>, PRelu"),
-        ("\"linear\"", "Linear<10>"),
-        ("None", "Linear<10>"),
-        ("tf.keras.activations.linear", "Linear<10>"),
-        ("nn.Identity()", "Linear<10>"),
-    ] {
-        mends("[4]", &format!("Dense(10, activation = {activation})"), "[10]", right);
-    }
-    tells("Linear<10>(activation = None)", "help: leave it out");
-    let names = "help: activations are layers: `Relu`, ";
-    for unknown in ["\"softmin\"", "celu", "{ f }"] {
-        tells(&format!("Linear<10>(activation = {unknown})"), names);
-    }
-    for unknown in ["\"softmin\"", "celu", "tf.nn.rnn", "nn.Tan(x)"] {
-        let said = told("[4]", &format!("Dense(10, activation = {unknown})"), "[10]");
-        assert!(said.len() == 2 && said[1].contains(names), "{unknown}: {said:#?}");
-        assert!(said[0].contains("write `Linear<10>`"), "{unknown}: {said:#?}");
     }
 }
 
@@ -326,4 +269,120 @@ fn how_often_is_a_number_that_repeat_takes() {
             "write `repeat 3 { Linear<4> }`, with how often, from 1 to 1000",
         );
     }
+}
+
+/// A method that is no layer is not left out in silence; one that computes nothing is.
+#[test]
+fn methods_that_are_no_layers_are_told() {
+    for layer in [
+        "nn.Linear(4, 10).foo()",
+        "nn.Linear(4, 10).foo(1).bar()",
+        "Linear(4, 10).foo()",
+        "Linear<10>.foo()",
+        "Dense(10).foo()",
+        "LinearConfig::new(4, 10).init(device).foo()",
+        "[nn.Linear(4, 10).foo()]",
+        "Sequential(nn.Linear(4, 10)).foo()",
+        "TimeDistributed(Linear(10)).foo()",
+        "TimeDistributed(Linear(10).foo())",
+        "Linear(10)(x).foo()",
+    ] {
+        tells(layer, "; no layer is called `foo`");
+        tells(layer, "write `Linear<10>`");
+    }
+    tells(
+        "nn.Linear(4, 10).foo(1).bar()",
+        "; no layer is called `foo`; no layer is called `bar`",
+    );
+    tells(
+        "nn.Linear(4, 10).foo().relu()",
+        "; no layer is called `foo`\nhelp: write `Linear<10>, Relu`",
+    );
+    for layer in [
+        "nn.Linear(4, 10).to(device)",
+        "Linear<10>.to(device)",
+        "Linear::new(4, 10).forward(x)",
+    ] {
+        mends("[4]", layer, "[10]", "Linear<10>");
+        assert!(!told("[4]", layer, "[10]")[0].contains("no layer is called"), "{layer}");
+    }
+    // Before a layer a `.` stands for a comma.
+    tells("Relu.Dropout(0.5), Linear<10>", "a comma stands between two layers");
+}
+
+#[test]
+fn builders_set_options() {
+    mends(
+        "[4]",
+        "LinearConfig::new(4, 10).with_bias(false).init(&device)",
+        "[10]",
+        "Linear<10>(bias = false)",
+    );
+    for (padding, right) in [
+        ("with_padding(PaddingConfig2d::Same)", "Conv2d<8, 3>(padding = same)"),
+        ("with_padding(1)", "Conv2d<8, 3>(padding = 1)"),
+    ] {
+        let layer = format!("nn.Conv2d(1, 8, 3).{padding}");
+        mends(IMAGE, &layer, "[8, 8, 8]", right);
+    }
+    tells("nn.Linear(4, 10).with_bias(f(x))", "; no layer is called `with_bias`");
+}
+
+#[test]
+fn closures_are_layers_or_are_told_as_none() {
+    for closure in [
+        "|x| x.relu()",
+        "lambda x: x.relu()",
+        "lambda x: F.relu(x)",
+        "lambda x: tf.nn.relu(x)",
+        "Lambda(lambda x: x.relu())",
+    ] {
+        mends("[4]", closure, "[4]", "Relu");
+        says(&format!("h = {closure}, Linear<10>"), "h: Relu");
+        tells(&format!("[Linear(10), {closure}]"), "write `Linear<10>, Relu`");
+    }
+    says("lambda x, y: x.relu().tanh(), Linear<10>", "Relu, Tanh");
+    for closure in [
+        "|x| x * 2.0",
+        "lambda x: x * 2",
+        "lambda x: F.relu(x * 2)",
+        "lambda x: F.relu(y)",
+        "lambda x: x",
+    ] {
+        tells(
+            &format!("{closure}, Linear<10>"),
+            "a closure is no layer\nhelp: what you compute yourself",
+        );
+    }
+    assert!(told("[4]", "lambda: Linear<10>", "[10]").is_empty());
+}
+
+#[test]
+fn what_a_value_is_handed_on_to_is_one_mistake() {
+    for piped in [
+        "x |> Linear<10> |> Relu",
+        "input |> Linear(4, 10) |> ReLU()",
+        "x >> Linear<10> >> Relu",
+    ] {
+        tells(
+            piped,
+            "the first reads the value before it\nhelp: write `Linear<10>, Relu`",
+        );
+        says(&format!("h = {piped}"), "Linear<10>, h: Relu");
+    }
+    tells(
+        "a: Linear<4>, Relu, a |> Linear<10>",
+        "where `a` stands further up, its first is `Linear<10> <- a`",
+    );
+}
+
+#[test]
+fn a_repeat_in_parentheses_has_its_layers() {
+    for repeat in ["repeat(3, Linear<4>)", "repeat(Linear<4>, 3)"] {
+        says(&format!("{repeat}, Linear<10>"), "repeat 3 { Linear<4> }");
+    }
+    says(
+        "x = repeat(3, (Linear(4), ReLU())), Linear<10>",
+        "x: repeat 3 { Linear<4>, Relu }",
+    );
 }

@@ -1,15 +1,8 @@
 //! Layers as they are assigned, called and made in other libraries: one mistake, and its help has the whole layer.
 
-use super::elsewhere::says;
+use super::elsewhere::{says, tells};
 use super::mistakes::{IMAGE, mends, told};
 use crate::expand;
-
-/// All that is said of these items has this in it.
-#[track_caller]
-fn tells(items: &str, what: &str) {
-    let said = told("[4]", items, "[10]");
-    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
-}
 
 #[test]
 fn a_label_is_told_with_its_layer() {
