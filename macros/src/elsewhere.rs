@@ -82,8 +82,12 @@ pub(crate) fn is_repeat(word: &Ident) -> bool {
 
 /// Whether it is a word for a layer, be it with a slip.
 pub(crate) fn is_like(word: &Ident) -> bool {
-    let name = word.to_string();
-    is_known(&name) || closest(&name, ours()).is_some()
+    is_like_name(&word.to_string())
+}
+
+/// As [`is_like`], of a name that is no token.
+pub(crate) fn is_like_name(name: &str) -> bool {
+    is_known(name) || closest(name, ours()).is_some()
 }
 
 /// Whether a word alone is none of ours and is told so: one of theirs, or one that is called like no type.

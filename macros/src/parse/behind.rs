@@ -106,7 +106,7 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     let name = method.to_string();
     let name = name
         .strip_prefix("with_")
-        .filter(|name| name.starts_with(char::is_alphabetic))?;
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
     let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values)).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`

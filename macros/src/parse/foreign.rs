@@ -103,11 +103,12 @@ pub(super) fn made(path: &TokenStream, cursor: &mut Cursor<'_>) -> Option<(Ident
     } else {
         return None;
     };
-    let layer = Ident::new(layer, word.span());
-    // What is made is no type of the user's.
-    if !(elsewhere::is_known(&layer.to_string()) || matches!(said, Said::Made) && elsewhere::is_like(&layer)) {
+    // What is made is no type of the user's. A raw name and the nothing of a mere `Config` are no layer's.
+    let is_layer = elsewhere::is_known(layer) || matches!(said, Said::Made) && elsewhere::is_like_name(layer);
+    if !is_layer || layer.is_empty() || layer.starts_with("r#") {
         return None;
     }
+    let layer = Ident::new(layer, word.span());
     if matches!(said, Said::Made) {
         cursor.next();
     }
