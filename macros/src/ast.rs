@@ -121,7 +121,7 @@ pub(crate) struct From {
 
 #[derive(Debug)]
 pub(crate) enum What {
-    Node(Node),
+    Node(Box<Node>),
     Block(Block),
 }
 

@@ -2,6 +2,7 @@
 
 mod activations;
 mod around;
+mod chained;
 mod elsewhere;
 mod foreign;
 mod headers;

@@ -9,9 +9,12 @@ use crate::model::activation;
 pub(super) fn left_out(node: &Node, mistake: &mut Mistake) {
     let (mut all, mut is_activation) = (Vec::new(), false);
     collect(node, &mut all, &mut is_activation);
-    let what: String = all.iter().map(|what| format!("; {what}")).collect();
-    let names = is_activation.then(|| format!(". Activations are {}", list(activations())));
-    mistake.add(&what, &names.unwrap_or_default());
+    for what in all {
+        mistake.add(&format!("; {what}"), "");
+    }
+    if is_activation {
+        mistake.add("", &format!(". Activations are {}", list(activations())));
+    }
 }
 
 fn collect(node: &Node, all: &mut Vec<String>, is_activation: &mut bool) {
@@ -21,7 +24,7 @@ fn collect(node: &Node, all: &mut Vec<String>, is_activation: &mut bool) {
         }
     };
     let row = meant(&node.word.to_string()).map(gyul_spec::Kind::row);
-    for (setting, row) in node.options.iter().flat_map(|setting| row.map(|row| (setting, row))) {
+    for (setting, row) in node.options.iter().filter_map(|setting| row.map(|row| (setting, row))) {
         if let Some(activation) = activation::activation(setting, row) {
             *is_activation |= matches!(activation, activation::Activation::Unknown);
             activation.no_layer(setting, row).into_iter().for_each(&mut add);

@@ -1,5 +1,6 @@
 //! A layer: its word, its sizes, its options, and what other libraries write around them.
 
+use super::numbers::Numbers;
 use super::{Parsed, attrs, behind, chained, foreign, item, listed, misplaced, numbers, sizes, value};
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
@@ -11,12 +12,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
     let module = foreign::leading(cursor);
-    if let Some(node) = listed::wrapped(cursor)
-        .or_else(|| listed::bundled(cursor))
-        .or_else(|| foreign::summed(cursor))
-        .or_else(|| chained::closure(cursor))
-        .or_else(|| chained::piped(cursor))
-    {
+    if let Some(node) = in_another_form(cursor) {
         return Ok(node);
     }
     let Head { word, path, end, said } = head(cursor)?;
@@ -67,11 +63,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         Some(group) if is_rewritten => value::settings_in_braces(group, errors, &mut unbraced),
         Some(group) if is_own => of_own(group, errors),
         Some(group) => value::settings(group, errors),
-        None => {
-            let bare = numbers.iter().flat_map(|numbers| numbers.settings.clone());
-            let bracketed = bracketed.iter().flat_map(|(_, options)| options.clone());
-            bare.chain(bracketed).collect()
-        }
+        None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
@@ -121,6 +113,22 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(&node, at)));
     node.untold = untold.into_list();
     Ok(node)
+}
+
+/// Layers in another form than a word, sizes and options, where some stand here.
+fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
+    listed::wrapped(cursor)
+        .or_else(|| listed::bundled(cursor))
+        .or_else(|| foreign::summed(cursor))
+        .or_else(|| chained::closure(cursor))
+        .or_else(|| chained::piped(cursor))
+}
+
+/// The options that stand in no parentheses.
+fn in_no_parentheses(numbers: Option<&Numbers>, bracketed: Option<&(Extent, Vec<Setting>)>) -> Vec<Setting> {
+    let numbers = numbers.map(|numbers| &numbers.settings);
+    let bracketed = bracketed.map(|(_, options)| options);
+    numbers.into_iter().chain(bracketed).flatten().cloned().collect()
 }
 
 const NO_OWNER: &str =

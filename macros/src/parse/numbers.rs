@@ -7,6 +7,7 @@ use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
 use crate::model::suggest;
+use gyul_spec::Kind;
 use proc_macro2::{Ident, Punct, Spacing, TokenTree};
 
 /// Some numbers, and where their layer begins and they end.
@@ -54,7 +55,7 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
 
 /// Tells how the layer is written whose options such numbers are, and gives it its sizes.
 pub(super) fn told(node: &mut Node, at: Extent, errors: &mut Errors) {
-    let Some(row) = diag::kind(&node.word.to_string()).map(|kind| kind.row()) else {
+    let Some(row) = diag::kind(&node.word.to_string()).map(Kind::row) else {
         return;
     };
     if !node.is(row.name) {

@@ -47,11 +47,9 @@ impl Places {
     fn put(&mut self, at: usize, dims: Vec<Dim>, row: &Row) {
         let alike = |size: &&Size| row.sizes.get(at).is_some_and(|first| first.name == size.name);
         let axes = match row.sizes.iter().skip(at).filter(alike).count() {
-            // Too many sizes are told elsewhere.
-            0 => dims.len(),
             1 if is_width(row, at + 1) => 2,
             1 => 1,
-            // Of these too many are as wrong as of those without a name.
+            // Too many sizes are told elsewhere, and so are too many of one name.
             _ => dims.len(),
         };
         let is_one = dims.len() > axes;
