@@ -146,6 +146,10 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     while !ahead.is_done() && !ahead.is_punct(0, ',') {
         let pipe = pipe(&ahead, 0);
         (0..pipe).for_each(|_| _ = ahead.next());
+        // Values handed on to values are not read within one another.
+        if is_piped(&ahead, 0) {
+            return None;
+        }
         let node = node::node(&mut ahead, &mut untold).ok()?;
         if pipe == 0 || !is_layer(&node) || untold.count() > 0 {
             return None;

@@ -150,6 +150,7 @@ fn what_a_value_is_handed_on_to_is_one_mistake() {
         );
         says(&format!("h = {piped}"), "Linear<10>, h: Relu");
     }
+    assert!(!told("[4]", &"x | ".repeat(1_000), "[10]").is_empty());
     tells(
         "a: Linear<4>, Relu, a |> Linear<10>",
         "where `a` stands further up, its first is `Linear<10> <- a`",
