@@ -1,8 +1,10 @@
 //! What stands in `network! { … }`, as it was written.
 
+mod node;
 mod setting;
 
-use crate::diag::{Extent, Mistake};
+use crate::diag::Extent;
+pub(crate) use node::{Around, Listed, Misread, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 pub(crate) use setting::{Setting, Value};
 
@@ -119,7 +121,7 @@ pub(crate) struct From {
 
 #[derive(Debug)]
 pub(crate) enum What {
-    Node(Node),
+    Node(Box<Node>),
     Block(Block),
 }
 
@@ -137,95 +139,6 @@ pub(crate) enum Form {
     /// With the layers of its shortcut.
     Residual(Vec<Item>),
     Repeat(usize),
-}
-
-#[derive(Debug)]
-pub(crate) struct Node {
-    /// The layer's word, or the last of a path.
-    pub(crate) word: Ident,
-    /// What stands before the word: `models::`.
-    pub(crate) path: TokenStream,
-    pub(crate) sizes: Vec<Dim>,
-    pub(crate) options: Vec<Setting>,
-    /// Whether all its sizes could be read.
-    pub(crate) whole: bool,
-    /// Whether all its options could be.
-    pub(crate) options_are_whole: bool,
-    /// `Tied(encoder, transposed)`
-    pub(crate) tied: Option<Ident>,
-    /// What could not be read of a layer that is likely to be written anew: told where it is one of the user's own.
-    pub(crate) untold: Vec<Mistake>,
-    /// The layers that are called on it: `.relu()`.
-    pub(crate) then: Vec<Node>,
-    /// What stands around the layer, and is none of the language.
-    pub(crate) around: Option<Around>,
-    /// What was meant for its label, which is told with the layer where that is written in another way too.
-    pub(crate) misread: Option<Box<Misread>>,
-}
-
-/// `self.fc1 =`
-#[derive(Debug)]
-pub(crate) struct Misread {
-    pub(crate) label: Ident,
-    /// How it is told alone.
-    pub(crate) mistake: Mistake,
-}
-
-/// What other libraries write around a layer.
-#[derive(Debug)]
-pub(crate) enum Around {
-    /// Such as a module, `nn.Linear`, or a call, `Linear(10)(x)`: where it is, and what is said of it.
-    Words { at: Extent, said: Said },
-    /// `TimeDistributed<Linear<10>>`
-    Wrapper(Ident),
-    /// Layers, and what stands around them.
-    List(Vec<Node>, Listed),
-}
-
-/// What other libraries write around several layers.
-#[derive(Debug)]
-pub(crate) enum Listed {
-    /// `Sequential(Linear<10>, Relu)`
-    Word,
-    /// `(Linear<10>, Relu)`
-    Brackets,
-    /// `Repeated<Linear<4>, 3>`
-    Times(Often),
-    /// `[Linear<4>; 3]`
-    TimesInBrackets(Often),
-    /// `Residual<Linear<4>>`
-    Residual,
-}
-
-/// How often layers are there, where a `repeat` takes that.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Often(pub(crate) Option<usize>);
-
-impl Often {
-    /// More repetitions than this are a slip.
-    pub(crate) const MOST: usize = 1000;
-}
-
-/// What is wrong with [words](Around::Words) around a layer.
-#[derive(Debug)]
-pub(crate) enum Said {
-    /// `nn.Linear`; where it may be a path of the user's own, that.
-    Module(Option<String>),
-    /// `Linear::new(…)`
-    Made,
-    /// `Linear::<10>`
-    Turbofish,
-    /// `Linear<10>.relu()`
-    Methods,
-    /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
-    Called(Vec<Ident>),
-}
-
-impl Around {
-    /// Whether it is a list without layers.
-    pub(crate) fn is_empty(&self) -> bool {
-        matches!(self, Self::List(layers, _) if layers.is_empty())
-    }
 }
 
 impl Dim {
@@ -291,30 +204,5 @@ impl Network {
             .iter()
             .for_each(|item| item.nodes(&mut |node| nodes.push(node)));
         nodes
-    }
-}
-
-impl Node {
-    /// Whether it was written as the layer of this name, and not as something that may mean it.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        self.word == name && self.around.is_none()
-    }
-
-    /// As it reads: `Conv2d<32, 3>(padding = same)`.
-    pub(crate) fn text(&self) -> String {
-        self.text_as(&self.word.to_string())
-    }
-
-    /// As it would read with this word.
-    pub(crate) fn text_as(&self, word: &str) -> String {
-        let join = |parts: Vec<String>, open, close| match parts.as_slice() {
-            [] => String::new(),
-            parts => format!("{open}{}{close}", parts.join(", ")),
-        };
-        let sizes = join(self.sizes.iter().map(Dim::text).collect(), '<', '>');
-        let tied = self.tied.iter().map(ToString::to_string);
-        let options = join(tied.chain(self.options.iter().map(Setting::text)).collect(), '(', ')');
-        let path = self.path.to_string().replace(' ', "");
-        format!("{path}{word}{sizes}{options}")
     }
 }

@@ -3,6 +3,9 @@
 use crate::diag::Extent;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 
+/// What stands within `<…>` is read as far as this: where nothing closes it, all the rest would be read for each.
+const MOST_WITHIN: usize = 64;
+
 /// A place in the tokens of one group. `Clone` remembers it, assignment goes back.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor<'a> {
@@ -105,6 +108,31 @@ impl<'a> Cursor<'a> {
         let group = self.peek_group(0, delimiter)?;
         self.next();
         Some(group)
+    }
+
+    /// The tokens from here to the `>` of a `<` that has been read, which may have more of both within, and that `>`. Goes on behind it.
+    /// None where it lacks, or `is_end` is true of a place before it.
+    pub(crate) fn angled(&mut self, is_end: impl Fn(&Self) -> bool) -> Option<(Vec<TokenTree>, Span)> {
+        let (mut tokens, mut depth) = (Vec::new(), 1);
+        while tokens.len() < MOST_WITHIN && !is_end(self) {
+            // The `>` of an arrow closes nothing.
+            if self.is_puncts(0, ['-', '>']) {
+                tokens.extend(self.next().cloned());
+                tokens.extend(self.next().cloned());
+                continue;
+            }
+            let token = self.next()?;
+            match token {
+                TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+                TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some((tokens, token.span()));
+            }
+            tokens.push(token.clone());
+        }
+        None
     }
 
     /// Goes on to the next `,`, or the end.

@@ -86,6 +86,16 @@ impl Mistake {
         }
     }
 
+    /// Says this too, behind what is wrong and behind the help.
+    pub(crate) fn add(&mut self, what: &str, help: &str) {
+        self.what += what;
+        match self.help.as_deref_mut() {
+            Some(Help::Words(words)) => *words += help,
+            Some(Help::Layer(instead)) => instead.rest += help,
+            None => {}
+        }
+    }
+
     /// How many layers it says to write.
     fn layers(&self) -> usize {
         match self.help.as_deref() {

@@ -1,65 +1,17 @@
 //! Words that are no layers: those of other libraries, and slips.
 
+mod left_out;
+mod said;
 mod table;
+mod transformer;
 
-use crate::ast::{Around, Dim, Listed, Node, Often, Said, Setting};
-use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
+use crate::ast::{Setting, Value};
+use crate::diag::{self, closest};
 use crate::model::suggest;
-use crate::parse::attrs::is_keyword;
 use gyul_spec::{Class, Kind};
 use proc_macro2::Ident;
+pub(crate) use said::{is_rewritten, no_layer};
 pub(crate) use table::{Note, ORDERS, TABLE};
-
-/// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
-/// user's scope.
-pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
-    match &node.around {
-        Some(Around::Wrapper(wrapper)) => Some(no_wrapper(node, wrapper)),
-        Some(Around::List(layers, listed)) => Some((no_list(node, layers, listed), None)),
-        Some(Around::Words { at, said }) if !is_wrapper(&node.word) => Some(no_words(node, *at, said)),
-        // What is a layer in no module is told how it is written here.
-        Some(Around::Words { .. }) | None => no_word(node),
-    }
-}
-
-fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
-    let (word, name) = (&node.word, node.word.to_string());
-    let own = own(word);
-    let (help, meant) = if let Some((ours, note)) = theirs(&name) {
-        let meant = diag::kind(ours);
-        (help(node, meant, note, &own), meant)
-    } else if let Some(near) = closest(&name, ours()) {
-        let meant = diag::kind(near);
-        let plain = [node.text_as(near)];
-        let layers = meant.filter(|_| node.whole && node.options_are_whole);
-        let layers = layers.map(|kind| suggest::mended(node, kind.row()));
-        // Where nothing but the word is wrong, it is all that there is to write.
-        let layers = layers.filter(|layers| *layers != plain);
-        let layers = layers.unwrap_or_else(|| vec![near.to_owned()]);
-        let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
-        (Help::Layer(Instead { lead, layers, rest }), meant)
-    } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
-        // A type in scope begins with a capital.
-        let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
-        (Help::Words(help.to_owned()), None)
-    } else {
-        return None;
-    };
-    Some((Mistake::with(word.span(), no_layer_called(word), help), meant))
-}
-
-fn no_layer_called(word: &Ident) -> String {
-    format!("no layer is called `{word}`")
-}
-
-/// What is said behind a help, for who has a layer of this name.
-fn own(word: &Ident) -> String {
-    let is_type = word.to_string().starts_with(char::is_uppercase);
-    // No path leads to what is declared within a function.
-    let own =
-        is_type.then(|| format!(". A layer of your own is `self::{word}`; within a function, give it another name"));
-    own.unwrap_or_default()
-}
 
 fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
@@ -130,8 +82,12 @@ pub(crate) fn is_repeat(word: &Ident) -> bool {
 
 /// Whether it is a word for a layer, be it with a slip.
 pub(crate) fn is_like(word: &Ident) -> bool {
-    let name = word.to_string();
-    is_known(&name) || closest(&name, ours()).is_some()
+    is_like_name(&word.to_string())
+}
+
+/// As [`is_like`], of a name that is no token.
+pub(crate) fn is_like_name(name: &str) -> bool {
+    is_known(name) || closest(name, ours()).is_some()
 }
 
 /// Whether a word alone is none of ours and is told so: one of theirs, or one that is called like no type.
@@ -140,11 +96,21 @@ pub(crate) fn is_theirs(word: &Ident) -> bool {
     diag::kind(&name).is_none() && (is_like(word) || !name.starts_with(char::is_uppercase))
 }
 
+/// Whether it is a method of layers that computes nothing.
+pub(crate) fn is_move(method: &Ident) -> bool {
+    [
+        "to", "init", "cpu", "cuda", "eval", "train", "float", "build", "unwrap", "expect",
+    ]
+    .iter()
+    .any(|moves| method == moves)
+}
+
 /// Whether it is one layer that stands within it.
 pub(crate) fn is_around_one(word: &Ident) -> bool {
     [
         "Bidirectional",
         "TimeDistributed",
+        "Lambda",
         "add",
         "func",
         "func_t",
@@ -153,124 +119,6 @@ pub(crate) fn is_around_one(word: &Ident) -> bool {
     ]
     .iter()
     .any(|one| word == one)
-}
-
-/// Whether the help for the node's word has all that was given, with its slips mended.
-pub(crate) fn is_rewritten(node: &Node) -> bool {
-    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
-}
-
-/// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
-fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
-    let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    let block = |text: &str| text.replace("{block}", &transformer(node).join(", "));
-    match (note, meant) {
-        (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
-        (Note::Form(layer), _) => Help::write(layer, own),
-        (Note::Write("{block}", rest), _) => Help::layers(transformer(node).into(), format!("{rest}{own}")),
-        (Note::Write(layers, rest), _) => {
-            let layers = layers.split("; ").map(str::to_owned);
-            Help::layers(layers.collect(), format!("{rest}{own}"))
-        }
-        (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
-        (Note::Words(words), _) => Help::Words(format!("{}{own}", block(words))),
-    }
-}
-
-/// What stands in a wrapper, where that cannot be read.
-fn example(wrapper: &Ident) -> &'static str {
-    if wrapper == "Bidirectional" {
-        "Lstm<16>"
-    } else {
-        "Linear<128>"
-    }
-}
-
-/// `Bidirectional<Lstm<16>>`
-fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
-    let (layers, meant) = inner(node);
-    let rest = match theirs(&wrapper.to_string()) {
-        Some((_, Note::Within(rest))) => rest,
-        _ => "",
-    };
-    let help = Help::layers(layers, format!("{rest}{}", own(wrapper)));
-    (Mistake::with(wrapper.span(), no_layer_called(wrapper), help), meant)
-}
-
-/// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
-fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
-    let layers: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
-    let (word, layers) = (&node.word, layers.join(", "));
-    let repeat = |Often(times): &Often, own: &str| {
-        let rest = match times {
-            Some(_) => own.to_owned(),
-            None => format!(", with how often, from 1 to {}{own}", Often::MOST),
-        };
-        Help::write(format!("repeat {} {{ {layers} }}", times.unwrap_or(3)), rest)
-    };
-    let (what, help) = match listed {
-        Listed::Word => {
-            let help = format!(
-                "layers stand one behind the other without it: write `{layers}`{}",
-                own(word)
-            );
-            (no_layer_called(word), Help::Words(help))
-        }
-        Listed::Brackets => (
-            "layers stand one behind the other, in no brackets".to_owned(),
-            Help::Words(format!("write `{layers}`")),
-        ),
-        Listed::Times(times) => (no_layer_called(word), repeat(times, &own(word))),
-        Listed::TimesInBrackets(times) => (
-            "layers that are there several times stand in a `repeat`".to_owned(),
-            repeat(times, ""),
-        ),
-        Listed::Residual => (
-            "the layers of a `Residual` stand in `{ … }`".to_owned(),
-            Help::write(format!("Residual {{ {layers} }}"), ""),
-        ),
-    };
-    Mistake::with(word.span(), what, help)
-}
-
-/// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
-fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
-    let (mut layers, meant) = inner(node);
-    let written = |own: &str| match theirs(&node.word.to_string()) {
-        Some((_, note)) if !matches!(note, Note::Form(_)) => help(node, meant, note, own),
-        _ => Help::layers(layers.clone(), own),
-    };
-    let (what, help) = match said {
-        Said::Module(path) => {
-            // Which of the two it is, nobody knows here.
-            let own = |path| format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
-            let own = path.as_ref().map(own).unwrap_or_default();
-            ("layers stand here without a module", written(&own))
-        }
-        Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
-        Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
-        Said::Made => ("layers are declared here, not made", written("")),
-        Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
-            let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
-            let wires = if wires.len() > 1 {
-                wires.join(", ")
-            } else {
-                "a, b".to_owned()
-            };
-            layers[0] = format!("{} <- ({wires})", layers[0]);
-            ("what a layer reads stands behind `<-`", Help::layers(layers, ""))
-        }
-        Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
-    };
-    (Mistake::with(at, what, help), meant)
-}
-
-/// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
-fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
-    let meant = meant(&node.word.to_string());
-    let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
-    let then = node.then.iter().flat_map(|then| inner(then).0);
-    (layer.into_iter().chain(then).collect(), meant)
 }
 
 /// The layer that a word is, here or elsewhere, or was likely meant for.
@@ -302,45 +150,19 @@ pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
     let bare = named.iter_mut().filter(|setting| setting.name.is_none());
     for (setting, name) in bare.zip(*names) {
         setting.name = Some(Ident::new(name, setting.at.first));
+        // What no option of that name takes was meant otherwise.
+        if row.options.iter().any(|option| option.name == *name) && !suggest::is_option(setting, row) {
+            setting.name = None;
+        }
     }
-    if suggest::are_sizes(&named, row) {
+    // A number is no activation.
+    let is_sound = |setting: &Setting| {
+        let name = setting.name.as_ref();
+        !(name.is_some_and(suggest::is_activation) && matches!(setting.value, Value::Number { .. }))
+    };
+    if suggest::are_sizes(&named, row) && named.iter().all(is_sound) {
+        // What the others are nobody knows.
+        named.retain(|setting| setting.name.is_some());
         *options = named;
     }
-}
-
-/// The blocks that a layer of a transformer is, with the numbers that it was given: its features, heads and hidden units.
-fn transformer(node: &Node) -> [String; 2] {
-    let named = |names: &[&str]| {
-        let is_it = |setting: &&Setting| {
-            setting
-                .name
-                .as_ref()
-                .is_some_and(|name| names.iter().any(|known| name == known))
-        };
-        node.options.iter().find(is_it).map(|setting| setting.value.text())
-    };
-    let sizes = node.sizes.iter().map(Dim::text);
-    let bare = node.options.iter().filter(|setting| setting.name.is_none());
-    // An encoder's first number is how many layers it has.
-    let is_layer = node.word.to_string().ends_with("Layer");
-    let given: Vec<String> = sizes
-        .chain(bare.map(|setting| setting.value.text()))
-        .filter(|_| is_layer)
-        .collect();
-    let number = |names: &[&str], at: usize, otherwise: &str| {
-        let number = named(names).or_else(|| given.get(at).cloned());
-        number
-            .filter(|number| number.parse::<usize>().is_ok())
-            .unwrap_or_else(|| otherwise.to_owned())
-    };
-    let features = number(&["d_model", "hidden_size", "embed_dim"], 0, "features");
-    let heads = number(&["nhead", "num_heads", "heads"], 1, "heads");
-    let wider = features
-        .parse::<usize>()
-        .map_or_else(|_| "hidden".to_owned(), |n| n.saturating_mul(4).to_string());
-    let hidden = number(&["dim_feedforward", "intermediate_dim"], 2, &wider);
-    [
-        format!("Residual {{ LayerNorm, MultiHeadAttention<{heads}> }}"),
-        format!("Residual {{ LayerNorm, Linear<{hidden}>, Gelu, Linear<{features}> }}"),
-    ]
 }

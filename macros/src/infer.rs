@@ -1,14 +1,16 @@
 //! Shapes, by the rules of `gyul-spec`. What only rustc can evaluate is guessed, twice and differently: what comes out the
 //! same both times is known, and only what is broken whatever the numbers is told here. The rest is left to rustc.
 
+mod ends;
 mod guess;
 
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
-use crate::model::{Input, Layer, Model, Output, Size, Spec};
-use gyul_spec::{Class, Ruled, Shape, Spot, Stop, Why, input_message, message, output_message};
+use crate::model::{Layer, Model, Size, Spec};
+use gyul_spec::{Class, Ruled, Shape, Spot, Stop, Why, message};
 use std::ptr;
 
+use ends::{check_input, check_output};
 pub(crate) use guess::{Guessed, Known};
 use guess::{guess_a, guess_b, unknown};
 
@@ -84,16 +86,6 @@ pub(crate) fn infer(model: &Model<'_>, told: usize, errors: &mut Errors) -> Infe
         inferred.output_is_rustcs.push(is_rustcs);
     }
     inferred
-}
-
-fn check_input(input: &Input<'_>, shape: Guessed, errors: &mut Errors) {
-    let dims = &input.end.dims;
-    let zero = (0..shape.rank()).find(|axis| shape.axis(*axis) == Known::Number(0));
-    if let Some(axis) = zero {
-        errors.add(dims.list[axis].span(), input_message(&shape.shown()).as_str());
-    } else if shape.is_known() && shape.a.len() > MOST {
-        errors.add(dims.span, "the input holds more numbers than any memory");
-    }
 }
 
 /// One layer, and what stands before it.
@@ -251,31 +243,6 @@ fn is_own(spec: &Spec, why: &Why) -> bool {
         Spot::Size(i) => !why.arrives && matches!(spec.sizes.get(i), Some(Size::Known(_))),
         Spot::Option(_) => !why.arrives && !spec.is_shaped_by_rustc(),
     }
-}
-
-/// Whether the declared output is rustc's to check.
-fn check_output(model: &Model<'_>, output: &Output<'_>, inferred: &Inferred, errors: &mut Errors) -> bool {
-    let declared = Guessed::new(&output.sizes, false);
-    let Some(value) = output.value else { return false };
-    let got = match inferred.shapes[value] {
-        Given::Shape(got) => got,
-        Given::Rustc => return true,
-        Given::Lost => return false,
-    };
-    let differ = |axis: usize| match (declared.axis(axis), got.axis(axis)) {
-        (Known::Number(a), Known::Number(b)) => a != b,
-        _ => false,
-    };
-    let Some(maker) = model.maker(value) else { return false };
-    if declared.rank() != got.rank() || (0..got.rank()).any(differ) {
-        if let Some(spec) = &model.layers[maker].spec {
-            let way = way(model, inferred, value);
-            let text = output_message(&declared.shown(), &way, &spec.config(unknown));
-            errors.add(output.end.dims.span, text.as_str());
-        }
-        return false;
-    }
-    !(declared.is_known() && got.is_known())
 }
 
 /// The way from an input to a value, by the first of the values that each layer reads, with `_` for sizes that are not

@@ -1,7 +1,7 @@
 //! What was written, made sense of: blocks are taken apart into one list of layers, each of which has a name, its row of
 //! the table, the value of every option, and the values it reads.
 
-mod activation;
+pub(crate) mod activation;
 mod build;
 mod ends;
 mod names;

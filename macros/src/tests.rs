@@ -1,9 +1,15 @@
 //! The expansion as text, and inputs of all kinds.
 
+mod activations;
 mod around;
+mod chained;
 mod elsewhere;
 mod foreign;
+mod headers;
+mod labels;
 mod mistakes;
+mod numbers;
+mod options;
 mod properties;
 mod rustdoc;
 mod slips;

@@ -231,7 +231,16 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
     (&["Linear", "linear"], &["in_features", "out_features", "bias"]),
     (
         &["Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
-        &["in_channels", "out_channels", "kernel_size", "stride", "padding"],
+        &[
+            "in_channels",
+            "out_channels",
+            "kernel_size",
+            "stride",
+            "padding",
+            "dilation",
+            "groups",
+            "bias",
+        ],
     ),
     (
         &["Conv1D", "Conv2D", "Conv2DTranspose"],

@@ -1,8 +1,10 @@
 //! Activations as other libraries have them: an option of the layer before.
 
-use crate::ast::Setting;
-use crate::diag::{Mistake, list};
+use crate::ast::{Setting, Value};
+use crate::diag::{Help, Instead, Mistake, list};
 use crate::elsewhere;
+use gyul_spec::{Opt, Row};
+use proc_macro2::Ident;
 
 /// What an option called `activation` was meant for.
 #[derive(Clone, Copy)]
@@ -10,21 +12,92 @@ pub(crate) enum Activation {
     Layer(&'static str),
     /// `activation = None`
     No,
+    /// The one that a recurrent layer has within, and whether it was meant.
+    Within(&'static str, bool),
     Unknown,
 }
+
+/// What recurrent layers compute within, whatever they are told.
+const WITHIN: [(&str, &str); 2] = [("activation", "Tanh"), ("recurrent_activation", "Sigmoid")];
 
 impl Activation {
     pub(crate) fn layer(self) -> Option<&'static str> {
         match self {
             Self::Layer(layer) => Some(layer),
-            Self::No | Self::Unknown => None,
+            Self::No | Self::Within(..) | Self::Unknown => None,
         }
+    }
+
+    /// What is said of it where the layer is written anew and has nothing of it.
+    pub(crate) fn no_layer(self, setting: &Setting, row: &Row) -> Option<String> {
+        match self {
+            Self::Unknown => Some(unknown(setting)),
+            Self::Within(_, false) => Some(self.within(setting, row)),
+            Self::Layer(_) | Self::No | Self::Within(_, true) => None,
+        }
+    }
+
+    fn within(self, setting: &Setting, row: &Row) -> String {
+        let name = setting.name.as_ref().map(ToString::to_string).unwrap_or_default();
+        match self {
+            Self::Within(within, _) => format!("the {name} of `{}` is always `{within}`", row.name),
+            Self::Layer(_) | Self::No | Self::Unknown => String::new(),
+        }
+    }
+
+    /// What is said of it as an option of `row`, which with it behind is `layers`.
+    pub(super) fn no_option(self, name: &Ident, setting: &Setting, row: &Row, layers: Vec<String>) -> Mistake {
+        let leave_out = || Help::Words("leave it out".to_owned());
+        let own = || "an activation is a layer of its own".to_owned();
+        let (what, help) = match self {
+            Self::Layer(_) => {
+                let (lead, rest) = ("write it behind the layer: ", String::new());
+                (own(), Help::Layer(Instead { lead, layers, rest }))
+            }
+            Self::No => (own(), leave_out()),
+            Self::Within(..) => (self.within(setting, row), leave_out()),
+            Self::Unknown => {
+                let names = format!("activations are layers: {}", list(elsewhere::activations()));
+                (unknown(setting), Help::Words(names))
+            }
+        };
+        Mistake::with(name.span(), what, help)
     }
 }
 
-/// What a setting was meant for, if it is an option called `activation`.
-pub(crate) fn activation(setting: &Setting) -> Option<Activation> {
-    setting.name.as_ref().filter(|name| *name == "activation")?;
+fn unknown(setting: &Setting) -> String {
+    let text = setting.value.text();
+    let name = match &setting.value {
+        // Without the braces that it was given.
+        Value::Block(_) => text.trim_matches(['{', '}', ' ']).replace(' ', ""),
+        _ => text,
+    };
+    format!("no activation is called `{name}`")
+}
+
+/// Whether other libraries call an option so that is an activation.
+pub(crate) fn is_activation(name: &Ident) -> bool {
+    WITHIN.iter().any(|(theirs, _)| name == theirs)
+}
+
+/// What a setting of the layer `row` was meant for, if it is an activation.
+pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
+    let name = setting.name.as_ref()?;
+    // What gives its steps one by one remembers them.
+    let is_recurrent = row.options.iter().any(|option| option.opt == Opt::Sequences);
+    let within = WITHIN.iter().find(|(theirs, _)| name == theirs);
+    match (named(setting), within) {
+        (Activation::Layer(layer), Some((_, within))) if is_recurrent => {
+            Some(Activation::Within(within, layer == *within))
+        }
+        (_, Some((_, within))) if is_recurrent => Some(Activation::Within(within, false)),
+        (activation, Some(_)) if name == "activation" => Some(activation),
+        _ => None,
+    }
+}
+
+/// The activation of the name that a setting has for its value.
+fn named(setting: &Setting) -> Activation {
     let text = setting.value.text();
     // `tf.nn.relu`, which is read as an expression, `nn.ReLU()`, `"relu"`: the word before any `(`.
     let path = text.trim_matches(['{', '}', ' ']);
@@ -32,25 +105,11 @@ pub(crate) fn activation(setting: &Setting) -> Option<Activation> {
     let path = path.trim_matches('"');
     let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
     let word = path.rsplit(['.', ':', ' ']).next().unwrap_or_default();
-    Some(if !is_path {
+    if !is_path {
         Activation::Unknown
     } else if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
         Activation::No
     } else {
         elsewhere::activation(word).map_or(Activation::Unknown, Activation::Layer)
-    })
-}
-
-/// What is said of an activation that there is not.
-pub(super) fn no_activation(setting: &Setting) -> Option<Mistake> {
-    let unknown = activation(setting).filter(|activation| matches!(activation, Activation::Unknown));
-    let (name, value) = (
-        setting.name.as_ref().filter(|_| unknown.is_some())?,
-        setting.value.text(),
-    );
-    let text = format!(
-        "no activation is called `{value}`\nhelp: activations are layers: {}",
-        list(elsewhere::activations())
-    );
-    Some(Mistake::new(name.span(), text))
+    }
 }

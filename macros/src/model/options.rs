@@ -1,9 +1,9 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
-use super::activation::{Activation, activation, no_activation};
+use super::activation::activation;
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Mistake, closest, list};
 use crate::elsewhere;
 use gyul_spec::{Opt, OptRow, Row, Takes};
 
@@ -12,7 +12,7 @@ const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::new();
+    let (mut choices, mut is_told): (Vec<Choice>, _) = (Vec::new(), false);
     let settings = node.options.iter().enumerate();
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
         let chosen = option(node, row, setting).and_then(|option| {
@@ -36,7 +36,12 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
-            Err(mistake) => errors.push(mistake),
+            // That none stands there without a name is told once.
+            Err(_) if setting.name.is_none() && row.bare.is_none() && is_told => {}
+            Err(mistake) => {
+                is_told |= setting.name.is_none();
+                errors.push(mistake);
+            }
         }
     }
     choices
@@ -48,9 +53,8 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
     } || row.options.is_empty();
-    let is_activation = activation(setting).is_some_and(|activation| !matches!(activation, Activation::Unknown));
-    let is_written = mended(setting, row).is_some() || is_activation;
-    node.around.is_some() || is_needless || elsewhere::is_rewritten(node) && is_written
+    let is_written = elsewhere::is_rewritten(node) && mended(setting, row).is_some();
+    node.around.is_some() || is_needless || is_written || activation(setting, row).is_some()
 }
 
 /// Whether the layer's output may have another size once this setting, which made no sense, does.
@@ -88,17 +92,8 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         });
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
-        if let Some(activation) = activation(setting) {
-            let help = match activation {
-                Activation::Layer(_) => Help::Layer(Instead {
-                    lead: "write it behind the layer: ",
-                    layers: suggest::mended(node, row),
-                    rest: String::new(),
-                }),
-                Activation::No | Activation::Unknown => Help::Words("leave it out".to_owned()),
-            };
-            let what = "an activation is a layer of its own";
-            return no_activation(setting).unwrap_or_else(|| Mistake::with(name.span(), what, help));
+        if let Some(activation) = activation(setting, row) {
+            return activation.no_option(name, setting, row, suggest::mended(node, row));
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);

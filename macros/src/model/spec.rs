@@ -1,6 +1,6 @@
 //! A layer's sizes and options, held against its row of the table.
 
-use super::{activation, options, suggest};
+use super::{options, suggest};
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Help, Mistake};
 use gyul_spec::{Config, Kind, Opt};
@@ -74,8 +74,6 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
     let (given, least, most) = (node.sizes.len(), row.min_sizes, row.sizes.len());
     let fits = |given: usize| (least..=most).contains(&given);
     if !sure && !fits(given) {
-        // But what the help for the layer had to leave out.
-        errors.extend(node.options.iter().filter_map(activation::no_activation));
         return None;
     }
     let called = suggest::called(node, row);

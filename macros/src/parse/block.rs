@@ -42,7 +42,10 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
     if cursor.peek_ident(0).is_some_and(|word| !is_repeat(word))
         && let Some(node) = listed::residual(cursor)
     {
-        return Some(Ok(What::Node(node)));
+        return Some(Ok(What::Node(Box::new(node))));
+    }
+    if let Some(node) = listed::repeated(cursor) {
+        return Some(Ok(What::Node(Box::new(node))));
     }
     let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
     let right = if is_repeat(written) { "repeat" } else { "Residual" };
@@ -124,7 +127,7 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     Ok(vec![Item {
         attrs: proc_macro2::TokenStream::new(),
         label: None,
-        what: Some(What::Node(node)),
+        what: Some(What::Node(Box::new(node))),
         from: None,
     }])
 }

@@ -103,11 +103,12 @@ pub(super) fn made(path: &TokenStream, cursor: &mut Cursor<'_>) -> Option<(Ident
     } else {
         return None;
     };
-    let layer = Ident::new(layer, word.span());
-    // What is made is no type of the user's.
-    if !(elsewhere::is_known(&layer.to_string()) || matches!(said, Said::Made) && elsewhere::is_like(&layer)) {
+    // What is made is no type of the user's. A raw name and the nothing of a mere `Config` are no layer's.
+    let is_layer = elsewhere::is_known(layer) || matches!(said, Said::Made) && elsewhere::is_like_name(layer);
+    if !is_layer || layer.is_empty() || layer.starts_with("r#") {
         return None;
     }
+    let layer = Ident::new(layer, word.span());
     if matches!(said, Said::Made) {
         cursor.next();
     }
@@ -203,93 +204,6 @@ pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Id
     Some((end.into(), wires.collect::<Option<_>>()?))
 }
 
-/// What stands behind a layer, up to where.
-pub(super) struct Behind {
-    pub(super) end: Extent,
-    pub(super) is_called: bool,
-    /// The values of the call.
-    pub(super) wires: Vec<Ident>,
-    /// The layers among the methods.
-    pub(super) then: Vec<Node>,
-}
-
-impl Behind {
-    /// What is said of a layer of which `said` is said already, and the layers behind it.
-    pub(super) fn said(self, said: Option<Said>) -> (Option<Said>, Vec<Node>) {
-        let said = match (said, self.is_called, self.then.is_empty()) {
-            (_, true, _) if !self.wires.is_empty() => Some(Said::Called(self.wires)),
-            (None, true, _) => Some(Said::Called(Vec::new())),
-            (None, false, false) => Some(Said::Methods),
-            (said, ..) => said,
-        };
-        (said, self.then)
-    }
-}
-
-/// What other libraries have behind a layer: `(x)`, `.relu()`, and behind one of theirs `.init(device)` and `?`. Goes on behind it.
-pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind> {
-    let mut behind = Behind {
-        end: cursor.here(),
-        is_called: false,
-        wires: Vec::new(),
-        then: Vec::new(),
-    };
-    let mut is_any = false;
-    loop {
-        let is_method = cursor.is_punct(0, '.') && cursor.peek_group(2, Delimiter::Parenthesis).is_some();
-        let method = cursor.peek_ident(1).filter(|_| is_method);
-        let tokens = match (cursor.peek_group(0, Delimiter::Parenthesis), method) {
-            (Some(values), _) => {
-                behind.is_called = true;
-                behind.wires = words(values);
-                1
-            }
-            (None, Some(method)) if elsewhere::is_function(method) => {
-                behind
-                    .then
-                    .extend(called(method, cursor.peek_group(2, Delimiter::Parenthesis)));
-                3
-            }
-            (None, Some(_)) if is_theirs => 3,
-            (None, None) if cursor.is_punct(0, '?') && is_theirs => 1,
-            _ => return is_any.then_some(behind),
-        };
-        is_any = true;
-        for _ in 0..tokens {
-            behind.end = cursor.here();
-            cursor.next();
-        }
-    }
-}
-
-/// The layer that a method is: `relu()`, `dropout(0.5)`.
-pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
-    let mut options = value::settings_to_rewrite(values?);
-    no_values(&mut options);
-    elsewhere::in_order(method, &mut options);
-    Some(Node {
-        options,
-        ..alone(method, None)
-    })
-}
-
-/// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
-fn words(group: &Group) -> Vec<Ident> {
-    let tokens = flatten(group.stream());
-    if let [TokenTree::Group(list)] = tokens.as_slice() {
-        return words(list);
-    }
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let words = tokens
-        .into_iter()
-        .filter(|token| !is_comma(token))
-        .map(|token| match token {
-            TokenTree::Ident(word) => Some(word),
-            _ => None,
-        });
-    words.collect::<Option<_>>().unwrap_or_default()
-}
-
 /// A word without what stands in it.
 pub(super) fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
     Node {
@@ -302,6 +216,7 @@ pub(super) fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
         tied: None,
         untold: Vec::new(),
         then: Vec::new(),
+        unknown: Vec::new(),
         around,
         misread: None,
     }

@@ -1,7 +1,7 @@
 //! The layers of a network.
 
 use super::{Parsed, attrs, block, label, node, value};
-use crate::ast::{From, Item, Misread, Node, What};
+use crate::ast::{From, Item, Misread, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
@@ -158,11 +158,11 @@ fn unlabelled(
 ) -> (Option<What>, Option<From>) {
     let told = errors.count();
     let block = block::block(cursor, misread.as_deref(), errors);
-    let what = match block.unwrap_or_else(|| node::node(cursor, errors).map(What::Node)) {
-        Ok(What::Node(node)) => {
+    let what = match block.unwrap_or_else(|| node::node(cursor, errors).map(|node| What::Node(Box::new(node)))) {
+        Ok(What::Node(mut node)) => {
             // Where its help has the layer, it is told with that already.
-            let misread = misread.filter(|misread| !errors.label(told, misread));
-            Some(What::Node(Node { misread, ..node }))
+            node.misread = misread.filter(|misread| !errors.label(told, misread));
+            Some(What::Node(node))
         }
         Ok(block) => Some(block),
         Err(mistake) => {

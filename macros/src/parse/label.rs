@@ -1,6 +1,6 @@
 //! Labels, and what is written in their place.
 
-use super::{attrs, foreign};
+use super::{attrs, chained, foreign, numbers};
 use crate::ast::Item;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
@@ -52,7 +52,8 @@ pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Iden
 
 /// Whether a word and a `:` stand here.
 fn is_label(cursor: &Cursor<'_>) -> bool {
-    cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':'])
+    let is_word = cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+    is_word && !numbers::are_behind_colon(cursor)
 }
 
 /// What stands behind a layer where a comma was to be: `: hidden`, `as hidden` are its label. Goes on behind it.
@@ -81,8 +82,8 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let (here, mut ahead) = (cursor.here(), cursor.clone());
     // Behind a `=` a layer may stand whose label was meant.
     let count = match separator(cursor, 0) {
-        0 if [['>', '>'], ['|', '>']].iter().any(|pipe| cursor.is_puncts(0, *pipe)) => 2,
-        0 => usize::from([';', '|', '.'].iter().any(|c| cursor.is_punct(0, *c))),
+        0 if chained::pipe(cursor, 0) > 0 => chained::pipe(cursor, 0),
+        0 => usize::from([';', '.'].iter().any(|c| cursor.is_punct(0, *c))),
         1 if cursor.is_punct(0, '=') => 0,
         count => count,
     };
@@ -182,6 +183,8 @@ fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
         || is_path
         || foreign::module(cursor, ahead) > 0
         || foreign::sum(cursor, ahead) > 0
+        || chained::is_closure(cursor, ahead)
+        || chained::is_piped(cursor, ahead)
 }
 
 /// Goes on at the layer, and says how its label is written.

@@ -3,8 +3,10 @@
 
 pub(crate) mod attrs;
 mod bare;
+mod behind;
 mod block;
 mod budget;
+mod chained;
 mod ends;
 mod foreign;
 mod header;
@@ -13,6 +15,7 @@ mod label;
 mod listed;
 mod misplaced;
 mod node;
+mod numbers;
 mod sizes;
 mod value;
 

@@ -1,6 +1,7 @@
 //! A layer: its word, its sizes, its options, and what other libraries write around them.
 
-use super::{Parsed, attrs, foreign, item, listed, misplaced, sizes, value};
+use super::numbers::Numbers;
+use super::{Parsed, attrs, behind, chained, foreign, item, listed, misplaced, numbers, sizes, value};
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Mistake, closest};
@@ -11,10 +12,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
     let module = foreign::leading(cursor);
-    if let Some(node) = listed::wrapped(cursor)
-        .or_else(|| listed::bundled(cursor))
-        .or_else(|| foreign::summed(cursor))
-    {
+    if let Some(node) = in_another_form(cursor) {
         return Ok(node);
     }
     let Head { word, path, end, said } = head(cursor)?;
@@ -45,6 +43,8 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         errors.push(mistake);
         (sizes, told) = (read, errors.count());
     }
+    let may_have_numbers = whole && path.is_empty() && sizes.is_empty();
+    let numbers = may_have_numbers.then(|| numbers::numbers(&word, cursor)).flatten();
     let mut tied = None;
     let group = group(&word, sizes.is_empty() && path.is_empty(), cursor);
     let bracketed = if group.is_none() && path.is_empty() {
@@ -63,7 +63,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         Some(group) if is_rewritten => value::settings_in_braces(group, errors, &mut unbraced),
         Some(group) if is_own => of_own(group, errors),
         Some(group) => value::settings(group, errors),
-        None => bracketed.iter().flat_map(|(_, options)| options.clone()).collect(),
+        None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
@@ -80,13 +80,15 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         errors.add(word.span(), NO_OWNER);
         whole = false;
     }
-    let mut then = Vec::new();
-    // A path may be that of a layer of the user's own, which has neither.
+    let (mut then, mut unknown, is_theirs) = (Vec::new(), Vec::new(), said.is_some() || is_rewritten);
+    // A path may be that of a layer of the user's own, which has none.
     if path.is_empty()
-        && let Some(behind) = foreign::behind(cursor, said.is_some() || is_rewritten)
+        && let Some(mut behind) = behind::behind(cursor, is_theirs)
     {
         at = at.to(behind.end);
-        (said, then) = behind.said(said);
+        said = behind.said(said, is_theirs);
+        options.append(&mut behind.options);
+        (then, unknown) = (behind.then, behind.unknown);
     }
     let mut node = Node {
         word,
@@ -98,15 +100,35 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
         tied,
         untold: Vec::new(),
         then,
+        unknown,
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };
     if let Some(misplaced) = misplaced {
         misplaced.into(&mut node, errors);
     }
+    if let Some(numbers) = numbers {
+        numbers::told(&mut node, numbers.at, errors);
+    }
     errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(&node, at)));
     node.untold = untold.into_list();
     Ok(node)
+}
+
+/// Layers in another form than a word, sizes and options, where some stand here.
+fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
+    listed::wrapped(cursor)
+        .or_else(|| listed::bundled(cursor))
+        .or_else(|| foreign::summed(cursor))
+        .or_else(|| chained::closure(cursor))
+        .or_else(|| chained::piped(cursor))
+}
+
+/// The options that stand in no parentheses.
+fn in_no_parentheses(numbers: Option<&Numbers>, bracketed: Option<&(Extent, Vec<Setting>)>) -> Vec<Setting> {
+    let numbers = numbers.map(|numbers| &numbers.settings);
+    let bracketed = bracketed.map(|(_, options)| options);
+    numbers.into_iter().chain(bracketed).flatten().cloned().collect()
 }
 
 const NO_OWNER: &str =

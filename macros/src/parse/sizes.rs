@@ -10,9 +10,6 @@ use proc_macro2::{Delimiter, Ident, TokenTree};
 /// The largest size that is no slip.
 pub(super) const MOST: usize = i32::MAX as usize;
 
-/// Sizes within sizes are read as far as this: where nothing closes them, all the rest would be read for each.
-const MOST_TOKENS: usize = 64;
-
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
 pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     let (start, here) = (cursor.clone(), cursor.here());
@@ -56,7 +53,7 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     Ok(dim)
 }
 
-/// `Linear[10]`, `Linear { 10 }`, `Linear 10`: the sizes of the layer `word` that stand here and not in `<…>`, and the mistake that says
+/// `Linear[10]`, `Linear { 10 }`: the sizes of the layer `word` that stand here and not in `<…>`, and the mistake that says
 /// so. Goes on behind them.
 pub(super) fn in_no_brackets(cursor: &mut Cursor<'_>, word: &Ident) -> Option<(Vec<Dim>, Mistake)> {
     let row = diag::kind(&word.to_string())?.row();
@@ -64,10 +61,7 @@ pub(super) fn in_no_brackets(cursor: &mut Cursor<'_>, word: &Ident) -> Option<(V
     let group = ahead
         .group(Delimiter::Bracket)
         .or_else(|| ahead.group(Delimiter::Brace));
-    let tokens = match group {
-        Some(group) => flatten(group.stream()),
-        None => vec![ahead.literal()?.clone().into()],
-    };
+    let tokens = flatten(group?.stream());
     let mut inner = Cursor::new(&tokens, end.last);
     let mut sizes = Vec::new();
     while !inner.is_done() {
@@ -115,7 +109,7 @@ fn no_size(at: Extent, found: &str) -> Mistake {
 pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
     let open = cursor.here();
     cursor.punct('<');
-    let (start, mut sizes) = (cursor.clone(), Vec::new());
+    let (start, mut sizes, mut arrow) = (cursor.clone(), Vec::new(), None);
     // Numbers and blocks can be nothing but sizes; a name may be the next item's.
     let (mut end, mut sure) = (cursor.clone(), 0);
     while cursor.punct('>').is_none() {
@@ -150,6 +144,13 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
                 (end, sure) = (cursor.clone(), sizes.len());
             }
             closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
+            if cursor.is_puncts(0, ['-', '>']) && matches!(cursor.peek(2), Some(TokenTree::Literal(_))) {
+                let here = cursor.here();
+                cursor.next();
+                arrow = Some(here.to(cursor.here()));
+                cursor.next();
+                closed = true;
+            }
         }
         if !closed {
             *cursor = end;
@@ -165,27 +166,22 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
             return Err((sizes, Mistake::new(open, text)));
         }
     }
-    Ok(sizes)
+    // Of too many it is told which are its own.
+    let are_too_many = diag::kind(of).is_some_and(|kind| kind.row().sizes.len() < sizes.len());
+    match arrow.filter(|_| !are_too_many) {
+        Some(at) => {
+            let text = "a comma stands between two sizes\nhelp: write `,`";
+            Err((sizes, Mistake::new(at, text)))
+        }
+        None => Ok(sizes),
+    }
 }
 
 /// The place behind the `>` of sizes of which some have a `<…>` of their own; none where a `>` lacks, or another item begins before.
 fn behind_all<'a>(start: &Cursor<'a>) -> Option<Cursor<'a>> {
-    let (mut ahead, mut depth) = (start.clone(), 1);
-    for _ in 0..MOST_TOKENS {
-        if ahead.is_puncts(0, ['<', '-']) || ahead.is_punct(0, ':') {
-            return None;
-        }
-        let token = ahead.next()?;
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(ahead);
-        }
-    }
-    None
+    let mut ahead = start.clone();
+    ahead.angled(|at| at.is_puncts(0, ['<', '-']) || at.is_punct(0, ':'))?;
+    Some(ahead)
 }
 
 /// Goes on after the `>` of sizes that cannot be read, if it comes before the next label.

@@ -4,6 +4,7 @@ use super::{Parsed, path};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
+use crate::model::suggest;
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 /// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
@@ -79,6 +80,12 @@ pub(super) fn braced_settings(
     while !cursor.is_done() {
         let start = cursor.here();
         match setting(cursor, unbraced) {
+            Ok(setting) if flows(cursor, &setting) => {
+                (0..2).for_each(|_| _ = cursor.next());
+                let name = Some(Ident::new("in_features", setting.at.first));
+                settings.push(Setting { name, ..setting });
+                continue;
+            }
             Ok(setting) => settings.push(setting),
             Err(mistake) => errors.push(mistake),
         }
@@ -92,6 +99,12 @@ pub(super) fn braced_settings(
         cursor.punct(',');
     }
     settings
+}
+
+/// Whether an arrow stands behind a value without a name, which is that of what arrives then, and another behind that: `(4 -> 10)`.
+fn flows(cursor: &Cursor<'_>, setting: &Setting) -> bool {
+    let is_value = matches!(cursor.peek(2), Some(TokenTree::Literal(_) | TokenTree::Ident(_))) && !is_named(cursor, 2);
+    setting.name.is_none() && cursor.is_puncts(0, ['-', '>']) && is_value
 }
 
 /// Whether a setting with a name begins there: `stride =`.
@@ -111,18 +124,22 @@ fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Sett
         cursor.next();
     }
     let (start, at) = (cursor.clone(), cursor.here());
-    match value(cursor)? {
-        Some(value) if !is_expression(cursor) => Ok(Setting {
+    // What stands there for an activation, `nn.ReLU()`, is told as that.
+    let is_activation = name.as_ref().is_some_and(suggest::is_activation);
+    let is_any = !(start.is_done() || start.is_punct(0, ','));
+    match value(cursor) {
+        Ok(Some(value)) if !is_expression(cursor) => Ok(Setting {
             name,
             has_colon,
             value,
             at,
         }),
+        Err(mistake) if !(is_activation && is_any) => Err(mistake),
         _ => {
             *cursor = start;
             let (group, mistake) = unbraced(cursor, &[','], "value");
             let (value, at) = (Value::Block(group), mistake.at);
-            no_braces.push(mistake);
+            no_braces.extend((!is_activation).then_some(mistake));
             Ok(Setting {
                 name,
                 has_colon,

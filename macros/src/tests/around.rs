@@ -1,35 +1,8 @@
-//! What other libraries write around layers, between them and behind them: one mistake, and its help has the layers.
+//! What other libraries write around layers: one mistake, and its help has the layers.
 
-use super::elsewhere::says;
-use super::mistakes::{IMAGE, mends, told};
+use super::elsewhere::{says, tells};
+use super::mistakes::{IMAGE, mends};
 use crate::expand;
-
-/// The one thing that is said of these items has this in it.
-#[track_caller]
-fn tells(items: &str, what: &str) {
-    let said = told("[4]", items, "[10]");
-    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
-}
-
-#[test]
-fn methods_are_layers_behind() {
-    for layer in [
-        "nn.Linear(4, 10).relu()",
-        "Linear(4, 10).relu()",
-        "Linear<10>.relu()",
-        "LinearConfig::new(4, 10).init(device).relu()",
-    ] {
-        mends("[4]", layer, "[10]", "Linear<10>, Relu");
-        says(&format!("x = {layer}"), "Linear<10>, x: Relu");
-    }
-    mends(
-        IMAGE,
-        "nn.Conv2d(1, 8, 3).relu().max_pool2d(2).flatten()",
-        "[72]",
-        "Conv2d<8, 3>, Relu, MaxPool2d<2>, Flatten",
-    );
-    tells("nn.Sequential(nn.Linear(4, 10)).relu()", "write `Linear<10>, Relu`");
-}
 
 #[test]
 fn lists_of_all_kinds_are_layers() {
@@ -91,34 +64,6 @@ fn blocks_by_other_names() {
 }
 
 #[test]
-fn functions_and_what_is_computed() {
-    for function in [
-        "nn::func(|x| x.relu())",
-        "add_fn(|x| x.relu())",
-        "Activation::Relu",
-        "ReLU::default()",
-    ] {
-        mends("[4]", function, "[4]", "Relu");
-    }
-    for function in [
-        "Lambda(|x| x * 2.0)",
-        "Lambda(lambda x: x * 2)",
-        "nn::func(|x| x * 2.0)",
-    ] {
-        tells(&format!("{function}, Linear<10>"), "declared by `custom_layer!`");
-    }
-    for layer in ["linear(4, 10, vb.pp(\"fc\"))?", "linear(4, 10, vb)"] {
-        tells(layer, "did you mean `Linear<10>`?");
-    }
-    for sum in ["torch.cat([a, b], dim = 1)", "concatenate([a, b])"] {
-        says(
-            &format!("a: Linear<4>, b: Linear<4>, {sum}, Linear<10>"),
-            "Concat <- (a, b)",
-        );
-    }
-}
-
-#[test]
 fn sizes_and_options_in_any_brackets() {
     for layer in [
         "Linear[4, 10]",
@@ -144,28 +89,6 @@ fn sizes_and_options_in_any_brackets() {
     says("Linear<10>(bias: false)", "bias = false");
 }
 
-#[test]
-fn types_and_activations_are_no_sizes() {
-    mends("[4]", "Linear<4, 10, f32, Cpu>", "[10]", "Linear<10>");
-    for layer in [
-        "Linear<10, Relu>",
-        "Dense<10, relu>",
-        "Dense<10, Relu>",
-        "Dense(10, relu)",
-        "Dense(10, \"relu\")",
-        "Dense(10, activation = tf.nn.relu)",
-        "Dense(10, activation = nn.ReLU())",
-    ] {
-        mends("[4]", layer, "[10]", "Linear<10>, Relu");
-    }
-    mends(
-        "[4]",
-        "Dense(10, activation = tf.nn.softmax)",
-        "[10]",
-        "Linear<10>, Softmax",
-    );
-}
-
 /// What stands behind a layer that is told to be written anew is not worth a second error.
 #[test]
 fn what_is_written_anew_is_told_once() {
@@ -189,34 +112,6 @@ fn what_is_written_anew_is_told_once() {
         let network = format!("struct Net: [4] -> [4] {{ {layer} }} struct Dense: [4] -> [4] {{ Linear<4> }}");
         let (_, errors) = expand(network.parse().expect("tokens"));
         assert_eq!(errors.list().len(), 1, "{layer}: {:?}", errors.list());
-    }
-}
-
-/// The last word of a path is it, and none that only sounds like one.
-#[test]
-fn activations_by_the_names_of_other_libraries() {
-    for (activation, right) in [
-        ("tf.nn.swish", "Linear<10>, Silu"),
-        ("\"swish\"", "Linear<10>, Silu"),
-        ("nn.GELU(approximate = \"tanh\")", "Linear<10>, Gelu"),
-        ("\"hard_swish\"", "Linear<10>, HardSwish"),
-        ("layers.PReLU()", "Linear<10>, PRelu"),
-        ("\"linear\"", "Linear<10>"),
-        ("None", "Linear<10>"),
-        ("tf.keras.activations.linear", "Linear<10>"),
-        ("nn.Identity()", "Linear<10>"),
-    ] {
-        mends("[4]", &format!("Dense(10, activation = {activation})"), "[10]", right);
-    }
-    tells("Linear<10>(activation = None)", "help: leave it out");
-    let names = "help: activations are layers: `Relu`, ";
-    for unknown in ["\"softmin\"", "celu", "{ f }"] {
-        tells(&format!("Linear<10>(activation = {unknown})"), names);
-    }
-    for unknown in ["\"softmin\"", "celu", "tf.nn.rnn", "nn.Tan(x)"] {
-        let said = told("[4]", &format!("Dense(10, activation = {unknown})"), "[10]");
-        assert!(said.len() == 2 && said[1].contains(names), "{unknown}: {said:#?}");
-        assert!(said[0].contains("write `Linear<10>`"), "{unknown}: {said:#?}");
     }
 }
 
@@ -326,4 +221,15 @@ fn how_often_is_a_number_that_repeat_takes() {
             "write `repeat 3 { Linear<4> }`, with how often, from 1 to 1000",
         );
     }
+}
+
+#[test]
+fn a_repeat_in_parentheses_has_its_layers() {
+    for repeat in ["repeat(3, Linear<4>)", "repeat(Linear<4>, 3)"] {
+        says(&format!("{repeat}, Linear<10>"), "repeat 3 { Linear<4> }");
+    }
+    says(
+        "x = repeat(3, (Linear(4), ReLU())), Linear<10>",
+        "x: repeat 3 { Linear<4>, Relu }",
+    );
 }

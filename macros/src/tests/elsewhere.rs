@@ -1,15 +1,14 @@
 //! What people bring along from other libraries and languages: one mistake is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
-use crate::diag::Mistake;
 use crate::elsewhere::{Note, TABLE};
 use crate::expand;
 
-/// What is said of a network of this header.
-fn told_of_header(header: &str) -> Vec<String> {
-    let network = format!("struct Net: {header} {{ Flatten, Linear<10>, }}");
-    let (_, errors) = expand(network.parse().expect("tokens"));
-    errors.list().iter().map(Mistake::text).collect()
+/// The one thing that is said of these items has this in it.
+#[track_caller]
+pub(super) fn tells(items: &str, what: &str) {
+    let said = told("[4]", items, "[10]");
+    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
 }
 
 /// The only thing that is said of these items has this help.
@@ -182,68 +181,6 @@ fn the_words_of_the_table_are_taken_but_as_labels() {
 }
 
 #[test]
-fn a_label_in_another_form_is_one_mistake() {
-    for before in [
-        "hidden =",
-        "hidden",
-        "hidden =>",
-        "hidden <-",
-        "\"hidden\":",
-        "(hidden):",
-        "let hidden =",
-        "let mut hidden:",
-        "pub hidden:",
-        "self.hidden =",
-    ] {
-        says(&format!("{before} Linear<10>, Relu <- hidden"), "hidden:");
-    }
-    for (before, label) in [
-        ("hidden-1:", "hidden_1:"),
-        ("hidden[1]:", "hidden_1:"),
-        ("1:", "layer1:"),
-        ("\"My Layer\":", "my_layer:"),
-        ("\"fn\":", "fn_:"),
-        ("\"…\":", "hidden:"),
-        ("relu1: conv: more:", "relu1:"),
-    ] {
-        says(&format!("{before} Linear<10>"), label);
-    }
-    // Before what is no layer of ours, too.
-    for item in [
-        "models::Encoder",
-        "::models::Encoder<8>",
-        "repeat 2 { Linear<4> }",
-        "Residual { Linear<4> }",
-    ] {
-        for before in ["encoder =", "encoder", "self.encoder =", "let encoder ="] {
-            // Two words, of which one begins a path, are one path.
-            if !(before == "encoder" && item.starts_with("::")) {
-                says(&format!("{before} {item}, Linear<10>"), "encoder:");
-            }
-        }
-    }
-    for (layer, right) in [
-        ("self.fc1 = nn.Linear(4, 10)", "fc1: Linear<10>"),
-        ("fc1 = keras.layers.Dense(10)", "fc1: Linear<10>"),
-        ("let fc1 = nn.Linear(4, 10)", "fc1: Linear<10>"),
-        ("fc1: nn.Linear(4, 10)", "Linear<10>"),
-    ] {
-        says(layer, right);
-    }
-    for behind in [": hidden", "as hidden"] {
-        says(&format!("Linear<8> {behind}, Linear<10>"), "hidden: Linear<8>");
-    }
-}
-
-#[test]
-fn a_layer_in_a_module_hides_no_other_mistake_of_its_label() {
-    let said = told("[4]", "a: b: nn.Linear(4, 10)", "[10]");
-    assert_eq!(said.len(), 2, "{said:#?}");
-    assert!(said[0].starts_with("a layer has one label"), "{said:#?}");
-    assert!(said[1].starts_with("layers stand here without a module\n"), "{said:#?}");
-}
-
-#[test]
 fn what_stands_for_commas_is_told_once() {
     for between in [";", "->", "=>", "|", "."] {
         let items = ["a: Linear<8>", "Relu", "b: Linear<10>"].join(&format!(" {between} "));
@@ -252,47 +189,6 @@ fn what_stands_for_commas_is_told_once() {
     says("repeat 1 { Linear<8>; Linear<10>; }", ",");
     says("a: Linear<8>: Relu, Linear<10>", ",");
     says("Linear<4>; repeat 2 { Relu }; models::Encoder; Linear<10>", ",");
-}
-
-#[test]
-fn a_shape_without_brackets_is_one_mistake() {
-    for (header, right) in [
-        ("(784) -> (10)", "[784] -> [10]"),
-        ("784 -> 10", "[784] -> [10]"),
-        ("28, 28, 1 -> [10]", "[28, 28, 1]"),
-        ("[784] -> 10", "[10]"),
-        ("(28, 28, 1) -> [10]", "[28, 28, 1]"),
-        ("H -> [10]", "[H]"),
-        ("[f32; 784] -> [f32; 10]", "[784] -> [10]"),
-        ("[[[f32; 1]; 28]; 28] -> 10", "[28, 28, 1] -> [10]"),
-        ("[f64; 784] -> [f64; CLASSES]", "[784] -> [CLASSES]"),
-        ("[[u8; 28]; 28] -> [10]", "[28, 28]"),
-        ("784", "[784]"),
-        ("(x: 784) -> [10]", "[784]"),
-        ("(x: (28, 28)) -> [10]", "[28, 28]"),
-        ("[f32; { N * 2 }] -> [10]", "[{ N * 2 }]"),
-        ("[[f32; { N * 2 }]; 28] -> [10]", "[28, { N * 2 }]"),
-        ("(x: [f32; { N * 2 }]) -> [10]", "[{ N * 2 }]"),
-        ("(None, 28, 28, 1) -> [10]", "[28, 28, 1]"),
-    ] {
-        let said = told_of_header(header);
-        assert_eq!(said.len(), 1, "{header}: {said:#?}");
-        assert!(
-            said[0].ends_with(&format!("in brackets\nhelp: write `{right}`")),
-            "{header}: {said:#?}"
-        );
-    }
-    for header in [
-        "(image, words) -> [10]",
-        "[[[[[f32; 1]; 2]; 2]; 2]; 2] -> [10]",
-        "0 -> [10]",
-    ] {
-        let said = told_of_header(header);
-        assert!(
-            !said.is_empty() && !said[0].contains("in brackets"),
-            "{header}: {said:#?}"
-        );
-    }
 }
 
 #[test]
@@ -305,79 +201,5 @@ fn a_block_without_layers_is_one_mistake() {
     ] {
         says(&format!("{block}, Linear<10>"), right);
         says(&format!("{block} Linear<4>, Linear<10>"), right);
-    }
-}
-
-#[test]
-fn a_shape_that_no_sample_has_is_one_mistake() {
-    for (header, says) in [
-        (
-            "(1, 2, 3, 4, 5) -> [10]",
-            "the input has 5 dims, and at most 4 are possible",
-        ),
-        ("[8] -> (1, 2, 3, 4, 5, 6)", "the output has 6 dims"),
-        ("(1, 2, 3, 4, 5) -> (1, 2, 3, 4, 5)", "the input has 5 dims"),
-        ("[i64; 7] -> [10]", "help: write `[u32; 7]`, or `[7]` for numbers"),
-        ("[7] -> [usize; 10]", "help: write `[10]`"),
-        ("[f32; 28, 28] -> [10]", "help: write `[28, 28]`"),
-        (
-            "[i64; { N * 2 }] -> [10]",
-            "help: write `[u32; { N * 2 }]`, or `[{ N * 2 }]` for numbers",
-        ),
-        ("[f32; N * 2] -> [10]", "help: write `{ N * 2 }`"),
-        ("[i64; N * 2] -> [10]", "help: write `{ N * 2 }`"),
-        ("[f32; 10.0] -> [10]", "help: write `10`"),
-        ("[None, 28, 28] -> [10]", "help: write `[28, 28]`"),
-        ("[-1, 784] -> [10]", "help: write `[784]`"),
-        ("[7] -> [_, 10]", "help: write `[10]`"),
-    ] {
-        let said = told_of_header(header);
-        assert!(said.len() == 1 && said[0].contains(says), "{header}: {said:#?}");
-    }
-}
-
-#[test]
-fn a_type_and_a_size_of_zero_are_two_mistakes() {
-    let said = told_of_header("[f32; 0] -> [10]");
-    assert_eq!(said.len(), 2, "{said:#?}");
-    assert!(said[0].ends_with("help: write `[0]`"), "{said:#?}");
-    assert!(said[1].ends_with("help: every dim is at least 1"), "{said:#?}");
-}
-
-/// What only looks like one of the forms above is told as what it is.
-#[test]
-fn what_is_no_label_and_no_module_is_left_as_it_is() {
-    for (items, says) in [
-        (
-            "a: Linear<8>, relu b: Linear<8>, c: Add <- (a, b), Linear<10>",
-            "expected `,` before `b`",
-        ),
-        ("dropout(0.5) b: Linear<8>, Linear<10>", "expected `,` before `b`"),
-        ("lin Relu, Linear<10>", "expected `,` before `Relu`"),
-        ("linraCompletionMarker Relu, Linear<10>", "expected `,` before `Relu`"),
-        ("Relu.Linear<10>", "a comma stands between two layers"),
-        ("nn.Models::Encoder<3>, Linear<10>", "no layer is called `nn`"),
-        ("Hidden = Linear<8>, Linear<10>", "expected `,`"),
-    ] {
-        let said = told("[4]", items, "[10]");
-        assert!(said.iter().any(|said| said.contains(says)), "{items}: {said:#?}");
-    }
-    // A layer or network of one's own that is called as one of theirs.
-    assert!(told("[4]", "LogSoftmax, Linear<10>", "[10]")[0].contains("`self::LogSoftmax`"));
-}
-
-/// What was meant for a label is one: others read the value by it.
-#[test]
-fn a_label_in_another_form_is_the_layers() {
-    for items in [
-        "Linear<4> as hidden, sum: Add <- (hidden, input), Linear<10>",
-        "Linear<4>: hidden, sum: Add <- (hidden, input), Linear<10>",
-        "größe = Linear<4>, sum: Add <- (größe, input), Linear<10>",
-        "let hidden = Linear<4>, sum: Add <- (hidden, input), Linear<10>",
-        "Linear<4>; hidden = Linear<4>; sum: Add <- (hidden, input); Linear<10>",
-    ] {
-        let said = told("[4]", items, "[10]");
-        let no_value = said.iter().any(|said| said.contains("no value is called"));
-        assert!(!said.is_empty() && said.len() <= 2 && !no_value, "{items}: {said:#?}");
     }
 }

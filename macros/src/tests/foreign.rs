@@ -1,15 +1,8 @@
 //! Layers as they are assigned, called and made in other libraries: one mistake, and its help has the whole layer.
 
-use super::elsewhere::says;
+use super::elsewhere::{says, tells};
 use super::mistakes::{IMAGE, mends, told};
 use crate::expand;
-
-/// All that is said of these items has this in it.
-#[track_caller]
-fn tells(items: &str, what: &str) {
-    let said = told("[4]", items, "[10]");
-    assert!(said.len() == 1 && said[0].contains(what), "{items}: {said:#?}");
-}
 
 #[test]
 fn a_label_is_told_with_its_layer() {
@@ -200,4 +193,15 @@ fn statements_are_one_mistake() {
         );
     }
     says("for _ in 0..3 { Linear<4> }, Linear<10>", "repeat 3 { … }");
+}
+
+/// What only looks like a layer that is made is a path, whatever it is called.
+#[test]
+fn paths_to_what_is_no_layer_are_read() {
+    for path in ["Config::new(4)", "r#Linear::new(4)"] {
+        tells(&format!("{path}, Linear<10>"), "has no options in `network!`");
+    }
+    for path in ["r#fn::<3>", "r#fn::new<3>"] {
+        told("[4]", &format!("{path}, Linear<10>"), "[10]");
+    }
 }

@@ -111,6 +111,14 @@ const WORDS: &[&str] = &[
     "(x)",
     "[a, b]",
     "for",
+    "|x|",
+    "lambda x:",
+    "x |>",
+    ".relu()",
+    ".foo(1)",
+    "activation",
+    "Dense",
+    "LSTM",
 ];
 
 const NETWORKS: &[&str] = &[

@@ -1,0 +1,204 @@
+//! What is said of words that are no layers, and of what stands around layers.
+
+use super::left_out::left_out;
+use super::table::Note;
+use super::transformer::transformer;
+use super::{is_wrapper, meant, ours, theirs};
+use crate::ast::{Around, Listed, Node, Often, Said};
+use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
+use crate::model::suggest;
+use crate::parse::attrs::is_keyword;
+use gyul_spec::Kind;
+use proc_macro2::Ident;
+
+/// "no layer is called …", with the one that was likely meant; `None` where the word is like none of ours, and so one in the
+/// user's scope.
+pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
+    let (mut mistake, meant) = match &node.around {
+        Some(Around::Wrapper(wrapper)) => no_wrapper(node, wrapper),
+        Some(Around::List(layers, listed)) => (no_list(node, layers, listed), None),
+        Some(Around::Words { at, said }) if !is_wrapper(&node.word) || matches!(said, Said::Closure) => {
+            no_words(node, *at, said)
+        }
+        // What is a layer in no module is told how it is written here.
+        Some(Around::Words { .. }) | None => no_word(node)?,
+    };
+    left_out(node, &mut mistake);
+    Some((mistake, meant))
+}
+
+fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
+    let (word, name) = (&node.word, node.word.to_string());
+    let own = own(node);
+    let (help, meant) = if let Some((ours, note)) = theirs(&name) {
+        let meant = diag::kind(ours);
+        (help(node, meant, note, &own), meant)
+    } else if let Some(near) = closest(&name, ours()) {
+        let meant = diag::kind(near);
+        let plain = [node.text_as(near)];
+        let layers = meant.filter(|_| node.whole && node.options_are_whole);
+        let layers = layers.map(|kind| suggest::mended(node, kind.row()));
+        // Where nothing but the word is wrong, it is all that there is to write.
+        let layers = layers.filter(|layers| *layers != plain);
+        let layers = layers.unwrap_or_else(|| vec![near.to_owned()]);
+        let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
+        (Help::Layer(Instead { lead, layers, rest }), meant)
+    } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
+        // A type in scope begins with a capital.
+        let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
+        (Help::Words(help.to_owned()), None)
+    } else {
+        return None;
+    };
+    Some((Mistake::with(word.span(), no_layer_called(word), help), meant))
+}
+
+fn no_layer_called(word: &Ident) -> String {
+    format!("no layer is called `{word}`")
+}
+
+/// What is said behind a help, for who has a layer of this name. One that is written with options is hardly one of those, which have
+/// none: it is worth half of the words.
+fn own(node: &Node) -> String {
+    let word = &node.word;
+    let is_type = word.to_string().starts_with(char::is_uppercase);
+    // No path leads to what is declared within a function.
+    let within = if node.options.is_empty() {
+        "; within a function, give it another name"
+    } else {
+        ""
+    };
+    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`{within}"));
+    own.unwrap_or_default()
+}
+
+/// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
+fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
+    let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
+    let block = |text: &str| text.replace("{block}", &transformer(node).join(", "));
+    match (note, meant) {
+        (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
+        (Note::Form(layer), _) => Help::write(layer, own),
+        (Note::Write("{block}", rest), _) => Help::layers(transformer(node).into(), format!("{rest}{own}")),
+        (Note::Write(layers, rest), _) => {
+            let activation = meant.and_then(|kind| suggest::behind(node, kind.row()));
+            let layers = layers.split("; ").chain(activation).map(str::to_owned);
+            Help::layers(layers.collect(), format!("{rest}{own}"))
+        }
+        (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
+        (Note::Words(words), _) => Help::Words(format!("{}{own}", block(words))),
+    }
+}
+
+/// What stands in a wrapper, where that cannot be read.
+fn example(wrapper: &Ident) -> &'static str {
+    if wrapper == "Bidirectional" {
+        "Lstm<16>"
+    } else {
+        "Linear<128>"
+    }
+}
+
+/// `Bidirectional<Lstm<16>>`
+fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
+    let (layers, meant) = inner(node);
+    let rest = match theirs(&wrapper.to_string()) {
+        Some((_, Note::Within(rest))) => rest,
+        _ => "",
+    };
+    let mistake = Mistake::with(wrapper.span(), no_layer_called(wrapper), Help::layers(layers, rest));
+    (mistake, meant)
+}
+
+/// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
+fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
+    let each: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
+    let (word, layers) = (&node.word, each.join(", "));
+    let repeat = |Often(times): &Often| {
+        let rest = match times {
+            Some(_) => String::new(),
+            None => format!(", with how often, from 1 to {}", Often::MOST),
+        };
+        Help::write(format!("repeat {} {{ {layers} }}", times.unwrap_or(3)), rest)
+    };
+    let (what, help) = match listed {
+        Listed::Word => {
+            let help = format!("layers stand one behind the other without it: write `{layers}`");
+            (no_layer_called(word), Help::Words(help))
+        }
+        Listed::Brackets => (
+            "layers stand one behind the other, in no brackets".to_owned(),
+            Help::Words(format!("write `{layers}`")),
+        ),
+        Listed::Times(times) => (no_layer_called(word), repeat(times)),
+        Listed::TimesInBrackets(times) => (
+            "layers that are there several times stand in a `repeat`".to_owned(),
+            repeat(times),
+        ),
+        Listed::Residual => (
+            "the layers of a `Residual` stand in `{ … }`".to_owned(),
+            Help::write(format!("Residual {{ {layers} }}"), ""),
+        ),
+        Listed::Piped => {
+            let rest = format!(
+                "; where `{word}` stands further up, its first is `{} <- {word}`",
+                each[0]
+            );
+            (
+                "layers stand one behind the other, and the first reads the value before it".to_owned(),
+                Help::layers(each, rest),
+            )
+        }
+    };
+    Mistake::with(word.span(), what, help)
+}
+
+/// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
+fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
+    let (mut layers, meant) = inner(node);
+    let written = |own: &str| match theirs(&node.word.to_string()) {
+        Some((_, note)) if !matches!(note, Note::Form(_)) => help(node, meant, note, own),
+        _ => Help::layers(layers.clone(), own),
+    };
+    let (what, help) = match said {
+        Said::Module(path) => {
+            // Which of the two it is, nobody knows here.
+            let own = |path| format!(". A layer of your own is `self::{path}`, one of another crate `::{path}`");
+            let own = path.as_ref().map(own).unwrap_or_default();
+            ("layers stand here without a module", written(&own))
+        }
+        Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
+        Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
+        Said::Closure if meant.is_none() => {
+            let own = "what you compute yourself is a layer of your own, declared by `custom_layer!`";
+            ("a closure is no layer", Help::Words(own.to_owned()))
+        }
+        Said::Closure => ("a closure is no layer", written("")),
+        Said::Made => ("layers are declared here, not made", written("")),
+        Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
+            let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
+            let wires = if wires.len() > 1 {
+                wires.join(", ")
+            } else {
+                "a, b".to_owned()
+            };
+            layers[0] = format!("{} <- ({wires})", layers[0]);
+            ("what a layer reads stands behind `<-`", Help::layers(layers, ""))
+        }
+        Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
+    };
+    (Mistake::with(at, what, help), meant)
+}
+
+/// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
+fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
+    let meant = meant(&node.word.to_string());
+    let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
+    let then = node.then.iter().flat_map(|then| inner(then).0);
+    (layer.into_iter().chain(then).collect(), meant)
+}
+
+/// Whether the help for the node's word has all that was given, with its slips mended.
+pub(crate) fn is_rewritten(node: &Node) -> bool {
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
+}

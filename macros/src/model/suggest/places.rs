@@ -1,0 +1,149 @@
+//! The sizes of a layer, each at its place, however they were given.
+
+use super::{layer, places_of};
+use crate::ast::{Dim, Node, Setting};
+use crate::diag::{Help, Instead};
+use gyul_spec::{Row, Size};
+
+/// The sizes of a layer, each at its place.
+#[derive(Default)]
+pub(crate) struct Places {
+    sizes: Vec<Option<Dim>>,
+    /// The size that was given twice.
+    twice: Option<&'static str>,
+    /// The size that was given as several numbers.
+    several: Option<&'static str>,
+}
+
+impl Places {
+    /// Those without a name take the first place that is free.
+    pub(crate) fn new(sizes: &[Dim], settings: &[&Setting], row: &Row) -> Self {
+        let mut places = Self {
+            sizes: sizes.iter().cloned().map(Some).collect(),
+            ..Self::default()
+        };
+        for setting in settings {
+            let of_name = match &setting.name {
+                Some(name) => places_of(name, row),
+                None => (0..=places.sizes.len()).collect(),
+            };
+            let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
+            match (of_name.iter().find(is_free), of_name.first()) {
+                (Some(at), _) => places.put(*at, setting.dims().unwrap_or_default(), row),
+                (None, Some(taken)) => places.twice = Some(row.sizes[*taken].name),
+                (None, None) => {}
+            }
+        }
+        if let [.., height, Some(width)] = &places.sizes[..]
+            && is_width(row, places.sizes.len() - 1)
+            && height.as_ref().is_some_and(|height| height.text() == width.text())
+        {
+            places.sizes.pop();
+        }
+        places
+    }
+
+    /// Several stand behind one another, where they are the axes of one thing: `kernel_size = (3, 5)`.
+    fn put(&mut self, at: usize, dims: Vec<Dim>, row: &Row) {
+        let alike = |size: &&Size| row.sizes.get(at).is_some_and(|first| first.name == size.name);
+        let axes = match row.sizes.iter().skip(at).filter(alike).count() {
+            1 if is_width(row, at + 1) => 2,
+            1 => 1,
+            // Too many sizes are told elsewhere, and so are too many of one name.
+            _ => dims.len(),
+        };
+        let is_one = dims.len() > axes;
+        let count = if is_one { 1 } else { dims.len().max(1) };
+        self.sizes.resize(self.sizes.len().max(at + count), None);
+        if is_one {
+            self.several = row.sizes.get(at).map(|size| size.name);
+            return;
+        }
+        for (at, dim) in (at..).zip(dims) {
+            if self.sizes[at].replace(dim).is_some() {
+                self.twice = row.sizes.get(at).map(|size| size.name);
+            }
+        }
+    }
+
+    /// The sizes, where none is missing.
+    pub(crate) fn known(&self, row: &Row) -> Option<Vec<Dim>> {
+        let fits = (row.min_sizes..=row.sizes.len()).contains(&self.sizes.len());
+        let known = self.sizes.iter().cloned().collect::<Option<Vec<_>>>();
+        known.filter(|_| fits && self.twice.is_none() && self.several.is_none())
+    }
+
+    /// The sizes before the first that is missing.
+    pub(crate) fn first(&self) -> Vec<Dim> {
+        self.sizes.iter().map_while(Clone::clone).collect()
+    }
+
+    /// What is wrong with them beside where they stand, if anything, and how `node` is written, with the options that it has but for
+    /// those in `called`.
+    pub(crate) fn told(&self, node: &Node, row: &Row, called: &[usize]) -> (String, Help) {
+        if let Some(twice) = self.twice {
+            let names = row.sizes.iter().take(row.min_sizes).map(|size| size.name.to_owned());
+            let layer = layer(&names.collect::<Vec<_>>(), node, row, called);
+            return (
+                format!(", and its {twice} is given twice"),
+                Help::Layer(Instead {
+                    lead: "write the sizes in their order: ",
+                    layers: vec![layer],
+                    rest: String::new(),
+                }),
+            );
+        }
+        let needed = 0..row.min_sizes.max(self.sizes.len());
+        let is_missing = |i: &usize| self.sizes.get(*i).is_none_or(Option::is_none);
+        let missing = needed.filter(is_missing).filter_map(|i| row.sizes.get(i));
+        let missing: Vec<&str> = missing.map(|size| size.name).collect();
+        let layer = layer(&self.written(row), node, row, called);
+        if self.sizes.len() > row.sizes.len() {
+            let wrong = format!(", and are at most {}", row.sizes.len());
+            return (wrong, Help::write(layer, ", say"));
+        }
+        if missing.is_empty() {
+            return (String::new(), Help::write(layer, ""));
+        }
+        if let Some(several) = self.several {
+            return (
+                format!(", and one number is its {several}"),
+                Help::write(layer, ", say"),
+            );
+        }
+        (
+            format!("; it needs its {} too", missing.join(" and its ")),
+            Help::write(layer, ", say"),
+        )
+    }
+
+    /// As they are written: the last of them where there are too many, those of the example where they lack.
+    pub(super) fn written(&self, row: &Row) -> Vec<String> {
+        let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
+        let example: Vec<&str> = example.split(", ").collect();
+        let of_example = |i: usize| example.get(i).or(example.last()).copied().unwrap_or_default();
+        // Types and activations among too many: a const is called in capitals.
+        let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
+        let is_size = |dim: &&Option<Dim>| !(self.sizes.len() > row.sizes.len() && dim.as_ref().is_some_and(is_type));
+        let sizes: Vec<Option<Dim>> = self.sizes.iter().filter(is_size).cloned().collect();
+        let mut given = &sizes[sizes.len().saturating_sub(row.sizes.len())..];
+        // Keras writes the heads of an attention first, PyTorch last; both beside something larger.
+        if let ([Some(Dim::Number(first, _)), Some(Dim::Number(second, _))], [heads]) = (&sizes[..], row.sizes)
+            && first < second
+            && heads.name == "heads"
+        {
+            given = &sizes[..1];
+        }
+        let count = row.min_sizes.max(given.len());
+        let size = |i: usize| match given.get(i) {
+            Some(Some(dim)) => dim.text(),
+            _ => of_example(i).to_owned(),
+        };
+        (0..count).map(size).collect()
+    }
+}
+
+/// Whether the size at this place is the width of the one before, which is for both axes without it.
+fn is_width(row: &Row, at: usize) -> bool {
+    row.sizes.get(at).is_some_and(|size| size.name.contains("width"))
+}

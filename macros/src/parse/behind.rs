@@ -1,0 +1,140 @@
+//! What other libraries have behind a layer: `(x)`, `.relu()`, `.with_bias(false)`, `?`.
+
+use super::foreign::{alone, no_values};
+use super::value;
+use crate::ast::{Node, Said, Setting, Value};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::Extent;
+use crate::elsewhere;
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// What stands behind a layer, up to where.
+pub(super) struct Behind {
+    pub(super) end: Extent,
+    is_called: bool,
+    /// Whether there is a method, be it one that computes nothing.
+    has_methods: bool,
+    /// The values of the call.
+    wires: Vec<Ident>,
+    /// The layers among the methods.
+    pub(super) then: Vec<Node>,
+    /// The options that are set by methods.
+    pub(super) options: Vec<Setting>,
+    /// The methods that are nothing known.
+    pub(super) unknown: Vec<Ident>,
+}
+
+impl Behind {
+    /// What is said of a layer of which `said` is said already; `is_theirs` where it is told to be written anew.
+    pub(super) fn said(&mut self, said: Option<Said>, is_theirs: bool) -> Option<Said> {
+        let are_told = !self.then.is_empty() || !self.unknown.is_empty() || self.has_methods && !is_theirs;
+        match (said, self.is_called) {
+            (_, true) if !self.wires.is_empty() => Some(Said::Called(std::mem::take(&mut self.wires))),
+            (None, true) => Some(Said::Called(Vec::new())),
+            (None, false) if are_told => Some(Said::Methods),
+            (said, _) => said,
+        }
+    }
+
+    fn method(&mut self, method: &Ident, values: &Group) {
+        self.has_methods = true;
+        if method == "forward" || method == "call" {
+            self.call(values);
+        } else if elsewhere::is_function(method) {
+            self.then.extend(called(method, Some(values)));
+        } else if let Some(option) = set(method, values) {
+            self.options.push(option);
+        } else if !elsewhere::is_move(method) {
+            self.unknown.push(method.clone());
+        }
+    }
+
+    fn call(&mut self, values: &Group) {
+        self.is_called = true;
+        self.wires = words(values);
+    }
+}
+
+/// What stands behind a layer, if anything does; behind one of theirs `?` too. Goes on behind it.
+pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind> {
+    let mut behind = Behind {
+        end: cursor.here(),
+        is_called: false,
+        has_methods: false,
+        wires: Vec::new(),
+        then: Vec::new(),
+        options: Vec::new(),
+        unknown: Vec::new(),
+    };
+    let mut is_any = false;
+    loop {
+        let method = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, '.'));
+        // Before a layer a `.` stands for a comma.
+        let method = method.filter(|method| is_theirs || !method.to_string().starts_with(char::is_uppercase));
+        let tokens = if let Some(values) = cursor.peek_group(0, Delimiter::Parenthesis) {
+            behind.call(values);
+            1
+        } else if let (Some(method), Some(values)) = (method, cursor.peek_group(2, Delimiter::Parenthesis)) {
+            behind.method(method, values);
+            3
+        } else if cursor.is_punct(0, '?') && is_theirs {
+            1
+        } else {
+            return is_any.then_some(behind);
+        };
+        is_any = true;
+        for _ in 0..tokens {
+            behind.end = cursor.here();
+            cursor.next();
+        }
+    }
+}
+
+/// The layer that a method is: `relu()`, `dropout(0.5)`.
+pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
+    let mut options = value::settings_to_rewrite(values?);
+    no_values(&mut options);
+    elsewhere::in_order(method, &mut options);
+    Some(Node {
+        options,
+        ..alone(method, None)
+    })
+}
+
+/// The option that a method of a builder sets: `with_bias(false)`.
+fn set(method: &Ident, values: &Group) -> Option<Setting> {
+    let name = method.to_string();
+    let name = name
+        .strip_prefix("with_")
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values)).ok()?;
+    let value = match &setting.value {
+        // `PaddingConfig2d::Same`
+        Value::Block(path) => match flatten(path.stream()).as_slice() {
+            [.., TokenTree::Punct(colon), TokenTree::Ident(last)] if colon.as_char() == ':' => {
+                Value::Name(last.clone())
+            }
+            _ => return None,
+        },
+        value => value.clone(),
+    };
+    let name = Some(Ident::new(name, method.span()));
+    setting.name.is_none().then_some(Setting { name, value, ..setting })
+}
+
+/// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
+fn words(group: &Group) -> Vec<Ident> {
+    let tokens = flatten(group.stream());
+    if let [TokenTree::Group(list)] = tokens.as_slice() {
+        return words(list);
+    }
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let words = tokens
+        .into_iter()
+        .filter(|token| !is_comma(token))
+        .map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        });
+    words.collect::<Option<_>>().unwrap_or_default()
+}

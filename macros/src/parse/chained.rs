@@ -1,0 +1,162 @@
+//! Layers one behind the other as other languages have them: methods of a list, closures, pipes. They are read, so that it can be told
+//! how the layers are written here.
+
+use super::attrs::is_keyword;
+use super::behind::called;
+use super::foreign::{alone, module};
+use super::listed::{is_layer, layers};
+use super::node;
+use crate::ast::{Around, Listed, Node, Said};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::Errors;
+use crate::elsewhere;
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// `seq().add(nn::linear(vs, 4, 10, c)).add_fn(|x| x.relu())`, `Sequential::new()`.
+pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> {
+    let mut ahead = cursor.clone();
+    ahead.next();
+    if ahead.is_puncts(0, [':', ':']) {
+        (0..3).for_each(|_| _ = ahead.next());
+    }
+    ahead
+        .group(Delimiter::Parenthesis)
+        .filter(|values| values.stream().is_empty())?;
+    let (mut layers, mut is_read) = (Vec::new(), true);
+    while let (Some(method), Some(values)) = (ahead.peek_ident(1), ahead.peek_group(2, Delimiter::Parenthesis))
+        && ahead.is_punct(0, '.')
+    {
+        (0..3).for_each(|_| _ = ahead.next());
+        let more = if ADDS.iter().any(|add| method == add) {
+            added(values)
+        } else if elsewhere::is_function(method) {
+            called(method, Some(values)).map(|layer| vec![layer])
+        } else {
+            elsewhere::is_move(method).then(Vec::new)
+        };
+        is_read &= more.is_some();
+        layers.extend(more.unwrap_or_default());
+    }
+    *cursor = ahead;
+    let around = Around::List(layers, Listed::Word);
+    Some(alone(
+        wrapper,
+        Some(around).filter(|around| is_read && !around.is_empty()),
+    ))
+}
+
+/// What puts a layer behind others.
+const ADDS: &[&str] = &["add", "add_fn", "add_fn_t", "push", "append"];
+
+/// What stands in such a method.
+fn added(values: &Group) -> Option<Vec<Node>> {
+    let tokens = flatten(values.stream());
+    layers(&mut Cursor::new(&tokens, values.span_close()))
+}
+
+/// Whether a closure begins there: `|x| …`, `lambda x: …`.
+pub(super) fn is_closure(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let is_lambda = cursor.peek_ident(ahead).is_some_and(|word| word == "lambda");
+    (is_lambda || cursor.is_punct(ahead, '|')) && cursor.peek_ident(ahead + 1).is_some()
+}
+
+/// The layers that a closure is, if one stands here; one that computes anything else is none. Goes on behind it.
+pub(super) fn closure(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if !is_closure(cursor, 0) {
+        return None;
+    }
+    let (start, mut end, mut ahead) = (cursor.here(), cursor.here(), cursor.clone());
+    let is_lambda = ahead.punct('|').is_none() && ahead.next().is_some();
+    let value = ahead.ident()?;
+    while ahead.punct(if is_lambda { ':' } else { '|' }).is_none() {
+        end = ahead.here();
+        ahead.next()?;
+    }
+    let node = body(&mut ahead.clone(), value);
+    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+        end = ahead.here();
+        ahead.next();
+    }
+    *cursor = ahead;
+    let (at, said) = (start.to(end), Said::Closure);
+    let around = Some(Around::Words { at, said });
+    let node = node.unwrap_or_else(|| alone(&Ident::new("Lambda", start.first), None));
+    Some(Node { around, ..node })
+}
+
+/// `x.relu().tanh()`, `F.relu(x)`, to a comma or the end.
+fn body(cursor: &mut Cursor<'_>, value: &Ident) -> Option<Node> {
+    let mut layers = Vec::new();
+    if cursor.peek_ident(0).is_some_and(|read| read == value) {
+        cursor.next();
+    } else {
+        let module = module(cursor, 0);
+        (0..module).for_each(|_| _ = cursor.next());
+        let function = cursor.ident().filter(|word| elsewhere::is_function(word))?;
+        let values = cursor.group(Delimiter::Parenthesis)?;
+        reads(values, value).then_some(())?;
+        layers.push(called(function, Some(values))?);
+    }
+    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+        cursor.punct('.')?;
+        let method = cursor.ident().filter(|word| elsewhere::is_function(word))?;
+        layers.push(called(method, Some(cursor.group(Delimiter::Parenthesis)?))?);
+    }
+    let mut layers = layers.into_iter();
+    let mut first = layers.next()?;
+    first.then.extend(layers);
+    Some(first)
+}
+
+/// Whether the first of the values in `(x, 2)` is this one.
+fn reads(values: &Group, value: &Ident) -> bool {
+    let tokens = flatten(values.stream());
+    let is_value = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == value);
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    tokens.first().is_some_and(is_value) && tokens.get(1).is_none_or(is_comma)
+}
+
+/// How many tokens there hand a value on: `|>`, `>>`, `|`.
+pub(super) fn pipe(cursor: &Cursor<'_>, ahead: usize) -> usize {
+    if [['>', '>'], ['|', '>']]
+        .iter()
+        .any(|pipe| cursor.is_puncts(ahead, *pipe))
+    {
+        2
+    } else {
+        usize::from(cursor.is_punct(ahead, '|'))
+    }
+}
+
+/// Whether a value that is handed on stands there: `x |> Linear<10>`.
+pub(super) fn is_piped(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let is_value = |word: &Ident| {
+        !word.to_string().starts_with(char::is_uppercase) && !is_keyword(word) && !elsewhere::is_like(word)
+    };
+    cursor.peek_ident(ahead).is_some_and(is_value) && pipe(cursor, ahead + 1) > 0
+}
+
+/// The layers that a value is handed on to, if that stands here. Goes on behind them.
+pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if !is_piped(cursor, 0) {
+        return None;
+    }
+    let (mut ahead, mut layers, mut untold) = (cursor.clone(), Vec::new(), Errors::default());
+    let value = ahead.ident()?;
+    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+        let pipe = pipe(&ahead, 0);
+        (0..pipe).for_each(|_| _ = ahead.next());
+        // Values handed on to values are not read within one another.
+        if is_piped(&ahead, 0) {
+            return None;
+        }
+        let node = node::node(&mut ahead, &mut untold).ok()?;
+        if pipe == 0 || !is_layer(&node) || untold.count() > 0 {
+            return None;
+        }
+        layers.push(node);
+    }
+    *cursor = ahead;
+    let around = Around::List(layers, Listed::Piped);
+    Some(alone(value, Some(around)))
+}

@@ -1,0 +1,79 @@
+//! Numbers behind a layer that stand in no brackets: `Linear 4 10`, `Linear: 10`, `Dropout: 0.5`. They are taken for what was meant, and
+//! told once.
+
+use super::{foreign, value};
+use crate::ast::{Node, Setting};
+use crate::cursor::Cursor;
+use crate::diag::{self, Errors, Extent, Mistake};
+use crate::elsewhere;
+use crate::model::suggest;
+use gyul_spec::Kind;
+use proc_macro2::{Ident, Punct, Spacing, TokenTree};
+
+/// Some numbers, and where their layer begins and they end.
+pub(super) struct Numbers {
+    pub(super) settings: Vec<Setting>,
+    pub(super) at: Extent,
+}
+
+/// Whether a layer stands there with a `:` before its numbers, which is no label.
+pub(super) fn are_behind_colon(cursor: &Cursor<'_>) -> bool {
+    let is_layer = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && elsewhere::is_like(word);
+    cursor.peek_ident(0).is_some_and(is_layer) && cursor.is_punct(1, ':') && is_number(cursor, 2)
+}
+
+fn is_number(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    matches!(cursor.peek(ahead), Some(TokenTree::Literal(_)))
+}
+
+/// The numbers of the layer `word`, if they stand here. Goes on behind them.
+pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> {
+    let colon = usize::from(cursor.is_punct(0, ':'));
+    if !is_number(cursor, colon) || !elsewhere::is_like(word) {
+        return None;
+    }
+    (0..colon).for_each(|_| _ = cursor.next());
+    let (mut tokens, mut end) = (Vec::new(), cursor.here());
+    while let Some(number) = cursor.literal() {
+        tokens.push(TokenTree::from(number.clone()));
+        end = number.span().into();
+        // No item begins with a number, but a label in another form: `1: Linear<10>`.
+        let is_more = is_number(cursor, 1) && !cursor.is_punct(2, ':') && !cursor.is_punct(2, '=');
+        if cursor.is_punct(0, ',') && is_more {
+            cursor.next();
+        } else if cursor.is_puncts(0, ['-', '>']) && is_number(cursor, 2) {
+            (0..2).for_each(|_| _ = cursor.next());
+        }
+        tokens.push(Punct::new(',', Spacing::Alone).into());
+    }
+    let mut settings = Cursor::new(&tokens, end.last);
+    // What no number can be is told with what is read.
+    let settings = value::braced_settings(&mut settings, &mut Errors::default(), &mut Vec::new());
+    let at = Extent::from(word.span()).to(end);
+    Some(Numbers { settings, at })
+}
+
+/// Tells how the layer is written whose options such numbers are, and gives it its sizes.
+pub(super) fn told(node: &mut Node, at: Extent, errors: &mut Errors) {
+    let Some(row) = diag::kind(&node.word.to_string()).map(Kind::row) else {
+        return;
+    };
+    if !node.is(row.name) {
+        return;
+    }
+    let called = suggest::called(node, row);
+    if called.is_empty() {
+        // Where none of its options takes one, that is told of each.
+        errors.extend(row.bare.and_then(|_| foreign::no_options(node, at)));
+        return;
+    }
+    let places = suggest::places(node, row, &called);
+    let (wrong, help) = places.told(node, row, &called);
+    let what = format!("the sizes of `{}` stand in `<…>`{wrong}", row.name);
+    errors.push(Mistake::with(at, what, help));
+    let known = places.known(row);
+    node.whole &= known.is_some();
+    node.sizes = known.unwrap_or_default();
+    let mut i = 0..;
+    node.options.retain(|_| !i.next().is_some_and(|i| called.contains(&i)));
+}

@@ -1,0 +1,12 @@
+// An arrow from what arrives to what a layer gives.
+// fix: Linear(784 -> 128) => Linear<128>
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [784] -> [10] {
+        hidden: Linear(784 -> 128), Relu,
+        logits: Linear<10>,
+    }
+}
+
+fn main() {}
