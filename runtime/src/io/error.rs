@@ -137,6 +137,11 @@ impl Problem {
     fn is_shape(&self) -> bool {
         matches!(self, Self::Shape { .. })
     }
+
+    /// Whether one of the two does not have it.
+    fn is_name(&self) -> bool {
+        matches!(self, Self::Missing { .. } | Self::Extra { .. })
+    }
 }
 
 impl fmt::Display for Problem {
@@ -186,10 +191,13 @@ fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
         None => String::new(),
         // A name says nothing of its sizes.
         Some(saved) if saved == network => {
-            let of = match problems.iter().filter(|problem| problem.is_shape()).count() {
-                0 => "layers",
-                sizes if sizes == problems.len() => "sizes",
-                _ => "sizes and layers",
+            let any = |is: fn(&Problem) -> bool| problems.iter().any(is);
+            let of = match (any(Problem::is_shape), any(Problem::is_name)) {
+                // Of another type: by another program, from this very network.
+                (false, false) => return String::new(),
+                (false, true) => "layers",
+                (true, false) => "sizes",
+                (true, true) => "sizes and layers",
             };
             format!(", it was saved from a `{saved}` of other {of}")
         }

@@ -101,11 +101,14 @@ fn a_file_of_another_network_says_so() {
 
 #[test]
 fn a_file_of_the_same_network_says_in_its_first_line_what_is_other() {
-    let told = |tensors: &[(&str, &[usize])]| {
-        let tensors = tensors.iter().map(|(name, shape)| (*name, Dtype::F32, *shape));
+    let file = |tensors: &[(&str, &[usize])], dtype| {
+        let tensors = tensors.iter().map(|(name, shape)| (*name, dtype, *shape));
         let entry = [(Notes::KEY.to_owned(), "network=Toy\n".to_owned())].into();
         let bytes = foreign_with(&tensors.collect::<Vec<_>>(), Some(entry));
-        let error = from_bytes::<Toy>(&bytes).expect_err("does not fit").to_string();
+        from_bytes::<Toy>(&bytes).expect_err("does not fit").to_string()
+    };
+    let told = |tensors: &[(&str, &[usize])]| {
+        let error = file(tensors, Dtype::F32);
         let text = error.strip_prefix("this data does not fit `Toy`, it was saved from a `Toy` of other ");
         text.expect(&error).to_owned()
     };
@@ -125,6 +128,10 @@ fn a_file_of_the_same_network_says_in_its_first_line_what_is_other() {
         told(&[(weight, &[2, 3]), (bias, &[3])]),
         "layers: `linear.running_mean` [2] is missing"
     );
+    // In half the bits: the same sizes and layers.
+    let error = file(&[(weight, &[2, 3]), (bias, &[3]), (mean, &[2])], Dtype::F16);
+    let text = "this data does not fit `Toy`: `linear.weight` holds F16, but parameters are F32\n";
+    assert!(error.starts_with(text), "{error}");
 }
 
 #[test]

@@ -248,6 +248,7 @@ impl<N> Callback<N> for StopAfter {
 pub(super) fn interrupt<O: Optimizer>(trainer: Trainer<'_, Toy, CrossEntropy, O>, after: u64, checkpoint: &Path) {
     let mut trainer = trainer.checkpoint(checkpoint).callback(StopAfter(after));
     trainer.fit(&Fans(50)).expect("stops");
+    assert_eq!(trainer.state.step, after, "training did not stop");
 }
 
 /// Whether trainings that were interrupted after each of these steps and resumed report and leave, bit for bit, what the uninterrupted
@@ -263,7 +264,9 @@ pub(super) fn resumes_bit_for_bit<'a, O: Optimizer>(
     for stop in stops {
         interrupt(settings(), *stop, &path);
         // Another seed and another start, for the checkpoint brings its own.
-        let mut rest = settings().seed(99).resume(&path).expect("resumes");
+        let mut rest = settings().seed(99);
+        *rest.network_mut() = Toy::new(2);
+        let mut rest = rest.resume(&path).expect("resumes");
         let history = rest.fit(&Fans(50)).expect("trains");
         assert_eq!(untimed(&history), expected, "stopped after step {stop}");
         assert_eq!(

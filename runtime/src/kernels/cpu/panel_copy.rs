@@ -81,9 +81,14 @@ pub(crate) fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
             ..
         },
     ) = (V::LEN * W, of.terms);
-    // The SAFETY below rests on it.
+    // The SAFETY below rests on it. A job without rows fits whatever its weight is.
     assert!(
-        segments * length <= STRETCH && panel <= PANEL && cols <= panel && col + cols <= of.cols.end && of.fits(),
+        segments * length <= STRETCH
+            && panel <= PANEL
+            && cols <= panel
+            && col + cols <= of.cols.end
+            && !of.rows.is_empty()
+            && of.fits(),
         "a panel reaches outside its weight"
     );
     // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms; this function is inlined where

@@ -136,7 +136,7 @@ impl Product<'_> {
         let Matrix { row, copied, .. } = self.weight;
         let terms = self.terms.segments * self.terms.length;
         let is_wide = !self.weight.is_packed() && row > kernels.panel;
-        if copied && terms > 0 {
+        if copied && terms > 0 && !self.rows.is_empty() {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
             self.stretches(STRETCH, |part| part.copied_panels(kernels));
         } else if is_wide && terms * row > NEAR && !self.rows.is_empty() {

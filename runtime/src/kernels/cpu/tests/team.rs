@@ -1,6 +1,6 @@
 use crate::kernels::cpu::Team;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -21,6 +21,25 @@ fn every_task_runs_once_on_a_thread_of_its_own() {
             });
             assert!(count.iter().all(|c| c.load(Ordering::Relaxed) == 1));
         }
+    }
+}
+
+#[test]
+fn each_thread_begins_with_its_own_share() {
+    let team = Team::new(3);
+    for _ in 0..20 {
+        // Nobody ends a first task before all have one, so that nobody takes another's.
+        let (begun, first) = (AtomicU32::new(0), [const { AtomicUsize::new(usize::MAX) }; 3]);
+        team.run(3, 8, &|task, thread| {
+            let is_first = first[thread].compare_exchange(usize::MAX, task, Ordering::SeqCst, Ordering::SeqCst);
+            if is_first.is_ok() {
+                begun.fetch_add(1, Ordering::SeqCst);
+                while begun.load(Ordering::SeqCst) < 3 {
+                    thread::yield_now();
+                }
+            }
+        });
+        assert_eq!(first.map(AtomicUsize::into_inner), [0, 3, 6]);
     }
 }
 
