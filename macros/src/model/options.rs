@@ -3,9 +3,10 @@
 use super::activation::activation;
 use super::{Choice, Chosen, ExprKind, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
 use crate::elsewhere;
 use gyul_spec::{Opt, OptRow, Row, Takes};
+use proc_macro2::Ident;
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
 const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];
@@ -15,6 +16,15 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
     let (mut choices, mut is_told): (Vec<Choice>, _) = (Vec::new(), false);
     let settings = node.options.iter().enumerate();
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+        if setting.has_arrow {
+            // Where the layer is written anew, that is not worth a second error.
+            if !is_told && node.is(row.name) {
+                errors.push(no_arrow(node, row, i));
+                is_told = true;
+            }
+            continue;
+        }
+        let is_behind_arrow = i > 0 && node.options[i - 1].has_arrow;
         let chosen = option(node, row, setting).and_then(|option| {
             let taken = choices.iter().any(|choice| choice.opt == option.opt);
             let value = value(setting, option)?;
@@ -36,6 +46,7 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
+            Err(_) if is_behind_arrow && mended(setting, row).is_some() => {}
             // That none stands there without a name is told once.
             Err(_) if setting.name.is_none() && row.bare.is_none() && is_told => {}
             Err(mistake) => {
@@ -45,6 +56,21 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
         }
     }
     choices
+}
+
+/// The mistake that an arrow leads from the setting of this place, and to no size of `row`.
+fn no_arrow(node: &Node, row: &Row, at: usize) -> Mistake {
+    let settings = &node.options[at..];
+    let last = settings.iter().find(|setting| !setting.has_arrow);
+    let at = settings[0].at.to(last.unwrap_or(&settings[0]).at);
+    // Which of the two values was meant nobody knows.
+    let rest = if row.bare.is_some() { ", say" } else { "" };
+    let help = Help::layers(suggest::mended(node, row), rest);
+    Mistake::with(
+        at,
+        "no arrow stands among options: a layer is not told what arrives",
+        help,
+    )
 }
 
 /// Whether the layer as it is to be written has what this setting, which is none of its own, was meant for, or needs none of it.
@@ -134,14 +160,27 @@ fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     row.options.iter().find(|option| option.name == near)
 }
 
+/// The option of this name, be it with a slip.
+fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
+    let exact = row.options.iter().find(|option| *name == option.name);
+    exact.or_else(|| near(&name.to_string(), row))
+}
+
+/// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
+pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
+    let name = setting.name.as_ref()?;
+    let Some(option) = of_name(name, row) else {
+        return Some(format!("`{}` has no option `{name}`", row.name));
+    };
+    let is_written = mended(setting, row).is_some();
+    (!is_written).then(|| must_be(option, &setting.value))
+}
+
 /// Which option a setting is for, and how it is written without its slips; none where that is anyone's guess.
 pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
     let option = match &setting.name {
         None => row.options.iter().find(|option| row.bare == Some(option.opt))?,
-        Some(name) => {
-            let exact = row.options.iter().find(|option| *name == option.name);
-            exact.or_else(|| near(&name.to_string(), row))?
-        }
+        Some(name) => of_name(name, row)?,
     };
     let value = fitting(&setting.value, option)?;
     let text = match &setting.name {
@@ -189,15 +228,14 @@ fn read(node: &Node, row: &Row, value: &Value) -> Option<String> {
 /// A setting's value as its option takes it.
 fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
     check(&setting.value, option).map_err(|unfit| {
-        let (takes, value) = (option.takes.text(), setting.value.text());
-        let text = format!(
-            "`{}` must be {}, not `{value}`{}",
-            option.name,
-            takes.as_str(),
-            unfit.help
-        );
-        Mistake::new(setting.at, text)
+        let what = must_be(option, &setting.value);
+        Mistake::new(setting.at, format!("{what}{}", unfit.help))
     })
+}
+
+fn must_be(option: &OptRow, value: &Value) -> String {
+    let (takes, value) = (option.takes.text(), value.text());
+    format!("`{}` must be {}, not `{value}`", option.name, takes.as_str())
 }
 
 /// What is said of a value that an option does not take.
