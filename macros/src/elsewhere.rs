@@ -147,7 +147,10 @@ pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
         return;
     }
     let mut named = options.clone();
-    let bare = named.iter_mut().filter(|setting| setting.name.is_none());
+    // An arrow stands behind what arrives, which some name first.
+    let is_first = |setting: &Setting| setting.has_arrow && names[0].starts_with("in_");
+    let is_bare = |setting: &&mut Setting| setting.name.is_none() || is_first(setting);
+    let bare = named.iter_mut().filter(is_bare);
     for (setting, name) in bare.zip(*names) {
         setting.name = Some(Ident::new(name, setting.at.first));
         // What no option of that name takes was meant otherwise.

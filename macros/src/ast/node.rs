@@ -119,6 +119,7 @@ impl Node {
         let sizes = join(self.sizes.iter().map(Dim::text).collect(), '<', '>');
         let tied = self.tied.iter().map(ToString::to_string);
         let options = join(tied.chain(self.options.iter().map(Setting::text)).collect(), '(', ')');
+        let options = options.replace(" ->, ", " -> ");
         let path = self.path.to_string().replace(' ', "");
         format!("{path}{word}{sizes}{options}")
     }

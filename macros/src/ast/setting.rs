@@ -10,6 +10,8 @@ pub(crate) struct Setting {
     pub(crate) name: Option<Ident>,
     /// Whether a `:` stands behind the name, which is told where it is no size.
     pub(crate) has_colon: bool,
+    /// Whether an arrow leads from the value, which is named as what arrives then, to the next: `(4 -> 10)`.
+    pub(crate) has_arrow: bool,
     pub(crate) value: Value,
     /// The value's tokens.
     pub(crate) at: Extent,
@@ -35,6 +37,7 @@ impl Setting {
     /// As it reads.
     pub(crate) fn text(&self) -> String {
         match &self.name {
+            Some(_) if self.has_arrow => format!("{} ->", self.value.text()),
             Some(name) => format!("{name} = {}", self.value.text()),
             None => self.value.text(),
         }

@@ -3,7 +3,7 @@
 use crate::ast::{Setting, Value};
 use crate::diag::{Help, Instead, Mistake, list};
 use crate::elsewhere;
-use gyul_spec::{Opt, Row};
+use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
 
 /// What an option called `activation` was meant for.
@@ -17,7 +17,7 @@ pub(crate) enum Activation {
     Unknown,
 }
 
-/// What recurrent layers compute within, whatever they are told.
+/// What recurrent layers compute within, whatever they are told. Those without gates have but the first.
 const WITHIN: [(&str, &str); 2] = [("activation", "Tanh"), ("recurrent_activation", "Sigmoid")];
 
 impl Activation {
@@ -85,7 +85,12 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
     let name = setting.name.as_ref()?;
     // What gives its steps one by one remembers them.
     let is_recurrent = row.options.iter().any(|option| option.opt == Opt::Sequences);
-    let within = WITHIN.iter().find(|(theirs, _)| name == theirs);
+    let of_layer = if row.name == Kind::Rnn.row().name {
+        &WITHIN[..1]
+    } else {
+        &WITHIN[..]
+    };
+    let within = of_layer.iter().find(|(theirs, _)| name == theirs);
     match (named(setting), within) {
         (Activation::Layer(layer), Some((_, within))) if is_recurrent => {
             Some(Activation::Within(within, layer == *within))

@@ -1,11 +1,15 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
+mod value;
+
 use super::activation::activation;
-use super::{Choice, Chosen, ExprKind, suggest};
+use super::{Choice, suggest};
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
 use crate::elsewhere;
 use gyul_spec::{Opt, OptRow, Row, Takes};
+use proc_macro2::Ident;
+use value::{fitting, must_be, value};
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
 const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];
@@ -15,6 +19,15 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
     let (mut choices, mut is_told): (Vec<Choice>, _) = (Vec::new(), false);
     let settings = node.options.iter().enumerate();
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+        if setting.has_arrow {
+            // Where the layer is written anew, that is not worth a second error.
+            if !is_told && node.is(row.name) {
+                errors.push(no_arrow(node, row, i));
+                is_told = true;
+            }
+            continue;
+        }
+        let is_behind_arrow = i > 0 && node.options[i - 1].has_arrow;
         let chosen = option(node, row, setting).and_then(|option| {
             let taken = choices.iter().any(|choice| choice.opt == option.opt);
             let value = value(setting, option)?;
@@ -36,6 +49,7 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
+            Err(_) if is_behind_arrow && mended(setting, row).is_some() => {}
             // That none stands there without a name is told once.
             Err(_) if setting.name.is_none() && row.bare.is_none() && is_told => {}
             Err(mistake) => {
@@ -45,6 +59,21 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
         }
     }
     choices
+}
+
+/// The mistake that an arrow leads from the setting of this place, and to no size of `row`.
+fn no_arrow(node: &Node, row: &Row, at: usize) -> Mistake {
+    let settings = &node.options[at..];
+    let last = settings.iter().find(|setting| !setting.has_arrow);
+    let at = settings[0].at.to(last.unwrap_or(&settings[0]).at);
+    // Which of the two values was meant nobody knows.
+    let rest = if row.bare.is_some() { ", say" } else { "" };
+    let help = Help::layers(suggest::mended(node, row), rest);
+    Mistake::with(
+        at,
+        "no arrow stands among options: a layer is not told what arrives",
+        help,
+    )
 }
 
 /// Whether the layer as it is to be written has what this setting, which is none of its own, was meant for, or needs none of it.
@@ -134,14 +163,27 @@ fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     row.options.iter().find(|option| option.name == near)
 }
 
+/// The option of this name, be it with a slip.
+fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
+    let exact = row.options.iter().find(|option| *name == option.name);
+    exact.or_else(|| near(&name.to_string(), row))
+}
+
+/// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
+pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
+    let name = setting.name.as_ref()?;
+    let Some(option) = of_name(name, row) else {
+        return Some(format!("`{}` has no option `{name}`", row.name));
+    };
+    let is_written = mended(setting, row).is_some();
+    (!is_written).then(|| must_be(option, &setting.value))
+}
+
 /// Which option a setting is for, and how it is written without its slips; none where that is anyone's guess.
 pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
     let option = match &setting.name {
         None => row.options.iter().find(|option| row.bare == Some(option.opt))?,
-        Some(name) => {
-            let exact = row.options.iter().find(|option| *name == option.name);
-            exact.or_else(|| near(&name.to_string(), row))?
-        }
+        Some(name) => of_name(name, row)?,
     };
     let value = fitting(&setting.value, option)?;
     let text = match &setting.name {
@@ -149,14 +191,6 @@ pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
         Some(_) => format!("{} = {value}", option.name),
     };
     Some((option.opt, text))
-}
-
-/// How a value of this option is written without its slips; none where that is anyone's guess.
-fn fitting(value: &Value, option: &OptRow) -> Option<String> {
-    match check(value, option) {
-        Ok(_) => Some(value.text().replace(" :: ", "::")),
-        Err(unfit) => unfit.instead,
-    }
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.
@@ -184,120 +218,4 @@ fn read(node: &Node, row: &Row, value: &Value) -> Option<String> {
     let Value::Name(wire) = value else { return None };
     let is_label = !row.merges && !wire.to_string().contains(char::is_uppercase);
     is_label.then(|| format!("write `{} <- {wire}`", suggest::rewritten(node, row)))
-}
-
-/// A setting's value as its option takes it.
-fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
-    check(&setting.value, option).map_err(|unfit| {
-        let (takes, value) = (option.takes.text(), setting.value.text());
-        let text = format!(
-            "`{}` must be {}, not `{value}`{}",
-            option.name,
-            takes.as_str(),
-            unfit.help
-        );
-        Mistake::new(setting.at, text)
-    })
-}
-
-/// What is said of a value that an option does not take.
-#[derive(Default)]
-struct Unfit {
-    help: String,
-    /// What is to be written, where that can be told.
-    instead: Option<String>,
-}
-
-fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
-    let takes = option.takes;
-    let words: &'static [(&'static str, f64)] = match takes {
-        Takes::Word(words) | Takes::WordOrCount(words) => words,
-        _ => &[],
-    };
-    let unfit = |help: String, instead| Err(Unfit { help, instead });
-    match (value, takes) {
-        (Value::Flag(flag), Takes::Flag) => Ok(Chosen::Flag(*flag)),
-        (Value::Number { value, whole, .. }, _) => {
-            let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
-            let numbers = matches!(takes, Takes::Number | Takes::Fraction);
-            // 2^31: beyond it a count is a slip, and arithmetic on it no use.
-            let fits = if counts {
-                *whole && *value >= 0.0 && *value < 2_147_483_648.0
-            } else {
-                numbers
-            };
-            if !fits || !takes.allows(*value) {
-                let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
-                let (below, above) = (value.floor(), value.ceil());
-                return if percent {
-                    let fraction = (value / 100.0).to_string();
-                    unfit(format!("\nhelp: {value} % are `{fraction}`"), Some(fraction))
-                } else if counts && !whole && takes.allows(below) && *value < 1e9 {
-                    unfit(format!("\nhelp: write `{below}` or `{above}`"), None)
-                } else if (counts && *whole || numbers) && takes.allows(-value) {
-                    unfit(format!("\nhelp: write `{}`", -value), Some((-value).to_string()))
-                } else if (counts || numbers) && takes.allows(option.default) {
-                    unfit(format!("\nhelp: write `{}`, say", option.default), None)
-                } else {
-                    Err(Unfit::default())
-                };
-            }
-            Ok(if counts {
-                Chosen::Count(*value)
-            } else {
-                Chosen::Number(*value)
-            })
-        }
-        (Value::Name(name), Takes::Flag) if name == "True" || name == "False" => {
-            let flag = name.to_string().to_lowercase();
-            unfit(format!("\nhelp: write `{flag}`"), Some(flag))
-        }
-        (Value::Name(name), _) => {
-            if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
-                return Ok(Chosen::Word(word, *value));
-            }
-            let text = name.to_string();
-            let words_alone = || words.iter().map(|(word, _)| *word);
-            // Keras' `he_normal` is `he`.
-            let shorter = || words_alone().find(|word| text.starts_with(&format!("{word}_")));
-            let near = closest(&text, words_alone()).or_else(shorter);
-            // A const is called in capitals, and so is none that has a small letter: `Same`.
-            let is_slip = text.chars().any(char::is_lowercase);
-            match (near, expr(takes)) {
-                (Some(near), _) if is_slip => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),
-                (_, Some(kind)) if !is_slip || words.is_empty() => Ok(Chosen::Expr(kind)),
-                _ => Err(Unfit::default()),
-            }
-        }
-        (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
-        (Value::Several { values, .. }, _) => {
-            let one = value.alike().filter(|one| check(one, option).is_ok());
-            let is_for_axes = matches!(option.opt, Opt::Stride | Opt::Padding | Opt::Dilation) && values.len() > 1;
-            match (one.map(Value::text), is_for_axes) {
-                (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{one}`"), Some(one)),
-                (Some(one), false) => unfit(format!("\nhelp: write `{one}`"), Some(one)),
-                (None, true) => unfit("\nhelp: one is for every axis".to_owned(), None),
-                (None, false) => Err(Unfit::default()),
-            }
-        }
-        // `padding = "same"`
-        (Value::Other(text), _) => match words
-            .iter()
-            .find(|(word, _)| text.trim_matches('"').eq_ignore_ascii_case(word))
-        {
-            Some((word, _)) => unfit(format!("\nhelp: write `{word}`"), Some((*word).to_owned())),
-            None => Err(Unfit::default()),
-        },
-        (Value::Flag(_), _) => Err(Unfit::default()),
-    }
-}
-
-/// The type of an expression for such an option; none where only words will do.
-fn expr(takes: Takes) -> Option<ExprKind> {
-    match takes {
-        Takes::Flag => Some(ExprKind::Bool),
-        Takes::Count(_) | Takes::WordOrCount(_) => Some(ExprKind::Usize),
-        Takes::Number | Takes::Fraction => Some(ExprKind::F64),
-        Takes::Word(_) => None,
-    }
 }

@@ -155,6 +155,12 @@ pub(crate) fn is_option(setting: &Setting, row: &Row) -> bool {
     options::mended(setting, row).is_some()
 }
 
+/// What is said of a setting with a name that the layer, where it is written anew, has nothing of: it is no size, and none of its options.
+pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
+    let is_size = |name: &Ident| is_size(name, row) || is_arriving(name);
+    options::no_option(setting, row).filter(|_| !setting.name.as_ref().is_some_and(is_size))
+}
+
 /// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
 /// that it has.
 fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {

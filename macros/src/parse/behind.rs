@@ -122,6 +122,12 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     setting.name.is_none().then_some(Setting { name, value, ..setting })
 }
 
+/// The method that set such an option.
+pub(super) fn setter(option: &Setting) -> Option<Ident> {
+    let name = option.name.as_ref()?;
+    Some(Ident::new(&format!("with_{name}"), name.span()))
+}
+
 /// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
 fn words(group: &Group) -> Vec<Ident> {
     let tokens = flatten(group.stream());

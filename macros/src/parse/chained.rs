@@ -4,7 +4,7 @@
 use super::attrs::is_keyword;
 use super::behind::called;
 use super::foreign::{alone, module};
-use super::listed::{is_layer, layers};
+use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
@@ -154,7 +154,7 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
         if pipe == 0 || !is_layer(&node) || untold.count() > 0 {
             return None;
         }
-        layers.push(node);
+        put(node, &mut layers);
     }
     *cursor = ahead;
     let around = Around::List(layers, Listed::Piped);

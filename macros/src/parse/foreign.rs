@@ -181,6 +181,8 @@ pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, 
         return None;
     }
     *cursor = ahead;
+    // That it is written anew is told once.
+    options.retain(|option| !option.has_arrow);
     for option in &mut options {
         option.has_colon = false;
     }

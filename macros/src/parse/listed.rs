@@ -1,7 +1,7 @@
 //! Layers in what other libraries put around them: lists and wrappers. They are read, so that it can be told how the layers within
 //! are written here.
 
-use super::behind::behind;
+use super::behind::{behind, setter};
 use super::chained::chained;
 use super::foreign::alone;
 use super::{node, value};
@@ -34,17 +34,21 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
         (&tokens[..], None)
     };
     let mut layers = layers(&mut Cursor::new(tokens, end)).unwrap_or_default();
-    let (then, unknown) = behind(cursor, true).map_or_else(Default::default, |behind| (behind.then, behind.unknown));
+    let (then, mut unknown, options) =
+        behind(cursor, true).map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
     if elsewhere::is_around_one(wrapper) {
         // Wrappers within one another are not worth more words.
         if let Ok([mut node]) = <[Node; 1]>::try_from(layers) {
             node.then.extend(then);
             node.unknown.extend(unknown);
+            node.options.extend(options);
             let around = Some(Around::Wrapper(wrapper.clone()));
             return Some(Node { around, ..node });
         }
         return Some(alone(wrapper, None));
     }
+    // Which of the layers in a list it is an option of, nobody knows.
+    unknown.extend(options.iter().filter_map(setter));
     layers.extend(then);
     let listed = times.map(Listed::Times);
     let listed = listed.or_else(|| elsewhere::is_list(wrapper).then_some(Listed::Word));
@@ -130,13 +134,22 @@ pub(super) fn layers(cursor: &mut Cursor<'_>) -> Option<Vec<Node>> {
         if !is_layer(&node) || untold.count() > 0 || cursor.punct(',').is_none() && !cursor.is_done() {
             return None;
         }
-        match node.around {
-            // A list within a list is that.
-            Some(Around::List(inner, _)) => layers.extend(inner),
-            _ => layers.push(node),
-        }
+        put(node, &mut layers);
     }
     Some(layers)
+}
+
+/// Puts a layer behind others, or the layers of a list: within a list it is none, and what is called on it is told with its last.
+pub(super) fn put(node: Node, layers: &mut Vec<Node>) {
+    match node.around {
+        Some(Around::List(inner, _)) => {
+            layers.extend(inner);
+            if let Some(last) = layers.last_mut() {
+                last.unknown.extend(node.unknown);
+            }
+        }
+        _ => layers.push(node),
+    }
 }
 
 /// Whether the node is a layer, or layers, and no word of the user's own.

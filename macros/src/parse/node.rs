@@ -233,6 +233,7 @@ fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setti
         settings.push(Setting {
             name: Some(word.clone()),
             has_colon: false,
+            has_arrow: false,
             value: Value::Flag(true),
             at: word.span().into(),
         });

@@ -42,7 +42,8 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
         if cursor.is_punct(0, ',') && is_more {
             cursor.next();
         } else if cursor.is_puncts(0, ['-', '>']) && is_number(cursor, 2) {
-            (0..2).for_each(|_| _ = cursor.next());
+            tokens.extend((0..2).filter_map(|_| cursor.next().cloned()));
+            continue;
         }
         tokens.push(Punct::new(',', Spacing::Alone).into());
     }
@@ -64,7 +65,10 @@ pub(super) fn told(node: &mut Node, at: Extent, errors: &mut Errors) {
     let called = suggest::called(node, row);
     if called.is_empty() {
         // Where none of its options takes one, that is told of each.
-        errors.extend(row.bare.and_then(|_| foreign::no_options(node, at)));
+        if row.bare.is_some() {
+            errors.extend(foreign::no_options(node, at));
+            node.options.retain(|option| !option.has_arrow);
+        }
         return;
     }
     let places = suggest::places(node, row, &called);

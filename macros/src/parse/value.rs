@@ -83,7 +83,11 @@ pub(super) fn braced_settings(
             Ok(setting) if flows(cursor, &setting) => {
                 (0..2).for_each(|_| _ = cursor.next());
                 let name = Some(Ident::new("in_features", setting.at.first));
-                settings.push(Setting { name, ..setting });
+                settings.push(Setting {
+                    name,
+                    has_arrow: true,
+                    ..setting
+                });
                 continue;
             }
             Ok(setting) => settings.push(setting),
@@ -131,6 +135,7 @@ fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Sett
         Ok(Some(value)) if !is_expression(cursor) => Ok(Setting {
             name,
             has_colon,
+            has_arrow: false,
             value,
             at,
         }),
@@ -143,6 +148,7 @@ fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Sett
             Ok(Setting {
                 name,
                 has_colon,
+                has_arrow: false,
                 value,
                 at,
             })

@@ -151,4 +151,19 @@ fn recurrent_layers_have_their_activations_within() {
         let said = told("[5, 6]", layer, "[4]");
         assert!(said.len() == 1 && said[0].contains(what), "{layer}: {said:#?}");
     }
+    // One without gates has the first alone.
+    for (layer, what) in [
+        (
+            "Rnn<4>(recurrent_activation = sigmoid)",
+            "`Rnn` has no option `recurrent_activation`\nhelp: its options are `sequences`, ",
+        ),
+        (
+            "SimpleRNN(4, activation = \"tanh\", recurrent_activation = \"sigmoid\")",
+            "; `Rnn` has no option `recurrent_activation`\nhelp: write `Rnn<4>`. A layer",
+        ),
+    ] {
+        let said = told("[5, 6]", layer, "[4]");
+        assert!(said.len() == 1 && said[0].contains(what), "{layer}: {said:#?}");
+        assert!(!said[0].contains("always"), "{layer}: {said:#?}");
+    }
 }

@@ -65,6 +65,7 @@ fn methods_that_are_no_layers_are_told() {
         "Sequential(nn.Linear(4, 10)).foo()",
         "TimeDistributed(Linear(10)).foo()",
         "TimeDistributed(Linear(10).foo())",
+        "[Sequential(nn.Linear(4, 10)).foo()]",
         "Linear(10)(x).foo()",
     ] {
         tells(layer, "; no layer is called `foo`");
@@ -106,6 +107,60 @@ fn builders_set_options() {
         mends(IMAGE, &layer, "[8, 8, 8]", right);
     }
     tells("nn.Linear(4, 10).with_bias(f(x))", "; no layer is called `with_bias`");
+    mends(
+        "[5, 4]",
+        "TimeDistributed(Linear(10)).with_bias(false)",
+        "[5, 10]",
+        "Linear<10>(bias = false)",
+    );
+    for list in ["Sequential(nn.Linear(4, 10))", "[Sequential(nn.Linear(4, 10)), Relu]"] {
+        let list = list.replacen("10))", "10)).with_bias(false)", 1);
+        tells(&list, "; no layer is called `with_bias`\nhelp: ");
+    }
+}
+
+/// An option of another library that there is not here is not left out in silence, and told once.
+#[test]
+fn options_that_are_none_are_told() {
+    let what = "; `Linear` has no option `foo`\nhelp: ";
+    for layer in [
+        "LinearConfig::new(4, 10).with_foo(3)",
+        "nn.Linear(4, 10, foo = 3)",
+        "nn.Linear(4, 10).with_foo(3).relu()",
+        "Dense(10, foo = f(3))",
+        "Linaer(10, foo = 3)",
+        "nn::Linear<10>(foo = 3)",
+        "Sequential(nn.Linear(4, 10, foo = 3), Relu)",
+        "TimeDistributed(Dense(10, foo = 3))",
+        "x |> Linear<10>(foo = 3)",
+    ] {
+        tells(layer, what);
+        tells(layer, "`Linear<10>");
+    }
+    tells(
+        "nn.Linear(4, 10, bias = 3)",
+        "; `bias` must be `true` or `false`, not `3`\nhelp: write `Linear<10>`",
+    );
+    tells("Swish(beta = 2), Linear<10>", "; `Silu` has no option `beta`\nhelp: ");
+    tells(
+        "nn.Linear(4, 10).dropout(0.5, foo = 1)",
+        "; `Dropout` has no option `foo`\n",
+    );
+    // Where the options stand at their place, each is told there.
+    for layer in ["Dense<10>(foo = 3)", "Linaer<10>(foo = 3)"] {
+        let said = told("[4]", layer, "[10]");
+        assert_eq!(said.len(), 2, "{layer}: {said:#?}");
+        assert!(
+            said[1].starts_with("`Linear` has no option `foo`"),
+            "{layer}: {said:#?}"
+        );
+        assert!(!said[0].contains("foo`\n"), "{layer}: {said:#?}");
+    }
+    // What has no options of its own, and what is written otherwise, is not held against one.
+    tells(
+        "SeparableConv2d(8, 3, foo = 3), Linear<10>",
+        "no layer is called `SeparableConv2d`\n",
+    );
 }
 
 #[test]
@@ -149,6 +204,14 @@ fn what_a_value_is_handed_on_to_is_one_mistake() {
             "the first reads the value before it\nhelp: write `Linear<10>, Relu`",
         );
         says(&format!("h = {piped}"), "Linear<10>, h: Relu");
+    }
+    for list in [
+        "Sequential(Linear<10>, Relu)",
+        "(Linear<10>, Relu)",
+        "[Linear(4, 10), ReLU()]",
+    ] {
+        tells(&format!("x |> {list}"), "help: write `Linear<10>, Relu`;");
+        tells(&format!("x |> {list} |> Tanh"), "help: write `Linear<10>, Relu, Tanh`;");
     }
     assert!(!told("[4]", &"x | ".repeat(1_000), "[10]").is_empty());
     tells(

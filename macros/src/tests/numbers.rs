@@ -58,7 +58,35 @@ fn an_arrow_leads_from_what_arrives() {
     mends(IMAGE, "Conv2d(1 -> 8, 3)", "[6, 6, 8]", "Conv2d<8, 3>");
     let said = told(IMAGE, "Conv2d<8 -> 3>", "[6, 6, 8]");
     assert_eq!(said, ["a comma stands between two sizes\nhelp: write `,`"]);
-    assert!(!told("[4]", "Dropout(0.5 -> 0.3), Linear<10>", "[10]").is_empty());
+    mends(
+        IMAGE,
+        "nn.Conv2d(1 -> 8, 3, 2)",
+        "[3, 3, 8]",
+        "Conv2d<8, 3>(stride = 2)",
+    );
+    let said = told(IMAGE, "Conv2D(1 -> 8, 3, 2)", "[3, 3, 8]");
+    assert!(
+        said.len() == 1 && said[0].contains("`Conv2d<8, 3>(stride = 2)`"),
+        "{said:#?}"
+    );
+    for (layer, right) in [
+        ("Dropout(0.5 -> 0.3), Linear<10>", "Dropout(0.3)`, say"),
+        ("Dropout(0.5 -> 30), Linear<10>", "Dropout(0.3)`, say"),
+        ("Relu(128 -> 128), Linear<10>", "Relu`"),
+        ("Relu(128 -> 64 -> 128, 3), Linear<10>", "Relu`"),
+        ("Linear<10>(4 -> 10)", "Linear<10>`"),
+        ("Linear<10>(bias = false, 4 -> 10)", "Linear<10>(bias = false)`"),
+    ] {
+        let said = told("[4]", layer, "[10]");
+        let what = format!("no arrow stands among options: a layer is not told what arrives\nhelp: write `{right}");
+        assert_eq!(said, [what], "{layer}");
+    }
+    for layer in ["Dropout: 0.5 -> 0.3", "Dropout[0.5 -> 0.3]"] {
+        mends("[4]", layer, "[4]", "Dropout(0.3)");
+    }
+    // As it was written.
+    let said = told(IMAGE, "Conv2d<8>(1 -> 3)", "[6, 6, 8]");
+    assert!(said[0].starts_with("`Conv2d<8>(1 -> 3)` needs its kernel"), "{said:#?}");
 }
 
 #[test]
