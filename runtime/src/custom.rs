@@ -189,7 +189,8 @@ pub fn backward<L: CustomLayer<Gradients: Pieces>>(
 ) {
     // Running statistics follow the last pass, whatever adds up.
     let accumulates = run.accumulates(step);
-    pieces::walk([gradients as &mut dyn Pieces], &mut |[param]| {
+    pieces::walk(&mut [Some(gradients as &mut dyn Pieces)], &mut |params| {
+        let [param] = pieces::all(params);
         if !accumulates || param.role() == Role::Running {
             param.as_mut_slice().fill(0.0);
         }

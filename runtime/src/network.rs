@@ -164,8 +164,15 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
 
     /// Calls `visit` with every parameter of `K` networks at once, in the order of the fields: a network and its
     /// gradients, say. Names are those of [`visit`](Network::visit).
-    fn walk<const K: usize>(networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
-        pieces::walk(networks.map(|network| network as &mut dyn Pieces), visit);
+    ///
+    /// `K` is 4 at most.
+    fn walk<const K: usize>(mut networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {
+        const { assert!(K <= pieces::ALIKE, "so many networks are not walked over at once") };
+        let mut alike: [Option<&mut dyn Pieces>; pieces::ALIKE] = [const { None }; pieces::ALIKE];
+        for (to, network) in alike.iter_mut().zip(&mut networks) {
+            *to = Some(&mut **network);
+        }
+        pieces::walk(&mut alike[..K], &mut |params| visit(pieces::all(params)));
     }
 
     /// What `l1` and `l2` add to the loss: `Σ l1·|w| + l2·w²`.

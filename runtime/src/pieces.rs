@@ -19,14 +19,20 @@ pub trait Pieces {
     fn piece(&mut self, i: usize) -> Option<Piece<'_>>;
 }
 
-/// Calls `visit` with every parameter of `K` alike at once, but for those that an option switched off.
-pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnMut([&mut Param; K])) {
+/// The most that are walked over at once: a network, its gradients and their moments.
+pub const ALIKE: usize = 4;
+
+/// Calls `visit` with every parameter of all `alike` at once, but for those that an option switched off. There is none without a value.
+///
+/// It is one function for any number of them: a user's crate compiles what has a const parameter once more for each.
+pub fn walk(alike: &mut [Option<&mut dyn Pieces>], visit: &mut dyn FnMut(&mut [Option<&mut Param>])) {
+    let len = alike.len();
     for i in 0.. {
         // Piece by piece is told at once into what is asked for: a piece kept would be copied out of memory that was written just before,
         // and a tiny network's step would wait for that.
-        let mut params = [const { [const { None }; K] }; PARAMS];
-        let mut within = [const { None }; K];
-        for (one, alike) in alike.iter_mut().enumerate() {
+        let mut params = [const { [const { None }; ALIKE] }; PARAMS];
+        let mut within = [const { None }; ALIKE];
+        for (one, alike) in alike.iter_mut().flatten().enumerate() {
             match alike.piece(i) {
                 None if one == 0 => return,
                 None => unlike(),
@@ -39,19 +45,23 @@ pub fn walk<const K: usize>(mut alike: [&mut dyn Pieces; K], visit: &mut dyn FnM
             }
         }
         if within[0].is_some() {
-            walk(within.map(alike_or_panic), visit);
+            walk(&mut within[..len], visit);
         }
-        for params in params {
+        for params in &mut params {
             if params[0].as_ref().is_some_and(|param| !param.as_slice().is_empty()) {
-                visit(params.map(alike_or_panic));
+                visit(&mut params[..len]);
             }
         }
     }
 }
 
-#[inline]
-fn alike_or_panic<T>(of: Option<T>) -> T {
-    of.unwrap_or_else(|| unlike())
+/// `K` of them as an array.
+pub(crate) fn all<'a, const K: usize>(params: &'a mut [Option<&mut Param>]) -> [&'a mut Param; K] {
+    let mut params = params.iter_mut();
+    core::array::from_fn(|_| match params.next() {
+        Some(Some(param)) => &mut **param,
+        _ => unlike(),
+    })
 }
 
 #[cold]

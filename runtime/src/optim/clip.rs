@@ -13,11 +13,11 @@ use gyul_spec::Role;
 #[expect(clippy::cast_possible_truncation, reason = "gradients are f32")]
 pub(crate) fn clip<N: Trainable>(network: &N, gradients: &mut N, max_norm: f64) -> f64 {
     let mut sum = 0.0;
-    each_that_learns(network, gradients, |gradient| sum += squares(gradient));
+    each_that_learns(network, gradients, &mut |gradient| sum += squares(gradient));
     let norm = sum.sqrt();
     if norm.is_finite() && norm > max_norm {
         let share = (max_norm / norm) as f32;
-        each_that_learns(network, gradients, |gradient| scale(gradient, share));
+        each_that_learns(network, gradients, &mut |gradient| scale(gradient, share));
     }
     norm
 }
@@ -26,7 +26,7 @@ pub(crate) fn clip<N: Trainable>(network: &N, gradients: &mut N, max_norm: f64) 
 const AT_ONCE: u32 = u128::BITS;
 
 /// Calls `visit` with the gradients of the parameters that learn, in their order.
-fn each_that_learns<N: Trainable>(network: &N, gradients: &mut N, mut visit: impl FnMut(&mut [f32])) {
+fn each_that_learns<N: Trainable>(network: &N, gradients: &mut N, visit: &mut dyn FnMut(&mut [f32])) {
     // What is only read cannot be walked over beside its gradients: some parameters at a time are asked whether they learn.
     let (mut first, mut all) = (0, 1);
     while first < all {

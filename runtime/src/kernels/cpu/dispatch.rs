@@ -174,17 +174,22 @@ impl Kernels {
     #[inline]
     pub fn get() -> &'static Self {
         static CHOSEN: OnceLock<&'static Kernels> = OnceLock::new();
-        CHOSEN.get_or_init(|| {
-            let best = Self::supported()[0];
-            let Some(asked) = std::env::var_os("GYUL_ISA") else {
-                return best;
-            };
-            let found = Self::supported().iter().find(|set| asked == set.name);
-            found.copied().unwrap_or_else(|| {
-                let names: Vec<_> = Self::supported().iter().map(|set| set.name).collect();
-                eprintln!("gyul: GYUL_ISA is none of {}; using {}", names.join(", "), best.name);
-                best
-            })
+        CHOSEN.get_or_init(Self::choose)
+    }
+
+    /// Not inlined: a user's crate compiles what is.
+    #[cold]
+    #[inline(never)]
+    fn choose() -> &'static Self {
+        let best = Self::supported()[0];
+        let Some(asked) = std::env::var_os("GYUL_ISA") else {
+            return best;
+        };
+        let found = Self::supported().iter().find(|set| asked == set.name);
+        found.copied().unwrap_or_else(|| {
+            let names: Vec<_> = Self::supported().iter().map(|set| set.name).collect();
+            eprintln!("gyul: GYUL_ISA is none of {}; using {}", names.join(", "), best.name);
+            best
         })
     }
 
