@@ -1,9 +1,10 @@
 //! Where parameters live.
 
 use core::fmt::Debug;
+use core::marker::PhantomData;
 
 /// A place where parameters live.
-pub trait Device: Sized + 'static {
+pub trait Device: Sized {
     /// The memory of one tensor.
     type Buffer: Send + Sync;
 }
@@ -23,6 +24,12 @@ pub struct Cpu;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Static;
 
+/// Any host's memory, borrowed: layers compute on it, so that they are compiled here and not once more for every device in
+/// every user's crate.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Borrowed<'a>(PhantomData<&'a [f32]>);
+
 impl Device for Cpu {
     type Buffer = Box<[f32]>;
 }
@@ -31,5 +38,10 @@ impl Device for Static {
     type Buffer = &'static [f32];
 }
 
+impl<'a> Device for Borrowed<'a> {
+    type Buffer = &'a [f32];
+}
+
 impl Host for Cpu {}
+impl Host for Borrowed<'_> {}
 impl Host for Static {}

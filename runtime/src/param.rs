@@ -1,6 +1,6 @@
 //! One tensor that a layer learns.
 
-use crate::device::{Cpu, Device, Host, Static};
+use crate::device::{Borrowed, Cpu, Device, Host, Static};
 use crate::generated::SeededRng;
 use crate::orthogonal::orthogonal;
 use core::fmt;
@@ -74,6 +74,17 @@ impl<D: Host> Param<D> {
     #[must_use]
     pub fn as_slice(&self) -> &[f32] {
         self.data.as_ref()
+    }
+
+    /// The same parameter, on borrowed memory.
+    #[inline]
+    pub(crate) fn borrowed(&self) -> Param<Borrowed<'_>> {
+        Param {
+            data: self.as_slice(),
+            shape: self.shape,
+            role: self.role,
+            frozen: self.frozen,
+        }
     }
 
     /// A copy as an array.

@@ -2,7 +2,7 @@
 
 use super::Layer;
 use super::weight::bias;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{
     Activation, AttentionShape, Cx, Epilogue, attention_backward, attention_forward, epilogue_backward,
     linear_backward_data, linear_backward_weight, linear_forward,
@@ -78,11 +78,11 @@ fn parts<'a>(kept: &'a mut [f32], s: &AttentionShape) -> [&'a mut [f32]; 3] {
     [qkv, context, probabilities]
 }
 
-impl<D: Host> MultiHeadAttention<D> {
+impl MultiHeadAttention<Borrowed<'_>> {
     fn pass(&self, cx: &mut Cx<'_>, y: &mut [f32], kept: &mut [f32], x: &[f32], s: &AttentionShape, then: Activation) {
         let [rows, channels] = sizes(s);
         let [qkv, context, probabilities] = parts(kept, s);
-        let product = |cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [weight, b]: [&Param<D>; 2], outputs, activation| {
+        let product = |cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [weight, b]: [&Param<Borrowed<'_>>; 2], outputs, activation| {
             let epilogue = Epilogue {
                 scale: None,
                 bias: bias(b),
@@ -97,7 +97,7 @@ impl<D: Host> MultiHeadAttention<D> {
     }
 }
 
-impl<D: Host> Layer for MultiHeadAttention<D> {
+impl Layer for MultiHeadAttention<Borrowed<'_>> {
     type Gradients = MultiHeadAttention<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,7 +1,7 @@
 //! Batch normalisation.
 
 use super::Layer;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, batch_norm_infer};
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
@@ -53,7 +53,7 @@ fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     [x.len() / channels, channels]
 }
 
-impl<D: Host> Layer for BatchNorm<D> {
+impl Layer for BatchNorm<Borrowed<'_>> {
     type Gradients = BatchNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
@@ -96,7 +96,7 @@ impl<D: Host> Layer for BatchNorm<D> {
     }
 }
 
-impl<D: Host> BatchNorm<D> {
+impl BatchNorm<Borrowed<'_>> {
     /// Whether the layer is frozen, not one of its parameters alone: it then goes by its running statistics.
     fn is_frozen(&self) -> bool {
         self.weight.is_frozen() && self.bias.is_frozen()

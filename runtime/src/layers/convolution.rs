@@ -2,7 +2,7 @@
 
 use super::BatchNorm;
 use super::weight::{bias, fold};
-use crate::device::Host;
+use crate::device::Borrowed;
 use crate::kernels::cpu::{
     ConvShape, Cx, Epilogue, conv2d_pooled_backward_data, conv2d_pooled_backward_weight, conv2d_pooled_forward,
     epilogue_backward,
@@ -31,10 +31,10 @@ pub(super) struct Convolution {
 impl Convolution {
     /// The way there, in training and at inference, with a weight and a bias; at inference with the batch norm after it, if any, folded into
     /// both.
-    pub(super) fn forward_pass<D: Host>(
+    pub(super) fn forward_pass(
         &self,
-        [weight, summand]: [&Param<D>; 2],
-        norm: Option<(&BatchNorm<D>, &Config)>,
+        [weight, summand]: [&Param<Borrowed<'_>>; 2],
+        norm: Option<(&BatchNorm<Borrowed<'_>>, &Config)>,
         run: &mut Run<'_>,
         step: &Step<'_>,
     ) {
@@ -61,9 +61,9 @@ impl Convolution {
     }
 
     /// The gradients of a weight, of a bias and, where wanted, of the input. Penalties are the layer's.
-    pub(super) fn backward<D: Host>(
+    pub(super) fn backward(
         &self,
-        weight: &Param<D>,
+        weight: &Param<Borrowed<'_>>,
         [d_weight, d_bias]: [&mut Param; 2],
         run: &mut Run<'_>,
         step: &Step<'_>,
@@ -109,11 +109,12 @@ macro_rules! convolution {
                 run: &mut $crate::run::Run<'_>,
                 step: &$crate::run::Step<'_>,
             ) {
-                $kernels.forward_pass([&self.weight, &self.bias], Some((norm, config)), run, step);
+                let (layer, norm) = (self.borrowed(), norm.borrowed());
+                $kernels.forward_pass([&layer.weight, &layer.bias], Some((&norm, config)), run, step);
             }
         }
 
-        impl<D: $crate::device::Host> $crate::layers::Layer for $name<D> {
+        impl $crate::layers::Layer for $name<$crate::device::Borrowed<'_>> {
             type Gradients = $name;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {

@@ -1,7 +1,7 @@
 //! A vector for every index.
 
 use super::Layer;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, embedding_backward, embedding_forward};
 use crate::run::{Run, Step};
 
@@ -35,7 +35,7 @@ fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     [run.batch * step.x.shape.len(), sizes[0], sizes[1]]
 }
 
-impl<D: Host> Layer for Embedding<D> {
+impl Layer for Embedding<Borrowed<'_>> {
     type Gradients = Embedding<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,7 +1,7 @@
 //! Group normalisation.
 
 use super::Layer;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{GroupShape, activate, activate_backward, group_norm_backward, group_norm_forward};
 use crate::run::{Run, Step};
 use gyul_spec::{Opt, Slot};
@@ -47,7 +47,7 @@ fn shape(run: &Run<'_>, step: &Step<'_>) -> GroupShape {
     }
 }
 
-impl<D: Host> GroupNorm<D> {
+impl GroupNorm<Borrowed<'_>> {
     /// Both passes forward; `saved` is empty at inference.
     fn normalize(&self, run: &mut Run<'_>, step: &Step<'_>, saved: Slot) {
         let shape = shape(run, step);
@@ -61,7 +61,7 @@ impl<D: Host> GroupNorm<D> {
     }
 }
 
-impl<D: Host> Layer for GroupNorm<D> {
+impl Layer for GroupNorm<Borrowed<'_>> {
     type Gradients = GroupNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,7 +1,7 @@
 //! Layer normalisation.
 
 use super::Layer;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, layer_norm_backward, layer_norm_forward};
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
@@ -39,7 +39,7 @@ fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     [x.len() / features, features]
 }
 
-impl<D: Host> Layer for LayerNorm<D> {
+impl Layer for LayerNorm<Borrowed<'_>> {
     type Gradients = LayerNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

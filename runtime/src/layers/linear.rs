@@ -2,7 +2,7 @@
 
 use super::weight::{bias, fold, penalize, penalty};
 use super::{BatchNorm, Layer};
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu, Host};
 use crate::kernels::cpu::{Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward};
 use crate::run::{Run, Step};
 use gyul_spec::Config;
@@ -49,6 +49,12 @@ impl<D: Host> Linear<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
     pub fn infer_normed(&self, norm: &BatchNorm<D>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
+        self.borrowed().normed(&norm.borrowed(), config, run, step);
+    }
+}
+
+impl Linear<Borrowed<'_>> {
+    fn normed(&self, norm: &BatchNorm<Borrowed<'_>>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
@@ -61,7 +67,7 @@ impl<D: Host> Linear<D> {
     }
 }
 
-impl<D: Host> Layer for Linear<D> {
+impl Layer for Linear<Borrowed<'_>> {
     type Gradients = Linear<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -98,9 +98,8 @@ use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
 use gyul_spec::{Config, Window, pool_window};
 
-/// A layer with parameters, as generated code calls it.
-#[doc(hidden)]
-pub trait Layer {
+/// What a layer with parameters computes, on borrowed memory. `layer!` makes of it what generated code calls.
+trait Layer {
     /// The same layer in the host's own memory: what its gradients are.
     type Gradients;
 

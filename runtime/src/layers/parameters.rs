@@ -1,7 +1,44 @@
 //! What every layer with parameters has in common.
 
-/// A layer with parameters: the struct of them, and everything that only depends on which they are.
+/// A layer with parameters, which has [`Layer`](super::Layer) on borrowed memory: what generated code calls of it, wherever its
+/// parameters live.
 macro_rules! layer {
+    ($(#[$doc:meta])* $name:ident { $($fields:tt)* }) => {
+        parameters! { $(#[$doc])* $name { $($fields)* } }
+
+        impl<D: $crate::device::Host> $name<D> {
+            /// Inference.
+            #[doc(hidden)]
+            pub fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Layer::infer(&self.borrowed(), run, step);
+            }
+
+            /// What its `l1` and `l2` options add to the loss.
+            #[doc(hidden)]
+            #[must_use]
+            pub fn penalty(&self, config: &gyul_spec::Config) -> f32 {
+                $crate::layers::Layer::penalty(&self.borrowed(), config)
+            }
+        }
+
+        impl $name {
+            /// The forward pass of training.
+            #[doc(hidden)]
+            pub fn forward(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Layer::forward(&self.borrowed(), run, step);
+            }
+
+            /// The backward pass.
+            #[doc(hidden)]
+            pub fn backward(&self, gradients: &mut Self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Layer::backward(&self.borrowed(), gradients, run, step);
+            }
+        }
+    };
+}
+
+/// The struct of a layer's parameters, and everything that only depends on which they are.
+macro_rules! parameters {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident = $i:literal),+ $(,)? }) => {
         $(#[$doc])*
         pub struct $name<D: $crate::device::Device = $crate::device::Cpu> {
@@ -48,6 +85,14 @@ macro_rules! layer {
         impl<D: $crate::device::Device> core::fmt::Debug for $name<D> {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.debug_struct(stringify!($name))$(.field(stringify!($field), &self.$field))+.finish()
+            }
+        }
+
+        impl<D: $crate::device::Host> $name<D> {
+            /// The same layer, on borrowed memory.
+            #[inline]
+            pub(super) fn borrowed(&self) -> $name<$crate::device::Borrowed<'_>> {
+                $name { $($field: self.$field.borrowed()),+ }
             }
         }
 

@@ -1,7 +1,7 @@
 //! The learnt positional encoding.
 
 use super::Layer;
-use crate::device::{Cpu, Host};
+use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, add_table, table_backward};
 use crate::run::{Run, Step};
 
@@ -28,7 +28,7 @@ layer! {
     }
 }
 
-impl<D: Host> Layer for PositionalEmbedding<D> {
+impl Layer for PositionalEmbedding<Borrowed<'_>> {
     type Gradients = PositionalEmbedding<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

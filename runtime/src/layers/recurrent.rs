@@ -3,7 +3,7 @@
 /// [`Layer`](super::Layer) for a struct of `weight`, `recurrent` and `bias`.
 macro_rules! recurrent {
     ($name:ident) => {
-        impl<D: $crate::device::Host> $name<D> {
+        impl $name<$crate::device::Borrowed<'_>> {
             fn weights(&self) -> $crate::kernels::cpu::RecurrentWeights<'_> {
                 $crate::kernels::cpu::RecurrentWeights {
                     weight: self.weight.as_slice(),
@@ -13,7 +13,7 @@ macro_rules! recurrent {
             }
         }
 
-        impl<D: $crate::device::Host> $crate::layers::Layer for $name<D> {
+        impl $crate::layers::Layer for $name<$crate::device::Borrowed<'_>> {
             type Gradients = $name<$crate::device::Cpu>;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step) {

@@ -126,14 +126,14 @@ fn attention_has_the_gradient_of_its_output() {
         let mut alone = Alone::new(config, x, batch, 2);
         (alone.step.activation, alone.step.derived) = (Activation::Tanh, Activation::Tanh);
         let (numbers, d_y) = (wave(batch * x.len(), 0.0), wave(batch * x.len(), 3.0));
-        let y = alone.forward(&layer, &numbers);
-        assert_eq!(y, alone.infer(&layer, &numbers), "inference and training agree");
-        alone.forward(&layer, &numbers);
+        let y = alone.forward(&layer.borrowed(), &numbers);
+        assert_eq!(y, alone.infer(&layer.borrowed(), &numbers), "inference and training agree");
+        alone.forward(&layer.borrowed(), &numbers);
         let mut gradients = MultiHeadAttention::zeros(&placed(&config, &x));
-        let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
+        let d_x = alone.backward(&layer.borrowed(), &mut gradients, &d_y, false);
 
         let mut functional = |layer: &MultiHeadAttention, numbers: &[f32]| -> f64 {
-            let y = alone.infer(layer, numbers);
+            let y = alone.infer(&layer.borrowed(), numbers);
             y.iter().zip(&d_y).map(|(y, d)| f64::from(*y) * f64::from(*d)).sum()
         };
         let close = |what: &str, gradient: f32, ahead: f64, behind: f64| {
@@ -187,13 +187,13 @@ fn attention_does_not_depend_on_the_threads() {
     let numbers = wave(batch * x.len(), 0.0);
     let results = [1, 2, 3].map(|threads| {
         let mut alone = Alone::new(config, x, batch, threads);
-        let mut all = alone.infer(&layer, &numbers);
-        all.extend(alone.forward(&layer, &numbers));
+        let mut all = alone.infer(&layer.borrowed(), &numbers);
+        all.extend(alone.forward(&layer.borrowed(), &numbers));
         let mut gradients = MultiHeadAttention::zeros(&placed(&config, &x));
-        all.extend(alone.backward(&layer, &mut gradients, &numbers, false));
+        all.extend(alone.backward(&layer.borrowed(), &mut gradients, &numbers, false));
         let first = gradients.in_weight.as_slice().to_vec();
-        alone.forward(&layer, &numbers);
-        alone.backward(&layer, &mut gradients, &numbers, true);
+        alone.forward(&layer.borrowed(), &numbers);
+        alone.backward(&layer.borrowed(), &mut gradients, &numbers, true);
         for (once, twice) in first.iter().zip(gradients.in_weight.as_slice()) {
             assert!(
                 (2.0 * once - twice).abs() <= 1e-5 * once.abs().max(1.0),
@@ -229,18 +229,18 @@ fn embedding_looks_up() {
         [f32::NAN; 2],
         [1.0, 0.0],
     ];
-    for y in [alone.infer(&layer, &indices), alone.forward(&layer, &indices)] {
+    for y in [alone.infer(&layer.borrowed(), &indices), alone.forward(&layer.borrowed(), &indices)] {
         for (y, e) in y.iter().zip(expected.as_flattened()) {
             assert!(y == e || y.is_nan() && e.is_nan(), "{y} {e}");
         }
     }
     let mut gradients = Embedding::zeros(&placed(&config, &x));
     let d_y: Vec<f32> = (1..=12).map(|d| d as f32).collect();
-    let d_x = alone.backward(&layer, &mut gradients, &d_y, false);
+    let d_x = alone.backward(&layer.borrowed(), &mut gradients, &d_y, false);
     assert!(d_x.iter().all(|d| d.is_nan()), "nothing is written");
     let once = [3.0 + 11.0, 0.0, 0.0, 0.0, 0.0, 8.0, 1.0 + 5.0, 2.0 + 6.0];
     assert_eq!(gradients.weight.as_slice(), once);
-    alone.backward(&layer, &mut gradients, &d_y, true);
+    alone.backward(&layer.borrowed(), &mut gradients, &d_y, true);
     assert_eq!(gradients.weight.as_slice(), once.map(|d| 2.0 * d));
 }
 

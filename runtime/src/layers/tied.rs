@@ -3,14 +3,14 @@
 use super::conv2d::KERNELS;
 use super::weight::bias;
 use super::{Conv2d, Linear};
-use crate::device::Host;
+use crate::device::{Borrowed, Host};
 use crate::kernels::cpu::{
     Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
 };
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
 
-layer! {
+parameters! {
     /// Another layer with the weight of an earlier one: `Tied(encoder)`, or `Tied(encoder, transposed)`. The label is that of a
     /// `Linear` or a `Conv2d`; the bias is its own.
     ///
@@ -45,6 +45,12 @@ impl<D: Host> Linear<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
+        self.borrowed().tied(&tied.borrowed(), run, step);
+    }
+}
+
+impl Linear<Borrowed<'_>> {
+    fn tied(&self, tied: &Tied<Borrowed<'_>>, run: &mut Run<'_>, step: &Step<'_>) {
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
@@ -98,7 +104,8 @@ impl<D: Host> Conv2d<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
-        KERNELS.forward_pass([&self.weight, &tied.bias], None, run, step);
+        let (weight, bias) = (self.weight.borrowed(), tied.bias.borrowed());
+        KERNELS.forward_pass([&weight, &bias], None, run, step);
     }
 }
 
@@ -107,6 +114,6 @@ impl Conv2d {
     #[doc(hidden)]
     pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
         let gradients = [&mut gradients.weight, &mut d_tied.bias];
-        KERNELS.backward(&self.weight, gradients, run, step);
+        KERNELS.backward(&self.weight.borrowed(), gradients, run, step);
     }
 }

@@ -1,22 +1,22 @@
 //! What layers with a weight and a bias have in common.
 
 use super::BatchNorm;
-use crate::device::Host;
+use crate::device::Borrowed;
 use crate::kernels::cpu::Cx;
 use crate::param::Param;
 use gyul_spec::{Config, Opt};
 
 /// The bias, where the layer was declared with one.
-pub(super) fn bias<D: Host>(bias: &Param<D>) -> Option<&[f32]> {
+pub(super) fn bias<'a>(bias: &'a Param<Borrowed<'_>>) -> Option<&'a [f32]> {
     (!bias.is_empty()).then(|| bias.as_slice())
 }
 
 /// A batch norm at inference as a factor and a summand a channel, in the scratch that `cx` loses, or kept from an earlier pass: of
 /// `a·x + b` with the running statistics, `scale = gamma / √(var + ε)` and `shift = (bias − mean)·scale + beta`.
-pub(super) fn fold<'a, D: Host>(
+pub(super) fn fold<'a>(
     cx: Cx<'a>,
     bias: Option<&[f32]>,
-    norm: &BatchNorm<D>,
+    norm: &BatchNorm<Borrowed<'_>>,
     config: &Config,
 ) -> (&'a [f32], &'a [f32], Cx<'a>) {
     let channels = norm.weight.len();
@@ -37,7 +37,7 @@ pub(super) fn fold<'a, D: Host>(
 }
 
 /// Adds the gradient of `l1·Σ|w| + l2·Σw²`.
-pub(super) fn penalize<D: Host>(gradient: &mut Param, weight: &Param<D>, config: &Config) {
+pub(super) fn penalize(gradient: &mut Param, weight: &Param<Borrowed<'_>>, config: &Config) {
     let (l1, l2) = (config.get_f32(Opt::L1), config.get_f32(Opt::L2));
     if l1 == 0.0 && l2 == 0.0 {
         return;
@@ -50,7 +50,7 @@ pub(super) fn penalize<D: Host>(gradient: &mut Param, weight: &Param<D>, config:
 
 /// `l1·Σ|w| + l2·Σw²`.
 #[expect(clippy::cast_possible_truncation, reason = "a loss is shown as f32")]
-pub(super) fn penalty<D: Host>(weight: &Param<D>, config: &Config) -> f32 {
+pub(super) fn penalty(weight: &Param<Borrowed<'_>>, config: &Config) -> f32 {
     let (l1, l2) = (config.get_f32(Opt::L1), config.get_f32(Opt::L2));
     if l1 == 0.0 && l2 == 0.0 {
         return 0.0;
