@@ -82,14 +82,15 @@ impl MultiHeadAttention<Borrowed<'_>> {
     fn pass(&self, cx: &mut Cx<'_>, y: &mut [f32], kept: &mut [f32], x: &[f32], s: &AttentionShape, then: Activation) {
         let [rows, channels] = sizes(s);
         let [qkv, context, probabilities] = parts(kept, s);
-        let product = |cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [weight, b]: [&Param<Borrowed<'_>>; 2], outputs, activation| {
-            let epilogue = Epilogue {
-                scale: None,
-                bias: bias(b),
-                activation,
+        let product =
+            |cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [weight, b]: [&Param<Borrowed<'_>>; 2], outputs, activation| {
+                let epilogue = Epilogue {
+                    scale: None,
+                    bias: bias(b),
+                    activation,
+                };
+                linear_forward(cx, y, x, weight.as_slice(), epilogue, [rows, channels, outputs]);
             };
-            linear_forward(cx, y, x, weight.as_slice(), epilogue, [rows, channels, outputs]);
-        };
         let (first, last) = ([&self.in_weight, &self.in_bias], [&self.out_weight, &self.out_bias]);
         product(cx, qkv, x, first, 3 * channels, Activation::None);
         attention_forward(cx, context, probabilities, qkv, s);

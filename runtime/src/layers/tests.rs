@@ -127,7 +127,11 @@ fn attention_has_the_gradient_of_its_output() {
         (alone.step.activation, alone.step.derived) = (Activation::Tanh, Activation::Tanh);
         let (numbers, d_y) = (wave(batch * x.len(), 0.0), wave(batch * x.len(), 3.0));
         let y = alone.forward(&layer.borrowed(), &numbers);
-        assert_eq!(y, alone.infer(&layer.borrowed(), &numbers), "inference and training agree");
+        assert_eq!(
+            y,
+            alone.infer(&layer.borrowed(), &numbers),
+            "inference and training agree"
+        );
         alone.forward(&layer.borrowed(), &numbers);
         let mut gradients = MultiHeadAttention::zeros(&placed(&config, &x));
         let d_x = alone.backward(&layer.borrowed(), &mut gradients, &d_y, false);
@@ -229,7 +233,10 @@ fn embedding_looks_up() {
         [f32::NAN; 2],
         [1.0, 0.0],
     ];
-    for y in [alone.infer(&layer.borrowed(), &indices), alone.forward(&layer.borrowed(), &indices)] {
+    for y in [
+        alone.infer(&layer.borrowed(), &indices),
+        alone.forward(&layer.borrowed(), &indices),
+    ] {
         for (y, e) in y.iter().zip(expected.as_flattened()) {
             assert!(y == e || y.is_nan() && e.is_nan(), "{y} {e}");
         }

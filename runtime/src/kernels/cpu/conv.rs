@@ -5,6 +5,7 @@ use super::correlation::Correlation;
 use super::linear::linear_forward;
 use super::operands::MIN_ROWS;
 use super::pack::pack;
+use super::panels::Weight;
 use super::parts::Parts;
 use super::pool::PoolShape;
 use super::pool_behind::PoolBehind;
@@ -91,16 +92,22 @@ fn forward(
             pack(team, to, &weight[group * cols..], cols, s.out, width);
         }
     };
-    let (weight, weight_group, epilogue) =
-        if let Some((packed_weight, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack) {
-            (Matrix::packed(packed_weight, terms, width), packed, epilogue)
-        } else if rows < MIN_ROWS || cols <= width || shared.len() < all {
-            (Matrix::natural(weight, s.out, width, rows), cols, epilogue)
-        } else {
-            let shared = &mut shared[..all];
-            pack(shared, weight);
-            (Matrix::packed(shared, terms, width), packed, epilogue)
-        };
+    let (weight, epilogue) = if let Some((packed_weight, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack)
+    {
+        (
+            Weight::Ready(Matrix::packed(packed_weight, terms, width), packed),
+            epilogue,
+        )
+    } else if rows < MIN_ROWS || cols <= width || shared.len() < all {
+        (
+            Weight::Ready(Matrix::natural(weight, s.out, width, rows), cols),
+            epilogue,
+        )
+    } else {
+        let shared = &mut shared[..all];
+        pack(shared, weight);
+        (Weight::Ready(Matrix::packed(shared, terms, width), packed), epilogue)
+    };
     let [down, right] = s.phases();
     // Of phases beyond the outputs there is nothing to compute.
     for (row, col) in (0..down.min(s.oh)).flat_map(|row| (0..right.min(s.ow)).map(move |col| (row, col))) {
@@ -110,7 +117,6 @@ fn forward(
             window,
             groups: s.groups,
             weight,
-            weight_group,
             cols,
             y_image: s.oh * s.ow * s.out,
             y_rows: Walk {

@@ -1,10 +1,10 @@
 //! The gradient of the input of two-dimensional convolution, channels last, which is also transposed convolution.
-#![expect(unsafe_code, reason = "packed weights are shared out among threads")]
 
 use super::conv::check;
 use super::correlation::Correlation;
 use super::linear::linear_transposed;
 use super::pack::pack_transposed;
+use super::panels::{Panels, Weight};
 use super::parts::Parts;
 use super::product::{Matrix, Walk};
 use super::source::{Picked, Source};
@@ -150,27 +150,31 @@ fn backward_phase(
     let (width, taps) = (kernels.panel, down.taps * right.taps);
     let (channels, outputs) = (s.group_c(), s.group_out());
     let (panels, terms) = (channels.div_ceil(width), taps * outputs);
-    let packed = s.groups * panels * terms * width;
-    let pack = |to: &mut [f32], weight: &[f32]| {
-        let to = Parts::new(to);
-        team.run(usize::MAX, s.groups * panels, &|task, _| {
-            let (group, panel) = (task / panels, task % panels);
-            for tap in 0..taps {
-                let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
-                let at = (task * taps + tap) * outputs * width;
-                // SAFETY: each panel is one task's.
-                let to = unsafe { to.range(at..at + outputs * width) };
-                let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
-                pack_transposed(to, panel * width, &matrix[group * outputs..], outputs, s.out, width);
-            }
-        });
+    let write = |to: &mut [f32], weight: &[f32], panel: usize| {
+        let (group, first) = (panel / panels, panel % panels * width);
+        for (tap, to) in to.chunks_exact_mut(outputs * width).enumerate() {
+            let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
+            let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
+            pack_transposed(to, first, &matrix[group * outputs..], outputs, s.out, width);
+        }
     };
+    let to_pack = Panels {
+        weight,
+        count: s.groups * panels,
+        rows: terms,
+        width,
+        write: &write,
+    };
+    let packed = s.groups * panels * terms * width;
+    let pack = |to: &mut [f32], weight: &[f32]| Panels { weight, ..to_pack }.write(team, to);
     let kept = prepack.weight(|| packed, s.out, weight, epilogue, pack);
-    let (packed, epilogue) = kept.unwrap_or_else(|| {
-        let packed = &mut shared[..packed];
-        pack(packed, weight);
-        (packed, epilogue)
-    });
+    let (weight, epilogue) = if let Some((packed, epilogue)) = kept {
+        let first = Matrix::packed(packed, terms, width);
+        (Weight::Ready(first, panels * terms * width), epilogue)
+    } else {
+        let room = Parts::new(&mut shared[..packed]);
+        (Weight::ToPack(to_pack, room, s.groups), epilogue)
+    };
     let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
     let correlation = Correlation {
         x: dy,
@@ -185,8 +189,7 @@ fn backward_phase(
             size: [down.size, right.size],
         },
         groups: s.groups,
-        weight: Matrix::packed(packed, terms, width),
-        weight_group: panels * terms * width,
+        weight,
         cols: channels,
         y_image: s.h * s.w * s.c,
         y_rows: Walk {

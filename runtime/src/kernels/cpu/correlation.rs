@@ -2,6 +2,7 @@
 #![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
 
 use super::linear::TASK;
+use super::panels::Weight;
 use super::parts::Parts;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -27,10 +28,7 @@ pub(crate) struct Correlation<'a> {
     pub(crate) x: Source<'a>,
     pub(crate) window: Window,
     pub(crate) groups: usize,
-    /// The first group's.
-    pub(crate) weight: Matrix<'a>,
-    /// Floats from a group's weight to the next.
-    pub(crate) weight_group: usize,
+    pub(crate) weight: Weight<'a>,
     /// Channels of a group's output.
     pub(crate) cols: usize,
     /// Floats of an output image.
@@ -42,11 +40,12 @@ pub(crate) struct Correlation<'a> {
 }
 
 /// A task: some columns of a group's sums, for some rows of the windows of some images.
-struct Strip {
+struct Strip<'a> {
     images: Range<usize>,
     rows: Range<usize>,
     group: usize,
     cols: Range<usize>,
+    weight: Weight<'a>,
     /// Whether columns of windows at the images' edges are computed apart.
     apart: bool,
 }
@@ -84,6 +83,7 @@ impl Correlation<'_> {
         let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
         let (blocks, strips) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.strip));
         let parts = self.cols.div_ceil(shares.cols);
+        let weight = self.weight.met_by(blocks * strips, team);
         let scratch = Parts::new(thread);
         let tasks = blocks * strips * self.groups * parts;
         team.run(shares.threads, tasks, &|task, thread| {
@@ -95,6 +95,7 @@ impl Correlation<'_> {
                 rows: row..shares.rows.min(row + shares.strip),
                 group,
                 cols: first..self.cols.min(first + shares.cols),
+                weight,
                 apart: shares.apart,
             };
             // SAFETY: the region is this thread's.
@@ -195,7 +196,7 @@ impl Correlation<'_> {
         self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
 
-    fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip) {
+    fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip<'_>) {
         let (w, some) = (&self.window, [strip.rows.start, strip.rows.len()]);
         let held = w.floats(&self.x, strip.rows.len());
         for (index, n) in strip.images.clone().enumerate() {
@@ -210,14 +211,25 @@ impl Correlation<'_> {
         };
         for col in strip.cols.clone().step_by(most) {
             let cols = col..strip.cols.end.min(col + most);
-            self.columns(kernels, buffer, to, strip, cols);
+            // SAFETY: columns of the strip, whose panels no other task meets where they are not packed; each is read before the next.
+            let weight = unsafe { strip.weight.columns(strip.group, strip.cols.start, cols.clone()) };
+            self.columns(kernels, buffer, to, strip, cols, weight);
         }
     }
 
-    /// Some columns of a strip whose padded source is in `buffer`.
-    fn columns(&self, kernels: &Kernels, buffer: &[f32], to: &Place<'_>, strip: &Strip, cols: Range<usize>) {
+    /// Some columns of a strip whose padded source is in `buffer`, with their weight.
+    fn columns(
+        &self,
+        kernels: &Kernels,
+        buffer: &[f32],
+        to: &Place<'_>,
+        strip: &Strip<'_>,
+        cols: Range<usize>,
+        weight: Matrix<'_>,
+    ) {
         let (w, rows, images) = (&self.window, &strip.rows, strip.images.len());
-        let channels = strip.group * self.cols..(strip.group + 1) * self.cols;
+        let first = strip.group * self.cols;
+        let channels = first + cols.start..first + cols.end;
         let from = w.view(buffer, &self.x, strip.images.start, [rows.start, rows.len()]);
         let epilogue = Epilogue {
             scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
@@ -236,9 +248,8 @@ impl Correlation<'_> {
                 } else {
                     taps.start * w.taps[1] + taps_across.start
                 };
-                let at = strip.group * self.weight_group + tap * w.channels * self.weight.row;
                 let right = across.start * w.stride[1] + taps_across.start;
-                let y = to.rows.at(first * w.size[1]) + across.start * to.rows.step;
+                let y = to.rows.at(first * w.size[1]) + across.start * to.rows.step + cols.start;
                 let x = from.start + (first * w.stride[0] + taps.start) * from.line + right * w.channels;
                 // Windows of one row or column of several images are two axes: one product.
                 let sizes = [images, down.len(), across.len()];
@@ -268,12 +279,9 @@ impl Correlation<'_> {
                             step: 1,
                             weight_jump: w.taps[1] * w.channels,
                         },
-                        weight: Matrix {
-                            data: &self.weight.data[at..],
-                            ..self.weight
-                        },
+                        weight: weight.behind(tap * w.channels * weight.row),
                         rows: 0..sizes[line] * sizes[step],
-                        cols: cols.clone(),
+                        cols: 0..cols.len(),
                         accumulate: false,
                         epilogue,
                     };

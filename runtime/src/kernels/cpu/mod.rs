@@ -56,6 +56,7 @@ mod max_pool;
 mod operands;
 mod pack;
 mod panel_copy;
+mod panels;
 mod parts;
 mod pool;
 mod pool_behind;

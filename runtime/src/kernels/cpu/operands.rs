@@ -147,6 +147,19 @@ impl<'a> Matrix<'a> {
         }
     }
 
+    /// What lies so many floats behind it.
+    pub(crate) fn behind(self, floats: usize) -> Self {
+        Self {
+            data: &self.data[floats..],
+            ..self
+        }
+    }
+
+    /// Its columns from `col` on, which begins a panel.
+    pub(crate) fn beside(self, col: usize) -> Self {
+        self.behind(self.start(col))
+    }
+
     /// What [`pack`](super::pack::pack) wrote.
     pub(crate) fn packed(data: &'a [f32], rows: usize, panel: usize) -> Self {
         Self {

@@ -3,9 +3,11 @@
 use super::conv::shape;
 use crate::kernels::cpu::conv::forward_window;
 use crate::kernels::cpu::correlation::{Correlation, Shares};
+use crate::kernels::cpu::panels::{Panels, Weight};
+use crate::kernels::cpu::parts::Parts;
 use crate::kernels::cpu::product::{Matrix, Walk};
 use crate::kernels::cpu::source::Source;
-use crate::kernels::cpu::{ConvShape, Epilogue};
+use crate::kernels::cpu::{ConvShape, Epilogue, Team};
 
 const PANEL: usize = 16;
 
@@ -21,8 +23,7 @@ fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
         x,
         window,
         groups: 1,
-        weight: Matrix::packed(&[], 9 * s.c, PANEL),
-        weight_group: 0,
+        weight: Weight::Ready(Matrix::packed(&[], 9 * s.c, PANEL), 0),
         cols: s.out,
         y_image: 0,
         y_rows: Walk::even(s.out),
@@ -57,4 +58,23 @@ fn small_images_meet_a_weight_together() {
     assert_eq!(shares(&images(4, 8, 16, 64), 2, 9).images, 1);
     // Nor where the weight stays near.
     assert_eq!(shares(&images(64, 8, 1, 17), 2, 9).images, 1);
+}
+
+#[test]
+fn a_panel_that_one_task_meets_is_packed_by_it() {
+    let (mut room, team) = ([0.0; 32], Team::new(1));
+    let panels = Panels {
+        weight: &[],
+        count: 2,
+        rows: 1,
+        width: PANEL,
+        write: &|to, _, panel| to.fill(panel as f32 + 1.0),
+    };
+    let weight = Weight::ToPack(panels, Parts::new(&mut room), 1);
+    assert!(matches!(weight.met_by(1, &team), Weight::ToPack(..)));
+    let Weight::Ready(all, floats) = weight.met_by(2, &team) else {
+        panic!("several tasks read what is there");
+    };
+    assert_eq!(floats, 32);
+    assert_eq!([all.data[0], all.data[PANEL]], [1.0, 2.0]);
 }
