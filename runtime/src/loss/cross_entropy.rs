@@ -20,6 +20,14 @@ use gyul_spec::Kind;
 /// The network may end in logits or in `Softmax`; training a network that ends in `Sigmoid` with it does not compile:
 /// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
 ///
+/// ```compile_fail
+/// use gyul::prelude::*;
+///
+/// network! { struct Chances: [2] -> [3] { Linear<3>, Sigmoid, } }
+/// Trainer::new(Chances::new(1), CrossEntropy, Adam::default()).step(&[[0.0; 2]], &[1_u32])?;
+/// # Ok::<(), gyul::train::TrainError>(())
+/// ```
+///
 /// Source: Keras' [`CategoricalCrossentropy`](https://keras.io/api/losses/probabilistic_losses/) with `from_logits=True`;
 /// the weights of a distribution are those of `PyTorch`'s
 /// [`CrossEntropyLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html).

@@ -22,6 +22,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
+        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -75,7 +76,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { batch::check_heads(N::HEADS, L::LOGITS_OF) }
         let (state, workspace) = (&mut self.state, &mut self.workspace);
         let step = state.step + 1;
         let taken = state.step - self.planned.map_or(0, |_| state.fit_from);
@@ -138,6 +138,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
+        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
         batch::evaluate(
             &self.state.network,
             &self.loss,

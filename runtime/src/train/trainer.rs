@@ -2,7 +2,7 @@
 
 use super::progress::Progress;
 use super::state::{State, Sums};
-use super::{Callback, Evaluation, History, TrainError};
+use super::{Callback, Evaluation, History, TrainError, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -161,6 +161,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
+        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {
