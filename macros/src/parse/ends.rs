@@ -72,6 +72,16 @@ const MOST_ENDS: usize = 16;
 /// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
     let mut end_name = None;
+    if cursor.is_punct(1, '=')
+        && let Some(name) = cursor.peek_ident(0)
+    {
+        let (start, text) = (
+            cursor.here(),
+            format!("the shape of an {of} stands behind its name and `:`\nhelp: write `{name}:`"),
+        );
+        cursor.next();
+        return Err(Mistake::new(start.to(cursor.here()), text));
+    }
     if cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some() {
         let name = name(cursor, &format!("an {of}"))?;
         if name.to_string().chars().any(char::is_uppercase) {
@@ -125,10 +135,12 @@ fn text(dims: &Dims) -> String {
 fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
     let here = cursor.here();
     let Some(group) = cursor.group(Delimiter::Bracket) else {
-        return Err(Mistake::new(
-            here,
-            format!("expected the shape of the {of}, such as `[28, 28, 1]`"),
-        ));
+        let text = if cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') {
+            format!("several {of}s stand in `(…)`\nhelp: write `(a: [28, 28, 1], b: [4])`")
+        } else {
+            format!("expected the shape of the {of}, such as `[28, 28, 1]`")
+        };
+        return Err(Mistake::new(here, text));
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());

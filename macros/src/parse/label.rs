@@ -107,7 +107,8 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
 /// `"hidden":`, `let hidden =`, `hidden-1:`, `hidden` alone.
 fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
     // A layer begins with a capital, so that its `Conv2d<8, stride = S>` is none of these.
-    if is_layer(cursor, 0) || cursor.is_puncts(1, [':', ':']) {
+    let is_loop = |word: &Ident| ["for", "while", "loop", "if"].iter().any(|begins| word == begins);
+    if is_layer(cursor, 0) || cursor.is_puncts(1, [':', ':']) || cursor.peek_ident(0).is_some_and(is_loop) {
         return None;
     }
     for before in 0..MOST_TOKENS {
