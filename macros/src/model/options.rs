@@ -12,7 +12,12 @@ use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
-const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init"), ("alpha", "slope")];
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("p", "rate"),
+    ("kernel_initializer", "init"),
+    ("alpha", "slope"),
+    ("dilation_rate", "dilation"),
+];
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {

@@ -38,6 +38,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
             }
         }
     }
+    label::reassigned(&mut items);
     items
 }
 

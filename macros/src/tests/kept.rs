@@ -99,3 +99,23 @@ fn what_is_read_is_kept() {
     );
     assert_eq!(told("[4]", "Add <- (), Linear<10>", "[10]").len(), 1);
 }
+
+/// A variable that holds one value after the other labels none of them, unless it is read by its name.
+#[test]
+fn a_variable_is_no_label_of_several_layers() {
+    let said = told("[4]", "x = nn.Dense(8)(x), x = nn.relu(x), x = nn.Dense(10)(x)", "[10]");
+    let helps = ["Linear<8>", "Relu", "Linear<10>"];
+    assert_eq!(said.len(), helps.len(), "{said:#?}");
+    for (said, help) in said.iter().zip(helps) {
+        assert!(said.ends_with(&format!("\nhelp: write `{help}`")), "{said}");
+    }
+    says("x = nn.Dense(10)(x)", "x: Linear<10>");
+}
+
+#[test]
+fn a_number_keeps_what_it_is() {
+    for size in ["10u32", "\"10\"", "10.0", "1_0i64"] {
+        says(&format!("Linear<{size}>"), "10");
+    }
+    says("Linear 10>", "Linear<10>");
+}

@@ -40,7 +40,8 @@ pub(super) fn kind(node: &Node, net: &Network, beside: &[&Network], errors: &mut
             errors.push(mistake);
             (meant, false)
         }
-        None => (None, true),
+        // Without the sizes that could not be read, which has been told, it is no type.
+        None => (None, node.whole),
     }
 }
 
