@@ -119,3 +119,27 @@ fn a_number_keeps_what_it_is() {
     }
     says("Linear 10>", "Linear<10>");
 }
+
+#[test]
+fn a_fraction_is_one_of_numbers() {
+    says("Dropout(1/3), Linear<10>", "{ 1.0 / 3.0 }");
+    says("Linear<20/2>", "{ 20 / 2 }");
+}
+
+#[test]
+fn ends_in_braces_are_read() {
+    let network = "struct Net: {a: [4], b: [4]} -> {c: [4]} { c: Add <- (a, b) }";
+    let (_, errors) = crate::expand(network.parse().expect("tokens"));
+    let said: Vec<String> = errors.list().iter().map(crate::diag::Mistake::text).collect();
+    let helps = [
+        "inputs stand in `(…)`\nhelp: write `(a: [4], b: [4])`",
+        "outputs stand in `(…)`\nhelp: write `(c: [4])`",
+    ];
+    assert_eq!(said, helps);
+    for network in [
+        "struct Net: {} -> [10] { Linear<10> }",
+        "struct Net: [4] -> {} { Linear<10> }",
+    ] {
+        crate::expand(network.parse().expect("tokens"));
+    }
+}
