@@ -9,8 +9,9 @@ use crate::ast::{Setting, Value};
 use crate::diag::{self, closest};
 use crate::model::suggest;
 use gyul_spec::{Class, Kind};
+pub(crate) use left_out::with_left_out;
 use proc_macro2::Ident;
-pub(crate) use said::{is_rewritten, no_layer};
+pub(crate) use said::{is_rewritten, no_layer, own_layer};
 pub(crate) use table::{Note, ORDERS, TABLE};
 
 fn ours() -> impl Iterator<Item = &'static str> {
@@ -147,6 +148,29 @@ pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
         return;
     }
     let mut named = options.clone();
+    // burn's `[1, 8]` is what arrives and what is given.
+    if let [
+        Setting {
+            name: None,
+            value: Value::Several {
+                values,
+                is_tuple: false,
+            },
+            at,
+            ..
+        },
+        ..,
+    ] = &named[..]
+        && let ([arriving, given], true) = (&values[..], names[0].starts_with("in_"))
+    {
+        let setting = |value: &Value| Setting {
+            value: value.clone(),
+            at: *at,
+            ..named[0].clone()
+        };
+        let both = [setting(arriving), setting(given)];
+        named.splice(..1, both);
+    }
     // An arrow stands behind what arrives, which some name first.
     let is_first = |setting: &Setting| setting.has_arrow && names[0].starts_with("in_");
     let is_bare = |setting: &&mut Setting| setting.name.is_none() || is_first(setting);

@@ -6,6 +6,7 @@ mod chained;
 mod elsewhere;
 mod foreign;
 mod headers;
+mod kept;
 mod labels;
 mod mistakes;
 mod numbers;

@@ -60,6 +60,8 @@ pub(crate) enum Listed {
     Times(Often),
     /// `[Linear<4>; 3]`
     TimesInBrackets(Often),
+    /// `Linear<4> * 3`: where that is.
+    Multiplied(Extent, Often),
     /// `Residual<Linear<4>>`
     Residual,
     /// `x |> Linear<10> |> Relu`
@@ -90,6 +92,17 @@ pub(crate) enum Said {
     Closure,
     /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
     Called(Vec<Ident>),
+}
+
+impl Said {
+    /// What is wrong where it may be a layer of the user's own.
+    pub(crate) fn of_own(&self) -> Option<&'static str> {
+        match self {
+            Self::Made => Some("layers are declared here, not made"),
+            Self::Turbofish => Some("sizes stand behind the layer's word, without `::`"),
+            Self::Module(_) | Self::Methods | Self::Closure | Self::Called(_) => None,
+        }
+    }
 }
 
 impl Around {

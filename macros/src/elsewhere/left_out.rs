@@ -1,6 +1,7 @@
 //! What the help for a layer of another library had to leave out, for there is nothing like it here: it is told beside.
 
-use super::{activations, is_rewritten, meant};
+use super::said::no_layer_called;
+use super::{Note, activations, is_rewritten, meant, theirs};
 use crate::ast::{Around, Node};
 use crate::diag::{Mistake, list};
 use crate::model::{activation, suggest};
@@ -18,6 +19,13 @@ pub(super) fn left_out(node: &Node, mistake: &mut Mistake) {
     }
 }
 
+/// `what`, and what a help that has `layer`, an activation, leaves out of it.
+pub(crate) fn with_left_out(what: String, layer: &Node) -> String {
+    let mut all = vec![what];
+    collect(layer, false, &mut all, &mut false);
+    all.join("; ")
+}
+
 /// Whether the options of the layer that a word was meant for are told at themselves: its sizes are where they are to be, and there is
 /// nothing around it.
 fn has_own_mistakes(node: &Node) -> bool {
@@ -27,6 +35,7 @@ fn has_own_mistakes(node: &Node) -> bool {
 }
 
 fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mut bool) {
+    let mut activations = Vec::new();
     let mut add = |what: String| {
         if !all.contains(&what) {
             all.push(what);
@@ -37,15 +46,27 @@ fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mu
         if let Some(activation) = activation::activation(setting, row) {
             *is_activation |= matches!(activation, activation::Activation::Unknown);
             activation.no_layer(setting, row).into_iter().for_each(&mut add);
+            activations.extend(activation.layer());
         } else if !is_told && is_rewritten(node) {
             suggest::no_option(setting, row).into_iter().for_each(&mut add);
         }
     }
-    let methods = node.unknown.iter();
-    methods
-        .map(|method| format!("no layer is called `{method}`"))
+    node.unknown.iter().map(no_layer_called).for_each(&mut add);
+    // What is only close to it is told, wherever it stands.
+    let inner = node.then.iter().chain(match &node.around {
+        Some(Around::List(layers, _)) => layers.as_slice(),
+        _ => &[],
+    });
+    let other = |node: &Node| match theirs(&node.word.to_string())? {
+        (_, Note::Form(_)) => None,
+        (ours, Note::Near(_, rest)) => Some(format!("{}, but `{ours}`{rest}", no_layer_called(&node.word))),
+        _ => Some(no_layer_called(&node.word)),
+    };
+    inner.filter_map(other).for_each(&mut add);
+    row.and_then(|row| suggest::arrow(node, row))
+        .into_iter()
         .for_each(&mut add);
-    for node in &node.then {
+    for node in node.then.iter().chain(&activations) {
         collect(node, false, all, is_activation);
     }
     if let Some(Around::List(layers, _)) = &node.around {

@@ -4,7 +4,7 @@ use super::left_out::left_out;
 use super::table::Note;
 use super::transformer::transformer;
 use super::{is_wrapper, meant, ours, theirs};
-use crate::ast::{Around, Listed, Node, Often, Said};
+use crate::ast::{Around, Dim, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
@@ -53,7 +53,7 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     Some((Mistake::with(word.span(), no_layer_called(word), help), meant))
 }
 
-fn no_layer_called(word: &Ident) -> String {
+pub(super) fn no_layer_called(word: &Ident) -> String {
     format!("no layer is called `{word}`")
 }
 
@@ -79,10 +79,14 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     match (note, meant) {
         (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
         (Note::Form(layer), _) => Help::write(layer, own),
+        (Note::Near(_, rest), Some(kind)) if is_sized => {
+            Help::layers(suggest::mended(node, kind.row()), format!("{rest}{own}"))
+        }
+        (Note::Near(layer, rest), _) => Help::write(layer, format!("{rest}{own}")),
         (Note::Write("{block}", rest), _) => Help::layers(transformer(node).into(), format!("{rest}{own}")),
         (Note::Write(layers, rest), _) => {
             let activation = meant.and_then(|kind| suggest::behind(node, kind.row()));
-            let layers = layers.split("; ").chain(activation).map(str::to_owned);
+            let layers = layers.split("; ").map(str::to_owned).chain(activation);
             Help::layers(layers.collect(), format!("{rest}{own}"))
         }
         (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
@@ -131,7 +135,7 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             Help::Words(format!("write `{layers}`")),
         ),
         Listed::Times(times) => (no_layer_called(word), repeat(times)),
-        Listed::TimesInBrackets(times) => (
+        Listed::TimesInBrackets(times) | Listed::Multiplied(_, times) => (
             "layers that are there several times stand in a `repeat`".to_owned(),
             repeat(times),
         ),
@@ -150,15 +154,31 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             )
         }
     };
-    Mistake::with(word.span(), what, help)
+    let at = match listed {
+        Listed::Multiplied(at, _) => *at,
+        _ => word.span().into(),
+    };
+    Mistake::with(at, what, help)
 }
 
 /// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
 fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     let (mut layers, meant) = inner(node);
-    let written = |own: &str| match theirs(&node.word.to_string()) {
-        Some((_, note)) if !matches!(note, Note::Form(_)) => help(node, meant, note, own),
-        _ => Help::layers(layers.clone(), own),
+    let note = theirs(&node.word.to_string())
+        .map(|(_, note)| note)
+        .filter(|note| !matches!(note, Note::Form(_)));
+    // A closure of something else has been called `Lambda`.
+    let is_unknown = note.is_none() && meant.is_none() && !matches!(said, Said::Closure);
+    if is_unknown {
+        layers = vec![own_layer(&node.word, &node.sizes)];
+    }
+    let written = |own: &str| match note {
+        Some(note) => help(node, meant, note, own),
+        None if is_unknown => Help::layers(
+            layers.clone(),
+            format!(", where that is a layer of your own, declared by `custom_layer!`{own}"),
+        ),
+        None => Help::layers(layers.clone(), own),
     };
     let (what, help) = match said {
         Said::Module(path) => {
@@ -167,14 +187,13 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             let own = path.as_ref().map(own).unwrap_or_default();
             ("layers stand here without a module", written(&own))
         }
-        Said::Turbofish => ("sizes stand behind the layer's word, without `::`", written("")),
         Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
         Said::Closure if meant.is_none() => {
             let own = "what you compute yourself is a layer of your own, declared by `custom_layer!`";
             ("a closure is no layer", Help::Words(own.to_owned()))
         }
         Said::Closure => ("a closure is no layer", written("")),
-        Said::Made => ("layers are declared here, not made", written("")),
+        Said::Turbofish | Said::Made => (said.of_own().unwrap_or_default(), written("")),
         Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
             let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
             let wires = if wires.len() > 1 {
@@ -187,7 +206,24 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
         }
         Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
     };
+    let mut what = what.to_owned();
+    if is_unknown && !node.options.is_empty() {
+        what += ", and a layer of your own has no options";
+    }
+    if is_unknown || note.is_some() {
+        what = format!("{}; {what}", no_layer_called(&node.word));
+    }
     (Mistake::with(at, what, help), meant)
+}
+
+/// How a layer of the user's own is written.
+pub(crate) fn own_layer(word: &Ident, sizes: &[Dim]) -> String {
+    let sizes: Vec<String> = sizes.iter().map(Dim::text).collect();
+    if sizes.is_empty() {
+        word.to_string()
+    } else {
+        format!("{word}<{}>", sizes.join(", "))
+    }
 }
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
@@ -200,5 +236,5 @@ fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
 
 /// Whether the help for the node's word has all that was given, with its slips mended.
 pub(crate) fn is_rewritten(node: &Node) -> bool {
-    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_) | Note::Near(..)))
 }

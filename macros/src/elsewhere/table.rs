@@ -1,12 +1,14 @@
 //! The words of Keras and `PyTorch`.
 
-use Note::{Form, Within, Words, Write};
+use Note::{Form, Near, Within, Words, Write};
 
 /// How it is said here what one of their words is. `{block}` is a layer of a transformer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Note {
     /// One layer and no more, so that what was given can be written instead.
     Form(&'static str),
+    /// As `Form`, of a layer that is close to it; what is said behind it.
+    Near(&'static str, &'static str),
     /// What to write, layers with a `;` between them, and what is said behind it.
     Write(&'static str, &'static str),
     /// The layer that stands within it is to be written; what is said behind that.
@@ -70,6 +72,8 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
             " for one value a channel, or `MaxPool2d<size>` with the size that leaves as many as you need",
         ),
     ),
+    ("avg_pool", "AvgPool2d", Form("AvgPool2d<size>")),
+    ("max_pool", "MaxPool2d", Form("MaxPool2d<size>")),
     ("BatchNormalization", "BatchNorm", Form("BatchNorm")),
     ("LayerNormalization", "LayerNorm", Form("LayerNorm")),
     ("GroupNormalization", "GroupNorm", Form("GroupNorm<groups>")),
@@ -89,17 +93,17 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     (
         "RNNCell",
         "Rnn",
-        Write("Rnn<units>", ", and `net.stream()` for one step at a time"),
+        Near("Rnn<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "LSTMCell",
         "Lstm",
-        Write("Lstm<units>", ", and `net.stream()` for one step at a time"),
+        Near("Lstm<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "GRUCell",
         "Gru",
-        Write("Gru<units>", ", and `net.stream()` for one step at a time"),
+        Near("Gru<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
         "MultiheadAttention",
@@ -110,7 +114,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("LazyLinear", "Linear", Form("Linear<units>")),
     ("LazyConv1d", "Conv1d", Form("Conv1d<filters, kernel>")),
     ("LazyConv2d", "Conv2d", Form("Conv2d<filters, kernel>")),
-    ("RMSNorm", "LayerNorm", Write("LayerNorm", ", which is close to it")),
+    ("RMSNorm", "LayerNorm", Near("LayerNorm", ", which is close to it")),
     ("Swish", "Silu", Form("Silu")),
     ("LogSoftmax", "Softmax", LOG_SOFTMAX),
     (
@@ -137,7 +141,29 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
     ("Permute", "", NO_AXES),
     ("Transpose", "", NO_AXES),
-    ("Mish", "Silu", Write("Silu", ", which is close to it")),
+    ("Mish", "Silu", Near("Silu", ", which is close to it")),
+    ("CELU", "Elu", Near("Elu", ", which differs where its alpha is not 1")),
+    ("ReLU6", "Relu", Near("Relu", ", which has no upper bound")),
+    ("RReLU", "PRelu", Write("PRelu", ", whose slope is learnt, not drawn")),
+    (
+        "GLU",
+        "",
+        Words("there is none: `Mul <- (a, gate)` multiplies by a `gate`, which ends in `Sigmoid`"),
+    ),
+    (
+        "Softmin",
+        "",
+        Words("there is none: `Softmax` of the negated logits is the same"),
+    ),
+    (
+        "Bilinear",
+        "",
+        Words("there is none: `Mul <- (a, b)` multiplies what two `Linear` give"),
+    ),
+    ("Dropout1d", "Dropout", Near("Dropout(0.5)", WHOLE)),
+    ("Dropout2d", "Dropout", Near("Dropout(0.5)", WHOLE)),
+    ("Dropout3d", "Dropout", Near("Dropout(0.5)", WHOLE)),
+    ("AvgPoolGlobal", "GlobalAvgPool2d", Form("GlobalAvgPool2d")),
     ("Lambda", "", LAMBDA),
     (
         "RepeatVector",
@@ -217,6 +243,8 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
 const IN_ORDER: Note =
     Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
 
+const WHOLE: &str = ", which drops single numbers, not whole channels";
+
 const LAMBDA: Note =
     Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`");
 
@@ -230,7 +258,7 @@ const NO_AXES: Note = Words(
 pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
     (&["Linear", "linear"], &["in_features", "out_features", "bias"]),
     (
-        &["Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
+        &["Conv", "Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
         &[
             "in_channels",
             "out_channels",
@@ -261,4 +289,8 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
     ),
     (&["GroupNorm"], &["num_groups", "num_channels"]),
     (&["Dense"], &["units", "activation", "use_bias"]),
+    (
+        &["RNNCell", "LSTMCell", "GRUCell"],
+        &["input_size", "hidden_size", "bias"],
+    ),
 ];

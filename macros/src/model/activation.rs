@@ -1,15 +1,15 @@
 //! Activations as other libraries have them: an option of the layer before.
 
-use crate::ast::{Setting, Value};
+use crate::ast::{Node, Setting, Value};
 use crate::diag::{Help, Instead, Mistake, list};
-use crate::elsewhere;
+use crate::{elsewhere, parse};
 use gyul_spec::{Kind, Opt, Row};
-use proc_macro2::Ident;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// What an option called `activation` was meant for.
-#[derive(Clone, Copy)]
 pub(crate) enum Activation {
-    Layer(&'static str),
+    /// With what it was given: `LeakyReLU(0.1)`.
+    Layer(Box<Node>),
     /// `activation = None`
     No,
     /// The one that a recurrent layer has within, and whether it was meant.
@@ -21,15 +21,15 @@ pub(crate) enum Activation {
 const WITHIN: [(&str, &str); 2] = [("activation", "Tanh"), ("recurrent_activation", "Sigmoid")];
 
 impl Activation {
-    pub(crate) fn layer(self) -> Option<&'static str> {
+    pub(crate) fn layer(self) -> Option<Node> {
         match self {
-            Self::Layer(layer) => Some(layer),
+            Self::Layer(layer) => Some(*layer),
             Self::No | Self::Within(..) | Self::Unknown => None,
         }
     }
 
     /// What is said of it where the layer is written anew and has nothing of it.
-    pub(crate) fn no_layer(self, setting: &Setting, row: &Row) -> Option<String> {
+    pub(crate) fn no_layer(&self, setting: &Setting, row: &Row) -> Option<String> {
         match self {
             Self::Unknown => Some(unknown(setting)),
             Self::Within(_, false) => Some(self.within(setting, row)),
@@ -37,7 +37,7 @@ impl Activation {
         }
     }
 
-    fn within(self, setting: &Setting, row: &Row) -> String {
+    fn within(&self, setting: &Setting, row: &Row) -> String {
         let name = setting.name.as_ref().map(ToString::to_string).unwrap_or_default();
         match self {
             Self::Within(within, _) => format!("the {name} of `{}` is always `{within}`", row.name),
@@ -50,9 +50,10 @@ impl Activation {
         let leave_out = || Help::Words("leave it out".to_owned());
         let own = || "an activation is a layer of its own".to_owned();
         let (what, help) = match self {
-            Self::Layer(_) => {
+            Self::Layer(layer) => {
+                let what = elsewhere::with_left_out(own(), &layer);
                 let (lead, rest) = ("write it behind the layer: ", String::new());
-                (own(), Help::Layer(Instead { lead, layers, rest }))
+                (what, Help::Layer(Instead { lead, layers, rest }))
             }
             Self::No => (own(), leave_out()),
             Self::Within(..) => (self.within(setting, row), leave_out()),
@@ -93,7 +94,7 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
     let within = of_layer.iter().find(|(theirs, _)| name == theirs);
     match (named(setting), within) {
         (Activation::Layer(layer), Some((_, within))) if is_recurrent => {
-            Some(Activation::Within(within, layer == *within))
+            Some(Activation::Within(within, layer.word == *within))
         }
         (_, Some((_, within))) if is_recurrent => Some(Activation::Within(within, false)),
         (activation, Some(_)) if name == "activation" => Some(activation),
@@ -115,6 +116,22 @@ fn named(setting: &Setting) -> Activation {
     } else if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
         Activation::No
     } else {
-        elsewhere::activation(word).map_or(Activation::Unknown, Activation::Layer)
+        elsewhere::activation(word)
+            .and_then(|layer| parse::called(&Ident::new(layer, setting.at.first), Some(&arguments(&setting.value))))
+            .map_or(Activation::Unknown, |layer| Activation::Layer(Box::new(layer)))
     }
+}
+
+/// What stands in the `(…)` of `nn.LeakyReLU(0.1)`, if anything does.
+fn arguments(value: &Value) -> Group {
+    let tokens = match value {
+        Value::Block(block) => block.stream(),
+        _ => TokenStream::new(),
+    };
+    let groups = tokens.into_iter().filter_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group),
+        _ => None,
+    });
+    let none = || Group::new(Delimiter::Parenthesis, TokenStream::new());
+    groups.last().unwrap_or_else(none)
 }

@@ -176,6 +176,10 @@ impl<'a> Builder<'a, '_> {
 
     /// The values that an item reads; `merges` where it is known whether they are several.
     fn sources(&mut self, item: &Item, last: Option<usize>, merges: Option<bool>) -> Option<Vec<usize>> {
+        // What is read has been told where it could not be.
+        if item.from.as_ref().is_some_and(|from| from.wires.is_empty()) {
+            return None;
+        }
         if merges.is_some_and(|merges| !check_count(item, merges, self.errors)) {
             return None;
         }
@@ -199,7 +203,7 @@ impl<'a> Builder<'a, '_> {
 
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let told = self.errors.count();
-        let (kind, is_own) = kind(node, self.beside, self.errors);
+        let (kind, is_own) = kind(node, self.net, self.beside, self.errors);
         let is_layer = self.errors.count() == told;
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
@@ -225,7 +229,13 @@ impl<'a> Builder<'a, '_> {
         // A word that was likely meant is not held to how many values it reads: one mistake, one error.
         let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
         let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
-        let from = self.sources(item, within.last, merges);
+        let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges);
+        let from = if is_unread {
+            // What is to be read is told with the word.
+            None
+        } else {
+            self.sources(item, within.last, merges)
+        };
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),
             None if is_own => plain(&node.word).to_lowercase(),

@@ -12,7 +12,12 @@ use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
-const ELSEWHERE: &[(&str, &str)] = &[("p", "rate"), ("kernel_initializer", "init")];
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("p", "rate"),
+    ("kernel_initializer", "init"),
+    ("alpha", "slope"),
+    ("dilation_rate", "dilation"),
+];
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
@@ -21,8 +26,8 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
         if setting.has_arrow {
             // Where the layer is written anew, that is not worth a second error.
-            if !is_told && node.is(row.name) {
-                errors.push(no_arrow(node, row, i));
+            if let Some((at, what)) = arrow(node).filter(|_| !is_told && node.is(row.name)) {
+                errors.push(no_arrow(node, row, at, &what));
                 is_told = true;
             }
             continue;
@@ -49,7 +54,8 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
-            Err(_) if is_behind_arrow && mended(setting, row).is_some() => {}
+            // What an arrow leads to is told with it.
+            Err(_) if is_behind_arrow && (!node.is(row.name) || mended(setting, row).is_some()) => {}
             // That none stands there without a name is told once.
             Err(_) if setting.name.is_none() && row.bare.is_none() && is_told => {}
             Err(mistake) => {
@@ -61,19 +67,26 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
     choices
 }
 
-/// The mistake that an arrow leads from the setting of this place, and to no size of `row`.
-fn no_arrow(node: &Node, row: &Row, at: usize) -> Mistake {
-    let settings = &node.options[at..];
-    let last = settings.iter().find(|setting| !setting.has_arrow);
-    let at = settings[0].at.to(last.unwrap_or(&settings[0]).at);
+/// The mistake that an arrow stands among the options of `node`, of which `what` is said, and leads to no size of `row`.
+fn no_arrow(node: &Node, row: &Row, at: Extent, what: &str) -> Mistake {
     // Which of the two values was meant nobody knows.
     let rest = if row.bare.is_some() { ", say" } else { "" };
     let help = Help::layers(suggest::mended(node, row), rest);
-    Mistake::with(
+    Mistake::with(at, format!("{what}: a layer is not told what arrives"), help)
+}
+
+/// The values of `node` between which an arrow stands where no sizes do, and what is said of that.
+pub(crate) fn arrow(node: &Node) -> Option<(Extent, String)> {
+    let from = node.options.iter().position(|setting| setting.has_arrow)?;
+    let settings = &node.options[from..];
+    let flowing = settings.iter().take_while(|setting| setting.has_arrow).count();
+    let settings = &settings[..settings.len().min(flowing + 1)];
+    let values: Vec<String> = settings.iter().map(|setting| setting.value.text()).collect();
+    let at = settings[0].at.to(settings[settings.len() - 1].at);
+    Some((
         at,
-        "no arrow stands among options: a layer is not told what arrives",
-        help,
-    )
+        format!("no arrow stands among options, as in `{}`", values.join(" -> ")),
+    ))
 }
 
 /// Whether the layer as it is to be written has what this setting, which is none of its own, was meant for, or needs none of it.

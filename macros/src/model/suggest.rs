@@ -6,7 +6,7 @@ use super::activation::activation;
 pub(crate) use super::activation::is_activation;
 use super::options;
 use crate::ast::{Dim, Node, Setting};
-use crate::diag::{Extent, Mistake};
+use crate::diag::{self, Extent, Mistake};
 use crate::elsewhere;
 use gyul_spec::{Opt, Row};
 pub(crate) use places::Places;
@@ -15,7 +15,9 @@ use proc_macro2::Ident;
 /// What Keras and `PyTorch` call sizes, and what those are called here.
 const ELSEWHERE: &[(&str, &[&str])] = &[
     ("kernel_size", &["kernel", "size"]),
+    ("kernel_shape", &["kernel"]),
     ("pool_size", &["size"]),
+    ("window_shape", &["size"]),
     ("size", &["factor"]),
     ("scale_factor", &["factor"]),
     ("out_channels", &["filters"]),
@@ -128,16 +130,20 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 /// As [`rewritten`], with the activation that was meant behind it.
 pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
     let layer = [rewritten(node, row)].into_iter();
-    layer.chain(behind(node, row).map(str::to_owned)).collect()
+    layer.chain(behind(node, row)).collect()
 }
 
 /// The activation that was meant behind the layer `row`, if there is it.
-pub(crate) fn behind(node: &Node, row: &Row) -> Option<&'static str> {
+pub(crate) fn behind(node: &Node, row: &Row) -> Option<String> {
     let activations = node
         .options
         .iter()
         .filter_map(|setting| activation(setting, row)?.layer());
-    activations.chain(among_sizes(node, row)).next()
+    let mut activations = activations.map(|layer| match diag::kind(&layer.word.to_string()) {
+        Some(kind) => rewritten(&layer, kind.row()),
+        None => layer.text(),
+    });
+    activations.next().or_else(|| among_sizes(node, row).map(str::to_owned))
 }
 
 /// The activation that stands among too many sizes: `Linear<10, Relu>`.
@@ -148,6 +154,14 @@ fn among_sizes(node: &Node, row: &Row) -> Option<&'static str> {
     });
     let is_too_many = node.sizes.len() > row.sizes.len();
     is_too_many.then(|| names.find_map(|name| elsewhere::activation(&name)))?
+}
+
+/// The values of `node` between which an arrow stands though none of them is a size, and what is said of that.
+pub(crate) fn arrow(node: &Node, row: &Row) -> Option<String> {
+    let is_size = |setting: &Setting| setting.has_arrow && !called(node, row).is_empty();
+    options::arrow(node)
+        .map(|(_, what)| what)
+        .filter(|_| !node.options.iter().any(is_size))
 }
 
 /// Whether the layer has this option, be it with a slip.

@@ -90,8 +90,8 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
     }
 }
 
-/// The layer that a method is: `relu()`, `dropout(0.5)`.
-pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
+/// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
+pub(crate) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     let mut options = value::settings_to_rewrite(values?);
     no_values(&mut options);
     elsewhere::in_order(method, &mut options);

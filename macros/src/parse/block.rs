@@ -14,7 +14,10 @@ pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
             "Residual" => !cursor.is_puncts(ahead + 1, [':', ':']),
             "residual" | "Repeat" => has_body(cursor, ahead + 1),
             theirs if SKIPS.contains(&theirs) => has_body(cursor, ahead + 1),
-            "repeat" => !cursor.is_puncts(ahead + 1, [':', ':']) && !cursor.is_punct(ahead + 1, '<'),
+            "repeat" => {
+                let is_sized = cursor.is_punct(ahead + 1, '<') && !has_count(cursor, ahead + 1);
+                !cursor.is_puncts(ahead + 1, [':', ':']) && !is_sized
+            }
             _ => false,
         })
 }
@@ -25,6 +28,12 @@ const SKIPS: &[&str] = &["ResidualBlock", "ResBlock", "ResidualAdd", "Skip", "Sk
 /// Whether layers in braces stand there, be it behind a number or options: a network may be called `Repeat`.
 fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
     (ahead..ahead + 2).any(|at| cursor.peek_group(at, Delimiter::Brace).is_some())
+}
+
+/// Whether `<3>` stands there.
+fn has_count(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let is_number = matches!(cursor.peek(ahead + 1), Some(TokenTree::Literal(_)));
+    cursor.is_punct(ahead, '<') && is_number && cursor.is_punct(ahead + 2, '>')
 }
 
 fn is_repeat(word: &Ident) -> bool {
@@ -107,12 +116,13 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {
         let named = options.stream().into_iter().next();
         let what = match named {
-            Some(TokenTree::Ident(name)) if name != "shortcut" => {
+            Some(TokenTree::Ident(name)) if name != "shortcut" && cursor.is_punct(1, '=') => {
                 format!("`Residual` has no option `{name}`: its only one is `shortcut`")
             }
             _ => "`Residual` has one option, `shortcut`".to_owned(),
         };
-        let text = format!("{what}\nhelp: write `Residual(shortcut = Conv2d<64, 1>) {{ … }}`");
+        let meant = meant(&tokens, options).unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
+        let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
         return Err(Mistake::new(here, text));
     }
     if let Some(body) = cursor.group(Delimiter::Brace) {
@@ -132,23 +142,49 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     }])
 }
 
+/// The layer that stands there by another name, or without one.
+fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
+    let mut cursor = Cursor::new(tokens, options.span_close());
+    if cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']) {
+        (0..2).for_each(|_| _ = cursor.next());
+    }
+    let mut untold = Errors::default();
+    let node = node::node(&mut cursor, &mut untold).ok()?;
+    (listed::is_layer(&node) && untold.count() == 0 && cursor.is_done()).then(|| node.text())
+}
+
 fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
     let start = cursor.here();
     cursor.next();
-    let (here, name) = (cursor.here(), cursor.peek_ident(0));
+    let (mut here, name, is_angled) = (cursor.here(), cursor.peek_ident(0), has_count(cursor, 0));
+    if is_angled {
+        cursor.next();
+    }
+    let found = cursor.peek(0).map(ToString::to_string);
     let (count, is_told) = match cursor.next() {
-        Some(TokenTree::Literal(count)) => (count.to_string().parse().ok(), false),
+        Some(TokenTree::Literal(count)) => (count.to_string().parse().ok(), is_angled),
         // `repeat(3) { … }`
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
             (group.stream().to_string().parse().ok(), true)
         }
         _ => (None, false),
     };
+    if is_angled {
+        here = cursor.here();
+        cursor.next();
+    }
     let Some(count) = count.filter(|count| (1..=Often::MOST).contains(count)) else {
-        let why = if name.is_some() {
-            ": how many layers there are must be known before a const is"
-        } else {
-            ""
+        let why = match found {
+            _ if name.is_some() => ": how many layers there are must be known before a const is".to_owned(),
+            Some(found) if !found.starts_with(['{', '(']) => {
+                let sign = if found == "-" {
+                    cursor.peek(0).map(ToString::to_string)
+                } else {
+                    None
+                };
+                format!(", and not `{found}{}`", sign.unwrap_or_default())
+            }
+            _ => String::new(),
         };
         let text = format!(
             "`repeat` needs how often, a number from 1 to {}{why}\nhelp: write `repeat 3 {{ … }}`, say",
@@ -157,12 +193,23 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
         return Err(Mistake::new(if cursor.is_done() { start } else { here }, text));
     };
     let head = start.to(here);
-    let body = cursor.group(Delimiter::Brace).ok_or_else(|| {
-        let text = format!("`repeat` needs its layers\nhelp: write `repeat {count} {{ … }}`");
-        Mistake::new(head, text)
-    })?;
+    let Some(body) = cursor.group(Delimiter::Brace) else {
+        // What stands in the way of the layers, and what stands for their braces.
+        let found = cursor.peek(0).filter(|_| !cursor.is_punct(0, ','));
+        let what = match found {
+            Some(TokenTree::Group(_)) => "the layers of a `repeat` stand in `{ … }`".to_owned(),
+            Some(found) => {
+                format!("the layers of a `repeat` stand in `{{ … }}` behind its number, not behind `{found}`")
+            }
+            None => "`repeat` needs its layers".to_owned(),
+        };
+        let at = found.map_or(head, |found| found.span().into());
+        let help = format!("write `repeat {count} {{ … }}`");
+        return Err(Mistake::with(at, what, Help::Words(help)));
+    };
     if is_told {
-        let text = format!("`repeat` takes a number without `(…)`\nhelp: write `repeat {count}`");
+        let brackets = if is_angled { "`<…>`" } else { "`(…)`" };
+        let text = format!("`repeat` takes a number without {brackets}\nhelp: write `repeat {count}`");
         errors.add(head, text);
     }
     Ok(Block {

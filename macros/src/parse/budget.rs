@@ -56,7 +56,10 @@ fn budget(attr: &Group, errors: &mut Errors) -> Vec<Limit> {
             }
         }
         if inner.punct(',').is_none() && !inner.is_done() {
-            errors.add(inner.here(), "expected `,` between the parts of a budget");
+            errors.add(
+                inner.here(),
+                "expected `,` between the parts of a budget\nhelp: write `,`",
+            );
             inner.skip_to_comma();
             inner.punct(',');
         }
@@ -68,7 +71,10 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
     let here = cursor.here();
     let names = || WORDS.iter().map(|(name, _)| *name);
     let Some(word) = cursor.ident() else {
-        return Err(Mistake::new(here, format!("a budget counts {}", list(names()))));
+        let number = cursor.peek(0).map(ToString::to_string);
+        let help = number.filter(|number| whole_of(number).is_some());
+        let help = help.map_or_else(String::new, |number| format!("\nhelp: write `params <= {number}`, say"));
+        return Err(Mistake::new(here, format!("a budget counts {}{help}", list(names()))));
     };
     let Some((_, of)) = WORDS.iter().find(|(name, _)| word == name) else {
         let help = closest(&word.to_string(), names()).map_or_else(
@@ -80,9 +86,20 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
             format!("a budget does not count `{word}`\nhelp: {help}"),
         ));
     };
-    let form = match of {
-        Limited::ArenaInfer => format!("write `{word} <= 64 KiB`"),
-        _ => format!("write `{word} <= 200_000`"),
+    // What is allowed may stand behind another sign.
+    let given = (0..3).find_map(|ahead| match cursor.peek(ahead)? {
+        TokenTree::Literal(number) => whole_of(&number.to_string()).map(|_| (ahead, number.to_string())),
+        _ => None,
+    });
+    let form = match (of, given) {
+        (Limited::ArenaInfer, given) => match given.map(|(at, number)| (number, cursor.peek_ident(at + 1))) {
+            Some((number, Some(unit))) if UNITS.iter().any(|(known, _)| unit == known) => {
+                format!("write `{word} <= {number} {unit}`")
+            }
+            _ => format!("write `{word} <= 64 KiB`"),
+        },
+        (_, Some((_, number))) => format!("write `{word} <= {number}`"),
+        (_, None) => format!("write `{word} <= 200_000`"),
     };
     let wrong = |cursor: &Cursor<'_>, what: &str| Mistake::new(cursor.here(), format!("{what}\nhelp: {form}"));
     if !cursor.is_puncts(0, ['<', '=']) {
@@ -118,14 +135,21 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
     })
 }
 
-/// `100K`, `1.5M`: the whole number that it is.
+/// A whole number of Rust's.
+fn whole_of(text: &str) -> Option<usize> {
+    text.replace('_', "").parse().ok()
+}
+
+/// `100K`, `1.5M`, `2e5`: the whole number that it is.
 fn thousands(text: &str) -> Option<String> {
     let text = text.to_uppercase().replace('_', "");
     let (digits, unit) = text.split_at_checked(text.len() - 1)?;
-    let factor = match unit {
-        "K" => 1e3,
-        "M" => 1e6,
-        "G" | "B" => 1e9,
+    let (digits, factor) = match unit {
+        "K" => (digits, 1e3),
+        "M" => (digits, 1e6),
+        "G" | "B" => (digits, 1e9),
+        // `2e5`
+        _ if text.contains('E') => (&text[..], 1.0),
         _ => return None,
     };
     let number = digits.parse::<f64>().ok()? * factor;

@@ -5,11 +5,12 @@ use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use gyul_spec::MAX_RANK;
-use proc_macro2::{Delimiter, Ident, Span};
+use proc_macro2::{Delimiter, Group, Ident, Span};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
 pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
-    let Some(group) = cursor.group(Delimiter::Parenthesis) else {
+    let in_braces = in_braces(cursor);
+    let Some(group) = cursor.group(Delimiter::Parenthesis).or(in_braces) else {
         let dims = shape(cursor, of, errors)?;
         let list = dims.map(|dims| vec![End { name: None, dims }]);
         return Ok(list.map(|list| Ends { list, are_named: false }));
@@ -52,6 +53,12 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
     if errors.count() == before && ends.list.iter().any(|end| end.name.is_none()) {
         return Err(without_names(group.span(), &ends.list, of));
     }
+    let are_some = (1..=MOST_ENDS).contains(&ends.list.len());
+    if errors.count() == before && are_some && in_braces.is_some() {
+        let text = format!("{of}s stand in `(…)`\nhelp: write `({})`", named(&ends.list).join(", "));
+        errors.add(group.span(), text);
+        return Ok(Some(ends));
+    }
     match ends.list.len() {
         _ if errors.count() > before => Ok(None),
         0 => Err(Mistake::new(
@@ -72,6 +79,16 @@ const MOST_ENDS: usize = 16;
 /// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
     let mut end_name = None;
+    if cursor.is_punct(1, '=')
+        && let Some(name) = cursor.peek_ident(0)
+    {
+        let (start, text) = (
+            cursor.here(),
+            format!("the shape of an {of} stands behind its name and `:`\nhelp: write `{name}:`"),
+        );
+        cursor.next();
+        return Err(Mistake::new(start.to(cursor.here()), text));
+    }
     if cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some() {
         let name = name(cursor, &format!("an {of}"))?;
         if name.to_string().chars().any(char::is_uppercase) {
@@ -103,15 +120,28 @@ fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
             format!("one {of} stands without `(…)`\nhelp: write `{}`", text(&end.dims)),
         );
     }
+    let text = format!(
+        "each of several {of}s has a name\nhelp: write `({})`",
+        named(ends).join(", ")
+    );
+    Mistake::new(at, text)
+}
+
+/// `{ a: [8], b: [8] }` before an arrow or the layers. Goes on behind it.
+fn in_braces<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
+    let is_end = cursor.is_puncts(1, ['-', '>']) || cursor.peek_group(1, Delimiter::Brace).is_some();
+    if is_end { cursor.group(Delimiter::Brace) } else { None }
+}
+
+/// How they are written with names, those that lack too.
+fn named(ends: &[End]) -> Vec<String> {
     let taken: Vec<String> = ends.iter().flat_map(|end| &end.name).map(Ident::to_string).collect();
     let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
     let named = ends.iter().map(|end| {
         let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
         format!("{}: {}", name.unwrap_or_default(), text(&end.dims))
     });
-    let named: Vec<String> = named.collect();
-    let text = format!("each of several {of}s has a name\nhelp: write `({})`", named.join(", "));
-    Mistake::new(at, text)
+    named.collect()
 }
 
 /// As they read.
@@ -125,10 +155,12 @@ fn text(dims: &Dims) -> String {
 fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Dims>> {
     let here = cursor.here();
     let Some(group) = cursor.group(Delimiter::Bracket) else {
-        return Err(Mistake::new(
-            here,
-            format!("expected the shape of the {of}, such as `[28, 28, 1]`"),
-        ));
+        let text = if cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') {
+            format!("several {of}s stand in `(…)`\nhelp: write `(a: [28, 28, 1], b: [4])`")
+        } else {
+            format!("expected the shape of the {of}, such as `[28, 28, 1]`")
+        };
+        return Err(Mistake::new(here, text));
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());

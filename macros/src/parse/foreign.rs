@@ -103,9 +103,11 @@ pub(super) fn made(path: &TokenStream, cursor: &mut Cursor<'_>) -> Option<(Ident
     } else {
         return None;
     };
-    // What is made is no type of the user's. A raw name and the nothing of a mere `Config` are no layer's.
+    // What is made is no type of the user's, unless its word is like none of a layer.
     let is_layer = elsewhere::is_known(layer) || matches!(said, Said::Made) && elsewhere::is_like_name(layer);
-    if !is_layer || layer.is_empty() || layer.starts_with("r#") {
+    let layer = if is_layer { layer } else { &name };
+    // A raw name is no layer's.
+    if !layer.starts_with(char::is_uppercase) {
         return None;
     }
     let layer = Ident::new(layer, word.span());

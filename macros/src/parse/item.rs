@@ -1,11 +1,11 @@
 //! The layers of a network.
 
-use super::{Parsed, attrs, block, label, node, value};
+use super::{attrs, block, label, node, reads};
 use crate::ast::{From, Item, Misread, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Extent, Mistake};
+use crate::diag::{self, Errors, Mistake};
 use crate::elsewhere;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
@@ -38,6 +38,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
             }
         }
     }
+    label::reassigned(&mut items);
     items
 }
 
@@ -172,93 +173,5 @@ fn unlabelled(
         }
     };
     let merges = matches!(&what, Some(What::Node(node)) if elsewhere::merges(&node.word));
-    match from(cursor, merges, errors) {
-        Ok(from) => (what, from),
-        Err(mistake) => {
-            errors.push(mistake);
-            cursor.skip_to_comma();
-            (what, None)
-        }
-    }
-}
-
-/// `<- a` or `<- (a, b)`; `merges` where it makes one value of several, which may stand without parentheses then.
-fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -> Parsed<Option<From>> {
-    if !is_arrow(cursor) {
-        return Ok(None);
-    }
-    let arrow = cursor.here().first;
-    cursor.next();
-    cursor.next();
-    let form = |at: Extent| {
-        Mistake::new(
-            at,
-            "expected what is read\nhelp: write `<- input`, or a label: `<- a`, `<- (a, b)`",
-        )
-    };
-    let (here, mut end) = (cursor.here(), cursor.here());
-    if let Some(wire) = cursor.peek_ident(0).filter(|wire| !attrs::is_keyword(wire)) {
-        cursor.next();
-        let mut wires = vec![wire.clone()];
-        while merges && let Some(wire) = another(cursor) {
-            cursor.next();
-            end = cursor.here();
-            cursor.next();
-            wires.push(wire.clone());
-        }
-        if wires.len() > 1 {
-            errors.push(in_parentheses(here.to(end), &wires));
-        }
-        return Ok(Some(From { arrow, wires }));
-    }
-    let Some(group) = value::enclosed(cursor) else {
-        return Err(form(here));
-    };
-    cursor.next();
-    let tokens = flatten(group.stream());
-    let mut inner = Cursor::new(&tokens, group.span_close());
-    let mut wires = Vec::new();
-    while !inner.is_done() {
-        let here = inner.here();
-        let wire = inner
-            .ident()
-            .filter(|wire| !attrs::is_keyword(wire))
-            .ok_or_else(|| form(here))?;
-        wires.push(wire.clone());
-        if inner.punct(',').is_none() && !inner.is_done() {
-            return Err(Mistake::new(
-                inner.here(),
-                "expected `,` between the values that are read",
-            ));
-        }
-    }
-    if wires.is_empty() {
-        return Err(form(here));
-    }
-    if group.delimiter() == Delimiter::Bracket {
-        errors.push(in_parentheses(here, &wires));
-    }
-    Ok(Some(From { arrow, wires }))
-}
-
-/// The word behind a comma that is none of a layer's, and so another value: `<- a, b`.
-fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
-    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
-    let word = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, ',') && is_end)?;
-    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
-    (!is_layer && !attrs::is_keyword(word)).then_some(word)
-}
-
-fn in_parentheses(at: Extent, wires: &[Ident]) -> Mistake {
-    let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
-    let text = format!(
-        "values that are read stand in `(…)`\nhelp: write `({})`",
-        names.join(", ")
-    );
-    Mistake::new(at, text)
-}
-
-/// `<-`, which is no `<` before a negative size.
-pub(super) fn is_arrow(cursor: &Cursor<'_>) -> bool {
-    cursor.is_puncts(0, ['<', '-']) && !matches!(cursor.peek(2), Some(TokenTree::Literal(_)))
+    (what, reads::from(cursor, merges, errors))
 }

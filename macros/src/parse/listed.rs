@@ -7,9 +7,9 @@ use super::foreign::alone;
 use super::{node, value};
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::Errors;
+use crate::diag::{Errors, Extent};
 use crate::elsewhere;
-use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
 pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
@@ -106,6 +106,43 @@ pub(super) fn repeated(cursor: &mut Cursor<'_>) -> Option<Node> {
     Some(alone(word, Some(around)))
 }
 
+/// The layers of `node`, which begins at `start`, several times, where a `*` and a number stand behind it: `Linear<4> * 3`. Goes on
+/// behind them.
+pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> Node {
+    let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1), cursor.is_punct(0, '*') && is_layer(&node)) else {
+        return node;
+    };
+    (0..2).for_each(|_| _ = cursor.next());
+    product(node, start.to(times.span().into()), often(times))
+}
+
+/// As [`multiplied`], with the number before them: `3 * Linear<4>`, if that stands here.
+pub(super) fn multiplying(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let (mut ahead, mut untold, start) = (cursor.clone(), Errors::default(), cursor.here());
+    let times = often(ahead.literal()?);
+    ahead.punct('*')?;
+    // One number is enough.
+    ahead.peek_ident(0)?;
+    let node = node::node(&mut ahead, &mut untold).ok().filter(is_layer)?;
+    if untold.count() > 0 {
+        return None;
+    }
+    *cursor = ahead;
+    // What is behind its word is part of it.
+    let end = node.word.span().into();
+    Some(product(node, start.to(end), times))
+}
+
+fn product(node: Node, at: Extent, times: Often) -> Node {
+    let (word, mut layers) = (node.word.clone(), Vec::new());
+    put(node, &mut layers);
+    alone(&word, Some(Around::List(layers, Listed::Multiplied(at, times))))
+}
+
+fn often(times: &Literal) -> Often {
+    Often(value::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
+}
+
 fn is_semicolon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
 }
@@ -114,14 +151,9 @@ fn is_semicolon(token: &TokenTree) -> bool {
 fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
     let is_parted =
         |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';'));
-    let often = |literal| {
-        Some(Often(
-            value::whole(literal).filter(|often| (1..=Often::MOST).contains(often)),
-        ))
-    };
     match tokens {
-        [layers @ .., between, TokenTree::Literal(times)] if is_parted(between) => (layers, often(times)),
-        [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, often(times)),
+        [layers @ .., between, TokenTree::Literal(times)] if is_parted(between) => (layers, Some(often(times))),
+        [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, Some(often(times))),
         _ => (tokens, None),
     }
 }

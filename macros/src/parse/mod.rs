@@ -16,12 +16,15 @@ mod listed;
 mod misplaced;
 mod node;
 mod numbers;
+mod reads;
 mod sizes;
 mod value;
 
+pub(crate) use behind::called;
+
 use crate::ast::{Alias, Entry, Network};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake};
+use crate::diag::{Errors, Extent, Help, Mistake};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 type Parsed<T> = Result<T, Mistake>;
@@ -63,6 +66,11 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
         Ok(Entry::Network(Network { budget, ..network }))
     } else if cursor.word("type").is_some() {
         Ok(Entry::Alias(alias(attrs, vis, cursor)?))
+    } else if cursor.is_punct(0, ';') {
+        Err(Mistake::new(
+            cursor.here(),
+            "no `;` stands behind a network\nhelp: leave it out",
+        ))
     } else {
         Err(Mistake::new(
             cursor.here(),
@@ -138,10 +146,28 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
     if path.is_empty() || !cursor.is_punct(0, '<') {
         return Err(form(cursor.here()));
     }
-    let sizes = sizes::sizes(cursor, &path.to_string()).map_err(|(_, mistake)| mistake)?;
-    cursor
-        .punct(';')
-        .ok_or_else(|| Mistake::new(cursor.here(), "expected `;`"))?;
+    let text = path.to_string().replace(' ', "");
+    let sizes = sizes::sizes(cursor, &text).map_err(|(_, mistake)| mistake)?;
+    let right = || {
+        let sizes: Vec<String> = sizes.iter().map(crate::ast::Dim::text).collect();
+        format!(
+            "write `type {name} = {}<{}>;`",
+            text.trim_end_matches(':'),
+            sizes.join(", ")
+        )
+    };
+    if text.ends_with(':') {
+        let what = "sizes stand behind the network's name, without `::`";
+        return Err(Mistake::with(name.span(), what, Help::Words(right())));
+    }
+    if cursor.punct(';').is_none() {
+        let at = if cursor.is_done() {
+            name.span().into()
+        } else {
+            cursor.here()
+        };
+        return Err(Mistake::with(at, "expected `;` behind a type", Help::Words(right())));
+    }
     Ok(Alias {
         attrs,
         vis,

@@ -1,15 +1,23 @@
 //! A layer: its word, its sizes, its options, and what other libraries write around them.
 
+use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, attrs, behind, chained, foreign, item, listed, misplaced, numbers, sizes, value};
-use crate::ast::{Around, Node, Said, Setting, Value};
+use super::{Parsed, attrs, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, value};
+use crate::ast::{Around, Dim, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Extent, Mistake, closest};
+use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
 use crate::elsewhere;
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
+    let start = cursor.here();
+    let node = once(cursor, errors)?;
+    Ok(listed::multiplied(node, start, cursor))
+}
+
+/// A layer without how often it is there.
+fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
     let module = foreign::leading(cursor);
     if let Some(node) = in_another_form(cursor) {
@@ -22,27 +30,12 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     let is_own = !is_rewritten && said.is_none() && (!path.is_empty() || diag::kind(&word.to_string()).is_none());
     let mut untold = Errors::default();
     let errors = if is_rewritten { &mut untold } else { errors };
-    let before = errors.count();
-    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
-    if cursor.is_punct(0, '<') && !item::is_arrow(cursor) {
-        let name = format!("{path}{word}").replace(' ', "");
-        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
-            errors.push(mistake);
-            sizes
-        });
-        told = errors.count();
-        misplaced = misplaced::read(cursor, &name, errors);
-    }
-    // What could not be read among options may have been a size.
-    let mut whole = errors.count() == before;
-    if whole
-        && path.is_empty()
-        && sizes.is_empty()
-        && let Some((read, mistake)) = sizes::in_no_brackets(cursor, &word)
-    {
-        errors.push(mistake);
-        (sizes, told) = (read, errors.count());
-    }
+    let Sized {
+        mut sizes,
+        misplaced,
+        told,
+        mut whole,
+    } = sized(cursor, &word, &path, errors);
     let may_have_numbers = whole && path.is_empty() && sizes.is_empty();
     let numbers = may_have_numbers.then(|| numbers::numbers(&word, cursor)).flatten();
     let mut tied = None;
@@ -73,6 +66,19 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     }
     if sizes.is_empty() && path.is_empty() {
         elsewhere::in_order(&word, &mut options);
+    }
+    if let Some(what) = said
+        .as_ref()
+        .and_then(Said::of_own)
+        .filter(|_| !elsewhere::is_like(&word))
+    {
+        at = group.map_or(at, |group| at.to(group.span_close().into()));
+        errors.push(Mistake::with(
+            at,
+            what,
+            Help::write(elsewhere::own_layer(&word, &sizes), ""),
+        ));
+        (options, said) = (Vec::new(), None);
     }
     let options_are_whole = errors.count() == told;
     errors.extend(unbraced);
@@ -115,10 +121,52 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     Ok(node)
 }
 
+/// The sizes of a layer.
+struct Sized {
+    sizes: Vec<Dim>,
+    /// The options among them.
+    misplaced: Option<Misplaced>,
+    /// How many mistakes there are with what is wrong with the sizes themselves.
+    told: usize,
+    /// Whether all of them could be read. What could not be read among options may have been a size.
+    whole: bool,
+}
+
+/// The sizes of the layer `word` that stand here, if any do. Goes on behind them.
+fn sized(cursor: &mut Cursor<'_>, word: &Ident, path: &TokenStream, errors: &mut Errors) -> Sized {
+    let before = errors.count();
+    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
+    if cursor.is_punct(0, '<') && !reads::is_arrow(cursor) {
+        let name = format!("{path}{word}").replace(' ', "");
+        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
+            errors.push(mistake);
+            sizes
+        });
+        told = errors.count();
+        misplaced = misplaced::read(cursor, &name, errors);
+    }
+    let whole = errors.count() == before;
+    if whole
+        && path.is_empty()
+        && sizes.is_empty()
+        && let Some((read, mistake)) = sizes::in_no_brackets(cursor, word)
+    {
+        errors.push(mistake);
+        (sizes, told) = (read, errors.count());
+    }
+    Sized {
+        sizes,
+        misplaced,
+        told,
+        whole,
+    }
+}
+
 /// Layers in another form than a word, sizes and options, where some stand here.
 fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
     listed::wrapped(cursor)
         .or_else(|| listed::bundled(cursor))
+        .or_else(|| listed::multiplying(cursor))
         .or_else(|| foreign::summed(cursor))
         .or_else(|| chained::closure(cursor))
         .or_else(|| chained::piped(cursor))

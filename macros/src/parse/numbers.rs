@@ -47,6 +47,11 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
         }
         tokens.push(Punct::new(',', Spacing::Alone).into());
     }
+    // `Linear 10>`
+    if cursor.is_punct(0, '>') && !cursor.is_punct(1, '>') {
+        end = cursor.here();
+        cursor.next();
+    }
     let mut settings = Cursor::new(&tokens, end.last);
     // What no number can be is told with what is read.
     let settings = value::braced_settings(&mut settings, &mut Errors::default(), &mut Vec::new());

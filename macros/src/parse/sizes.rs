@@ -96,7 +96,10 @@ pub(super) fn batch(cursor: &mut Cursor<'_>) -> bool {
 
 fn no_size(at: Extent, found: &str) -> Mistake {
     // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
-    let number = found.replace('_', "").parse::<f64>().ok().map(f64::abs);
+    // So are the type of `10u32` and the quotes of `"10"`.
+    let digits = found.trim_matches('"').replace('_', "");
+    let digits = digits.find(['u', 'i']).map_or(&digits[..], |suffix| &digits[..suffix]);
+    let number = digits.parse::<f64>().ok().map(f64::abs);
     let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
         Some(number) => format!("write `{number}`"),
         None => "a size is a whole number, the name of a const, or `{ an expression }`".to_owned(),

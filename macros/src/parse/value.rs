@@ -14,7 +14,7 @@ pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (G
         end = cursor.here();
         expression.extend(cursor.next().cloned());
     }
-    let text = expression.to_string().replace(" :: ", "::");
+    let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::"));
     let help = if text.contains('\n') {
         "write `{ … }`".to_owned()
     } else {
@@ -24,6 +24,17 @@ pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (G
     let mut group = Group::new(Delimiter::Brace, expression);
     group.set_span(start.first);
     (group, Mistake::new(start.to(end), text))
+}
+
+/// `1 / 3` as it is meant, which is none of whole numbers.
+fn fraction(expression: &TokenStream) -> Option<String> {
+    let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
+    let [TokenTree::Literal(a), TokenTree::Punct(over), TokenTree::Literal(b)] = &tokens[..] else {
+        return None;
+    };
+    let (above, below) = (whole(a)?, whole(b)?);
+    let is_fraction = over.as_char() == '/' && above.checked_rem(below)? != 0;
+    is_fraction.then(|| format!("{above}.0 / {below}.0"))
 }
 
 /// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`.

@@ -195,12 +195,13 @@ fn statements_are_one_mistake() {
     says("for _ in 0..3 { Linear<4> }, Linear<10>", "repeat 3 { … }");
 }
 
-/// What only looks like a layer that is made is a path, whatever it is called.
+/// What only looks like a layer that is made is one of the user's own, or a path.
 #[test]
 fn paths_to_what_is_no_layer_are_read() {
-    for path in ["Config::new(4)", "r#Linear::new(4)"] {
-        tells(&format!("{path}, Linear<10>"), "has no options in `network!`");
+    for (made, right) in [("Config::new(4)", "Config"), ("Encoder::<8>", "Encoder<8>")] {
+        tells(&format!("{made}, Linear<10>"), &format!("\nhelp: write `{right}`"));
     }
+    tells("r#Linear::new(4), Linear<10>", "has no options in `network!`");
     for path in ["r#fn::<3>", "r#fn::new<3>"] {
         told("[4]", &format!("{path}, Linear<10>"), "[10]");
     }

@@ -69,17 +69,32 @@ fn an_arrow_leads_from_what_arrives() {
         said.len() == 1 && said[0].contains("`Conv2d<8, 3>(stride = 2)`"),
         "{said:#?}"
     );
-    for (layer, right) in [
-        ("Dropout(0.5 -> 0.3), Linear<10>", "Dropout(0.3)`, say"),
-        ("Dropout(0.5 -> 30), Linear<10>", "Dropout(0.3)`, say"),
-        ("Relu(128 -> 128), Linear<10>", "Relu`"),
-        ("Relu(128 -> 64 -> 128, 3), Linear<10>", "Relu`"),
-        ("Linear<10>(4 -> 10)", "Linear<10>`"),
-        ("Linear<10>(bias = false, 4 -> 10)", "Linear<10>(bias = false)`"),
+    for (layer, values, right) in [
+        ("Dropout(0.5 -> 0.3), Linear<10>", "0.5 -> 0.3", "Dropout(0.3)`, say"),
+        ("Dropout(0.5 -> 30), Linear<10>", "0.5 -> 30", "Dropout(0.3)`, say"),
+        ("Relu(128 -> 128), Linear<10>", "128 -> 128", "Relu`"),
+        ("Relu(128 -> 64 -> 128, 3), Linear<10>", "128 -> 64 -> 128", "Relu`"),
+        ("Linear<10>(4 -> 10)", "4 -> 10", "Linear<10>`"),
+        (
+            "Linear<10>(bias = false, 4 -> 10)",
+            "4 -> 10",
+            "Linear<10>(bias = false)`",
+        ),
     ] {
         let said = told("[4]", layer, "[10]");
-        let what = format!("no arrow stands among options: a layer is not told what arrives\nhelp: write `{right}");
-        assert_eq!(said, [what], "{layer}");
+        let what = format!("no arrow stands among options, as in `{values}`");
+        let right = format!("{what}: a layer is not told what arrives\nhelp: write `{right}");
+        assert_eq!(said, [right], "{layer}");
+    }
+    // It is told too where the layer is written anew for another reason.
+    for (layer, values) in [
+        ("Dense<10>(4 -> 10)", "4 -> 10"),
+        ("nn.Dropout(0.5 -> 0.3), Linear<10>", "0.5 -> 0.3"),
+    ] {
+        tells(
+            layer,
+            &format!("; no arrow stands among options, as in `{values}`\nhelp: write"),
+        );
     }
     for layer in ["Dropout: 0.5 -> 0.3", "Dropout[0.5 -> 0.3]"] {
         mends("[4]", layer, "[4]", "Dropout(0.3)");

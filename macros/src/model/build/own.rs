@@ -1,12 +1,13 @@
 //! What is none of the language's layers: the user's own, and networks.
 
 use super::Builder;
-use crate::ast::{ConstParam, Dim, Network, Node};
-use crate::diag::{self, Errors};
+use crate::ast::{ConstParam, Dim, Network, Node, Setting};
+use crate::diag::{self, Errors, Mistake};
 use crate::elsewhere;
 use crate::model::names::plain;
 use gyul_spec::Kind;
 use proc_macro2::{Literal, Span};
+use std::ptr;
 
 /// How such a layer's type is written.
 #[derive(Default)]
@@ -19,7 +20,7 @@ pub(super) struct Own {
 }
 
 /// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
-pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Option<Kind>, bool) {
+pub(super) fn kind(node: &Node, net: &Network, beside: &[&Network], errors: &mut Errors) -> (Option<Kind>, bool) {
     if !node.path.is_empty() {
         return (None, true);
     }
@@ -27,15 +28,20 @@ pub(super) fn kind(node: &Node, beside: &[&Network], errors: &mut Errors) -> (Op
         return (Some(kind), false);
     }
     // A network that stands beside it is no slip, however near its name is to one of ours.
-    if called(node, beside).is_some() {
-        return (None, true);
+    if let Some(network) = called(node, beside) {
+        let is_cycle = holds(network, net, beside);
+        if is_cycle {
+            errors.extend(no_end(node, net, network, beside));
+        }
+        return (None, !is_cycle);
     }
     match elsewhere::no_layer(node) {
         Some((mistake, meant)) => {
             errors.push(mistake);
             (meant, false)
         }
-        None => (None, true),
+        // Without the sizes that could not be read, which has been told, it is no type.
+        None => (None, node.whole),
     }
 }
 
@@ -47,11 +53,61 @@ fn called<'a>(node: &Node, beside: &[&'a Network]) -> Option<&'a Network> {
     beside.iter().find(is_called).copied()
 }
 
+/// Whether `outer` is `inner`, or holds it, however deep.
+fn holds(outer: &Network, inner: &Network, beside: &[&Network]) -> bool {
+    let (mut seen, mut next) = (Vec::new(), vec![outer]);
+    while let Some(network) = next.pop() {
+        if ptr::eq(network, inner) {
+            return true;
+        }
+        if seen.iter().all(|known| !ptr::eq(*known, network)) {
+            seen.push(network);
+            next.extend(network.nodes().into_iter().filter_map(|node| called(node, beside)));
+        }
+    }
+    false
+}
+
+/// The mistake that `net` holds `network`, which holds it: of all networks of such a cycle, the last has it.
+fn no_end(node: &Node, net: &Network, network: &Network, beside: &[&Network]) -> Option<Mistake> {
+    let is_of_cycle = |other: &&&Network| holds(other, net, beside) && holds(net, other, beside);
+    let last = beside.iter().rev().find(is_of_cycle)?;
+    let (whose, help) = if ptr::eq(network, net) {
+        let help = "layers that are there several times stand in `repeat 3 { … }`";
+        ("itself".to_owned(), help)
+    } else {
+        let help = "write its layers here, or what both need as a third network";
+        (format!("`{}`, which holds it", network.name), help)
+    };
+    let text = format!(
+        "`{}` cannot hold {whose}: networks have no cycles\nhelp: {help}",
+        net.name
+    );
+    ptr::eq(*last, net).then(|| Mistake::new(node.word.span(), text))
+}
+
 impl Builder<'_, '_> {
     /// A node that is none of the language's layers.
     pub(super) fn own(&mut self, node: &Node) -> Own {
+        let network = called(node, self.beside);
         if let Some(option) = node.options.first() {
-            let text = "a layer of your own has no options in `network!`\nhelp: make them const parameters of its type";
+            let mut text = format!(
+                "`{}` is no layer of gyul, and one of your own has no options in `network!`\n\
+                 help: make them const parameters of its type",
+                node.word
+            );
+            if let Some(network) = network {
+                text = match in_parentheses(node, network) {
+                    Some(sizes) => format!(
+                        "the sizes of `{0}` stand in `<…>`\nhelp: write `{0}<{sizes}>`",
+                        node.word
+                    ),
+                    None => format!(
+                        "`{}` is a network, which has no options\nhelp: leave them out",
+                        node.word
+                    ),
+                };
+            }
             self.errors.add(option.at, text);
         }
         let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
@@ -61,7 +117,6 @@ impl Builder<'_, '_> {
             self.errors.add(block.span(), text);
         }
         let mut sizes = node.sizes.clone();
-        let network = called(node, self.beside);
         if let Some(network) = network {
             self.fit(&mut sizes, node, network);
         }
@@ -77,7 +132,7 @@ impl Builder<'_, '_> {
     fn fit(&mut self, sizes: &mut Vec<Dim>, node: &Node, network: &Network) {
         let (params, given) = (&network.generics, sizes.len());
         let least = params.iter().filter(|param| param.default.is_none()).count();
-        if !node.whole || (least..=params.len()).contains(&given) {
+        if (least..=params.len()).contains(&given) {
             return;
         }
         let names: Vec<String> = params.iter().map(|param| format!("`{}`", param.name)).collect();
@@ -100,8 +155,19 @@ impl Builder<'_, '_> {
             network.name, node.word
         );
         let at = node.sizes.get(params.len()).map_or_else(|| node.word.span(), Dim::span);
-        self.errors.add(at, text);
+        // What could not be read may be the others.
+        if node.whole && node.options.is_empty() {
+            self.errors.add(at, text);
+        }
     }
+}
+
+/// The sizes of `network` that stand in `(…)`, if that is all that does.
+fn in_parentheses(node: &Node, network: &Network) -> Option<String> {
+    let dims: Option<Vec<Vec<Dim>>> = node.options.iter().map(Setting::dims).collect();
+    let sizes: Vec<String> = dims?.iter().flatten().map(Dim::text).collect();
+    let is_all = node.sizes.is_empty() && node.options.iter().all(|option| option.name.is_none());
+    (is_all && sizes.len() == network.generics.len()).then(|| sizes.join(", "))
 }
 
 /// What a parameter may be, to show where it stands.

@@ -1,0 +1,177 @@
+//! What a layer reads: `<- a`, `<- (a, b)`.
+
+use super::{attrs, value};
+use crate::ast::From;
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Extent, Mistake};
+use crate::elsewhere;
+use proc_macro2::{Ident, Span, TokenTree};
+
+/// The values that are read here, if any are; `merges` where the layer makes one value of several, which may stand without parentheses
+/// then. None of them where they could not be read, which has been told.
+pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -> Option<From> {
+    let (start, (tokens, is_right)) = (cursor.here(), arrow(cursor)?);
+    let arrow = start.first;
+    (0..tokens).for_each(|_| _ = cursor.next());
+    let here = cursor.here();
+    let (mut wires, mut end, mut is_plain) = (Vec::new(), here, is_right);
+    if let Some(wire) = word(cursor) {
+        wires.push(wire.clone());
+        while merges && let Some(wire) = another(cursor) {
+            cursor.next();
+            end = cursor.here();
+            cursor.next();
+            wires.push(wire.clone());
+        }
+        is_plain &= wires.len() == 1;
+    } else if let Some(group) = value::enclosed(cursor)
+        && let Some(read) = list(&flatten(group.stream()), group.span_close())
+    {
+        cursor.next();
+        let is_tuple = group.delimiter() == proc_macro2::Delimiter::Parenthesis;
+        (wires, is_plain) = (read, is_plain && is_tuple);
+    } else {
+        wires = rest(cursor, &mut end);
+        is_plain = false;
+    }
+    if !is_plain {
+        errors.push(told(start, here.to(end), is_right, merges, &wires));
+        // Of several it is told what makes one of them.
+        wires.truncate(if merges || wires.len() < 2 { wires.len() } else { 0 });
+    }
+    Some(From { arrow, wires })
+}
+
+/// How many tokens there are an arrow before what is read, and whether it is `<-`.
+fn arrow(cursor: &Cursor<'_>) -> Option<(usize, bool)> {
+    if is_arrow(cursor) {
+        let is_longer = cursor.is_puncts(1, ['-', '-']);
+        return Some(if is_longer { (3, false) } else { (2, true) });
+    }
+    let of_two = [['<', '='], ['-', '>'], ['=', '>']];
+    let is_other = of_two.iter().any(|arrow| cursor.is_puncts(0, *arrow));
+    let is_parted = cursor.is_punct(0, '<') && cursor.is_punct(1, '-') && cursor.peek_ident(2).is_some();
+    let is_from = cursor.peek_ident(0).is_some_and(|word| word == "from");
+    let tokens = if is_other || is_parted { 2 } else { usize::from(is_from) };
+    // Behind others stands a layer.
+    let is_value = |word: &Ident| !word.to_string().starts_with(char::is_uppercase) && !elsewhere::is_like(word);
+    let is_end = cursor.peek(tokens + 1).is_none() || cursor.is_punct(tokens + 1, ',');
+    let is_read = tokens > 0 && is_end && cursor.peek_ident(tokens).is_some_and(is_value);
+    is_read.then_some((tokens, false))
+}
+
+/// The value that stands here, with nothing of an expression behind it.
+fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
+    // Before a layer a `.` stands for a comma.
+    let is_small = |word: &Ident| !word.to_string().starts_with(char::is_uppercase);
+    let is_field = cursor.is_punct(1, '.') && cursor.peek_ident(2).is_some_and(is_small);
+    let is_more = is_field || ['+', '*', '/'].iter().any(|c| cursor.is_punct(1, *c));
+    let word = cursor
+        .peek_ident(0)
+        .filter(|word| !attrs::is_keyword(word) && !is_more)?;
+    cursor.next();
+    Some(word)
+}
+
+/// The words of `(a, b)`.
+fn list(tokens: &[TokenTree], end: Span) -> Option<Vec<Ident>> {
+    let (mut inner, mut wires) = (Cursor::new(tokens, end), Vec::new());
+    while !inner.is_done() {
+        wires.push(inner.ident().filter(|wire| !attrs::is_keyword(wire))?.clone());
+        if inner.punct(',').is_none() && !inner.is_done() {
+            return None;
+        }
+    }
+    (!wires.is_empty()).then_some(wires)
+}
+
+/// The values in what stands here up to the next comma, as far as that is nothing else: `a + b`, `(a b)`, `&a`, `self.a`, `"a"`.
+fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
+    let mut wires = Some(Vec::new());
+    let mut is_field = false;
+    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+        *end = cursor.here();
+        let Some(token) = cursor.next() else { break };
+        let read = match token {
+            TokenTree::Ident(word) if word == "self" && !is_field => Some(Vec::new()),
+            // `a.output` is `a`.
+            TokenTree::Ident(_) if is_field && wires.as_ref().is_some_and(|wires| !wires.is_empty()) => {
+                Some(Vec::new())
+            }
+            TokenTree::Ident(word) if !attrs::is_keyword(word) => Some(vec![word.clone()]),
+            TokenTree::Group(group) => {
+                let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                let words = flatten(group.stream()).into_iter().filter(|token| !is_comma(token));
+                let words = words.map(|token| match token {
+                    TokenTree::Ident(word) if !attrs::is_keyword(&word) => Some(word),
+                    _ => None,
+                });
+                words.collect()
+            }
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '.' | '+' | '&') => Some(Vec::new()),
+            TokenTree::Literal(text) => label(&text.to_string(), text.span()).map(|label| vec![label]),
+            _ => None,
+        };
+        is_field = matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
+        wires = wires.zip(read).map(|(mut wires, read)| {
+            wires.extend(read);
+            wires
+        });
+    }
+    wires.unwrap_or_default()
+}
+
+/// The label in `"a"`.
+fn label(text: &str, span: Span) -> Option<Ident> {
+    let name = text.strip_prefix('"')?.strip_suffix('"')?;
+    let is_start = name.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_word = is_start && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let label = is_word.then(|| Ident::new(name, span))?;
+    (!attrs::is_keyword(&label)).then_some(label)
+}
+
+/// The word behind a comma that is none of a layer's, and so another value: `<- a, b`.
+fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
+    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
+    let word = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, ',') && is_end)?;
+    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
+    (!is_layer && !attrs::is_keyword(word)).then_some(word)
+}
+
+/// What is said of values that stand `at` a place, behind an arrow that begins at `start`.
+fn told(start: Extent, at: Extent, is_right: bool, merges: bool, wires: &[Ident]) -> Mistake {
+    let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
+    let values = match names.as_slice() {
+        [one] => one.clone(),
+        more => format!("({})", more.join(", ")),
+    };
+    let (at, text) = match wires.len() {
+        0 => (
+            at,
+            "expected what is read\nhelp: write `<- input`, or a label: `<- a`, `<- (a, b)`".to_owned(),
+        ),
+        2.. if !merges => (
+            at,
+            format!(
+                "a layer reads one value, and not {}\nhelp: join them before it: `Add <- {values}`, say",
+                wires.len()
+            ),
+        ),
+        _ if !is_right => (
+            start.to(at),
+            format!("what a layer reads stands behind `<-`\nhelp: write `<- {values}`"),
+        ),
+        1 => (at, format!("a value is read by its label\nhelp: write `{values}`")),
+        _ => (
+            at,
+            format!("values that are read stand in `(…)`\nhelp: write `{values}`"),
+        ),
+    };
+    Mistake::new(at, text)
+}
+
+/// `<-`, which is no `<` before a negative size.
+pub(super) fn is_arrow(cursor: &Cursor<'_>) -> bool {
+    cursor.is_puncts(0, ['<', '-'])
+        && !matches!(cursor.peek(2), Some(TokenTree::Literal(size)) if !size.to_string().starts_with('"'))
+}

@@ -1,0 +1,12 @@
+// Two inputs, and a merge that is called with them.
+// fix as told
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: (a: [4], b: [4]) -> [10] {
+        Concat(a, b),
+        Linear<10>,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Another arrow before what is read.
+// fix as told
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [4] -> [10] {
+        a: Linear<8>, b: Linear<8> <= input,
+        Add <- (a, b), Linear<10>,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// A network's size in `(…)`.
+// fix as told
+use gyul::prelude::*;
+
+network! {
+    pub struct Encoder<const H: usize>: [4] -> [3] {
+        Linear<H>, Relu, Linear<3>,
+    }
+    pub struct Net: [4] -> [10] {
+        Encoder(8),
+        Linear<10>,
+    }
+}
+
+fn main() {}
