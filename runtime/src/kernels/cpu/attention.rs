@@ -3,9 +3,9 @@
 
 use super::heads::{Factors, Head, Memory};
 use super::linear::TASK;
-use super::pack::pack_transposed;
 use super::parts::Parts;
 use super::product::Walk;
+use super::transpose::pack_transposed;
 use super::{Cx, Kernels, regions, volume};
 use gyul_spec::scratch::{self, ATTENTION_ROWS};
 use std::ops::Range;
@@ -215,7 +215,7 @@ impl AttentionShape {
     fn pack(&self, kernels: &Kernels, to: &mut [f32], from: &[f32]) {
         let width = kernels.panel;
         for (panel, to) in to.chunks_exact_mut(self.features * width).enumerate() {
-            pack_transposed(to, panel * width, from, self.features, self.features, width);
+            pack_transposed(kernels, to, panel * width, from, self.features, self.features, width);
         }
     }
 

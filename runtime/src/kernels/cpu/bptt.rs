@@ -81,9 +81,9 @@ pub fn recurrent_backward(
     let (weight, rest) = cx.shared.split_at_mut(sizes[0]);
     let (recurrent, sums) = rest.split_at_mut(sizes[1]);
     if d_x.is_some() {
-        pack_transpose(team, weight, weights.weight, columns, width);
+        pack_transpose(kernels, team, weight, weights.weight, columns, width);
     }
-    pack_transpose(team, recurrent, weights.recurrent, columns, width);
+    pack_transpose(kernels, team, recurrent, weights.recurrent, columns, width);
     let [weight, recurrent] = [&*weight, &*recurrent].map(|packed| Matrix::packed(packed, columns, width));
 
     let (gates, states) = saved.split_at(s.steps * s.batch * s.gates());

@@ -3,11 +3,11 @@
 use super::conv::check;
 use super::correlation::Correlation;
 use super::linear::linear_transposed;
-use super::pack::pack_transposed;
 use super::panels::{Panels, Weight};
 use super::parts::Parts;
 use super::product::{Matrix, Walk};
 use super::source::{Picked, Source};
+use super::transpose::pack_transposed;
 use super::window::Window;
 use super::{ConvShape, Cx, Epilogue};
 
@@ -155,7 +155,7 @@ fn backward_phase(
         for (tap, to) in to.chunks_exact_mut(outputs * width).enumerate() {
             let (a, b) = (down.flipped(tap / right.taps), right.flipped(tap % right.taps));
             let matrix = &weight[(a * s.kw + b) * channels * s.out..][..channels * s.out];
-            pack_transposed(to, first, &matrix[group * outputs..], outputs, s.out, width);
+            pack_transposed(kernels, to, first, &matrix[group * outputs..], outputs, s.out, width);
         }
     };
     let to_pack = Panels {

@@ -11,6 +11,7 @@ use super::panel_copy::PanelCopy;
 use super::pool::PoolShape;
 use super::product::Product;
 use super::row::Row;
+use super::transpose::Transpose;
 use super::update::{AdamStep, SgdStep};
 use super::upsample::UpsampleShape;
 use std::ops::Range;
@@ -80,6 +81,7 @@ macro_rules! declare_table {
             pub(crate) unpacked: usize,
             pub(crate) product: fn(&Product<'_>),
             pub(crate) copy_panel: fn(&PanelCopy<'_>),
+            pub(crate) transpose: fn(&Transpose<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
             pub(crate) depthwise: fn(&DepthwiseRow<'_>),
@@ -120,6 +122,7 @@ macro_rules! instruction_set {
                 unpacked: if cfg!(test) { 40 } else { $u },
                 product,
                 copy_panel,
+                transpose,
                 row,
                 depthwise,
                 depthwise_sums,
@@ -128,6 +131,7 @@ macro_rules! instruction_set {
 
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::panel_copy::copy_panel::<$lanes, $w>);
+            register_kernel!($features, transpose: Transpose, crate::kernels::cpu::transpose::transpose::<$lanes>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

@@ -102,7 +102,7 @@ pub(crate) fn linear_transposed(
     epilogue.check(inputs);
     let width = cx.kernels.panel;
     let packed = outputs * inputs.next_multiple_of(width);
-    let pack = |to: &mut [f32], weight: &[f32]| pack_transpose(cx.team, to, weight, outputs, width);
+    let pack = |to: &mut [f32], weight: &[f32]| pack_transpose(cx.kernels, cx.team, to, weight, outputs, width);
     let kept = cx.prepack.weight(|| packed, outputs, weight, epilogue, pack);
     let (packed, epilogue) = kept.unwrap_or_else(|| {
         let packed = &mut cx.shared[..packed];

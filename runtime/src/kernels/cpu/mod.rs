@@ -71,6 +71,7 @@ mod softmax;
 mod source;
 mod steps;
 mod team;
+mod transpose;
 mod unroll;
 mod update;
 mod upsample;
