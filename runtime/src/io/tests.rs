@@ -197,6 +197,13 @@ fn a_number_that_is_none_is_named_with_its_place() {
         with(&|toy| toy.bias.as_mut_slice()[2] = f32::NEG_INFINITY),
         "this data does not fit `Toy`: `linear.bias` is -inf at [2], but parameters are finite"
     );
+    // A checkpoint goes on with the bits it has.
+    let (mut notes, mut toy) = (Notes::of::<Toy>(), Toy::new(1));
+    notes.set(Notes::OF_CHECKPOINTS, 2);
+    toy.weight.as_mut_slice()[0] = f32::INFINITY;
+    let bytes = serialize(tensors("", &toy), &notes);
+    let filled = File::parse(&bytes).and_then(|file| file.fill(vec![(String::new(), &mut toy)]));
+    assert!(filled.is_ok(), "{filled:?}");
 }
 
 #[test]
