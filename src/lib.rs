@@ -18,7 +18,7 @@ pub use ndarray;
 pub use gyul_macros::network;
 #[doc(hidden)]
 pub use gyul_runtime::kernels;
-pub use gyul_runtime::{Activations, activations, custom, io, layers, sample, stream};
+pub use gyul_runtime::{Activations, activations, custom, io, layers, metrics, sample, stream};
 pub use gyul_runtime::{
     BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
     Param, PredictArena, Role, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
@@ -27,7 +27,7 @@ pub use gyul_runtime::{
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;
 #[cfg(feature = "train")]
-pub use gyul_runtime::{data, loss, metrics, optim, train};
+pub use gyul_runtime::{data, loss, optim, train};
 
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {

@@ -47,6 +47,10 @@ fn a_batch() {
     );
     assert_eq!(net.optimize().predict_batch(samples()), Err(BatchError::Index(BAD)));
     assert!(net.predict_batch(&array![[0_u32, 4, 3], [4, 4, 4]]).is_ok());
+    assert_eq!(
+        net.predict_batch(vec![[0, 4, 3], [4, 4, 4], [1, 5, 9], [0, 0, 0]]),
+        Err(BatchError::Index(BAD))
+    );
     // In any memory order.
     let columns = samples().t().as_standard_layout().into_owned();
     assert_eq!(net.predict_batch(columns.t()), Err(BatchError::Index(BAD)));

@@ -1,7 +1,7 @@
 //! What `optimize` gives, beside the network it was made of. That its numbers are right, the gradient checks see.
 #![expect(clippy::cast_precision_loss, reason = "small whole numbers")]
 
-use gyul::ndarray::Array2;
+use gyul::ndarray::{Array2, Axis};
 use gyul::prelude::*;
 
 network! {
@@ -31,6 +31,23 @@ fn without_a_norm_to_fold_it_gives_the_networks_bits() {
         fast.predict_into(&mut y, x);
         assert_eq!([y, fast.predict(x)], [net.predict(x); 2], "one by one");
     }
+}
+
+#[test]
+fn samples_in_a_vec_are_a_batch() {
+    let (net, x) = (Net::new(3), samples());
+    let y = net.predict_batch(&x).unwrap();
+    let rows: Vec<[f32; 19]> = x
+        .rows()
+        .into_iter()
+        .map(|x| *Net::sample(x.as_slice().unwrap()).unwrap())
+        .collect();
+    assert_eq!(net.predict_batch(&rows).unwrap(), y);
+    assert_eq!(net.optimize().predict_batch(&rows[..]).unwrap(), y);
+    let first: [_; 4] = rows[..4].try_into().unwrap();
+    assert_eq!(net.predict_batch(first).unwrap(), y.slice_axis(Axis(0), (..4).into()));
+    let error = net.predict_batch([[0.0; 18]; 2]).expect_err("18 numbers").to_string();
+    assert_eq!(error, "`Net` takes batches of shape [n, 19], but this array is [2, 18]");
 }
 
 #[test]

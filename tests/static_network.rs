@@ -54,9 +54,9 @@ fn it_predicts_as_the_same_network_in_memory() {
     let expected = net.predict(&DIGIT);
     assert_eq!(NET.predict(&DIGIT), expected);
     let mut arena = PredictArena::<FLOATS>::new();
-    assert_eq!(NET.predict_in(&mut arena.0, &DIGIT), expected);
+    assert_eq!(NET.predict_in(&mut arena, &DIGIT), expected);
     assert_eq!(
-        NET.predict_in(&mut arena.0, &DIGIT),
+        NET.predict_in(&mut arena, &DIGIT),
         expected,
         "an arena that was used before"
     );
@@ -64,6 +64,12 @@ fn it_predicts_as_the_same_network_in_memory() {
         expected.iter().all(|p| (0.01..0.99).contains(p)),
         "{expected:?} says little"
     );
+}
+
+#[test]
+#[should_panic(expected = "an arena of 3 floats is too small: 1 sample take")]
+fn a_small_arena_says_how_large_it_should_be() {
+    let _ = NET.predict_in(&mut [0.0; 3], &DIGIT);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Batches of samples, as arrays with a leading axis.
 
 use crate::network::Network;
-use crate::sample::Record;
-use ndarray::{ArrayBase, ArrayViewD, Data, Dimension};
+use crate::sample::{MAX_RANK, Record, Sample};
+use ndarray::{ArrayBase, ArrayViewD, Data, Dimension, IxDyn};
 
 /// An array that is no batch of a network's input.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -86,11 +86,12 @@ fn list(dims: &[usize]) -> String {
 }
 
 /// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either; of `u32` for
-/// a network of indices; for several inputs their struct, with an array in each field.
+/// a network of indices; samples in a `Vec`, a slice or an array; for several inputs their struct, with one of these in each field.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis",
+    message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis, or samples in a `Vec`",
     label = "not an array of `{E}`",
-    note = "`x.mapv(|x| x as {E})` converts an array; `gyul::ndarray::arr2(&rows)` makes one"
+    note = "`x.mapv(|x| x as {E})` converts an array; of rows in a `Vec` each, \
+            `gyul::ndarray::Array2::from_shape_vec((rows.len(), rows[0].len()), rows.concat())?` makes one"
 )]
 pub trait Batch<E = f32> {
     /// One of its arrays.
@@ -132,7 +133,7 @@ impl BatchPart<'_> {
 }
 
 /// `f32` or `u32`: what a batch is made of.
-pub trait Element: sealed::Sealed + Sized {
+pub trait Element: sealed::Sealed + Sized + 'static {
     /// The array as part of a batch.
     fn part(array: ArrayViewD<'_, Self>) -> BatchPart<'_>;
 }
@@ -162,6 +163,28 @@ impl<E: Element, S: Data<Elem = E>, D: Dimension> Batch<E> for ArrayBase<S, D> {
     fn part(&self, _: usize) -> BatchPart<'_> {
         E::part(self.view().into_dyn())
     }
+}
+
+/// Containers of samples side by side.
+macro_rules! of_samples {
+    ($([$($of:tt)*] $samples:ty),+) => {$(
+        // As above.
+        #[diagnostic::do_not_recommend]
+        impl<E: Element, S: Sample<Element = E>, $($of)*> Batch<E> for $samples {
+            fn part(&self, _: usize) -> BatchPart<'_> {
+                E::part(side_by_side(self.len(), S::DIMS, S::elements(self)))
+            }
+        }
+    )+};
+}
+
+of_samples! { [] [S], [] Vec<S>, [const N: usize] [S; N] }
+
+/// So many samples as an array.
+pub(crate) fn side_by_side<'a, E>(samples: usize, dims: &[usize], elements: &'a [E]) -> ArrayViewD<'a, E> {
+    let mut all = [samples; MAX_RANK + 1];
+    all[1..=dims.len()].copy_from_slice(dims);
+    ArrayViewD::from_shape(IxDyn(&all[..=dims.len()]), elements).expect("as many numbers as the dims say")
 }
 
 impl<E, B: Batch<E> + ?Sized> Batch<E> for &B {

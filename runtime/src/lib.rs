@@ -44,13 +44,12 @@ mod trace;
 mod workspace;
 
 pub mod io;
+pub mod metrics;
 
 #[cfg(feature = "train")]
 pub mod data;
 #[cfg(feature = "train")]
 pub mod loss;
-#[cfg(feature = "train")]
-pub mod metrics;
 #[cfg(feature = "train")]
 pub mod optim;
 #[cfg(feature = "plot")]

@@ -143,6 +143,12 @@ pub trait Network: Sized + Send + Sync {
 }
 
 /// A network that can learn: on the host, in memory of its own. `network!` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no network that can learn",
+    label = "cannot learn",
+    note = "networks that `network!` declares learn, in the memory of a `Cpu`; what `net.optimize()` gives only predicts: train `net`, and \
+            `optimize` what `trainer.into_network()` gives"
+)]
 pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     /// Memory of training.
     const TRAIN: Arena;
@@ -164,6 +170,9 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
 
     /// Calls `visit` with every parameter of `K` networks at once, in the order of the fields: a network and its
     /// gradients, say. Names are those of [`visit`](Network::visit).
+    ///
+    /// Frozen parameters are among them, and running statistics: a loop of one's own asks [`is_frozen`](Param::is_frozen)
+    /// and [`role`](Param::role) before it moves one.
     ///
     /// `K` is 4 at most.
     fn walk<const K: usize>(mut networks: [&mut Self; K], visit: &mut dyn FnMut([&mut Param; K])) {

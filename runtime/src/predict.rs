@@ -6,6 +6,7 @@ use crate::memory::Memory;
 use crate::network::Network;
 use crate::run::Run;
 use crate::sample::Record;
+use core::ops::{Deref, DerefMut};
 use gyul_spec::LINE;
 use ndarray::{ArrayD, IxDyn};
 use std::cell::RefCell;
@@ -18,8 +19,8 @@ const WORTH_A_TEAM: usize = 2_000_000;
 /// Samples that [`predict_batch`] runs at a time.
 const CHUNK: usize = 64;
 
-/// Memory for predictions without an allocator: as many floats as the network's inference takes, on a cache line.
-/// `N` is the network's `ARENA_INFER`.
+/// Memory for predictions without an allocator, `net.predict_in(&mut arena, &x)`: as many floats as the network's inference takes,
+/// on a cache line. `N` is the network's `ARENA_INFER`.
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 pub struct PredictArena<const N: usize>(pub [f32; N]);
@@ -35,6 +36,20 @@ impl<const N: usize> PredictArena<N> {
     #[must_use]
     pub const fn new() -> Self {
         Self([0.0; N])
+    }
+}
+
+impl<const N: usize> Deref for PredictArena<N> {
+    type Target = [f32];
+
+    fn deref(&self) -> &[f32] {
+        &self.0
+    }
+}
+
+impl<const N: usize> DerefMut for PredictArena<N> {
+    fn deref_mut(&mut self) -> &mut [f32] {
+        &mut self.0
     }
 }
 

@@ -37,10 +37,12 @@ impl<'a> Run<'a> {
     /// # Panics
     /// Where `memory` is smaller than `arena.floats(batch, 1)`.
     pub(crate) fn new(arena: &Arena, memory: &'a mut [f32], batch: usize, team: &'a Team) -> Self {
+        let needed = arena.floats(batch, 1);
         assert!(
-            memory.len() >= arena.floats(batch, 1),
-            "an arena of {} floats is too small for {batch} samples",
-            memory.len()
+            memory.len() >= needed,
+            "an arena of {} floats is too small: {batch} sample{} take {needed}",
+            memory.len(),
+            if batch == 1 { "" } else { "s" }
         );
         Self {
             memory,

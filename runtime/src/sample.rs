@@ -13,7 +13,7 @@ use core::slice;
 use ndarray::{ArrayD, ArrayViewD};
 
 /// The most axes a sample may have.
-const MAX_RANK: usize = 8;
+pub(crate) const MAX_RANK: usize = 8;
 
 mod sealed {
     /// Keeps [`Sample`](super::Sample) to `f32`, `u32` and their arrays: its casts are sound for nothing else.
@@ -98,6 +98,10 @@ pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
             .then(|| unsafe { slice::from_raw_parts_mut(floats.as_mut_ptr().cast(), count) })
     }
 
+    /// Samples side by side as the numbers they are of.
+    #[must_use]
+    fn elements(samples: &[Self]) -> &[Self::Element];
+
     /// Sets every float to zero, where `*self = Self::ZERO` would pass a large sample over the stack.
     fn zeros_in_place(&mut self) {
         self.as_floats_mut().fill(0.0);
@@ -119,6 +123,10 @@ impl Sample for u32 {
     const ZERO: Self = 0;
     const RANK: usize = 0;
     const LEN: usize = 1;
+
+    fn elements(samples: &[Self]) -> &[u32] {
+        samples
+    }
 }
 
 impl Sample for f32 {
@@ -126,6 +134,10 @@ impl Sample for f32 {
     const ZERO: Self = 0.0;
     const RANK: usize = 0;
     const LEN: usize = 1;
+
+    fn elements(samples: &[Self]) -> &[f32] {
+        samples
+    }
 }
 
 impl<T: Sample, const N: usize> sealed::Sealed for [T; N] {
@@ -148,6 +160,10 @@ impl<T: Sample, const N: usize> Sample for [T; N] {
     const ZERO: Self = [T::ZERO; N];
     const RANK: usize = T::RANK + 1;
     const LEN: usize = N * T::LEN;
+
+    fn elements(samples: &[Self]) -> &[T::Element] {
+        T::elements(samples.as_flattened())
+    }
 }
 
 /// One part of a [`Record`].

@@ -17,7 +17,8 @@ mod samples;
 /// How a forward pass runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mode {
-    /// Whether it stops before a final `Softmax` or `Sigmoid`, as a loss on logits asks: for every output.
+    /// Whether it stops before a final `Softmax` or `Sigmoid`, for every output, as `CrossEntropy` and `BinaryCrossEntropy` ask:
+    /// they would take probabilities for logits.
     pub logits: bool,
     /// What dropout draws from: the same seed drops the same values.
     pub seed: u64,
@@ -65,7 +66,8 @@ impl TeamRef {
 /// let mut workspace = Workspace::new(x.len());
 /// for step in 1..=100 {
 ///     workspace.input(x.len()).copy_from_slice(x.as_flattened());
-///     workspace.run_forward(&net, Mode { seed: step, ..Mode::default() }); // dropout would draw from the seed
+///     // Losses take logits: a network that ends in `Softmax` is stopped before it. Dropout would draw from the seed.
+///     workspace.run_forward(&net, Mode { logits: true, seed: step });
 ///     let (y, d_y) = workspace.output_and_d_output();
 ///     let (loss, _) = CrossEntropy
 ///         .batch(y.as_chunks::<2>().0, &labels, d_y.as_chunks_mut::<2>().0, 1.0 / x.len() as f32)
@@ -75,6 +77,7 @@ impl TeamRef {
 ///     workspace.clip_global_norm(&net, 1.0)?;
 ///     let at = StepAt { step, rate: adam.rate };
 ///     Xor::walk([&mut net, workspace.gradients_mut(), &mut mean, &mut square], &mut |[w, g, m, v]| match w.role() {
+///         _ if w.is_frozen() => {} // by `net.freeze(label)`: only what moves parameters can leave them out
 ///         Role::Trainable => adam.update(&at, w.as_mut_slice(), g.as_slice(), [m.as_mut_slice(), v.as_mut_slice()]),
 ///         Role::Running => w.as_mut_slice().iter_mut().zip(g.as_slice()).for_each(|(w, step)| *w += step),
 ///     });

@@ -1,12 +1,14 @@
 //! The trait of data sets, and what can be made of any of them.
 
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
-use super::DataError;
+use super::{DataError, MapTarget, Subset};
 use crate::sample::Record;
 
 /// Samples that can be had by index: what a network is trained and evaluated on.
@@ -110,7 +112,7 @@ pub trait Dataset {
         self.len() == 0
     }
 
-    /// The samples of a range of indices.
+    /// The samples of a range of indices. [`Subset::of`] is handed the data set itself.
     ///
     /// # Errors
     /// If the range ends behind the last sample or before its own start.
@@ -118,18 +120,7 @@ pub trait Dataset {
     where
         Self: Sized,
     {
-        let Range { start, end } = range;
-        if start > end || end > self.len() {
-            return Err(DataError::Range {
-                start,
-                end,
-                len: self.len(),
-            });
-        }
-        Ok(Subset {
-            dataset: self,
-            indices: range.collect(),
-        })
+        Subset::of(self, range)
     }
 
     /// The first `fraction` of the samples (rounded to the nearest whole sample), and the rest.
@@ -142,6 +133,36 @@ pub trait Dataset {
     where
         Self: Sized,
     {
+        <&Self>::into_split(self, fraction)
+    }
+
+    /// As [`split`](Self::split), of a data set that is handed on with its parts, each of which holds a clone: an [`Arc`], which
+    /// clones no sample.
+    ///
+    /// ```
+    /// use gyul::data::{Arrays, DataError, Dataset, Subset};
+    /// use std::sync::Arc;
+    ///
+    /// type Flowers = Subset<Arc<Subset<Arrays<[f32; 2], u32>>>>;
+    ///
+    /// /// To train with, and to validate.
+    /// fn flowers() -> Result<(Flowers, Flowers), DataError> {
+    ///     let petals = [[1.4, 0.2], [4.7, 1.4], [6.0, 2.5], [1.3, 0.2]];
+    ///     let all = Arrays::new(&petals, vec![0, 1, 2, 0])?.shuffled(7);
+    ///     Arc::new(all).into_split(0.75)
+    /// }
+    ///
+    /// let (train, validation) = flowers()?;
+    /// assert_eq!((train.len(), validation.len()), (3, 1));
+    /// # Ok::<(), DataError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If `fraction` is not from 0 to 1.
+    fn into_split(self, fraction: f64) -> Result<(Subset<Self>, Subset<Self>), DataError>
+    where
+        Self: Sized + Clone,
+    {
         if !(0.0..=1.0).contains(&fraction) {
             return Err(DataError::Fraction { fraction });
         }
@@ -152,7 +173,8 @@ pub trait Dataset {
             reason = "a count below 2^53 times a fraction from 0 to 1 is a count"
         )]
         let first = (self.len() as f64 * fraction).round() as usize;
-        Ok((self.subset(0..first)?, self.subset(first..self.len())?))
+        let last = self.len();
+        Ok((Subset::of(self.clone(), 0..first)?, Subset::of(self, first..last)?))
     }
 
     /// The same samples in an order drawn from `seed`, one order for all epochs.
@@ -192,22 +214,29 @@ pub trait Dataset {
     }
 }
 
-impl<D: Dataset + ?Sized> Dataset for &D {
-    type Input = D::Input;
-    type Target = D::Target;
+/// What points to a data set is one.
+macro_rules! pointers {
+    ($($pointer:ty),+) => {$(
+        impl<D: Dataset + ?Sized> Dataset for $pointer {
+            type Input = D::Input;
+            type Target = D::Target;
 
-    fn len(&self) -> usize {
-        (**self).len()
-    }
+            fn len(&self) -> usize {
+                (**self).len()
+            }
 
-    fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
-        (**self).get(index, input)
-    }
+            fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
+                (**self).get(index, input)
+            }
 
-    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
-        (**self).get_into(index, input, targets);
-    }
+            fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
+                (**self).get_into(index, input, targets);
+            }
+        }
+    )+};
 }
+
+pointers! { &D, Box<D>, Rc<D>, Arc<D> }
 
 /// A data set whose samples are of type `Input`: what a network of that input can be trained on. Every [`Dataset`] is one, of
 /// its own samples.
@@ -230,52 +259,6 @@ pub struct Weighted<T> {
     pub target: T,
     /// How much its loss counts: 1 as in an unweighted data set, 0 not at all.
     pub weight: f32,
-}
-
-/// Some samples of a data set, in an order of their own: see [`Dataset::subset`], [`split`](Dataset::split) and
-/// [`shuffled`](Dataset::shuffled).
-#[derive(Clone, Debug)]
-pub struct Subset<D> {
-    dataset: D,
-    /// Each below `dataset.len()`.
-    indices: Vec<usize>,
-}
-
-impl<D: Dataset> Dataset for Subset<D> {
-    type Input = D::Input;
-    type Target = D::Target;
-
-    fn len(&self) -> usize {
-        self.indices.len()
-    }
-
-    fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
-        self.dataset.get(self.indices[index], input)
-    }
-
-    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
-        self.dataset.get_into(self.indices[index], input, targets);
-    }
-}
-
-/// A data set with other targets: see [`Dataset::map_target`].
-#[derive(Clone, Debug)]
-pub struct MapTarget<D, F> {
-    dataset: D,
-    map: F,
-}
-
-impl<D: Dataset, T: Clone, F: Fn(D::Target) -> T> Dataset for MapTarget<D, F> {
-    type Input = D::Input;
-    type Target = T;
-
-    fn len(&self) -> usize {
-        self.dataset.len()
-    }
-
-    fn get(&self, index: usize, input: &mut Self::Input) -> T {
-        (self.map)(self.dataset.get(index, input))
-    }
 }
 
 #[cfg(test)]

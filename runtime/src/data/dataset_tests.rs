@@ -40,6 +40,31 @@ fn a_subset_is_its_range() {
 }
 
 #[test]
+fn what_points_to_a_data_set_is_one() {
+    let expected = all(Tens(5));
+    assert_eq!(all(&Tens(5)), expected);
+    assert_eq!(all(Box::new(Tens(5))), expected);
+    assert_eq!(all(Rc::new(Tens(5))), expected);
+    assert_eq!(all(Arc::new(Tens(5))), expected);
+    let boxed: Box<dyn Dataset<Input = [f32; 1], Target = usize>> = Box::new(Tens(5));
+    assert_eq!(all(boxed), expected);
+}
+
+#[test]
+fn parts_that_own_a_data_set_outlive_its_first_owner() {
+    let parts = || Arc::new(Tens(5)).into_split(0.6);
+    let (first, rest) = parts().expect("a fraction");
+    assert_eq!(all(first), [(0.0, 0), (1.0, 10), (2.0, 20)]);
+    assert_eq!(all(rest), [(3.0, 30), (4.0, 40)]);
+    let last = Subset::of(Rc::new(Tens(5)), 4..5).expect("in range");
+    assert_eq!(all(last), [(4.0, 40)]);
+    assert!(matches!(
+        Arc::new(Tens(5)).into_split(1.5),
+        Err(DataError::Fraction { .. })
+    ));
+}
+
+#[test]
 fn a_range_beyond_the_end_is_an_error() {
     let error = Tens(5).subset(2..6).expect_err("five samples").to_string();
     assert_eq!(error, "samples 2..6 were asked for, but the data set holds 5");

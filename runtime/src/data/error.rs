@@ -115,6 +115,15 @@ pub enum DataError {
         fraction: f64,
     },
 
+    /// The folder that a data set was asked from is not there.
+    #[error("there is no folder `{}`, which should have `{file}` or `{file}.gz`", folder.display())]
+    NoFolder {
+        /// A file that should be in it.
+        file: &'static str,
+        /// The folder.
+        folder: PathBuf,
+    },
+
     /// A file of a data set is not in the folder it was asked from.
     #[error("neither `{file}` nor `{file}.gz` is in `{}`", folder.display())]
     NotFound {

@@ -92,9 +92,13 @@ pub fn fashion_mnist() -> Result<(Images, Images), DataError> {
 pub fn mnist_from(folder: impl AsRef<Path>) -> Result<(Images, Images), DataError> {
     let folder = folder.as_ref();
     let file = |name| {
-        find(folder, name).ok_or_else(|| DataError::NotFound {
-            file: name,
-            folder: folder.to_owned(),
+        find(folder, name).ok_or_else(|| {
+            let (file, there, folder) = (name, folder.is_dir(), folder.to_owned());
+            if there {
+                DataError::NotFound { file, folder }
+            } else {
+                DataError::NoFolder { file, folder }
+            }
         })
     };
     let [train_images, train_labels, test_images, test_labels] = FILES.map(file);

@@ -104,6 +104,18 @@ fn a_missing_file_is_named() {
     assert_eq!(error, expected);
 }
 
+#[test]
+fn a_missing_folder_is_named() {
+    let missing = folder(&files()).path().join("nowhere");
+    let error = mnist_from(&missing).expect_err("no folder").to_string();
+    let expected = format!(
+        "there is no folder `{}`, which should have `{1}` or `{1}.gz`",
+        missing.display(),
+        FILES[0]
+    );
+    assert_eq!(error, expected);
+}
+
 /// A set in the folder `.` that no mirror has.
 const NOWHERE: Set<'static> = Set {
     title: "Digits",

@@ -17,11 +17,13 @@ mod download;
 mod error;
 mod idx;
 mod images;
+mod made_of;
 mod mnist;
 
 pub use arrays::{Arrays, OneArray, one_hot};
-pub use dataset::{Dataset, DatasetOf, MapTarget, Subset, Weighted};
+pub use dataset::{Dataset, DatasetOf, Weighted};
 pub use error::{DataError, Missing};
 pub use idx::{Idx, IdxError};
 pub use images::Images;
+pub use made_of::{MapTarget, Subset};
 pub use mnist::{fashion_mnist, mnist, mnist_from};

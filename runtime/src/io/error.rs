@@ -31,7 +31,7 @@ pub enum LoadError {
     /// The bytes are something else than a safetensors file.
     #[error(
         "{} is no safetensors file: its {bytes} bytes do not begin as one\n\
-         help: `net.save(path)?` writes one, and so does Python's `safetensors`: `save_file(model.state_dict(), path)`",
+         help: `net.save(path)?` writes one, and so does Python's `safetensors`, of tensors in gyul's layouts: {SAVED_IN_PYTHON}",
         origin(path.as_deref())
     )]
     NoSafetensors {
@@ -60,7 +60,10 @@ pub enum LoadError {
     },
 
     /// The tensors are not this network's.
-    #[error("{} does not fit `{network}`{}: {}", origin(path.as_deref()), from(saved.as_deref(), network, problems), List(problems))]
+    #[error(
+        "{} does not fit `{network}`{}: {}{}",
+        origin(path.as_deref()), from(saved.as_deref(), network, problems), List(problems), help(saved.as_deref(), problems)
+    )]
     Mismatch {
         /// The file, unless the bytes came from elsewhere.
         path: Option<PathBuf>,
@@ -124,6 +127,22 @@ pub enum Problem {
         /// The file's.
         found: Vec<usize>,
     },
+    /// The file, of another program, does not say in which layout it is: of as many numbers each way, nobody could tell.
+    Layout {
+        /// The tensor.
+        name: String,
+        /// Its shape in the file, which is the network's.
+        found: Vec<usize>,
+    },
+    /// It holds a number that is none. Of such a network every prediction would be one, so that it is rather told where it is loaded.
+    NonFinite {
+        /// The tensor.
+        name: String,
+        /// Where its first is.
+        place: Vec<usize>,
+        /// What that is: `NaN`, `inf` or `-inf`.
+        found: String,
+    },
     /// It does not hold `f32`.
     Type {
         /// The tensor.
@@ -136,6 +155,18 @@ pub enum Problem {
 impl Problem {
     fn is_shape(&self) -> bool {
         matches!(self, Self::Shape { .. })
+    }
+
+    /// Whether it is, or may be, in the layout of `PyTorch`.
+    fn is_layout(&self) -> bool {
+        match self {
+            Self::Layout { .. } => true,
+            Self::Shape { expected, found, .. } => match expected[..] {
+                [h, w, i, o] if found[..] == [o, i, h, w] => true,
+                _ => found.iter().eq(expected.iter().rev()),
+            },
+            _ => false,
+        }
     }
 
     /// Whether one of the two does not have it.
@@ -151,6 +182,15 @@ impl fmt::Display for Problem {
             Self::Extra { name, found } => write!(f, "`{name}` {found:?} is no parameter of the network"),
             Self::Shape { name, expected, found } => {
                 write!(f, "`{name}` is {found:?}, but the network's is {expected:?}")
+            }
+            Self::Layout { name, found } => {
+                write!(
+                    f,
+                    "`{name}` {found:?} may be in another layout, for the file does not say that it has gyul's"
+                )
+            }
+            Self::NonFinite { name, place, found } => {
+                write!(f, "`{name}` is {found} at {place:?}, but parameters are finite")
             }
             Self::Type { name, found } => write!(f, "`{name}` holds {found}, but parameters are F32"),
         }
@@ -203,6 +243,21 @@ fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
         }
         Some(saved) => format!(", it was saved from `{saved}`"),
     }
+}
+
+/// What Python writes for a file that says so.
+const SAVED_IN_PYTHON: &str = r#"`save_file(tensors, path, metadata={"gyul": "format=1"})`"#;
+
+/// What helps with a file of another program, whose tensors are in another layout or may be.
+fn help(saved: Option<&str>, problems: &[Problem]) -> String {
+    if saved.is_some() || !problems.iter().any(Problem::is_layout) {
+        return String::new();
+    }
+    format!(
+        "\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has; PyTorch has [out, in] and\n\
+         [out, in, height, width]: turn those in Python, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and say so in the file:\n\
+         {SAVED_IN_PYTHON}"
+    )
 }
 
 impl LoadError {

@@ -3,8 +3,25 @@
 //! A file holds every parameter under its name, `conv1.weight`, in its natural layout as little-endian `f32`, running
 //! statistics among them. Its metadata has one entry, `gyul`: lines `key=value` for the version of this format, the
 //! network's name and the shapes of its input and output. One entry, because the order of several would be left to
-//! chance: the same network always gives the same bytes. Names and shapes decide whether a file fits; a file without
-//! the entry, from another program, loads as well.
+//! chance: the same network always gives the same bytes. Names and shapes decide whether a file fits.
+//!
+//! A file of another program loads as well if its metadata say that its tensors are in gyul's layouts, by the entry
+//! `gyul` with the line `format=1`. Without it only what has one axis loads: a square weight of `PyTorch`'s would fit, and be
+//! transposed. In Python, with a network whose parts go by the same names:
+//!
+//! ```python
+//! from safetensors.torch import save_file
+//!
+//! def gyuls(w):  # [out, in] → [in, out], [out, in, height, width] → [height, width, in, out]
+//!     return (w.permute(2, 3, 1, 0) if w.ndim == 4 else w.T if w.ndim == 2 else w).contiguous()
+//!
+//! tensors = {name: gyuls(w) for name, w in model.state_dict().items()}
+//! save_file(tensors, "digits.safetensors", metadata={"gyul": "format=1"})
+//! ```
+//!
+//! That is for `Linear` and `Conv2d`; an `Embedding` has one layout in both, and each layer's page has the shapes of its
+//! parameters. `safetensors.numpy` takes the same argument, and arrays by `numpy.ascontiguousarray`: it writes the memory of
+//! a transposed view as it lies.
 
 pub(crate) mod atomic;
 mod error;
@@ -71,7 +88,8 @@ pub fn load_part<N: Trainable>(network: &mut N, path: impl AsRef<Path>, label: &
     part.map_err(|error| error.at(path))
 }
 
-/// A network read from what [`save`] wrote, wherever those bytes come from.
+/// A network read from what [`save`] wrote, wherever those bytes come from: from within the program, say, by
+/// `gyul::io::from_bytes::<Digits>(include_bytes!("digits.safetensors"))?`.
 ///
 /// # Errors
 /// As [`load`].
@@ -126,5 +144,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     })
 }
 
+#[cfg(all(test, feature = "train"))]
+mod misfit_tests;
 #[cfg(all(test, feature = "train"))]
 mod tests;

@@ -42,6 +42,11 @@ impl Notes {
         values.into_iter().find_map(|(k, value)| (k == key).then_some(value))
     }
 
+    /// Whether the file says that its tensors are in gyul's layouts: that is what every version of the format has in common.
+    pub(super) fn tell_layout(&self) -> bool {
+        self.get("format").is_some()
+    }
+
     pub(super) fn parse(text: Option<&String>) -> Result<Self, LoadError> {
         let notes = Self {
             lines: text.cloned().unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::device::Host;
 use crate::labels::{NoSuchLabel, belongs};
 use crate::network::{Network, Trainable};
 use safetensors::SafeTensorError;
-use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
+use safetensors::tensor::{Dtype, Metadata, SafeTensors, TensorView, View};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -54,6 +54,38 @@ pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Ve
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
 }
 
+/// What is said of a file that is longer or shorter than it says itself; `None` where it has the length it says, or says none.
+fn of_another_length(bytes: &[u8]) -> Option<String> {
+    let (size, rest) = bytes.split_first_chunk()?;
+    let (begun, header) = (size.len(), usize::try_from(u64::from_le_bytes(*size)).ok()?);
+    let len = bytes.len();
+    let Some(text) = rest.get(..header) else {
+        let whole = header.checked_add(begun)?;
+        return Some(format!(
+            "it has {len} bytes, but its header alone should end at {whole}"
+        ));
+    };
+    let metadata: Metadata = serde_json::from_slice(text).ok()?;
+    let whole = begun + header + metadata.data_len();
+    (len != whole).then(|| format!("it has {len} bytes, but by its header should have {whole}"))
+}
+
+/// Where the first number is that is none, and what it is.
+fn non_finite(tensor: &TensorView<'_>) -> Option<(Vec<usize>, String)> {
+    let mut numbers = tensor
+        .data()
+        .as_chunks()
+        .0
+        .iter()
+        .map(|bytes| f32::from_le_bytes(*bytes));
+    let (mut at, found) = numbers.by_ref().enumerate().find(|(_, x)| !x.is_finite())?;
+    let mut place = tensor.shape().to_vec();
+    for axis in place.iter_mut().rev() {
+        (*axis, at) = (at % *axis, at / *axis);
+    }
+    Some((place, found.to_string()))
+}
+
 /// A file that was read.
 pub(crate) struct File<'a> {
     tensors: SafeTensors<'a>,
@@ -71,7 +103,7 @@ impl<'a> File<'a> {
             },
             problem => LoadError::Format {
                 path: None,
-                problem: problem.to_string(),
+                problem: of_another_length(bytes).unwrap_or_else(|| problem.to_string()),
             },
         };
         let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(format)?;
@@ -105,14 +137,7 @@ impl<'a> File<'a> {
                 found,
             })
         }));
-        if !problems.is_empty() {
-            return Err(LoadError::Mismatch {
-                path: None,
-                network: N::NAME,
-                saved: self.notes.get("network").map(str::to_owned),
-                problems,
-            });
-        }
+        self.refuse::<N>(problems)?;
         // `walk` goes as `visit` does.
         let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);
         for (_, network) in networks {
@@ -138,14 +163,7 @@ impl<'a> File<'a> {
                 Err(problem) => problems.push(problem),
             }
         });
-        if !problems.is_empty() {
-            return Err(LoadError::Mismatch {
-                path: None,
-                network: N::NAME,
-                saved: self.notes.get("network").map(str::to_owned),
-                problems,
-            });
-        }
+        self.refuse::<N>(problems)?;
         let count = found.iter().flatten().count();
         if count == 0 {
             return Err(LoadError::Label(NoSuchLabel::new(network, label)));
@@ -158,6 +176,19 @@ impl<'a> File<'a> {
             }
         });
         Ok(count)
+    }
+
+    /// The error of `problems`, if there are any.
+    fn refuse<N: Network>(&self, problems: Vec<Problem>) -> Result<(), LoadError> {
+        if problems.is_empty() {
+            return Ok(());
+        }
+        Err(LoadError::Mismatch {
+            path: None,
+            network: N::NAME,
+            saved: self.notes.get("network").map(str::to_owned),
+            problems,
+        })
     }
 
     fn tensor(&self, name: String, expected: &[usize]) -> Result<&[u8], Problem> {
@@ -180,6 +211,18 @@ impl<'a> File<'a> {
                 expected: expected.to_vec(),
                 found: tensor.shape().to_vec(),
             });
+        }
+        // Of one axis there is one layout.
+        if expected.len() > 1 && !self.notes.tell_layout() {
+            return Err(Problem::Layout {
+                name,
+                found: expected.to_vec(),
+            });
+        }
+        // Of a checkpoint every bit is taken: moments may have overflowed in a training that goes on well without them.
+        let of_checkpoint = self.notes.get(Notes::OF_CHECKPOINTS).is_some();
+        if let Some((place, found)) = non_finite(&tensor).filter(|_| !of_checkpoint) {
+            return Err(Problem::NonFinite { name, place, found });
         }
         Ok(tensor.data())
     }

@@ -1,8 +1,9 @@
 //! Cross entropy of one class out of several.
 #![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
-use super::{BadTarget, Label, Loss, ROUNDING, check_lengths, check_probability, has_nan, no_class, scale};
+use super::{BadTarget, Label, Loss, ROUNDING, check_lengths, check_probability, no_class, scale};
 use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
+use crate::metrics::argmax;
 use crate::optim::{BadSetting, Settings};
 use gyul_spec::Kind;
 
@@ -200,12 +201,6 @@ where
             .map_err(|(step, bad)| (step / T, of_step(step % T, &bad)))?;
         Ok((loss / T as f64, right.map(|right| right / T as f64)))
     }
-}
-
-/// The index of the largest number, the first of equals; none where one is NaN.
-pub(crate) fn argmax(x: &[f32]) -> Option<usize> {
-    let larger = |best, i: usize| if x[i] > x[best] { i } else { best };
-    (!has_nan(x)).then(|| (1..x.len()).fold(0, larger))
 }
 
 /// Whether every class weight makes sense.

@@ -20,7 +20,6 @@ mod mse;
 mod sample_weighted;
 
 pub use binary::BinaryCrossEntropy;
-pub(crate) use cross_entropy::argmax;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use label::Label;
 pub(crate) use label::class;
@@ -220,11 +219,6 @@ pub(crate) fn scale(d: &mut [f32], factor: f32) {
 /// The first number that is not finite, and its place. Not generic, for the same reason.
 pub(crate) fn non_finite(x: &[f32]) -> Option<(usize, f32)> {
     x.iter().copied().enumerate().find(|(_, x)| !x.is_finite())
-}
-
-/// Whether one of the numbers is NaN.
-pub(crate) fn has_nan(x: &[f32]) -> bool {
-    x.iter().any(|x| x.is_nan())
 }
 
 /// How far rounding may bring a probability below 0 or above 1, and the sum of several from 1.

@@ -1,11 +1,10 @@
 //! Passes over batches that are arrays.
 
 use super::{Mode, Workspace};
-use crate::batch::{Batch, BatchError, samples};
+use crate::batch::{Batch, BatchError, samples, side_by_side};
 use crate::network::Trainable;
 use crate::sample::{Part, Record};
-use gyul_spec::{MAX_RANK, Slot};
-use ndarray::{ArrayViewD, IxDyn};
+use gyul_spec::Slot;
 
 impl<N: Trainable> Workspace<N> {
     /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis. For several
@@ -74,15 +73,9 @@ impl<N: Trainable> Workspace<N> {
             let (slot, Part { dims, .. }) = (slots[part], R::PARTS[part]);
             let range = slot.at * batch..(slot.at + slot.shape.len()) * batch;
             if range.is_empty() {
-                return view(0, dims, &[]);
+                return side_by_side(0, dims, &[]);
             }
-            view(batch, dims, &floats[range])
+            side_by_side(batch, dims, &floats[range])
         })
     }
-}
-
-fn view<'a>(batch: usize, dims: &[usize], floats: &'a [f32]) -> ArrayViewD<'a, f32> {
-    let mut all = [batch; MAX_RANK + 1];
-    all[1..=dims.len()].copy_from_slice(dims);
-    ArrayViewD::from_shape(IxDyn(&all[..=dims.len()]), floats).expect("as many numbers as the dims say")
 }

@@ -1,0 +1,208 @@
+//! What is counted over outputs and their targets.
+
+use super::argmax;
+use crate::loss::{BadTarget, Label, class as index};
+use std::fmt;
+
+/// What is counted over pairs of an output and its target.
+///
+/// ```
+/// use gyul::loss::BadTarget;
+/// use gyul::metrics::Metric;
+///
+/// /// The largest error seen.
+/// #[derive(Default)]
+/// struct Worst(f32);
+///
+/// impl Metric<[f32; 1], f32> for Worst {
+///     fn add(&mut self, output: &[f32; 1], target: &f32) -> Result<(), BadTarget> {
+///         self.0 = self.0.max((output[0] - target).abs());
+///         Ok(())
+///     }
+/// }
+///
+/// let mut worst = Worst::default();
+/// worst.add(&[1.0], &1.5)?;
+/// worst.add(&[2.0], &1.75)?;
+/// assert_eq!(worst.0, 0.5);
+/// # Ok::<(), BadTarget>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not measure an output `{Output}` against a target `{Target}`",
+    label = "the network gives `{Output}`, the data set has targets `{Target}`"
+)]
+pub trait Metric<Output, Target> {
+    /// Counts one pair. `output` is what the network's `predict` gives.
+    ///
+    /// # Errors
+    /// If the target is none for this output, such as a label beyond the classes.
+    fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
+}
+
+/// As [`class`](super::class), for what cannot count an output without one.
+fn class_of<const C: usize>(role: &str, numbers: &[f32; C]) -> Result<usize, BadTarget> {
+    argmax(numbers).ok_or_else(|| BadTarget(format!("the {role} holds NaN, so that no class is the largest")))
+}
+
+/// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
+///
+/// ```
+/// use gyul::metrics::{Accuracy, Metric};
+///
+/// let mut accuracy = Accuracy::default();
+/// accuracy.add(&[0.1, 0.9], &1)?;
+/// accuracy.add(&[0.8, 0.2], &1)?;
+/// assert_eq!(accuracy.value(), 0.5);
+/// assert_eq!(accuracy.to_string(), "50.00 % (1 of 2)");
+/// # Ok::<(), gyul::loss::BadTarget>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Accuracy {
+    /// Samples that were right.
+    pub right: u64,
+    /// All samples.
+    pub samples: u64,
+}
+
+impl Accuracy {
+    /// From 0 to 1; NaN without samples.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
+    pub fn value(&self) -> f64 {
+        self.right as f64 / self.samples as f64
+    }
+}
+
+impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
+    fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        self.right += u64::from(argmax(output) == Some(index(*target, C)?));
+        self.samples += 1;
+        Ok(())
+    }
+}
+
+impl<const C: usize> Metric<[f32; C], [f32; C]> for Accuracy {
+    fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
+        self.add(output, &class_of("target", target)?)
+    }
+}
+
+impl fmt::Display for Accuracy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2} % ({} of {})", 100.0 * self.value(), self.right, self.samples)
+    }
+}
+
+/// How often each class was taken for each: one row for each true class, one column for each predicted one.
+///
+/// ```
+/// use gyul::metrics::ConfusionMatrix;
+///
+/// let mut matrix = ConfusionMatrix::<2>::default();
+/// for (predicted, label) in [(0, 0), (0, 0), (1, 0), (1, 1)] {
+///     matrix.count(predicted, label)?;
+/// }
+/// assert_eq!(matrix.counts(), &[[2, 1], [0, 1]]);
+/// assert_eq!((matrix.accuracy(), matrix.precision(1), matrix.recall(1)), (0.75, 0.5, 1.0));
+/// assert_eq!(
+///     matrix.to_string(),
+///     "true \\ predicted  0  1    recall\n\
+///      \x20              0  2  1   66.67 %\n\
+///      \x20              1  0  1  100.00 %"
+/// );
+/// # Ok::<(), gyul::loss::BadTarget>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfusionMatrix<const C: usize> {
+    counts: [[u64; C]; C],
+}
+
+impl<const C: usize> Default for ConfusionMatrix<C> {
+    fn default() -> Self {
+        Self { counts: [[0; C]; C] }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
+impl<const C: usize> ConfusionMatrix<C> {
+    /// Counts one prediction.
+    ///
+    /// # Errors
+    /// If either is no class.
+    pub fn count(&mut self, predicted: impl Label, label: impl Label) -> Result<(), BadTarget> {
+        let (row, column) = (index(label, C)?, index(predicted, C)?);
+        self.counts[row][column] += 1;
+        Ok(())
+    }
+
+    /// `counts()[label][predicted]`.
+    #[must_use]
+    pub fn counts(&self) -> &[[u64; C]; C] {
+        &self.counts
+    }
+
+    /// The share of all samples that were right; NaN without samples.
+    #[must_use]
+    pub fn accuracy(&self) -> f64 {
+        let right: u64 = (0..C).map(|class| self.counts[class][class]).sum();
+        right as f64 / self.counts.as_flattened().iter().sum::<u64>() as f64
+    }
+
+    /// Of the samples taken for `class`, the share that were; NaN where none was taken for it.
+    ///
+    /// # Panics
+    /// If `class` is not below `C`, as indexing does.
+    #[must_use]
+    pub fn precision(&self, class: usize) -> f64 {
+        self.counts[class][class] as f64 / self.counts.iter().map(|row| row[class]).sum::<u64>() as f64
+    }
+
+    /// Of the samples of `class`, the share that were recognised; NaN where there were none.
+    ///
+    /// # Panics
+    /// If `class` is not below `C`, as indexing does.
+    #[must_use]
+    pub fn recall(&self, class: usize) -> f64 {
+        self.counts[class][class] as f64 / self.counts[class].iter().sum::<u64>() as f64
+    }
+}
+
+impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
+    fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        self.count(class_of("output", output)?, *target)
+    }
+}
+
+impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
+    fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
+        self.count(class_of("output", output)?, class_of("target", target)?)
+    }
+}
+
+impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
+    /// A table of the counts, with each class's recall.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const CORNER: &str = "true \\ predicted";
+        let largest = self
+            .counts
+            .as_flattened()
+            .iter()
+            .copied()
+            .max()
+            .unwrap_or(0)
+            .max(C as u64);
+        let width = largest.to_string().len();
+        write!(f, "{CORNER}")?;
+        (0..C).try_for_each(|class| write!(f, "  {class:>width$}"))?;
+        write!(f, "    recall")?;
+        for (class, row) in self.counts.iter().enumerate() {
+            write!(f, "\n{class:>corner$}", corner = CORNER.len())?;
+            row.iter().try_for_each(|count| write!(f, "  {count:>width$}"))?;
+            match self.recall(class) {
+                recall if recall.is_nan() => write!(f, "  no samples")?,
+                recall => write!(f, "  {:>6.2} %", 100.0 * recall)?,
+            }
+        }
+        Ok(())
+    }
+}
