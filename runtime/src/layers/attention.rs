@@ -1,6 +1,6 @@
 //! Attention of a sequence to itself.
 
-use super::Layer;
+use super::Compute;
 use super::weight::bias;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{
@@ -98,7 +98,7 @@ impl MultiHeadAttention<Borrowed<'_>> {
     }
 }
 
-impl Layer for MultiHeadAttention<Borrowed<'_>> {
+impl Compute for MultiHeadAttention<Borrowed<'_>> {
     type Gradients = MultiHeadAttention<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,6 +1,6 @@
 //! Batch normalisation.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, batch_norm_infer};
 use crate::run::{Run, Step};
@@ -53,7 +53,7 @@ fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     [x.len() / channels, channels]
 }
 
-impl Layer for BatchNorm<Borrowed<'_>> {
+impl Compute for BatchNorm<Borrowed<'_>> {
     type Gradients = BatchNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -114,7 +114,7 @@ macro_rules! convolution {
             }
         }
 
-        impl $crate::layers::Layer for $name<$crate::device::Borrowed<'_>> {
+        impl $crate::layers::Compute for $name<$crate::device::Borrowed<'_>> {
             type Gradients = $name;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {

@@ -1,6 +1,6 @@
 //! A vector for every index.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, embedding_backward, embedding_forward};
 use crate::run::{Run, Step};
@@ -35,7 +35,7 @@ fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     [run.batch * step.x.shape.len(), sizes[0], sizes[1]]
 }
 
-impl Layer for Embedding<Borrowed<'_>> {
+impl Compute for Embedding<Borrowed<'_>> {
     type Gradients = Embedding<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,6 +1,6 @@
 //! Group normalisation.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{GroupShape, activate, activate_backward, group_norm_backward, group_norm_forward};
 use crate::run::{Run, Step};
@@ -61,7 +61,7 @@ impl GroupNorm<Borrowed<'_>> {
     }
 }
 
-impl Layer for GroupNorm<Borrowed<'_>> {
+impl Compute for GroupNorm<Borrowed<'_>> {
     type Gradients = GroupNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

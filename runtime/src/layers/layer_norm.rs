@@ -1,6 +1,6 @@
 //! Layer normalisation.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, layer_norm_backward, layer_norm_forward};
 use crate::run::{Run, Step};
@@ -39,7 +39,7 @@ fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     [x.len() / features, features]
 }
 
-impl Layer for LayerNorm<Borrowed<'_>> {
+impl Compute for LayerNorm<Borrowed<'_>> {
     type Gradients = LayerNorm<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

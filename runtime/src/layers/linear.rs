@@ -1,7 +1,7 @@
 //! Fully connected.
 
 use super::weight::{bias, fold, penalize, penalty};
-use super::{BatchNorm, Layer};
+use super::{BatchNorm, Compute};
 use crate::device::{Borrowed, Cpu, Host};
 use crate::kernels::cpu::{Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward};
 use crate::run::{Run, Step};
@@ -67,7 +67,7 @@ impl Linear<Borrowed<'_>> {
     }
 }
 
-impl Layer for Linear<Borrowed<'_>> {
+impl Compute for Linear<Borrowed<'_>> {
     type Gradients = Linear<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -98,8 +98,9 @@ use crate::kernels::cpu::PoolShape;
 use crate::run::{Run, Step};
 use gyul_spec::{Config, Window, pool_window};
 
-/// What a layer with parameters computes, on borrowed memory. `layer!` makes of it what generated code calls.
-trait Layer {
+/// A layer with parameters, as generated code calls it: `layer!` implements it.
+#[doc(hidden)]
+pub trait Layer {
     /// The same layer in the host's own memory: what its gradients are.
     type Gradients;
 
@@ -107,14 +108,28 @@ trait Layer {
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>);
 
     /// The forward pass of training: `step.x` → `step.y`, and what the backward pass needs into `step.saved`.
-    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        self.infer(run, step);
-    }
+    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>);
 
     /// The backward pass: `step.d_y` → `step.d_x`, and `+=` into `gradients` (`=` where they are the first).
     fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step<'_>);
 
     /// What its `l1` and `l2` options add to the loss.
+    fn penalty(&self, config: &Config) -> f32;
+}
+
+/// What a layer with parameters computes, on borrowed memory: compiled here, not in every user's crate for every device. The methods are
+/// those of [`Layer`].
+trait Compute {
+    type Gradients;
+
+    fn infer(&self, run: &mut Run<'_>, step: &Step<'_>);
+
+    fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
+        self.infer(run, step);
+    }
+
+    fn backward(&self, gradients: &mut Self::Gradients, run: &mut Run<'_>, step: &Step<'_>);
+
     fn penalty(&self, config: &Config) -> f32 {
         let _ = config;
         0.0

@@ -1,37 +1,28 @@
 //! What every layer with parameters has in common.
 
-/// A layer with parameters, which has [`Layer`](super::Layer) on borrowed memory: what generated code calls of it, wherever its
-/// parameters live.
+/// A layer with parameters: it is a [`Layer`](super::Layer) wherever they live by what it is to [`Compute`](super::Compute) where they
+/// are borrowed.
 macro_rules! layer {
     ($(#[$doc:meta])* $name:ident { $($fields:tt)* }) => {
         parameters! { $(#[$doc])* $name { $($fields)* } }
 
-        impl<D: $crate::device::Host> $name<D> {
-            /// Inference.
-            #[doc(hidden)]
-            pub fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
-                $crate::layers::Layer::infer(&self.borrowed(), run, step);
+        impl<D: $crate::device::Host> $crate::layers::Layer for $name<D> {
+            type Gradients = $name;
+
+            fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Compute::infer(&self.borrowed(), run, step);
             }
 
-            /// What its `l1` and `l2` options add to the loss.
-            #[doc(hidden)]
-            #[must_use]
-            pub fn penalty(&self, config: &gyul_spec::Config) -> f32 {
-                $crate::layers::Layer::penalty(&self.borrowed(), config)
-            }
-        }
-
-        impl $name {
-            /// The forward pass of training.
-            #[doc(hidden)]
-            pub fn forward(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
-                $crate::layers::Layer::forward(&self.borrowed(), run, step);
+            fn forward(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Compute::forward(&self.borrowed(), run, step);
             }
 
-            /// The backward pass.
-            #[doc(hidden)]
-            pub fn backward(&self, gradients: &mut Self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
-                $crate::layers::Layer::backward(&self.borrowed(), gradients, run, step);
+            fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                $crate::layers::Compute::backward(&self.borrowed(), gradients, run, step);
+            }
+
+            fn penalty(&self, config: &gyul_spec::Config) -> f32 {
+                $crate::layers::Compute::penalty(&self.borrowed(), config)
             }
         }
     };

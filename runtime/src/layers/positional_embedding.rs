@@ -1,6 +1,6 @@
 //! The learnt positional encoding.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, add_table, table_backward};
 use crate::run::{Run, Step};
@@ -28,7 +28,7 @@ layer! {
     }
 }
 
-impl Layer for PositionalEmbedding<Borrowed<'_>> {
+impl Compute for PositionalEmbedding<Borrowed<'_>> {
     type Gradients = PositionalEmbedding<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

@@ -1,6 +1,6 @@
 //! The leaky rectified linear unit that learns its slopes.
 
-use super::Layer;
+use super::Compute;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, prelu_backward_data, prelu_backward_slope, prelu_forward};
 use crate::run::{Run, Step};
@@ -40,7 +40,7 @@ fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
     [x.len() / channels, channels]
 }
 
-impl Layer for PRelu<Borrowed<'_>> {
+impl Compute for PRelu<Borrowed<'_>> {
     type Gradients = PRelu<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {

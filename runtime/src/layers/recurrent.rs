@@ -1,6 +1,6 @@
 //! What `Rnn`, `Lstm` and `Gru` have in common: everything but what a step computes, which the kernels know by the layer's kind.
 
-/// [`Layer`](super::Layer) for a struct of `weight`, `recurrent` and `bias`.
+/// [`Compute`](super::Compute) for a struct of `weight`, `recurrent` and `bias`.
 macro_rules! recurrent {
     ($name:ident) => {
         impl $name<$crate::device::Borrowed<'_>> {
@@ -13,7 +13,7 @@ macro_rules! recurrent {
             }
         }
 
-        impl $crate::layers::Layer for $name<$crate::device::Borrowed<'_>> {
+        impl $crate::layers::Compute for $name<$crate::device::Borrowed<'_>> {
             type Gradients = $name<$crate::device::Cpu>;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step) {

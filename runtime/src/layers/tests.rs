@@ -5,7 +5,7 @@
     reason = "small numbers, some of them exact"
 )]
 
-use super::{Embedding, Function, Layer, MultiHeadAttention, Softmax};
+use super::{Compute, Embedding, Function, MultiHeadAttention, Softmax};
 use crate::generated::rng;
 use crate::kernels::cpu::{Activation, Team};
 use crate::param::Param;
@@ -69,21 +69,21 @@ impl Alone {
         Run::new(&self.arena, &mut self.memory, self.batch, &self.team)
     }
 
-    fn infer(&mut self, layer: &impl Layer, x: &[f32]) -> Vec<f32> {
+    fn infer(&mut self, layer: &impl Compute, x: &[f32]) -> Vec<f32> {
         let step = self.step;
         self.run().tensor(step.x).copy_from_slice(x);
         layer.infer(&mut self.run(), &step);
         self.run().tensor(step.y).to_vec()
     }
 
-    fn forward(&mut self, layer: &impl Layer, x: &[f32]) -> Vec<f32> {
+    fn forward(&mut self, layer: &impl Compute, x: &[f32]) -> Vec<f32> {
         let step = self.step;
         self.run().tensor(step.x).copy_from_slice(x);
         layer.forward(&mut self.run(), &step);
         self.run().tensor(step.y).to_vec()
     }
 
-    fn backward<L: Layer>(
+    fn backward<L: Compute>(
         &mut self,
         layer: &L,
         gradients: &mut L::Gradients,
