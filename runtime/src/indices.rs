@@ -86,7 +86,6 @@ pub(crate) fn check<N: Network>(x: &impl Batch<<N::Input as Record>::Element>) -
 }
 
 /// The same of samples that lie in an arena, where `floats` has the part of that number: each index as the bits of a float.
-#[cfg(feature = "train")]
 pub(crate) fn check_floats<'a, N: Network>(mut floats: impl FnMut(usize) -> &'a [f32]) -> Result<(), BadIndex> {
     if const { !any::<N>() } {
         return Ok(());

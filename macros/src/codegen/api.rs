@@ -5,7 +5,8 @@ use super::Emit;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
+/// `streams` are bounds: what the network must fulfil to run as a stream.
+pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
@@ -137,6 +138,17 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
                 #device: gy::Host,
             {
                 gy::predict_batch(self, &x)
+            }
+
+            /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
+            #[allow(private_bounds, unused_parens)]
+            #[must_use]
+            pub fn stream(&self) -> gy::Stream<'_, Self>
+            where
+                #device: gy::Host,
+                #streams
+            {
+                gy::Stream::new(self)
             }
 
             #activations

@@ -72,6 +72,12 @@ impl Struct<'_, '_> {
     }
 }
 
+/// A sample's type of each input.
+pub(super) fn input_types(emit: &Emit<'_>) -> Vec<TokenStream> {
+    let several = each(emit).into_iter().find(|each| each.suffix == "Input");
+    several.map_or_else(|| vec![emit.names.input.clone()], |each| each.types())
+}
+
 /// Their definitions.
 pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
     let net = emit.model.net;
@@ -121,13 +127,25 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
             let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
             let (batch, texts) = (each.of(&any), fields.iter().map(plain));
             let name = &each.name;
+            // Of any samples: a stream takes and gives time steps in the fields.
+            let step: Vec<_> = generics
+                .iter()
+                .map(|param| quote!(<#param as gy::Stepped>::Step))
+                .collect();
+            let given: Vec<_> = generics
+                .iter()
+                .map(|param| quote!(<#param as gy::Stepped>::Given))
+                .collect();
+            let (step, given) = (each.of(&step), each.of(&given));
             let record = quote! {
-                impl<#params> gy::Record for #sample {
-                    const BLANK: Self = #name { #(#fields: <#types as gy::Sample>::ZERO),* };
-                    const PARTS: &'static [gy::Part] = &[#(gy::Part::of::<#types>(#texts)),*];
+                impl<#params #(#generics: gy::Sample),*> gy::Record for #batch {
+                    const BLANK: Self = #name { #(#fields: <#generics as gy::Sample>::ZERO),* };
+                    const PARTS: &'static [gy::Part] = &[#(gy::Part::of::<#generics>(#texts)),*];
                     type Element = Self;
                     type Arrays = #arrays;
                     type Views<'gy> = #views;
+                    type Step = #step;
+                    type Given = #given;
 
                     fn part(&self, part: usize) -> &[f32] {
                         match part {
