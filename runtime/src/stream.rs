@@ -158,3 +158,19 @@ const fn check_steps(inputs: &[Part]) {
         i += 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_that_end_together_are_a_stream() {
+        check_steps(&[Part::of::<[[f32; 2]; 6]>("sound"), Part::of::<[u32; 6]>("word")]);
+    }
+
+    #[test]
+    #[should_panic(expected = "have one number of time steps")]
+    fn inputs_of_other_numbers_of_steps_are_none() {
+        check_steps(&[Part::of::<[[f32; 2]; 6]>("sound"), Part::of::<[u32; 5]>("word")]);
+    }
+}

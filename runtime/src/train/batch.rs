@@ -156,7 +156,7 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     data: &D,
     mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
-    check(data, batch)?;
+    check(data, batch, "data set")?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
         let indices = start..data.len().min(start.saturating_add(batch));
@@ -241,10 +241,10 @@ where
 }
 
 /// Whether batches of `data` can be had at all.
-pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize) -> Result<(), TrainError> {
+pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize, called: &'static str) -> Result<(), TrainError> {
     match (batch, data.is_empty()) {
         (0, _) => Err(TrainError::BatchSize),
-        (_, true) => Err(TrainError::Empty),
+        (_, true) => Err(TrainError::Empty { data: called }),
         _ => Ok(()),
     }
 }

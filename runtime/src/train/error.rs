@@ -11,8 +11,11 @@ use std::fmt;
 #[non_exhaustive]
 pub enum TrainError {
     /// There is nothing to learn from, or to evaluate on.
-    #[error("the data set is empty")]
-    Empty,
+    #[error("the {data} is empty")]
+    Empty {
+        /// What it was given for: `training data`, `validation data`, or `data set` to evaluate or measure on.
+        data: &'static str,
+    },
 
     /// A batch of no samples was asked for.
     #[error("the batch size is 0: it must be at least 1")]
@@ -25,6 +28,17 @@ pub enum TrainError {
     /// Early stopping was to wait for no epoch.
     #[error("the patience of `early_stopping` is 0: it must be at least 1")]
     Patience,
+
+    /// Checkpoints within epochs were asked for, every 0 steps.
+    #[error("the steps of `checkpoint_every` are 0: there must be at least 1")]
+    CheckpointEvery,
+
+    /// Checkpoints within epochs were asked for, and no file.
+    #[error(
+        "`checkpoint_every` has no file to write to\n\
+         help: give the trainer one, by `.checkpoint(\"run.safetensors\")`"
+    )]
+    NoCheckpoint,
 
     /// What follows the validation loss has none: early stopping, or a learning rate that falls on plateaus.
     #[error(

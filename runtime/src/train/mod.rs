@@ -3,6 +3,7 @@
 mod batch;
 mod callback;
 mod checkpoint;
+mod checks;
 mod error;
 mod fit;
 mod history;

@@ -289,6 +289,28 @@ fn a_training_of_no_epochs_or_no_patience_is_refused() {
 }
 
 #[test]
+fn validation_data_that_is_empty_is_refused_before_the_first_step() {
+    let test = Fans(0);
+    refuses(trainer().validation(&test), "the validation data is empty");
+}
+
+#[test]
+fn checkpoints_within_epochs_that_are_never_written_are_refused() {
+    refuses(
+        trainer().checkpoint_every(10),
+        "`checkpoint_every` has no file to write to\n\
+         help: give the trainer one, by `.checkpoint(\"run.safetensors\")`",
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    refuses(
+        trainer()
+            .checkpoint(folder.path().join("run.safetensors"))
+            .checkpoint_every(0),
+        "the steps of `checkpoint_every` are 0: there must be at least 1",
+    );
+}
+
+#[test]
 fn early_stopping_without_validation_data_is_refused() {
     refuses(
         trainer().early_stopping(3),
