@@ -1,9 +1,9 @@
 //! What can stop a training.
 
-use crate::BadIndex;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
+use crate::{BadIndex, Place, SampleIndex};
 use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
@@ -90,7 +90,7 @@ pub enum TrainError {
     #[error("the target of sample {sample}: {problem}")]
     Target {
         /// Its index in the data set, or in the batch given to [`step`](super::Trainer::step).
-        sample: usize,
+        sample: SampleIndex,
         /// What is wrong with it.
         problem: BadTarget,
     },
@@ -125,9 +125,9 @@ pub enum TrainError {
         /// Which of the network's inputs; empty where it has one.
         input: &'static str,
         /// The sample's index in the data set, or in the batch given to [`step`](super::Trainer::step).
-        sample: usize,
+        sample: SampleIndex,
         /// Where in the sample.
-        place: usize,
+        place: Place,
         /// What stands there.
         value: f32,
     },
@@ -160,7 +160,7 @@ pub enum TrainError {
         /// `loss` or `output`.
         of: &'static str,
         /// The sample's index in the data set.
-        sample: usize,
+        sample: SampleIndex,
         /// What it is.
         value: f64,
         /// The number of its input that is not finite either.
@@ -248,7 +248,7 @@ pub struct NonFiniteNumber {
     /// Which of the network's inputs; empty where it has one.
     pub input: &'static str,
     /// Where in the sample.
-    pub place: usize,
+    pub place: Place,
     /// What stands there.
     pub value: f32,
 }

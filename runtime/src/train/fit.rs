@@ -1,6 +1,6 @@
 //! The loop of `fit`.
 
-use super::batch::{check, gather};
+use super::batch::{check, gather, index};
 use super::progress::Progress;
 use super::state::Place;
 use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
@@ -95,9 +95,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
             gather(&mut self.workspace, targets, data, indices.iter().copied())
-                .map_err(|bad| bad.of(indices[bad.sample]))?;
+                .map_err(|bad| bad.of(index(data, indices[bad.sample.index])))?;
             let bad = |(i, problem): (usize, _)| TrainError::Target {
-                sample: indices[i],
+                sample: index(data, indices[i]),
                 problem,
             };
             let (step, sums) = match self.learn(targets, bad) {
@@ -147,11 +147,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
     {
         if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
-            return TrainError::Index(bad.of(indices[bad.sample]));
+            return TrainError::Index(bad.of(index(data, indices[bad.sample.index])));
         }
         let mut error = self.why_non_finite(step, loss);
         if let TrainError::NonFiniteInput { sample, .. } = &mut error {
-            *sample = indices[*sample];
+            *sample = index(data, indices[sample.index]);
         }
         error
     }

@@ -25,6 +25,8 @@ pub use trainer::Trainer;
 #[cfg(test)]
 mod fit_tests;
 #[cfg(test)]
+mod named_tests;
+#[cfg(test)]
 mod plateau_tests;
 #[cfg(test)]
 mod refused_tests;

@@ -9,10 +9,10 @@ use crate::network::Trainable;
 use crate::optim::{Adam, AdamW, Optimizer, Sgd};
 
 /// Fans of which one sample holds what is no number.
-struct Holed {
-    samples: usize,
-    sample: usize,
-    holds: f32,
+pub(super) struct Holed {
+    pub(super) samples: usize,
+    pub(super) sample: usize,
+    pub(super) holds: f32,
 }
 
 impl Dataset for Holed {
