@@ -93,7 +93,7 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
         let doc = if each.suffix == "Input" {
             format!(" What enters [`{of}`]: one sample, or in each field a batch of them.")
         } else {
-            format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, or a loss.")
+            format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, a loss, or a metric.")
         };
         quote! {
             #cfg
@@ -185,7 +185,7 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
         .collect()
 }
 
-/// A loss for each output: the struct of losses compares the output with the struct of targets.
+/// A loss for each output: the struct of losses compares the output with the struct of targets. So does one of metrics.
 fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let params = &each.emit.names.params;
     let (fields, generics, types) = (each.fields(), each.params(), each.types());
@@ -193,6 +193,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
     let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
     let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));
+    let texts: Vec<_> = fields.iter().map(plain).collect();
     quote! {
         gy::when_training! {
         impl<#params #(#generics,)* #(#targets),*> gy::Loss<#sample, #target> for #losses
@@ -223,7 +224,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                         &target.#fields,
                         &mut d_output.#fields,
                         report,
-                    )?)*
+                    ).map_err(|bad| bad.of_output(#texts))?)*
                 )
             }
 
@@ -234,6 +235,16 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
 
             fn accuracy(&self, output: &#sample, target: &#target) -> gy::Option<f64> {
                 gy::mean_accuracy(&[#(self.#fields.accuracy(&output.#fields, &target.#fields)),*])
+            }
+        }
+
+        impl<#params #(#generics,)* #(#targets),*> gy::Metric<#sample, #target> for #losses
+        where
+            #(#generics: gy::Metric<#types, #targets>,)*
+        {
+            fn add(&mut self, output: &#sample, target: &#target) -> gy::Result<(), gy::BadTarget> {
+                #(self.#fields.add(&output.#fields, &target.#fields).map_err(|bad| bad.of_output(#texts))?;)*
+                gy::Result::Ok(())
             }
         }
         }
