@@ -73,6 +73,6 @@ fn an_index_that_is_unknown_is_no_step() {
 
     let y = stream.step(&WatcherInput { sound, word: 5 });
     assert!(y.mood.iter().chain(&y.heard).all(|y| y.is_nan()), "{y:?}");
-    let next = WatcherInput { sound, word: 4 };
-    assert_eq!(stream.step(&next), undisturbed.step(&next));
+    let later = WatcherInput { sound, word: 4 };
+    assert_eq!(stream.step(&later), undisturbed.step(&later));
 }

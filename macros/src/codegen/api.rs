@@ -32,6 +32,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             }
         }
     });
+    let stream = super::stream::method(emit, streams);
     let activations = super::activations::method(emit);
     let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
     quote! {
@@ -140,16 +141,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
                 gy::predict_batch(self, &x)
             }
 
-            /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
-            #[allow(private_bounds, unused_parens)]
-            #[must_use]
-            pub fn stream(&self) -> gy::Stream<'_, Self>
-            where
-                #device: gy::Host,
-                #streams
-            {
-                gy::Stream::new(self)
-            }
+            #stream
 
             #activations
 

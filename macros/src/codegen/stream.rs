@@ -5,6 +5,23 @@ use gyul_spec::Kind;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// The method, where `bounds` hold.
+pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
+    let device = &emit.names.device;
+    quote! {
+        /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
+        #[allow(private_bounds, unused_parens)]
+        #[must_use]
+        pub fn stream(&self) -> gy::Stream<'_, Self>
+        where
+            #device: gy::Host,
+            #bounds
+        {
+            gy::Stream::new(self)
+        }
+    }
+}
+
 /// What rustc tells of where the network cannot: bounds that say that the inputs are sequences, or one that the first layer that needs
 /// them whole never fulfils. Each stands in the place of its input or layer. Bounds, and no type of an associated item, for one's own layer may be private where
 /// the network is public.
