@@ -1,8 +1,7 @@
 //! Networks as `network!` generates them, for this page alone: what yours have too, with every signature.
 //!
 //! [`Digits`] has been declared by what README begins with. Beside its methods, those of [`Network`], which the
-//! prelude brings into scope: [`optimize`](crate::Network::optimize), and for networks of sequences, as [`Words`] is one,
-//! [`stream`](crate::Network::stream). [`Captions`] has several inputs and outputs: structs of their names. What `activations` gives
+//! prelude brings into scope: [`optimize`](crate::Network::optimize). [`Captions`] has several inputs and outputs: structs of their names. What `activations` gives
 //! is a struct too, with an array for each label.
 
 use crate::prelude::*;

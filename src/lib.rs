@@ -21,13 +21,13 @@ pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, metrics, sample, stream};
 pub use gyul_runtime::{
     BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
-    Param, PredictArena, Role, SampleError, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    Param, PredictArena, Role, SampleError, SampleIndex, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
 };
 
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;
 #[cfg(feature = "train")]
-pub use gyul_runtime::{data, loss, optim, train};
+pub use gyul_runtime::{Place, data, loss, optim, train};
 
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {
@@ -78,6 +78,8 @@ pub mod __private {
     pub use gyul_runtime::layers;
     #[cfg(feature = "train")]
     pub use gyul_runtime::loss::{BadTarget, Loss};
+    #[cfg(feature = "train")]
+    pub use gyul_runtime::metrics::Metric;
     pub use gyul_runtime::nested;
     #[cfg(feature = "train")]
     pub use gyul_runtime::optim::BadSetting;
@@ -88,7 +90,7 @@ pub mod __private {
         count, flag, plan, require, require_arena, require_input, require_option, require_output, require_own,
         require_spent,
     };
-    pub use gyul_runtime::stream::OwnLayer;
+    pub use gyul_runtime::stream::{Sequence, StepByStep, Stepped, Stream};
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
         Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,
@@ -107,5 +109,7 @@ pub mod __private {
         pub use gyul_runtime::layers::{Function as _, Layer as _};
         #[cfg(feature = "train")]
         pub use gyul_runtime::loss::Loss as _;
+        #[cfg(feature = "train")]
+        pub use gyul_runtime::metrics::Metric as _;
     }
 }

@@ -2,7 +2,7 @@
 
 use gyul::ndarray::{Array2, array};
 use gyul::prelude::*;
-use gyul::{BadIndex, BatchError, train::TrainError};
+use gyul::{BadIndex, BatchError, SampleIndex, train::TrainError};
 
 network! {
     /// Two of different vocabularies read one input.
@@ -23,10 +23,15 @@ network! {
     }
 }
 
+/// A sample of what is no part of another data set.
+const fn at(index: usize) -> SampleIndex {
+    SampleIndex { index, whole: index }
+}
+
 const BAD: BadIndex = BadIndex {
     network: "Words",
     input: "",
-    sample: 2,
+    sample: at(2),
     place: 1,
     index: 5,
     vocabulary: 5,
@@ -63,7 +68,7 @@ fn one_of_several_inputs_and_within_a_network() {
     let bad = BadIndex {
         network: "Both",
         input: "words",
-        sample: 1,
+        sample: at(1),
         place: 2,
         index: 7,
         vocabulary: 7,
@@ -111,8 +116,13 @@ fn training() {
     // The first that is met; the place is that in the data set, whatever the order and the batch.
     let error = trainer().batch_size(1).evaluate(&data).expect_err("a bad index");
     assert!(is_it(error, BAD));
+    // Of a part, the place in the whole too.
+    let part = data.subset(1..3).expect("in range");
+    let error = trainer().evaluate(&part).expect_err("a bad index");
+    let sample = SampleIndex { index: 1, whole: 2 };
+    assert!(is_it(error, BadIndex { sample, ..BAD }));
     let last = BadIndex {
-        sample: 3,
+        sample: at(3),
         place: 0,
         index: u32::MAX,
         ..BAD

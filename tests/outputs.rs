@@ -5,6 +5,7 @@ mod interrupted;
 use approx::assert_relative_eq;
 use gyul::data::Weighted;
 use gyul::loss::{BadTarget, Loss, SampleWeighted};
+use gyul::metrics::{Accuracy, ConfusionMatrix};
 use gyul::prelude::*;
 use gyul::train::{Epoch, Evaluation, OutputMeasures, TrainError};
 use gyul_reference::loss;
@@ -98,6 +99,40 @@ fn check(outputs: &[OutputMeasures], (losses, [kind, fit]): ([f64; 3], [f64; 2])
     }
     let accuracies: Vec<_> = outputs.iter().map(|output| output.accuracy).collect();
     assert_eq!(accuracies, [Some(kind), None, Some(fit)]);
+}
+
+#[test]
+fn each_output_has_a_metric_of_its_own() -> Result<(), TrainError> {
+    let metrics = GoodsOutput {
+        kind: ConfusionMatrix::<3>::default(),
+        price: (),
+        fit: (),
+    };
+    let measured = trainer().measure(&Sold(30), metrics)?;
+    let accuracy = trainer().evaluate(&Sold(30))?.outputs[0].accuracy;
+    assert_eq!(Some(measured.kind.accuracy()), accuracy);
+    Ok(())
+}
+
+#[test]
+fn a_bad_target_is_told_with_its_output() {
+    // Kind 9 where it fits.
+    let bad = Sold(9).map_target(|target| GoodsOutput {
+        kind: target.kind + 9 * u32::from(target.fit[0]),
+        ..target
+    });
+    let text = "the target of sample 0: in `kind`, label 9 is no class";
+    let metrics = GoodsOutput {
+        kind: Accuracy::default(),
+        price: (),
+        fit: (),
+    };
+    for error in [
+        trainer().evaluate(&bad).map(|_| ()).expect_err("label 9"),
+        trainer().measure(&bad, metrics).map(|_| ()).expect_err("label 9"),
+    ] {
+        assert!(error.to_string().starts_with(text), "{error}");
+    }
 }
 
 #[test]

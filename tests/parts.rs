@@ -1,4 +1,4 @@
-//! Parts of networks: looked at, frozen, loaded by their labels; run as streams.
+//! Parts of networks: looked at, frozen, loaded by their labels.
 
 use gyul::activations;
 use gyul::prelude::*;
@@ -223,38 +223,4 @@ fn the_body_of_another_network_is_loaded_by_its_labels() {
         "{error}"
     );
     assert_eq!(format!("{:?}", other.stem.weight.to_array()), before);
-}
-
-#[test]
-fn a_stream_goes_step_by_step_where_predict_takes_the_whole() {
-    network! {
-        struct Ears: [9, 3] -> [2] { Linear<4>, Tanh, Gru<5>(sequences = true), LayerNorm, Lstm<6>, Dropout(0.5), Linear<2>, }
-        struct Reader: [u32; 7] -> [7, 4] { Embedding<11, 3>, Rnn<5>(sequences = true), skip: Linear<4>, act: Tanh, Add <- (skip, act), }
-    }
-    let rng = &mut Pcg64::seed_from_u64(9);
-    let (net, x): (_, [[f32; 3]; 9]) = (
-        Ears::new(1),
-        std::array::from_fn(|_| std::array::from_fn(|_| rng.random_range(-1.0..1.0))),
-    );
-    let mut stream = net.stream();
-    for round in 0..2 {
-        let last = x.iter().map(|x| stream.step(x).to_vec()).last().expect("nine steps");
-        let whole = net.predict(&x);
-        assert!(
-            whole.iter().zip(&last).all(|(a, b)| (a - b).abs() < 1e-5),
-            "{round}: {whole:?} {last:?}"
-        );
-        stream.reset();
-    }
-
-    let (net, words) = (Reader::new(2), [3, 1, 4, 1, 5, 9, 2]);
-    let whole = net.predict(&words);
-    let mut stream = net.stream();
-    for (word, expected) in words.iter().zip(&whole) {
-        let y = stream.step(word);
-        assert!(
-            expected.iter().zip(y).all(|(a, b)| (a - b).abs() < 1e-5),
-            "{expected:?} {y:?}"
-        );
-    }
 }

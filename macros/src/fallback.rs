@@ -20,7 +20,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let ours = net.nodes().into_iter().filter(|node| emit.is_ours(node));
     let sizes = ours.flat_map(|node| &node.sizes).map(crate::codegen::dim);
     let (definitions, structs) = (fields::definitions(emit), ends::structs(emit));
-    let (api, traits, end_impls) = (api::all(emit), fields::traits(emit), ends::impls(emit));
+    let (api, traits, end_impls) = (api::all(emit, &quote!()), fields::traits(emit), ends::impls(emit));
     let activations = activations::definition(emit);
     let unmade = quote!(::core::unreachable!());
     let checked = (!net.generics.is_empty()).then(|| {
@@ -71,7 +71,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 type Device = #device;
                 type Input = #input;
                 type Output = #output;
-                type Whole = ();
                 const NAME: &'static str = #text;
                 const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
                 const PARAMS: usize = 0;

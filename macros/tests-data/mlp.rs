@@ -306,6 +306,16 @@ const _: () = {
         {
             gy::predict_batch(self, &x)
         }
+        /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
+        #[allow(private_bounds, unused_parens)]
+        #[must_use]
+        pub fn stream(&self) -> gy::Stream<'_, Self>
+        where
+            D: gy::Host,
+            [f32; 784]: (gy::Sequence<Self>),
+        {
+            gy::Stream::new(self)
+        }
         /// What each labelled layer gives for one sample, at inference. Those within blocks: [`activations`](::gyul::activations).
         #[must_use]
         pub fn activations(&self, x: &[f32; 784]) -> MlpActivations
@@ -386,7 +396,6 @@ const _: () = {
         type Device = D;
         type Input = [f32; 784];
         type Output = [f32; CLASSES];
-        type Whole = ();
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
         /// `*&`: evaluated once, not once more for this `impl`.

@@ -1241,6 +1241,16 @@ const _: () = {
         {
             gy::predict_batch(self, &x)
         }
+        /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
+        #[allow(private_bounds, unused_parens)]
+        #[must_use]
+        pub fn stream(&self) -> gy::Stream<'_, Self>
+        where
+            D: gy::Host,
+            gy::layers::Conv2d: (gy::StepByStep<Self>),
+        {
+            gy::Stream::new(self)
+        }
         /// What each labelled layer gives for one sample, at inference. Those within blocks: [`activations`](::gyul::activations).
         #[must_use]
         pub fn activations(&self, x: &[[[f32; 3]; 224]; 224]) -> ResNet18Activations
@@ -1616,7 +1626,6 @@ const _: () = {
         type Device = D;
         type Input = [[[f32; 3]; 224]; 224];
         type Output = [f32; 1000];
-        type Whole = gy::layers::Conv2d;
         const NAME: &'static str = "ResNet18";
         const LAYERS: &'static [gy::LayerInfo] = &ResNet18::LAYERS;
         /// `*&`: evaluated once, not once more for this `impl`.

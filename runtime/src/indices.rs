@@ -2,6 +2,7 @@
 
 use crate::batch::{Batch, BatchPart};
 use crate::network::Network;
+use crate::place::SampleIndex;
 use crate::sample::Record;
 use core::fmt;
 
@@ -12,8 +13,8 @@ pub struct BadIndex {
     pub network: &'static str,
     /// Which of its inputs; empty where it has one.
     pub input: &'static str,
-    /// The sample: its place in the data set or the batch.
-    pub sample: usize,
+    /// The sample: its index in the data set or the batch.
+    pub sample: SampleIndex,
     /// Where in the sample.
     pub place: usize,
     /// The index.
@@ -48,7 +49,7 @@ impl fmt::Display for BadIndex {
 impl BadIndex {
     /// The same of a sample of another number.
     #[cfg(feature = "train")]
-    pub(crate) fn of(self, sample: usize) -> Self {
+    pub(crate) fn of(self, sample: SampleIndex) -> Self {
         Self { sample, ..self }
     }
 }
@@ -86,7 +87,6 @@ pub(crate) fn check<N: Network>(x: &impl Batch<<N::Input as Record>::Element>) -
 }
 
 /// The same of samples that lie in an arena, where `floats` has the part of that number: each index as the bits of a float.
-#[cfg(feature = "train")]
 pub(crate) fn check_floats<'a, N: Network>(mut floats: impl FnMut(usize) -> &'a [f32]) -> Result<(), BadIndex> {
     if const { !any::<N>() } {
         return Ok(());
@@ -107,7 +107,7 @@ fn look<N: Network>(part: usize, indices: impl Iterator<Item = u32>) -> Result<(
     Err(BadIndex {
         network: N::NAME,
         input: part.name,
-        sample: at / part.len,
+        sample: (at / part.len).into(),
         place: at % part.len,
         index,
         vocabulary,

@@ -34,6 +34,7 @@ mod orthogonal;
 mod param;
 #[doc(hidden)]
 pub mod pieces;
+mod place;
 mod predict;
 mod run;
 pub mod sample;
@@ -72,6 +73,9 @@ pub use labels::{NoSuchLabel, freeze};
 pub use network::{Ends, Sizes};
 pub use network::{LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
+#[cfg(feature = "train")]
+pub use place::Place;
+pub use place::SampleIndex;
 pub use predict::{PredictArena, predict, predict_batch, predict_in, predict_into};
 #[doc(hidden)]
 pub use run::{Run, Step, needs};

@@ -6,7 +6,6 @@ use crate::param::Param;
 use crate::pieces::{self, Pieces};
 use crate::run::{Run, Step};
 use crate::sample::Record;
-use crate::stream::{Sequence, StepByStep, Stream};
 use core::fmt;
 use gyul_spec::{Arena, Kind, Placed, Slot, Stop};
 
@@ -66,9 +65,6 @@ pub trait Network: Sized + Send + Sync {
     type Input: Record;
     /// What it gives for one sample.
     type Output: Record;
-    /// The first of its layers that needs whole sequences; `()` where none does, and it can run as a stream.
-    #[doc(hidden)]
-    type Whole;
     /// Its name.
     const NAME: &'static str;
     /// Its layers, in their order.
@@ -104,14 +100,6 @@ pub trait Network: Sized + Send + Sync {
     /// Inference of one layer by itself; nothing for those that only rename.
     #[doc(hidden)]
     fn run_layer(&self, layer: usize, run: &mut Run<'_>, step: &Step<'_>);
-
-    /// A stream of time steps, for a network of sequences.
-    fn stream(&self) -> Stream<'_, Self>
-    where
-        Self: Network<Input: Sequence, Whole: StepByStep<Self>>,
-    {
-        Stream::new(self)
-    }
 
     /// The network made ready for many predictions: see [`Inference`]. The network itself stays as it is.
     fn optimize(&self) -> Inference<Self>

@@ -8,6 +8,7 @@
 )]
 
 use crate::batch::Element;
+use crate::stream::Stepped;
 use core::ops::Range;
 use core::slice;
 use ndarray::{ArrayD, ArrayViewD};
@@ -41,7 +42,7 @@ mod sealed {
     message = "`{Self}` is no sample: a sample is `f32` or nested arrays of it, such as `[[[f32; 1]; 28]; 28]`",
     label = "not `f32` or an array of it"
 )]
-pub trait Sample: sealed::Sealed + Copy + Send + Sync + 'static {
+pub trait Sample: sealed::Sealed + Stepped + Copy + Send + Sync + 'static {
     /// `f32` or `u32`.
     type Element: Element;
     /// The sample of zeros.
@@ -205,6 +206,12 @@ pub trait Record: Copy + Send + Sync + 'static {
     type Arrays;
     /// As [`Arrays`](Self::Arrays), borrowed.
     type Views<'a>;
+    /// One time step, as a stream takes it.
+    #[doc(hidden)]
+    type Step: Record;
+    /// What a stream gives of it.
+    #[doc(hidden)]
+    type Given: Record;
 
     /// The floats of part `part`.
     fn part(&self, part: usize) -> &[f32];
@@ -270,6 +277,8 @@ impl<S: Sample> Record for S {
     const PARTS: &'static [Part] = &[Part::of::<S>("")];
     type Arrays = ArrayD<f32>;
     type Views<'a> = ArrayViewD<'a, f32>;
+    type Step = <S as Stepped>::Step;
+    type Given = <S as Stepped>::Given;
 
     fn part(&self, _: usize) -> &[f32] {
         self.as_floats()

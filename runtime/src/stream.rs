@@ -1,12 +1,18 @@
 //! Sequences one time step at a time.
 
+use crate::indices::check_floats;
 use crate::memory::Memory;
 use crate::network::Network;
-use crate::sample::{Record, Sample};
+use crate::sample::{Part, Record, Sample};
 use crate::trace::{Frame, shape};
+use gyul_spec::Shape;
 
 /// A network of sequences, fed one time step at a time: recurrent layers remember, in the stream, what came before. For live audio,
 /// sensors, text as it is typed.
+///
+/// Every input is a sequence, `[T, F]` or `[u32; T]`, and a step one `[f32; F]` or `u32` of it; of several inputs it is their struct,
+/// with a step in each field. What a step gives is a step of the output, `[f32; F]` of `[T, F]`; an output without steps, such as the
+/// `[f32; 3]` here, is what `predict` gives for the sequence up to that step.
 ///
 /// After as many steps as the network's input has, the output is that of `predict` on the whole sequence (its last step, where it
 /// gives one a step); the stream goes on beyond that.
@@ -18,12 +24,13 @@ use crate::trace::{Frame, shape};
 ///
 /// let net = Ears::new(7);
 /// let mut stream = net.stream();
-/// let last = (0..100).map(|t| stream.step(&[t as f32, 1.0]).to_vec()).last().unwrap();
+/// let last: [f32; 3] = (0..100).map(|t| stream.step(&[t as f32, 1.0])).last().unwrap();
 /// let whole: [[f32; 2]; 100] = std::array::from_fn(|t| [t as f32, 1.0]);
 /// assert!(net.predict(&whole).iter().zip(&last).all(|(a, b)| (a - b).abs() < 1e-5));
 /// ```
 ///
-/// A network with a layer that needs whole sequences (attention, a convolution over time, `Flatten`) does not compile here.
+/// A network with a layer that needs whole sequences (attention, a convolution or a pool over time, `Flatten`, `Reshape`, `GroupNorm`,
+/// positions, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
 pub struct Stream<'a, N: Network> {
     net: &'a N,
     frame: Frame,
@@ -31,40 +38,77 @@ pub struct Stream<'a, N: Network> {
     state: Vec<f32>,
 }
 
-/// What a network's time steps must not be in need of: `network!` gives the first layer that needs whole sequences, or `()`.
+/// What a layer that needs whole sequences does not implement; nor does any other, for nobody asks.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{N}` cannot run as a stream: its `{Self}` needs whole sequences",
     label = "a stream brings one time step at a time",
-    note = "give `predict` the whole sequence; or do without what needs it whole: attention, a convolution or a pool over time, `Flatten`, a network or a layer of your own"
+    note = "give `predict` the whole sequence; or do without what needs it whole: attention, a convolution or a pool over time, \
+            `Flatten`, `Reshape`, `GroupNorm`, positions, a network or a layer of your own"
 )]
 pub trait StepByStep<N> {}
 
 #[diagnostic::do_not_recommend]
 impl<N> StepByStep<N> for () {}
 
-/// Stands for a network within the network, or a layer of one's own.
+/// Sequences of time steps: what network `N` takes, to run as a stream.
 #[doc(hidden)]
-pub struct OwnLayer;
+#[diagnostic::on_unimplemented(
+    message = "`{N}` cannot run as a stream: its input `{Self}` is no sequence of time steps",
+    label = "a stream brings one time step at a time",
+    note = "a stream needs an input `[T, F]`, of which a step is `[f32; F]`, or `[u32; T]`; `predict` takes any whole"
+)]
+pub trait Sequence<N> {}
 
-/// Sequences: arrays of time steps.
-pub trait Sequence: Sample {
-    /// One time step.
+// Not recommended: rustc would compare them with images, axis by axis.
+#[diagnostic::do_not_recommend]
+impl<N, const F: usize, const T: usize> Sequence<N> for [[f32; F]; T] {}
+#[diagnostic::do_not_recommend]
+impl<N, const T: usize> Sequence<N> for [u32; T] {}
+
+/// The types of a time step. Samples that are no sequences have some, too, so that where there is no stream one error says so.
+#[doc(hidden)]
+pub trait Stepped {
+    /// Of an input: without its first axis.
     type Step: Sample;
+    /// Of an output: the same, but all of one that has a single axis and so no steps.
+    type Given: Sample;
+    /// Of an output of `N` of these.
+    type GivenOf<const N: usize>: Sample;
 }
 
-impl<S: Sample, const T: usize> Sequence for [S; T] {
+macro_rules! number {
+    ($number:ty) => {
+        impl Stepped for $number {
+            type Step = Self;
+            type Given = Self;
+            type GivenOf<const N: usize> = [Self; N];
+        }
+    };
+}
+
+number!(f32);
+number!(u32);
+
+impl<S: Sample, const N: usize> Stepped for [S; N] {
     type Step = S;
+    type Given = S::GivenOf<N>;
+    type GivenOf<const M: usize> = Self;
 }
 
-impl<'a, N: Network<Input: Sequence, Whole: StepByStep<N>>> Stream<'a, N> {
-    /// A stream at its beginning.
+impl<'a, N: Network> Stream<'a, N> {
+    /// A stream at its beginning. `net.stream()` asks whether the network can run as one.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(net: &'a N) -> Self {
-        let part = N::Input::PARTS[0];
-        let mut dims = part.dims.to_vec();
-        dims[0] = 1;
-        let frame = Frame::new(N::NET, &[shape(&dims, part.indices)]);
+        const { check_steps(N::Input::PARTS) }
+        let step = |part: &Part| {
+            let mut dims = part.dims.to_vec();
+            dims[0] = 1;
+            shape(&dims, part.indices)
+        };
+        let inputs: Vec<Shape> = N::Input::PARTS.iter().map(step).collect();
+        let frame = Frame::new(N::NET, &inputs);
         let state = vec![0.0; frame.state_floats];
         Self {
             net,
@@ -75,17 +119,58 @@ impl<'a, N: Network<Input: Sequence, Whole: StepByStep<N>>> Stream<'a, N> {
     }
 
     /// The next time step: what the network gives after it.
-    pub fn step(&mut self, x: &<N::Input as Sequence>::Step) -> &[f32] {
+    ///
+    /// An index that is not below the vocabulary of the `Embedding` that reads it gives NaN, and counts as no step: the stream goes on as
+    /// it was before.
+    pub fn step(&mut self, x: &<N::Input as Record>::Step) -> <N::Output as Record>::Given {
+        let mut y = <N::Output as Record>::Given::BLANK;
+        let outputs = N::OUTPUTS.len();
+        if check_floats::<N>(|part| x.part(part)).is_err() {
+            (0..outputs).for_each(|part| y.part_mut(part).fill(f32::NAN));
+            return y;
+        }
         let (frame, memory) = (&self.frame, self.memory.get(self.frame.floats));
-        let floats = x.as_floats();
-        memory[..floats.len()].copy_from_slice(floats);
+        let (inputs, layers) = frame.slots.split_at(N::Input::PARTS.len());
+        for (part, slot) in inputs.iter().enumerate() {
+            memory[slot.range()].copy_from_slice(x.part(part));
+        }
         frame.run(self.net, memory, &mut self.state);
-        let y = frame.slots[N::Input::PARTS.len() + N::OUTPUTS[0]];
-        &memory[y.at..y.at + y.shape.len()]
+        for (part, layer) in N::OUTPUTS.iter().enumerate() {
+            y.part_mut(part).copy_from_slice(&memory[layers[*layer].range()]);
+        }
+        y
     }
 
     /// Forgets everything: the next step is the first of a sequence.
     pub fn reset(&mut self) {
         self.state.fill(0.0);
+    }
+}
+
+/// Refuses, when it is compiled, inputs that do not come to their ends together.
+const fn check_steps(inputs: &[Part]) {
+    let mut i = 1;
+    while i < inputs.len() {
+        assert!(
+            inputs[i].dims[0] == inputs[0].dims[0],
+            "the inputs of a network that runs as a stream have one number of time steps, the first of their dims"
+        );
+        i += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inputs_that_end_together_are_a_stream() {
+        check_steps(&[Part::of::<[[f32; 2]; 6]>("sound"), Part::of::<[u32; 6]>("word")]);
+    }
+
+    #[test]
+    #[should_panic(expected = "have one number of time steps")]
+    fn inputs_of_other_numbers_of_steps_are_none() {
+        check_steps(&[Part::of::<[[f32; 2]; 6]>("sound"), Part::of::<[u32; 5]>("word")]);
     }
 }

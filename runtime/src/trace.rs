@@ -159,7 +159,7 @@ pub fn activations<N: Network>(net: &N, x: &N::Input) -> Activations {
     let mut memory = Memory::new();
     let memory = memory.get(frame.floats);
     for (part, slot) in frame.slots.iter().enumerate().take(inputs.len()) {
-        memory[slot.at..slot.at + slot.shape.len()].copy_from_slice(x.part(part));
+        memory[slot.range()].copy_from_slice(x.part(part));
     }
     frame.run(net, memory, &mut []);
     let names = N::Input::PARTS
@@ -167,7 +167,7 @@ pub fn activations<N: Network>(net: &N, x: &N::Input) -> Activations {
         .map(|part| if part.name.is_empty() { "input" } else { part.name });
     let names = names.chain(N::NET.iter().map(|layer| layer.node.name));
     let array = |slot: &Slot| {
-        let numbers = memory[slot.at..slot.at + slot.shape.len()].to_vec();
+        let numbers = memory[slot.range()].to_vec();
         ArrayD::from_shape_vec(IxDyn(slot.shape.dims()), numbers).expect("as many numbers as the shape says")
     };
     Activations {

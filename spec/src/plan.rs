@@ -3,6 +3,7 @@
 use crate::pack::{largest_first, live, searched};
 use crate::stack::stacked;
 use crate::{Scratch, Shape};
+use core::ops::Range;
 
 /// Floats that every tensor's place is rounded up to: a cache line.
 pub const LINE: usize = 16;
@@ -22,6 +23,12 @@ impl Slot {
         at: 0,
         shape: Shape::new(&[0]),
     };
+
+    /// Its floats, of one sample.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.at..self.at + self.shape.len()
+    }
 
     /// The same place with its axes renamed, as `Flatten` does.
     #[must_use]

@@ -5,7 +5,8 @@ use super::Emit;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
+/// `streams` are bounds: what the network must fulfil to run as a stream.
+pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
@@ -31,6 +32,7 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             }
         }
     });
+    let stream = super::stream::method(emit, streams);
     let activations = super::activations::method(emit);
     let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
     quote! {
@@ -138,6 +140,8 @@ pub(crate) fn all(emit: &Emit<'_>) -> TokenStream {
             {
                 gy::predict_batch(self, &x)
             }
+
+            #stream
 
             #activations
 

@@ -72,6 +72,12 @@ impl Struct<'_, '_> {
     }
 }
 
+/// A sample's type of each input.
+pub(super) fn input_types(emit: &Emit<'_>) -> Vec<TokenStream> {
+    let several = each(emit).into_iter().find(|each| each.suffix == "Input");
+    several.map_or_else(|| vec![emit.names.input.clone()], |each| each.types())
+}
+
 /// Their definitions.
 pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
     let net = emit.model.net;
@@ -87,7 +93,7 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
         let doc = if each.suffix == "Input" {
             format!(" What enters [`{of}`]: one sample, or in each field a batch of them.")
         } else {
-            format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, or a loss.")
+            format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, a loss, or a metric.")
         };
         quote! {
             #cfg
@@ -121,13 +127,25 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
             let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
             let (batch, texts) = (each.of(&any), fields.iter().map(plain));
             let name = &each.name;
+            // Of any samples: a stream takes and gives time steps in the fields.
+            let step: Vec<_> = generics
+                .iter()
+                .map(|param| quote!(<#param as gy::Stepped>::Step))
+                .collect();
+            let given: Vec<_> = generics
+                .iter()
+                .map(|param| quote!(<#param as gy::Stepped>::Given))
+                .collect();
+            let (step, given) = (each.of(&step), each.of(&given));
             let record = quote! {
-                impl<#params> gy::Record for #sample {
-                    const BLANK: Self = #name { #(#fields: <#types as gy::Sample>::ZERO),* };
-                    const PARTS: &'static [gy::Part] = &[#(gy::Part::of::<#types>(#texts)),*];
+                impl<#params #(#generics: gy::Sample),*> gy::Record for #batch {
+                    const BLANK: Self = #name { #(#fields: <#generics as gy::Sample>::ZERO),* };
+                    const PARTS: &'static [gy::Part] = &[#(gy::Part::of::<#generics>(#texts)),*];
                     type Element = Self;
                     type Arrays = #arrays;
                     type Views<'gy> = #views;
+                    type Step = #step;
+                    type Given = #given;
 
                     fn part(&self, part: usize) -> &[f32] {
                         match part {
@@ -167,7 +185,7 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
         .collect()
 }
 
-/// A loss for each output: the struct of losses compares the output with the struct of targets.
+/// A loss for each output: the struct of losses compares the output with the struct of targets. So does one of metrics.
 fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let params = &each.emit.names.params;
     let (fields, generics, types) = (each.fields(), each.params(), each.types());
@@ -175,6 +193,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
     let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
     let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));
+    let texts: Vec<_> = fields.iter().map(plain).collect();
     quote! {
         gy::when_training! {
         impl<#params #(#generics,)* #(#targets),*> gy::Loss<#sample, #target> for #losses
@@ -205,7 +224,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                         &target.#fields,
                         &mut d_output.#fields,
                         report,
-                    )?)*
+                    ).map_err(|bad| bad.of_output(#texts))?)*
                 )
             }
 
@@ -216,6 +235,16 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
 
             fn accuracy(&self, output: &#sample, target: &#target) -> gy::Option<f64> {
                 gy::mean_accuracy(&[#(self.#fields.accuracy(&output.#fields, &target.#fields)),*])
+            }
+        }
+
+        impl<#params #(#generics,)* #(#targets),*> gy::Metric<#sample, #target> for #losses
+        where
+            #(#generics: gy::Metric<#types, #targets>,)*
+        {
+            fn add(&mut self, output: &#sample, target: &#target) -> gy::Result<(), gy::BadTarget> {
+                #(self.#fields.add(&output.#fields, &target.#fields).map_err(|bad| bad.of_output(#texts))?;)*
+                gy::Result::Ok(())
             }
         }
         }

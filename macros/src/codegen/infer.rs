@@ -29,7 +29,6 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         let visit = fields::method(emit, layer, "visit");
         quote!(self #field.#visit(&name.part(#name), visit);)
     });
-    let whole = whole(emit);
     let generics = emit
         .model
         .net
@@ -44,7 +43,6 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             type Device = #device;
             type Input = #input;
             type Output = #output;
-            type Whole = #whole;
             const NAME: &'static str = #name;
             const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
             /// `*&`: evaluated once, not once more for this `impl`.
@@ -97,21 +95,6 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     };
     let method = fields::method(emit, layer, method);
     quote!(#callee #method(run, &#path::#at);)
-}
-
-/// The type of the first layer that cannot run as a stream: a bound on it makes rustc name it.
-fn whole(emit: &Emit<'_>) -> TokenStream {
-    let needs_all = |layer: &usize| {
-        let kind = emit.model.layers[*layer].kind.unwrap_or(gyul_spec::Kind::Own);
-        !kind.row().streams
-    };
-    let first = (0..emit.model.layers.len()).find(needs_all);
-    match first {
-        // Not its own type: that may be private, and this is public where the network is.
-        Some(layer) if emit.model.layers[layer].is_own => quote!(gy::OwnLayer),
-        Some(layer) => emit.layer_type(layer),
-        None => quote!(()),
-    }
 }
 
 /// A layer by itself; nothing for one that only renames.

@@ -12,6 +12,7 @@ mod names;
 mod own;
 mod params;
 mod steps;
+mod stream;
 mod tokens;
 mod train;
 
@@ -181,7 +182,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let infer_consts = steps::consts(emit, &inference, steps::Kind::Infer);
     let train_consts = steps::consts(emit, &training, steps::Kind::Train);
     let arenas = consts::arenas();
-    let api = api::all(emit);
+    let api = api::all(emit, &stream::bounds(emit));
     let params = params::all(emit);
     let network = infer::network(emit, &inference);
     let trainable = train::trainable(emit, &training);

@@ -37,13 +37,15 @@ fn quiet_span(span: Span) -> Span {
 /// `(callee)(args)` whose parentheses alone carry `span`: rustc reports there, and the editor still finds only what the
 /// user wrote when asked about the token.
 pub(super) fn at(span: Span, callee: &TokenStream, args: TokenStream) -> TokenStream {
-    let group = |inner| {
-        let mut group = Group::new(Delimiter::Parenthesis, inner);
-        group.set_span(span);
-        group
-    };
-    let (callee, args) = (group(callee.clone()), group(args));
+    let (callee, args) = (grouped(span, callee.clone()), grouped(span, args));
     quote!(#callee #args)
+}
+
+/// `(inner)`, whose parentheses alone carry `span`.
+pub(super) fn grouped(span: Span, inner: TokenStream) -> Group {
+    let mut group = Group::new(Delimiter::Parenthesis, inner);
+    group.set_span(span);
+    group
 }
 
 /// A size as it was written.
@@ -101,6 +103,11 @@ fn own_args(path: &TokenStream, word: &Ident, args: &[TokenStream]) -> TokenStre
     }
     let (open, close) = (quote_spanned!(word.span()=> <), quote_spanned!(word.span()=> >));
     quote!(#path #word #open #(#args),* #close)
+}
+
+/// The type on the host: `models::Scale<8>`.
+pub(super) fn own_host(layer: &Layer<'_>) -> TokenStream {
+    own_plain(layer, None)
 }
 
 /// Where the consts and functions of such a layer are: `<models::Scale<8>>`.

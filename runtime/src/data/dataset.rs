@@ -107,6 +107,19 @@ pub trait Dataset {
         targets.push(self.get(index, input));
     }
 
+    /// The index that sample `index` has in the data set that this one is a part of: what errors name beside its own. Its own, where it
+    /// is no part of another; a data set made of another one of yours asks that.
+    ///
+    /// ```
+    /// # use gyul::data::{Arrays, Dataset};
+    /// # let flowers = Arrays::<[f32; 1], u32>::new(ndarray::arr2(&[[1.0], [2.0], [3.0], [4.0]]).view(), vec![0, 0, 1, 1])?;
+    /// assert_eq!(flowers.subset(1..4)?.subset(1..3)?.whole_index(0), 2);
+    /// # Ok::<(), gyul::data::DataError>(())
+    /// ```
+    fn whole_index(&self, index: usize) -> usize {
+        index
+    }
+
     /// Whether there are no samples.
     fn is_empty(&self) -> bool {
         self.len() == 0
@@ -231,6 +244,10 @@ macro_rules! pointers {
 
             fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
                 (**self).get_into(index, input, targets);
+            }
+
+            fn whole_index(&self, index: usize) -> usize {
+                (**self).whole_index(index)
             }
         }
     )+};

@@ -43,6 +43,10 @@ impl<D: Dataset> Dataset for Subset<D> {
     fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
         self.dataset.get_into(self.indices[index], input, targets);
     }
+
+    fn whole_index(&self, index: usize) -> usize {
+        self.dataset.whole_index(self.indices[index])
+    }
 }
 
 /// A data set with other targets: see [`Dataset::map_target`].
@@ -62,5 +66,9 @@ impl<D: Dataset, T: Clone, F: Fn(D::Target) -> T> Dataset for MapTarget<D, F> {
 
     fn get(&self, index: usize, input: &mut Self::Input) -> T {
         (self.map)(self.dataset.get(index, input))
+    }
+
+    fn whole_index(&self, index: usize) -> usize {
+        self.dataset.whole_index(index)
     }
 }

@@ -209,6 +209,15 @@ fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
 #[error("{0}")]
 pub struct BadTarget(pub String);
 
+impl BadTarget {
+    /// The same of one of several outputs.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_output(self, output: &str) -> Self {
+        Self(format!("in `{output}`, {}", self.0))
+    }
+}
+
 /// Multiplies every number. Not generic, so that it is fast in a user's debug build.
 pub(crate) fn scale(d: &mut [f32], factor: f32) {
     for d in d {

@@ -1,6 +1,7 @@
 //! The mean squared error.
 
 use super::{BadTarget, Loss, non_finite};
+use crate::place::Place;
 use crate::sample::Sample;
 
 /// The mean squared error over the `N` numbers of an output: for regression, autoencoders, forecasts.
@@ -51,8 +52,10 @@ impl<Output: Sample, Target: MseTarget<Output>> Loss<Output, Target> for Mse {
         let target = target.numbers();
         let loss = mean(output.as_floats(), target, d_output.as_floats_mut());
         if !loss.is_finite()
-            && let Some((place, value)) = non_finite(target)
+            && let Some((at, value)) = non_finite(target)
         {
+            let dims = Output::DIMS;
+            let place = Place { at, dims };
             return Err(BadTarget(format!(
                 "it has {value} at {place}, but `Mse` compares finite numbers"
             )));

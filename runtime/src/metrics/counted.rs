@@ -29,7 +29,9 @@ use std::fmt;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not measure an output `{Output}` against a target `{Target}`",
-    label = "the network gives `{Output}`, the data set has targets `{Target}`"
+    label = "the network gives `{Output}`, the data set has targets `{Target}`",
+    note = "several outputs take a metric each, in the struct that `network!` writes for them: \
+            `TwoOutput {{ kind: ConfusionMatrix::<3>::default(), price: () }}`, where `()` measures nothing"
 )]
 pub trait Metric<Output, Target> {
     /// Counts one pair. `output` is what the network's `predict` gives.
@@ -37,6 +39,14 @@ pub trait Metric<Output, Target> {
     /// # Errors
     /// If the target is none for this output, such as a label beyond the classes.
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
+}
+
+/// Measures nothing: for those of several outputs that others are measured beside.
+#[diagnostic::do_not_recommend]
+impl<Output, Target> Metric<Output, Target> for () {
+    fn add(&mut self, _: &Output, _: &Target) -> Result<(), BadTarget> {
+        Ok(())
+    }
 }
 
 /// As [`class`](super::class), for what cannot count an output without one.
@@ -73,6 +83,7 @@ impl Accuracy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
         self.right += u64::from(argmax(output) == Some(index(*target, C)?));
@@ -81,6 +92,7 @@ impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<const C: usize> Metric<[f32; C], [f32; C]> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
         self.add(output, &class_of("target", target)?)
@@ -167,12 +179,14 @@ impl<const C: usize> ConfusionMatrix<C> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
         self.count(class_of("output", output)?, *target)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
         self.count(class_of("output", output)?, class_of("target", target)?)

@@ -9,6 +9,7 @@ use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
+use crate::place::SampleIndex;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role};
@@ -153,11 +154,11 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     data: &D,
     mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
-    check(data, batch)?;
+    check(data, batch, "data set")?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
         let indices = start..data.len().min(start.saturating_add(batch));
-        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(start + bad.sample))?;
+        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(index(data, start + bad.sample.index)))?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
             let seen = workspace.see_output(i, |output| each(start + i, output, target));
@@ -167,9 +168,17 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     Ok(())
 }
 
+/// Sample `index` of a data set, as errors name it.
+pub(super) fn index<D: Dataset + ?Sized>(data: &D, index: usize) -> SampleIndex {
+    SampleIndex {
+        index,
+        whole: data.whole_index(index),
+    }
+}
+
 /// What is said of sample `sample` whose `of` is `value`, which is not finite.
 #[cold]
-pub(super) fn non_finite(of: &'static str, sample: usize, value: f64) -> TrainError {
+pub(super) fn non_finite(of: &'static str, sample: SampleIndex, value: f64) -> TrainError {
     TrainError::NonFiniteSample {
         of,
         sample,
@@ -186,7 +195,7 @@ fn with_cause<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     mut error: TrainError,
 ) -> TrainError {
     if let TrainError::NonFiniteSample { sample, cause, .. } = &mut error
-        && gather(workspace, &mut Vec::new(), data, iter::once(*sample)).is_ok()
+        && gather(workspace, &mut Vec::new(), data, iter::once(sample.index)).is_ok()
     {
         let number = workspace.non_finite_input();
         *cause = number.map(|(input, _, place, value)| NonFiniteNumber { input, place, value });
@@ -220,9 +229,12 @@ where
         let one = N::Output::written(&mut d_output, &part_at, |d_output| {
             outputs::sample(with, output, target, d_output, &mut each)
         });
-        let (one, right) = one.map_err(|problem| TrainError::Target { sample, problem })?;
+        let (one, right) = one.map_err(|problem| TrainError::Target {
+            sample: index(data, sample),
+            problem,
+        })?;
         if !one.is_finite() {
-            return Err(non_finite("loss", sample, one));
+            return Err(non_finite("loss", index(data, sample), one));
         }
         sums.add(one, right, 1);
         Ok(())
@@ -237,10 +249,10 @@ where
 }
 
 /// Whether batches of `data` can be had at all.
-pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize) -> Result<(), TrainError> {
+pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize, called: &'static str) -> Result<(), TrainError> {
     match (batch, data.is_empty()) {
         (0, _) => Err(TrainError::BatchSize),
-        (_, true) => Err(TrainError::Empty),
+        (_, true) => Err(TrainError::Empty { data: called }),
         _ => Ok(()),
     }
 }

@@ -1,9 +1,9 @@
 //! What can stop a training.
 
-use crate::BadIndex;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
+use crate::{BadIndex, Place, SampleIndex};
 use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
@@ -11,8 +11,11 @@ use std::fmt;
 #[non_exhaustive]
 pub enum TrainError {
     /// There is nothing to learn from, or to evaluate on.
-    #[error("the data set is empty")]
-    Empty,
+    #[error("the {data} is empty")]
+    Empty {
+        /// What it was given for: `training data`, `validation data`, or `data set` to evaluate or measure on.
+        data: &'static str,
+    },
 
     /// A batch of no samples was asked for.
     #[error("the batch size is 0: it must be at least 1")]
@@ -25,6 +28,17 @@ pub enum TrainError {
     /// Early stopping was to wait for no epoch.
     #[error("the patience of `early_stopping` is 0: it must be at least 1")]
     Patience,
+
+    /// Checkpoints within epochs were asked for, every 0 steps.
+    #[error("the steps of `checkpoint_every` are 0: there must be at least 1")]
+    CheckpointEvery,
+
+    /// Checkpoints within epochs were asked for, and no file.
+    #[error(
+        "`checkpoint_every` has no file to write to\n\
+         help: give the trainer one, by `.checkpoint(\"run.safetensors\")`"
+    )]
+    NoCheckpoint,
 
     /// What follows the validation loss has none: early stopping, or a learning rate that falls on plateaus.
     #[error(
@@ -76,7 +90,7 @@ pub enum TrainError {
     #[error("the target of sample {sample}: {problem}")]
     Target {
         /// Its index in the data set, or in the batch given to [`step`](super::Trainer::step).
-        sample: usize,
+        sample: SampleIndex,
         /// What is wrong with it.
         problem: BadTarget,
     },
@@ -111,9 +125,9 @@ pub enum TrainError {
         /// Which of the network's inputs; empty where it has one.
         input: &'static str,
         /// The sample's index in the data set, or in the batch given to [`step`](super::Trainer::step).
-        sample: usize,
+        sample: SampleIndex,
         /// Where in the sample.
-        place: usize,
+        place: Place,
         /// What stands there.
         value: f32,
     },
@@ -146,7 +160,7 @@ pub enum TrainError {
         /// `loss` or `output`.
         of: &'static str,
         /// The sample's index in the data set.
-        sample: usize,
+        sample: SampleIndex,
         /// What it is.
         value: f64,
         /// The number of its input that is not finite either.
@@ -234,7 +248,7 @@ pub struct NonFiniteNumber {
     /// Which of the network's inputs; empty where it has one.
     pub input: &'static str,
     /// Where in the sample.
-    pub place: usize,
+    pub place: Place,
     /// What stands there.
     pub value: f32,
 }

@@ -1,14 +1,13 @@
 //! The loop of `fit`.
 
-use super::batch::{check, gather};
+use super::batch::{check, gather, index};
 use super::progress::Progress;
 use super::state::Place;
-use super::{Epoch, Flow, TrainError, Trainer, Watching, outputs, seeds, stopping};
+use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
 use crate::data::DatasetOf;
-use crate::io;
 use crate::loss::{Loss, non_finite};
 use crate::network::Trainable;
-use crate::optim::{Optimizer, ReduceOnPlateau};
+use crate::optim::Optimizer;
 use std::time::Instant;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
@@ -17,7 +16,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        check(data, self.batch_size)?;
+        check(data, self.batch_size, "training data")?;
         self.loss.check()?;
         self.check_settings()?;
         self.check_checkpoint()?;
@@ -96,9 +95,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
             gather(&mut self.workspace, targets, data, indices.iter().copied())
-                .map_err(|bad| bad.of(indices[bad.sample]))?;
+                .map_err(|bad| bad.of(index(data, indices[bad.sample.index])))?;
             let bad = |(i, problem): (usize, _)| TrainError::Target {
-                sample: indices[i],
+                sample: index(data, indices[i]),
                 problem,
             };
             let (step, sums) = match self.learn(targets, bad) {
@@ -148,11 +147,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
     {
         if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
-            return TrainError::Index(bad.of(indices[bad.sample]));
+            return TrainError::Index(bad.of(index(data, indices[bad.sample.index])));
         }
         let mut error = self.why_non_finite(step, loss);
         if let TrainError::NonFiniteInput { sample, .. } = &mut error {
-            *sample = indices[*sample];
+            *sample = index(data, indices[sample.index]);
         }
         error
     }
@@ -161,8 +160,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let state = &mut self.state;
         let epoch = state.history.epochs.len() + 1;
         let validation = match &self.validation {
-            Some(validate) => {
-                let evaluation = validate(&state.network, &self.loss, &mut self.workspace, self.batch_size);
+            Some(validation) => {
+                let evaluation =
+                    (validation.evaluate)(&state.network, &self.loss, &mut self.workspace, self.batch_size);
                 Some(evaluation.map_err(|error| TrainError::Validation {
                     epoch,
                     problem: Box::new(error),
@@ -199,57 +199,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.patience.is_some_and(|patience| waited >= patience)
     }
 
-    fn check_settings(&self) -> Result<(), TrainError> {
-        if self.epochs == 0 {
-            return Err(TrainError::Epochs);
-        }
-        if self.patience == Some(0) {
-            return Err(TrainError::Patience);
-        }
-        // The training loss goes on falling while the network learns by heart.
-        let watching = [
-            self.patience.map(|_| Watching::EarlyStopping),
-            self.plateau.map(|_| Watching::ReduceOnPlateau),
-        ];
-        if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
-            return Err(TrainError::NoValidation { setting });
-        }
-        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
-        let (mut parameters, mut learning) = (0, 0);
-        self.state.network.visit(&mut |_, param| {
-            parameters += 1;
-            learning += usize::from(!param.is_frozen());
-        });
-        if learning == 0 {
-            return Err(TrainError::NothingToLearn {
-                network: N::NAME,
-                parameters,
-            });
-        }
-        Ok(self.check_update()?)
-    }
-
-    /// Whether what a checkpoint began can go on with so many samples.
-    fn check_resumed(&self, samples: usize) -> Result<(), TrainError> {
-        let state = &self.state;
-        if let Some(expected) = state.samples
-            && expected != samples
-        {
-            return Err(TrainError::OtherData {
-                expected,
-                found: samples,
-            });
-        }
-        let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());
-        if reached > self.epochs {
-            return Err(TrainError::FewerEpochs {
-                reached,
-                epochs: self.epochs,
-            });
-        }
-        Ok(())
-    }
-
     /// Whether the steps left a network that can be handed back: the loss of a step is that of the network before it.
     fn check_parameters(&self) -> Result<(), TrainError> {
         let state = &self.state;
@@ -284,13 +233,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             let plural = if patience == 1 { "" } else { "s" };
             format!("stopped after epoch {last}, with no lower val_loss for {patience} epoch{plural}; {kept}")
         })
-    }
-
-    /// A folder that is not there is told before hours of training, not after.
-    fn check_checkpoint(&self) -> Result<(), TrainError> {
-        self.checkpoint
-            .as_ref()
-            .map_or(Ok(()), |path| Ok(io::check_folder(path)?))
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {

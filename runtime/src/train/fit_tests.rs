@@ -119,7 +119,7 @@ fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
     };
     let mut t = trainer();
     let error = t.fit(&Fans(0)).expect_err("no samples");
-    check(&t, error, "the data set is empty");
+    check(&t, error, "the training data is empty");
     let error = t.evaluate(&Fans(0)).expect_err("no samples");
     check(&t, error, "the data set is empty");
     let error = t.step::<u32>(&[], &[]).expect_err("no samples");
@@ -178,10 +178,9 @@ fn history_prints_a_line_an_epoch() {
 
 #[test]
 fn parameters_are_looked_through_only_for_a_checkpoint_or_at_the_end_of_an_epoch() {
-    // The third step goes too far, and without a file the fourth is taken.
+    // The third step goes too far, and without a checkpoint the fourth is taken.
     let error = trainer()
         .schedule(|step| if step == 2 { 1e300 } else { 1.0 })
-        .checkpoint_every(1)
         .fit(&Fans(50))
         .expect_err("infinite")
         .to_string();

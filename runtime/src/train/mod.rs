@@ -3,6 +3,7 @@
 mod batch;
 mod callback;
 mod checkpoint;
+mod checks;
 mod error;
 mod fit;
 mod history;
@@ -23,6 +24,8 @@ pub use trainer::Trainer;
 
 #[cfg(test)]
 mod fit_tests;
+#[cfg(test)]
+mod named_tests;
 #[cfg(test)]
 mod plateau_tests;
 #[cfg(test)]

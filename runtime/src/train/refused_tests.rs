@@ -9,10 +9,10 @@ use crate::network::Trainable;
 use crate::optim::{Adam, AdamW, Optimizer, Sgd};
 
 /// Fans of which one sample holds what is no number.
-struct Holed {
-    samples: usize,
-    sample: usize,
-    holds: f32,
+pub(super) struct Holed {
+    pub(super) samples: usize,
+    pub(super) sample: usize,
+    pub(super) holds: f32,
 }
 
 impl Dataset for Holed {
@@ -285,6 +285,28 @@ fn a_training_of_no_epochs_or_no_patience_is_refused() {
     refuses(
         trainer().validation(&test).early_stopping(0),
         "the patience of `early_stopping` is 0: it must be at least 1",
+    );
+}
+
+#[test]
+fn validation_data_that_is_empty_is_refused_before_the_first_step() {
+    let test = Fans(0);
+    refuses(trainer().validation(&test), "the validation data is empty");
+}
+
+#[test]
+fn checkpoints_within_epochs_that_are_never_written_are_refused() {
+    refuses(
+        trainer().checkpoint_every(10),
+        "`checkpoint_every` has no file to write to\n\
+         help: give the trainer one, by `.checkpoint(\"run.safetensors\")`",
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    refuses(
+        trainer()
+            .checkpoint(folder.path().join("run.safetensors"))
+            .checkpoint_every(0),
+        "the steps of `checkpoint_every` are 0: there must be at least 1",
     );
 }
 

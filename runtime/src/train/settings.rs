@@ -1,6 +1,7 @@
 //! How a trainer is set up.
 
 use super::callback::OnEpoch;
+use super::trainer::Validation;
 use super::{Callback, Epoch, Flow, Trainer, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
@@ -82,16 +83,19 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         }
     }
 
-    /// Evaluates on `data` after every epoch.
+    /// Evaluates on `data`, which is not empty, after every epoch.
     #[must_use]
     pub fn validation<D>(mut self, data: &'a D) -> Self
     where
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        self.validation = Some(Box::new(|network, loss, workspace, batch| {
-            batch::evaluate(network, loss, workspace, batch, data)
-        }));
+        self.validation = Some(Validation {
+            is_empty: data.is_empty(),
+            evaluate: Box::new(|network, loss, workspace, batch| {
+                batch::evaluate(network, loss, workspace, batch, data)
+            }),
+        });
         self
     }
 
@@ -128,11 +132,11 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         }
     }
 
-    /// Writes the [checkpoint](Self::checkpoint) also within epochs, every `steps` steps.
+    /// Writes the [checkpoint](Self::checkpoint), which it needs, also within epochs, every `steps` steps: at least 1.
     #[must_use]
     pub fn checkpoint_every(self, steps: u64) -> Self {
         Self {
-            checkpoint_every: Some(steps.max(1)),
+            checkpoint_every: Some(steps),
             ..self
         }
     }

@@ -33,7 +33,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
-        let bad = |(sample, problem)| TrainError::Target { sample, problem };
+        let bad = |(sample, problem): (usize, _)| TrainError::Target {
+            sample: sample.into(),
+            problem,
+        };
         match self.learn(targets, bad) {
             Ok((step, _)) => Ok(step),
             Err(TrainError::NonFinite { step, loss }) => {
@@ -59,7 +62,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 step,
                 loss,
                 input,
-                sample,
+                sample: sample.into(),
                 place,
                 value,
             },
@@ -149,7 +152,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     }
 
     /// Lets `metric` count every sample of a data set:
-    /// `trainer.measure(&test, ConfusionMatrix::<10>::default())?`.
+    /// `trainer.measure(&test, ConfusionMatrix::<10>::default())?`. Of several outputs each has its own, in their struct:
+    /// `TwoOutput { kind: ConfusionMatrix::<3>::default(), price: () }`, where `()` measures nothing.
     ///
     /// # Errors
     /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses.
@@ -166,11 +170,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             data,
             |sample, output, target| {
                 if (0..N::Output::PARTS.len()).any(|part| has_nan(output.part(part))) {
-                    return Err(batch::non_finite("output", sample, f64::NAN));
+                    return Err(batch::non_finite("output", batch::index(data, sample), f64::NAN));
                 }
-                metric
-                    .add(output, target)
-                    .map_err(|problem| TrainError::Target { sample, problem })
+                metric.add(output, target).map_err(|problem| TrainError::Target {
+                    sample: batch::index(data, sample),
+                    problem,
+                })
             },
         )?;
         Ok(metric)

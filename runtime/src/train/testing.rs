@@ -91,7 +91,6 @@ impl Network for Toy {
     type Device = Cpu;
     type Input = [f32; 2];
     type Output = [f32; 3];
-    type Whole = ();
     const NAME: &'static str = "Toy";
     const LAYERS: &'static [LayerInfo] = &[];
     const PARAMS: usize = 9;

@@ -10,8 +10,14 @@ use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
-/// Evaluates a network, with a batch size, on a data set whose type is forgotten.
+/// Evaluates a network with a batch size.
 type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Evaluation, TrainError> + 'a;
+
+/// The data set to evaluate on after every epoch, whose type is forgotten.
+pub(super) struct Validation<'a, N: Trainable, L> {
+    pub(super) is_empty: bool,
+    pub(super) evaluate: Box<Validate<'a, N, L>>,
+}
 
 /// Trains a network on a data set.
 ///
@@ -41,7 +47,7 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) clip_global_norm: Option<f64>,
     pub(super) batch_size: usize,
     pub(super) epochs: usize,
-    pub(super) validation: Option<Box<Validate<'a, N, L>>>,
+    pub(super) validation: Option<Validation<'a, N, L>>,
     pub(super) callbacks: Vec<Box<dyn Callback<N> + 'a>>,
     pub(super) patience: Option<usize>,
     pub(super) checkpoint: Option<PathBuf>,
@@ -151,8 +157,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// trains further, for as many again.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size, the number of epochs or the patience is 0, early stopping or the fall on plateaus has no
-    /// validation data, a setting of these, the clipping, the optimizer or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
+    /// If the data set or the validation data is empty, the batch size, the number of epochs, the patience or the steps from one checkpoint
+    /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples or of a later epoch, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
     /// learnt before.

@@ -4,6 +4,7 @@ use super::Workspace;
 use crate::indices::{BadIndex, check_floats};
 use crate::loss::non_finite;
 use crate::network::Trainable;
+use crate::place::Place;
 use crate::sample::Record;
 use core::ops::Range;
 use core::slice;
@@ -32,7 +33,7 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The first number among the samples of the next pass that is not finite: its input, its sample, its place there, and itself.
-    pub(crate) fn non_finite_input(&mut self) -> Option<(&'static str, usize, usize, f32)> {
+    pub(crate) fn non_finite_input(&mut self) -> Option<(&'static str, usize, Place, f32)> {
         let batch = self.batch;
         let floats: &[f32] = self.memory.get(batch * const { Self::inputs_end() });
         let parts = N::Input::PARTS.iter().zip(N::ENDS_TRAIN.x);
@@ -41,7 +42,11 @@ impl<N: Trainable> Workspace<N> {
         parts.find_map(|(part, slot)| {
             let floats = &floats[slot.at * batch..][..part.len * batch];
             let (at, value) = non_finite(floats)?;
-            Some((part.name, at / part.len, at % part.len, value))
+            let place = Place {
+                at: at % part.len,
+                dims: part.dims,
+            };
+            Some((part.name, at / part.len, place, value))
         })
     }
 

@@ -1,0 +1,74 @@
+//! What `fit` asks of its settings before it begins.
+
+use super::{TrainError, Trainer, Watching};
+use crate::io;
+use crate::network::Trainable;
+use crate::optim::{Optimizer, ReduceOnPlateau};
+
+impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
+    pub(super) fn check_settings(&self) -> Result<(), TrainError> {
+        if self.epochs == 0 {
+            return Err(TrainError::Epochs);
+        }
+        if self.patience == Some(0) {
+            return Err(TrainError::Patience);
+        }
+        // The training loss goes on falling while the network learns by heart.
+        let watching = [
+            self.patience.map(|_| Watching::EarlyStopping),
+            self.plateau.map(|_| Watching::ReduceOnPlateau),
+        ];
+        if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
+            return Err(TrainError::NoValidation { setting });
+        }
+        if self.validation.as_ref().is_some_and(|validation| validation.is_empty) {
+            return Err(TrainError::Empty {
+                data: "validation data",
+            });
+        }
+        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
+        let (mut parameters, mut learning) = (0, 0);
+        self.state.network.visit(&mut |_, param| {
+            parameters += 1;
+            learning += usize::from(!param.is_frozen());
+        });
+        if learning == 0 {
+            return Err(TrainError::NothingToLearn {
+                network: N::NAME,
+                parameters,
+            });
+        }
+        Ok(self.check_update()?)
+    }
+
+    /// Whether what a checkpoint began can go on with so many samples.
+    pub(super) fn check_resumed(&self, samples: usize) -> Result<(), TrainError> {
+        let state = &self.state;
+        if let Some(expected) = state.samples
+            && expected != samples
+        {
+            return Err(TrainError::OtherData {
+                expected,
+                found: samples,
+            });
+        }
+        let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());
+        if reached > self.epochs {
+            return Err(TrainError::FewerEpochs {
+                reached,
+                epochs: self.epochs,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether checkpoints can be written as asked. A folder that is not there is told before hours of training, not after.
+    pub(super) fn check_checkpoint(&self) -> Result<(), TrainError> {
+        match (&self.checkpoint, self.checkpoint_every) {
+            (_, Some(0)) => Err(TrainError::CheckpointEvery),
+            (None, Some(_)) => Err(TrainError::NoCheckpoint),
+            (None, None) => Ok(()),
+            (Some(path), _) => Ok(io::check_folder(path)?),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Networks run as streams, one time step at a time.
+
+use gyul::prelude::*;
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64;
+
+network! {
+    struct Ears: [9, 3] -> [2] { Linear<4>, Tanh, Gru<5>(sequences = true), LayerNorm, Lstm<6>, Dropout(0.5), Linear<2>, }
+    struct Reader: [u32; 7] -> [7, 4] { Embedding<11, 3>, Rnn<5>(sequences = true), skip: Linear<4>, act: Tanh, Add <- (skip, act), }
+    /// Several inputs, and several outputs, of which one has steps.
+    struct Watcher: (sound: [6, 2], word: [u32; 6]) -> (mood: [3], heard: [6, 4]) {
+        name: Embedding<5, 3> <- word,
+        Concat <- (sound, name),
+        heard: Lstm<4>(sequences = true),
+        Gru<5>,
+        mood: Linear<3>,
+    }
+}
+
+fn random<const F: usize, const T: usize>(seed: u64) -> [[f32; F]; T] {
+    let rng = &mut Pcg64::seed_from_u64(seed);
+    std::array::from_fn(|_| std::array::from_fn(|_| rng.random_range(-1.0..1.0)))
+}
+
+#[track_caller]
+fn alike(given: &[f32], expected: &[f32]) {
+    assert_eq!(given.len(), expected.len());
+    let close = given.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-5);
+    assert!(close, "{given:?} {expected:?}");
+}
+
+#[test]
+fn a_stream_goes_step_by_step_where_predict_takes_the_whole() {
+    let (net, x) = (Ears::new(1), random::<3, 9>(9));
+    let mut stream = net.stream();
+    for _ in 0..2 {
+        let last = x.iter().map(|x| stream.step(x)).last().expect("nine steps");
+        alike(&last, &net.predict(&x));
+        stream.reset();
+    }
+
+    let (net, words) = (Reader::new(2), [3, 1, 4, 1, 5, 9, 2]);
+    let mut stream = net.stream();
+    for (word, expected) in words.iter().zip(&net.predict(&words)) {
+        alike(&stream.step(word), expected);
+    }
+}
+
+#[test]
+fn a_step_takes_and_gives_a_struct_where_there_are_several() {
+    let (net, sound, word) = (Watcher::new(3), random(4), [2, 4, 0, 1, 1, 3]);
+    let whole = net.predict(&WatcherInput { sound, word });
+    let mut stream = net.stream();
+    let mut mood = [0.0; 3];
+    for t in 0..6 {
+        let y = stream.step(&WatcherInput {
+            sound: sound[t],
+            word: word[t],
+        });
+        alike(&y.heard, &whole.heard[t]);
+        mood = y.mood;
+    }
+    alike(&mood, &whole.mood);
+}
+
+#[test]
+fn an_index_that_is_unknown_is_no_step() {
+    let (net, sound) = (Watcher::new(3), [0.5, -0.5]);
+    let mut stream = net.stream();
+    stream.step(&WatcherInput { sound, word: 2 });
+    let mut undisturbed = net.stream();
+    undisturbed.step(&WatcherInput { sound, word: 2 });
+
+    let y = stream.step(&WatcherInput { sound, word: 5 });
+    assert!(y.mood.iter().chain(&y.heard).all(|y| y.is_nan()), "{y:?}");
+    let later = WatcherInput { sound, word: 4 };
+    assert_eq!(stream.step(&later), undisturbed.step(&later));
+}
