@@ -182,10 +182,7 @@ mod tests {
         let names = ["a", "stage.0.b"];
         let shapes = [Shape::new(a), Shape::new(b)];
         let why = Config::new(Kind::Add, &[]).rules(&shapes).why.expect("two shapes");
-        let others = [0, 1].map(|i| Stop {
-            name: names[i],
-            shape: shapes[i],
-        });
+        let others = [0, 1].map(|i| Stop::of(names[i], shapes[i]));
         let text = message("Add <- (a, b)", "stage.0.add1", &[], &others, &why);
         let help = text.as_str().split("help: ").nth(1);
         help.expect("a way out").to_string()
