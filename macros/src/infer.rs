@@ -7,7 +7,7 @@ mod guess;
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
 use crate::model::{Layer, Model, Size, Spec};
-use gyul_spec::{Class, Ruled, Shape, Spot, Stop, Why, message};
+use gyul_spec::{Class, Opt, Ruled, Shape, Spot, Stop, Why, message};
 use std::ptr;
 
 use ends::{check_input, check_output};
@@ -177,6 +177,17 @@ impl Checker<'_, '_> {
         } else if is_known && config.params(&xs[0].a).total().max(out.a.len()) > MOST {
             let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());
             errors.add(self.layer.span(), text);
+        }
+        // Of an option that makes no sense nobody knows whether all steps were meant.
+        if spec.is_doubtful
+            && spec
+                .kind
+                .row()
+                .options
+                .iter()
+                .any(|option| option.opt == Opt::Sequences)
+        {
+            return (Given::Lost, false);
         }
         // Pointwise layers take everything.
         let pointwise = matches!(spec.kind.row().class, Class::Activation | Class::Dropout);

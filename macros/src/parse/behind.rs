@@ -92,7 +92,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
 
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(crate) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
-    let mut options = value::settings_to_rewrite(values?);
+    let mut options = value::settings_to_rewrite(values?, method);
     no_values(&mut options);
     elsewhere::in_order(method, &mut options);
     Some(Node {
@@ -107,7 +107,7 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     let name = name
         .strip_prefix("with_")
         .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
-    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values)).ok()?;
+    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`
         Value::Block(path) => match flatten(path.stream()).as_slice() {

@@ -4,7 +4,7 @@
 use super::behind::{behind, setter};
 use super::chained::chained;
 use super::foreign::alone;
-use super::{node, value};
+use super::{literal, node};
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
@@ -140,7 +140,7 @@ fn product(node: Node, at: Extent, times: Often) -> Node {
 }
 
 fn often(times: &Literal) -> Often {
-    Often(value::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
+    Often(literal::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
 }
 
 fn is_semicolon(token: &TokenTree) -> bool {

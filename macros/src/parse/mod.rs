@@ -13,6 +13,7 @@ mod header;
 mod item;
 mod label;
 mod listed;
+mod literal;
 mod misplaced;
 mod node;
 mod numbers;
