@@ -8,7 +8,7 @@ use super::{Choice, Chosen, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
 use crate::elsewhere;
-use gyul_spec::{Opt, OptRow, Row, Takes};
+use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
@@ -162,10 +162,11 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
+            None if is_axis(name, row) => "\nhelp: leave it out".to_owned(),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
-        Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+        Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
     })
 }
 
@@ -190,6 +191,21 @@ fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
     exact.or_else(|| near(&name.to_string(), row))
 }
 
+/// Whether it says along which axis a layer goes that always goes along the last.
+fn is_axis(name: &Ident, row: &Row) -> bool {
+    let along = [Kind::Softmax, Kind::Concat, Kind::LayerNorm, Kind::BatchNorm];
+    (name == "dim" || name == "axis") && along.iter().any(|kind| kind.row().name == row.name)
+}
+
+fn no_option_called(name: &Ident, row: &Row) -> String {
+    let why = if is_axis(name, row) {
+        ": it always goes along the last axis"
+    } else {
+        ""
+    };
+    format!("`{}` has no option `{name}`{why}", row.name)
+}
+
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
 pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
     let name = setting.name.as_ref()?;
@@ -198,7 +214,7 @@ pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
     }
     Some(match of_name(name, row) {
         Some(option) => must_be(option, &setting.value),
-        None => format!("`{}` has no option `{name}`", row.name),
+        None => no_option_called(name, row),
     })
 }
 

@@ -109,10 +109,12 @@ pub(super) fn repeated(cursor: &mut Cursor<'_>) -> Option<Node> {
 /// The layers of `node`, which begins at `start`, several times, where a `*` and a number stand behind it: `Linear<4> * 3`. Goes on
 /// behind them.
 pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> Node {
-    let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1), cursor.is_punct(0, '*') && is_layer(&node)) else {
+    let sign = usize::from(cursor.is_punct(1, '-'));
+    let is_product = cursor.is_punct(0, '*') && is_layer(&node);
+    let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1 + sign), is_product) else {
         return node;
     };
-    (0..2).for_each(|_| _ = cursor.next());
+    (0..2 + sign).for_each(|_| _ = cursor.next());
     product(node, start.to(times.span().into()), often(times))
 }
 

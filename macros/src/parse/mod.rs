@@ -9,6 +9,7 @@ mod budget;
 mod chained;
 mod ends;
 mod foreign;
+mod generics;
 mod header;
 mod item;
 mod label;
@@ -124,6 +125,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
             errors.add(body.span(), text);
         }
     }
+    generics::sizes(&mut network, errors);
     Ok(network)
 }
 

@@ -237,6 +237,11 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
         Some(TokenTree::Ident(word)) if ["for", "while", "loop"].iter().any(|often| word == often) => {
             format!("`{word}` begins no layer\nhelp: write `repeat 3 {{ … }}` around what is there several times")
         }
+        Some(TokenTree::Ident(word)) if word == "return" => {
+            "`return` begins no layer\n\
+             help: layers run in the order they stand in: the last gives the output, of several each is the layer with its name for a label"
+                .to_owned()
+        }
         Some(TokenTree::Ident(word)) => {
             format!("`{word}` begins no layer\nhelp: layers run in the order they stand in: all else is left out")
         }
