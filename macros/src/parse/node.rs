@@ -239,7 +239,7 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
         }
         Some(TokenTree::Ident(word)) if word == "return" => {
             "`return` begins no layer\n\
-             help: layers run in the order they stand in: the last gives the output, of several each is the layer with its name for a label"
+             help: layers run in the order they stand in: leave it out; of several outputs each is the layer that has its name for a label"
                 .to_owned()
         }
         Some(TokenTree::Ident(word)) => {

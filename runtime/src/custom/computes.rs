@@ -17,10 +17,10 @@ fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
 /// A [`CustomLayer`] whose gradients are a `G`. What generated code calls takes one, so that it is asked once whether a layer computes.
 #[expect(missing_docs, reason = "see `CustomLayer`")]
 pub trait Computes<G> {
-    fn forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes);
+    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes);
 
     #[expect(clippy::too_many_arguments, reason = "a backward pass has them")]
-    fn backward(
+    fn gy_backward(
         &self,
         gradients: &mut G,
         d_x: &mut [f32],
@@ -33,11 +33,11 @@ pub trait Computes<G> {
 }
 
 impl<L: CustomLayer> Computes<L::Gradients> for L {
-    fn forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes) {
+    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes) {
         CustomLayer::forward(self, y, x, scratch, sizes);
     }
 
-    fn backward(
+    fn gy_backward(
         &self,
         gradients: &mut L::Gradients,
         d_x: &mut [f32],
@@ -70,7 +70,7 @@ pub fn train<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>) {
 fn forward<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>, scratch: Slot, training: bool) {
     let sizes = sizes(run, step, training);
     let [y, x, scratch] = run.slots([step.y, step.x, scratch]);
-    layer.forward(y, x, scratch, &sizes);
+    layer.gy_forward(y, x, scratch, &sizes);
 }
 
 /// A backward pass.
@@ -85,5 +85,5 @@ pub fn backward<G: Pieces>(layer: &dyn Computes<G>, gradients: &mut G, run: &mut
     });
     let sizes = sizes(run, step, true);
     let [d_x, d_y, x, y, scratch] = run.slots([step.d_x, step.d_y, step.x, step.y, step.saved]);
-    layer.backward(gradients, d_x, d_y, x, y, scratch, &sizes);
+    layer.gy_backward(gradients, d_x, d_y, x, y, scratch, &sizes);
 }

@@ -1,5 +1,5 @@
 // The axis of a softmax, as PyTorch has it.
-// fix as told
+// fix: nn.Softmax(dim = 1) => Softmax
 
 use gyul::prelude::*;
 
