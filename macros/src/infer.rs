@@ -7,7 +7,7 @@ mod guess;
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
 use crate::model::{Layer, Model, Size, Spec};
-use gyul_spec::{Class, Ruled, Shape, Spot, Stop, Why, message};
+use gyul_spec::{Class, Opt, Ruled, Shape, Spot, Stop, Why, message};
 use std::ptr;
 
 use ends::{check_input, check_output};
@@ -178,6 +178,17 @@ impl Checker<'_, '_> {
             let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());
             errors.add(self.layer.span(), text);
         }
+        // Of an option that makes no sense nobody knows whether all steps were meant.
+        if spec.is_doubtful
+            && spec
+                .kind
+                .row()
+                .options
+                .iter()
+                .any(|option| option.opt == Opt::Sequences)
+        {
+            return (Given::Lost, false);
+        }
         // Pointwise layers take everything.
         let pointwise = matches!(spec.kind.row().class, Class::Activation | Class::Dropout);
         (Given::Shape(out), !(pointwise || is_known))
@@ -191,10 +202,8 @@ impl Checker<'_, '_> {
         };
         let way = fault.map_or_else(Vec::new, |value| way(self.model, self.so_far, *value));
         let stop = |value: &usize| {
-            self.so_far.shapes[*value].shape().map(|shape| Stop {
-                name: self.model.value_name(*value),
-                shape: shape.shown(),
-            })
+            let shape = self.so_far.shapes[*value].shape()?;
+            Some(stop_at(self.model, *value, shape))
         };
         let others: Vec<Stop<'_>> = from.iter().filter_map(stop).collect();
         let text = message(&self.layer.item_text(), &self.layer.name, &way, &others, why);
@@ -254,10 +263,7 @@ fn way<'m>(model: &'m Model<'_>, inferred: &Inferred, value: usize) -> Vec<Stop<
         let Some(shape) = inferred.shapes[value].shape() else {
             break;
         };
-        way.push(Stop {
-            name: model.value_name(value),
-            shape: shape.shown(),
-        });
+        way.push(stop_at(model, value, shape));
         at = model
             .maker(value)
             .and_then(|layer| model.layers[layer].from.as_ref())
@@ -265,6 +271,15 @@ fn way<'m>(model: &'m Model<'_>, inferred: &Inferred, value: usize) -> Vec<Stop<
     }
     way.reverse();
     way
+}
+
+fn stop_at<'m>(model: &'m Model<'_>, value: usize, shape: &Guessed) -> Stop<'m> {
+    let layer = model.maker(value).map(|layer| &model.layers[layer]);
+    Stop {
+        name: model.value_name(value),
+        shape: shape.shown(),
+        layer: layer.and_then(|layer| Some((layer.spec.as_ref()?.kind, &*layer.text))),
+    }
 }
 
 /// The sizes that only rustc knows among those of a node.

@@ -65,22 +65,59 @@
 //!
 //! Sizes are const parameters: `pub struct Crop<const N: usize> {}`, in `network!` `Crop<3>`. A layer without parameters has an empty
 //! struct.
+//!
+//! A shape that does not fit is refused by [`Ruled::misfit`]: with the shape that the layer would give once that is mended, what it needs,
+//! and a way out.
+//!
+//! ```
+//! # use gyul::custom::{Params, Ruled, Shape, Text, custom_layer};
+//! # custom_layer! { pub struct Pairs {} }
+//! impl Pairs {
+//!     /// `[2·n]` becomes `[n]`.
+//!     const fn shape(x: &Shape) -> Ruled {
+//!         let half = Shape::new(&[x.last() / 2]);
+//!         if x.rank() == 1 && x.last() % 2 == 0 {
+//!             return Ruled::good(half);
+//!         }
+//!         let help = Text::new().str("put `Linear<").num(2 * half.last()).str(">` before it");
+//!         Ruled::misfit(half, Text::new().str("halves an even number of features"), help)
+//!     }
+//! #   const fn params(_: &Shape) -> Params { Params::none() }
+//! #   const fn scratch(_: &Shape) -> usize { 0 }
+//! }
+//! # impl<D: gyul::Host> gyul::custom::CustomLayer for Pairs<D> {
+//! #     type Gradients = Pairs;
+//! #     fn forward(&self, _: &mut [f32], _: &[f32], _: &mut [f32], _: &gyul::custom::Sizes) {}
+//! #     fn backward(&self, _: &mut Pairs, _: &mut [f32], _: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &gyul::custom::Sizes) {}
+//! # }
+//! # gyul::network! { struct Net: [7] -> [3] { Linear<6>, Pairs, } }
+//! ```
+//!
+//! `network!` says so where such a layer stands:
+//!
+//! ```text
+//! error[E0080]: evaluation panicked: `Pairs` halves an even number of features, but `input` gives [7]
+//!               help: put `Linear<6>` before it
+//! ```
 
+#[doc(hidden)]
+pub mod computes;
 mod declare;
+#[doc(hidden)]
+pub mod undeclared;
 
 pub use crate::custom_layer;
 pub use gyul_spec::{Init, ParamSpec, Params, Role, Ruled, Shape, Spot, Text, Why};
 
 use crate::param::Param;
-use crate::pieces::{self, Piece, Pieces};
-use crate::run::{Run, Step};
-use gyul_spec::{Facts, Slot};
+use crate::pieces::Piece;
+use gyul_spec::Facts;
 
 /// What a layer of one's own computes. Activations are flat, batch first, channels last.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is declared by `custom_layer!`, but computes nothing yet",
     label = "`CustomLayer` is not implemented",
-    note = "write `impl<D: gyul::Host> CustomLayer for …<D>`: see `gyul::custom`"
+    note = "write `impl<D: gyul::Host> CustomLayer for {Self}`, where the layer's sizes are const parameters too: `gyul::custom` has a whole one"
 )]
 pub trait CustomLayer {
     /// The same layer on the host: what its gradients are.
@@ -118,16 +155,9 @@ pub struct Sizes {
 }
 
 /// What a layer with these parameters and this scratch takes.
-///
-/// # Panics
-/// In const evaluation, where the struct has not one field for each parameter.
 #[doc(hidden)]
 #[must_use]
-pub const fn facts(params: &Params, scratch: usize, fields: usize) -> Facts {
-    assert!(
-        params.tensors() == fields,
-        "`params` gives another number of parameters than the struct has fields"
-    );
+pub const fn facts(params: &Params, scratch: usize) -> Facts {
     Facts {
         params: params.trainable(),
         running: params.total() - params.trainable(),
@@ -135,6 +165,34 @@ pub const fn facts(params: &Params, scratch: usize, fields: usize) -> Facts {
         work: scratch,
         ..Facts::NONE
     }
+}
+
+/// What a rule that is kept answers, held against what the layer learns: one parameter for each of its `fields`.
+#[doc(hidden)]
+#[must_use]
+pub const fn learns(ruled: Ruled, params: &Params, fields: &[&str]) -> Ruled {
+    if params.tensors() == fields.len() {
+        return ruled;
+    }
+    let what = counted(&Text::new().str("learns "), params.tensors(), " parameter");
+    let mut what = counted(
+        &what.str(" by its `params`, but its struct has "),
+        fields.len(),
+        " field",
+    );
+    let mut i = 0;
+    while i < fields.len() {
+        what = what.str(if i == 0 { ": `" } else { ", `" }).str(fields[i]).str("`");
+        i += 1;
+    }
+    let help = "give `Params::none()` a `.weight(shape, init)` for each of its fields, in their order, or the struct as many fields";
+    let help = Text::new().str(help);
+    Ruled::wrong(ruled.out, Spot::Layer, what, help)
+}
+
+/// "1 field", "2 fields".
+const fn counted(text: &Text, count: usize, of: &str) -> Text {
+    text.num(count).str(of).str(if count == 1 { "" } else { "s" })
 }
 
 /// One parameter as a piece of its own.
@@ -153,49 +211,4 @@ pub const fn one(x: &[Shape]) -> Result<&Shape, Ruled> {
     let what = Text::new().str("reads one value, but was given ").num(x.len());
     let help = Text::new().str("join them before it: `Concat <- (a, b)`, or `Add`");
     Err(Ruled::wrong(x[0], Spot::Layer, what, help))
-}
-
-fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
-    Sizes {
-        batch: run.batch,
-        x: step.x.shape,
-        y: step.y.shape,
-        training,
-    }
-}
-
-#[doc(hidden)]
-pub fn infer(layer: &impl CustomLayer, run: &mut Run<'_>, step: &Step<'_>) {
-    forward(layer, run, step, step.work, false);
-}
-
-#[doc(hidden)]
-pub fn train(layer: &impl CustomLayer, run: &mut Run<'_>, step: &Step<'_>) {
-    forward(layer, run, step, step.saved, true);
-}
-
-fn forward(layer: &impl CustomLayer, run: &mut Run<'_>, step: &Step<'_>, scratch: Slot, training: bool) {
-    let sizes = sizes(run, step, training);
-    let [y, x, scratch] = run.slots([step.y, step.x, scratch]);
-    layer.forward(y, x, scratch, &sizes);
-}
-
-#[doc(hidden)]
-pub fn backward<L: CustomLayer<Gradients: Pieces>>(
-    layer: &L,
-    gradients: &mut L::Gradients,
-    run: &mut Run<'_>,
-    step: &Step<'_>,
-) {
-    // Running statistics follow the last pass, whatever adds up.
-    let accumulates = run.accumulates(step);
-    pieces::walk(&mut [Some(gradients as &mut dyn Pieces)], &mut |params| {
-        let [param] = pieces::all(params);
-        if !accumulates || param.role() == Role::Running {
-            param.as_mut_slice().fill(0.0);
-        }
-    });
-    let sizes = sizes(run, step, true);
-    let [d_x, d_y, x, y, scratch] = run.slots([step.d_x, step.d_y, step.x, step.y, step.saved]);
-    layer.backward(gradients, d_x, d_y, x, y, scratch, &sizes);
 }

@@ -38,6 +38,7 @@ mod slip;
 mod stack;
 mod table;
 mod text;
+mod upstream;
 mod window;
 
 pub use budget::{Spent, require_arena, require_spent};

@@ -1,6 +1,7 @@
 //! The words for a broken rule.
 
 use crate::rule::{Spot, Stop, Why};
+use crate::upstream::all_steps;
 use crate::{Shape, Text};
 
 /// How many layers a trace shows at most.
@@ -22,6 +23,11 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
     }
     if why.arrives && way.len() > 1 {
         text = trace(text, way).str(" → ").str(name).str(" ✗");
+    }
+    if why.steps
+        && let Some(text) = all_steps(text.str("\nhelp: "), way)
+    {
+        return text;
     }
     if !why.help.is_empty() {
         let (at_fault, reader) = match why.spot {
@@ -82,7 +88,7 @@ const fn named(mut text: Text<1024>, help: &str, name: &str, layer: &str) -> Tex
 }
 
 /// What `stage.0.conv1` is called within its block: `conv1`.
-const fn label(name: &str) -> &str {
+pub(crate) const fn label(name: &str) -> &str {
     let mut i = name.len();
     while i > 0 && name.as_bytes()[i - 1] != b'.' {
         i -= 1;
@@ -192,7 +198,7 @@ mod tests {
         let mut shape = Shape::new(&[28, 28, 1]);
         let mut way = vec![];
         for (name, config) in names.iter().zip(&configs) {
-            way.push(Stop { name, shape });
+            way.push(Stop::of(name, shape));
             shape = config.rule(&shape).out;
         }
         let why = configs[6].rule(&way[6].shape).why.expect("an image is not flat");

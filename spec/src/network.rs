@@ -153,11 +153,15 @@ impl<const I: usize, const N: usize> Layers<I, N> {
         }
     }
 
-    const fn name(&self, value: usize) -> &'static str {
+    const fn stop(&self, value: usize) -> Stop<'static> {
         if value < I {
-            self.inputs[value].name
-        } else {
-            self.list[value - I].node.name
+            return self.inputs[value];
+        }
+        let Placed { node, out, .. } = &self.list[value - I];
+        Stop {
+            name: node.name,
+            shape: *out,
+            layer: Some((node.config.kind, node.text)),
         }
     }
 
@@ -183,10 +187,7 @@ impl<const I: usize, const N: usize> Layers<I, N> {
         let mut at = value;
         loop {
             if at < I || trail.len + 1 < TRAIL {
-                trail = trail.after(Stop {
-                    name: self.name(at),
-                    shape: self.value(at),
-                });
+                trail = trail.after(self.stop(at));
             }
             if at < I {
                 return trail;
@@ -217,10 +218,7 @@ impl<const I: usize, const N: usize> Layers<I, N> {
         let mut k = from.len();
         while k > 0 && from.len() > 1 {
             k -= 1;
-            others = others.after(Stop {
-                name: self.name(from[k]),
-                shape: self.value(from[k]),
-            });
+            others = others.after(self.stop(from[k]));
         }
         let fault = match why.spot {
             crate::Spot::Source(k) => from[k],
@@ -256,10 +254,7 @@ pub struct Trail {
 
 impl Trail {
     const EMPTY: Self = Self {
-        stops: [Stop {
-            name: "",
-            shape: Shape::new(&[]),
-        }; TRAIL],
+        stops: [Stop::of("", Shape::new(&[])); TRAIL],
         len: 0,
     };
 

@@ -2,11 +2,12 @@
 
 use crate::message::{are_channels_first, channels_last, is_channels_first, trace};
 use crate::rule::Stop;
-use crate::{Config, Kind, Shape, Text};
+use crate::upstream::resized;
+use crate::{Shape, Text};
 
 /// The message for a network whose last layer gives another shape than it declares.
 #[must_use]
-pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -> Text<1024> {
+pub const fn output_message(declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
     let got = way[way.len() - 1].shape;
     let mut text = Text::new()
         .str("the output is declared as ")
@@ -16,11 +17,14 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>], last: &Config) -
     if way.len() > 1 {
         text = trace(text, way);
     }
-    text = text.str("\nhelp: declare `-> ").shape(&got).str("`");
+    text = text.str("\nhelp: ");
+    text = match resized(text, way, declared) {
+        Some(text) => text.str(", or "),
+        None => text,
+    };
+    text = text.str("declare `-> ").shape(&got).str("`");
     if declared.rank() == 1 && got.rank() > 1 {
         reduced(text, declared, &got)
-    } else if declared.rank() == 1 && matches!(last.kind, Kind::Linear) {
-        text.str(", or end in `Linear<").num(declared.dim(0)).str(">`")
     } else if is_channels_first(declared) && are_channels_first(way) {
         channels_last(text, &way[0])
     } else {

@@ -66,9 +66,6 @@ pub const fn require_option(layer: &str, option: Opt, config: &Config) {
 pub const fn require_output<const I: usize, const N: usize>(declared: &Shape, at: usize, net: &Layers<I, N>) {
     if !declared.same(&net.list[at].out) {
         let way = net.way(I + at);
-        panic!(
-            "{}",
-            output_message(declared, way.stops(), &net.list[at].node.config).as_str()
-        )
+        panic!("{}", output_message(declared, way.stops()).as_str())
     }
 }

@@ -1,6 +1,6 @@
 //! What a shape rule answers, and the words for it.
 
-use crate::{Shape, Text};
+use crate::{Kind, Shape, Text};
 
 /// What a rule answers: the shape a layer gives and, when the rule is broken, why. `out` is always usable, so that one
 /// mistake makes one error: the layers after it are checked against the recovered shape.
@@ -41,6 +41,8 @@ pub struct Why {
     pub rank: bool,
     /// Whether it is an image that is not high enough: its first axis may be its channels.
     pub low: bool,
+    /// Whether a sequence is needed where features arrive: all steps of a recurrent layer before it would do.
+    pub steps: bool,
 }
 
 impl Ruled {
@@ -62,6 +64,7 @@ impl Ruled {
                 arrives: true,
                 rank: false,
                 low: false,
+                steps: false,
             }),
         }
     }
@@ -72,6 +75,20 @@ impl Ruled {
         let Self { out, why } = Self::misfit(out, what, help);
         let why = match why {
             Some(why) => Some(Why { rank: true, ..why }),
+            None => None,
+        };
+        Self { out, why }
+    }
+
+    /// As [`wrong_rank`](Self::wrong_rank), of a layer that needs a sequence and is given `x`.
+    #[must_use]
+    pub const fn no_sequence(out: Shape, x: &Shape, what: Text, help: Text) -> Self {
+        let Self { out, why } = Self::wrong_rank(out, what, help);
+        let why = match why {
+            Some(why) => Some(Why {
+                steps: x.rank() == 1,
+                ..why
+            }),
             None => None,
         };
         Self { out, why }
@@ -89,6 +106,7 @@ impl Ruled {
                 arrives: false,
                 rank: false,
                 low: false,
+                steps: false,
             }),
         }
     }
@@ -102,27 +120,39 @@ impl Why {
     }
 }
 
-/// A layer on the way from the input: its name and the shape it gives.
+/// A layer on the way from the input, or the input: its name and the shape it gives.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop<'a> {
     /// Its label, or the name it goes by.
     pub name: &'a str,
     /// What it gives.
     pub shape: Shape,
+    /// Which layer it is, and as it was declared.
+    pub layer: Option<(Kind, &'a str)>,
 }
 
 impl<'a> Stop<'a> {
+    /// An input of this shape.
+    #[must_use]
+    pub const fn of(name: &'a str, shape: Shape) -> Self {
+        Self {
+            name,
+            shape,
+            layer: None,
+        }
+    }
+
     /// An input of numbers.
     #[must_use]
     pub const fn numbers(name: &'a str, dims: &[usize]) -> Self {
         let shape = Shape::new(dims);
-        Self { name, shape }
+        Self::of(name, shape)
     }
 
     /// An input of indices.
     #[must_use]
     pub const fn indices(name: &'a str, dims: &[usize]) -> Self {
         let shape = Shape::of_indices(dims);
-        Self { name, shape }
+        Self::of(name, shape)
     }
 }

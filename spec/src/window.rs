@@ -201,7 +201,7 @@ pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channel
     if x.rank() != 2 {
         let out = Shape::new(&[x.dim(0), channels]);
         let help = fit::as_sequence(Text::new().str("put "), x).str(" before it");
-        return Ruled::wrong_rank(out, Text::new().str("needs a sequence [time, channels]"), help);
+        return Ruled::no_sequence(out, x, Text::new().str("needs a sequence [time, channels]"), help);
     }
     if kernel == 0 {
         let what = Text::new().str("has a window of 0 steps, which sees nothing");

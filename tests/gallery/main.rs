@@ -204,7 +204,7 @@ fn mended_they_compile() {
 }
 
 /// Titles of the page, by the first word of a case's name.
-const TOPICS: [(&str, &str); 15] = [
+const TOPICS: [(&str, &str); 16] = [
     ("chain", "Shapes"),
     ("graph", "Wires, sums and skips"),
     ("block", "Blocks"),
@@ -212,6 +212,7 @@ const TOPICS: [(&str, &str); 15] = [
     ("ends", "Several inputs and outputs"),
     ("indices", "Indices"),
     ("nested", "Networks within networks"),
+    ("custom", "Layers of one's own"),
     ("size", "Sizes"),
     ("option", "Options"),
     ("name", "Names of layers"),

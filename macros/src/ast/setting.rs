@@ -84,6 +84,15 @@ impl Value {
         rest.iter().all(|value| value.text() == text).then_some(first)
     }
 
+    /// As it reads, without the braces that an expression was given.
+    pub(crate) fn plain(&self) -> String {
+        let text = self.text();
+        match self {
+            Self::Block(_) => text.trim_matches(['{', '}', ' ']).replace(' ', ""),
+            _ => text,
+        }
+    }
+
     /// As it reads.
     pub(crate) fn text(&self) -> String {
         match self {

@@ -1,6 +1,5 @@
 //! The declared shapes of inputs and outputs.
 
-use super::guess::unknown;
 use super::{Given, Guessed, Inferred, Known, MOST, way};
 use crate::diag::Errors;
 use crate::model::{Input, Model, Output};
@@ -31,9 +30,9 @@ pub(super) fn check_output(model: &Model<'_>, output: &Output<'_>, inferred: &In
     };
     let Some(maker) = model.maker(value) else { return false };
     if declared.rank() != got.rank() || (0..got.rank()).any(differ) {
-        if let Some(spec) = &model.layers[maker].spec {
+        if model.layers[maker].spec.is_some() {
             let way = way(model, inferred, value);
-            let text = output_message(&declared.shown(), &way, &spec.config(unknown));
+            let text = output_message(&declared.shown(), &way);
             errors.add(output.end.dims.span, text.as_str());
         }
         return false;

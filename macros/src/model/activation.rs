@@ -1,10 +1,11 @@
 //! Activations as other libraries have them: an option of the layer before.
 
-use crate::ast::{Node, Setting, Value};
+use super::options::theirs;
+use crate::ast::{Node, Setting};
 use crate::diag::{Help, Instead, Mistake, list};
 use crate::{elsewhere, parse};
 use gyul_spec::{Kind, Opt, Row};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::Ident;
 
 /// What an option called `activation` was meant for.
 pub(crate) enum Activation {
@@ -67,13 +68,7 @@ impl Activation {
 }
 
 fn unknown(setting: &Setting) -> String {
-    let text = setting.value.text();
-    let name = match &setting.value {
-        // Without the braces that it was given.
-        Value::Block(_) => text.trim_matches(['{', '}', ' ']).replace(' ', ""),
-        _ => text,
-    };
-    format!("no activation is called `{name}`")
+    format!("no activation is called `{}`", setting.value.plain())
 }
 
 /// Whether other libraries call an option so that is an activation.
@@ -104,34 +99,14 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
 
 /// The activation of the name that a setting has for its value.
 fn named(setting: &Setting) -> Activation {
-    let text = setting.value.text();
-    // `tf.nn.relu`, which is read as an expression, `nn.ReLU()`, `"relu"`: the word before any `(`.
-    let path = text.trim_matches(['{', '}', ' ']);
-    let path = path.split('(').next().unwrap_or_default().trim();
-    let path = path.trim_matches('"');
-    let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
-    let word = path.rsplit(['.', ':', ' ']).next().unwrap_or_default();
-    if !is_path {
-        Activation::Unknown
-    } else if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
-        Activation::No
-    } else {
-        elsewhere::activation(word)
-            .and_then(|layer| parse::called(&Ident::new(layer, setting.at.first), Some(&arguments(&setting.value))))
-            .map_or(Activation::Unknown, |layer| Activation::Layer(Box::new(layer)))
-    }
-}
-
-/// What stands in the `(…)` of `nn.LeakyReLU(0.1)`, if anything does.
-fn arguments(value: &Value) -> Group {
-    let tokens = match value {
-        Value::Block(block) => block.stream(),
-        _ => TokenStream::new(),
+    let Some(word) = theirs::word(&setting.value) else {
+        return Activation::Unknown;
     };
-    let groups = tokens.into_iter().filter_map(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group),
-        _ => None,
-    });
-    let none = || Group::new(Delimiter::Parenthesis, TokenStream::new());
-    groups.last().unwrap_or_else(none)
+    if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
+        return Activation::No;
+    }
+    let arguments = theirs::arguments(&setting.value);
+    elsewhere::activation(&word)
+        .and_then(|layer| parse::called(&Ident::new(layer, setting.at.first), Some(&arguments)))
+        .map_or(Activation::Unknown, |layer| Activation::Layer(Box::new(layer)))
 }

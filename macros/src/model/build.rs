@@ -61,12 +61,14 @@ pub(super) fn build<'a>(
         misread,
         ..
     } = builder;
+    // What cannot be read may have been what gives an output, or what reads the others.
+    let is_read = net.items.iter().all(|item| item.what.is_some());
     let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
     let mut output = |(end, sizes)| Output {
         end,
         sizes,
         value: if are_named {
-            of_label(&scopes[0], end, errors)
+            of_label(&scopes[0], end, is_read, errors)
         } else {
             last
         },
@@ -88,8 +90,6 @@ pub(super) fn build<'a>(
         misread,
         exprs,
     };
-    // What cannot be read may have been what reads the others.
-    let is_read = net.items.iter().all(|item| item.what.is_some());
     let is_wired = is_read && model.layers.iter().all(|layer| layer.from.is_some());
     if errors.count() == before && is_wired && model.inputs.is_some() && model.outputs.is_some() {
         dead_ends(&model, errors);

@@ -8,10 +8,13 @@ use crate::diag::{self, Errors};
 use proc_macro2::Ident;
 use std::collections::HashSet;
 
-/// The value of the label that an output is named by.
-pub(super) fn of_label(scope: &Scope, end: &End, errors: &mut Errors) -> Option<usize> {
+/// The value of the label that an output is named by; `is_read` where all layers could be read, which may have had it.
+pub(super) fn of_label(scope: &Scope, end: &End, is_read: bool, errors: &mut Errors) -> Option<usize> {
     let name = end.name.as_ref()?;
     scope.labels.get(&plain(name)).copied().unwrap_or_else(|| {
+        if !is_read {
+            return None;
+        }
         let near = diag::closest(&plain(name), scope.all.iter().map(String::as_str));
         let help = near.map_or_else(
             || {

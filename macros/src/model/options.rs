@@ -1,13 +1,14 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
+pub(super) mod theirs;
 mod value;
 
 use super::activation::activation;
-use super::{Choice, suggest};
+use super::{Choice, Chosen, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
 use crate::elsewhere;
-use gyul_spec::{Opt, OptRow, Row, Takes};
+use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
@@ -61,6 +62,9 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             Err(mistake) => {
                 is_told |= setting.name.is_none();
                 errors.push(mistake);
+                // The layers behind are checked as if it were mended.
+                let meant = mended(setting, row).filter(|meant| choices.iter().all(|choice| choice.opt != meant.opt));
+                choices.extend(meant.map(|Mended { opt, value, .. }| Choice { opt, value, setting: i }));
             }
         }
     }
@@ -123,7 +127,7 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
                 [first, ..] => match fitting(&setting.value, first) {
-                    Some(value) => format!("write `{} = {value}`, say", first.name),
+                    Some((value, _)) => format!("write `{} = {value}`, say", first.name),
                     None => format!("its options are {}", list(names())),
                 },
             });
@@ -139,13 +143,17 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
+        if let Some(ours) = theirs::regularizer(setting).and_then(|ours| mended(&ours, row)) {
+            let text = format!("`{}` has no option `{name}`\nhelp: write `{}`", row.name, ours.text);
+            return Mistake::new(Extent::from(name.span()).to(setting.at), text);
+        }
         let help = match near(&name.to_string(), row) {
             _ if of_size => {
                 let sizes: Vec<&str> = sizes().collect();
                 format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
             }
-            Some(near) => match fitting(&setting.value, near).filter(|value| *value != setting.value.text()) {
-                Some(value) => {
+            Some(near) => match fitting(&setting.value, near).filter(|(value, _)| *value != setting.value.text()) {
+                Some((value, _)) => {
                     let text = format!(
                         "`{}` has no option `{name}`\nhelp: write `{} = {value}`",
                         row.name, near.name
@@ -154,10 +162,11 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
+            None if is_axis(name, row) => "\nhelp: leave it out".to_owned(),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
-        Mistake::new(name.span(), format!("`{}` has no option `{name}`{help}", row.name))
+        Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
     })
 }
 
@@ -182,28 +191,56 @@ fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
     exact.or_else(|| near(&name.to_string(), row))
 }
 
+/// Whether it says along which axis a layer goes that always goes along the last.
+fn is_axis(name: &Ident, row: &Row) -> bool {
+    let along = [Kind::Softmax, Kind::Concat, Kind::LayerNorm, Kind::BatchNorm];
+    (name == "dim" || name == "axis") && along.iter().any(|kind| kind.row().name == row.name)
+}
+
+fn no_option_called(name: &Ident, row: &Row) -> String {
+    let why = if is_axis(name, row) {
+        ": it always goes along the last axis"
+    } else {
+        ""
+    };
+    format!("`{}` has no option `{name}`{why}", row.name)
+}
+
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
 pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
     let name = setting.name.as_ref()?;
-    let Some(option) = of_name(name, row) else {
-        return Some(format!("`{}` has no option `{name}`", row.name));
-    };
-    let is_written = mended(setting, row).is_some();
-    (!is_written).then(|| must_be(option, &setting.value))
+    if mended(setting, row).is_some() {
+        return None;
+    }
+    Some(match of_name(name, row) {
+        Some(option) => must_be(option, &setting.value),
+        None => no_option_called(name, row),
+    })
 }
 
-/// Which option a setting is for, and how it is written without its slips; none where that is anyone's guess.
-pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<(Opt, String)> {
+/// How a setting is written without its slips.
+pub(crate) struct Mended {
+    pub(crate) opt: Opt,
+    pub(crate) text: String,
+    value: Chosen,
+}
+
+/// A setting without its slips; none where what it was meant for is anyone's guess.
+pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<Mended> {
+    if let Some(ours) = theirs::regularizer(setting) {
+        return mended(&ours, row);
+    }
     let option = match &setting.name {
         None => row.options.iter().find(|option| row.bare == Some(option.opt))?,
         Some(name) => of_name(name, row)?,
     };
-    let value = fitting(&setting.value, option)?;
+    let (text, value) = fitting(&setting.value, option)?;
     let text = match &setting.name {
-        None => value,
-        Some(_) => format!("{} = {value}", option.name),
+        None => text,
+        Some(_) => format!("{} = {text}", option.name),
     };
-    Some((option.opt, text))
+    let opt = option.opt;
+    Some(Mended { opt, text, value })
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.

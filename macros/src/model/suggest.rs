@@ -8,7 +8,7 @@ use super::options;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{self, Extent, Mistake};
 use crate::elsewhere;
-use gyul_spec::{Opt, Row};
+use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 pub(crate) use places::Places;
 use proc_macro2::Ident;
 
@@ -65,6 +65,13 @@ fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
 /// Whether the setting's name is that of a size.
 pub(crate) fn is_size(name: &Ident, row: &Row) -> bool {
     !places_of(name, row).is_empty()
+}
+
+/// Whether the layer `of` has an option of this name that an expression may be set to; of one that is not known, any has.
+pub(crate) fn takes_expression(name: &Ident, of: &Ident) -> bool {
+    let is_it = |option: &OptRow| *name == option.name && !matches!(option.takes, Takes::Word(_));
+    let has_it = |kind: &Kind| kind.row().options.iter().any(is_it);
+    diag::kind(&of.to_string()).map_or_else(|| Kind::ALL.iter().any(has_it), |kind| has_it(&kind))
 }
 
 /// Whether the setting's name is what other libraries call the size of what arrives.
@@ -181,7 +188,7 @@ fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
     let mut options: Vec<(Opt, String)> = Vec::new();
     let settings = node.options.iter().enumerate();
     for (_, setting) in settings.filter(|(i, _)| !called.contains(i)) {
-        let mended = options::mended(setting, row);
+        let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
         options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
     }
     let tied = node.tied.iter().map(ToString::to_string);

@@ -1,6 +1,6 @@
 //! Shapes that are not in brackets, or with a type: `784`, `(28, 28, 1)`, `[f32; 784]`. They are taken for what was meant.
 
-use super::{attrs, sizes, value};
+use super::{attrs, literal, sizes, value};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
@@ -70,7 +70,7 @@ fn fitting(list: Vec<Dim>, at: Extent) -> Option<Bare> {
 fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
     match cursor.next()? {
         TokenTree::Literal(literal) => {
-            let size = value::whole(literal).filter(|size| *size > 0 && *size <= sizes::MOST)?;
+            let size = literal::whole(literal).filter(|size| *size > 0 && *size <= sizes::MOST)?;
             Some(Dim::Number(size, literal.clone()))
         }
         TokenTree::Ident(name) if !attrs::is_keyword(name) && !is_number(name) && name != "u32" => {

@@ -12,6 +12,8 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 pub(super) struct Behind {
     pub(super) end: Extent,
     is_called: bool,
+    /// Whether it is made: `::default()`.
+    is_made: bool,
     /// Whether there is a method, be it one that computes nothing.
     has_methods: bool,
     /// The values of the call.
@@ -31,6 +33,7 @@ impl Behind {
         match (said, self.is_called) {
             (_, true) if !self.wires.is_empty() => Some(Said::Called(std::mem::take(&mut self.wires))),
             (None, true) => Some(Said::Called(Vec::new())),
+            (None, false) if self.is_made => Some(Said::Made),
             (None, false) if are_told => Some(Said::Methods),
             (said, _) => said,
         }
@@ -60,6 +63,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
     let mut behind = Behind {
         end: cursor.here(),
         is_called: false,
+        is_made: false,
         has_methods: false,
         wires: Vec::new(),
         then: Vec::new(),
@@ -79,6 +83,9 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
             3
         } else if cursor.is_punct(0, '?') && is_theirs {
             1
+        } else if is_making(cursor) {
+            behind.is_made = true;
+            4
         } else {
             return is_any.then_some(behind);
         };
@@ -90,9 +97,18 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
     }
 }
 
+/// `::default()`
+fn is_making(cursor: &Cursor<'_>) -> bool {
+    let is_making = |word: &Ident| word == "new" || word == "default";
+    let values = cursor.peek_group(3, Delimiter::Parenthesis);
+    cursor.is_puncts(0, [':', ':'])
+        && cursor.peek_ident(2).is_some_and(is_making)
+        && values.is_some_and(|values| values.stream().is_empty())
+}
+
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(crate) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
-    let mut options = value::settings_to_rewrite(values?);
+    let mut options = value::settings_to_rewrite(values?, method);
     no_values(&mut options);
     elsewhere::in_order(method, &mut options);
     Some(Node {
@@ -107,7 +123,7 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     let name = name
         .strip_prefix("with_")
         .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
-    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values)).ok()?;
+    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`
         Value::Block(path) => match flatten(path.stream()).as_slice() {

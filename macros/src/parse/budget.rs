@@ -1,7 +1,7 @@
 //! `#[budget(params <= 200_000, arena_infer <= 64 KiB)]`.
 
 use super::Parsed;
-use super::value::whole;
+use super::literal::whole;
 use crate::ast::{Limit, Limited};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake, closest, list};

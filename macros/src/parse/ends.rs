@@ -5,7 +5,7 @@ use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use gyul_spec::MAX_RANK;
-use proc_macro2::{Delimiter, Group, Ident, Span};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
 pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
@@ -164,6 +164,12 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     };
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
+    if let [TokenTree::Ident(ty)] = tokens.as_slice()
+        && is_type(ty)
+    {
+        errors.push(no_count(ty, group.span(), of));
+        return Ok(None);
+    }
     let ty = inner.peek_ident(0).filter(|_| inner.is_punct(1, ';'));
     let indices = ty.is_some_and(|ty| ty == "u32");
     if ty.is_some() {
@@ -190,6 +196,27 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
             Ok(None)
         }
     }
+}
+
+/// Whether it is a type of Rust's numbers.
+fn is_type(word: &Ident) -> bool {
+    let name = word.to_string();
+    let bits = name.strip_prefix(['u', 'i']).unwrap_or_default();
+    bare::is_number(word) || ["8", "16", "32", "64", "128", "size"].contains(&bits)
+}
+
+/// `[u32]`: a type alone.
+fn no_count(ty: &Ident, at: Span, of: &str) -> Mistake {
+    let (what, right) = if of == "input" && !bare::is_number(ty) {
+        ("indices", "[u32; 28]")
+    } else {
+        ("numbers", "[28]")
+    };
+    let text = format!(
+        "`[{ty}]` does not say how many {what} one sample of the {of} has, and memory is planned for them\n\
+         help: write `{right}`, say, for 28 of them"
+    );
+    Mistake::new(at, text)
 }
 
 /// `[i64; 28]`: a type that may have been meant for indices, but for those of numbers.

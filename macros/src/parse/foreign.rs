@@ -178,7 +178,7 @@ pub(super) fn brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
 pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, Vec<Setting>)> {
     diag::kind(&word.to_string()).filter(|kind| !kind.row().options.is_empty())?;
     let (at, mut ahead, mut untold) = (cursor.here(), cursor.clone(), Errors::default());
-    let mut options = value::settings(brackets(&mut ahead)?, &mut untold);
+    let mut options = value::settings(brackets(&mut ahead)?, word, &mut untold);
     if options.is_empty() || untold.count() > 0 {
         return None;
     }

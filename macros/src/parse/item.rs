@@ -1,9 +1,9 @@
 //! The layers of a network.
 
 use super::{attrs, block, label, node, reads};
-use crate::ast::{From, Item, Misread, What};
+use crate::ast::{From, Item, Misread, Node, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Mistake};
+use crate::diag::{self, Errors, Help, Mistake};
 use crate::elsewhere;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
@@ -20,7 +20,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
         if let Some(mistake) = misplaced {
             errors.push(mistake);
             cursor.punct(',');
-        } else if let Some(mistake) = label::no_comma(&mut cursor) {
+        } else if let Some(mistake) = label::no_comma(items.last().is_some_and(is_right), &mut cursor) {
             // Who writes one writes it everywhere.
             if !is_told {
                 errors.push(mistake);
@@ -42,6 +42,12 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     items
 }
 
+/// Whether it is a block, or a layer that is told to be written in no other way.
+fn is_right(item: &Item) -> bool {
+    let is_ours = |node: &Node| node.around.is_none() && !elsewhere::is_theirs(&node.word);
+    item.what.is_some() && item.node().is_none_or(is_ours)
+}
+
 /// What is said of that what stands behind `item` is no comma; nothing where the item is told to be written anew. What it is else is
 /// not worth a second error.
 fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
@@ -49,6 +55,17 @@ fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
     let text = format!("expected `,` after this layer, but found `{}`", abridged(&found));
     let mut mistake = Mistake::new(cursor.here(), text);
     let item = item?;
+    if found == "=" && item.node().is_some_and(|node| !node.sizes.is_empty()) {
+        // All of it is left out.
+        let (mut end, mut ahead) = (cursor.here(), cursor.clone());
+        while !ahead.is_done() && !ahead.is_punct(0, ',') {
+            end = ahead.here();
+            ahead.next();
+        }
+        let what = "a layer is declared here, and not set to a value";
+        let help = Help::Words("leave this out: sizes stand in `<…>`, options in `(…)`".to_owned());
+        mistake = Mistake::with(cursor.here().to(end), what, help);
+    }
     if let Some(What::Node(node)) = &mut item.what {
         let is_theirs = node.path.is_empty() && elsewhere::is_theirs(&node.word);
         let is_own = !is_theirs && diag::kind(&node.word.to_string()).is_none();

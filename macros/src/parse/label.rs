@@ -106,12 +106,13 @@ pub(super) fn reassigned(items: &mut [Item]) {
     }
 }
 
-/// What other languages have between two layers, before another or the end. Goes on behind it.
-pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
+/// What other languages have between two layers, before another or the end; `+` where one stands before it. Goes on behind it.
+pub(super) fn no_comma(is_behind_layer: bool, cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let (here, mut ahead) = (cursor.here(), cursor.clone());
     // Behind a `=` a layer may stand whose label was meant.
     let count = match separator(cursor, 0) {
         0 if chained::pipe(cursor, 0) > 0 => chained::pipe(cursor, 0),
+        0 if is_behind_layer && cursor.is_punct(0, '+') => 1,
         0 => usize::from([';', '.'].iter().any(|c| cursor.is_punct(0, *c))),
         1 if cursor.is_punct(0, '=') => 0,
         count => count,
@@ -125,11 +126,14 @@ pub(super) fn no_comma(cursor: &mut Cursor<'_>) -> Option<Mistake> {
     if count == 0 || !goes_on {
         return None;
     }
+    let sum = if cursor.is_punct(0, '+') {
+        ", and a sum is `Add <- (a, b)` of their labels"
+    } else {
+        ""
+    };
     *cursor = ahead;
-    Some(Mistake::new(
-        here.to(end),
-        "a comma stands between two layers\nhelp: write `,`",
-    ))
+    let text = format!("a comma stands between two layers{sum}\nhelp: write `,`");
+    Some(Mistake::new(here.to(end), text))
 }
 
 /// How many tokens stand before a layer that can only have been meant for its label, and how many of them part the two: `hidden =`,

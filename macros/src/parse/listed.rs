@@ -4,7 +4,7 @@
 use super::behind::{behind, setter};
 use super::chained::chained;
 use super::foreign::alone;
-use super::{node, value};
+use super::{literal, node};
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
@@ -109,10 +109,12 @@ pub(super) fn repeated(cursor: &mut Cursor<'_>) -> Option<Node> {
 /// The layers of `node`, which begins at `start`, several times, where a `*` and a number stand behind it: `Linear<4> * 3`. Goes on
 /// behind them.
 pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> Node {
-    let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1), cursor.is_punct(0, '*') && is_layer(&node)) else {
+    let sign = usize::from(cursor.is_punct(1, '-'));
+    let is_product = cursor.is_punct(0, '*') && is_layer(&node);
+    let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1 + sign), is_product) else {
         return node;
     };
-    (0..2).for_each(|_| _ = cursor.next());
+    (0..2 + sign).for_each(|_| _ = cursor.next());
     product(node, start.to(times.span().into()), often(times))
 }
 
@@ -140,7 +142,7 @@ fn product(node: Node, at: Extent, times: Often) -> Node {
 }
 
 fn often(times: &Literal) -> Often {
-    Often(value::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
+    Often(literal::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
 }
 
 fn is_semicolon(token: &TokenTree) -> bool {

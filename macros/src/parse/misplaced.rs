@@ -51,12 +51,12 @@ pub(super) fn is_here(cursor: &Cursor<'_>, word: &str) -> bool {
     tokens(cursor, word).is_some()
 }
 
-/// Reads options to the `>` of the layer `word`, if there are any.
-pub(super) fn read(cursor: &mut Cursor<'_>, word: &str, errors: &mut Errors) -> Option<Misplaced> {
+/// Reads options to the `>` of the layer `of`, which reads `word` with its path, if there are any.
+pub(super) fn read(cursor: &mut Cursor<'_>, word: &str, of: &Ident, errors: &mut Errors) -> Option<Misplaced> {
     let (tokens, at, behind) = tokens(cursor, word)?;
     *cursor = behind;
     let mut unbraced = Vec::new();
-    let settings = value::braced_settings(&mut Cursor::new(&tokens, at.last), errors, &mut unbraced);
+    let settings = value::braced_settings(&mut Cursor::new(&tokens, at.last), of, errors, &mut unbraced);
     Some(Misplaced { settings, unbraced, at })
 }
 

@@ -9,10 +9,12 @@ mod budget;
 mod chained;
 mod ends;
 mod foreign;
+mod generics;
 mod header;
 mod item;
 mod label;
 mod listed;
+mod literal;
 mod misplaced;
 mod node;
 mod numbers;
@@ -123,6 +125,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
             errors.add(body.span(), text);
         }
     }
+    generics::sizes(&mut network, errors);
     Ok(network)
 }
 

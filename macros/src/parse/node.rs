@@ -48,14 +48,14 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let mut unbraced = Vec::new();
     let mut options = match group {
         Some(group) if word == "Tied" && path.is_empty() => {
-            let (owner, options) = tied_options(group, errors);
+            let (owner, options) = tied_options(group, &word, errors);
             tied = owner;
             options
         }
-        Some(group) if said.is_some() => value::settings_to_rewrite(group),
-        Some(group) if is_rewritten => value::settings_in_braces(group, errors, &mut unbraced),
-        Some(group) if is_own => of_own(group, errors),
-        Some(group) => value::settings(group, errors),
+        Some(group) if said.is_some() => value::settings_to_rewrite(group, &word),
+        Some(group) if is_rewritten => value::settings_in_braces(group, &word, errors, &mut unbraced),
+        Some(group) if is_own => of_own(group, &word, errors),
+        Some(group) => value::settings(group, &word, errors),
         None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
@@ -143,7 +143,7 @@ fn sized(cursor: &mut Cursor<'_>, word: &Ident, path: &TokenStream, errors: &mut
             sizes
         });
         told = errors.count();
-        misplaced = misplaced::read(cursor, &name, errors);
+        misplaced = misplaced::read(cursor, &name, word, errors);
     }
     let whole = errors.count() == before;
     if whole
@@ -196,9 +196,9 @@ fn group<'a>(word: &Ident, has_none: bool, cursor: &mut Cursor<'a>) -> Option<&'
 }
 
 /// The options of a layer of the user's own: that it has none is told once, however they are written.
-fn of_own(group: &Group, errors: &mut Errors) -> Vec<Setting> {
+fn of_own(group: &Group, word: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let mut unread = Errors::default();
-    let settings = value::settings(group, &mut unread);
+    let settings = value::settings(group, word, &mut unread);
     errors.extend(unread.into_list().into_iter().take(usize::from(settings.is_empty())));
     settings
 }
@@ -237,6 +237,11 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
         Some(TokenTree::Ident(word)) if ["for", "while", "loop"].iter().any(|often| word == often) => {
             format!("`{word}` begins no layer\nhelp: write `repeat 3 {{ … }}` around what is there several times")
         }
+        Some(TokenTree::Ident(word)) if word == "return" => {
+            "`return` begins no layer\n\
+             help: layers run in the order they stand in: leave it out; of several outputs each is the layer that has its name for a label"
+                .to_owned()
+        }
         Some(TokenTree::Ident(word)) => {
             format!("`{word}` begins no layer\nhelp: layers run in the order they stand in: all else is left out")
         }
@@ -263,7 +268,7 @@ fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
 }
 
 /// `encoder, transposed`, and the options after them.
-fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
+fn tied_options(group: &Group, word: &Ident, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
     let tokens = flatten(group.stream());
     let mut cursor = Cursor::new(&tokens, group.span_close());
     let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
@@ -286,6 +291,6 @@ fn tied_options(group: &Group, errors: &mut Errors) -> (Option<Ident>, Vec<Setti
             at: word.span().into(),
         });
     }
-    settings.extend(value::settings_of(&mut cursor, errors));
+    settings.extend(value::settings_of(&mut cursor, word, errors));
     (owner, settings)
 }

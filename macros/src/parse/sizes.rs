@@ -1,6 +1,7 @@
 //! Sizes: `<64, 3>`.
 
-use super::value::{block, enclosed, is_expression, several, unbraced, whole};
+use super::literal::whole;
+use super::value::{block, enclosed, is_expression, several, unbraced};
 use super::{Parsed, misplaced};
 use crate::ast::Dim;
 use crate::cursor::{Cursor, flatten};

@@ -1,11 +1,12 @@
 //! The values of options, and expressions.
 
+use super::literal::{number, whole};
 use super::{Parsed, path};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::model::suggest;
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
 pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mistake) {
@@ -55,26 +56,31 @@ pub(super) fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
     })
 }
 
-/// What stands in `(…)`.
-pub(super) fn settings(group: &Group, errors: &mut Errors) -> Vec<Setting> {
+/// What stands in `(…)` of the layer `of`.
+pub(super) fn settings(group: &Group, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let tokens = flatten(group.stream());
-    settings_of(&mut Cursor::new(&tokens, group.span_close()), errors)
+    settings_of(&mut Cursor::new(&tokens, group.span_close()), of, errors)
 }
 
 /// As [`settings`], for a help that writes the layer anew: what cannot be read is not in it.
-pub(super) fn settings_to_rewrite(group: &Group) -> Vec<Setting> {
-    settings_in_braces(group, &mut Errors::default(), &mut Vec::new())
+pub(super) fn settings_to_rewrite(group: &Group, of: &Ident) -> Vec<Setting> {
+    settings_in_braces(group, of, &mut Errors::default(), &mut Vec::new())
 }
 
 /// As [`settings`], with what has no braces in them; that is put into `unbraced`.
-pub(super) fn settings_in_braces(group: &Group, errors: &mut Errors, unbraced: &mut Vec<Mistake>) -> Vec<Setting> {
+pub(super) fn settings_in_braces(
+    group: &Group,
+    of: &Ident,
+    errors: &mut Errors,
+    unbraced: &mut Vec<Mistake>,
+) -> Vec<Setting> {
     let tokens = flatten(group.stream());
-    braced_settings(&mut Cursor::new(&tokens, group.span_close()), errors, unbraced)
+    braced_settings(&mut Cursor::new(&tokens, group.span_close()), of, errors, unbraced)
 }
 
-pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<Setting> {
+pub(super) fn settings_of(cursor: &mut Cursor<'_>, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let mut unbraced = Vec::new();
-    let settings = braced_settings(cursor, errors, &mut unbraced);
+    let settings = braced_settings(cursor, of, errors, &mut unbraced);
     for mistake in unbraced {
         errors.push(mistake);
     }
@@ -84,13 +90,14 @@ pub(super) fn settings_of(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Vec<S
 /// As [`settings_of`], for a help that writes every expression in its braces: that some have none is put into `unbraced`.
 pub(super) fn braced_settings(
     cursor: &mut Cursor<'_>,
+    of: &Ident,
     errors: &mut Errors,
     unbraced: &mut Vec<Mistake>,
 ) -> Vec<Setting> {
     let mut settings = Vec::new();
     while !cursor.is_done() {
         let start = cursor.here();
-        match setting(cursor, unbraced) {
+        match setting(cursor, of, unbraced) {
             Ok(setting) if flows(cursor, &setting) => {
                 (0..2).for_each(|_| _ = cursor.next());
                 let name = Some(Ident::new("in_features", setting.at.first));
@@ -127,7 +134,7 @@ pub(super) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
     cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=')
 }
 
-fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Setting> {
+fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) -> Parsed<Setting> {
     let has_colon = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
     let name = cursor
         .peek_ident(0)
@@ -139,9 +146,11 @@ fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Sett
         cursor.next();
     }
     let (start, at) = (cursor.clone(), cursor.here());
-    // What stands there for an activation, `nn.ReLU()`, is told as that.
+    // What stands there for an activation, `nn.ReLU()`, is told as that, and no braces help where no expression is taken.
+    let is_other = name.as_ref().is_some_and(|name| !suggest::takes_expression(name, of));
+    let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
     let is_activation = name.as_ref().is_some_and(suggest::is_activation);
-    let is_any = !(start.is_done() || start.is_punct(0, ','));
+    let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
     match value(cursor) {
         Ok(Some(value)) if !is_expression(cursor) => Ok(Setting {
             name,
@@ -150,12 +159,12 @@ fn setting(cursor: &mut Cursor<'_>, no_braces: &mut Vec<Mistake>) -> Parsed<Sett
             value,
             at,
         }),
-        Err(mistake) if !(is_activation && is_any) => Err(mistake),
+        Err(mistake) if !(is_other && is_any) => Err(mistake),
         _ => {
             *cursor = start;
             let (group, mistake) = unbraced(cursor, &[','], "value");
             let (value, at) = (Value::Block(group), mistake.at);
-            no_braces.extend((!is_activation).then_some(mistake));
+            no_braces.extend((!is_other).then_some(mistake));
             Ok(Setting {
                 name,
                 has_colon,
@@ -265,35 +274,4 @@ fn no_value(at: Extent) -> Mistake {
 fn is_layer(word: &Ident, cursor: &Cursor<'_>) -> bool {
     let is_called = cursor.peek_group(0, Delimiter::Parenthesis).is_some();
     cursor.is_punct(0, '<') || is_called && word.to_string().starts_with(char::is_uppercase)
-}
-
-/// A whole number without a suffix but `usize`.
-pub(super) fn whole(literal: &Literal) -> Option<usize> {
-    let text = literal.to_string().replace('_', "");
-    let text = text.strip_suffix("usize").unwrap_or(&text);
-    let radix = |prefix, radix| {
-        text.strip_prefix(prefix)
-            .map(|digits| usize::from_str_radix(digits, radix))
-    };
-    let parsed = radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2));
-    match parsed.unwrap_or_else(|| text.parse()) {
-        Ok(size) => Some(size),
-        // A number all the same, and too large for any size.
-        Err(error) => matches!(error.kind(), std::num::IntErrorKind::PosOverflow).then_some(usize::MAX),
-    }
-}
-
-/// A number, and whether it is whole.
-#[expect(clippy::cast_precision_loss, reason = "options are small")]
-fn number(literal: &Literal) -> Option<(f64, bool)> {
-    if let Some(whole) = whole(literal) {
-        return Some((whole as f64, true));
-    }
-    let text = literal.to_string().replace('_', "");
-    let text = text
-        .strip_suffix("f64")
-        .or_else(|| text.strip_suffix("f32"))
-        .unwrap_or(&text);
-    let starts_as_number = text.starts_with(|c: char| c.is_ascii_digit());
-    Some((text.parse().ok().filter(|_| starts_as_number)?, false))
 }

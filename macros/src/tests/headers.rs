@@ -1,5 +1,6 @@
 //! Shapes of inputs and outputs as they are written elsewhere.
 
+use super::mistakes::told;
 use crate::diag::Mistake;
 use crate::expand;
 
@@ -85,4 +86,43 @@ fn a_type_and_a_size_of_zero_are_two_mistakes() {
     assert_eq!(said.len(), 2, "{said:#?}");
     assert!(said[0].ends_with("help: write `[0]`"), "{said:#?}");
     assert!(said[1].ends_with("help: every dim is at least 1"), "{said:#?}");
+}
+
+#[test]
+fn parameters_are_consts_and_sizes_are_of_one_type() {
+    for (params, said) in [
+        (
+            "H = 5",
+            "a network's parameters are consts\nhelp: write `const H: usize = 5`",
+        ),
+        (
+            "H: usize",
+            "a network's parameters are consts\nhelp: write `const H: usize`",
+        ),
+        (
+            "const H: u32",
+            "a size is a `usize`, and `H` is a `u32`\nhelp: write `usize`",
+        ),
+    ] {
+        let network = format!("struct Net<{params}>: [4] -> [3] {{ Linear<H>, Linear<3> }}");
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        let texts: Vec<String> = errors.list().iter().map(Mistake::text).collect();
+        assert_eq!(texts, [said], "{params}");
+    }
+}
+
+#[test]
+fn a_type_alone_lacks_how_many() {
+    for (input, right) in [
+        ("[u32]", "[u32; 28]"),
+        ("[i64]", "[u32; 28]"),
+        ("[f32]", "[28]"),
+        ("(x: [u32])", "[u32; 28]"),
+    ] {
+        let said = told(input, "Linear<3>", "[3]");
+        assert!(
+            said.len() == 1 && said[0].ends_with(&format!("write `{right}`, say, for 28 of them")),
+            "{said:?}"
+        );
+    }
 }

@@ -123,3 +123,66 @@ fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
         ["expected `,` after this value; an expression stands in braces: `{ … }`"]
     );
 }
+
+#[test]
+fn what_others_write_for_values_is_told_once() {
+    let said = |layer: &str| told("[4]", layer, "[4]");
+    for (value, right) in [
+        ("l2(0.01)", "l2 = 0.01"),
+        ("L1(0.1)", "l1 = 0.1"),
+        ("regularizers.l2(0.01)", "l2 = 0.01"),
+        ("keras.regularizers.L2(l2 = 0.02)", "l2 = 0.02"),
+        ("\"l2\"", "l2 = 0.01"),
+    ] {
+        let layer = format!("Linear<4>(kernel_regularizer = {value}, bias = false)");
+        let text = format!("`Linear` has no option `kernel_regularizer`\nhelp: write `{right}`");
+        assert_eq!(said(&layer), [text]);
+        mends(
+            "[4]",
+            &format!("Dense(4, kernel_regularizer = {value})"),
+            "[4]",
+            &format!("Linear<4>({right})"),
+        );
+    }
+    for (word, right) in [
+        ("xavier", "glorot"),
+        ("xavier_uniform", "glorot"),
+        ("nn.init.xavier_normal_", "glorot"),
+        ("kaiming", "he"),
+        ("he_normal", "he"),
+        ("HeNormal()", "he"),
+        ("glorot_uniform", "glorot"),
+        ("\"glorot_uniform\"", "glorot"),
+    ] {
+        for name in ["init", "kernel_initializer"] {
+            let said = said(&format!("Linear<4>({name} = {word})"));
+            assert!(
+                said.len() == 1 && said[0].contains(&format!("{right}`")),
+                "{word}: {said:?}"
+            );
+        }
+    }
+    // Braces are no help where the option is another one, or none.
+    assert_eq!(said("Linear<4>(stride = H / 2)").len(), 1);
+    assert_eq!(said("Linear<4>(bias_regularizer = l2(0.01))").len(), 1);
+    assert_eq!(
+        said("PRelu(init = H / 2)"),
+        ["an expression as a value stands in braces\nhelp: write `{ H / 2 }`"]
+    );
+}
+
+#[test]
+fn layers_behind_an_option_are_checked_as_if_it_were_mended() {
+    for option in [
+        "return_sequences = True",
+        "sequences = True",
+        "sequence = true",
+        "foo = 3",
+    ] {
+        let layers = format!("Lstm<16>({option}), Lstm<4>");
+        assert_eq!(told("[20, 4]", &layers, "[4]").len(), 1, "{option}");
+    }
+    let layers = "Lstm<16>(sequences = False), Lstm<4>";
+    let said = told("[20, 4]", layers, "[4]");
+    assert!(said.len() == 2 && said[1].contains("needs a sequence"), "{said:?}");
+}

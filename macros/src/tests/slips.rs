@@ -232,3 +232,36 @@ fn shapes_and_budgets_are_told_as_they_are_written() {
         );
     }
 }
+
+#[test]
+fn what_stands_behind_a_layer_is_told_with_what_it_is() {
+    for (layers, said) in [
+        (
+            "Linear<4>::default(), Relu",
+            "layers are declared here, not made\nhelp: write `Linear<4>`",
+        ),
+        (
+            "Linear<4> * -3",
+            "layers that are there several times stand in a `repeat`\nhelp: write `repeat 3 { Linear<4> }`",
+        ),
+        (
+            "hidden: Linear<4> = Linear::new(4, 4), Relu",
+            "a layer is declared here, and not set to a value\nhelp: leave this out: sizes stand in `<…>`, options in `(…)`",
+        ),
+        (
+            "Residual { Linear<4> } + Relu",
+            "a comma stands between two layers, and a sum is `Add <- (a, b)` of their labels\nhelp: write `,`",
+        ),
+        (
+            "Linear<4>, Softmax(dim = 1)",
+            "`Softmax` has no option `dim`: it always goes along the last axis\nhelp: leave it out",
+        ),
+    ] {
+        assert_eq!(told("[4]", layers, "[4]"), [said], "{layers}");
+    }
+    let outputs = told("[4]", "Linear<8>, return (Linear<3>, Linear<2>)", "(a: [3], b: [2])");
+    assert!(
+        outputs.len() == 1 && outputs[0].starts_with("`return` begins no layer"),
+        "{outputs:?}"
+    );
+}

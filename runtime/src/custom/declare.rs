@@ -20,12 +20,14 @@ macro_rules! custom_layer {
         #[allow(dead_code, missing_docs, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
         const _: () = {
             use ::core::marker::PhantomData;
-            use $crate::custom::{self, Params, Ruled, Shape};
+            use $crate::custom::undeclared::Undeclared as _;
+            use $crate::custom::{self, Params, Ruled, Shape, computes};
             use $crate::pieces::{Piece, Pieces};
             use $crate::spec::{Facts, Placed};
             use $crate::{Host, Name, Param, Run, Static, Step};
 
-            const FIELDS: usize = <[&str]>::len(&[$(stringify!($field)),*]);
+            const NAMES: &[&str] = &[$(stringify!($field)),*];
+            const FIELDS: usize = NAMES.len();
 
             impl<$($(const $size: $type),+)?> $crate::as_layer::Layered for $name<$($($size),+)?> {
                 type On<GyDevice: $crate::Device> = $name<$($($size,)+)? GyDevice>;
@@ -36,19 +38,36 @@ macro_rules! custom_layer {
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
 
+                // What the user wrote is called here alone: what is wrong with it is told once.
+                const fn gy_shape(x: &Shape) -> Ruled {
+                    <$name<$($($size),+)?>>::shape(x)
+                }
+
+                const fn gy_params(x: &Shape) -> Params {
+                    <$name<$($($size),+)?>>::params(x)
+                }
+
+                const fn gy_scratch(x: &Shape) -> usize {
+                    <$name<$($($size),+)?>>::scratch(x)
+                }
+
                 pub const fn gy_layer_shape(x: &[Shape]) -> Ruled {
-                    match custom::one(x) {
-                        ::core::result::Result::Ok(x) => Self::shape(x),
+                    let ruled = match custom::one(x) {
+                        ::core::result::Result::Ok(x) => Self::gy_shape(x),
                         ::core::result::Result::Err(ruled) => ruled,
-                    }
+                    };
+                    if ruled.why.is_some() { ruled } else { custom::learns(ruled, &Self::gy_params(&x[0]), NAMES) }
                 }
 
                 pub const fn gy_layer_facts(x: &[Shape]) -> Facts {
-                    custom::facts(&Self::params(&x[0]), Self::scratch(&x[0]), FIELDS)
+                    if Self::gy_layer_shape(x).why.is_some() {
+                        return Facts::NONE;
+                    }
+                    custom::facts(&Self::gy_params(&x[0]), Self::gy_scratch(&x[0]))
                 }
 
                 pub fn gy_layer_seeded(layer: &Placed, rng: &mut $crate::generated::SeededRng) -> Self {
-                    let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
+                    let (params, mut i): (Params, usize) = (Self::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::new(&params.get(i - 1), rng) },)*
                         gy_device: PhantomData,
@@ -56,7 +75,7 @@ macro_rules! custom_layer {
                 }
 
                 pub fn gy_layer_zeros(layer: &Placed) -> Self {
-                    let (params, mut i): (Params, usize) = (Self::params(&layer.x), 0);
+                    let (params, mut i): (Params, usize) = (Self::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::zeros(&params.get(i - 1)) },)*
                         gy_device: PhantomData,
@@ -68,11 +87,11 @@ macro_rules! custom_layer {
                 }
 
                 pub fn gy_layer_forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
-                    custom::train(self, run, step);
+                    computes::train(self.gy_computes(), run, step);
                 }
 
                 pub fn gy_layer_backward(&self, gradients: &mut Self, run: &mut Run<'_>, step: &Step<'_>) {
-                    custom::backward(self, gradients, run, step);
+                    computes::backward(self.gy_computes(), gradients, run, step);
                 }
 
                 pub fn gy_layer_penalty(&self) -> f32 {
@@ -89,8 +108,13 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
+                // As with the rules: that it computes is asked here alone.
+                fn gy_computes(&self) -> &dyn computes::Computes<$name<$($($size),+)?>> {
+                    computes::of(self)
+                }
+
                 pub fn gy_layer_infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-                    custom::infer(self, run, step);
+                    computes::infer(self.gy_computes(), run, step);
                 }
 
                 pub fn gy_layer_visit<'a>(
@@ -107,7 +131,7 @@ macro_rules! custom_layer {
             #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size,)+)? Static> {
                 pub const fn gy_layer_take(layer: &Placed, from: &mut &'static [f32]) -> Self {
-                    let (params, mut i): (Params, usize) = ($name::<$($($size),+)?>::params(&layer.x), 0);
+                    let (params, mut i): (Params, usize) = ($name::<$($($size),+)?>::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; Param::take(&params.get(i - 1), from) },)*
                         gy_device: PhantomData,

@@ -24,10 +24,7 @@ struct Alone {
 
 /// The layer by itself.
 fn placed(config: &Config, x: &Shape) -> Placed {
-    let input = Stop {
-        name: "input",
-        shape: *x,
-    };
+    let input = Stop::of("input", *x);
     Layers::of([input], &[Node::new("layer", "", *config, &[0])]).list[0]
 }
 

@@ -33,7 +33,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     if x.rank() != 2 {
         let out = Shape::new(&[if x.rank() > 1 { x.dim(0) } else { 1 }, x.last()]);
         let help = Text::new().str("put `Reshape<steps, features>` before it");
-        return Ruled::wrong_rank(out, Text::new().str("needs time steps [steps, features]"), help);
+        return Ruled::no_sequence(out, x, Text::new().str("needs time steps [steps, features]"), help);
     }
     if x.last() == Shape::UNKNOWN || heads == Shape::UNKNOWN || x.last().is_multiple_of(heads) {
         return Ruled::good(*x);

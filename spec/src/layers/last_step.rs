@@ -14,7 +14,7 @@ pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
     let out = Shape::new(&[x.last()]);
     if x.rank() != 2 {
         let help = Text::new().str("put `Reshape<steps, features>` before it");
-        return Ruled::wrong_rank(out, Text::new().str("needs time steps [steps, features]"), help);
+        return Ruled::no_sequence(out, x, Text::new().str("needs time steps [steps, features]"), help);
     }
     Ruled::good(out)
 }

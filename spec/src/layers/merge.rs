@@ -134,9 +134,14 @@ pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
 const fn shortcut(body: &Shape, skip: &Shape) -> Text {
     let help = Text::new();
     let (stride, channels) = (stride(skip, body), body.last());
+    let is_padded = stride == 0;
     let layer = match (body.rank(), skip.rank()) {
-        (3, 3) if stride == 0 => return help.str("give both one height and width: `padding = same` within it"),
-        (2, 2) if stride == 0 => return help.str("give both one number of steps: `padding = same` within it"),
+        (3, 3) if is_padded && channels == skip.last() => {
+            return help.str("give both one height and width: `padding = same` within it");
+        }
+        (2, 2) if is_padded && channels == skip.last() => {
+            return help.str("give both one number of steps: `padding = same` within it");
+        }
         (3, 3) => help.str("Conv2d<").num(channels).str(", 1>"),
         (2, 2) if stride > 1 => help.str("Conv1d<").num(channels).str(", 1>"),
         (1, 1) | (2, 2) => help.str("Linear<").num(channels).str(">"),
@@ -148,9 +153,14 @@ const fn shortcut(body: &Shape, skip: &Shape) -> Text {
     } else {
         layer
     };
-    help.str("write `Residual(shortcut = ")
+    let help = help
+        .str("write `Residual(shortcut = ")
         .str(layer.as_str())
-        .str(") { … }`")
+        .str(") { … }`");
+    if is_padded {
+        return help.str(", and `padding = same` in its layers");
+    }
+    help
 }
 
 /// The stride of a convolution with a kernel of 1 from `x` to the shape of `y`, but for the channels; 0 where there is none.
@@ -182,10 +192,7 @@ mod tests {
         let names = ["a", "stage.0.b"];
         let shapes = [Shape::new(a), Shape::new(b)];
         let why = Config::new(Kind::Add, &[]).rules(&shapes).why.expect("two shapes");
-        let others = [0, 1].map(|i| Stop {
-            name: names[i],
-            shape: shapes[i],
-        });
+        let others = [0, 1].map(|i| Stop::of(names[i], shapes[i]));
         let text = message("Add <- (a, b)", "stage.0.add1", &[], &others, &why);
         let help = text.as_str().split("help: ").nth(1);
         help.expect("a way out").to_string()
@@ -237,6 +244,13 @@ mod tests {
         );
         assert_eq!(help(&[5, 5, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>(stride = 2)"));
         assert_eq!(help(&[9, 9, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>"));
+        for (body, skip, layer) in [
+            (&[7, 7, 8][..], &[9, 9, 4][..], "Conv2d<8, 1>"),
+            (&[6, 8], &[7, 4], "Linear<8>"),
+        ] {
+            let padded = shortcut(layer) + ", and `padding = same` in its layers";
+            assert_eq!(help(body, skip), padded);
+        }
         assert_eq!(
             help(&[7, 9, 4], &[9, 9, 4]),
             "give both one height and width: `padding = same` within it"

@@ -166,7 +166,7 @@ const fn sequence(x: &Shape, out: Shape, axes: &str) -> Ruled {
     }
     let what = Text::new().str("needs a sequence [").str(axes).str("]");
     let help = Text::new().str("put `Reshape<").str(axes).str(">` before it");
-    Ruled::wrong_rank(out, what, help)
+    Ruled::no_sequence(out, x, what, help)
 }
 
 /// The rule of a layer that takes any shape and keeps it.

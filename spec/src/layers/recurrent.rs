@@ -35,7 +35,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     }
     if x.rank() != 2 {
         let what = Text::new().str("needs a sequence `[steps, features]`");
-        return Ruled::wrong_rank(out(config, x.dim(0), units), what, as_sequence(x));
+        return Ruled::no_sequence(out(config, x.dim(0), units), x, what, as_sequence(x));
     }
     Ruled::good(out(config, x.dim(0), units))
 }
@@ -53,9 +53,7 @@ const fn out(config: &Config, steps: usize, units: usize) -> Shape {
 const fn as_sequence(x: &Shape) -> Text {
     let text = Text::new().str("put `Reshape<");
     if x.rank() < 2 {
-        let text = text.str("1, ").num(x.last());
-        return text
-            .str(">` before it (one step); a recurrent layer before it gives all its steps with `sequences = true`");
+        return text.str("1, ").num(x.last()).str(">` before it (one step)");
     }
     // The rows of an image are steps.
     let features = Shape::new(&[x.dim(1), x.dim(2), x.dim(3)]).len();
@@ -110,10 +108,7 @@ mod tests {
     #[test]
     fn what_is_no_sequence_is_told_how_to_become_one() {
         for (dims, help) in [
-            (
-                &[12][..],
-                "put `Reshape<1, 12>` before it (one step); a recurrent layer before it gives all its steps with `sequences = true`",
-            ),
+            (&[12][..], "put `Reshape<1, 12>` before it (one step)"),
             (&[28, 28, 3], "put `Reshape<28, 84>` before it (each row is a step)"),
         ] {
             for kind in LAYERS {

@@ -1,5 +1,5 @@
 // A type as a parameter.
-// fix: <T> => <const H: usize>
+// fix: <T> => <const T: usize>
 
 use gyul::prelude::*;
 

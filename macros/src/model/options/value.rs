@@ -1,8 +1,9 @@
 //! The value of an option, held against what it takes.
 
 use super::super::{Chosen, ExprKind};
+use super::theirs;
 use crate::ast::{Setting, Value};
-use crate::diag::{Mistake, closest};
+use crate::diag::Mistake;
 use gyul_spec::{Opt, OptRow, Takes};
 
 /// A setting's value as its option takes it.
@@ -14,7 +15,11 @@ pub(super) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistak
 }
 
 pub(super) fn must_be(option: &OptRow, value: &Value) -> String {
-    let (takes, value) = (option.takes.text(), value.text());
+    let takes = option.takes.text();
+    let value = match option.takes {
+        Takes::Word(_) => value.plain(),
+        _ => value.text(),
+    };
     format!("`{}` must be {}, not `{value}`", option.name, takes.as_str())
 }
 
@@ -22,8 +27,8 @@ pub(super) fn must_be(option: &OptRow, value: &Value) -> String {
 #[derive(Default)]
 struct Unfit {
     help: String,
-    /// What is to be written, where that can be told.
-    instead: Option<String>,
+    /// What is to be written, where that can be told, and what it is.
+    instead: Option<(String, Chosen)>,
 }
 
 fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
@@ -38,6 +43,7 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         (Value::Number { value, whole, .. }, _) => {
             let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
             let numbers = matches!(takes, Takes::Number | Takes::Fraction);
+            let number = if counts { Chosen::Count } else { Chosen::Number };
             // 2^31: beyond it a count is a slip, and arithmetic on it no use.
             let fits = if counts {
                 *whole && *value >= 0.0 && *value < 2_147_483_648.0
@@ -49,63 +55,61 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
                 let (below, above) = (value.floor(), value.ceil());
                 return if percent {
                     let fraction = (value / 100.0).to_string();
-                    unfit(format!("\nhelp: {value} % are `{fraction}`"), Some(fraction))
+                    let instead = Some((fraction.clone(), Chosen::Number(value / 100.0)));
+                    unfit(format!("\nhelp: {value} % are `{fraction}`"), instead)
                 } else if counts && !whole && takes.allows(below) && *value < 1e9 {
                     unfit(format!("\nhelp: write `{below}` or `{above}`"), None)
                 } else if (counts && *whole || numbers) && takes.allows(-value) {
-                    unfit(format!("\nhelp: write `{}`", -value), Some((-value).to_string()))
+                    let instead = Some(((-value).to_string(), number(-value)));
+                    unfit(format!("\nhelp: write `{}`", -value), instead)
                 } else if (counts || numbers) && takes.allows(option.default) {
                     unfit(format!("\nhelp: write `{}`, say", option.default), None)
                 } else {
                     Err(Unfit::default())
                 };
             }
-            Ok(if counts {
-                Chosen::Count(*value)
-            } else {
-                Chosen::Number(*value)
-            })
+            Ok(number(*value))
         }
         (Value::Name(name), Takes::Flag) if name == "True" || name == "False" => {
-            let flag = name.to_string().to_lowercase();
-            unfit(format!("\nhelp: write `{flag}`"), Some(flag))
+            let flag = name == "True";
+            let instead = Some((flag.to_string(), Chosen::Flag(flag)));
+            unfit(format!("\nhelp: write `{flag}`"), instead)
         }
         (Value::Name(name), _) => {
             if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));
             }
-            let text = name.to_string();
-            let words_alone = || words.iter().map(|(word, _)| *word);
-            // Keras' `he_normal` is `he`.
-            let shorter = || words_alone().find(|word| text.starts_with(&format!("{word}_")));
-            let near = closest(&text, words_alone()).or_else(shorter);
             // A const is called in capitals, and so is none that has a small letter: `Same`.
-            let is_slip = text.chars().any(char::is_lowercase);
-            match (near, expr(takes)) {
-                (Some(near), _) if is_slip => unfit(format!("\nhelp: did you mean `{near}`?"), Some(near.to_owned())),
+            let is_slip = name.to_string().chars().any(char::is_lowercase);
+            match (theirs::meant(value, words), expr(takes)) {
+                (Some((near, value)), _) if is_slip => {
+                    let instead = Some((near.to_owned(), Chosen::Word(near, value)));
+                    unfit(format!("\nhelp: did you mean `{near}`?"), instead)
+                }
                 (_, Some(kind)) if !is_slip || words.is_empty() => Ok(Chosen::Expr(kind)),
                 _ => Err(Unfit::default()),
             }
         }
+        (Value::Block(_), Takes::Word(_)) | (Value::Other(_), _) => match theirs::meant(value, words) {
+            Some((word, value)) => {
+                let instead = Some((word.to_owned(), Chosen::Word(word, value)));
+                unfit(format!("\nhelp: write `{word}`"), instead)
+            }
+            None => Err(Unfit::default()),
+        },
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
         (Value::Several { values, .. }, _) => {
-            let one = value.alike().filter(|one| check(one, option).is_ok());
+            let one = value
+                .alike()
+                .and_then(|one| Some((one.text(), check(one, option).ok()?)));
             let is_for_axes = matches!(option.opt, Opt::Stride | Opt::Padding | Opt::Dilation) && values.len() > 1;
-            match (one.map(Value::text), is_for_axes) {
-                (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{one}`"), Some(one)),
-                (Some(one), false) => unfit(format!("\nhelp: write `{one}`"), Some(one)),
+            match (one, is_for_axes) {
+                (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{}`", one.0), Some(one)),
+                (Some(one), false) => unfit(format!("\nhelp: write `{}`", one.0), Some(one)),
                 (None, true) => unfit("\nhelp: one is for every axis".to_owned(), None),
                 (None, false) => Err(Unfit::default()),
             }
         }
-        // `padding = "same"`
-        (Value::Other(text), _) => match words
-            .iter()
-            .find(|(word, _)| text.trim_matches('"').eq_ignore_ascii_case(word))
-        {
-            Some((word, _)) => unfit(format!("\nhelp: write `{word}`"), Some((*word).to_owned())),
-            None => Err(Unfit::default()),
-        },
         (Value::Flag(_), _) => Err(Unfit::default()),
     }
 }
@@ -120,10 +124,10 @@ fn expr(takes: Takes) -> Option<ExprKind> {
     }
 }
 
-/// How a value of this option is written without its slips; none where that is anyone's guess.
-pub(super) fn fitting(value: &Value, option: &OptRow) -> Option<String> {
+/// How a value of this option is written without its slips, and what it is then; none where that is anyone's guess.
+pub(super) fn fitting(value: &Value, option: &OptRow) -> Option<(String, Chosen)> {
     match check(value, option) {
-        Ok(_) => Some(value.text().replace(" :: ", "::")),
+        Ok(chosen) => Some((value.text().replace(" :: ", "::"), chosen)),
         Err(unfit) => unfit.instead,
     }
 }

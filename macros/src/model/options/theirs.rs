@@ -1,0 +1,81 @@
+//! What other libraries write for options and their words: `kernel_regularizer = l2(0.01)`, `init = xavier_uniform`.
+
+use crate::ast::{Setting, Value};
+use crate::diag::closest;
+use crate::parse;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else.
+pub(crate) fn word(value: &Value) -> Option<String> {
+    let text = value.text();
+    let path = text.trim_matches(['{', '}', ' ']);
+    let path = path.split('(').next().unwrap_or_default().trim();
+    let path = path.trim_matches('"');
+    let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
+    is_path.then(|| path.rsplit(['.', ':', ' ']).next().unwrap_or_default().to_owned())
+}
+
+/// What stands in its `(…)`, if anything does.
+pub(crate) fn arguments(value: &Value) -> Group {
+    let tokens = match value {
+        Value::Block(block) => block.stream(),
+        _ => TokenStream::new(),
+    };
+    let groups = tokens.into_iter().filter_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group),
+        _ => None,
+    });
+    let none = || Group::new(Delimiter::Parenthesis, TokenStream::new());
+    groups.last().unwrap_or_else(none)
+}
+
+/// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
+pub(super) fn regularizer(setting: &Setting) -> Option<Setting> {
+    /// How much of it Keras takes where it is not told.
+    const AMOUNT: f64 = 0.01;
+    let name = setting.name.as_ref()?;
+    if name != "kernel_regularizer" && name != "regularizer" {
+        return None;
+    }
+    let word = word(&setting.value)?.to_lowercase();
+    if word != "l1" && word != "l2" {
+        return None;
+    }
+    let name = Ident::new(&word, name.span());
+    let given = parse::called(&name, Some(&arguments(&setting.value)))?.options;
+    let value = match given.as_slice() {
+        [] => Value::Number {
+            value: AMOUNT,
+            whole: false,
+            text: AMOUNT.to_string(),
+        },
+        [amount] => amount.value.clone(),
+        _ => return None,
+    };
+    Some(Setting {
+        name: Some(name),
+        value,
+        ..setting.clone()
+    })
+}
+
+/// What others call the words of options.
+const WORDS: [(&str, &str); 2] = [("xavier", "glorot"), ("kaiming", "he")];
+
+/// The word of `words` that was meant: `he` of `HeNormal()`, `"he_normal"` and `kaiming_uniform_`.
+pub(super) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
+    let word = word(value)?;
+    let alone = || words.iter().map(|(word, _)| *word);
+    let small = word.to_lowercase();
+    let is_it = |name: &str| {
+        let rest = small.strip_prefix(name).map(|rest| rest.trim_matches('_'));
+        rest.is_some_and(|rest| ["", "normal", "uniform"].contains(&rest))
+    };
+    let theirs = || {
+        let (_, ours) = WORDS.iter().find(|(theirs, _)| is_it(theirs))?;
+        alone().find(|word| word == ours)
+    };
+    let near = alone().find(|word| is_it(word)).or_else(theirs);
+    let near = near.or_else(|| closest(&word, alone()))?;
+    words.iter().find(|(word, _)| *word == near).copied()
+}

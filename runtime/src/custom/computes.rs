@@ -1,0 +1,89 @@
+//! What a layer of one's own computes, as generated code calls it.
+
+use super::{CustomLayer, Sizes};
+use crate::pieces::{self, Pieces};
+use crate::run::{Run, Step};
+use gyul_spec::{Role, Slot};
+
+fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
+    Sizes {
+        batch: run.batch,
+        x: step.x.shape,
+        y: step.y.shape,
+        training,
+    }
+}
+
+/// A [`CustomLayer`] whose gradients are a `G`. What generated code calls takes one, so that it is asked once whether a layer computes.
+#[expect(missing_docs, reason = "see `CustomLayer`")]
+pub trait Computes<G> {
+    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes);
+
+    #[expect(clippy::too_many_arguments, reason = "a backward pass has them")]
+    fn gy_backward(
+        &self,
+        gradients: &mut G,
+        d_x: &mut [f32],
+        d_y: &[f32],
+        x: &[f32],
+        y: &[f32],
+        scratch: &mut [f32],
+        sizes: &Sizes,
+    );
+}
+
+impl<L: CustomLayer> Computes<L::Gradients> for L {
+    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes) {
+        CustomLayer::forward(self, y, x, scratch, sizes);
+    }
+
+    fn gy_backward(
+        &self,
+        gradients: &mut L::Gradients,
+        d_x: &mut [f32],
+        d_y: &[f32],
+        x: &[f32],
+        y: &[f32],
+        scratch: &mut [f32],
+        sizes: &Sizes,
+    ) {
+        CustomLayer::backward(self, gradients, d_x, d_y, x, y, scratch, sizes);
+    }
+}
+
+/// The layer as one.
+#[must_use]
+pub fn of<G, L: CustomLayer<Gradients = G>>(layer: &L) -> &dyn Computes<G> {
+    layer
+}
+
+/// A pass that predicts.
+pub fn infer<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>) {
+    forward(layer, run, step, step.work, false);
+}
+
+/// A forward pass of training.
+pub fn train<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>) {
+    forward(layer, run, step, step.saved, true);
+}
+
+fn forward<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>, scratch: Slot, training: bool) {
+    let sizes = sizes(run, step, training);
+    let [y, x, scratch] = run.slots([step.y, step.x, scratch]);
+    layer.gy_forward(y, x, scratch, &sizes);
+}
+
+/// A backward pass.
+pub fn backward<G: Pieces>(layer: &dyn Computes<G>, gradients: &mut G, run: &mut Run<'_>, step: &Step<'_>) {
+    // Running statistics follow the last pass, whatever adds up.
+    let accumulates = run.accumulates(step);
+    pieces::walk(&mut [Some(gradients as &mut dyn Pieces)], &mut |params| {
+        let [param] = pieces::all(params);
+        if !accumulates || param.role() == Role::Running {
+            param.as_mut_slice().fill(0.0);
+        }
+    });
+    let sizes = sizes(run, step, true);
+    let [d_x, d_y, x, y, scratch] = run.slots([step.d_x, step.d_y, step.x, step.y, step.saved]);
+    layer.gy_backward(gradients, d_x, d_y, x, y, scratch, &sizes);
+}

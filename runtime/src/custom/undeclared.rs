@@ -1,0 +1,60 @@
+//! What is said where a layer of one's own lacks one of its `const fn`s.
+
+use gyul_spec::{Params, Ruled, Shape};
+
+/// Has for every type what a layer of one's own has itself, which comes before it: so that what lacks is told once, by the bound that
+/// no type keeps, and not wherever it is called. Nothing here ever runs.
+#[expect(missing_docs, reason = "see `custom_layer!`")]
+pub trait Undeclared: Sized {
+    #[must_use]
+    fn shape(_: &Shape) -> Ruled
+    where
+        Self: HasShape,
+    {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn params(_: &Shape) -> Params
+    where
+        Self: HasParams,
+    {
+        unreachable!()
+    }
+
+    #[must_use]
+    fn scratch(_: &Shape) -> usize
+    where
+        Self: HasScratch,
+    {
+        unreachable!()
+    }
+}
+
+impl<L> Undeclared for L {}
+
+macro_rules! bounds {
+    ($($(#[$doc:meta])* $name:ident: $what:literal, $lacks:literal, $write:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[diagnostic::on_unimplemented(
+                message = $what,
+                label = $lacks,
+                note = $write
+            )]
+            pub trait $name {}
+        )*
+    };
+}
+
+bounds! {
+    /// No type is.
+    HasShape: "the layer `{Self}` has no `shape`, the rule for what it gives", "no `shape`",
+        "write `const fn shape(x: &Shape) -> Ruled {{ Ruled::good(*x) }}` into an `impl` of it, where it keeps the shape of what arrives";
+    /// No type is.
+    HasParams: "the layer `{Self}` has no `params`, which says what it learns", "no `params`",
+        "write `const fn params(x: &Shape) -> Params {{ Params::none() }}` into an `impl` of it, with a `.weight(…)` for each of its fields";
+    /// No type is.
+    HasScratch: "the layer `{Self}` has no `scratch`, which says how many floats a sample it keeps for its backward pass", "no `scratch`",
+        "write `const fn scratch(_: &Shape) -> usize {{ 0 }}` into an `impl` of it, where it keeps none";
+}

@@ -1,0 +1,34 @@
+// A layer of one's own that does not say what it learns.
+// fix: const fn shape(x: => const fn params(x: &Shape) -> Params { Params::none() } const fn shape(x:
+
+use gyul::custom::*;
+use gyul::prelude::*;
+
+custom_layer! { struct Scale {} }
+
+impl Scale {
+    const fn shape(x: &Shape) -> Ruled {
+        Ruled::good(*x)
+    }
+    const fn scratch(_: &Shape) -> usize {
+        0
+    }
+}
+
+impl<D: gyul::Host> CustomLayer for Scale<D> {
+    type Gradients = Scale;
+    fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
+        y.copy_from_slice(x);
+    }
+    fn backward(&self, _: &mut Scale, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+        d_x.copy_from_slice(d_y);
+    }
+}
+
+network! {
+    pub struct Net: [4] -> [2] {
+        scale: Scale, Linear<2>,
+    }
+}
+
+fn main() {}
