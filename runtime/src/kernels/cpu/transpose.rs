@@ -83,10 +83,21 @@ pub(crate) fn transpose<V: Lanes>(job: &Transpose<'_>) {
                 }
             }
         }
-        for column in 0..columns {
-            let first = if column < whole(columns) { whole(outputs) } else { 0 };
-            for output in first..outputs {
-                *to.add(output * width + column) = *from.add(column * stride + output);
+        // What no square takes in: some outputs of the rows, then the last rows. A tiny network has nothing else.
+        for column in (0..whole(columns)).step_by(SIDE) {
+            let rows: [*const f32; SIDE] = std::array::from_fn(|i| from.add((column + i) * stride));
+            for output in whole(outputs)..outputs {
+                let to = to.add(output * width + column);
+                for (i, row) in rows.iter().enumerate() {
+                    *to.add(i) = *row.add(output);
+                }
+            }
+        }
+        for column in whole(columns)..columns {
+            let (mut to, row) = (to.add(column), from.add(column * stride));
+            for output in 0..outputs {
+                *to = *row.add(output);
+                to = to.wrapping_add(width);
             }
         }
     }
