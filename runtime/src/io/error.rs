@@ -134,15 +134,6 @@ pub enum Problem {
         /// Its shape in the file, which is the network's.
         found: Vec<usize>,
     },
-    /// It holds a number that is none. Of such a network every prediction would be one, so that it is rather told where it is loaded.
-    NonFinite {
-        /// The tensor.
-        name: String,
-        /// Where its first is.
-        place: Vec<usize>,
-        /// What that is: `NaN`, `inf` or `-inf`.
-        found: String,
-    },
     /// It does not hold `f32`.
     Type {
         /// The tensor.
@@ -188,9 +179,6 @@ impl fmt::Display for Problem {
                     f,
                     "`{name}` {found:?} may be in another layout, for the file does not say that it has gyul's"
                 )
-            }
-            Self::NonFinite { name, place, found } => {
-                write!(f, "`{name}` is {found} at {place:?}, but parameters are finite")
             }
             Self::Type { name, found } => write!(f, "`{name}` holds {found}, but parameters are F32"),
         }
@@ -254,9 +242,9 @@ fn help(saved: Option<&str>, problems: &[Problem]) -> String {
         return String::new();
     }
     format!(
-        "\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has; PyTorch has [out, in] and\n\
-         [out, in, height, width]: turn those in Python, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and say so in the file:\n\
-         {SAVED_IN_PYTHON}"
+        "\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
+         so in the file: {SAVED_IN_PYTHON}. PyTorch has [out, in] and\n\
+         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`"
     )
 }
 

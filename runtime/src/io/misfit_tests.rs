@@ -38,9 +38,9 @@ fn everything_that_does_not_fit_is_told_at_once() {
          `linear.bias` holds F16, but parameters are F32\n  \
          `linear.running_mean` [2] is missing\n  \
          `head.weight` [4] is no parameter of the network\n\
-         help: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has; PyTorch has [out, in] and\n\
-         [out, in, height, width]: turn those in Python, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and say so in the file:\n\
-         `save_file(tensors, path, metadata={\"gyul\": \"format=1\"})`"
+         help: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
+         so in the file: `save_file(tensors, path, metadata={\"gyul\": \"format=1\"})`. PyTorch has [out, in] and\n\
+         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`"
     );
     assert_eq!(toy.bits(), Toy::new(1).bits(), "nothing is changed");
 }

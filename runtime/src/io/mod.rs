@@ -11,16 +11,25 @@
 //!
 //! ```python
 //! from safetensors.torch import save_file
+//! from torch import nn
 //!
-//! def gyuls(w):  # [out, in] → [in, out], [out, in, height, width] → [height, width, in, out]
-//!     return (w.permute(2, 3, 1, 0) if w.ndim == 4 else w.T if w.ndim == 2 else w).contiguous()
-//!
-//! tensors = {name: gyuls(w) for name, w in model.state_dict().items()}
+//! tensors = {}
+//! for name, layer in model.named_modules():
+//!     for part, w in layer.named_parameters(recurse=False):
+//!         if part == "weight" and isinstance(layer, nn.Linear):
+//!             w = w.T  # [out, in] → [in, out]
+//!         elif part == "weight" and isinstance(layer, nn.Conv2d):
+//!             w = w.permute(2, 3, 1, 0)  # [out, in, height, width] → [height, width, in, out]
+//!         elif w.ndim > 1 and not isinstance(layer, nn.Embedding):
+//!             raise TypeError(f"{name}: see the shapes on its gyul layer's page")
+//!         tensors[f"{name}.{part}"] = w.detach().contiguous()
+//!     for part, w in layer.named_buffers(recurse=False):
+//!         if part != "num_batches_tracked":
+//!             tensors[f"{name}.{part}"] = w
 //! save_file(tensors, "digits.safetensors", metadata={"gyul": "format=1"})
 //! ```
 //!
-//! That is for `Linear` and `Conv2d`; an `Embedding` has one layout in both, and each layer's page has the shapes of its
-//! parameters. `safetensors.numpy` takes the same argument, and arrays by `numpy.ascontiguousarray`: it writes the memory of
+//! `safetensors.numpy` takes the same argument, and arrays by `numpy.ascontiguousarray`: it writes the memory of
 //! a transposed view as it lies.
 
 pub(crate) mod atomic;

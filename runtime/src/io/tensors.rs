@@ -70,22 +70,6 @@ fn of_another_length(bytes: &[u8]) -> Option<String> {
     (len != whole).then(|| format!("it has {len} bytes, but by its header should have {whole}"))
 }
 
-/// Where the first number is that is none, and what it is.
-fn non_finite(tensor: &TensorView<'_>) -> Option<(Vec<usize>, String)> {
-    let mut numbers = tensor
-        .data()
-        .as_chunks()
-        .0
-        .iter()
-        .map(|bytes| f32::from_le_bytes(*bytes));
-    let (mut at, found) = numbers.by_ref().enumerate().find(|(_, x)| !x.is_finite())?;
-    let mut place = tensor.shape().to_vec();
-    for axis in place.iter_mut().rev() {
-        (*axis, at) = (at % *axis, at / *axis);
-    }
-    Some((place, found.to_string()))
-}
-
 /// A file that was read.
 pub(crate) struct File<'a> {
     tensors: SafeTensors<'a>,
@@ -218,11 +202,6 @@ impl<'a> File<'a> {
                 name,
                 found: expected.to_vec(),
             });
-        }
-        // Of a checkpoint every bit is taken: moments may have overflowed in a training that goes on well without them.
-        let of_checkpoint = self.notes.get(Notes::OF_CHECKPOINTS).is_some();
-        if let Some((place, found)) = non_finite(&tensor).filter(|_| !of_checkpoint) {
-            return Err(Problem::NonFinite { name, place, found });
         }
         Ok(tensor.data())
     }

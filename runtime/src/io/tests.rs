@@ -183,30 +183,6 @@ fn a_file_of_another_length_says_both() {
 }
 
 #[test]
-fn a_number_that_is_none_is_named_with_its_place() {
-    let with = |change: &dyn Fn(&mut Toy)| {
-        let mut toy = Toy::new(1);
-        change(&mut toy);
-        from_bytes::<Toy>(&to_bytes(&toy)).expect_err("not finite").to_string()
-    };
-    assert_eq!(
-        with(&|toy| toy.weight.as_mut_slice()[4..].fill(f32::NAN)),
-        "this data does not fit `Toy`: `linear.weight` is NaN at [1, 1], but parameters are finite"
-    );
-    assert_eq!(
-        with(&|toy| toy.bias.as_mut_slice()[2] = f32::NEG_INFINITY),
-        "this data does not fit `Toy`: `linear.bias` is -inf at [2], but parameters are finite"
-    );
-    // A checkpoint goes on with the bits it has.
-    let (mut notes, mut toy) = (Notes::of::<Toy>(), Toy::new(1));
-    notes.set(Notes::OF_CHECKPOINTS, 2);
-    toy.weight.as_mut_slice()[0] = f32::INFINITY;
-    let bytes = serialize(tensors("", &toy), &notes);
-    let filled = File::parse(&bytes).and_then(|file| file.fill(vec![(String::new(), &mut toy)]));
-    assert!(filled.is_ok(), "{filled:?}");
-}
-
-#[test]
 fn names_are_joined_by_dots() {
     let mut names = Vec::new();
     let toy = Toy::new(1);

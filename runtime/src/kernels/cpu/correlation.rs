@@ -83,7 +83,8 @@ impl Correlation<'_> {
         let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
         let (blocks, strips) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.strip));
         let parts = self.cols.div_ceil(shares.cols);
-        let weight = self.weight.met_by(blocks * strips, team);
+        // SAFETY: the weight is this correlation's, and nothing was made of it before.
+        let weight = unsafe { self.weight.met_by(blocks * strips, team) };
         let scratch = Parts::new(thread);
         let tasks = blocks * strips * self.groups * parts;
         team.run(shares.threads, tasks, &|task, thread| {

@@ -155,7 +155,7 @@ impl<'a> Matrix<'a> {
         }
     }
 
-    /// Its columns from `col` on, which begins a panel.
+    /// Its columns from `col` on, which begins a panel. Of no rows there is no panel, and only column 0.
     pub(crate) fn beside(self, col: usize) -> Self {
         self.behind(self.start(col))
     }

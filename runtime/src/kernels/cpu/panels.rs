@@ -57,10 +57,13 @@ impl Weight<'_> {
     }
 
     /// For tasks of which so many meet each panel: of a panel that one alone meets, that one packs it, and it stays near.
-    pub(crate) fn met_by(self, tasks: usize, team: &Team) -> Self {
+    ///
+    /// # Safety
+    /// Nothing else made of this weight or a copy of it, here or by [`columns`](Self::columns), is used while the result is.
+    pub(crate) unsafe fn met_by(self, tasks: usize, team: &Team) -> Self {
         match self {
             Self::ToPack(panels, room, groups) if tasks > 1 => {
-                // SAFETY: nobody else has it before the tasks begin, and they only read it.
+                // SAFETY: the contract: the room is this call's, and is only read then.
                 let room = unsafe { room.range(0..room.len()) };
                 panels.write(team, room);
                 let group = panels.floats(0..panels.count / groups).len();
@@ -70,11 +73,12 @@ impl Weight<'_> {
         }
     }
 
-    /// Of a group the columns from `col` on, as many as `cols`, which begin a panel. `own` is where those of the task begin.
+    /// Some columns of a group. `own` is where those of the task begin: `own ≤ cols.start`, and both begin a panel.
     ///
     /// # Safety
-    /// No other task has these columns, nor any from `own` on to there; the matrix is no longer read when the next is asked for.
+    /// The panels of the columns from `own` to `cols.end` are one task's alone, and the matrix is no longer read when it asks for the next.
     pub(crate) unsafe fn columns(&self, group: usize, own: usize, cols: Range<usize>) -> Matrix<'_> {
+        debug_assert!(own <= cols.start, "columns before the task's own");
         match *self {
             Self::Ready(first, floats) => first.behind(group * floats).beside(cols.start),
             Self::ToPack(panels, room, groups) => {

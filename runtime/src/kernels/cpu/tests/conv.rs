@@ -32,7 +32,7 @@ const CASES: [[usize; 13]; 19] = [
 ];
 
 /// The same with dilation down and right, and groups.
-const SPARSE: [([usize; 13], [usize; 3]); 15] = [
+const SPARSE: [([usize; 13], [usize; 3]); 16] = [
     // Rows of windows that lie wholly in the padding, of a group that is not the first.
     ([1, 2, 2, 4, 3, 3, 1, 1, 3, 3, 3, 3, 4], [1, 1, 2]),
     ([1, 3, 3, 2, 1, 1, 1, 1, 0, 0, 0, 0, 2], [1, 1, 2]),
@@ -40,6 +40,8 @@ const SPARSE: [([usize; 13], [usize; 3]); 15] = [
     ([2, 9, 7, 33, 3, 3, 2, 2, 1, 1, 1, 1, 66], [1, 1, 33]),
     // Groups wider than a panel; weights that are summed in parts, and that are not.
     ([3, 7, 8, 68, 3, 2, 1, 1, 1, 0, 1, 1, 80], [1, 1, 2]),
+    // The same of one image: tasks that pack their own panels.
+    ([1, 4, 5, 160, 3, 2, 1, 1, 1, 0, 1, 1, 80], [1, 1, 2]),
     ([3, 5, 5, 68, 1, 1, 1, 1, 0, 0, 0, 0, 102], [1, 1, 2]),
     ([3, 5, 6, 6, 3, 3, 1, 1, 1, 1, 1, 1, 6], [2, 1, 2]),
     ([2, 9, 11, 3, 3, 3, 1, 1, 0, 0, 0, 0, 17], [2, 3, 1]),

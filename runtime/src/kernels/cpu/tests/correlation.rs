@@ -60,21 +60,48 @@ fn small_images_meet_a_weight_together() {
     assert_eq!(shares(&images(64, 8, 1, 17), 2, 9).images, 1);
 }
 
+/// Two groups of two panels of one row, each full of its number.
 #[test]
+#[expect(unsafe_code, reason = "nothing else reads the room")]
 fn a_panel_that_one_task_meets_is_packed_by_it() {
-    let (mut room, team) = ([0.0; 32], Team::new(1));
+    let (team, alone) = (Team::new(1), 1);
     let panels = Panels {
         weight: &[],
-        count: 2,
+        count: 4,
         rows: 1,
         width: PANEL,
-        write: &|to, _, panel| to.fill(panel as f32 + 1.0),
+        write: &|to, _, panel| to.fill(panel as f32),
     };
-    let weight = Weight::ToPack(panels, Parts::new(&mut room), 1);
-    assert!(matches!(weight.met_by(1, &team), Weight::ToPack(..)));
-    let Weight::Ready(all, floats) = weight.met_by(2, &team) else {
-        panic!("several tasks read what is there");
-    };
-    assert_eq!(floats, 32);
-    assert_eq!([all.data[0], all.data[PANEL]], [1.0, 2.0]);
+    for (tasks, group) in [(alone, 0), (alone, 1), (2, 0), (2, 1)] {
+        for (own, cols) in [
+            (0, 0..PANEL),
+            (0, PANEL..PANEL + 3),
+            (PANEL, PANEL..PANEL + 3),
+            (0, 0..2 * PANEL),
+        ] {
+            let mut room = [f32::NAN; 4 * PANEL];
+            // SAFETY: nothing else reads the room.
+            let weight = unsafe { Weight::ToPack(panels, Parts::new(&mut room), 2).met_by(tasks, &team) };
+            // SAFETY: as above.
+            let matrix = unsafe { weight.columns(group, own, cols.clone()) };
+            for (index, col) in cols.clone().enumerate() {
+                assert_eq!(
+                    matrix.data[matrix.start(index)],
+                    (2 * group + col / PANEL) as f32,
+                    "{group}: {col}"
+                );
+            }
+            let first = 2 * group * PANEL + own;
+            let written = if tasks == alone {
+                first..first + cols.len().next_multiple_of(PANEL)
+            } else {
+                0..4 * PANEL
+            };
+            let is_written = |(at, x): (usize, &f32)| x.is_nan() != written.contains(&at);
+            assert!(
+                room.iter().enumerate().all(is_written),
+                "{group} {own} {cols:?}: {room:?}"
+            );
+        }
+    }
 }

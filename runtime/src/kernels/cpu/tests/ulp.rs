@@ -1,5 +1,5 @@
 //! `exp`, `tanh`, the logistic function, `eˣ − 1` and `ln(1 + x)` against f64, over all of f32: every 251st number, or with
-//! `GYUL_EVERY=1` every one (`GYUL_EVERY=1 cargo test --release -p gyul-runtime --lib ulp`, some minutes).
+//! `GYUL_EVERY=1` every one (`GYUL_EVERY=1 cargo test --release -p gyul-runtime --lib ulp`, half an hour).
 
 use crate::kernels::cpu::dispatch::Kernels;
 use crate::kernels::cpu::map::Activation;
