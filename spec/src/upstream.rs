@@ -104,10 +104,27 @@ const fn keeps_channels(kind: Kind) -> bool {
 const fn end_of_size(layer: &str) -> usize {
     let open = position(layer, 0, b"<") + 1;
     if open < layer.len() && layer.as_bytes()[open] == b'{' {
-        return position(layer, open, b"}") + 1;
+        return end_of_braces(layer, open);
     }
     let (comma, close) = (position(layer, open, b","), position(layer, open, b">"));
     if comma < close { comma } else { close }
+}
+
+/// Behind the brace that closes the one at `open`, whatever braces stand between them.
+const fn end_of_braces(text: &str, open: usize) -> usize {
+    let (mut depth, mut at) = (0, open);
+    while at < text.len() {
+        match text.as_bytes()[at] {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            return at;
+        }
+    }
+    at
 }
 
 /// Where `what` stands in `text` from `from` on; its length where it does not.
@@ -181,6 +198,7 @@ mod tests {
             ("Linear<4>", "Linear<3>"),
             ("Linear<4>(bias = false)", "Linear<3>(bias = false)"),
             ("Linear<{ 2 * 2 }>", "Linear<3>"),
+            ("Linear<{ if BIG { 512 } else { 64 } }>", "Linear<3>"),
         ] {
             let help = std::format!("write `{right}` for `it`");
             assert_eq!(
