@@ -9,6 +9,7 @@ const fn last_step<'a>(way: &[Stop<'a>]) -> Option<Stop<'a>> {
     while i > 0 {
         i -= 1;
         match way[i].layer {
+            _ if way[i].is_shared => return None,
             Some((Kind::Rnn | Kind::Lstm | Kind::Gru, _)) if way[i].shape.rank() == 1 => return Some(way[i]),
             Some((kind, _)) if matches!(kind, Kind::Linear) || keeps_axes(kind) => {}
             _ => return None,
@@ -50,7 +51,9 @@ pub(crate) const fn resized(text: Text<1024>, way: &[Stop<'_>], declared: &Shape
     if declared.rank() == 0 || !got.with_last(1).same(&declared.with_last(1)) || declared.last() == Shape::UNKNOWN {
         return None;
     }
-    while let Some((kind, layer)) = way[i].layer {
+    while let Some((kind, layer)) = way[i].layer
+        && !way[i].is_shared
+    {
         if is_free(kind) {
             // Groups divide filters.
             let (open, end) = (position(layer, 0, b"<") + 1, end_of_size(layer));
@@ -160,6 +163,7 @@ mod tests {
                 name: "repeat1.0.it",
                 shape,
                 layer,
+                is_shared: false,
             });
         }
         way
@@ -183,6 +187,11 @@ mod tests {
             assert_eq!(said(&[lstm(text), relu, linear]), Some(help));
         }
         assert_eq!(said(&[lstm("Lstm<16>"), flatten]), None);
+        for shared in [1, 2] {
+            let mut way = way(&[20, 4], &[lstm("Lstm<16>"), relu]);
+            way[shared].is_shared = true;
+            assert!(all_steps(Text::new(), &way).is_none(), "others read it: {shared}");
+        }
         assert_eq!(said(&[linear]), None);
     }
 
@@ -204,6 +213,14 @@ mod tests {
             assert_eq!(
                 said(&[9], &[layer(Kind::Linear, &[4], text), softmax], &[3]),
                 Some(help)
+            );
+        }
+        for shared in [1, 2] {
+            let mut way = way(&[9], &[layer(Kind::Linear, &[4], "Linear<4>"), softmax]);
+            way[shared].is_shared = true;
+            assert!(
+                resized(Text::new(), &way, &Shape::new(&[3])).is_none(),
+                "others read it: {shared}"
             );
         }
         let image = [
