@@ -17,6 +17,21 @@ network! {
     }
 }
 
+const STEPS: usize = 4;
+
+network! {
+    /// Numbers of steps in all forms, which are one.
+    struct Named: (sound: [STEPS, 2], word: [u32; { 2 * 2 }]) -> [3] {
+        name: Embedding<5, 3> <- word, Concat <- (sound, name), Gru<5>, Linear<3>,
+    }
+    struct Braced: (word: [u32; { 2 * 2 }], sound: [4, 2]) -> [3] {
+        name: Embedding<5, 3> <- word, Concat <- (sound, name), Gru<5>, Linear<3>,
+    }
+    struct Wide<const T: usize>: (sound: [T, 2], word: [u32; T]) -> [3] {
+        name: Embedding<5, 3> <- word, Concat <- (sound, name), Gru<5>, Linear<3>,
+    }
+}
+
 fn random<const F: usize, const T: usize>(seed: u64) -> [[f32; F]; T] {
     let rng = &mut Pcg64::seed_from_u64(seed);
     std::array::from_fn(|_| std::array::from_fn(|_| rng.random_range(-1.0..1.0)))
@@ -75,4 +90,24 @@ fn an_index_that_is_unknown_is_no_step() {
     assert!(y.mood.iter().chain(&y.heard).all(|y| y.is_nan()), "{y:?}");
     let later = WatcherInput { sound, word: 4 };
     assert_eq!(stream.step(&later), undisturbed.step(&later));
+}
+
+#[test]
+fn steps_are_counted_in_whatever_form_they_are_written() {
+    let (sound, word) = (random::<2, 4>(5), [2, 4, 0, 1]);
+    let steps = || sound.into_iter().zip(word);
+    let (net, mut last) = (Named::new(6), [0.0; 3]);
+    let mut stream = net.stream();
+    steps().for_each(|(sound, word)| last = stream.step(&NamedInput { sound, word }));
+    alike(&last, &net.predict(&NamedInput { sound, word }));
+
+    let net = Braced::new(6);
+    let mut stream = net.stream();
+    steps().for_each(|(sound, word)| last = stream.step(&BracedInput { word, sound }));
+    alike(&last, &net.predict(&BracedInput { word, sound }));
+
+    let net = Wide::<4>::new(6);
+    let mut stream = net.stream();
+    steps().for_each(|(sound, word)| last = stream.step(&WideInput { sound, word }));
+    alike(&last, &net.predict(&WideInput { sound, word }));
 }

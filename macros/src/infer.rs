@@ -201,9 +201,10 @@ impl Checker<'_, '_> {
             _ => from.first(),
         };
         let way = fault.map_or_else(Vec::new, |value| way(self.model, self.so_far, *value));
+        let shared = self.model.shared();
         let stop = |value: &usize| {
             let shape = self.so_far.shapes[*value].shape()?;
-            Some(stop_at(self.model, *value, shape))
+            Some(stop_at(self.model, *value, shape, shared[*value]))
         };
         let others: Vec<Stop<'_>> = from.iter().filter_map(stop).collect();
         let text = message(&self.layer.item_text(), &self.layer.name, &way, &others, why);
@@ -257,13 +258,13 @@ fn is_own(spec: &Spec, why: &Why) -> bool {
 /// The way from an input to a value, by the first of the values that each layer reads, with `_` for sizes that are not
 /// known.
 fn way<'m>(model: &'m Model<'_>, inferred: &Inferred, value: usize) -> Vec<Stop<'m>> {
-    let mut way = Vec::new();
+    let (mut way, shared) = (Vec::new(), model.shared());
     let mut at = Some(value);
     while let Some(value) = at {
         let Some(shape) = inferred.shapes[value].shape() else {
             break;
         };
-        way.push(stop_at(model, value, shape));
+        way.push(stop_at(model, value, shape, shared[value]));
         at = model
             .maker(value)
             .and_then(|layer| model.layers[layer].from.as_ref())
@@ -273,12 +274,13 @@ fn way<'m>(model: &'m Model<'_>, inferred: &Inferred, value: usize) -> Vec<Stop<
     way
 }
 
-fn stop_at<'m>(model: &'m Model<'_>, value: usize, shape: &Guessed) -> Stop<'m> {
+fn stop_at<'m>(model: &'m Model<'_>, value: usize, shape: &Guessed, is_shared: bool) -> Stop<'m> {
     let layer = model.maker(value).map(|layer| &model.layers[layer]);
     Stop {
         name: model.value_name(value),
         shape: shape.shown(),
         layer: layer.and_then(|layer| Some((layer.spec.as_ref()?.kind, &*layer.text))),
+        is_shared,
     }
 }
 

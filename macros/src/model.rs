@@ -151,6 +151,21 @@ impl<'a> Model<'a> {
         value.checked_sub(self.inputs().len())
     }
 
+    /// Of each value, whether it goes more ways than one, to layers and as outputs, or its layer's weight is another's too.
+    pub(crate) fn shared(&self) -> Vec<bool> {
+        let mut ways = vec![0; self.inputs().len().max(1) + self.layers.len()];
+        let read = self
+            .layers
+            .iter()
+            .flat_map(|layer| layer.from.iter().flatten().copied());
+        let given = self.outputs().iter().filter_map(|output| output.value);
+        read.chain(given).for_each(|value| ways[value] += 1);
+        // Whatever comes of its value: the weight has the shape that both need.
+        let owners = self.layers.iter().filter_map(|layer| layer.tied);
+        owners.for_each(|owner| ways[self.value(owner)] += 2);
+        ways.iter().map(|ways| *ways > 1).collect()
+    }
+
     /// The name of a value: `input`, `conv1`.
     pub(crate) fn value_name(&self, value: usize) -> &str {
         self.maker(value).map_or_else(

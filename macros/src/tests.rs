@@ -13,5 +13,6 @@ mod numbers;
 mod options;
 mod properties;
 mod rustdoc;
+mod shared;
 mod slips;
 mod snapshots;

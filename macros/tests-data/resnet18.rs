@@ -81,13 +81,14 @@ const _: () = {
                     &[2],
                 ),
                 gy::Node::new(
-                    "maxpool1",
-                    "MaxPool2d<3>(stride = 2, padding = 1)",
-                    gy::Config::new(gy::Kind::MaxPool2d, &[3])
-                        .with(gy::Opt::Stride, 2.0)
-                        .with(gy::Opt::Padding, 1.0),
-                    &[3],
-                ),
+                        "maxpool1",
+                        "MaxPool2d<3>(stride = 2, padding = 1)",
+                        gy::Config::new(gy::Kind::MaxPool2d, &[3])
+                            .with(gy::Opt::Stride, 2.0)
+                            .with(gy::Opt::Padding, 1.0),
+                        &[3],
+                    )
+                    .shared(),
                 gy::Node::new(
                     "stage1.0.residual1.conv1",
                     "Conv2d<64, 3>(padding = same, bias = false)",
@@ -129,11 +130,12 @@ const _: () = {
                     &[9, 4],
                 ),
                 gy::Node::new(
-                    "stage1.0.relu1",
-                    "Relu",
-                    gy::Config::new(gy::Kind::Relu, &[]),
-                    &[10],
-                ),
+                        "stage1.0.relu1",
+                        "Relu",
+                        gy::Config::new(gy::Kind::Relu, &[]),
+                        &[10],
+                    )
+                    .shared(),
                 gy::Node::new(
                     "stage1.1.residual1.conv1",
                     "Conv2d<64, 3>(padding = same, bias = false)",
@@ -175,11 +177,12 @@ const _: () = {
                     &[16, 11],
                 ),
                 gy::Node::new(
-                    "stage1.1.relu1",
-                    "Relu",
-                    gy::Config::new(gy::Kind::Relu, &[]),
-                    &[17],
-                ),
+                        "stage1.1.relu1",
+                        "Relu",
+                        gy::Config::new(gy::Kind::Relu, &[]),
+                        &[17],
+                    )
+                    .shared(),
                 gy::Node::new(
                     "stage2.conv1",
                     "Conv2d<128, 3>(stride = 2, padding = 1, bias = false)",
@@ -236,11 +239,12 @@ const _: () = {
                     &[23, 25],
                 ),
                 gy::Node::new(
-                    "relu2",
-                    "Relu",
-                    gy::Config::new(gy::Kind::Relu, &[]),
-                    &[26],
-                ),
+                        "relu2",
+                        "Relu",
+                        gy::Config::new(gy::Kind::Relu, &[]),
+                        &[26],
+                    )
+                    .shared(),
                 gy::Node::new(
                     "stage3.conv1",
                     "Conv2d<256, 3>(stride = 2, padding = 1, bias = false)",

@@ -24,6 +24,8 @@ pub struct Node {
     pub from: &'static [usize],
     /// The layer whose weight it uses, where it is `Tied`.
     pub tied: Option<usize>,
+    /// Whether its value goes more ways than one, or its weight is another's too.
+    pub is_shared: bool,
 }
 
 impl Node {
@@ -36,6 +38,7 @@ impl Node {
             config,
             from,
             tied: None,
+            is_shared: false,
         }
     }
 
@@ -44,6 +47,15 @@ impl Node {
     pub const fn tied(self, owner: usize) -> Self {
         Self {
             tied: Some(owner),
+            ..self
+        }
+    }
+
+    /// Of a value that several layers read, or that is an output beside, or whose weight another layer uses.
+    #[must_use]
+    pub const fn shared(self) -> Self {
+        Self {
+            is_shared: true,
             ..self
         }
     }
@@ -162,6 +174,7 @@ impl<const I: usize, const N: usize> Layers<I, N> {
             name: node.name,
             shape: *out,
             layer: Some((node.config.kind, node.text)),
+            is_shared: node.is_shared,
         }
     }
 

@@ -129,6 +129,8 @@ pub struct Stop<'a> {
     pub shape: Shape,
     /// Which layer it is, and as it was declared.
     pub layer: Option<(Kind, &'a str)>,
+    /// Whether what it gives goes more ways than one: another layer would mend one of them and may break the others.
+    pub is_shared: bool,
 }
 
 impl<'a> Stop<'a> {
@@ -139,6 +141,7 @@ impl<'a> Stop<'a> {
             name,
             shape,
             layer: None,
+            is_shared: false,
         }
     }
 

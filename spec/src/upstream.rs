@@ -9,6 +9,7 @@ const fn last_step<'a>(way: &[Stop<'a>]) -> Option<Stop<'a>> {
     while i > 0 {
         i -= 1;
         match way[i].layer {
+            _ if way[i].is_shared => return None,
             Some((Kind::Rnn | Kind::Lstm | Kind::Gru, _)) if way[i].shape.rank() == 1 => return Some(way[i]),
             Some((kind, _)) if matches!(kind, Kind::Linear) || keeps_axes(kind) => {}
             _ => return None,
@@ -50,7 +51,9 @@ pub(crate) const fn resized(text: Text<1024>, way: &[Stop<'_>], declared: &Shape
     if declared.rank() == 0 || !got.with_last(1).same(&declared.with_last(1)) || declared.last() == Shape::UNKNOWN {
         return None;
     }
-    while let Some((kind, layer)) = way[i].layer {
+    while let Some((kind, layer)) = way[i].layer
+        && !way[i].is_shared
+    {
         if is_free(kind) {
             // Groups divide filters.
             let (open, end) = (position(layer, 0, b"<") + 1, end_of_size(layer));
@@ -104,10 +107,27 @@ const fn keeps_channels(kind: Kind) -> bool {
 const fn end_of_size(layer: &str) -> usize {
     let open = position(layer, 0, b"<") + 1;
     if open < layer.len() && layer.as_bytes()[open] == b'{' {
-        return position(layer, open, b"}") + 1;
+        return end_of_braces(layer, open);
     }
     let (comma, close) = (position(layer, open, b","), position(layer, open, b">"));
     if comma < close { comma } else { close }
+}
+
+/// Behind the brace that closes the one at `open`, whatever braces stand between them.
+const fn end_of_braces(text: &str, open: usize) -> usize {
+    let (mut depth, mut at) = (0, open);
+    while at < text.len() {
+        match text.as_bytes()[at] {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 {
+            return at;
+        }
+    }
+    at
 }
 
 /// Where `what` stands in `text` from `from` on; its length where it does not.
@@ -143,6 +163,7 @@ mod tests {
                 name: "repeat1.0.it",
                 shape,
                 layer,
+                is_shared: false,
             });
         }
         way
@@ -166,6 +187,11 @@ mod tests {
             assert_eq!(said(&[lstm(text), relu, linear]), Some(help));
         }
         assert_eq!(said(&[lstm("Lstm<16>"), flatten]), None);
+        for shared in [1, 2] {
+            let mut way = way(&[20, 4], &[lstm("Lstm<16>"), relu]);
+            way[shared].is_shared = true;
+            assert!(all_steps(Text::new(), &way).is_none(), "others read it: {shared}");
+        }
         assert_eq!(said(&[linear]), None);
     }
 
@@ -181,11 +207,20 @@ mod tests {
             ("Linear<4>", "Linear<3>"),
             ("Linear<4>(bias = false)", "Linear<3>(bias = false)"),
             ("Linear<{ 2 * 2 }>", "Linear<3>"),
+            ("Linear<{ if BIG { 512 } else { 64 } }>", "Linear<3>"),
         ] {
             let help = std::format!("write `{right}` for `it`");
             assert_eq!(
                 said(&[9], &[layer(Kind::Linear, &[4], text), softmax], &[3]),
                 Some(help)
+            );
+        }
+        for shared in [1, 2] {
+            let mut way = way(&[9], &[layer(Kind::Linear, &[4], "Linear<4>"), softmax]);
+            way[shared].is_shared = true;
+            assert!(
+                resized(Text::new(), &way, &Shape::new(&[3])).is_none(),
+                "others read it: {shared}"
             );
         }
         let image = [

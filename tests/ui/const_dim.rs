@@ -11,4 +11,9 @@ network! {
     }
 }
 
+network! {
+    // `a` is an output itself: it stays.
+    pub struct Two: [4] -> (a: [5], b: [KERNEL]) { a: Linear<5>, b: Relu <- a }
+}
+
 fn main() {}

@@ -120,6 +120,7 @@ fn table(emit: &Emit<'_>) -> TokenStream {
         );
         quote!(gy::Stop::#new(#name, &Self::#of))
     });
+    let shared = model.shared();
     let nodes = model.layers.iter().enumerate().map(|(i, layer)| {
         let (name, text, config) = (&layer.name, &layer.text, config(emit, i));
         let from = layer.from.iter().flatten().map(|value| tokens::number(*value));
@@ -127,7 +128,8 @@ fn table(emit: &Emit<'_>) -> TokenStream {
             let owner = tokens::number(owner);
             quote!(.tied(#owner))
         });
-        quote!(gy::Node::new(#name, #text, #config, &[#(#from),*]) #tied)
+        let is_shared = shared[model.value(i)].then(|| quote!(.shared()));
+        quote!(gy::Node::new(#name, #text, #config, &[#(#from),*]) #tied #is_shared)
     });
     let (inputs, nodes) = (quote!([#(#inputs),*]), quote!(&[#(#nodes),*]));
     let own: Vec<usize> = (0..model.layers.len()).filter(|i| model.layers[*i].is_own).collect();

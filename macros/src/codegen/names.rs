@@ -123,7 +123,6 @@ pub(super) fn end_param(net: &Network, field: &Ident) -> Ident {
 
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.
 pub(super) fn array(net: &Network, dims: Option<&Dims>, of: &TokenStream) -> TokenStream {
-    let name = quiet_ident(&net.name);
     let list = dims.map_or(&[][..], |dims| &dims.list);
     let number_type = if dims.is_some_and(|dims| dims.indices) {
         quote!(u32)
@@ -131,10 +130,15 @@ pub(super) fn array(net: &Network, dims: Option<&Dims>, of: &TokenStream) -> Tok
         quote!(f32)
     };
     list.iter().enumerate().rev().fold(number_type, |inner, (i, dim)| {
-        let (size, i) = (dim_type(dim, net), number(i));
-        let size = size.unwrap_or_else(|| quote!({ #name::#of[#i] }));
+        let size = size(net, dim, i, of);
         quote!([#inner; #size])
     })
+}
+
+/// Dim `i` as part of a type; `of` is the const that holds it.
+pub(super) fn size(net: &Network, dim: &Dim, i: usize, of: &TokenStream) -> TokenStream {
+    let (name, i) = (quiet_ident(&net.name), number(i));
+    dim_type(dim, net).unwrap_or_else(|| quote!({ #name::#of[#i] }))
 }
 
 /// A dim as part of a type; `None` for an expression, which is emitted once, as a const.

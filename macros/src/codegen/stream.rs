@@ -1,9 +1,11 @@
 //! `net.stream()`, for networks that can run as one.
 
-use super::{Emit, ends, tokens};
+use super::{Emit, consts, ends, names, tokens};
+use crate::ast::End;
 use gyul_spec::Kind;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::ptr;
 
 /// The method, where `bounds` hold.
 pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
@@ -22,19 +24,16 @@ pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
     }
 }
 
-/// What rustc tells of where the network cannot: bounds that say that the inputs are sequences, or one that the first layer that needs
-/// them whole never fulfils. Each stands in the place of its input or layer. Bounds, and no type of an associated item, for one's own layer may be private where
-/// the network is public.
+/// What rustc tells of where the network cannot: bounds that say that the inputs are sequences of one number of steps, or one that the
+/// first layer that needs them whole never fulfils. Each stands in the place of its input or layer.
+///
+/// They are bounds of a method, for such a layer may be a private type in a public network: rustc allows that in bounds, and not in
+/// associated types.
 pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
     let needs_all = |layer: &usize| !emit.model.layers[*layer].kind.unwrap_or(Kind::Own).row().streams;
     let Some(layer) = (0..emit.model.layers.len()).find(needs_all) else {
         let inputs = emit.model.inputs().iter().zip(ends::input_types(emit));
-        return inputs
-            .map(|(input, ty)| {
-                let bound = tokens::grouped(input.end.dims.span, quote!(gy::Sequence<Self>));
-                quote!(#ty: #bound,)
-            })
-            .collect();
+        return inputs.map(|(input, ty)| of_input(emit, input.end, &ty)).collect();
     };
     let of = &emit.model.layers[layer];
     let ty = if of.is_own {
@@ -44,4 +43,18 @@ pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
     };
     let bound = tokens::grouped(of.span(), quote!(gy::StepByStep<Self>));
     quote!(#ty: #bound,)
+}
+
+/// Those of one input. Of an input that is no sequence, or beside one, it is not said that it has another number of steps, too.
+fn of_input(emit: &Emit<'_>, end: &End, ty: &TokenStream) -> TokenStream {
+    let is_sequence = |end: &End| end.dims.list.len() == if end.dims.indices { 1 } else { 2 };
+    let bound = tokens::grouped(end.dims.span, quote!(gy::Sequence<Self>));
+    let first = emit.model.inputs()[0].end;
+    if ptr::eq(first, end) || !is_sequence(first) || !is_sequence(end) {
+        return quote!(#ty: #bound,);
+    }
+    let of = Ident::new(&consts::end_name("INPUT", first), Span::call_site());
+    let steps = names::size(emit.model.net, &first.dims.list[0], 0, &quote!(#of));
+    let in_step = tokens::grouped(end.dims.span, quote!(gy::InStep<Self, #steps>));
+    quote!(#ty: #bound + #in_step,)
 }

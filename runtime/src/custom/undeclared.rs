@@ -53,7 +53,7 @@ bounds! {
         "write `const fn shape(x: &Shape) -> Ruled {{ Ruled::good(*x) }}` into an `impl` of it, where it keeps the shape of what arrives";
     /// No type is.
     HasParams: "the layer `{Self}` has no `params`, which says what it learns", "no `params`",
-        "write `const fn params(x: &Shape) -> Params {{ Params::none() }}` into an `impl` of it, with a `.weight(…)` for each of its fields";
+        "write `const fn params(_: &Shape) -> Params {{ Params::none() }}` into an `impl` of it, with a `.weight(…)` for each of its fields";
     /// No type is.
     HasScratch: "the layer `{Self}` has no `scratch`, which says how many floats a sample it keeps for its backward pass", "no `scratch`",
         "write `const fn scratch(_: &Shape) -> usize {{ 0 }}` into an `impl` of it, where it keeps none";

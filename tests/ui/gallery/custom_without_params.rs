@@ -1,5 +1,5 @@
 // A layer of one's own that does not say what it learns.
-// fix: const fn shape(x: => const fn params(x: &Shape) -> Params { Params::none() } const fn shape(x:
+// fix: const fn shape(x: => const fn params(_: &Shape) -> Params { Params::none() } const fn shape(x:
 
 use gyul::custom::*;
 use gyul::prelude::*;
