@@ -81,7 +81,11 @@ impl<'a> Run<'a> {
     ///
     /// # Panics
     /// Where they do, which is a mistake of the memory plan.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "handed back through memory, it is read in wider pieces than it was written in, and waits: 10 ns a layer"
+    )]
+    #[inline(always)]
     pub(crate) fn tensors<const N: usize>(&mut self, step: &Step<'_>, slots: [Slot; N]) -> ([&mut [f32]; N], Cx<'_>) {
         let (tensors, _, cx) = self.tensors_and_state(step, slots);
         (tensors, cx)
@@ -89,7 +93,8 @@ impl<'a> Run<'a> {
 
     /// As [`tensors`](Self::tensors), with what the step remembers from one call to the next: `None` unless the network runs
     /// as a stream, one time step a call.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as `tensors`")]
+    #[inline(always)]
     pub(crate) fn tensors_and_state<const N: usize>(
         &mut self,
         step: &Step<'_>,
