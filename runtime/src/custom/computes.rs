@@ -14,67 +14,41 @@ fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
     }
 }
 
-/// A [`CustomLayer`] whose gradients are a `G`. What generated code calls takes one, so that it is asked once whether a layer computes.
-#[expect(missing_docs, reason = "see `CustomLayer`")]
-pub trait Computes<G> {
-    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes);
-
-    #[expect(clippy::too_many_arguments, reason = "a backward pass has them")]
-    fn gy_backward(
-        &self,
-        gradients: &mut G,
-        d_x: &mut [f32],
-        d_y: &[f32],
-        x: &[f32],
-        y: &[f32],
-        scratch: &mut [f32],
-        sizes: &Sizes,
-    );
-}
-
-impl<L: CustomLayer> Computes<L::Gradients> for L {
-    fn gy_forward(&self, y: &mut [f32], x: &[f32], scratch: &mut [f32], sizes: &Sizes) {
-        CustomLayer::forward(self, y, x, scratch, sizes);
-    }
-
-    fn gy_backward(
-        &self,
-        gradients: &mut L::Gradients,
-        d_x: &mut [f32],
-        d_y: &[f32],
-        x: &[f32],
-        y: &[f32],
-        scratch: &mut [f32],
-        sizes: &Sizes,
-    ) {
-        CustomLayer::backward(self, gradients, d_x, d_y, x, y, scratch, sizes);
-    }
-}
-
-/// The layer as one.
+/// The layer as one that computes: what generated code calls takes it so, and rustc is asked once whether it is one.
 #[must_use]
-pub fn of<G, L: CustomLayer<Gradients = G>>(layer: &L) -> &dyn Computes<G> {
+pub fn of<G, L: CustomLayer<Gradients = G>>(layer: &L) -> &dyn CustomLayer<Gradients = G> {
     layer
 }
 
 /// A pass that predicts.
-pub fn infer<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>) {
+pub fn infer<G>(layer: &dyn CustomLayer<Gradients = G>, run: &mut Run<'_>, step: &Step<'_>) {
     forward(layer, run, step, step.work, false);
 }
 
 /// A forward pass of training.
-pub fn train<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>) {
+pub fn train<G>(layer: &dyn CustomLayer<Gradients = G>, run: &mut Run<'_>, step: &Step<'_>) {
     forward(layer, run, step, step.saved, true);
 }
 
-fn forward<G>(layer: &dyn Computes<G>, run: &mut Run<'_>, step: &Step<'_>, scratch: Slot, training: bool) {
+fn forward<G>(
+    layer: &dyn CustomLayer<Gradients = G>,
+    run: &mut Run<'_>,
+    step: &Step<'_>,
+    scratch: Slot,
+    training: bool,
+) {
     let sizes = sizes(run, step, training);
     let [y, x, scratch] = run.slots([step.y, step.x, scratch]);
-    layer.gy_forward(y, x, scratch, &sizes);
+    layer.forward(y, x, scratch, &sizes);
 }
 
 /// A backward pass.
-pub fn backward<G: Pieces>(layer: &dyn Computes<G>, gradients: &mut G, run: &mut Run<'_>, step: &Step<'_>) {
+pub fn backward<G: Pieces>(
+    layer: &dyn CustomLayer<Gradients = G>,
+    gradients: &mut G,
+    run: &mut Run<'_>,
+    step: &Step<'_>,
+) {
     // Running statistics follow the last pass, whatever adds up.
     let accumulates = run.accumulates(step);
     pieces::walk(&mut [Some(gradients as &mut dyn Pieces)], &mut |params| {
@@ -85,5 +59,5 @@ pub fn backward<G: Pieces>(layer: &dyn Computes<G>, gradients: &mut G, run: &mut
     });
     let sizes = sizes(run, step, true);
     let [d_x, d_y, x, y, scratch] = run.slots([step.d_x, step.d_y, step.x, step.y, step.saved]);
-    layer.gy_backward(gradients, d_x, d_y, x, y, scratch, &sizes);
+    layer.backward(gradients, d_x, d_y, x, y, scratch, &sizes);
 }

@@ -109,7 +109,7 @@ macro_rules! custom_layer {
             #[doc(hidden)]
             impl<$($(const $size: $type,)+)? D: Host> $name<$($($size,)+)? D> {
                 // As with the rules: that it computes is asked here alone.
-                fn gy_computes(&self) -> &dyn computes::Computes<$name<$($($size),+)?>> {
+                fn gy_computes(&self) -> &dyn custom::CustomLayer<Gradients = $name<$($($size),+)?>> {
                     computes::of(self)
                 }
 
