@@ -183,17 +183,15 @@ fn starts<const P: usize>(walk: &Walk, row: usize, more: usize) -> [usize; P] {
             at = at + walk.line - walk.width * walk.step;
         }
     }
+    // Only for a job's last rows: not in the way of the others. One by one, for in a loop of unknown length they would leave their registers.
     if more + 1 < P {
-        repeat_last(&mut starts, more);
+        for p in 1..P {
+            if p > more {
+                starts[p] = starts[p - 1];
+            }
+        }
     }
     starts
-}
-
-/// Only for a job's last rows: not in the way of the others.
-#[inline(never)]
-fn repeat_last(starts: &mut [usize], last: usize) {
-    let at = starts[last];
-    starts[last..].fill(at);
 }
 
 /// `W · LEN` floats.
