@@ -32,10 +32,7 @@ fn numbers(net: &Net) -> Vec<(String, Vec<f32>)> {
 }
 
 fn trainer<'a>() -> Trainer<'a, Net, Mse, Sgd> {
-    let sgd = Sgd {
-        rate: 1.0,
-        ..Sgd::default()
-    };
+    let sgd = Sgd::new(1.0);
     Trainer::new(net(), Mse, sgd).quiet()
 }
 

@@ -36,10 +36,7 @@ impl Dataset for Mine {
 }
 
 fn learns(data: &(impl Dataset<Input = Image, Target = Image> + Sync)) {
-    let adam = Adam {
-        rate: 0.1,
-        ..Adam::default()
-    };
+    let adam = Adam::new(0.1);
     let mut trainer = Trainer::new(Brightness::new(1), Mse, adam)
         .batch_size(1)
         .epochs(3)

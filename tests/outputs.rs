@@ -157,10 +157,7 @@ fn an_evaluation_reports_each_output_unweighted() -> Result<(), TrainError> {
 fn epochs_report_each_output_of_both_data_sets() -> Result<(), TrainError> {
     let (train, test) = (Sold(30), Sold(12));
     // Nothing moves, so that an epoch's means are those of the network as it is.
-    let still = Adam {
-        rate: 0.0,
-        ..Adam::default()
-    };
+    let still = Adam::new(0.0);
     let mut trainer = Trainer::new(Goods::new(3), losses(), still)
         .batch_size(8)
         .epochs(2)

@@ -99,10 +99,7 @@ fn a_final_sigmoid_learns_with_binary_cross_entropy() {
         x[axis]
     });
     let data = Arrays::<[f32; 2], bool>::new(points.view(), labels).expect("a label a point");
-    let adam = Adam {
-        rate: 0.03,
-        ..Adam::default()
-    };
+    let adam = Adam::new(0.03);
     let mut trainer = Trainer::new(Answer::new(1), BinaryCrossEntropy, adam)
         .epochs(100)
         .seed(1)
@@ -117,10 +114,7 @@ fn a_final_sigmoid_learns_with_binary_cross_entropy() {
 #[test]
 fn a_classifier_learns_and_its_file_predicts_the_same() {
     let (train, test) = (thirds(600), thirds(200));
-    let adam = Adam {
-        rate: 0.01,
-        ..Adam::default()
-    };
+    let adam = Adam::new(0.01);
     let mut trainer = Trainer::new(Noisy::new(2), CrossEntropy, adam)
         .batch_size(16)
         .epochs(30)
@@ -200,10 +194,7 @@ fn samples_of_weight_0_are_not_learnt() {
     let data = thirds(40);
     let ignored = data.map_target(|target| Weighted { target, weight: 0.0 });
     let before = Plain::new(1);
-    let sgd = Sgd {
-        rate: 1.0,
-        ..Sgd::default()
-    };
+    let sgd = Sgd::new(1.0);
     let mut trainer = Trainer::new(before.clone(), SampleWeighted(CrossEntropy), sgd).quiet();
     trainer.fit(&ignored).expect("trains");
     assert_eq!(

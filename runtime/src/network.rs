@@ -1,9 +1,11 @@
 //! What `network!` generates an implementation of.
 
+use crate::batch::{Batch, BatchError};
 use crate::device::{Cpu, Device};
 use crate::inference::Inference;
 use crate::param::Param;
 use crate::pieces::{self, Pieces};
+use crate::predict;
 use crate::run::{Run, Step};
 use crate::sample::Record;
 use core::fmt;
@@ -100,6 +102,29 @@ pub trait Network: Sized + Send + Sync {
     /// Inference of one layer by itself; nothing for those that only rename.
     #[doc(hidden)]
     fn run_layer(&self, layer: usize, run: &mut Run<'_>, step: &Step<'_>);
+
+    /// What the network gives for one sample: for code that takes any network. A network has a method of its own of this name, and of
+    /// the next two.
+    #[must_use]
+    fn predict(&self, x: &Self::Input) -> Self::Output {
+        predict::predict(self, x)
+    }
+
+    /// As [`predict`](Self::predict), into `y`: for outputs too large for the stack.
+    fn predict_into(&self, y: &mut Self::Output, x: &Self::Input) {
+        predict::predict_into(self, y, x);
+    }
+
+    /// What the network gives for a batch: arrays with a leading batch axis.
+    ///
+    /// # Errors
+    /// Where the other axes are not one sample's, several inputs differ in their samples, or an index is beyond its vocabulary.
+    fn predict_batch(
+        &self,
+        x: impl Batch<<Self::Input as Record>::Element>,
+    ) -> Result<<Self::Output as Record>::Arrays, BatchError> {
+        predict::predict_batch(self, &x)
+    }
 
     /// The network made ready for many predictions: see [`Inference`]. The network itself stays as it is.
     fn optimize(&self) -> Inference<Self>

@@ -61,7 +61,7 @@ impl TeamRef {
 /// network! { struct Xor: [2] -> [2] { hidden: Linear<8>, norm: BatchNorm(momentum = 0.9), Tanh, logits: Linear<2>, } }
 ///
 /// let (x, labels) = ([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u32, 1, 1, 0]);
-/// let adam = Adam { rate: 0.05, ..Adam::default() };
+/// let adam = Adam::new(0.05);
 /// let (mut net, mut mean, mut square) = (Xor::new(7), Xor::zeros(), Xor::zeros());
 /// let mut workspace = Workspace::new(x.len());
 /// for step in 1..=100 {

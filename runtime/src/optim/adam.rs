@@ -15,8 +15,10 @@ use crate::kernels::cpu::{self, AdamStep};
 /// ```
 /// use gyul::optim::Adam;
 ///
-/// let adam = Adam { rate: 3e-4, ..Adam::default() };
+/// let adam = Adam::new(3e-4);
 /// assert_eq!((adam.beta1, adam.beta2, adam.epsilon), (0.9, 0.999, 1e-7));
+/// let slow = Adam { beta1: 0.99, ..adam };
+/// # let _ = slow;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Adam {
@@ -38,6 +40,17 @@ impl Default for Adam {
             beta1: 0.9,
             beta2: 0.999,
             epsilon: 1e-7,
+        }
+    }
+}
+
+impl Adam {
+    /// With this learning rate; else as by [`default`](Self::default).
+    #[must_use]
+    pub fn new(rate: f64) -> Self {
+        Self {
+            rate,
+            ..Self::default()
         }
     }
 }
@@ -73,7 +86,7 @@ impl Optimizer for Adam {
 /// ```
 /// use gyul::optim::{Adam, AdamW};
 ///
-/// let adamw = AdamW { adam: Adam { rate: 3e-4, ..Adam::default() }, weight_decay: 0.01 };
+/// let adamw = AdamW { weight_decay: 0.01, ..AdamW::new(3e-4) };
 /// assert_eq!(AdamW::default().weight_decay, 0.004);
 /// # let _ = adamw;
 /// ```
@@ -91,6 +104,17 @@ impl Default for AdamW {
         Self {
             adam: Adam::default(),
             weight_decay: 0.004,
+        }
+    }
+}
+
+impl AdamW {
+    /// With this learning rate; else as by [`default`](Self::default).
+    #[must_use]
+    pub fn new(rate: f64) -> Self {
+        Self {
+            adam: Adam::new(rate),
+            ..Self::default()
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::kernels::cpu::{self, SgdStep};
 /// ```
 /// use gyul::optim::Sgd;
 ///
-/// let plain = Sgd { rate: 0.1, ..Sgd::default() };
+/// let plain = Sgd::new(0.1);
 /// let heavy = Sgd { momentum: 0.9, nesterov: true, ..Sgd::default() };
 /// assert_eq!((plain.momentum, heavy.rate), (0.0, 0.01));
 /// ```
@@ -40,6 +40,17 @@ impl Default for Sgd {
             momentum: 0.0,
             nesterov: false,
             weight_decay: 0.0,
+        }
+    }
+}
+
+impl Sgd {
+    /// With this learning rate, and nothing else.
+    #[must_use]
+    pub fn new(rate: f64) -> Self {
+        Self {
+            rate,
+            ..Self::default()
         }
     }
 }

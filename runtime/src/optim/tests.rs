@@ -92,10 +92,7 @@ fn adam_is_its_formula() {
 
 #[test]
 fn adamw_is_its_formula() {
-    let adam = Adam {
-        rate: 0.03,
-        ..Adam::default()
-    };
+    let adam = Adam::new(0.03);
     agrees(
         &AdamW {
             adam,

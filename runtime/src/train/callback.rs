@@ -17,6 +17,13 @@ use super::Epoch;
 ///     }
 /// }
 /// ```
+///
+/// The network is as it is then: it predicts ([`Network::predict`](crate::Network::predict)), and, as a [`Trainable`](crate::Trainable), is
+/// saved by [`io::save`](crate::io::save).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no callback of a training",
+    note = "a closure is called after every epoch by `.on_epoch(|epoch, network| …)`; a type of yours implements `gyul::train::Callback`"
+)]
 pub trait Callback<N> {
     /// After every step.
     fn step_end(&mut self, step: &StepEnd, network: &N) -> Flow {

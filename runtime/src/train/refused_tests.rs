@@ -258,20 +258,14 @@ fn an_optimizer_of_no_sense_is_refused_before_the_first_step() {
             "the `weight_decay` of `Sgd` is -1: it must be finite and at least 0",
         ),
         (
-            Sgd {
-                rate: -0.1,
-                ..Sgd::default()
-            },
+            Sgd::new(-0.1),
             "the `rate` of `Sgd` is -0.1: it must be finite and at least 0",
         ),
     ] {
         refuses(Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet(), text);
     }
     // Schedules may start from no rate at all.
-    let still = Sgd {
-        rate: 0.0,
-        ..Sgd::default()
-    };
+    let still = Sgd::new(0.0);
     Trainer::new(Toy::new(1), CrossEntropy, still)
         .quiet()
         .fit(&Fans(9))

@@ -67,7 +67,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     ///
     /// network! { struct Net: [2] -> [1] { out: Linear<1>(bias = false), } }
     ///
-    /// let mut trainer = Trainer::new(Net::new(7), Mse, Sgd { rate: 1.0, ..Sgd::default() }).clip_global_norm(0.5);
+    /// let mut trainer = Trainer::new(Net::new(7), Mse, Sgd::new(1.0)).clip_global_norm(0.5);
     /// let before = trainer.network().out.weight.clone();
     /// trainer.step(&[[3.0, 4.0]], &[[1000.0]])?;
     /// let after = &trainer.network().out.weight;

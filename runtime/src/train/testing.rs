@@ -196,10 +196,7 @@ impl Dataset for Fans {
 
 /// Four epochs; of `Fans(50)` seven steps each.
 pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
-    let adam = Adam {
-        rate: 0.05,
-        ..Adam::default()
-    };
+    let adam = Adam::new(0.05);
     Trainer::new(Toy::new(1), CrossEntropy, adam)
         .batch_size(8)
         .epochs(4)

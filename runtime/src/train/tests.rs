@@ -36,10 +36,7 @@ fn a_network_learns() {
 
 #[test]
 fn a_step_is_gradient_descent_and_running_statistics_take_their_own() {
-    let sgd = Sgd {
-        rate: 0.5,
-        ..Sgd::default()
-    };
+    let sgd = Sgd::new(0.5);
     let mut toy = Toy::new(3);
     toy.weight.as_mut_slice().fill(0.0);
     let mut trainer = Trainer::new(toy, Mse, sgd).seed(2);
@@ -108,10 +105,7 @@ fn training_repeats_and_the_seed_matters() {
 #[test]
 fn any_optimizer_of_the_house_trains() {
     let adamw = AdamW {
-        adam: Adam {
-            rate: 0.05,
-            ..Adam::default()
-        },
+        adam: Adam::new(0.05),
         ..AdamW::default()
     };
     let heavy = Sgd {
@@ -133,10 +127,7 @@ fn any_optimizer_of_the_house_trains() {
 
 #[test]
 fn weights_of_samples_scale_their_gradients() {
-    let sgd = Sgd {
-        rate: 0.5,
-        ..Sgd::default()
-    };
+    let sgd = Sgd::new(0.5);
     let one = |weight: f32| {
         let mut trainer = Trainer::new(Toy::zeros(), SampleWeighted(Mse), sgd).seed(2);
         let target = Weighted {
