@@ -1,5 +1,5 @@
 //! Expansions are quiet under the strictest lints, in modules and functions, with every kind of layer.
-#![forbid(unsafe_code)]
+#![forbid(unsafe_code, unused_parens)]
 #![deny(
     warnings,
     missing_docs,

@@ -472,12 +472,12 @@ const _: () = {
             gy::predict_batch(self, &x)
         }
         /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
-        #[allow(private_bounds, unused_parens)]
+        #[allow(private_bounds)]
         #[must_use]
         pub fn stream(&self) -> gy::Stream<'_, Self>
         where
             D: gy::Host,
-            gy::layers::Conv2d: (gy::StepByStep<Self>),
+            gy::layers::Conv2d: ::gyul::__private::StepByStep<Self>,
         {
             gy::Stream::new(self)
         }

@@ -307,12 +307,12 @@ const _: () = {
             gy::predict_batch(self, &x)
         }
         /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
-        #[allow(private_bounds, unused_parens)]
+        #[allow(private_bounds)]
         #[must_use]
         pub fn stream(&self) -> gy::Stream<'_, Self>
         where
             D: gy::Host,
-            [f32; 784]: (gy::Sequence<Self>),
+            [f32; 784]: ::gyul::__private::Sequence<Self>,
         {
             gy::Stream::new(self)
         }
@@ -558,6 +558,7 @@ pub(crate) struct MlpActivations {
     /// `[CLASSES]`.
     pub logits: ::gyul::ndarray::ArrayD<f32>,
 }
+/// A network of 5 layers.
 ///
 /// | name | layer | output | parameters |
 /// |---|---|---|--:|

@@ -3,6 +3,7 @@
 use super::Emit;
 use crate::ast::Item;
 use crate::infer::{Given, Known};
+use crate::parse::attrs;
 use crate::plan::Step;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,13 +11,19 @@ use std::fmt::Write;
 
 /// The table of layers, for the struct.
 pub(super) fn network(emit: &Emit<'_>) -> TokenStream {
+    let layers = &emit.model.layers;
     let mut lines = vec![String::new()];
+    // Overviews show the first line: without one of the user's it says at least what this is.
+    if !attrs::has_docs(&emit.model.net.attrs) {
+        let plural = if layers.len() == 1 { "" } else { "s" };
+        lines.insert(0, format!("A network of {} layer{plural}.", layers.len()));
+    }
     lines.push("| name | layer | output | parameters |".to_owned());
     lines.push("|---|---|---|--:|".to_owned());
     for (value, input) in emit.model.inputs().iter().enumerate() {
         lines.push(format!("| `{}` | | {} | |", input.name, code(&shape(emit, value))));
     }
-    for (i, layer) in emit.model.layers.iter().enumerate() {
+    for (i, layer) in layers.iter().enumerate() {
         let output = shape(emit, emit.model.value(i));
         let (name, text, params) = (&layer.name, layer.text.replace('|', "\\|"), params(emit, i));
         lines.push(format!("| `{name}` | `{text}` | {} | {params} |", code(&output)));

@@ -12,7 +12,7 @@ pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
     let device = &emit.names.device;
     quote! {
         /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
-        #[allow(private_bounds, unused_parens)]
+        #[allow(private_bounds)]
         #[must_use]
         pub fn stream(&self) -> gy::Stream<'_, Self>
         where
@@ -41,20 +41,20 @@ pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
     } else {
         emit.layer_type(layer)
     };
-    let bound = tokens::grouped(of.span(), quote!(gy::StepByStep<Self>));
+    let bound = tokens::bound(of.span(), "StepByStep", &quote!(Self));
     quote!(#ty: #bound,)
 }
 
 /// Those of one input. Of an input that is no sequence, or beside one, it is not said that it has another number of steps, too.
 fn of_input(emit: &Emit<'_>, end: &End, ty: &TokenStream) -> TokenStream {
     let is_sequence = |end: &End| end.dims.list.len() == if end.dims.indices { 1 } else { 2 };
-    let bound = tokens::grouped(end.dims.span, quote!(gy::Sequence<Self>));
+    let bound = tokens::bound(end.dims.span, "Sequence", &quote!(Self));
     let first = emit.model.inputs()[0].end;
     if ptr::eq(first, end) || !is_sequence(first) || !is_sequence(end) {
         return quote!(#ty: #bound,);
     }
     let of = Ident::new(&consts::end_name("INPUT", first), Span::call_site());
     let steps = names::size(emit.model.net, &first.dims.list[0], 0, &quote!(#of));
-    let in_step = tokens::grouped(end.dims.span, quote!(gy::InStep<Self, #steps>));
+    let in_step = tokens::bound(end.dims.span, "InStep", &quote!(Self, #steps));
     quote!(#ty: #bound + #in_step,)
 }

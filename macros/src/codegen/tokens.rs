@@ -48,6 +48,14 @@ pub(super) fn grouped(span: Span, inner: TokenStream) -> Group {
     group
 }
 
+/// The trait `::gyul::__private::word<args>`, which rustc reports at `span`: its first and last marks have that. No word has, for the editor
+/// would find it where the user wrote another.
+pub(super) fn bound(span: Span, word: &str, args: &TokenStream) -> TokenStream {
+    let word = Ident::new(word, Span::call_site());
+    let (first, last) = (quote_spanned!(span=> ::), quote_spanned!(span=> >));
+    quote!(#first gyul::__private::#word<#args #last)
+}
+
 /// A size as it was written.
 pub(crate) fn dim(dim: &Dim) -> TokenStream {
     match dim {

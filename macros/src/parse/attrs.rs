@@ -26,13 +26,21 @@ pub(super) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
 /// Those that decide whether the item is there at all: `#[cfg(…)]`.
 pub(crate) fn cfg(attrs: &TokenStream) -> TokenStream {
     let tokens = flatten(attrs.clone());
-    let is_cfg = |attr: &&[TokenTree]| {
-        let [_, TokenTree::Group(group)] = attr else {
-            return false;
-        };
-        matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(word)) if word == "cfg")
-    };
+    let is_cfg = |attr: &&[TokenTree]| is_called(attr, "cfg");
     tokens.chunks(2).filter(is_cfg).flatten().cloned().collect()
+}
+
+/// Is a doc comment among them?
+pub(crate) fn has_docs(attrs: &TokenStream) -> bool {
+    flatten(attrs.clone()).chunks(2).any(|attr| is_called(attr, "doc"))
+}
+
+/// `#[word …]`?
+fn is_called(attr: &[TokenTree], word: &str) -> bool {
+    let [_, TokenTree::Group(group)] = attr else {
+        return false;
+    };
+    matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(first)) if first == word)
 }
 
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
