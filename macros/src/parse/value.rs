@@ -151,27 +151,42 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
     let is_activation = name.as_ref().is_some_and(suggest::is_activation);
     let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
-    match value(cursor) {
-        Ok(Some(value)) if !is_expression(cursor) => Ok(Setting {
-            name,
-            has_colon,
-            has_arrow: false,
-            value,
-            at,
-        }),
-        Err(mistake) if !(is_other && is_any) => Err(mistake),
+    let of = |value, at| Setting {
+        name: name.clone(),
+        has_colon,
+        has_arrow: false,
+        value,
+        at,
+    };
+    let read = value(cursor);
+    if let Ok(Some(value)) = &read
+        && !is_expression(cursor)
+    {
+        return Ok(of(value.clone(), at));
+    }
+    let behind = std::mem::replace(cursor, start);
+    let (group, mistake) = unbraced(cursor, &[','], "value");
+    let setting = of(Value::Block(group), mistake.at);
+    // No braces help where another library's word is called.
+    if let Some(ours) = suggest::penalty(&setting) {
+        let (name, right) = (
+            ours.name.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ours.text(),
+        );
+        no_braces.push(Mistake::new(
+            setting.at,
+            format!("`{name}` takes the number alone\nhelp: write `{right}`"),
+        ));
+        return Ok(ours);
+    }
+    match read {
+        Err(mistake) if !(is_other && is_any) => {
+            *cursor = behind;
+            Err(mistake)
+        }
         _ => {
-            *cursor = start;
-            let (group, mistake) = unbraced(cursor, &[','], "value");
-            let (value, at) = (Value::Block(group), mistake.at);
             no_braces.extend((!is_other).then_some(mistake));
-            Ok(Setting {
-                name,
-                has_colon,
-                has_arrow: false,
-                value,
-                at,
-            })
+            Ok(setting)
         }
     }
 }

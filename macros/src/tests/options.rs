@@ -144,6 +144,16 @@ fn what_others_write_for_values_is_told_once() {
             &format!("Linear<4>({right})"),
         );
     }
+    for value in [
+        "l2(0.01)",
+        "L2(0.01)",
+        "regularizers.l2(0.01)",
+        "keras.regularizers.L2(l2 = 0.01)",
+    ] {
+        let text = "`l2` takes the number alone\nhelp: write `l2 = 0.01`";
+        assert_eq!(said(&format!("Linear<4>(l2 = {value}, bias = false)")), [text]);
+        mends("[4]", &format!("Dense(4, l2 = {value})"), "[4]", "Linear<4>(l2 = 0.01)");
+    }
     for (word, right) in [
         ("xavier", "glorot"),
         ("xavier_uniform", "glorot"),

@@ -133,13 +133,15 @@ pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
 /// A shortcut from what enters, `skip`, to what the layers give; where there is none, what is to be changed.
 const fn shortcut(body: &Shape, skip: &Shape) -> Text {
     let help = Text::new();
-    let (stride, channels) = (stride(skip, body), body.last());
-    let is_padded = stride == 0;
+    let (exact, channels) = (stride(skip, body, true), body.last());
+    // Layers without padding lose the border, too.
+    let is_padded = exact == 0;
+    let stride = if is_padded { stride(skip, body, false) } else { exact };
     let layer = match (body.rank(), skip.rank()) {
-        (3, 3) if is_padded && channels == skip.last() => {
+        (3, 3) if is_padded && stride <= 1 && channels == skip.last() => {
             return help.str("give both one height and width: `padding = same` within it");
         }
-        (2, 2) if is_padded && channels == skip.last() => {
+        (2, 2) if is_padded && stride <= 1 && channels == skip.last() => {
             return help.str("give both one number of steps: `padding = same` within it");
         }
         (3, 3) => help.str("Conv2d<").num(channels).str(", 1>"),
@@ -163,20 +165,25 @@ const fn shortcut(body: &Shape, skip: &Shape) -> Text {
     help
 }
 
-/// The stride of a convolution with a kernel of 1 from `x` to the shape of `y`, but for the channels; 0 where there is none.
-const fn stride(x: &Shape, y: &Shape) -> usize {
-    let mut stride = 1;
-    while stride <= 8 {
+/// Of a convolution with a kernel of 1 the smallest stride from `x` to the shape of `y`, but for the channels, or else the largest to one
+/// that is nowhere smaller; 0 where there is none.
+const fn stride(x: &Shape, y: &Shape, exact: bool) -> usize {
+    let (mut stride, mut found) = (1, 0);
+    while stride <= 8 && (found == 0 || !exact) {
         let mut axis = 0;
-        while axis + 1 < y.rank() && x.dim(axis).div_ceil(stride) == y.dim(axis) {
+        while axis + 1 < y.rank() {
+            let given = x.dim(axis).div_ceil(stride);
+            if given < y.dim(axis) || exact && given > y.dim(axis) {
+                break;
+            }
             axis += 1;
         }
         if axis + 1 >= y.rank() {
-            return stride;
+            found = stride;
         }
         stride += 1;
     }
-    0
+    found
 }
 
 #[cfg(test)]
@@ -247,6 +254,15 @@ mod tests {
         for (body, skip, layer) in [
             (&[7, 7, 8][..], &[9, 9, 4][..], "Conv2d<8, 1>"),
             (&[6, 8], &[7, 4], "Linear<8>"),
+        ] {
+            let padded = shortcut(layer) + ", and `padding = same` in its layers";
+            assert_eq!(help(body, skip), padded);
+        }
+        for (body, skip, layer) in [
+            (&[7, 7, 16][..], &[16, 16, 8][..], "Conv2d<16, 1>(stride = 2)"),
+            (&[7, 7, 8], &[16, 16, 8], "Conv2d<8, 1>(stride = 2)"),
+            (&[12, 12, 8], &[28, 28, 8], "Conv2d<8, 1>(stride = 2)"),
+            (&[7, 8], &[16, 4], "Conv1d<8, 1>(stride = 2)"),
         ] {
             let padded = shortcut(layer) + ", and `padding = same` in its layers";
             assert_eq!(help(body, skip), padded);

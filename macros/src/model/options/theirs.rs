@@ -31,10 +31,20 @@ pub(crate) fn arguments(value: &Value) -> Group {
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
 pub(super) fn regularizer(setting: &Setting) -> Option<Setting> {
+    called_penalty(setting, &["kernel_regularizer", "regularizer"])
+}
+
+/// `l2 = l2(0.01)`, without braces, as the option that it is here.
+pub(crate) fn penalty(setting: &Setting) -> Option<Setting> {
+    called_penalty(setting, &["l1", "l2"])
+}
+
+/// What a setting of one of these names calls, `l2(0.01)`, as an option.
+fn called_penalty(setting: &Setting, names: &[&str]) -> Option<Setting> {
     /// How much of it Keras takes where it is not told.
     const AMOUNT: f64 = 0.01;
     let name = setting.name.as_ref()?;
-    if name != "kernel_regularizer" && name != "regularizer" {
+    if !names.iter().any(|known| name == known) {
         return None;
     }
     let word = word(&setting.value)?.to_lowercase();
