@@ -2,7 +2,7 @@
 
 use gyul::activations;
 use gyul::prelude::*;
-use ndarray::Array2;
+use ndarray::{Array2, Array4};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
@@ -92,6 +92,61 @@ fn what_is_frozen_stays() {
     trainer.step(&inputs, &labels).expect("finite");
     assert_eq!(bits(trainer.network(), "stem"), bits(&before, "stem"));
     assert_ne!(bits(trainer.network(), "stage.0"), bits(&before, "stage.0"));
+}
+
+#[test]
+fn the_gradient_of_a_frozen_weight_is_zeros_and_the_others_are_what_they_were() {
+    network! {
+        struct Frozen: [6, 6, 2] -> [3] {
+            conv: Conv2d<4, 3>, Relu, MaxPool2d<2>,
+            Reshape<4, 4>,
+            heads: MultiHeadAttention<2>,
+            wide: Linear<8>(l2 = 0.1), narrow: Tied(wide, transposed), Tanh,
+            Flatten,
+            head: Linear<3>,
+        }
+    }
+    let mut net = Frozen::new(3);
+    let images: Vec<f32> = (1..3)
+        .flat_map(|seed| sample(seed).as_flattened().as_flattened().to_vec())
+        .collect();
+    let x = Array4::from_shape_vec((2, 6, 6, 2), images).expect("two images");
+    let mut workspace = Workspace::new(2);
+    let mut gradients = |net: &Frozen| {
+        workspace.zero_gradients();
+        workspace.forward(net, &x, Mode::default()).expect("a batch");
+        let d_x = workspace
+            .backward(net, Array2::ones((2, 3)))
+            .expect("a gradient")
+            .to_owned();
+        let all: Vec<(String, Vec<f32>)> = workspace
+            .gradients()
+            .parameters()
+            .map(|(name, d)| (name, d.as_slice().to_vec()))
+            .collect();
+        (d_x, all)
+    };
+    let (d_x, all) = gradients(&net);
+    for frozen in [
+        "conv.weight",
+        "heads.in_weight",
+        "heads.out_weight",
+        "wide.weight",
+        "head.weight",
+    ] {
+        net.freeze(frozen).expect("a parameter");
+        let (same, some) = gradients(&net);
+        assert_eq!(same, d_x, "{frozen}");
+        for ((name, before), (_, after)) in all.iter().zip(some) {
+            if name == frozen {
+                assert!(before.iter().all(|d| *d != 0.0), "{name}");
+                assert!(after.iter().all(|d| *d == 0.0), "{name}");
+            } else {
+                assert_eq!(before, &after, "{name} beside {frozen}");
+            }
+        }
+        net.unfreeze(frozen).expect("a parameter");
+    }
 }
 
 #[test]

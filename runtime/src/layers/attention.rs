@@ -1,7 +1,7 @@
 //! Attention of a sequence to itself.
 
 use super::Compute;
-use super::weight::bias;
+use super::weight::{bias, learns};
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{
     Activation, AttentionShape, Cx, Epilogue, attention_backward, attention_forward, epilogue_backward,
@@ -126,12 +126,18 @@ impl Compute for MultiHeadAttention<Borrowed<'_>> {
 
         // Gradients take the place of what was saved, as soon as nothing needs it any more.
         let sizes = [rows, channels, channels];
-        linear_backward_weight(cx, gradients.out_weight.as_mut_slice(), d_y, context, sizes, accumulate);
+        let d_weight = gradients.out_weight.as_mut_slice();
+        if learns(&self.out_weight, d_weight, accumulate) {
+            linear_backward_weight(cx, d_weight, d_y, context, sizes, accumulate);
+        }
         linear_backward_data(cx, context, d_y, self.out_weight.as_slice(), sizes);
         attention_backward(cx, qkv, context, probabilities, &s);
 
         let sizes @ [.., outputs] = [rows, channels, 3 * channels];
-        linear_backward_weight(cx, gradients.in_weight.as_mut_slice(), qkv, x, sizes, accumulate);
+        let d_weight = gradients.in_weight.as_mut_slice();
+        if learns(&self.in_weight, d_weight, accumulate) {
+            linear_backward_weight(cx, d_weight, qkv, x, sizes, accumulate);
+        }
         let (d_bias, plain) = (gradients.in_bias.as_mut_slice(), (Activation::None, &[][..]));
         epilogue_backward(cx, d_bias, qkv, plain, [rows, outputs], accumulate);
         if wants_d_x {

@@ -1,7 +1,7 @@
 //! What all convolutions do, whatever their kernels.
 
 use super::BatchNorm;
-use super::weight::{bias, fold};
+use super::weight::{bias, fold, learns};
 use crate::device::Borrowed;
 use crate::kernels::cpu::{
     ConvShape, Cx, Epilogue, conv2d_pooled_backward_data, conv2d_pooled_backward_weight, conv2d_pooled_forward,
@@ -81,6 +81,7 @@ impl Convolution {
         epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], bias_accumulates);
         let d_weight = d_weight.as_mut_slice();
         match step.pool {
+            _ if !learns(weight, d_weight, accumulate) => {}
             None => (self.backward_weight)(&mut cx, d_weight, d_y, x, &shape, accumulate),
             Some(window) => {
                 conv2d_pooled_backward_weight(&mut cx, d_weight, [d_y, picks], x, &shape, window, accumulate);

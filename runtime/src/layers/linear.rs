@@ -1,6 +1,6 @@
 //! Fully connected.
 
-use super::weight::{bias, fold, penalize, penalty};
+use super::weight::{bias, fold, learns, penalize, penalty};
 use super::{BatchNorm, Compute};
 use crate::device::{Borrowed, Cpu, Host};
 use crate::kernels::cpu::{Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward};
@@ -89,7 +89,10 @@ impl Compute for Linear<Borrowed<'_>> {
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
         let (d_bias, derived) = (gradients.bias.as_mut_slice(), (step.derived, &*y));
         epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], run_accumulates);
-        linear_backward_weight(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
+        let d_weight = gradients.weight.as_mut_slice();
+        if learns(&self.weight, d_weight, accumulate) {
+            linear_backward_weight(&mut cx, d_weight, d_y, x, sizes, accumulate);
+        }
         if !run_accumulates {
             penalize(&mut gradients.weight, &self.weight, &step.config);
         }

@@ -1,7 +1,7 @@
 //! Layers that share the weight of another.
 
 use super::conv2d::KERNELS;
-use super::weight::bias;
+use super::weight::{bias, learns};
 use super::{Conv2d, Linear};
 use crate::device::{Borrowed, Host};
 use crate::kernels::cpu::{
@@ -78,15 +78,20 @@ impl Linear {
         let (d_bias, derived) = (d_tied.bias.as_mut_slice(), (step.derived, &*y));
         epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], bias_accumulates);
         let (weight, d_weight) = (self.weight.as_slice(), gradients.weight.as_mut_slice());
+        let learns = learns(&self.weight, d_weight, accumulate);
         if step.config.is(Opt::Transposed) {
             // With `y = x·Wᵀ`: `dW = dyᵀ·x`, `dx = dy·W`.
             let turned = [rows, outputs, inputs];
-            linear_backward_weight(&mut cx, d_weight, x, d_y, turned, accumulate);
+            if learns {
+                linear_backward_weight(&mut cx, d_weight, x, d_y, turned, accumulate);
+            }
             if wants_d_x {
                 linear_forward(&mut cx, d_x, d_y, weight, Epilogue::default(), turned);
             }
         } else {
-            linear_backward_weight(&mut cx, d_weight, d_y, x, sizes, accumulate);
+            if learns {
+                linear_backward_weight(&mut cx, d_weight, d_y, x, sizes, accumulate);
+            }
             if wants_d_x {
                 linear_backward_data(&mut cx, d_x, d_y, weight, sizes);
             }

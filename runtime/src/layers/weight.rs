@@ -1,7 +1,7 @@
 //! What layers with a weight and a bias have in common.
 
 use super::BatchNorm;
-use crate::device::Borrowed;
+use crate::device::{Borrowed, Device};
 use crate::kernels::cpu::Cx;
 use crate::param::Param;
 use gyul_spec::{Config, Opt};
@@ -36,10 +36,19 @@ pub(super) fn fold<'a>(
     (scale, shift, Cx { shared, ..cx })
 }
 
+/// Whether the gradient of a weight is to be summed. Nobody moves a frozen one: its gradient is zeros, and costs nothing more.
+pub(super) fn learns<D: Device>(weight: &Param<D>, d_weight: &mut [f32], accumulate: bool) -> bool {
+    let learns = !weight.is_frozen();
+    if !learns && !accumulate {
+        d_weight.fill(0.0);
+    }
+    learns
+}
+
 /// Adds the gradient of `l1·Σ|w| + l2·Σw²`.
 pub(super) fn penalize(gradient: &mut Param, weight: &Param<Borrowed<'_>>, config: &Config) {
     let (l1, l2) = (config.get_f32(Opt::L1), config.get_f32(Opt::L2));
-    if l1 == 0.0 && l2 == 0.0 {
+    if l1 == 0.0 && l2 == 0.0 || weight.is_frozen() {
         return;
     }
     for (d, w) in gradient.as_mut_slice().iter_mut().zip(weight.as_slice()) {
