@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "images are shared out among threads")]
 
 use super::parts::Parts;
-use super::reduce::GRAIN;
+use super::reduce::{GRAIN, add_rows};
 use super::{ConvShape, Cx, volume};
 use std::ops::Range;
 
@@ -201,6 +201,9 @@ pub fn global_avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], [batch,
     avg_pool_backward(cx, dx, dy, &PoolShape::global(batch, positions, channels));
 }
 
+/// Columns of a window that are summed by themselves, in registers.
+const WIDE: usize = 16;
+
 #[inline(always)]
 pub(crate) fn avg_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape) {
     for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
@@ -208,6 +211,10 @@ pub(crate) fn avg_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
         let share = 1.0 / (rows.len() * cols.len()).max(1) as f32;
         y.fill(0.0);
         for row in rows {
+            if cols.len() >= WIDE {
+                add_rows::<FMA>(y, &x[(row * s.w + cols.start) * s.c..(row * s.w + cols.end) * s.c], s.c);
+                continue;
+            }
             for col in cols.clone() {
                 y.iter_mut()
                     .zip(&x[(row * s.w + col) * s.c..][..s.c])

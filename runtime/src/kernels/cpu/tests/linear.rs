@@ -135,6 +135,22 @@ fn backward() {
     }
 }
 
+/// Added one by one to their sum, the gradients of many rows would be rounded away.
+#[test]
+fn bias_of_many_rows() {
+    for outputs in [1, 3, 20] {
+        let rows = 1_usize << 20;
+        let dy: Vec<f32> = (0..rows * outputs).map(|i| 0.1 * (1 + i % outputs) as f32).collect();
+        let expected: Vec<f64> = dy[..outputs].iter().map(|dy| f64::from(*dy) * rows as f64).collect();
+        everywhere(bias(outputs), &expected, 1e-5, |cx| {
+            let (mut db, mut dy) = (vec![f32::NAN; outputs], dy.clone());
+            let sizes = [rows, outputs];
+            epilogue_backward(cx, &mut db, &mut dy, (Activation::None, &[]), sizes, false);
+            db
+        });
+    }
+}
+
 /// A row of few columns stays in registers: as many as they fill, of which the last may be filled in part.
 #[test]
 fn a_row_of_every_narrow_width() {
