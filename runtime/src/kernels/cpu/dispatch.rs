@@ -4,6 +4,7 @@
 use super::cross_entropy::{CrossEntropySums, Labels};
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
+use super::dots::Dots;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
@@ -84,6 +85,7 @@ macro_rules! declare_table {
             pub(crate) product: fn(&Product<'_>),
             pub(crate) copy_panel: fn(&PanelCopy<'_>),
             pub(crate) transpose: fn(&Transpose<'_>),
+            pub(crate) dots: fn(&Dots<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
             pub(crate) depthwise: fn(&DepthwiseRow<'_>),
@@ -125,6 +127,7 @@ macro_rules! instruction_set {
                 product,
                 copy_panel,
                 transpose,
+                dots,
                 row,
                 depthwise,
                 depthwise_sums,
@@ -134,6 +137,7 @@ macro_rules! instruction_set {
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::panel_copy::copy_panel::<$lanes, $w>);
             register_kernel!($features, transpose: Transpose, crate::kernels::cpu::transpose::transpose::<$lanes>);
+            register_kernel!($features, dots: Dots, crate::kernels::cpu::dots::dots::<$lanes>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

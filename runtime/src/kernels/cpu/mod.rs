@@ -41,6 +41,7 @@ mod depthwise;
 mod depthwise_block;
 mod depthwise_sums;
 mod dispatch;
+mod dots;
 mod embedding;
 mod gates;
 mod group_norm;

@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 14] = [
+const CASES: [[usize; 3]; 16] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -18,6 +18,8 @@ const CASES: [[usize; 3]; 14] = [
     [65, 70, 70],
     [37, 100, 33],
     [2, 300, 17],
+    [1, 300, 70],
+    [3, 41, 50],
     // Weight gradients that threads share by columns, and by rows.
     [40, 5, 1000],
     [20, 64, 100],
