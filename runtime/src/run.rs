@@ -1,6 +1,6 @@
 //! One pass of a network: the arena it runs in, the batch, the kernels.
 
-use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
+use crate::kernels::cpu::{Cx, Kernels, Prepack, Team, add, multiply};
 pub use crate::step::{Step, needs};
 use core::ops::Range;
 use gyul_spec::{Arena, Slot};
@@ -153,18 +153,16 @@ impl<'a> Run<'a> {
 
     /// `to += part`, for a value that several layers read.
     pub fn add(&mut self, to: Slot, part: Slot) {
+        let (kernels, team) = (self.kernels, self.team);
         let [to, part] = self.slots([to, part]);
-        for (to, part) in to.iter_mut().zip(part) {
-            *to += *part;
-        }
+        add(kernels, team, to, part);
     }
 
     /// `to *= by`, number by number.
     pub(crate) fn multiply(&mut self, to: Slot, by: Slot) {
+        let (kernels, team) = (self.kernels, self.team);
         let [to, by] = self.slots([to, by]);
-        for (to, by) in to.iter_mut().zip(by) {
-            *to *= *by;
-        }
+        multiply(kernels, team, to, by);
     }
 
     /// Copies `from` to `to`, unless they are one.

@@ -5,7 +5,7 @@
 use super::math::mul_add;
 use super::parts::Parts;
 use super::reduce::{GRAIN, PARTS, blocks, column_sums, split_rows};
-use super::{Activation, Cx, volume};
+use super::{Activation, Cx, Kernels, volume};
 
 /// Batch norm while training, for `x[rows, channels]` (rows: batch · height · width):
 /// `y = activation(γ · (x − mean) / √(var + ε) + β)` with the batch's mean and biased variance.
@@ -68,24 +68,28 @@ fn statistics(cx: &mut Cx<'_>, to: &mut [f32], x: &[f32], [rows, channels]: [usi
     cx.team.run((x.len() / GRAIN).max(1), count, &|index, _| {
         // SAFETY: each part is one task's.
         let both = unsafe { parts.range(index * 4 * channels..(index + 1) * 4 * channels) };
-        let (part, block) = both.split_at_mut(2 * channels);
-        part.fill(0.0);
-        for floats in blocks(own(index), channels) {
-            let before = floats.start / channels - own(index).start;
-            let (x, rows) = (&x[floats.clone()], floats.len() / channels);
-            block.fill(0.0);
-            let (mean, squares) = block.split_at_mut(channels);
-            (kernels.add_rows)(mean, x, channels);
-            for mean in &mut *mean {
-                *mean /= rows as f32;
-            }
-            (kernels.add_squares)(squares, x, mean);
-            merge(part, before, block, rows);
-        }
+        let own = own(index).start * channels..own(index).end * channels;
+        moments(kernels, both.split_at_mut(2 * channels), &x[own], channels);
     });
     to.fill(0.0);
     for (index, part) in shared.chunks_exact(4 * channels).enumerate() {
         merge(to, own(index).start, &part[..2 * channels], own(index).len());
+    }
+}
+
+/// `to = [mean, Σ (x − mean)²]` of each channel over some rows, block by block; `block` has room for one's.
+pub(crate) fn moments(kernels: &Kernels, (to, block): (&mut [f32], &mut [f32]), x: &[f32], channels: usize) {
+    to.fill(0.0);
+    for floats in blocks(0..x.len() / channels, channels) {
+        let (x, rows) = (&x[floats.clone()], floats.len() / channels);
+        block.fill(0.0);
+        let (mean, squares) = block.split_at_mut(channels);
+        (kernels.add_rows)(mean, x, channels);
+        for mean in &mut *mean {
+            *mean /= rows as f32;
+        }
+        (kernels.add_squares)(squares, x, mean);
+        merge(to, floats.start / channels, block, rows);
     }
 }
 

@@ -67,13 +67,17 @@ pub fn conv2d_pooled_backward_data(
 }
 
 fn every_phase(cx: &mut Cx<'_>, dx: &mut [f32], dy: Source<'_>, weight: &[f32], epilogue: Epilogue<'_>, s: &ConvShape) {
-    let (dx, [down, right]) = (Parts::new(dx), data_phases(s));
-    // The phases of the first inputs, which are all that there are: a dilation may be far larger than the image.
-    let phase = |first: usize, pad: usize, all: usize| (first + pad) % all;
-    for (row, col) in (0..down.min(s.h)).flat_map(|row| (0..right.min(s.w)).map(move |col| (row, col))) {
-        let phase = [phase(row, s.pad[0], down), phase(col, s.pad[1], right)];
+    let dx = Parts::new(dx);
+    for phase in phases_met(s) {
         backward_phase(cx, dx, dy, weight, epilogue, s, phase);
     }
+}
+
+/// The phases of the first inputs, which are all that there are: a dilation may be far larger than the image.
+pub(crate) fn phases_met(s: &ConvShape) -> impl Iterator<Item = [usize; 2]> {
+    let ([down, right], [above, left]) = (data_phases(s), s.pad);
+    let (rows, cols) = (down.min(s.h), right.min(s.w));
+    (0..rows).flat_map(move |row| (0..cols).map(move |col| [(row + above) % down, (col + left) % right]))
 }
 
 /// Remainders down and right that see different taps: the least common multiple of stride and dilation.

@@ -5,13 +5,14 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::conv::check;
-use super::conv_backward::{PhaseAxis, conv2d_backward_data, data_phases};
+use super::conv_backward::{PhaseAxis, conv2d_backward_data, data_phases, phases_met};
 use super::conv_backward_weight::conv2d_backward_weight;
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
 use super::parts::Parts;
 use super::reduce::{PARTS, sum_parts};
+use super::window::inside;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
 use std::ops::Range;
 
@@ -67,9 +68,8 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
     check_depthwise("depthwise_backward_data", s, dy, dx, weight);
     let (dx, [rows_apart, cols_apart], every) = (Parts::new(dx), data_phases(s), s.phases());
     let shared = std::mem::take(&mut cx.shared);
-    for phase in 0..rows_apart * cols_apart {
-        let down = PhaseAxis::new(s, 0, phase / cols_apart);
-        let right = PhaseAxis::new(s, 1, phase % cols_apart);
+    for phase in phases_met(s) {
+        let (down, right) = (PhaseAxis::new(s, 0, phase[0]), PhaseAxis::new(s, 1, phase[1]));
         let taps = down.taps * right.taps;
         let flipped = &mut shared[..taps * s.c];
         for (tap, to) in flipped.chunks_exact_mut(s.c).enumerate() {
@@ -205,17 +205,15 @@ impl Slide {
     /// The taps inside the image of window `i` along `axis`.
     fn clip(&self, axis: usize, i: usize) -> Range<usize> {
         let first = self.first[axis] + (i * self.stride[axis]) as isize;
-        let before = |edge: isize| (edge.max(0) as usize).div_ceil(self.every[axis]).min(self.taps[axis]);
-        let end = before(self.image[axis] as isize - first);
-        before(-first).min(end)..end
+        inside(first, self.every[axis], self.image[axis], self.taps[axis])
     }
 
     /// The windows of a row that lie inside the image from left to right.
     fn inside(&self) -> Range<usize> {
-        let (stride, last) = (self.stride[1], (self.taps[1].max(1) - 1) * self.every[1]);
-        let fitting = |pixels: isize| (pixels.max(0) as usize).div_ceil(stride).min(self.size[1]);
-        let end = fitting(self.image[1] as isize - last as isize - self.first[1]);
-        fitting(-self.first[1]).min(end)..end
+        let last = (self.taps[1].max(1) - 1) * self.every[1];
+        let meeting = |first| inside(first, self.stride[1], self.image[1], self.size[1]);
+        let start = meeting(self.first[1]).start;
+        start..meeting(self.first[1] + last as isize).end.max(start)
     }
 
     /// `each(windows, taps)` for all windows of row `i`: those that are cut one by one, the others at once.

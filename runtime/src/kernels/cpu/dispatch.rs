@@ -4,6 +4,7 @@
 use super::cross_entropy::{CrossEntropySums, Labels};
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
+use super::dots::Dots;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
@@ -23,6 +24,8 @@ macro_rules! each_kernel {
         $then! { ($($set)*)
             map::activate_slice(activation: Activation, y: &mut [f32]);
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
+            merge::add_slice(to: &mut [f32], part: &[f32]);
+            merge::mul_slice(to: &mut [f32], by: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
             reduce::add_rows(sums: &mut [f32], x: &[f32], step: usize);
             batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
@@ -82,6 +85,7 @@ macro_rules! declare_table {
             pub(crate) product: fn(&Product<'_>),
             pub(crate) copy_panel: fn(&PanelCopy<'_>),
             pub(crate) transpose: fn(&Transpose<'_>),
+            pub(crate) dots: fn(&Dots<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
             pub(crate) depthwise: fn(&DepthwiseRow<'_>),
@@ -123,6 +127,7 @@ macro_rules! instruction_set {
                 product,
                 copy_panel,
                 transpose,
+                dots,
                 row,
                 depthwise,
                 depthwise_sums,
@@ -132,6 +137,7 @@ macro_rules! instruction_set {
             register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
             register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::panel_copy::copy_panel::<$lanes, $w>);
             register_kernel!($features, transpose: Transpose, crate::kernels::cpu::transpose::transpose::<$lanes>);
+            register_kernel!($features, dots: Dots, crate::kernels::cpu::dots::dots::<$lanes>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

@@ -1,8 +1,9 @@
 //! Group normalization: of groups of channels, over all pixels of one sample.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
+use super::batch_norm::moments;
 use super::parts::Parts;
-use super::reduce::{GRAIN, sum};
+use super::reduce::{GRAIN, in_blocks, sum};
 use super::{Cx, regions, volume};
 
 /// The sizes of one group norm, channels last.
@@ -87,16 +88,16 @@ pub fn group_norm_forward(
             ]
         };
         let (x, (statistics, rest)) = (&x[own], scratch.split_at_mut(2 * channels));
+        moments(kernels, (statistics, rest), x, channels);
         let (mean, deviation) = statistics.split_at_mut(channels);
-        let (sums, scale) = rest.split_at_mut(channels);
-        sums.fill(0.0);
-        (kernels.add_rows)(sums, x, channels);
-        each_group(s, mean, |group| sum(group.len(), |c| sums[group.start + c]) * share);
-        sums.fill(0.0);
-        (kernels.add_squares)(sums, x, mean);
-        each_group(s, deviation, |group| {
-            1.0 / (sum(group.len(), |c| sums[group.start + c]) * share + epsilon).sqrt()
-        });
+        for (mean, squares) in mean.chunks_mut(s.members()).zip(deviation.chunks_mut(s.members())) {
+            let (of, pixels) = (sum(mean.len(), |c| mean[c]) / mean.len() as f32, s.pixels as f32);
+            // A channel's squares are about its own mean.
+            let all = sum(mean.len(), |c| squares[c] + pixels * (mean[c] - of) * (mean[c] - of));
+            mean.fill(of);
+            squares.fill(1.0 / (all * share + epsilon).sqrt());
+        }
+        let scale = &mut rest[..channels];
         for ((scale, gamma), deviation) in scale.iter_mut().zip(gamma).zip(&*deviation) {
             *scale = gamma * deviation;
         }
@@ -105,13 +106,6 @@ pub fn group_norm_forward(
             saved.copy_from_slice(statistics);
         }
     });
-}
-
-/// Fills each group's channels of `to` with `value(channels)`.
-fn each_group(s: &GroupShape, to: &mut [f32], value: impl Fn(std::ops::Range<usize>) -> f32) {
-    for (group, to) in to.chunks_exact_mut(s.members()).enumerate() {
-        to.fill(value(group * s.members()..(group + 1) * s.members()));
-    }
 }
 
 /// The gradients of [`group_norm_forward`]: `dbeta (+)= Σ dy`, `dgamma (+)= Σ dy · x̂` over samples and pixels, and with
@@ -153,7 +147,10 @@ pub fn group_norm_backward(
         };
         let (dy, x, (statistics, sums)) = (&dy[own.clone()], &x[own], rows.split_at_mut(2 * channels));
         sums.fill(0.0);
-        (kernels.gradient_sums)(sums, dy, x, statistics);
+        in_blocks(sums, 0..s.pixels, &|sums, pixels| {
+            let floats = pixels.start * channels..pixels.end * channels;
+            (kernels.gradient_sums)(sums, &dy[floats.clone()], &x[floats], statistics);
+        });
         let (mean, deviation) = statistics.split_at(channels);
         for first in (0..channels).step_by(s.members()) {
             let mean_of = |sums: &[f32]| sum(s.members(), |c| gamma[first + c] * sums[first + c]) * share;

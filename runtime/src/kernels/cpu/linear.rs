@@ -1,11 +1,13 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 
+use super::dots::Dots;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::row::{NARROW, Row};
 use super::weight_gradient::weight_gradient;
 use super::{Cx, Epilogue, Kernels, Team, volume};
+use gyul_spec::LINE;
 use std::ops::Range;
 
 /// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
@@ -15,6 +17,10 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
+/// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer. As measured.
+const AS_IT_LIES: usize = 3;
+/// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
+const LONG: usize = if cfg!(test) { 16 } else { 64 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
@@ -82,7 +88,35 @@ pub fn linear_forward(
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
-    linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
+    let [rows, inputs, outputs] = sizes;
+    if rows > AS_IT_LIES || outputs < LONG * rows || rows * inputs == 0 {
+        return linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
+    }
+    check_transposed(dx, dy, weight, sizes);
+    let dx = Parts::new(dx);
+    let some = |rows: Range<usize>| {
+        (cx.kernels.dots)(&Dots {
+            y: dx,
+            all: inputs,
+            rows,
+            x: dy,
+            matrix: weight,
+            cols: outputs,
+        });
+    };
+    let threads = (rows * inputs * outputs / TASK).clamp(1, cx.team.threads());
+    let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
+    cx.team.run(threads, tasks, &|task, _| {
+        some(task * size..inputs.min((task + 1) * size));
+    });
+}
+
+fn check_transposed(dx: &[f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {
+    assert_eq!(
+        [dx.len(), dy.len(), weight.len()],
+        [[rows, inputs], [rows, outputs], [inputs, outputs]].map(|dims| volume(&dims)),
+        "linear_backward_data"
+    );
 }
 
 /// As [`linear_backward_data`], then `dx = epilogue(dx)`.
@@ -94,11 +128,7 @@ pub(crate) fn linear_transposed(
     epilogue: Epilogue<'_>,
     [rows, inputs, outputs]: [usize; 3],
 ) {
-    assert_eq!(
-        [dx.len(), dy.len(), weight.len()],
-        [[rows, inputs], [rows, outputs], [inputs, outputs]].map(|dims| volume(&dims)),
-        "linear_backward_data"
-    );
+    check_transposed(dx, dy, weight, [rows, inputs, outputs]);
     epilogue.check(inputs);
     let width = cx.kernels.panel;
     let packed = outputs * inputs.next_multiple_of(width);

@@ -19,11 +19,11 @@ pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], picks: &mut [f32], x: &[f32]
     s.check("max_pool_forward", y.len(), x.len());
     let own_x = |n: usize| &x[n * s.x_image()..][..s.x_image()];
     if picks.is_empty() {
-        return images(cx, s.batch, y, &|n, y| (cx.kernels.max_image)(y, own_x(n), s));
+        return images(cx, s.batch, y, x, &|n, y| (cx.kernels.max_image)(y, own_x(n), s));
     }
     assert_eq!(picks.len(), s.batch * s.picks(), "max_pool_forward: picks");
     let picks = Parts::new(picks);
-    images(cx, s.batch, y, &|n, y| {
+    images(cx, s.batch, y, x, &|n, y| {
         // SAFETY: each image is one task's.
         let picks = unsafe { picks.bytes(s.pick_range(n, 0..s.oh)) };
         (cx.kernels.pick_image)(y, picks, own_x(n), s);
@@ -37,7 +37,7 @@ pub fn max_pool_forward(cx: &Cx<'_>, y: &mut [f32], picks: &mut [f32], x: &[f32]
 pub fn max_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], picks: &[f32], s: &PoolShape) {
     s.check("max_pool_backward", dy.len(), dx.len());
     assert_eq!(picks.len(), s.batch * s.picks(), "max_pool_backward: picks");
-    images(cx, s.batch, dx, &|n, dx| {
+    images(cx, s.batch, dx, dy, &|n, dx| {
         let picks = &bytes(picks)[s.pick_range(n, 0..s.oh)];
         (cx.kernels.max_image_backward)(dx, &dy[n * s.y_image()..][..s.y_image()], picks, s);
     });

@@ -4,6 +4,7 @@
 use super::Team;
 use super::operands::Matrix;
 use super::parts::Parts;
+use super::reduce::GRAIN;
 use std::ops::Range;
 
 /// Writes a panel of a weight: the room, the weight as it lies, which panel.
@@ -30,8 +31,8 @@ impl Panels<'_> {
 
     /// Writes all.
     pub(crate) fn write(&self, team: &Team, to: &mut [f32]) {
-        let to = Parts::new(to);
-        team.run(usize::MAX, self.count, &|panel, _| {
+        let (threads, to) = (to.len() / GRAIN, Parts::new(to));
+        team.run(threads.max(1), self.count, &|panel, _| {
             // SAFETY: each panel is one task's.
             let to = unsafe { to.range(self.floats(panel..panel + 1)) };
             (self.write)(to, self.weight, panel);

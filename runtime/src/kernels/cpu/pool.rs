@@ -2,6 +2,7 @@
 #![expect(unsafe_code, reason = "images are shared out among threads")]
 
 use super::parts::Parts;
+use super::reduce::{GRAIN, add_rows};
 use super::{ConvShape, Cx, volume};
 use std::ops::Range;
 
@@ -145,11 +146,18 @@ fn clip(i: usize, kernel: usize, stride: usize, pad: usize, len: usize) -> Range
     (i * stride).saturating_sub(pad).min(end)..end
 }
 
-/// One call of `each(image, its floats of `to`)` an image.
-pub(super) fn images(cx: &Cx<'_>, batch: usize, to: &mut [f32], each: &(dyn Fn(usize, &mut [f32]) + Sync)) {
+/// One call of `each(image, its floats of `to`)` an image, which reads of as many `from`.
+pub(super) fn images(
+    cx: &Cx<'_>,
+    batch: usize,
+    to: &mut [f32],
+    from: &[f32],
+    each: &(dyn Fn(usize, &mut [f32]) + Sync),
+) {
     let image = to.len() / batch.max(1);
+    let threads = to.len().max(from.len()) / GRAIN;
     let to = Parts::new(to);
-    cx.team.run((to.len() / (8 * 1024)).max(1), batch, &|n, _| {
+    cx.team.run(threads.max(1), batch, &|n, _| {
         // SAFETY: each image is one task's.
         each(n, unsafe { to.range(n * image..(n + 1) * image) });
     });
@@ -161,7 +169,7 @@ pub(super) fn images(cx: &Cx<'_>, batch: usize, to: &mut [f32], each: &(dyn Fn(u
 /// Where a slice has another length than the sizes say.
 pub fn avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
     s.check("avg_pool_forward", y.len(), x.len());
-    images(cx, s.batch, y, &|n, y| {
+    images(cx, s.batch, y, x, &|n, y| {
         (cx.kernels.avg_image)(y, &x[n * s.x_image()..][..s.x_image()], s);
     });
 }
@@ -172,7 +180,7 @@ pub fn avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &PoolShape) {
 /// Where a slice has another length than the sizes say.
 pub fn avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], s: &PoolShape) {
     s.check("avg_pool_backward", dy.len(), dx.len());
-    images(cx, s.batch, dx, &|n, dx| {
+    images(cx, s.batch, dx, dy, &|n, dx| {
         (cx.kernels.avg_image_backward)(dx, &dy[n * s.y_image()..][..s.y_image()], s);
     });
 }
@@ -193,6 +201,9 @@ pub fn global_avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], [batch,
     avg_pool_backward(cx, dx, dy, &PoolShape::global(batch, positions, channels));
 }
 
+/// Columns of a window that are summed by themselves, in registers.
+const WIDE: usize = 16;
+
 #[inline(always)]
 pub(crate) fn avg_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape) {
     for (pixel, y) in y.chunks_exact_mut(s.c).enumerate() {
@@ -200,6 +211,10 @@ pub(crate) fn avg_image<const FMA: bool>(y: &mut [f32], x: &[f32], s: &PoolShape
         let share = 1.0 / (rows.len() * cols.len()).max(1) as f32;
         y.fill(0.0);
         for row in rows {
+            if cols.len() >= WIDE {
+                add_rows::<FMA>(y, &x[(row * s.w + cols.start) * s.c..(row * s.w + cols.end) * s.c], s.c);
+                continue;
+            }
             for col in cols.clone() {
                 y.iter_mut()
                     .zip(&x[(row * s.w + col) * s.c..][..s.c])

@@ -12,6 +12,13 @@ pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 
 /// Floats that stay in L1 while they are read once for each block of columns.
 const NEAR: usize = if cfg!(test) { 64 } else { 4096 };
+/// Rows that are worth it.
+const FEW: usize = if cfg!(test) { 2 } else { 16 };
+
+/// Rows that are summed one by one, before their sum is added to that of others: a large sum rounds away the small numbers added to it.
+pub(crate) const BLOCK: usize = 256;
+/// Columns that are summed so: of more there are not as many rows.
+const COLUMNS: usize = 1024;
 
 /// What comes back through an [`Epilogue`](super::Epilogue): `dy = dy · activation'`, with the derivative as for [`activate_backward`], and
 /// of that `db[col] (+)= Σ_row dy[row, col]`, or nothing where `db` is empty. Over memory once for both, block by block.
@@ -80,7 +87,7 @@ pub(crate) fn column_sums(
         if !accumulate {
             out.fill(0.0);
         }
-        return part(out, 0..rows);
+        return in_blocks(out, 0..rows, part);
     }
     let len = out.len();
     let shared = &mut shared[..PARTS * len];
@@ -89,9 +96,24 @@ pub(crate) fn column_sums(
         // SAFETY: each part is one task's.
         let sums = unsafe { sums.range(index * len..(index + 1) * len) };
         sums.fill(0.0);
-        part(sums, rows * index / PARTS..rows * (index + 1) / PARTS);
+        in_blocks(sums, rows * index / PARTS..rows * (index + 1) / PARTS, part);
     });
     sum_parts(out, shared, accumulate);
+}
+
+/// `out += Σ part(rows)`, with a sum of its own for each [`BLOCK`] of rows; `part` adds to what is there.
+pub(crate) fn in_blocks(out: &mut [f32], rows: Range<usize>, part: &dyn Fn(&mut [f32], Range<usize>)) {
+    if rows.len() <= BLOCK || out.len() > COLUMNS {
+        return part(out, rows);
+    }
+    let mut room = [0.0; COLUMNS];
+    let sums = &mut room[..out.len()];
+    for first in rows.clone().step_by(BLOCK) {
+        part(sums, first..rows.end.min(first + BLOCK));
+        for (out, sum) in out.iter_mut().zip(&mut *sums) {
+            *out += std::mem::take(sum);
+        }
+    }
 }
 
 /// `out (+)= Σ parts`, in order.
@@ -133,13 +155,16 @@ pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32], step: usize
         step >= cols && x.len().is_multiple_of(step),
         "add_rows: whole rows, no shorter than the sums"
     );
-    if cols <= LANES || x.len() <= NEAR {
-        for first in (0..cols).step_by(LANES) {
-            add_block(
-                &mut sums[first..cols.min(first + LANES)],
-                &x[first.min(x.len())..],
-                step,
-            );
+    let rows = if cols <= LANES || x.len() <= NEAR {
+        BLOCK
+    } else {
+        NEAR / step
+    };
+    if rows >= FEW {
+        for x in x.chunks(rows * step) {
+            for first in (0..cols).step_by(LANES) {
+                add_block(&mut sums[first..cols.min(first + LANES)], &x[first..], step);
+            }
         }
         return;
     }
@@ -150,7 +175,7 @@ pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32], step: usize
         let [c, d] = [&rows[2 * step..][..cols], &rows[3 * step..][..cols]];
         let rows = a.iter().zip(b).zip(c.iter().zip(d));
         for (sum, ((a, b), (c, d))) in sums.iter_mut().zip(rows) {
-            *sum = *sum + a + b + c + d;
+            *sum += (a + b) + (c + d);
         }
     }
     for row in fours.remainder().chunks_exact(step) {
@@ -165,7 +190,6 @@ pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32], step: usize
 fn add_block(sums: &mut [f32], x: &[f32], step: usize) {
     let n = sums.len();
     let mut lanes = [0.0; LANES];
-    lanes[..n].copy_from_slice(sums);
     let mut at = 0;
     // Lanes beyond the block add up what stands there, for nobody.
     while let Some(row) = x.get(at..).and_then(<[f32]>::first_chunk::<LANES>) {
@@ -180,7 +204,7 @@ fn add_block(sums: &mut [f32], x: &[f32], step: usize) {
         }
         at += step;
     }
-    sums.copy_from_slice(&lanes[..n]);
+    sums.iter_mut().zip(lanes).for_each(|(sum, lane)| *sum += lane);
 }
 
 /// Lanes of a sum along a row: fixed, so that every instruction set adds in the same order.

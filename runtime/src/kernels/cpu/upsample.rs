@@ -55,7 +55,7 @@ impl UpsampleShape {
 /// Where a slice has another length than the sizes say.
 pub fn upsample_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &UpsampleShape) {
     s.check("upsample_forward", y.len(), x.len());
-    images(cx, s.batch, y, &|n, y| {
+    images(cx, s.batch, y, x, &|n, y| {
         let x = &x[n * s.x_image()..][..s.x_image()];
         if s.bilinear {
             (cx.kernels.bilinear_image)(y, x, s);
@@ -71,7 +71,7 @@ pub fn upsample_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], s: &UpsampleShape
 /// Where a slice has another length than the sizes say.
 pub fn upsample_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], s: &UpsampleShape) {
     s.check("upsample_backward", dy.len(), dx.len());
-    images(cx, s.batch, dx, &|n, dx| {
+    images(cx, s.batch, dx, dy, &|n, dx| {
         let dy = &dy[n * s.y_image()..][..s.y_image()];
         if s.bilinear {
             (cx.kernels.bilinear_image_backward)(dx, dy, s);

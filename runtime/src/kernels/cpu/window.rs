@@ -272,7 +272,7 @@ pub(crate) fn edges<T>(apart: bool, each: impl Iterator<Item = T>, all: T) -> im
 }
 
 /// Of `count` places from `first` on, `every` apart, those in `0..len`.
-fn inside(first: isize, every: usize, len: usize, count: usize) -> Range<usize> {
+pub(crate) fn inside(first: isize, every: usize, len: usize, count: usize) -> Range<usize> {
     let before = |edge: isize| (edge.max(0) as usize).div_ceil(every).min(count);
     let start = before(-first);
     start..before(len as isize - first).max(start)

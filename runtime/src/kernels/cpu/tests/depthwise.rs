@@ -6,7 +6,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{depthwise_backward, depthwise_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, multiplier]`, dilation.
-const CASES: [([usize; 13], [usize; 2]); 21] = [
+const CASES: [([usize; 13], [usize; 2]); 22] = [
     ([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1], [1, 1]),
     ([2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 1], [1, 1]),
     ([5, 9, 7, 33, 3, 3, 1, 1, 1, 1, 1, 1, 1], [1, 1]),
@@ -29,6 +29,11 @@ const CASES: [([usize; 13], [usize; 2]); 21] = [
     ([2, 9, 11, 17, 3, 3, 1, 1, 2, 2, 2, 2, 1], [2, 2]),
     ([2, 13, 17, 3, 3, 3, 2, 4, 2, 4, 2, 4, 1], [4, 6]),
     ([2, 13, 17, 4, 3, 2, 3, 2, 2, 3, 2, 3, 1], [2, 3]),
+    // Far more phases than outputs.
+    (
+        [1, 3, 4, 2, 2, 2, 1, 1, 500_000, 500_000, 500_000, 500_000, 1],
+        [1_000_000, 1_000_000],
+    ),
     // Several outputs a channel.
     ([3, 7, 9, 3, 3, 3, 2, 1, 1, 1, 1, 1, 2], [1, 1]),
     ([2, 5, 7, 5, 3, 3, 1, 1, 1, 1, 1, 1, 17], [1, 2]),

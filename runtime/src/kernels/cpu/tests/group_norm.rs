@@ -1,4 +1,4 @@
-use crate::kernels::cpu::testing::{everywhere, numbers};
+use crate::kernels::cpu::testing::{everywhere_within, largest, numbers};
 use crate::kernels::cpu::{GroupShape, group_norm_backward, group_norm_forward};
 use gyul_spec::scratch::group_norm;
 
@@ -58,7 +58,9 @@ fn groups_of_channels() {
                 expected[2..].iter_mut().flatten().for_each(|d| *d += 1.0);
             }
             for (which, expected) in expected.iter().enumerate() {
-                everywhere(group_norm(channels), expected, 1e-5, |cx| {
+                // Gradients cancel down to far less than what they are sums of.
+                let scale = largest(expected).max(if which == 0 { 0.0 } else { largest(&dy) });
+                everywhere_within(group_norm(channels), expected, 1e-5 * scale, |cx| {
                     let (mut y, mut dx) = (vec![f32::NAN; len], vec![f32::NAN; len]);
                     let mut saved = vec![f32::NAN; 4 * batch * channels];
                     let (mut dgamma, mut dbeta) = (vec![1.0; channels], vec![1.0; channels]);
@@ -72,5 +74,38 @@ fn groups_of_channels() {
                 });
             }
         }
+    }
+}
+
+/// Sums of many numbers far from zero: added one by one they would round away what lies between them.
+#[test]
+fn many_pixels_far_from_zero() {
+    let s = GroupShape {
+        batch: 1,
+        pixels: 512 * 512,
+        channels: 2,
+        groups: 1,
+    };
+    let len = s.pixels * s.channels;
+    let x: Vec<f32> = numbers(len, 1).iter().map(|x| 100.5 + 0.5 * x).collect();
+    let dy: Vec<f32> = numbers(len, 2).iter().map(|dy| 1.0 + dy).collect();
+    let (gamma, beta) = ([1.0, 0.5], [0.0, 0.5]);
+    for (which, expected) in reference(&x, &dy, &gamma, &beta, &s).iter().enumerate() {
+        // An x̂ is no closer than x and its mean are: some units in the last place of 100, and as much for each pixel in the sum.
+        let off = 3e-4 * [1.0, 5.0, s.pixels as f64, 1.0][which];
+        everywhere_within(
+            group_norm(s.channels),
+            expected,
+            off.max(2e-6 * largest(expected)),
+            |cx| {
+                let (mut y, mut dx) = (vec![f32::NAN; len], vec![f32::NAN; len]);
+                let mut saved = vec![f32::NAN; 4 * s.channels];
+                let (mut dgamma, mut dbeta) = (vec![1.0; s.channels], vec![1.0; s.channels]);
+                group_norm_forward(cx, &mut y, &mut saved, &x, [&gamma, &beta], EPSILON, &s);
+                let gradients = [&mut dgamma[..], &mut dbeta[..]];
+                group_norm_backward(cx, &mut dx, gradients, &dy, &x, &gamma, &mut saved, &s, false);
+                vec![y, dx, dgamma, dbeta].swap_remove(which)
+            },
+        );
     }
 }

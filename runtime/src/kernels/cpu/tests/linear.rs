@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 14] = [
+const CASES: [[usize; 3]; 16] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -18,6 +18,8 @@ const CASES: [[usize; 3]; 14] = [
     [65, 70, 70],
     [37, 100, 33],
     [2, 300, 17],
+    [1, 300, 70],
+    [3, 41, 50],
     // Weight gradients that threads share by columns, and by rows.
     [40, 5, 1000],
     [20, 64, 100],
@@ -131,6 +133,22 @@ fn backward() {
             let derived = (Activation::LeakyRelu(0.25), &y[..]);
             epilogue_backward(cx, &mut db, &mut dy, derived, [rows, outputs], true);
             [dy, db].concat()
+        });
+    }
+}
+
+/// Added one by one to their sum, the gradients of many rows would be rounded away.
+#[test]
+fn bias_of_many_rows() {
+    for outputs in [1, 3, 20] {
+        let rows = 1_usize << 20;
+        let dy: Vec<f32> = (0..rows * outputs).map(|i| 0.1 * (1 + i % outputs) as f32).collect();
+        let expected: Vec<f64> = dy[..outputs].iter().map(|dy| f64::from(*dy) * rows as f64).collect();
+        everywhere(bias(outputs), &expected, 1e-5, |cx| {
+            let (mut db, mut dy) = (vec![f32::NAN; outputs], dy.clone());
+            let sizes = [rows, outputs];
+            epilogue_backward(cx, &mut db, &mut dy, (Activation::None, &[]), sizes, false);
+            db
         });
     }
 }

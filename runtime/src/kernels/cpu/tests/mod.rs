@@ -12,6 +12,7 @@ mod embedding;
 mod group_norm;
 mod linear;
 mod map;
+mod merge;
 mod norm;
 mod pool;
 mod position;

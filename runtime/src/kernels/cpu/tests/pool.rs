@@ -135,6 +135,29 @@ fn global_mean() {
     );
 }
 
+/// A sum of many numbers rounds away what is added to it one by one.
+#[test]
+fn mean_of_many() {
+    let check = |x: &[f32], channels: usize, tolerance: f64| {
+        let positions = x.len() / channels;
+        let mean = |c: usize| x.iter().skip(c).step_by(channels).map(|x| f64::from(*x)).sum::<f64>() / positions as f64;
+        let expected: Vec<f64> = (0..channels).map(mean).collect();
+        everywhere(Scratch::default(), &expected, tolerance, |cx| {
+            let mut y = vec![f32::NAN; channels];
+            global_avg_pool_forward(cx, &mut y, x, [1, positions, channels]);
+            y
+        });
+    };
+    for channels in [1, 3, 20] {
+        // Equal numbers are rounded the same way each time.
+        check(&vec![0.1; (1 << 19) * channels], channels, 1e-4);
+    }
+    for channels in [1, 3] {
+        let x: Vec<f32> = numbers(512 * 512 * channels, 1).iter().map(|x| 100.0 + x).collect();
+        check(&x, channels, 3e-6);
+    }
+}
+
 #[test]
 fn global_maximum() {
     let x = [1.0, 30.0, 3.0, 20.0, 3.0, 30.0];

@@ -1,5 +1,10 @@
-use crate::kernels::cpu::Team;
+use crate::kernels::cpu::panels::Panels;
+use crate::kernels::cpu::pool::images;
+use crate::kernels::cpu::reduce::GRAIN;
+use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -99,4 +104,41 @@ fn nested_and_concurrent_calls_run_inline() {
         }
     });
     assert_eq!(done.into_inner(), 36);
+}
+
+/// How many threads of a team of two take part in what `run` does with tasks that last a while.
+fn partakers(run: impl Fn(&mut Cx<'_>, &(dyn Fn() + Sync))) -> usize {
+    let (team, ids) = (Team::new(2), Mutex::new(HashSet::new()));
+    let mut cx = Cx {
+        kernels: Kernels::supported()[0],
+        team: &team,
+        shared: &mut [],
+        thread: &mut [],
+        prepack: Prepack::Each,
+    };
+    run(&mut cx, &|| {
+        ids.lock().expect("no panic").insert(thread::current().id());
+        thread::sleep(Duration::from_millis(20));
+    });
+    ids.into_inner().expect("no panic").len()
+}
+
+#[test]
+fn threads_are_woken_for_what_is_worth_it() {
+    for (floats, expected) in [(GRAIN - 8, 1), (2 * GRAIN, 2)] {
+        let packed = partakers(|cx, task| {
+            let panels = Panels {
+                weight: &[],
+                count: floats / 8,
+                rows: 1,
+                width: 8,
+                write: &|_, _, _| task(),
+            };
+            panels.write(cx.team, &mut vec![0.0; floats]);
+        });
+        // A pooling reads more than it writes, or its gradient writes more.
+        let read = partakers(|cx, task| images(cx, 4, &mut [0.0; 4], &vec![0.0; floats], &|_, _| task()));
+        let written = partakers(|cx, task| images(cx, 4, &mut vec![0.0; floats], &[0.0; 4], &|_, _| task()));
+        assert_eq!([packed, read, written], [expected; 3], "{floats} floats");
+    }
 }

@@ -1,0 +1,102 @@
+//! Dot products of a few vectors with the rows of a matrix: the input gradient of a `Linear` that few samples meet.
+//!
+//! Each weight is used as often as there are vectors: to transpose and pack the matrix before would take longer than that.
+#![expect(unsafe_code, reason = "the sums stay in registers: no bounds checks inside")]
+
+use super::lanes::Lanes;
+use super::parts::Parts;
+use super::volume;
+use std::ops::Range;
+
+/// Rows of the matrix at once: their sums hide the latency of an FMA.
+const ROWS: usize = 8;
+
+/// `y[vector, row] = Σ_col x[vector, col] · matrix[row, col]` for some rows.
+pub(crate) struct Dots<'a> {
+    /// `[vectors, all rows]`; that of the job's rows is the job's.
+    pub y: Parts<'a>,
+    pub all: usize,
+    pub rows: Range<usize>,
+    /// `[vectors, cols]`.
+    pub x: &'a [f32],
+    /// `[all rows, cols]`.
+    pub matrix: &'a [f32],
+    pub cols: usize,
+}
+
+impl Dots<'_> {
+    fn fits(&self) -> bool {
+        self.cols > 0
+            && self.rows.end <= self.all
+            && volume(&[self.all, self.cols]) <= self.matrix.len()
+            && volume(&[self.x.len() / self.cols, self.all]) <= self.y.len()
+    }
+}
+
+#[inline(always)]
+pub(crate) fn dots<V: Lanes>(job: &Dots<'_>) {
+    // The SAFETY below rests on it.
+    assert!(job.fits(), "dot products reach outside their slices");
+    let Range { start, end } = job.rows;
+    let single = end - end.saturating_sub(start) % ROWS;
+    // SAFETY: it fits, and these rows are the job's; this function is inlined where the CPU has the instructions of `V`.
+    unsafe {
+        (start..single).step_by(ROWS).for_each(|row| block::<V, ROWS>(job, row));
+        (single..end).for_each(|row| block::<V, 1>(job, row));
+    }
+}
+
+/// `N` rows from `first` on. Each sum has its own register, and the same order whatever `N` is.
+///
+/// # Safety
+/// The job fits, they are rows of it, and the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn block<V: Lanes, const N: usize>(job: &Dots<'_>, first: usize) {
+    let (cols, whole) = (job.cols, job.cols - job.cols % V::LEN);
+    for (vector, x) in job.x.chunks_exact(cols).enumerate() {
+        // SAFETY: the contract: `first + N ≤ all` rows of `cols` floats are read, and as many sums of this vector written.
+        unsafe {
+            let (x, matrix) = (x.as_ptr(), job.matrix.as_ptr().add(first * cols));
+            let mut sums = [V::splat(0.0); N];
+            let mut at = 0;
+            while at < whole {
+                let x = V::load(x.add(at));
+                for (row, sum) in sums.iter_mut().enumerate() {
+                    *sum = sum.add_product(x, V::load(matrix.add(row * cols + at)));
+                }
+                at += V::LEN;
+            }
+            if at < cols {
+                let x = V::load_part(x.add(at), cols - at);
+                for (row, sum) in sums.iter_mut().enumerate() {
+                    *sum = sum.add_product(x, V::load_part(matrix.add(row * cols + at), cols - at));
+                }
+            }
+            let y = job.y.pointer().add(vector * job.all + first);
+            for (row, sum) in sums.into_iter().enumerate() {
+                *y.add(row) = total(sum);
+            }
+        }
+    }
+}
+
+/// The sum of all lanes.
+///
+/// # Safety
+/// The CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn total<V: Lanes>(sums: V) -> f32 {
+    const MOST: usize = 16;
+    const { assert!(V::LEN <= MOST, "a register of more lanes") };
+    let mut lanes = [0.0; MOST];
+    // SAFETY: the contract, and there is room.
+    unsafe { sums.store(lanes.as_mut_ptr()) };
+    let mut width = V::LEN / 2;
+    while width > 0 {
+        for lane in 0..width {
+            lanes[lane] += lanes[lane + width];
+        }
+        width /= 2;
+    }
+    lanes[0]
+}

@@ -1,0 +1,41 @@
+//! Sums and products of tensors of one shape, in place.
+#![expect(unsafe_code, reason = "parts are shared out among threads")]
+
+use super::parts::Parts;
+use super::reduce::split;
+use super::{Kernels, Team};
+
+/// `to += part`.
+///
+/// # Panics
+/// Where the lengths differ.
+pub(crate) fn add(kernels: &Kernels, team: &Team, to: &mut [f32], part: &[f32]) {
+    each(team, to, part, kernels.add_slice);
+}
+
+/// `to *= by`, number by number.
+///
+/// # Panics
+/// Where the lengths differ.
+pub(crate) fn multiply(kernels: &Kernels, team: &Team, to: &mut [f32], by: &[f32]) {
+    each(team, to, by, kernels.mul_slice);
+}
+
+fn each(team: &Team, to: &mut [f32], other: &[f32], slice: fn(&mut [f32], &[f32])) {
+    assert_eq!(to.len(), other.len(), "tensors of one shape");
+    let to = Parts::new(to);
+    split(team, to.len(), &|part| {
+        // SAFETY: each part is one task's.
+        slice(unsafe { to.range(part.clone()) }, &other[part]);
+    });
+}
+
+#[inline(always)]
+pub(crate) fn add_slice<const FMA: bool>(to: &mut [f32], part: &[f32]) {
+    to.iter_mut().zip(part).for_each(|(to, part)| *to += part);
+}
+
+#[inline(always)]
+pub(crate) fn mul_slice<const FMA: bool>(to: &mut [f32], by: &[f32]) {
+    to.iter_mut().zip(by).for_each(|(to, by)| *to *= by);
+}
