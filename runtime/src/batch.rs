@@ -2,7 +2,8 @@
 
 use crate::network::Network;
 use crate::sample::{MAX_RANK, Record, Sample};
-use ndarray::{ArrayBase, ArrayViewD, Data, Dimension, IxDyn};
+use core::ops::Range;
+use ndarray::{ArrayBase, ArrayViewD, ArrayViewMut, Axis, Data, Dimension, IxDyn, Slice};
 
 /// An array that is no batch of a network's input.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -117,18 +118,23 @@ impl BatchPart<'_> {
         }
     }
 
-    /// Copies all of it, or the samples from `skip` on, as the bits of floats.
-    pub(crate) fn fill(&self, to: &mut [f32], skip: usize) {
+    /// Copies so many samples, as the bits of floats: the time is that of these samples, whatever the memory order.
+    pub(crate) fn fill(&self, to: &mut [f32], samples: Range<usize>) {
         match self {
-            Self::Numbers(array) => to
-                .iter_mut()
-                .zip(array.iter().skip(skip))
-                .for_each(|(to, from)| *to = *from),
-            Self::Indices(array) => {
-                let bits = array.iter().skip(skip).map(|index| f32::from_bits(*index));
-                to.iter_mut().zip(bits).for_each(|(to, from)| *to = from);
-            }
+            Self::Numbers(array) => copy(to, array, samples, |x| x),
+            Self::Indices(array) => copy(to, array, samples, f32::from_bits),
         }
+    }
+}
+
+/// Copies `samples` of `array`, row-major.
+fn copy<E: Copy>(to: &mut [f32], array: &ArrayViewD<'_, E>, samples: Range<usize>, float: impl Fn(E) -> f32) {
+    let part = array.slice_axis(Axis(0), Slice::from(samples));
+    if let Some(part) = part.as_slice() {
+        to.iter_mut().zip(part).for_each(|(to, from)| *to = float(*from));
+    } else {
+        let mut to = ArrayViewMut::from_shape(part.raw_dim(), to).expect("as long as the samples");
+        to.zip_mut_with(&part, |to, from| *to = float(*from));
     }
 }
 
@@ -232,4 +238,62 @@ pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>)
     }
     crate::indices::check::<N>(x)?;
     Ok(first.unwrap_or(0))
+}
+
+#[cfg(test)]
+#[expect(clippy::float_cmp, reason = "copies are exact")]
+mod tests {
+    use super::*;
+    use ndarray::{Array3, s};
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn samples_are_copied_from_any_memory_order() {
+        let x = Array3::from_shape_vec([5, 4, 6], (0..5 * 4 * 6).collect::<Vec<u32>>()).expect("as many");
+        let orders = [
+            x.view(),
+            x.slice(s![.., 1..3, ..;2]),
+            x.slice(s![..;-1, .., ..;-1]),
+            x.view().permuted_axes([0, 2, 1]),
+            x.view().permuted_axes([2, 0, 1]),
+            x.t(),
+        ];
+        for indices in orders {
+            let numbers = indices.mapv(f32::from_bits);
+            for samples in [0..0, 0..1, 1..3, 2..4, 3..4, 0..4] {
+                let expected: Vec<u32> = indices.slice(s![samples.clone(), .., ..]).iter().copied().collect();
+                let mut filled = vec![f32::NAN; expected.len()];
+                for part in [
+                    Element::part(indices.into_dyn()),
+                    Element::part(numbers.view().into_dyn()),
+                ] {
+                    filled.fill(f32::NAN);
+                    part.fill(&mut filled, samples.clone());
+                    let bits: Vec<u32> = filled.iter().map(|x| x.to_bits()).collect();
+                    assert_eq!(bits, expected, "samples {samples:?} of {indices:?}");
+                }
+            }
+        }
+    }
+
+    /// Else the time of a batch would grow with the square of its samples.
+    #[test]
+    fn the_last_samples_take_no_longer_than_the_first() {
+        const ROWS: usize = 1_000_000;
+        let x = ndarray::Array2::from_shape_fn([ROWS, 2], |(row, _)| f32::from(row == ROWS - 1));
+        let x = <f32 as Element>::part(x.slice(s![.., ..1]).into_dyn());
+        let time = |row: usize, holds: f32| {
+            let (start, mut filled) = (Instant::now(), [f32::NAN]);
+            for _ in 0..100 {
+                x.fill(&mut filled, row..row + 1);
+            }
+            assert_eq!(filled, [holds]);
+            start.elapsed()
+        };
+        let (first, last) = (time(0, 0.0), time(ROWS - 1, 1.0));
+        assert!(
+            last < 100 * first + Duration::from_millis(20),
+            "{first:?}, then {last:?}"
+        );
+    }
 }

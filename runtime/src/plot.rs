@@ -3,7 +3,7 @@
 use crate::train::{History, OutputMeasures};
 use plotters::coord::Shift;
 use plotters::prelude::*;
-use std::path::Path;
+use std::{ops::Range, path::Path};
 
 /// Pixels of a row: two panels side by side.
 const SIZE: (u32, u32) = (960, 400);
@@ -110,6 +110,24 @@ fn draw(svg: &mut String, rows: &[Row]) -> Result<(), Box<dyn std::error::Error>
     Ok(())
 }
 
+/// What is beyond is drawn at the edge: the axis is laid out by differences of what it shows, which have to be finite.
+const HIGHEST: f64 = 1e300;
+
+/// The heights that a panel shows: those of all finite values, and some more. 0 to 1 where there are none.
+fn heights(values: impl Iterator<Item = f64>) -> Range<f64> {
+    let values = values.filter(|value| value.is_finite());
+    let ends = values.fold(None, |ends, value| {
+        let (low, high) = ends.unwrap_or((value, value));
+        Some((value.min(low), value.max(high)))
+    });
+    let Some((low, high)) = ends else { return 0.0..1.0 };
+    let [low, high] = [low, high].map(|end: f64| end.clamp(-HIGHEST, HIGHEST));
+    let margin = if high > low { 0.05 * (high - low) } else { 0.5 };
+    // Next to large values less would be rounded away.
+    let margin = margin.max(1e-6 * low.abs().max(high.abs()));
+    low - margin..high + margin
+}
+
 /// One panel: every curve over the epochs, from 1.
 fn panel<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
@@ -119,25 +137,16 @@ fn panel<B: DrawingBackend>(
 where
     B::ErrorType: 'static,
 {
-    let values = || {
-        curves
-            .iter()
-            .flat_map(|(_, _, values)| values.iter().copied())
-            .filter(|value| value.is_finite())
-    };
-    let (low, high) = values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(value), high.max(value))
-    });
-    let margin = if high > low { 0.05 * (high - low) } else { 0.5 };
     #[expect(clippy::cast_precision_loss, reason = "an epoch's number")]
     let position = |epoch: usize| (epoch + 1) as f64;
+    let heights = heights(curves.iter().flat_map(|(_, _, values)| values.iter().copied()));
     let epochs = curves.iter().map(|(_, _, values)| values.len()).max().unwrap_or(1);
     let mut chart = ChartBuilder::on(area)
         .caption(title, ("sans-serif", 18))
         .margin(12)
         .x_label_area_size(36)
         .y_label_area_size(48)
-        .build_cartesian_2d(0.5..position(epochs) - 0.5, low - margin..high + margin)?;
+        .build_cartesian_2d(0.5..position(epochs) - 0.5, heights)?;
     chart
         .configure_mesh()
         .x_desc("epoch")
@@ -149,7 +158,8 @@ where
         let points: Vec<(f64, f64)> = values
             .iter()
             .enumerate()
-            .map(|(i, value)| (position(i), *value))
+            .filter(|(_, value)| value.is_finite())
+            .map(|(i, value)| (position(i), value.clamp(-HIGHEST, HIGHEST)))
             .collect();
         chart
             .draw_series(LineSeries::new(points, colour.stroke_width(2)).point_size(3))?
@@ -167,82 +177,4 @@ where
 debug_is_display!(PlotError);
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::train::Epoch;
-    use std::time::Duration;
-
-    fn history(epochs: u32) -> History {
-        let epoch = |epoch: u32| Epoch {
-            epoch: epoch as usize,
-            loss: 1.0 / f64::from(epoch),
-            accuracy: Some(1.0 - 0.5 / f64::from(epoch)),
-            outputs: Vec::new(),
-            val_loss: Some(0.3 + 0.5 / f64::from(epoch)),
-            val_accuracy: Some(0.9 - 0.3 / f64::from(epoch)),
-            val_outputs: Vec::new(),
-            rate: 1e-3,
-            time: Duration::from_secs(1),
-        };
-        History {
-            epochs: (1..=epochs).map(epoch).collect(),
-        }
-    }
-
-    #[test]
-    fn draws_every_curve() -> Result<(), Box<dyn std::error::Error>> {
-        let folder = tempfile::tempdir()?;
-        for epochs in [1, 15] {
-            let path = folder.path().join("curves.svg");
-            curves(&history(epochs), &path)?;
-            let svg = std::fs::read_to_string(path)?;
-            // Two panels with two curves each, and a point an epoch.
-            assert_eq!(svg.matches("<circle").count(), 4 * epochs as usize);
-            assert!(
-                ["loss", "accuracy, %", "epoch", "training", "validation"]
-                    .iter()
-                    .all(|word| svg.contains(word))
-            );
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn draws_a_row_for_each_of_several_outputs() -> Result<(), Box<dyn std::error::Error>> {
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join("curves.svg");
-        let mut history = history(3);
-        let output = |name, accuracy| OutputMeasures {
-            name,
-            loss: 0.5,
-            accuracy,
-        };
-        for epoch in &mut history.epochs {
-            epoch.outputs = vec![output("kind", Some(0.75)), output("price", None)];
-            epoch.val_outputs = epoch.outputs.clone();
-        }
-        curves(&history, &path)?;
-        let svg = std::fs::read_to_string(path)?;
-        // Loss and accuracy of all and of the kind, the loss of the price: two curves of three epochs each.
-        assert_eq!(svg.matches("<circle").count(), 5 * 2 * 3);
-        assert!(
-            ["kind_loss", "kind_accuracy, %", "price_loss"]
-                .iter()
-                .all(|title| svg.contains(title))
-        );
-        assert!(!svg.contains("price_accuracy") && svg.contains("height=\"1200\""));
-        Ok(())
-    }
-
-    #[test]
-    fn refuses_what_it_cannot_draw_or_write() {
-        assert!(matches!(curves(&history(0), "curves.svg"), Err(PlotError::Empty)));
-        let error = curves(&history(1), "/no/such/folder/curves.svg").expect_err("there is no such folder");
-        assert!(
-            error
-                .to_string()
-                .starts_with("the plot could not be written to /no/such/folder/curves.svg: "),
-            "{error}"
-        );
-    }
-}
+mod tests;

@@ -162,8 +162,8 @@ pub(crate) fn predict_batch_with<N: Network>(
             let batch = CHUNK.min(samples - start);
             let replay = Replay::new(kept);
             let mut run = Run::new(&N::INFER, memory, batch, team).prepacking(replay.prepack());
-            for (i, (slot, part)) in N::ENDS_INFER.x.iter().zip(N::Input::PARTS).enumerate() {
-                x.part(i).fill(run.tensor(*slot), start * part.len);
+            for (part, slot) in N::ENDS_INFER.x.iter().enumerate() {
+                x.part(part).fill(run.tensor(*slot), start..start + batch);
             }
             net.run_inference(&mut run);
             for ((slot, part), y) in N::ENDS_INFER.y.iter().zip(N::Output::PARTS).zip(&mut ys) {

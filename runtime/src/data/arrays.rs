@@ -138,7 +138,7 @@ fn batch<S: Sample>(role: &'static str, array: &BatchPart<'_>) -> Result<usize, 
 /// All of an array in order; indices as the bits of floats.
 fn floats(array: &BatchPart<'_>) -> Vec<f32> {
     let mut floats = vec![0.0; array.shape().iter().product()];
-    array.fill(&mut floats, 0);
+    array.fill(&mut floats, 0..array.shape()[0]);
     floats
 }
 

@@ -1,29 +1,74 @@
 //! Files that are whole or not there.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
-use tempfile::Builder;
+use std::path::{Path, PathBuf};
+use tempfile::{Builder, NamedTempFile};
 
 /// Writes `bytes` to a new file in the same folder, waits until they are on the disk, and moves it to `path`: a reader
-/// sees the old file or the new one, and so does who comes after a power cut.
+/// sees the old file or the new one, and so does who comes after a power cut. A symbolic link stays one, and an old file's
+/// permissions are the new one's.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = Builder::new();
-    builder.prefix(".gyul-");
-    // As any new file: the user's umask decides, not the 0600 of temporary files.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder).map_err(|error| unnamed(&error))?;
+    let path = target(path);
+    let mut file = beside(&path)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.persist(&path).map_err(|error| error.error)?;
     // The move itself is on the disk once the folder is; only Unix opens folders.
     #[cfg(unix)]
-    std::fs::File::open(folder)?.sync_all()?;
+    std::fs::File::open(folder(&path))?.sync_all()?;
     Ok(())
+}
+
+/// Whether [`write`] would get as far as the bytes: nothing stays of it.
+#[cfg(feature = "train")]
+pub(crate) fn check(path: &Path) -> io::Result<()> {
+    beside(&target(path)).map(drop)
+}
+
+/// A new file, with the permissions of that at `path` if there is one.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let old = fs::metadata(path).ok();
+    if let Some(old) = &old
+        && !old.is_file()
+    {
+        let (kind, text) = if old.is_dir() {
+            (io::ErrorKind::IsADirectory, "it is a folder\nhelp: name a file in it")
+        } else {
+            (io::ErrorKind::InvalidInput, "there is something that is no file")
+        };
+        return Err(io::Error::new(kind, text));
+    }
+    let mut builder = Builder::new();
+    builder.prefix(".gyul-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: the user's umask decides, not the 0600 of temporary files.
+        let new = || fs::Permissions::from_mode(0o666);
+        builder.permissions(old.as_ref().map_or_else(new, fs::Metadata::permissions));
+    }
+    let file = builder.tempfile_in(folder(path)).map_err(|error| unnamed(&error))?;
+    // Of an old file all of them, whatever the umask.
+    #[cfg(unix)]
+    if let Some(old) = old {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    Ok(file)
+}
+
+/// Where a path leads, through symbolic links: also through one to a file that is not there yet.
+fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path)
+        .or_else(|_| fs::read_link(path).map(|link| folder(path).join(link)))
+        .unwrap_or_else(|_| path.to_owned())
+}
+
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// An error without the name of the temporary file, which nobody chose: `tempfile` writes it behind what the system said.

@@ -130,7 +130,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 }
 
 /// Whether the folder of a file that is to be written is there.
-pub(crate) fn check_folder(path: &Path) -> Result<(), SaveError> {
+fn check_folder(path: &Path) -> Result<(), SaveError> {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(SaveError {
             path: path.to_owned(),
@@ -144,6 +144,16 @@ pub(crate) fn check_folder(path: &Path) -> Result<(), SaveError> {
         }),
         _ => Ok(()),
     }
+}
+
+/// Whether a file can be written there: what hours of training are to end in. What [`write`] says, but for what only bytes can tell.
+#[cfg(feature = "train")]
+pub(crate) fn check_place(path: &Path) -> Result<(), SaveError> {
+    check_folder(path)?;
+    atomic::check(path).map_err(|cause| SaveError {
+        path: path.to_owned(),
+        cause,
+    })
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {

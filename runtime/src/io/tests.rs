@@ -212,3 +212,73 @@ proptest! {
         let _ = from_bytes::<Toy>(&bytes);
     }
 }
+
+/// Nothing is learnt before it is told, and nothing is left in the folder.
+#[test]
+fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
+    let refused = |path: &std::path::Path| {
+        let mut refusing = trainer().checkpoint(path);
+        let error = refusing.fit(&Fans(9)).expect_err("no place for a file");
+        assert_eq!(refusing.network().bits(), trainer().network().bits());
+        error.to_string()
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    fs::create_dir(&path).expect("a folder");
+    let expected = format!(
+        "cannot write `{}`: it is a folder\nhelp: name a file in it",
+        path.display()
+    );
+    assert_eq!(refused(&path), expected);
+    assert_eq!(save(&Toy::new(1), &path).expect_err("a folder").to_string(), expected);
+    fs::remove_dir(&path).expect("empty");
+    trainer()
+        .checkpoint(&path)
+        .checkpoint_every(0)
+        .fit(&Fans(9))
+        .expect_err("never");
+    trainer()
+        .epochs(0)
+        .checkpoint(&path)
+        .fit(&Fans(9))
+        .expect_err("no epoch");
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 0);
+    // Whose folder takes no file, of nobody.
+    #[cfg(target_os = "linux")]
+    {
+        let error = refused("/proc/self/run.safetensors".as_ref());
+        assert!(
+            error.starts_with("cannot write `/proc/self/run.safetensors`: "),
+            "{error}"
+        );
+        assert!(!error.contains(".gyul-"), "{error}");
+        let error = refused("/dev/null".as_ref());
+        assert_eq!(error, "cannot write `/dev/null`: there is something that is no file");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_one_and_a_file_keeps_its_permissions() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = tempfile::tempdir().expect("a folder");
+    let [there, file, link] = ["there", "there/file", "link"].map(|name| folder.path().join(name));
+    fs::create_dir(&there).expect("a folder");
+    symlink("there/file", &link).expect("a link");
+    let save = |seed| save(&Toy::new(seed), &link).expect("saved");
+    let bits = |path| load::<Toy>(path).expect("a network").bits();
+    // To a file that is not there yet, and to one that is.
+    for seed in [1, 2] {
+        save(seed);
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        assert_eq!(bits(&file), Toy::new(seed).bits());
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 2);
+        assert_eq!(fs::read_dir(&there).expect("a folder").count(), 1);
+    }
+    // Less and more than a umask would leave, and a file that is only read.
+    for mode in [0o600, 0o666, 0o400] {
+        fs::set_permissions(&file, fs::Permissions::from_mode(mode)).expect("set");
+        save(3);
+        assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o7777, mode);
+    }
+}

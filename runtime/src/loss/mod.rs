@@ -29,6 +29,7 @@ pub use sample_weighted::SampleWeighted;
 
 use crate::optim::{BadSetting, Settings};
 use crate::sample::Record;
+use core::ops::RangeInclusive;
 use gyul_spec::Kind;
 
 /// How wrong one output is, for one kind of target.
@@ -233,10 +234,12 @@ pub(crate) fn non_finite(x: &[f32]) -> Option<(usize, f32)> {
 /// How far rounding may bring a probability below 0 or above 1, and the sum of several from 1.
 const ROUNDING: f32 = 0.01;
 
+/// What passes for a probability; NaN does not.
+const PROBABILITY: RangeInclusive<f32> = -ROUNDING..=1.0 + ROUNDING;
+
 /// Whether `p`, which stands at `place` of a target, is a probability.
 fn check_probability(place: usize, p: f32) -> Result<(), BadTarget> {
-    // Not of NaN.
-    if (-ROUNDING..=1.0 + ROUNDING).contains(&p) {
+    if PROBABILITY.contains(&p) {
         return Ok(());
     }
     Err(BadTarget(format!(

@@ -28,7 +28,7 @@ pub struct Adam {
     pub beta1: f64,
     /// How much of the mean square a step keeps, from 0 to below 1.
     pub beta2: f64,
-    /// Keeps the quotient finite.
+    /// Keeps the quotient finite: above 0, as an `f32` too.
     pub epsilon: f64,
 }
 
@@ -147,6 +147,8 @@ fn check(adam: &Adam, settings: &Settings) -> Result<(), BadSetting> {
     settings.size("rate", adam.rate)?;
     settings.share("beta1", adam.beta1)?;
     settings.share("beta2", adam.beta2)?;
+    // Without it 0 / 0, of a weight that has had no gradient yet, is no number.
+    settings.positive("epsilon", adam.epsilon)?;
     settings.size("epsilon", adam.epsilon)
 }
 

@@ -77,7 +77,7 @@ impl ReduceOnPlateau {
     pub(crate) fn check(&self) -> Result<(), BadSetting> {
         let settings = Settings("ReduceOnPlateau");
         settings.fraction("factor", self.factor)?;
-        settings.count("patience", self.patience)?;
+        settings.count("patience", self.patience as u64)?;
         settings.size("min_delta", self.min_delta)?;
         settings.size("min_rate", self.min_rate)
     }

@@ -1,5 +1,6 @@
 //! Schedules: how the learning rate changes as training goes on.
 
+use super::{BadSetting, Settings};
 use std::f64::consts::PI;
 
 /// How the learning rate changes as training goes on. A closure is one too:
@@ -15,6 +16,14 @@ pub trait Schedule {
     /// [`fit`](crate::train::Trainer::fit). Where the trainer's [`step`](crate::train::Trainer::step) is called instead,
     /// `step` counts all steps, and how many there will be is not known.
     fn factor(&self, step: u64, of: Option<u64>) -> f64;
+
+    /// Whether its settings make sense. The trainer asks before it learns; any do, unless a schedule says otherwise.
+    ///
+    /// # Errors
+    /// The first setting that makes none.
+    fn check(&self) -> Result<(), BadSetting> {
+        Ok(())
+    }
 }
 
 impl<F: Fn(u64) -> f64> Schedule for F {
@@ -49,7 +58,7 @@ impl Schedule for Constant {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cosine {
-    /// Steps of rising rate; 0 for none.
+    /// Steps of rising rate, fewer than `steps`; 0 for none.
     pub warmup: u64,
     /// The step at which the rate reaches 0, the warm-up counted; `None` for the end of `fit`. Where that is not known
     /// either, the rate stays at 1.
@@ -66,6 +75,13 @@ impl Schedule for Cosine {
         let fall = end.saturating_sub(self.warmup).max(1);
         0.5 * (1.0 + (PI * after.min(fall) as f64 / fall as f64).cos())
     }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        let Some(steps) = self.steps else { return Ok(()) };
+        let settings = Settings("Cosine");
+        settings.count("steps", steps)?;
+        settings.below("warmup", self.warmup, steps, "below its `steps`, which count it")
+    }
 }
 
 /// The rate times `factor` after every `every` steps: `factor^⌊step / every⌋`. Source: `PyTorch`'s `StepLR`; Keras'
@@ -79,9 +95,9 @@ impl Schedule for Cosine {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepDecay {
-    /// Steps between two falls.
+    /// Steps between two falls, at least 1.
     pub every: u64,
-    /// What the rate is multiplied by at each.
+    /// What the rate is multiplied by at each, finite and at least 0.
     pub factor: f64,
 }
 
@@ -89,5 +105,11 @@ impl Schedule for StepDecay {
     fn factor(&self, step: u64, _of: Option<u64>) -> f64 {
         let falls = step.checked_div(self.every).unwrap_or(0);
         self.factor.powi(i32::try_from(falls).unwrap_or(i32::MAX))
+    }
+
+    fn check(&self) -> Result<(), BadSetting> {
+        let settings = Settings("StepDecay");
+        settings.count("every", self.every)?;
+        settings.size("factor", self.factor)
     }
 }

@@ -1,12 +1,12 @@
-//! What the settings of an optimizer or a loss may be.
+//! What the settings of an optimizer, a schedule or a loss may be.
 
 use std::borrow::Cow;
 
-/// A setting of an optimizer, a loss or the trainer with which nothing is learnt.
+/// A setting of an optimizer, a schedule, a loss or the trainer with which nothing is learnt.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
 pub struct BadSetting {
-    /// The optimizer or loss, or what else has the setting.
+    /// The optimizer, schedule or loss, or what else has the setting.
     pub of: &'static str,
     /// Its field, or what it was given.
     pub setting: Cow<'static, str>,
@@ -16,26 +16,45 @@ pub struct BadSetting {
     pub expected: &'static str,
 }
 
-/// The settings of one optimizer or loss, looked at one after another.
+/// The settings of one optimizer, schedule or loss, looked at one after another.
 pub(crate) struct Settings(pub(crate) &'static str);
 
 impl Settings {
     /// Any size, from 0: rates too, for schedules start there.
     pub(crate) fn size(&self, setting: impl Into<Cow<'static, str>>, value: f64) -> Result<(), BadSetting> {
+        let setting = setting.into();
         let fine = value.is_finite() && value >= 0.0;
-        self.expect(fine, setting.into(), value, "finite and at least 0")
+        self.expect(fine, setting.clone(), value, "finite and at least 0")?;
+        self.expect(
+            narrow(value).is_finite(),
+            setting,
+            value,
+            "at most 3.4e38, the largest `f32`",
+        )
     }
 
     /// The share of the past that a mean keeps: all of it would never move.
     pub(super) fn share(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
         let fine = (0.0..1.0).contains(&value);
-        self.expect(fine, setting.into(), value, "at least 0 and below 1")
+        self.expect(fine, setting.into(), value, "at least 0 and below 1")?;
+        self.expect(
+            narrow(value) < 1.0,
+            setting.into(),
+            value,
+            "at most 0.99999994, the largest `f32` below 1",
+        )
     }
 
     /// A limit: 0 would leave nothing.
     pub(crate) fn positive(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
         let fine = value.is_finite() && value > 0.0;
-        self.expect(fine, setting.into(), value, "finite and above 0")
+        self.expect(fine, setting.into(), value, "finite and above 0")?;
+        self.expect(
+            narrow(value) > 0.0,
+            setting.into(),
+            value,
+            "at least 1.4e-45, the smallest `f32` above 0",
+        )
     }
 
     /// What something shrinks to.
@@ -46,8 +65,20 @@ impl Settings {
 
     /// How many times, or how long.
     #[expect(clippy::cast_precision_loss, reason = "what is told is 0")]
-    pub(super) fn count(&self, setting: &'static str, value: usize) -> Result<(), BadSetting> {
+    pub(super) fn count(&self, setting: &'static str, value: u64) -> Result<(), BadSetting> {
         self.expect(value > 0, setting.into(), value as f64, "at least 1")
+    }
+
+    /// Steps that end before another setting does.
+    #[expect(clippy::cast_precision_loss, reason = "steps are below 2^53")]
+    pub(super) fn below(
+        &self,
+        setting: &'static str,
+        value: u64,
+        limit: u64,
+        expected: &'static str,
+    ) -> Result<(), BadSetting> {
+        self.expect(value < limit, setting.into(), value as f64, expected)
     }
 
     fn expect(
@@ -65,4 +96,10 @@ impl Settings {
         };
         if fine { Ok(()) } else { Err(bad) }
     }
+}
+
+/// What kernels take of it.
+#[expect(clippy::cast_possible_truncation, reason = "what is left is what is asked")]
+fn narrow(value: f64) -> f32 {
+    value as f32
 }

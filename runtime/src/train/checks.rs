@@ -62,13 +62,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         Ok(())
     }
 
-    /// Whether checkpoints can be written as asked. A folder that is not there is told before hours of training, not after.
+    /// Whether checkpoints can be written as asked. A place where none can be is told before the first epoch, not after.
     pub(super) fn check_checkpoint(&self) -> Result<(), TrainError> {
         match (&self.checkpoint, self.checkpoint_every) {
             (_, Some(0)) => Err(TrainError::CheckpointEvery),
             (None, Some(_)) => Err(TrainError::NoCheckpoint),
             (None, None) => Ok(()),
-            (Some(path), _) => Ok(io::check_folder(path)?),
+            (Some(path), _) => Ok(io::check_place(path)?),
         }
     }
 }

@@ -60,7 +60,7 @@ pub enum TrainError {
         parameters: usize,
     },
 
-    /// A setting of the optimizer, the loss, the clipping or the fall on plateaus makes no sense.
+    /// A setting of the optimizer, the schedule, the loss, the clipping or the fall on plateaus makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),
 

@@ -33,6 +33,8 @@ mod refused_tests;
 #[cfg(test)]
 mod resume_tests;
 #[cfg(test)]
+mod setting_tests;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

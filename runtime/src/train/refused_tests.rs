@@ -6,7 +6,7 @@ use crate::data::Dataset;
 use crate::loss::{CrossEntropy, Loss, Mse};
 use crate::metrics::Accuracy;
 use crate::network::Trainable;
-use crate::optim::{Adam, AdamW, Optimizer, Sgd};
+use crate::optim::{Adam, Optimizer};
 
 /// Fans of which one sample holds what is no number.
 pub(super) struct Holed {
@@ -189,126 +189,9 @@ fn an_input_that_is_not_finite_is_named() {
     );
 }
 
-fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
+pub(super) fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
     let before = trainer.network().bits();
     let error = trainer.fit(&Fans(9)).expect_err(text);
     assert_eq!(error.to_string(), text);
     assert_eq!(trainer.network().bits(), before);
-}
-
-#[test]
-fn an_optimizer_of_no_sense_is_refused_before_the_first_step() {
-    let with = |text, change: fn(&mut Adam)| {
-        let mut adam = Adam::default();
-        change(&mut adam);
-        refuses(Trainer::new(Toy::new(1), CrossEntropy, adam).quiet(), text);
-        let adamw = AdamW {
-            adam,
-            weight_decay: 0.0,
-        };
-        let error = Trainer::new(Toy::new(1), CrossEntropy, adamw)
-            .step(&[[0.0; 2]], &[0_u32])
-            .expect_err(text);
-        assert_eq!(error.to_string(), text.replace("`Adam`", "`AdamW`"));
-    };
-    with("the `rate` of `Adam` is -1: it must be finite and at least 0", |adam| {
-        adam.rate = -1.0;
-    });
-    with(
-        "the `rate` of `Adam` is NaN: it must be finite and at least 0",
-        |adam| adam.rate = f64::NAN,
-    );
-    with(
-        "the `rate` of `Adam` is inf: it must be finite and at least 0",
-        |adam| adam.rate = f64::INFINITY,
-    );
-    with(
-        "the `beta1` of `Adam` is 1.5: it must be at least 0 and below 1",
-        |adam| adam.beta1 = 1.5,
-    );
-    with(
-        "the `beta2` of `Adam` is 1: it must be at least 0 and below 1",
-        |adam| adam.beta2 = 1.0,
-    );
-    with(
-        "the `epsilon` of `Adam` is -0.1: it must be finite and at least 0",
-        |adam| adam.epsilon = -0.1,
-    );
-    let adamw = AdamW {
-        weight_decay: -0.5,
-        ..AdamW::default()
-    };
-    refuses(
-        Trainer::new(Toy::new(1), CrossEntropy, adamw).quiet(),
-        "the `weight_decay` of `AdamW` is -0.5: it must be finite and at least 0",
-    );
-    for (sgd, text) in [
-        (
-            Sgd {
-                momentum: 2.0,
-                ..Sgd::default()
-            },
-            "the `momentum` of `Sgd` is 2: it must be at least 0 and below 1",
-        ),
-        (
-            Sgd {
-                weight_decay: -1.0,
-                ..Sgd::default()
-            },
-            "the `weight_decay` of `Sgd` is -1: it must be finite and at least 0",
-        ),
-        (
-            Sgd::new(-0.1),
-            "the `rate` of `Sgd` is -0.1: it must be finite and at least 0",
-        ),
-    ] {
-        refuses(Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet(), text);
-    }
-    // Schedules may start from no rate at all.
-    let still = Sgd::new(0.0);
-    Trainer::new(Toy::new(1), CrossEntropy, still)
-        .quiet()
-        .fit(&Fans(9))
-        .expect("trains");
-}
-
-#[test]
-fn a_training_of_no_epochs_or_no_patience_is_refused() {
-    let test = Fans(9);
-    refuses(trainer().epochs(0), "the number of epochs is 0: it must be at least 1");
-    refuses(
-        trainer().validation(&test).early_stopping(0),
-        "the patience of `early_stopping` is 0: it must be at least 1",
-    );
-}
-
-#[test]
-fn validation_data_that_is_empty_is_refused_before_the_first_step() {
-    let test = Fans(0);
-    refuses(trainer().validation(&test), "the validation data is empty");
-}
-
-#[test]
-fn checkpoints_within_epochs_that_are_never_written_are_refused() {
-    refuses(
-        trainer().checkpoint_every(10),
-        "`checkpoint_every` has no file to write to\n\
-         help: give the trainer one, by `.checkpoint(\"run.safetensors\")`",
-    );
-    let folder = tempfile::tempdir().expect("a folder");
-    refuses(
-        trainer()
-            .checkpoint(folder.path().join("run.safetensors"))
-            .checkpoint_every(0),
-        "the steps of `checkpoint_every` are 0: there must be at least 1",
-    );
-}
-
-#[test]
-fn early_stopping_without_validation_data_is_refused() {
-    refuses(
-        trainer().early_stopping(3),
-        "`early_stopping` has no validation data to tell the best epoch by\n\
-         help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
-    );
 }

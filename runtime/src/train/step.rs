@@ -15,8 +15,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or a setting of the optimizer, the clipping or the loss or the schedule's
-    /// factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
+    /// If there is no sample, or not one target an input, or a setting of the optimizer, the schedule, the clipping or the loss or the
+    /// schedule's factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
     /// The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
@@ -51,6 +51,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Whether an update can be made with the settings.
     pub(super) fn check_update(&self) -> Result<(), BadSetting> {
         self.optimizer.check()?;
+        self.schedule.check()?;
         self.clip_global_norm
             .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
     }

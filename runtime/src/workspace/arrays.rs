@@ -25,7 +25,7 @@ impl<N: Trainable> Workspace<N> {
         self.begin(batch);
         for (part, slot) in N::ENDS_TRAIN.x.iter().enumerate() {
             let range = self.range(*slot);
-            x.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+            x.part(part).fill(&mut self.memory.get(range.end)[range], 0..batch);
         }
         self.run_forward(net, mode);
         Ok(self.views::<N::Output>(N::ENDS_TRAIN.y))
@@ -59,7 +59,9 @@ impl<N: Trainable> Workspace<N> {
         }
         for (part, slot) in N::ENDS_TRAIN.d_y.iter().enumerate() {
             let range = self.range(*slot);
-            d_output.part(part).fill(&mut self.memory.get(range.end)[range], 0);
+            d_output
+                .part(part)
+                .fill(&mut self.memory.get(range.end)[range], 0..self.batch);
         }
         self.run_backward(net, true);
         Ok(self.views::<N::Input>(N::ENDS_TRAIN.d_x))

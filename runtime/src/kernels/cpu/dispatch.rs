@@ -1,6 +1,7 @@
 //! One table of functions per instruction set, chosen once.
 #![expect(unsafe_code, reason = "calls across #[target_feature]")]
 
+use super::binary_cross_entropy::BinarySums;
 use super::cross_entropy::{CrossEntropySums, Labels};
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
@@ -61,6 +62,8 @@ macro_rules! each_kernel {
             softmax::softmax_dx_rows(dx: &mut [f32], y: &[f32], cols: usize);
             softmax::log_sum_exp_rows(lse: &mut [f32], x: &[f32], cols: usize);
             cross_entropy::cross_entropy_rows(sums: &mut CrossEntropySums, d: &mut [f32], x: &[f32], labels: &Labels<'_>, cols: usize);
+            binary_cross_entropy::binary_slice(sums: &mut BinarySums, d: &mut [f32], x: &[f32], t: &[f32], factor: f32);
+            squared_error::squared_slice(sum: &mut f64, d: &mut [f32], y: &[f32], t: &[f32], factor: f32);
             update::sgd_slice(w: &mut [f32], g: &[f32], m: &mut [f32], step: &SgdStep);
             update::adam_slice(w: &mut [f32], g: &[f32], m: &mut [f32], v: &mut [f32], step: &AdamStep);
         }

@@ -30,6 +30,7 @@
 
 mod attention;
 mod batch_norm;
+mod binary_cross_entropy;
 mod block;
 mod bptt;
 mod conv;
@@ -71,6 +72,7 @@ mod reduce;
 mod row;
 mod softmax;
 mod source;
+mod squared_error;
 mod steps;
 mod team;
 mod transpose;
@@ -87,6 +89,7 @@ mod tests;
 
 pub use attention::{AttentionShape, attention_backward, attention_forward};
 pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
+pub use binary_cross_entropy::{BinarySums, binary_cross_entropy};
 pub use bptt::{RecurrentGradients, recurrent_backward};
 pub use conv::{conv2d_forward, conv2d_pooled_forward};
 pub use conv_backward::{conv2d_backward_data, conv2d_pooled_backward_data, conv2d_transposed};
@@ -111,6 +114,7 @@ pub use prepack::{Kept, Prepack, Replay};
 pub use recurrent::{RecurrentWeights, recurrent_forward};
 pub use reduce::epilogue_backward;
 pub use softmax::{log_sum_exp, softmax_backward, softmax_forward};
+pub use squared_error::squared_error;
 pub use team::Team;
 pub use update::{AdamStep, SgdStep, adam, sgd};
 pub use upsample::{UpsampleShape, upsample_backward, upsample_forward};

@@ -1,7 +1,7 @@
 //! Batches against their samples.
 
 use super::{distribution, numbers};
-use crate::loss::{BadTarget, CrossEntropy, Loss, Mse};
+use crate::loss::{BadTarget, BinaryCrossEntropy, CrossEntropy, Loss, Mse};
 use crate::sample::Sample;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -44,6 +44,45 @@ fn a_batch_is_the_sum_of_its_samples() {
     agrees_with_its_samples(&CrossEntropy, &sequences, &targets);
 }
 
+#[test]
+fn a_batch_of_answers_is_the_sum_of_its_samples() {
+    // More than are taken at a time.
+    let outputs: [[f32; 13]; 45] = std::array::from_fn(numbers);
+    let answers: [[bool; 13]; 45] = std::array::from_fn(|i| std::array::from_fn(|j| (i + j) % 3 == 0));
+    agrees_with_its_samples(&BinaryCrossEntropy, &outputs, &answers);
+    let probabilities = answers.map(|answers| answers.map(|yes| if yes { 0.9 } else { 0.3 }));
+    agrees_with_its_samples(&BinaryCrossEntropy, &outputs, &probabilities);
+    agrees_with_its_samples(&(BinaryCrossEntropy, 0.1), &outputs, &probabilities);
+    let single: [[f32; 1]; 600] = std::array::from_fn(numbers);
+    let yes: [bool; 600] = std::array::from_fn(|i| i % 3 == 0);
+    agrees_with_its_samples(&BinaryCrossEntropy, &single, &yes);
+    agrees_with_its_samples(&BinaryCrossEntropy, &single, &yes.map(i64::from));
+    agrees_with_its_samples(
+        &BinaryCrossEntropy,
+        &single,
+        &yes.map(|yes| if yes { 0.9 } else { 0.3 }),
+    );
+}
+
+#[test]
+fn the_bad_answer_of_a_batch_is_told_by_its_place() {
+    let told = |sample: usize, place: usize| {
+        let (outputs, mut targets) = ([[0.0; 3]; 400], [[0.5_f32; 3]; 400]);
+        targets[sample][place] = 1.5;
+        BinaryCrossEntropy.batch(&outputs, &targets, &mut outputs.clone(), 1.0)
+    };
+    for (sample, place) in [(0, 0), (0, 2), (1, 1), (399, 0)] {
+        let text = format!("it has 1.5 at {place}, but a probability is from 0 to 1");
+        assert_eq!(told(sample, place), Err((sample, BadTarget(text))));
+    }
+    for sample in [0, 255, 256, 399] {
+        let (outputs, mut labels) = ([[0.0]; 400], [1_u8; 400]);
+        labels[sample] = 2;
+        let bad = BinaryCrossEntropy.batch(&outputs, &labels, &mut outputs.clone(), 1.0);
+        assert_eq!(bad.map_err(|(i, _)| i), Err(sample));
+    }
+}
+
 /// Wherever among the outputs NaN stands, the loss of the batch and that of the sample are NaN, and nothing of that sample is right.
 fn tells_nan<O: Sample, T>(loss: &impl Loss<O, T>, outputs: &[O], targets: &[T]) {
     let len = O::ZERO.as_floats().len();
@@ -84,6 +123,8 @@ fn a_logit_that_is_nan_is_a_loss_that_is_nan() {
     let sequences: [[[f32; 3]; 5]; 7] = std::array::from_fn(numbers);
     let steps: [[u32; 5]; 7] = std::array::from_fn(|i| std::array::from_fn(|j| (i + j) as u32 % 3));
     tells_nan(&CrossEntropy, &sequences, &steps);
+    tells_nan(&BinaryCrossEntropy, &outputs, &[[true, false, true]; 21]);
+    tells_nan(&BinaryCrossEntropy, &outputs, &targets);
 }
 
 #[test]
@@ -146,5 +187,7 @@ fn a_batch_is_of_one_length() {
     refuses::<[f32; 3], u8>(&CrossEntropy, 1);
     refuses::<[[f32; 3]; 2], [u8; 2]>(&CrossEntropy, [1, 2]);
     refuses::<[f32; 3], [f32; 3]>(&Mse, [0.0; 3]);
+    refuses::<[f32; 3], [f32; 3]>(&BinaryCrossEntropy, [0.0; 3]);
+    refuses::<[f32; 1], u8>(&BinaryCrossEntropy, 1);
     refuses::<[f32; 3], u8>(&(CrossEntropy, 0.5), 1);
 }

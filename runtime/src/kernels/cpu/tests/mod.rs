@@ -3,6 +3,7 @@
 #![allow(clippy::float_cmp, reason = "some results are exact")]
 
 mod attention;
+mod binary_cross_entropy;
 mod conv;
 mod conv_pool;
 mod correlation;
