@@ -5,7 +5,7 @@ mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
-use super::names::{Names, plain};
+use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
 use super::spec::{Size, spec};
 use super::wires::{Scope, check_count, resolve};
@@ -52,7 +52,7 @@ pub(super) fn build<'a>(
         seen: HashSet::new(),
     };
     let start = (count == 1).then_some(0);
-    let (fields, last) = builder.items(&net.items, None, &Prefix::default(), start);
+    let (fields, last) = builder.items(&net.items, Called::default(), &Prefix::default(), start);
     let Builder {
         layers,
         exprs,
@@ -130,7 +130,7 @@ impl<'a> Builder<'a, '_> {
     fn items(
         &mut self,
         items: &'a [Item],
-        called: Option<&str>,
+        called: Called,
         prefix: &Prefix,
         input: Option<usize>,
     ) -> (Vec<Field<'a>>, Option<usize>) {
@@ -262,6 +262,12 @@ impl<'a> Builder<'a, '_> {
         // Of two of one name, which has been told, the first.
         if is_field && self.layers.iter().all(|before| before.name != layer.name) {
             within.fields.push(Field::Layer(self.layers.len()));
+        } else if is_field && self.errors.count() == 0 {
+            let text = format!(
+                "two layers are called `{}`\nhelp: give this one another label",
+                layer.name
+            );
+            self.errors.add(layer.span(), text);
         }
         self.push(layer)
     }

@@ -1,0 +1,55 @@
+//! What would compile, and compute something else than what stands there: each is told, once.
+
+use crate::diag::Mistake;
+use crate::expand;
+
+/// What is said of these networks.
+fn said(networks: &str) -> Vec<String> {
+    let (_, errors) = expand(networks.parse().expect("tokens"));
+    errors.list().iter().map(Mistake::text).collect()
+}
+
+/// The only mistake, without its help.
+#[track_caller]
+fn only(networks: &str) -> String {
+    let said = said(networks);
+    assert_eq!(said.len(), 1, "{networks}: {said:#?}");
+    said[0].split_once("\nhelp: ").expect("a help").0.to_owned()
+}
+
+#[test]
+fn no_layer_within_a_residual_has_the_name_of_what_stands_beside_it() {
+    for shortcut in ["Linear<4>", "{ Linear<4>, Relu }"] {
+        let network =
+            format!("struct Net: [4] -> [4] {{ r: Residual(shortcut = {shortcut}) {{ shortcut: Linear<4>, Relu }} }}");
+        assert_eq!(
+            said(&network),
+            [
+                "`shortcut` is what stands beside the block, and this layer would be called so too\n\
+              help: call this one `shortcut2`, say"
+            ],
+        );
+    }
+    // Without one, or within it, nothing else is called so.
+    for right in [
+        "Residual { shortcut: Linear<4>, Relu }",
+        "Residual(shortcut = { shortcut: Linear<4> }) { Linear<4> }",
+        "Residual(shortcut = Linear<4>) { Residual { shortcut: Linear<4> } }",
+        "shortcut: Linear<4>, Residual(shortcut = Linear<4>) { Linear<4> }",
+    ] {
+        let said = said(&format!("struct Net: [4] -> [4] {{ {right} }}"));
+        assert!(said.is_empty(), "{right}: {said:#?}");
+    }
+}
+
+/// Of two sizes only rustc knows which is larger, so that nothing here is wrong for sure.
+#[test]
+fn a_quotient_of_consts_is_anyones_guess() {
+    for network in [
+        "[A, B, 3] -> [2, 4, 3] { MaxPool2d<1, A> }",
+        "[A, B, 3] -> [2, 4, 3] { MaxPool2d<B, 1> }",
+    ] {
+        let said = said(&format!("struct Net: {network}"));
+        assert!(said.is_empty(), "{network}: {said:#?}");
+    }
+}
