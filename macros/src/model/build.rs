@@ -68,7 +68,7 @@ pub(super) fn build<'a>(
         end,
         sizes,
         value: if are_named {
-            of_label(&scopes[0], end, is_read, errors)
+            of_label(&scopes[0], count, end, is_read, errors)
         } else {
             last
         },

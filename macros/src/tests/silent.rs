@@ -42,6 +42,18 @@ fn no_layer_within_a_residual_has_the_name_of_what_stands_beside_it() {
     }
 }
 
+#[test]
+fn no_output_is_an_input() {
+    assert_eq!(
+        only("struct Net: (a: [4], b: [4]) -> (a: [7], c: [4]) { c: Add <- (a, b) }"),
+        "`a` is an input, and an output is what a layer gives"
+    );
+    assert_eq!(
+        only("struct Net: (a: [4]) -> (a: [4], c: [4]) { c: Relu }"),
+        "`a` is an input, and an output is what a layer gives"
+    );
+}
+
 /// Of two sizes only rustc knows which is larger, so that nothing here is wrong for sure.
 #[test]
 fn a_quotient_of_consts_is_anyones_guess() {
