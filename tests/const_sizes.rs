@@ -9,6 +9,7 @@ const ONE: usize = 1;
 const TWO: usize = 2;
 const FOUR: usize = 4;
 const EIGHT: usize = 8;
+const NO: bool = false;
 
 const BATCH: usize = 3;
 
@@ -90,4 +91,16 @@ same! {
         is { Conv1d<8, 1>, Reshape<6, 8>, Tanh, Reshape<6, 8> }
     sizes_of_views: [12, 4] -> [6, 8] { Linear<FOUR>, Reshape<6, EIGHT>, LayerNorm, Conv1d<8, ONE>, Reshape<3, 16>, Softmax, Reshape<6, 8> }
         is { Linear<4>, Reshape<6, 8>, LayerNorm, Conv1d<8, 1>, Reshape<3, 16>, Softmax, Reshape<6, 8> }
+}
+
+// Options that only rustc knows.
+same! {
+    tied_without_bias: [6, 6, 3] -> [6, 6, 3] { conv: Conv2d<3, 3>(padding = same), Tied(conv, bias = NO) }
+        is { conv: Conv2d<3, 3>(padding = same), Tied(conv, bias = false) }
+    tied_without_bias_by_an_expression: [6, 6, 3] -> [6, 6, 3] { conv: Conv2d<3, 3>(padding = same, bias = NO), Tied(conv, bias = { !NO }) }
+        is { conv: Conv2d<3, 3>(padding = same, bias = false), Tied(conv) }
+    tied_linear_without_bias: [5] -> [5] { code: Linear<2>, Tied(code, transposed, bias = NO) }
+        is { code: Linear<2>, Tied(code, transposed, bias = false) }
+    tied_in_a_repeat: [6, 6, 3] -> [6, 6, 3] { conv: Conv2d<3, 3>(padding = same), repeat 2 { Tied(conv, bias = NO), Relu, Tied(conv, bias = { NO }) } }
+        is { conv: Conv2d<3, 3>(padding = same), repeat 2 { Tied(conv, bias = false), Relu, Tied(conv, bias = false) } }
 }
