@@ -21,6 +21,9 @@ use std::ptr;
 /// More layers than this are a slip.
 const MOST: usize = 5000;
 
+/// More rounds of `repeat` than this are one too, whatever is in them.
+const MOST_ROUNDS: usize = 4 * MOST;
+
 pub(super) fn build<'a>(
     net: &'a Network,
     inputs: Option<Vec<Input<'a>>>,
@@ -50,6 +53,8 @@ pub(super) fn build<'a>(
         misread: Vec::new(),
         scopes: vec![outer],
         seen: HashSet::new(),
+        rounds: 0,
+        too_many: None,
     };
     let start = (count == 1).then_some(0);
     let (fields, last) = builder.items(&net.items, Called::default(), &Prefix::default(), start);
@@ -59,10 +64,13 @@ pub(super) fn build<'a>(
         scopes,
         errors,
         misread,
+        too_many,
         ..
     } = builder;
     // What cannot be read may have been what gives an output, or what reads the others.
-    let is_read = net.items.iter().all(|item| item.what.is_some());
+    let is_read = too_many.is_none() && net.items.iter().all(|item| item.what.is_some());
+    // What has no layers goes round for nothing, which has been told.
+    errors.extend(too_many.filter(|_| layers.len() >= MOST || errors.count() == 0));
     let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
     let mut output = |(end, sizes)| Output {
         end,
@@ -111,6 +119,10 @@ struct Builder<'a, 'e> {
     scopes: Vec<Scope>,
     /// The items met so far.
     seen: HashSet<*const Item>,
+    /// The rounds of all `repeat`s so far.
+    rounds: usize,
+    /// That there are more layers than any network has, which ends it. Not among the errors: of a later round they are forgotten.
+    too_many: Option<Mistake>,
 }
 
 /// One block while its items are taken up.
@@ -154,7 +166,7 @@ impl<'a> Builder<'a, '_> {
             if i == 0 && within.is_again {
                 self.errors.truncate(told);
             }
-            if self.layers.len() >= MOST {
+            if self.is_full(item.word()) {
                 return (within.fields, None);
             }
             let told = self.errors.count();
@@ -270,6 +282,22 @@ impl<'a> Builder<'a, '_> {
             self.errors.add(layer.span(), text);
         }
         self.push(layer)
+    }
+
+    /// Whether there is no place for what `word` begins.
+    fn is_full(&mut self, word: Option<&Ident>) -> bool {
+        let what = if self.layers.len() >= MOST {
+            format!("a network has at most {MOST} layers, and here are more\nhelp: repeat fewer")
+        } else if self.rounds >= MOST_ROUNDS {
+            format!(
+                "the `repeat`s of a network go round at most {MOST_ROUNDS} times, and here is more\nhelp: repeat fewer"
+            )
+        } else {
+            return false;
+        };
+        let at = word.map_or_else(|| self.net.name.span(), Ident::span);
+        self.too_many.get_or_insert_with(|| Mistake::new(at, what));
+        true
     }
 
     fn push(&mut self, layer: Layer<'a>) -> usize {

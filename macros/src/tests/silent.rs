@@ -54,6 +54,24 @@ fn no_output_is_an_input() {
     );
 }
 
+#[test]
+fn too_many_layers_are_told_once() {
+    const LAYERS: &str = "a network has at most 5000 layers, and here are more";
+    for items in [
+        "repeat 1000 { repeat 1000 { repeat 1000 { Relu } } }",
+        "repeat 1000 { repeat 6 { Linear<4> } }, a: Relu, Add <- (a, input)",
+        "repeat 1000 { r: Residual { repeat 1000 { Linear<4> } } }",
+        &"Relu, ".repeat(5001),
+    ] {
+        assert_eq!(only(&format!("struct Net: [4] -> [4] {{ {items} }}")), LAYERS);
+    }
+    let of_labels = "struct Net: [4] -> (a: [4], b: [4]) { repeat 1000 { repeat 6 { Relu } }, a: Relu, b: Tanh <- a }";
+    assert_eq!(only(of_labels), LAYERS);
+    // What has no layers is told, and not gone through a thousand million times.
+    let empty = said("struct Net: [4] -> [4] { repeat 1000 { repeat 1000 { repeat 1000 { } } } }");
+    assert_eq!(empty.len(), 1, "{empty:#?}");
+}
+
 /// Of two sizes only rustc knows which is larger, so that nothing here is wrong for sure.
 #[test]
 fn a_quotient_of_consts_is_anyones_guess() {

@@ -62,6 +62,11 @@ impl<'a> Builder<'a, '_> {
                 let mut value = input;
                 let mut rounds = Vec::new();
                 for round in 0..*count {
+                    if self.is_full(Some(&block.word)) {
+                        value = None;
+                        break;
+                    }
+                    self.rounds += 1;
                     let (fields, out) = self.scoped(&block.items, Called::default(), &prefix.round(round), value);
                     rounds.push(fields);
                     value = out;
