@@ -13,7 +13,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 /// `INPUT`, or `INPUT_IMAGE` where it has a name.
-pub(super) fn end_name(of: &str, end: &End) -> String {
+pub(crate) fn end_name(of: &str, end: &End) -> String {
     let name = end.name.as_ref().map(|name| format!("_{}", plain(name).to_uppercase()));
     format!("{of}{}", name.unwrap_or_default())
 }
