@@ -72,6 +72,19 @@ fn too_many_layers_are_told_once() {
     assert_eq!(empty.len(), 1, "{empty:#?}");
 }
 
+#[test]
+fn indices_before_an_embedding_are_one_mistake() {
+    for layers in [
+        "Relu, Embedding<10, 4>",
+        "Dropout(0.1), Relu, Embedding<10, 4>",
+        "Relu, LastStep",
+    ] {
+        let said = said(&format!("struct Net: [u32; 4] -> [4, 4] {{ {layers} }}"));
+        assert_eq!(said.len(), 1, "{layers}: {said:#?}");
+        assert!(said[0].contains("needs numbers, not indices"), "{layers}: {said:#?}");
+    }
+}
+
 /// Of two sizes only rustc knows which is larger, so that nothing here is wrong for sure.
 #[test]
 fn a_quotient_of_consts_is_anyones_guess() {
