@@ -73,6 +73,20 @@ fn too_many_layers_are_told_once() {
 }
 
 #[test]
+fn tied_is_transposed_where_it_says_so() {
+    for (option, fits) in [
+        ("transposed", false),
+        ("transposed = true", false),
+        ("transposed = false", true),
+    ] {
+        let said = said(&format!(
+            "struct Net: [8, 8, 3] -> [8, 8, 3] {{ conv: Conv2d<3, 3>(padding = same), Tied(conv, {option}) }}"
+        ));
+        assert_eq!(said.is_empty(), fits, "{option}: {said:#?}");
+    }
+}
+
+#[test]
 fn indices_before_an_embedding_are_one_mistake() {
     for layers in [
         "Relu, Embedding<10, 4>",
