@@ -60,7 +60,10 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         of_item.push(check);
     }
     let items = items.into_iter().filter(|(_, of_item)| !of_item.is_empty());
-    checks.extend(items.map(|(_, of_item)| quote!({ #(#of_item;)* })));
+    checks.extend(items.map(|(_, of_item)| match of_item.as_slice() {
+        [one] => one.clone(),
+        several => quote!({ #(#several;)* }),
+    }));
     for (k, output) in model
         .outputs()
         .iter()
