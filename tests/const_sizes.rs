@@ -1,5 +1,6 @@
 //! A network whose sizes are consts is the one with the same numbers, bit for bit: what only rustc knows decides no more than
 //! where a thing is checked.
+#![expect(clippy::float_cmp, reason = "the same bits")]
 
 use gyul::prelude::*;
 use rand::{RngExt, SeedableRng};
@@ -18,11 +19,15 @@ fn passes<N: Trainable>(net: &N) -> [Vec<u32>; 3] {
     let rng = &mut Pcg64::seed_from_u64(3);
     let mut workspace = Workspace::new(BATCH);
     let x = workspace.input(BATCH);
-    x.iter_mut().for_each(|x| *x = rng.random_range(-1.0..1.0));
+    for x in x {
+        *x = rng.random_range(-1.0..1.0);
+    }
     workspace.run_forward(net, Mode::default());
     let (y, d_y) = workspace.output_and_d_output();
     let y = bits(y);
-    d_y.iter_mut().for_each(|d_y| *d_y = rng.random_range(-1.0..1.0));
+    for d_y in d_y {
+        *d_y = rng.random_range(-1.0..1.0);
+    }
     workspace.run_backward(net, true);
     let d_x = bits(workspace.d_input());
     let gradients = workspace.gradients().parameters();

@@ -109,10 +109,15 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (on_device, device) = (&names.on_device, &names.device);
     let unmade = quote!(::core::unreachable!());
     // What it is to give, so that what reads it is right.
-    let outputs = emit.model.outputs().iter().map(|output| output.end);
-    let whole = outputs.take(1).filter(|end| end.dims.list.len() <= MAX_RANK);
-    let given = whole.map(|end| Ident::new(&consts::end_name("OUTPUT", end), Span::call_site()));
-    let out = given.last().map_or_else(|| quote!([0]), |output| quote!(Self::#output));
+    let end = emit.model.outputs().first().map(|output| output.end);
+    let end = end.filter(|end| end.dims.list.len() <= MAX_RANK);
+    let out = end.map_or_else(
+        || quote!([0]),
+        |end| {
+            let output = Ident::new(&consts::end_name("OUTPUT", end), Span::call_site());
+            quote!(Self::#output)
+        },
+    );
     quote! {
         impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;

@@ -14,7 +14,11 @@ pub(super) fn of_label(scope: &Scope, inputs: usize, end: &End, is_read: bool, e
     let name = end.name.as_ref()?;
     let value = scope.labels.get(&plain(name)).copied();
     if value.flatten().is_some_and(|value| value < inputs) {
-        let help = format!("give it another name, and label the layer so: `{name}_out: Relu <- {name}`, say");
+        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
+        let help = format!(
+            "leave it out, or have a layer give it by another name: `{name}_out: Reshape<{}> <- {name}`",
+            dims.join(", ")
+        );
         let text = format!("`{name}` is an input, and an output is what a layer gives\nhelp: {help}");
         errors.add(name.span(), text);
         return None;

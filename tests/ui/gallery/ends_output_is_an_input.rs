@@ -1,5 +1,6 @@
 // An input for an output.
-// fix by hand: -> (a: [4], c: [4]) => -> (c: [4])
+// fix: -> (a: [4], c: [4]) => -> (a_out: [4], c: [4])
+// fix: c: Add => a_out: Reshape<4> <- a, c: Add
 
 use gyul::prelude::*;
 
