@@ -116,6 +116,130 @@ mod consts {
     gyul::network! { pub(crate) struct Net: [D] -> [N] { Linear<GY>, Linear<N> } }
 }
 
+/// Where networks, layers of one's own and ends have them for sizes.
+mod sizes {
+    #![expect(clippy::upper_case_acronyms, reason = "names as a user may have them")]
+
+    pub(crate) const D: usize = 4;
+    pub(crate) const N: usize = 4;
+    pub(crate) const DD: usize = 2;
+    pub(crate) const DDD: usize = 2;
+    const NAMES: usize = 1;
+    type Kept = Keep<D>;
+
+    gyul::network! {
+        pub(crate) struct Inner<const H: usize>: [D] -> [4] { hidden: Linear<H>, Linear<N> }
+
+        pub(crate) struct Net: [D] -> [N] { inner: Inner<D>, Inner<N>, Residual { keep: Keep<D> }, repeat 2 { Keep<N>, Keep<DD> }, Kept }
+
+        pub(crate) struct Sized<const C: usize>: [D] -> [C] { inner: Inner<D>, keep: Keep<N>, Keep<C>, Linear<C> }
+
+        pub(crate) type Four = Sized<4>;
+
+        pub(crate) struct Ends: (d: [D], n: [N], dd: [DDD]) -> (n_n: [N], d_d: [D], ddd: [DD]) {
+            n_n: Inner<DD> <- d, d_d: Inner<N> <- n, ddd: Keep<DDD> <- dd,
+        }
+
+        pub(crate) struct Streamed: (d: [D, N], n: [DD, D]) -> (y: [D, N], z: [DD, D]) { y: Linear<N> <- d, z: Linear<D> <- n }
+    }
+
+    gyul::custom::custom_layer! {
+        /// What comes in.
+        pub(crate) struct Keep<const D: usize> { weight }
+    }
+
+    gyul::custom::custom_layer! {
+        /// The same, with every name that such a layer's own code may have.
+        pub(crate) struct Step<const GY: usize, const N: usize, const NAMES: usize, const FIELDS: usize> {}
+    }
+
+    gyul::network! { pub(crate) struct OfStep: [D] -> [D] { Step<1, 2, NAMES, 4> } }
+
+    macro_rules! kept {
+        ($($name:ident <$($size:ident),*> $($field:ident)?),* $(,)?) => {
+            $(
+                impl<$(const $size: usize),*> $name<$($size),*> {
+                    const fn shape(x: &gyul::custom::Shape) -> gyul::custom::Ruled {
+                        gyul::custom::Ruled::good(*x)
+                    }
+
+                    const fn params(_x: &gyul::custom::Shape) -> gyul::custom::Params {
+                        gyul::custom::Params::none()$(.weight(*_x, gyul::custom::Init::$field))?
+                    }
+
+                    const fn scratch(_: &gyul::custom::Shape) -> usize {
+                        0
+                    }
+                }
+
+                impl<$(const $size: usize,)* Q: gyul::Host> gyul::custom::CustomLayer for $name<$($size,)* Q> {
+                    type Gradients = $name<$($size),*>;
+
+                    fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &gyul::custom::Sizes) {
+                        y.copy_from_slice(x);
+                    }
+
+                    fn backward(
+                        &self,
+                        _: &mut $name<$($size),*>,
+                        d_x: &mut [f32],
+                        d_y: &[f32],
+                        _: &[f32],
+                        _: &[f32],
+                        _: &mut [f32],
+                        _: &gyul::custom::Sizes,
+                    ) {
+                        d_x.copy_from_slice(d_y);
+                    }
+                }
+            )*
+        };
+    }
+
+    kept! { Keep<K> Ones, Step<A, B, C, E> }
+
+    /// Layers of each name, in a module each.
+    macro_rules! layers {
+        ($($module:ident $layer:ident),* $(,)?) => {
+            $(pub(crate) mod $module {
+                gyul::custom::custom_layer! { pub(crate) struct $layer { weight } }
+                kept! { $layer<> Ones }
+                gyul::network! { pub(crate) struct Net: [3] -> [3] { self::$layer } }
+            })*
+
+            #[test]
+            fn a_layer_may_be_called_what_its_code_uses() {
+                $(assert_eq!($module::Net::PARAMS, 3, stringify!($layer));)*
+            }
+        };
+    }
+
+    layers! {
+        shape Shape, run Run, step Step, param Param, name Name, host Host, of_static Static, ruled Ruled, params Params, piece Piece,
+        pieces Pieces, facts Facts, placed Placed, phantom PhantomData, device Device, gy_names NAMES, gy_fields FIELDS, d D,
+    }
+}
+
+#[test]
+fn sizes_may_be_called_what_the_expansion_uses() {
+    use sizes::{D, DD, N};
+
+    assert_eq!(sizes::Net::PARAMS, 20 + 20 + 20 + 20 + 4 + 4 * 4 + 4);
+    assert_eq!(sizes::Four::PARAMS, sizes::Inner::<4>::PARAMS + 4 + 4 + 20);
+    assert_eq!(
+        sizes::OfStep::new(7).predict(&[1.0, 2.0, 3.0, 4.0]),
+        [1.0, 2.0, 3.0, 4.0]
+    );
+    let net = sizes::Ends::new(7);
+    let y = net.predict(&sizes::EndsInput {
+        d: [1.0; D],
+        n: [1.0; N],
+        dd: [1.0; DD],
+    });
+    assert_eq!((y.n_n.len(), y.d_d.len(), y.ddd), (N, D, [1.0; DD]));
+    assert!(sizes::Streamed::PARAMS > 0);
+}
+
 #[test]
 fn what_is_in_scope_does_not_matter() {
     assert!(alias_of_result::Net::new(7).predict(&[1.0, 2.0])[0] > 0.0);

@@ -2,7 +2,8 @@
 
 use crate::codegen::{Emit, activations, api, consts, ends, fields, imports};
 use crate::parse::attrs;
-use proc_macro2::TokenStream;
+use gyul_spec::MAX_RANK;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
@@ -107,6 +108,16 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
     let (on_device, device) = (&names.on_device, &names.device);
     let unmade = quote!(::core::unreachable!());
+    // What it is to give, so that what reads it is right.
+    let end = emit.model.outputs().first().map(|output| output.end);
+    let end = end.filter(|end| end.dims.list.len() <= MAX_RANK);
+    let out = end.map_or_else(
+        || quote!([0]),
+        |end| {
+            let output = Ident::new(&consts::end_name("OUTPUT", end), Span::call_site());
+            quote!(Self::#output)
+        },
+    );
     quote! {
         impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
@@ -115,7 +126,7 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
             pub const fn gy_layer_shape(_: &[gy::Shape]) -> gy::Ruled {
-                gy::Ruled::good(gy::Shape::new(&[0]))
+                gy::Ruled::good(gy::Shape::new(&#out))
             }
             pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
                 gy::Facts::NONE

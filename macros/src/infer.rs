@@ -178,6 +178,10 @@ impl Checker<'_, '_> {
             let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());
             errors.add(self.layer.span(), text);
         }
+        // What an `Embedding` before it would make of indices is of another rank; and one behind it is mended by going there.
+        if xs.iter().any(Guessed::is_indices) && !spec.kind.row().takes_indices {
+            return (Given::Lost, false);
+        }
         // Of an option that makes no sense nobody knows whether all steps were meant.
         if spec.is_doubtful
             && spec

@@ -14,5 +14,6 @@ mod options;
 mod properties;
 mod rustdoc;
 mod shared;
+mod silent;
 mod slips;
 mod snapshots;

@@ -446,6 +446,7 @@ const _: () = {
             d_y: &[Self::GY_D_LOGITS],
         };
         fn zeros() -> Self {
+            const { Self::GY_CHECKED };
             Self {
                 hidden: gy::layers::Linear::zeros(&Self::GY_LAYER_HIDDEN),
                 wider: gy::layers::Linear::zeros(&Self::GY_LAYER_WIDER),
@@ -483,6 +484,7 @@ const _: () = {
         pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
         #[must_use]
         pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
+            const { Self::GY_CHECKED };
             gy::nested::shape(
                 "Mlp",
                 x,

@@ -117,7 +117,7 @@ use gyul_spec::Facts;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is declared by `custom_layer!`, but computes nothing yet",
     label = "`CustomLayer` is not implemented",
-    note = "write `impl<D: gyul::Host> CustomLayer for {Self}`, where the layer's sizes are const parameters too: `gyul::custom` has a whole one"
+    note = "write `impl<GyDevice: gyul::Host> CustomLayer for {Self}`, where the layer's sizes are const parameters too: `gyul::custom` has a whole one"
 )]
 pub trait CustomLayer {
     /// The same layer on the host: what its gradients are.

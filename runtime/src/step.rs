@@ -50,8 +50,12 @@ pub struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// A step of an inference pass.
+    ///
+    /// # Panics
+    /// If `x` is not seen as what arrives at the layer: its kernels would read it with other axes.
     #[must_use]
     pub const fn infer(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
+        assert!(x.shape.same(&layer.x), "a layer reads what arrives there");
         let none = Slot::NONE;
         Self {
             index: layer.index,
@@ -77,6 +81,9 @@ impl<'a> Step<'a> {
     }
 
     /// A step of a training pass.
+    ///
+    /// # Panics
+    /// As [`infer`](Self::infer).
     #[must_use]
     pub const fn train(layer: &Placed, ends: [Slot; 2], [d_x, d_y]: [Slot; 2], tops: [usize; 2]) -> Self {
         Self {

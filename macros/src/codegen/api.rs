@@ -5,6 +5,11 @@ use super::Emit;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// The check of a generic network at its sizes, where one is made or is a layer of another.
+pub(super) fn checked(emit: &Emit<'_>) -> Option<TokenStream> {
+    (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };))
+}
+
 /// `streams` are bounds: what the network must fulfil to run as a stream.
 pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     let names = &emit.names;
@@ -34,7 +39,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     });
     let stream = super::stream::method(emit, streams);
     let activations = super::activations::method(emit);
-    let checked = (!emit.model.net.generics.is_empty()).then(|| quote!(const { Self::GY_CHECKED };));
+    let checked = checked(emit);
     quote! {
         // `new` and the consts are the host's alone, so that `Name::new(7)` needs no annotation.
         impl<#params> #host {

@@ -1,14 +1,16 @@
 //! Checks that only rustc can make: of what comes out of consts. Their parentheses carry the user's spans.
 
 use super::{Emit, consts, tokens};
-use crate::ast::{Limit, Limited, Node};
+use crate::ast::{Item, Limit, Limited, Node};
 use crate::infer::of_rustc;
 use crate::model::Chosen;
 use crate::plan::Pass;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::ptr;
 
-/// For a network without parameters one const a check, evaluated where it stands; for a generic one `GY_CHECKED`, evaluated
+/// For a network without parameters one const an item, evaluated where it stands: of the rounds of a `repeat` the first that is wrong says
+/// it. For a generic one `GY_CHECKED`, evaluated
 /// where a network is made or a `type` item asks.
 pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
     let (model, shapes) = (emit.model, emit.shapes);
@@ -19,6 +21,7 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         emit.names.path.clone()
     };
     let mut checks = Vec::new();
+    let mut items: Vec<(*const Item, Vec<TokenStream>)> = Vec::new();
     for (i, input) in model
         .inputs()
         .iter()
@@ -30,7 +33,14 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         checks.push(tokens::at(input.end.dims.span, &quote!(gy::require_input), args));
     }
     for (i, layer) in model.layers.iter().enumerate() {
-        checks.extend(options(emit, &of, i));
+        let item = ptr::from_ref(layer.item);
+        let known = items.iter().position(|(known, _)| *known == item);
+        let known = known.unwrap_or_else(|| {
+            items.push((item, Vec::new()));
+            items.len() - 1
+        });
+        let of_item = &mut items[known].1;
+        of_item.extend(options(emit, &of, i));
         if !shapes.layer_is_rustcs[i] {
             continue;
         }
@@ -47,8 +57,13 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         } else {
             tokens::at(span, &quote!(gy::require), quote!(#text, #at, #of::GY_NET))
         };
-        checks.push(check);
+        of_item.push(check);
     }
+    let items = items.into_iter().filter(|(_, of_item)| !of_item.is_empty());
+    checks.extend(items.map(|(_, of_item)| match of_item.as_slice() {
+        [one] => one.clone(),
+        several => quote!({ #(#several;)* }),
+    }));
     for (k, output) in model
         .outputs()
         .iter()

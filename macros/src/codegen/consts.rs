@@ -13,7 +13,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 /// `INPUT`, or `INPUT_IMAGE` where it has a name.
-pub(super) fn end_name(of: &str, end: &End) -> String {
+pub(crate) fn end_name(of: &str, end: &End) -> String {
     let name = end.name.as_ref().map(|name| format!("_{}", plain(name).to_uppercase()));
     format!("{of}{}", name.unwrap_or_default())
 }
@@ -43,18 +43,15 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
         .filter(|owner| emit.model.layers[*owner].kind == Some(Kind::Conv2d))
     {
         // As its owner, but for the bias.
-        let (owner, options) = (
-            tokens::quiet(config(emit, owner)),
-            layer.spec.iter().flat_map(|spec| &spec.options),
+        let owner = tokens::quiet(config(emit, owner));
+        let options = layer.spec.iter().flat_map(|spec| &spec.options);
+        let given = options.rev().find(|choice| choice.opt == Opt::Bias).zip(layer.node);
+        let bias = given.map_or_else(
+            || quote!(.with(gy::Opt::Bias, gy::flag(true))),
+            |(choice, node)| option(emit, i, Kind::Tied, choice, &node.options[choice.setting].value),
         );
-        let mut bias = options
-            .filter(|choice| choice.opt == Opt::Bias)
-            .map(|choice| match choice.value {
-                Chosen::Flag(bias) => bias,
-                _ => true,
-            });
-        let bias = bias.next_back().unwrap_or(true);
-        return quote!(#owner.with(gy::Opt::Bias, gy::flag(#bias)));
+        let bias = if layer.is_again { tokens::quiet(bias) } else { bias };
+        return quote!(#owner #bias);
     }
     let kind = emit.kind_ident(i);
     let Some(spec) = &layer.spec else {

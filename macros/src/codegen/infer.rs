@@ -16,12 +16,17 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
     let places = Places::new(emit, pass, Kind::Infer);
     let x = pass.x.iter().map(|place| places.slot(path, *place));
     let y = pass.y.iter().map(|place| places.slot(path, *place));
-    let outputs = emit
-        .model
-        .outputs()
-        .iter()
-        .filter_map(|output| emit.model.maker(output.value?))
-        .map(tokens::number);
+    // Each has its layer: what comes from none has been refused.
+    let outputs = emit.model.outputs().iter().map(|output| {
+        let maker = output.value.and_then(|value| emit.model.maker(value));
+        maker.map_or_else(
+            || quote!(::core::compile_error!("an output that no layer gives")),
+            |maker| {
+                let maker = tokens::number(maker);
+                quote!(#maker)
+            },
+        )
+    });
     let alone = (0..emit.model.layers.len()).filter_map(|layer| alone(emit, layer));
     let heads = (0..emit.model.outputs().len()).map(|output| head(emit, pass, output));
     let visits = emit.fields().into_iter().map(|layer| {

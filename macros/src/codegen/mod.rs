@@ -92,7 +92,7 @@ impl<'a> Emit<'a> {
     /// Whether two values surely have one shape.
     pub(crate) fn is_same_shape(&self, a: usize, b: usize) -> bool {
         let shape = |value: usize| self.shapes.shapes[value].shape();
-        a == b || shape(a).is_some() && shape(a) == shape(b)
+        a == b || shape(a).is_some_and(|a| shape(b).is_some_and(|b| a.is_surely(b, self.model.exprs.len())))
     }
 
     /// `Conv2d`

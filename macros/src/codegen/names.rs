@@ -36,7 +36,8 @@ impl Names {
     pub(super) fn new(model: &Model<'_>) -> Self {
         let net = model.net;
         let name = quiet_ident(&net.name);
-        let device = fresh("D", net);
+        let sizes = of_own(model);
+        let device = fresh("D", net, &sizes);
         let args: Vec<Ident> = net.generics.iter().map(|param| quiet_ident(&param.name)).collect();
         let types = net.generics.iter().map(|param| quiet_ident(&param.ty));
         let params = quote!(#(const #args: #types,)*);
@@ -54,7 +55,7 @@ impl Names {
             args,
             name,
             device,
-            count: fresh("N", net),
+            count: fresh("N", net, &sizes),
             host,
             path,
             layers: consts(model),
@@ -78,11 +79,31 @@ fn consts(model: &Model<'_>) -> Vec<String> {
     model.layers.iter().map(name).collect()
 }
 
-/// `D`, or `DD` and so on where the network or a parameter of its own is called that.
-pub(super) fn fresh(wish: &str, net: &Network) -> Ident {
+/// What stands in the types of layers of the user's own: names of sizes, which a parameter of ours would hide, and of types.
+fn of_own(model: &Model<'_>) -> Vec<String> {
+    let own = model.layers.iter().filter(|layer| layer.is_own);
+    let names = own.flat_map(|layer| {
+        let word = layer.node.map(|node| node.word.to_string());
+        let sizes = layer.own_sizes.iter().map(Dim::text);
+        word.into_iter().chain(sizes)
+    });
+    names.collect()
+}
+
+/// `D`, or `DD` and so on where the network or a parameter of its own is called that, or what stands in its ends or is one of `taken`.
+pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
+    let ends = [&net.inputs, &net.outputs].into_iter().flatten();
+    let dims: Vec<&Dim> = ends
+        .flat_map(|ends| &ends.list)
+        .flat_map(|end| &end.dims.list)
+        .collect();
     let taken = |name: &str| {
         let mut params = net.generics.iter();
-        net.name == name || params.any(|param| param.name == name || param.ty == name)
+        let is_dim = |dim: &&Dim| matches!(dim, Dim::Name(dim) if dim == name);
+        net.name == name
+            || params.any(|param| param.name == name || param.ty == name)
+            || dims.iter().any(is_dim)
+            || taken.iter().any(|taken| taken == name)
     };
     let mut name = wish.to_owned();
     while taken(&name) {
@@ -118,7 +139,7 @@ pub(super) fn end_struct(net: &Network, suffix: &str) -> Ident {
 
 /// The type parameter for a field of such a struct: `Image`.
 pub(super) fn end_param(net: &Network, field: &Ident) -> Ident {
-    fresh(&camel(&plain(field)), net)
+    fresh(&camel(&plain(field)), net, &[])
 }
 
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.

@@ -11,7 +11,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let outputs = emit.model.outputs().len();
     let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
     let outputs = super::tokens::number(outputs);
-    let text = names.name.to_string();
+    let (text, checked) = (names.name.to_string(), super::api::checked(emit));
     quote! {
         impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
@@ -23,6 +23,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
             #[must_use]
             pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
+                #checked
                 gy::nested::shape(#text, x, &Self::GY_NET.inputs, gy::Shape::new(&Self::#one), #outputs)
             }
 

@@ -63,7 +63,7 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         let sums = step.sums.iter().map(add);
         quote!(#call #(#sums)*)
     });
-    let penalty = penalty(emit);
+    let (penalty, checked) = (penalty(emit), super::api::checked(emit));
     quote! {
         impl<#params> gy::Trainable for #host {
             const TRAIN: gy::Arena = Self::GY_ARENA_TRAIN;
@@ -71,6 +71,7 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
                 gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[#(#d_x),*], d_y: &[#(#d_y),*] };
 
             fn zeros() -> Self {
+                #checked
                 #zeros
             }
 

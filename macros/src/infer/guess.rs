@@ -19,13 +19,17 @@ pub(crate) enum Known {
     Nothing,
 }
 
-/// The guess for expression `k`: far apart, so that no division brings the two together.
+/// So many expressions are told apart.
+const MOST_EXPRS: usize = 1000;
+
+/// The guess for expression `k`: far apart, so that no division brings the two together. Of two expressions each is the larger once, so
+/// that none is taken for the one that fits into the other.
 pub(super) fn guess_a(k: usize) -> usize {
     1_000_003 + 20 * k
 }
 
 pub(super) fn guess_b(k: usize) -> usize {
-    7_000_009 + 46 * k
+    7_000_009 - 46 * k.min(MOST_EXPRS)
 }
 
 pub(super) fn unknown(_: usize) -> usize {
@@ -76,6 +80,16 @@ impl Guessed {
         (0..self.rank()).map(|axis| self.axis(axis))
     }
 
+    /// Whether the two are one shape, whatever the `exprs` expressions are: not where a number is anyone's guess, which is the same of all.
+    pub(crate) fn is_surely(&self, other: &Self, exprs: usize) -> bool {
+        let is_sure = |axis| match axis {
+            Known::Number(_) => true,
+            Known::Expr(k) => k < exprs,
+            Known::Nothing => false,
+        };
+        self == other && self.axes().all(is_sure)
+    }
+
     pub(super) fn is_known(&self) -> bool {
         self.axes().all(|axis| matches!(axis, Known::Number(_)))
     }
@@ -113,7 +127,7 @@ fn known(a: usize, b: usize) -> Known {
     }
     // Guesses ascend by 20 a name.
     let k = a.wrapping_sub(guess_a(0)) / 20;
-    if k < 1000 && a == guess_a(k) && b == guess_b(k) {
+    if k < MOST_EXPRS && a == guess_a(k) && b == guess_b(k) {
         Known::Expr(k)
     } else {
         Known::Nothing

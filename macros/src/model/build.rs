@@ -5,7 +5,7 @@ mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
-use super::names::{Names, plain};
+use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
 use super::spec::{Size, spec};
 use super::wires::{Scope, check_count, resolve};
@@ -20,6 +20,9 @@ use std::ptr;
 
 /// More layers than this are a slip.
 const MOST: usize = 5000;
+
+/// More rounds of `repeat` than this are one too, whatever is in them.
+const MOST_ROUNDS: usize = 4 * MOST;
 
 pub(super) fn build<'a>(
     net: &'a Network,
@@ -50,25 +53,30 @@ pub(super) fn build<'a>(
         misread: Vec::new(),
         scopes: vec![outer],
         seen: HashSet::new(),
+        rounds: 0,
+        too_many: None,
     };
     let start = (count == 1).then_some(0);
-    let (fields, last) = builder.items(&net.items, None, &Prefix::default(), start);
+    let (fields, last) = builder.items(&net.items, Called::default(), &Prefix::default(), start);
     let Builder {
         layers,
         exprs,
         scopes,
         errors,
         misread,
+        too_many,
         ..
     } = builder;
     // What cannot be read may have been what gives an output, or what reads the others.
-    let is_read = net.items.iter().all(|item| item.what.is_some());
+    let is_read = too_many.is_none() && net.items.iter().all(|item| item.what.is_some());
+    // What has no layers goes round for nothing, which has been told.
+    errors.extend(too_many.filter(|_| layers.len() >= MOST || errors.count() == 0));
     let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
     let mut output = |(end, sizes)| Output {
         end,
         sizes,
         value: if are_named {
-            of_label(&scopes[0], end, is_read, errors)
+            of_label(&scopes[0], count, end, is_read, errors)
         } else {
             last
         },
@@ -111,6 +119,10 @@ struct Builder<'a, 'e> {
     scopes: Vec<Scope>,
     /// The items met so far.
     seen: HashSet<*const Item>,
+    /// The rounds of all `repeat`s so far.
+    rounds: usize,
+    /// That there are more layers than any network has, which ends it. Not among the errors: of a later round they are forgotten.
+    too_many: Option<Mistake>,
 }
 
 /// One block while its items are taken up.
@@ -130,7 +142,7 @@ impl<'a> Builder<'a, '_> {
     fn items(
         &mut self,
         items: &'a [Item],
-        called: Option<&str>,
+        called: Called,
         prefix: &Prefix,
         input: Option<usize>,
     ) -> (Vec<Field<'a>>, Option<usize>) {
@@ -154,7 +166,7 @@ impl<'a> Builder<'a, '_> {
             if i == 0 && within.is_again {
                 self.errors.truncate(told);
             }
-            if self.layers.len() >= MOST {
+            if self.is_full(item.word()) {
                 return (within.fields, None);
             }
             let told = self.errors.count();
@@ -262,8 +274,30 @@ impl<'a> Builder<'a, '_> {
         // Of two of one name, which has been told, the first.
         if is_field && self.layers.iter().all(|before| before.name != layer.name) {
             within.fields.push(Field::Layer(self.layers.len()));
+        } else if is_field && self.errors.count() == 0 {
+            let text = format!(
+                "two layers are called `{}`\nhelp: give this one another label",
+                layer.name
+            );
+            self.errors.add(layer.span(), text);
         }
         self.push(layer)
+    }
+
+    /// Whether there is no place for what `word` begins.
+    fn is_full(&mut self, word: Option<&Ident>) -> bool {
+        let what = if self.layers.len() >= MOST {
+            format!("a network has at most {MOST} layers, and here are more\nhelp: repeat fewer")
+        } else if self.rounds >= MOST_ROUNDS {
+            format!(
+                "the `repeat`s of a network go round at most {MOST_ROUNDS} times, and here is more\nhelp: repeat fewer"
+            )
+        } else {
+            return false;
+        };
+        let at = word.map_or_else(|| self.net.name.span(), Ident::span);
+        self.too_many.get_or_insert_with(|| Mistake::new(at, what));
+        true
     }
 
     fn push(&mut self, layer: Layer<'a>) -> usize {

@@ -8,10 +8,22 @@ use crate::diag::{self, Errors};
 use proc_macro2::Ident;
 use std::collections::HashSet;
 
-/// The value of the label that an output is named by; `is_read` where all layers could be read, which may have had it.
-pub(super) fn of_label(scope: &Scope, end: &End, is_read: bool, errors: &mut Errors) -> Option<usize> {
+/// The value of the label that an output is named by, of which the first are `inputs`; `is_read` where all layers could be read, which may have had
+/// it.
+pub(super) fn of_label(scope: &Scope, inputs: usize, end: &End, is_read: bool, errors: &mut Errors) -> Option<usize> {
     let name = end.name.as_ref()?;
-    scope.labels.get(&plain(name)).copied().unwrap_or_else(|| {
+    let value = scope.labels.get(&plain(name)).copied();
+    if value.flatten().is_some_and(|value| value < inputs) {
+        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
+        let help = format!(
+            "leave it out, or have a layer give it by another name: `{name}_out: Reshape<{}> <- {name}`",
+            dims.join(", ")
+        );
+        let text = format!("`{name}` is an input, and an output is what a layer gives\nhelp: {help}");
+        errors.add(name.span(), text);
+        return None;
+    }
+    value.unwrap_or_else(|| {
         if !is_read {
             return None;
         }

@@ -139,9 +139,11 @@ impl Spec {
         config
     }
 
-    /// Whether it is `Tied(…, transposed)`.
+    /// Whether it is `Tied(…, transposed)`, or may be.
     pub(super) fn is_transposed(&self) -> bool {
-        self.options.iter().any(|choice| choice.opt == Opt::Transposed)
+        let is_not = |choice: &Choice| matches!(choice.value, Chosen::Flag(false));
+        let mut options = self.options.iter();
+        options.any(|choice| choice.opt == Opt::Transposed && !is_not(choice))
     }
 
     /// Whether an option that shapes the output is known to rustc only.

@@ -2,13 +2,16 @@
 
 use super::{Builder, Within, field};
 use crate::ast::{Block, Form, Item};
-use crate::model::names::plain;
+use crate::model::names::{Called, plain};
 use crate::model::prefix::Prefix;
 use crate::model::spec::Spec;
 use crate::model::wires::Scope;
 use crate::model::{Field, Layer};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Span};
+
+/// What stands beside a `Residual`'s layers is called so.
+const SHORTCUT: &str = "shortcut";
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
@@ -19,7 +22,16 @@ impl<'a> Builder<'a, '_> {
         let prefix = within.prefix.inner(&name, &field);
         match &block.form {
             Form::Residual(shortcut) => {
-                let (mut fields, body) = self.scoped(&block.items, None, &prefix, input);
+                let beside = (!shortcut.is_empty()).then_some(SHORTCUT);
+                let (mut fields, body) = self.scoped(
+                    &block.items,
+                    Called {
+                        beside,
+                        ..Called::default()
+                    },
+                    &prefix,
+                    input,
+                );
                 let skip = self.shortcut(shortcut, item, &prefix, input, &mut fields);
                 if !fields.is_empty() {
                     let ty = prefix.ty.clone();
@@ -50,7 +62,12 @@ impl<'a> Builder<'a, '_> {
                 let mut value = input;
                 let mut rounds = Vec::new();
                 for round in 0..*count {
-                    let (fields, out) = self.scoped(&block.items, None, &prefix.round(round), value);
+                    if self.is_full(Some(&block.word)) {
+                        value = None;
+                        break;
+                    }
+                    self.rounds += 1;
+                    let (fields, out) = self.scoped(&block.items, Called::default(), &prefix.round(round), value);
                     rounds.push(fields);
                     value = out;
                 }
@@ -71,7 +88,7 @@ impl<'a> Builder<'a, '_> {
     fn scoped(
         &mut self,
         items: &'a [Item],
-        called: Option<&str>,
+        called: Called,
         prefix: &Prefix,
         input: Option<usize>,
     ) -> (Vec<Field<'a>>, Option<usize>) {
@@ -90,18 +107,25 @@ impl<'a> Builder<'a, '_> {
         input: Option<usize>,
         around: &mut Vec<Field<'a>>,
     ) -> Option<usize> {
-        const NAME: &str = "shortcut";
         match items {
             [] => input,
             [one] if one.label.is_none() && one.node().is_some() => {
-                let (fields, value) = self.scoped(items, Some(NAME), prefix, input);
+                let (fields, value) = self.scoped(
+                    items,
+                    Called {
+                        only: Some(SHORTCUT),
+                        ..Called::default()
+                    },
+                    prefix,
+                    input,
+                );
                 around.extend(fields);
                 value
             }
             _ => {
-                let name = Ident::new(NAME, Span::call_site());
-                let prefix = prefix.inner(NAME, &name);
-                let (fields, value) = self.scoped(items, None, &prefix, input);
+                let name = Ident::new(SHORTCUT, Span::call_site());
+                let prefix = prefix.inner(SHORTCUT, &name);
+                let (fields, value) = self.scoped(items, Called::default(), &prefix, input);
                 if !fields.is_empty() {
                     around.push(Field::Block {
                         name,
