@@ -23,19 +23,14 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (api, traits, end_impls) = (api::all(emit, &quote!()), fields::traits(emit), ends::impls(emit));
     let activations = activations::definition(emit);
     let unmade = quote!(::core::unreachable!());
-    let checked = (!net.generics.is_empty()).then(|| {
-        quote!(
-            #[doc(hidden)]
-            pub const GY_CHECKED: () = ();
-        )
-    });
     let as_layer = as_layer(emit);
     quote! {
         #cfg
-        #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             impl<#params> #host {
-                #checked
+                #[doc(hidden)]
+                pub const GY_CHECKED: () = ();
                 const GY_SIZES: &'static [usize] = &[#(#sizes),*];
                 #dims
             }
@@ -44,7 +39,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         #activations
         #definitions
         #cfg
-        #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             #imports
 
@@ -107,6 +102,14 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
     let (on_device, device) = (&names.on_device, &names.device);
     let unmade = quote!(::core::unreachable!());
+    // What it is declared to give, so that what stands behind it is checked.
+    let declared = match emit.model.outputs() {
+        [output] => {
+            let output = quote::format_ident!("{}", consts::end_name("OUTPUT", output.end));
+            quote!(Self::#output)
+        }
+        _ => quote!([0]),
+    };
     quote! {
         impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
@@ -115,7 +118,7 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         impl<#params> #host {
             pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
             pub const fn gy_layer_shape(_: &[gy::Shape]) -> gy::Ruled {
-                gy::Ruled::good(gy::Shape::new(&[0]))
+                gy::Ruled::good(gy::Shape::new(&#declared))
             }
             pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
                 gy::Facts::NONE

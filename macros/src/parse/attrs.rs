@@ -1,5 +1,6 @@
 //! Attributes, visibility, keywords.
 
+use crate::ast::Network;
 use crate::cursor::{Cursor, flatten};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -33,6 +34,23 @@ pub(crate) fn cfg(attrs: &TokenStream) -> TokenStream {
         matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(word)) if word == "cfg")
     };
     tokens.chunks(2).filter(is_cfg).flatten().cloned().collect()
+}
+
+/// What lets an expansion use what it declares, where the user has marked that as `#[deprecated]`.
+pub(crate) fn uses(net: &Network) -> Option<TokenStream> {
+    let items = net.items.iter().map(|item| &item.attrs);
+    uses_of(items.chain([&net.attrs]))
+}
+
+/// As [`uses`], of what has these attributes.
+pub(crate) fn uses_of<'a>(attrs: impl Iterator<Item = &'a TokenStream>) -> Option<TokenStream> {
+    let mut all = attrs.flat_map(|attrs| flatten(attrs.clone()));
+    let is_it = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "deprecated");
+    let is_deprecated = all.any(|token| match token {
+        TokenTree::Group(group) => group.stream().into_iter().next().is_some_and(|first| is_it(&first)),
+        _ => false,
+    });
+    is_deprecated.then(|| quote::quote!(#[allow(deprecated)]))
 }
 
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
