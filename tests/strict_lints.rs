@@ -53,6 +53,32 @@ network! {
     /// At one size.
     pub(crate) type Small = Mlp<64>;
 
+    /// Sizes with statements, and one that is left out.
+    pub(crate) struct Wide<const H: usize = { let half = 4; 2 * half }>: [4] -> [4] {
+        Linear<H>,
+        last: Linear<{ let half = 2; 2 * half }>(bias = { const BIAS: bool = true; BIAS }),
+    }
+
+    /// At its default.
+    pub(crate) type Default = Wide;
+
+    /// Holds it so.
+    pub(crate) struct Holder<const H: usize>: [4] -> [4] {
+        wide: Wide,
+        Linear<H>,
+        blocks: repeat 2 { Wide, Linear<4>, },
+    }
+
+    /// Nobody is to use it any more, but its own expansion.
+    #[deprecated]
+    pub(crate) struct Old: [4] -> [4] {
+        block: Residual { Linear<4>, },
+    }
+
+    /// Nor this.
+    #[deprecated]
+    pub(crate) type OldWide = Wide<3>;
+
     struct Unused: [3] -> [1] {
         Linear<1>,
     }
@@ -104,6 +130,19 @@ fn generic_networks_have_consts_of_their_own() {
         Some("type.weight")
     );
 }
+
+#[test]
+fn sizes_that_are_left_out_are_their_defaults() {
+    assert_eq!(Default::PARAMS, 5 * 8 + 9 * 4);
+    assert_eq!(Holder::<3>::PARAMS, 3 * Default::PARAMS + 5 * 3 + 4 * 4 + 5 * 4 + 5 * 4);
+    let net = Holder::<3>::new(7);
+    assert_eq!(net.blocks[1].wide1.last.weight.shape(), [8, 4]);
+    assert_eq!(net.clone().predict(&[0.5; 4]), net.predict(&[0.5; 4]));
+    let of_static = Holder::<3>::from_static(&HELD);
+    assert!(of_static.predict(&[0.5; 4])[0].is_finite());
+}
+
+static HELD: [f32; Holder::<3>::PARAMS] = [0.25; Holder::<3>::PARAMS];
 
 #[test]
 fn flat_numbers_are_samples_if_they_are_as_many() -> Result<(), gyul::SampleError> {

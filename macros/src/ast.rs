@@ -3,7 +3,7 @@
 mod node;
 mod setting;
 
-use crate::diag::Extent;
+use crate::diag::{Extent, Mistake};
 pub(crate) use node::{Around, Listed, Misread, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 pub(crate) use setting::{Setting, Value};
@@ -117,6 +117,10 @@ pub(crate) struct Item {
 pub(crate) struct From {
     pub(crate) arrow: Span,
     pub(crate) wires: Vec<Ident>,
+    /// How it is written, where it is in another way: told once the values are known to be there.
+    pub(crate) misread: Option<Mistake>,
+    /// An arrow that may lead on to what it names: where it and that stand.
+    pub(crate) onward: Option<Extent>,
 }
 
 #[derive(Debug)]
@@ -157,6 +161,15 @@ impl Dim {
             Self::Name(name) => name.to_string(),
             Self::Block(group) => group.to_string(),
         }
+    }
+
+    /// `word` with these sizes, as it reads: `Mlp<64>`.
+    pub(crate) fn called(word: &str, sizes: &[Self]) -> String {
+        let sizes: Vec<String> = sizes.iter().map(Self::text).collect();
+        if sizes.is_empty() {
+            return word.to_owned();
+        }
+        format!("{word}<{}>", sizes.join(", "))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::suggest;
 use gyul_spec::{Class, Kind};
 pub(crate) use left_out::with_left_out;
 use proc_macro2::Ident;
-pub(crate) use said::{is_rewritten, no_layer, own_layer};
+pub(crate) use said::{is_rewritten, no_layer, no_merge, own_layer};
 pub(crate) use table::{Note, ORDERS, TABLE};
 
 fn ours() -> impl Iterator<Item = &'static str> {

@@ -24,19 +24,14 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (api, traits, end_impls) = (api::all(emit, &quote!()), fields::traits(emit), ends::impls(emit));
     let activations = activations::definition(emit);
     let unmade = quote!(::core::unreachable!());
-    let checked = (!net.generics.is_empty()).then(|| {
-        quote!(
-            #[doc(hidden)]
-            pub const GY_CHECKED: () = ();
-        )
-    });
     let as_layer = as_layer(emit);
     quote! {
         #cfg
-        #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             impl<#params> #host {
-                #checked
+                #[doc(hidden)]
+                pub const GY_CHECKED: () = ();
                 const GY_SIZES: &'static [usize] = &[#(#sizes),*];
                 #dims
             }
@@ -45,7 +40,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         #activations
         #definitions
         #cfg
-        #[allow(dead_code, unused, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             #imports
 

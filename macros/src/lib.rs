@@ -34,7 +34,8 @@ pub fn network(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 /// The expansion, and the mistakes that it reports.
 fn expand(input: TokenStream) -> (TokenStream, Errors) {
     let mut errors = Errors::default();
-    let (entries, doubtful) = parse::entries(input, &mut errors);
+    let (mut entries, doubtful) = parse::entries(input, &mut errors);
+    model::rename(&mut entries, &mut errors);
     let networks: Vec<_> = entries
         .iter()
         .filter_map(|entry| match entry {
@@ -46,7 +47,10 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
     let mut expansion = codegen::for_editor(&networks);
     for (entry, doubtful) in entries.iter().zip(doubtful) {
         expansion.extend(match entry {
-            Entry::Alias(alias) => codegen::alias(alias),
+            Entry::Alias(alias) => {
+                let sizes = model::alias_sizes(alias, &networks, &mut errors);
+                codegen::alias(alias, &sizes)
+            }
             Entry::Network(network) if is_again(network, &networks) => {
                 let text = format!(
                     "two networks are called `{0}`\nhelp: call this one `{0}2`, say",

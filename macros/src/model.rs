@@ -4,6 +4,7 @@
 pub(crate) mod activation;
 mod build;
 mod ends;
+mod generated;
 mod names;
 mod options;
 mod prefix;
@@ -11,11 +12,12 @@ mod spec;
 pub(crate) mod suggest;
 mod wires;
 
-use crate::ast::{Dim, Dims, End, Item, Network, Node};
+use crate::ast::{Alias, Dim, Dims, End, Item, Network, Node};
 use crate::diag::{Errors, Mistake};
 use gyul_spec::Kind;
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 
+pub(crate) use generated::rename;
 pub(crate) use names::{camel, plain};
 pub(crate) use spec::{Choice, Chosen, ExprKind, Size, Spec};
 
@@ -74,6 +76,8 @@ pub(crate) struct Layer<'a> {
     pub(crate) own_sizes: Vec<Dim>,
     /// Whether rustc is to be asked if it is a layer at all.
     pub(crate) is_asked: bool,
+    /// Whether some of them are left to their defaults.
+    pub(crate) has_defaults: bool,
     /// The values it reads; `None` where they cannot be told, which has been.
     pub(crate) from: Option<Vec<usize>>,
     /// The layer whose weight it uses.
@@ -172,6 +176,22 @@ impl<'a> Model<'a> {
             || self.inputs().get(value).map_or("input", |input| &input.name),
             |layer| &self.layers[layer].name,
         )
+    }
+}
+
+/// The sizes of `type Small = Mlp<64>;`: as many as the network takes, where it stands beside it; that there are others is told.
+pub(crate) fn alias_sizes(alias: &Alias, beside: &[&Network], errors: &mut Errors) -> Vec<Dim> {
+    let mut path = alias.path.clone().into_iter();
+    let (Some(TokenTree::Ident(word)), None) = (path.next(), path.next()) else {
+        return alias.sizes.clone();
+    };
+    let network = beside.iter().find(|network| plain(&network.name) == plain(&word));
+    match network.and_then(|network| build::misfit(&word, &alias.sizes, network)) {
+        Some((mistake, fitting)) => {
+            errors.push(mistake);
+            fitting
+        }
+        None => alias.sizes.clone(),
     }
 }
 

@@ -363,6 +363,10 @@ const _: () = {
         };
     }
     impl Digits {
+        #[doc(hidden)]
+        pub const GY_CHECKED: () = ();
+    }
+    impl Digits {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {

@@ -12,7 +12,10 @@ const _: () = {
     > = ::core::option::Option::None;
 };
 impl<const H: usize> Mlp<H> {
-    const GY_GIVEN_WIDER_UNITS: usize = H * 2;
+    #[allow(unused_braces)]
+    const GY_GIVEN_WIDER_UNITS: usize = { H * 2 };
+    #[allow(unused_braces)]
+    const GY_GIVEN_DROPOUT1_RATE: f64 = RATE;
 }
 const _: () = {
     use ::gyul::__private as gy;
@@ -61,7 +64,8 @@ const _: () = {
                 gy::Node::new(
                     "dropout1",
                     "Dropout(RATE)",
-                    gy::Config::new(gy::Kind::Dropout, &[]).with(gy::Opt::Rate, RATE),
+                    gy::Config::new(gy::Kind::Dropout, &[])
+                        .with(gy::Opt::Rate, Self::GY_GIVEN_DROPOUT1_RATE),
                     &[3],
                 ),
                 gy::Node::new(
@@ -580,4 +584,4 @@ pub(crate) struct Mlp<const H: usize = 8, D: ::gyul::Device = ::gyul::Cpu> {
 }
 /// At one size.
 pub type Small = Mlp<64>;
-const _: () = Mlp::<64>::GY_CHECKED;
+const _: () = <Small>::GY_CHECKED;

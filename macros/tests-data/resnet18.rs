@@ -1137,6 +1137,10 @@ const _: () = {
         };
     }
     impl ResNet18 {
+        #[doc(hidden)]
+        pub const GY_CHECKED: () = ();
+    }
+    impl ResNet18 {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {

@@ -20,7 +20,11 @@ pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, 
     while i < x.len() {
         if !x[i].same(&inputs[i].shape) {
             let what = text.str("takes ").shape(&inputs[i].shape);
-            let help = fitting(name, &x[i], &inputs[i].shape);
+            let help = if is_swapped(x, inputs, i) {
+                in_order(name, inputs)
+            } else {
+                fitting(name, &x[i], &inputs[i].shape)
+            };
             let ruled = Ruled::misfit(output, what, help);
             return match ruled.why {
                 Some(why) if x.len() > 1 => Ruled {
@@ -33,6 +37,33 @@ pub const fn shape(name: &str, x: &[Shape], inputs: &[Stop<'_>], output: Shape, 
         i += 1;
     }
     Ruled::good(output)
+}
+
+/// Whether value `i` is of another input, of which it has the value.
+const fn is_swapped(x: &[Shape], inputs: &[Stop<'_>], i: usize) -> bool {
+    let mut k = 0;
+    while k < x.len() {
+        if x[k].same(&inputs[i].shape) && x[i].same(&inputs[k].shape) {
+            return true;
+        }
+        k += 1;
+    }
+    false
+}
+
+/// "`Reader` reads its inputs in their order: `image`, `words`"
+const fn in_order(name: &str, inputs: &[Stop<'_>]) -> Text {
+    let mut text = Text::new()
+        .str("swap the two: `")
+        .str(name)
+        .str("` reads its inputs in their order, ");
+    let mut i = 0;
+    while i < inputs.len() {
+        text = text.str(if i > 0 { ", `" } else { "`" }).str(inputs[i].name).str("` ");
+        text = text.shape(&inputs[i].shape);
+        i += 1;
+    }
+    text
 }
 
 /// What makes the shape `x` the one that the network takes.

@@ -53,6 +53,7 @@ pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
 pub use facts::Facts;
 pub use indices::{MAX_INPUTS, vocabularies};
+pub use layers::reshape::REST;
 pub use message::{input_message, message};
 pub use network::{Arrivals, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use output::output_message;
@@ -61,7 +62,7 @@ pub use plan::{Arena, LINE, Life, Need, Plan, Slot, plan};
 pub use require::{require, require_input, require_option, require_output, require_own};
 pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
-pub use shape::{MAX_RANK, Shape};
+pub use shape::{MAX_RANK, MAX_SIZE, Shape, too_large};
 pub use slip::closest;
 pub use table::{Class, Kind, Row, Size};
 pub use text::Text;

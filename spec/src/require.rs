@@ -1,6 +1,7 @@
 //! The rules of what only rustc knows: a broken one panics in const evaluation, at the user's token, in the same words.
 
 use crate::rule::Ruled;
+use crate::shape::MAX_SIZE;
 use crate::{Config, Layers, Opt, Shape, Text, input_message, output_message};
 
 /// Panics in const evaluation with the rule's own words, at the caller's span: so rustc reports a dim that only it knows
@@ -29,10 +30,15 @@ pub const fn require_own<const I: usize, const N: usize>(layer: &str, at: usize,
 /// As [`require`], for the declared input.
 ///
 /// # Panics
-/// Where it holds no numbers.
+/// Where it holds no numbers, or more along an axis than any size is.
 #[track_caller]
 pub const fn require_input(declared: &Shape) {
-    if declared.is_empty() {
+    let (mut axis, mut is_wrong) = (0, declared.is_empty());
+    while axis < declared.rank() {
+        is_wrong |= declared.dim(axis) > MAX_SIZE;
+        axis += 1;
+    }
+    if is_wrong {
         panic!("{}", input_message(declared).as_str())
     }
 }

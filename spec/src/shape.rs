@@ -1,7 +1,18 @@
 //! The shape of one sample.
 
+use crate::Text;
+
 /// The most axes a sample has.
 pub const MAX_RANK: usize = 4;
+
+/// The largest size that is no slip.
+pub const MAX_SIZE: usize = i32::MAX as usize;
+
+/// What is said of a larger one, behind the number.
+#[must_use]
+pub const fn too_large() -> Text {
+    Text::new().str(" is too large: a size is at most ").num(MAX_SIZE)
+}
 
 /// One sample's shape, channels last: `[H, W, C]`, `[T, F]` or `[F]`. The batch is never part of it.
 ///

@@ -125,7 +125,8 @@ macro_rules! layers {
                 if x.is_indices() && !self.kind.row().takes_indices {
                     return layers::needs_numbers(x);
                 }
-                match self.kind { $(Kind::$name => layers::$($module)::+::rule(self, x),)+ Kind::Own => own::rule(self, x) }
+                let ruled = match self.kind { $(Kind::$name => layers::$($module)::+::rule(self, x),)+ Kind::Own => own::rule(self, x) };
+                layers::of_sizes(self, ruled)
             }
         }
     };

@@ -82,10 +82,16 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         checks.push(tokens::at(output.end.dims.span, &quote!(gy::require_output), args));
     }
     checks.extend(budget(emit, inference, &of));
-    if !is_generic {
-        return quote!(#(const _: () = #checks;)*);
-    }
     let (params, host) = (&emit.names.params, &emit.names.host);
+    if !is_generic {
+        return quote! {
+            impl #host {
+                #[doc(hidden)]
+                pub const GY_CHECKED: () = ();
+            }
+            #(const _: () = #checks;)*
+        };
+    }
     quote! {
         impl<#params> #host {
             /// Fails to evaluate where the sizes are impossible.

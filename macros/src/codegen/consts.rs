@@ -5,7 +5,7 @@ mod given;
 use super::{Emit, docs, tokens};
 use given::{given_dim, given_option, given_size};
 
-use crate::ast::{Dim, Dims, End, Ends, Value};
+use crate::ast::{Dim, Dims, End, Ends};
 use crate::model::{Choice, Chosen, ExprKind, plain};
 pub(super) use given::given;
 use gyul_spec::{Kind, Opt};
@@ -45,10 +45,10 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
         // As its owner, but for the bias.
         let owner = tokens::quiet(config(emit, owner));
         let options = layer.spec.iter().flat_map(|spec| &spec.options);
-        let given = options.rev().find(|choice| choice.opt == Opt::Bias).zip(layer.node);
+        let given = options.rev().find(|choice| choice.opt == Opt::Bias);
         let bias = given.map_or_else(
             || quote!(.with(gy::Opt::Bias, gy::flag(true))),
-            |(choice, node)| option(emit, i, Kind::Tied, choice, &node.options[choice.setting].value),
+            |choice| option(emit, i, Kind::Tied, choice),
         );
         let bias = if layer.is_again { tokens::quiet(bias) } else { bias };
         return quote!(#owner #bias);
@@ -67,17 +67,14 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
         }
         _ => tokens::dim(dim),
     });
-    let options = spec
-        .options
-        .iter()
-        .map(|choice| option(emit, i, spec.kind, choice, &node.options[choice.setting].value));
+    let options = spec.options.iter().map(|choice| option(emit, i, spec.kind, choice));
     let config = quote!(gy::Config::new(gy::Kind::#kind, &[#(#sizes),*]) #(#options)*);
     // Each of the user's tokens stands in its own place once.
     if layer.is_again { tokens::quiet(config) } else { config }
 }
 
 /// `.with(Opt::Stride, 2.0)`
-fn option(emit: &Emit<'_>, layer: usize, kind: Kind, choice: &Choice, written: &Value) -> TokenStream {
+fn option(emit: &Emit<'_>, layer: usize, kind: Kind, choice: &Choice) -> TokenStream {
     let opt = tokens::opt(choice.opt);
     let value = match choice.value {
         Chosen::Flag(flag) => quote!(gy::flag(#flag)),
@@ -88,15 +85,10 @@ fn option(emit: &Emit<'_>, layer: usize, kind: Kind, choice: &Choice, written: &
         Chosen::Word(word, _) => return quote!(.with_word(gy::Opt::#opt, #word)),
         Chosen::Expr(expr) => {
             let given = given_option(emit, layer, kind, choice.opt);
-            let value = if let Value::Name(name) = written {
-                quote!(#name)
-            } else {
-                quote!(Self::#given)
-            };
             match expr {
-                ExprKind::Bool => quote!(gy::flag(#value)),
-                ExprKind::Usize => quote!(gy::count(#value)),
-                ExprKind::F64 => value,
+                ExprKind::Bool => quote!(gy::flag(Self::#given)),
+                ExprKind::Usize => quote!(gy::count(Self::#given)),
+                ExprKind::F64 => quote!(Self::#given),
             }
         }
     };

@@ -14,7 +14,7 @@ pub(super) fn network(emit: &Emit<'_>) -> TokenStream {
     let layers = &emit.model.layers;
     let mut lines = vec![String::new()];
     // Overviews show the first line: without one of the user's it says at least what this is.
-    if !attrs::has_docs(&emit.model.net.attrs) {
+    if !attrs::has(&emit.model.net.attrs, "doc") {
         let plural = if layers.len() == 1 { "" } else { "s" };
         lines.insert(0, format!("A network of {} layer{plural}.", layers.len()));
     }

@@ -16,7 +16,7 @@ mod stream;
 mod tokens;
 mod train;
 
-use crate::ast::{Alias, Network, Node};
+use crate::ast::{Alias, Dim, Network, Node};
 use crate::infer::Inferred;
 use crate::model::{Model, Part};
 use crate::parse::attrs;
@@ -26,7 +26,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 pub(crate) use names::Names;
-pub(crate) use tokens::{dim, quiet};
+pub(crate) use tokens::dim;
 
 /// One network on its way out.
 pub(crate) struct Emit<'a> {
@@ -189,10 +189,12 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let own = own::all(emit);
     let end_impls = ends::impls(emit);
     let (params_of, host, cfg) = (&emit.names.params, &emit.names.host, attrs::cfg(&emit.model.net.attrs));
+    let uses = attrs::uses(emit.model.net);
     let imports = imports();
     quote! {
         #given
         #cfg
+        #uses
         const _: () = {
             #imports
 
@@ -226,22 +228,20 @@ pub(crate) fn imports() -> TokenStream {
 }
 
 /// `pub type Small = Mlp<64>;`, and the check of the network at these sizes.
-pub(crate) fn alias(alias: &Alias) -> TokenStream {
+pub(crate) fn alias(alias: &Alias, sizes: &[Dim]) -> TokenStream {
     let Alias {
-        attrs,
-        vis,
-        name,
-        path,
-        sizes,
+        attrs, vis, name, path, ..
     } = alias;
     let sizes: Vec<TokenStream> = sizes.iter().map(tokens::dim).collect();
-    let cfg = attrs::cfg(attrs);
-    let again = quiet(quote!(#path::<#(#sizes),*>::GY_CHECKED));
+    let sizes = (!sizes.is_empty()).then(|| quote!(<#(#sizes),*>));
+    let (cfg, again) = (attrs::cfg(attrs), tokens::quiet_ident(name));
+    let uses = attrs::uses_of([attrs].into_iter());
     quote! {
         #attrs
-        #vis type #name = #path<#(#sizes),*>;
+        #vis type #name = #path #sizes;
         #cfg
-        const _: () = #again;
+        #uses
+        const _: () = <#again>::GY_CHECKED;
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::ast::Dim;
 use crate::model::Layer;
-use gyul_spec::Opt;
+use gyul_spec::{Opt, REST};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -59,6 +59,8 @@ pub(super) fn bound(span: Span, word: &str, args: &TokenStream) -> TokenStream {
 /// A size as it was written.
 pub(crate) fn dim(dim: &Dim) -> TokenStream {
     match dim {
+        // A `-1`, which is no size, has been told.
+        Dim::Number(REST, _) => quote!(0),
         Dim::Number(_, literal) => quote!(#literal),
         Dim::Name(name) => quote!(#name),
         Dim::Block(block) => quote!(#block),
@@ -98,6 +100,11 @@ fn own(layer: &Layer<'_>, device: Option<&TokenStream>, size: impl Fn(&Dim) -> T
         Some(device) if layer.is_asked => {
             let (layer_type, is_layer) = (own_args(path, word, &args), of_layer(layer));
             return quote!(#open #layer_type as ::gyul::__private::OnDevice<{ #is_layer true }>>::On<#device #close);
+        }
+        // Behind sizes that are left out no device can stand.
+        Some(device) if layer.has_defaults => {
+            let network = own_args(path, word, &args);
+            return quote!(#open #network as ::gyul::__private::Layered>::On<#device #close);
         }
         _ => args.extend(device.cloned()),
     }

@@ -1,10 +1,10 @@
 //! What is said of words that are no layers, and of what stands around layers.
 
 use super::left_out::left_out;
-use super::table::Note;
+use super::table::{MERGES, Note};
 use super::transformer::transformer;
 use super::{is_wrapper, meant, ours, theirs};
-use crate::ast::{Around, Dim, Listed, Node, Often, Said};
+use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
 use crate::parse::attrs::is_keyword;
@@ -25,6 +25,46 @@ pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     };
     left_out(node, &mut mistake);
     Some((mistake, meant))
+}
+
+/// "no layer is called `Sub`", with the merges there are: the word of one of another library, which reads several values.
+pub(crate) fn no_merge(node: &Node, from: Option<&From>) -> Option<Mistake> {
+    let wires = match (&node.around, from) {
+        (
+            Some(Around::Words {
+                said: Said::Called(wires),
+                ..
+            }),
+            _,
+        ) => wires,
+        (None, Some(from)) => &from.wires,
+        _ => return None,
+    };
+    let name = node.word.to_string();
+    let (_, ours) = MERGES.iter().find(|(theirs, _)| theirs.eq_ignore_ascii_case(&name))?;
+    if wires.len() < 2 {
+        return None;
+    }
+    let own = own(node);
+    let help = if ours.is_empty() {
+        let own = own.trim_start_matches(". A layer of your own is ");
+        let of_own = if own.is_empty() {
+            "declared by `custom_layer!`".to_owned()
+        } else {
+            format!("declared by `custom_layer!` and written {own}")
+        };
+        format!(
+            "the layers that read several values are `Add`, `Mul` and `Concat`; any other is one of your own, {of_own}"
+        )
+    } else {
+        let wires: Vec<String> = wires.iter().map(ToString::to_string).collect();
+        format!("write `{ours} <- ({})`{own}", wires.join(", "))
+    };
+    Some(Mistake::with(
+        node.word.span(),
+        no_layer_called(&node.word),
+        Help::Words(help),
+    ))
 }
 
 fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {

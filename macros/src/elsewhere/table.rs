@@ -240,6 +240,35 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
 ];
 
+/// What other libraries make one value of several by, and what that is here, if anything.
+pub(crate) const MERGES: &[(&str, &str)] = &[
+    ("Sum", "Add"),
+    ("Plus", "Add"),
+    ("Prod", "Mul"),
+    ("Product", "Mul"),
+    ("Times", "Mul"),
+    ("Cat", "Concat"),
+    ("Join", "Concat"),
+    ("Sub", ""),
+    ("Subtract", ""),
+    ("Minus", ""),
+    ("Div", ""),
+    ("Divide", ""),
+    ("Max", ""),
+    ("Maximum", ""),
+    ("Min", ""),
+    ("Minimum", ""),
+    ("Mean", ""),
+    ("Avg", ""),
+    ("Average", ""),
+    ("Dot", ""),
+    ("MatMul", ""),
+    ("Bmm", ""),
+    ("Pow", ""),
+    ("Stack", ""),
+    ("Merge", ""),
+];
+
 const IN_ORDER: Note =
     Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
 

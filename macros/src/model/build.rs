@@ -8,11 +8,12 @@ use super::ends::{dead_ends, of_label};
 use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
 use super::spec::{Size, spec};
-use super::wires::{Scope, check_count, resolve};
+use super::wires::{Scope, check_count, onward, resolve, stands_further_down};
 use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::{Errors, Mistake};
 use gyul_spec::Class;
+pub(super) use own::misfit;
 use own::{Own, kind};
 use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
@@ -207,15 +208,25 @@ impl<'a> Builder<'a, '_> {
             }
             return last.map(|last| vec![last]);
         };
-        let wires = from.wires.iter();
+        if let (Some(at), [wire]) = (from.onward, &from.wires[..])
+            && stands_further_down(&self.scopes, wire)
+        {
+            self.errors.push(onward(item, at, wire));
+            return last.map(|last| vec![last]);
+        }
+        let (wires, told) = (from.wires.iter(), self.errors.count());
         let values = wires.map(|wire| resolve(&self.scopes, &self.layers, wire, item.label.as_ref(), self.errors));
         // All of them, so that every mistake is told.
-        values.collect::<Vec<_>>().into_iter().collect()
+        let values: Option<Vec<usize>> = values.collect::<Vec<_>>().into_iter().collect();
+        if self.errors.count() == told {
+            self.errors.extend(from.misread.clone());
+        }
+        values
     }
 
     fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let told = self.errors.count();
-        let (kind, is_own) = kind(node, self.net, self.beside, self.errors);
+        let (kind, is_own) = kind(node, item.from.as_ref(), self.net, self.beside, self.errors);
         let is_layer = self.errors.count() == told;
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
@@ -265,6 +276,7 @@ impl<'a> Builder<'a, '_> {
             is_own,
             own_sizes: own.sizes,
             is_asked: own.is_asked,
+            has_defaults: own.has_defaults,
             from,
             tied,
             place: within.prefix.inner(&name, &field).place,

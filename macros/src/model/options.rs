@@ -147,7 +147,14 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
             let text = format!("`{}` has no option `{name}`\nhelp: write `{}`", row.name, ours.text);
             return Mistake::new(Extent::from(name.span()).to(setting.at), text);
         }
-        let help = match near(&name.to_string(), row) {
+        // What was likely meant and is there already is not meant twice.
+        let is_set = |near: &&OptRow| {
+            node.options
+                .iter()
+                .any(|other| other.name.as_ref().is_some_and(|name| name == near.name))
+        };
+        let near = near(&name.to_string(), row);
+        let help = match near.filter(|near| !is_set(near)) {
             _ if of_size => {
                 let sizes: Vec<&str> = sizes().collect();
                 format!("\nhelp: sizes stand in `<…>`: `{}<{}>`", row.name, sizes.join(", "))
@@ -162,7 +169,7 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
-            None if is_axis(name, row) => "\nhelp: leave it out".to_owned(),
+            None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
@@ -261,6 +268,23 @@ fn named(options: &[OptRow], value: &Value) -> Option<String> {
             .find(is_word)
             .map(|option| format!("write `{} = {word}`", option.name))
     })
+    .or_else(|| {
+        let near = slip(&word.to_string(), options).filter(|option| matches!(option.takes, Takes::Flag))?;
+        // That of a `Tied` stands alone.
+        let value = if matches!(near.opt, Opt::Transposed) {
+            ""
+        } else {
+            " = true"
+        };
+        Some(format!("did you mean `{}{value}`?", near.name))
+    })
+}
+
+/// The option of whose name a word is a slip, or the beginning: `transpose`.
+fn slip<'a>(word: &str, options: &'a [OptRow]) -> Option<&'a OptRow> {
+    let near = closest(word, options.iter().map(|option| option.name));
+    let is_it = |option: &&OptRow| near == Some(option.name) || word.len() > 3 && option.name.starts_with(word);
+    options.iter().find(is_it)
 }
 
 /// How a layer is written that reads the value in its `(…)`: `Relu(a)`.

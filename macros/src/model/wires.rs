@@ -2,8 +2,8 @@
 
 use super::Layer;
 use super::names::plain;
-use crate::ast::{Item, What};
-use crate::diag::{Errors, closest, list};
+use crate::ast::{Item, Node, What};
+use crate::diag::{Errors, Extent, Mistake, closest, list};
 use proc_macro2::Ident;
 use std::collections::HashMap;
 
@@ -113,6 +113,25 @@ pub(super) fn resolve(
     None
 }
 
+/// Whether a label stands behind the items so far, and is no name of a value that can be read.
+pub(super) fn stands_further_down(scopes: &[Scope], wire: &Ident) -> bool {
+    let name = plain(wire);
+    let is_value = |scope: &Scope| scope.labels.contains_key(&name) || name == "input" && scope.input.is_some();
+    !scopes.iter().any(is_value) && scopes.iter().any(|scope| scope.all.contains(&name))
+}
+
+/// The mistake that an arrow leads on from `item` to `wire`, which stands further down.
+pub(super) fn onward(item: &Item, at: Extent, wire: &Ident) -> Mistake {
+    let what = "no arrow leads on from a layer: what stands behind it reads it, and others name it by `<-`";
+    let help = match &item.label {
+        Some(label) if plain(label) != plain(wire) => {
+            format!("leave it out; where `{wire}` does not stand next, write `<- {label}` behind that")
+        }
+        _ => "leave it out".to_owned(),
+    };
+    Mistake::new(at, format!("{what}\nhelp: {help}"))
+}
+
 /// The names of all values that can be read.
 fn known(scopes: &[Scope]) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
@@ -133,6 +152,16 @@ pub(super) fn check_count(item: &Item, merges: bool, errors: &mut Errors) -> boo
     let text = match (merges, given) {
         (true, 1) => format!("`{word}` makes one value of several\nhelp: write `{word} <- (a, b)`"),
         (true, 17..) => format!("`{word}` takes at most 16 values, but was given {given}\nhelp: do it in two steps"),
+        (false, 2..) if word == "MultiHeadAttention" => format!(
+            "`{word}` reads one sequence, of which it makes queries, keys and values itself, but was given {given} values\n\
+             help: write `{} <- {}`",
+            item.node().map_or_else(|| word.to_string(), Node::text),
+            item.from
+                .iter()
+                .flat_map(|from| &from.wires)
+                .next()
+                .map_or_else(|| "input".to_owned(), plain)
+        ),
         (false, 2..) if !matches!(item.what, Some(What::Block(_))) => {
             format!(
                 "`{word}` reads one value, but was given {given}\nhelp: join them before it: `Concat <- (a, b)`, or `Add`"

@@ -1,5 +1,6 @@
 //! Attributes, visibility, keywords.
 
+use crate::ast::Network;
 use crate::cursor::{Cursor, flatten};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -30,9 +31,9 @@ pub(crate) fn cfg(attrs: &TokenStream) -> TokenStream {
     tokens.chunks(2).filter(is_cfg).flatten().cloned().collect()
 }
 
-/// Is a doc comment among them?
-pub(crate) fn has_docs(attrs: &TokenStream) -> bool {
-    flatten(attrs.clone()).chunks(2).any(|attr| is_called(attr, "doc"))
+/// Is one of them `#[word …]`? A doc comment is `#[doc …]`.
+pub(crate) fn has(attrs: &TokenStream, word: &str) -> bool {
+    flatten(attrs.clone()).chunks(2).any(|attr| is_called(attr, word))
 }
 
 /// `#[word …]`?
@@ -41,6 +42,19 @@ fn is_called(attr: &[TokenTree], word: &str) -> bool {
         return false;
     };
     matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(first)) if first == word)
+}
+
+/// What lets an expansion use what it declares, where the user has marked that as `#[deprecated]`.
+pub(crate) fn uses(net: &Network) -> Option<TokenStream> {
+    let items = net.items.iter().map(|item| &item.attrs);
+    uses_of(items.chain([&net.attrs]))
+}
+
+/// As [`uses`], of what has these attributes.
+pub(crate) fn uses_of<'a>(mut attrs: impl Iterator<Item = &'a TokenStream>) -> Option<TokenStream> {
+    attrs
+        .any(|attrs| has(attrs, "deprecated"))
+        .then(|| quote::quote!(#[allow(deprecated)]))
 }
 
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be

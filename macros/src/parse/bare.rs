@@ -4,7 +4,7 @@ use super::{attrs, literal, sizes, value};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
-use gyul_spec::MAX_RANK;
+use gyul_spec::{MAX_RANK, MAX_SIZE};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
 /// A shape, and where it stands.
@@ -70,7 +70,7 @@ fn fitting(list: Vec<Dim>, at: Extent) -> Option<Bare> {
 fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
     match cursor.next()? {
         TokenTree::Literal(literal) => {
-            let size = literal::whole(literal).filter(|size| *size > 0 && *size <= sizes::MOST)?;
+            let size = literal::whole(literal).filter(|size| *size > 0 && *size <= MAX_SIZE)?;
             Some(Dim::Number(size, literal.clone()))
         }
         TokenTree::Ident(name) if !attrs::is_keyword(name) && !is_number(name) && name != "u32" => {

@@ -47,6 +47,15 @@ fn budget(attr: &Group, errors: &mut Errors) -> Vec<Limit> {
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut limits = Vec::new();
+    if inner.is_done() {
+        errors.add(
+            group.span(),
+            format!(
+                "a budget without a limit: it counts {}\nhelp: write `(params <= 200_000)`, say",
+                list(WORDS.iter().map(|(name, _)| *name))
+            ),
+        );
+    }
     while !inner.is_done() {
         match limit(&mut inner) {
             Ok(limit) => limits.push(limit),

@@ -4,7 +4,7 @@ use super::{Parsed, bare, name, sizes};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
-use gyul_spec::MAX_RANK;
+use gyul_spec::{MAX_RANK, MAX_SIZE};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
@@ -183,10 +183,21 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
             "a network gives numbers, not indices (`u32`)",
         )),
         (_, 1) => Ok(Dims { indices, ..dims }),
-        (_, more) if indices => Err(Mistake::new(
-            group.span(),
-            format!("indices have one dim, and these have {more}\nhelp: write `[u32; 28]`"),
-        )),
+        (_, more) if indices => {
+            let count = dims.list.iter().try_fold(1_usize, |count, dim| match dim {
+                Dim::Number(size, _) => count.checked_mul(*size),
+                Dim::Name(_) | Dim::Block(_) => None,
+            });
+            let count = count.filter(|count| (1..=MAX_SIZE).contains(count));
+            let help = count.map_or_else(
+                || "write `[u32; 28]`, say".to_owned(),
+                |count| format!("write `[u32; {count}]`, one behind the other"),
+            );
+            Err(Mistake::new(
+                group.span(),
+                format!("indices have one dim, and these have {more}\nhelp: {help}"),
+            ))
+        }
         _ => Ok(dims),
     });
     match dims {

@@ -8,10 +8,10 @@ use crate::diag::{self, Errors, Mistake};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 /// All of them, from the `<`.
-pub(super) fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
+pub(super) fn generics(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Vec<ConstParam>> {
     let open = cursor.here();
     cursor.punct('<');
-    let mut params = Vec::new();
+    let mut params: Vec<ConstParam> = Vec::new();
     while cursor.punct('>').is_none() {
         let here = cursor.here();
         if cursor.is_done() || cursor.peek_group(0, Delimiter::Brace).is_some() {
@@ -33,11 +33,16 @@ pub(super) fn generics(cursor: &mut Cursor<'_>) -> Parsed<Vec<ConstParam>> {
             Some(_) => Some(default(cursor)?),
             None => None,
         };
-        params.push(ConstParam {
-            name,
-            ty: ty.clone(),
-            default,
-        });
+        if params.iter().any(|param| param.name == name) {
+            let text = format!("two parameters are called `{name}`\nhelp: call this one `{name}2`, say");
+            errors.add(name.span(), text);
+        } else {
+            params.push(ConstParam {
+                name,
+                ty: ty.clone(),
+                default,
+            });
+        }
         if cursor.punct(',').is_none() && !cursor.is_punct(0, '>') {
             return Err(Mistake::new(cursor.here(), "expected `,` or `>`"));
         }

@@ -11,7 +11,7 @@ use proc_macro2::Delimiter;
 /// `<const H: usize>: [784] -> [10]`, up to the layers.
 pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<()> {
     if cursor.is_punct(0, '<') {
-        network.generics = generics(cursor)?;
+        network.generics = generics(cursor, errors)?;
     }
     let form = format!("write `struct {}: [dims] -> [dims] {{ layers }}`", network.name);
     if cursor.punct(':').is_none() {

@@ -141,7 +141,13 @@ fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
     }
     (0..5).for_each(|_| _ = cursor.next());
     let wires = vec![wire];
-    Some((label, From { arrow, wires }))
+    let from = From {
+        arrow,
+        wires,
+        misread: None,
+        onward: None,
+    };
+    Some((label, from))
 }
 
 /// The layer behind such a label.

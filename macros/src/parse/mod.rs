@@ -24,7 +24,7 @@ mod value;
 
 pub(crate) use behind::called;
 
-use crate::ast::{Alias, Entry, Network};
+use crate::ast::{Alias, Dim, Entry, Network};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Help, Mistake};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
@@ -117,7 +117,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
                 .outputs
                 .as_ref()
                 .and_then(|ends| ends.list.first()?.dims.list.last());
-            let units = units.map_or_else(|| "10".to_owned(), crate::ast::Dim::text);
+            let units = units.map_or_else(|| "10".to_owned(), Dim::text);
             let text = format!(
                 "`{}` has no layers\nhelp: write some: `{{ Linear<{units}> }}`",
                 network.name
@@ -146,18 +146,18 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
     let form = |at: Extent| Mistake::new(at, format!("expected `type {name} = Network<sizes>;`"));
     cursor.punct('=').ok_or_else(|| form(cursor.here()))?;
     let path: TokenStream = path(cursor);
-    if path.is_empty() || !cursor.is_punct(0, '<') {
+    if path.is_empty() {
         return Err(form(cursor.here()));
     }
     let text = path.to_string().replace(' ', "");
-    let sizes = sizes::sizes(cursor, &text).map_err(|(_, mistake)| mistake)?;
+    let sizes = if cursor.is_punct(0, '<') {
+        sizes::sizes(cursor, &text).map_err(|(_, mistake)| mistake)?
+    } else {
+        Vec::new()
+    };
     let right = || {
-        let sizes: Vec<String> = sizes.iter().map(crate::ast::Dim::text).collect();
-        format!(
-            "write `type {name} = {}<{}>;`",
-            text.trim_end_matches(':'),
-            sizes.join(", ")
-        )
+        let network = text.trim_end_matches(':');
+        format!("write `type {name} = {};`", Dim::called(network, &sizes))
     };
     if text.ends_with(':') {
         let what = "sizes stand behind the network's name, without `::`";

@@ -83,8 +83,8 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let options_are_whole = errors.count() == told;
     errors.extend(unbraced);
     if word == "Tied" && path.is_empty() && tied.is_none() && whole {
-        errors.add(word.span(), NO_OWNER);
-        whole = false;
+        errors.push(no_owner(&word, &sizes));
+        (whole, sizes) = (false, Vec::new());
     }
     let (mut then, mut unknown, is_theirs) = (Vec::new(), Vec::new(), said.is_some() || is_rewritten);
     // A path may be that of a layer of the user's own, which has none.
@@ -179,8 +179,23 @@ fn in_no_parentheses(numbers: Option<&Numbers>, bracketed: Option<&(Extent, Vec<
     numbers.into_iter().chain(bracketed).flatten().cloned().collect()
 }
 
-const NO_OWNER: &str =
-    "`Tied` needs the label of the layer whose weight it shares\nhelp: write `Tied(encoder, transposed)`";
+/// What is said of a `Tied` without a label, be it that it stands in `<…>`.
+fn no_owner(word: &Ident, sizes: &[Dim]) -> Mistake {
+    let names = sizes.iter().map(|size| match size {
+        Dim::Name(name) => Some(name.to_string()),
+        Dim::Number(..) | Dim::Block(_) => None,
+    });
+    if let Some(names @ [_, ..]) = names.collect::<Option<Vec<_>>>().as_deref() {
+        let what = "the label of the layer whose weight `Tied` shares stands in `(…)`";
+        return Mistake::with(
+            word.span(),
+            what,
+            Help::write(format!("Tied({})", names.join(", ")), ""),
+        );
+    }
+    let what = "`Tied` needs the label of the layer whose weight it shares";
+    Mistake::with(word.span(), what, Help::write("Tied(encoder, transposed)", ""))
+}
 
 /// What stands in `(…)`, where that are no values that the layer is called with; in other brackets where it has no sizes yet.
 fn group<'a>(word: &Ident, has_none: bool, cursor: &mut Cursor<'a>) -> Option<&'a Group> {

@@ -5,16 +5,17 @@ use crate::ast::From;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::elsewhere;
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// The values that are read here, if any are; `merges` where the layer makes one value of several, which may stand without parentheses
 /// then. None of them where they could not be read, which has been told.
 pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -> Option<From> {
     let (start, (tokens, is_right)) = (cursor.here(), arrow(cursor)?);
+    let is_onward = cursor.is_puncts(0, ['-', '>']) || cursor.is_puncts(0, ['=', '>']);
     let arrow = start.first;
     (0..tokens).for_each(|_| _ = cursor.next());
     let here = cursor.here();
-    let (mut wires, mut end, mut is_plain) = (Vec::new(), here, is_right);
+    let (mut wires, mut end, mut is_plain, mut has_fields) = (Vec::new(), here, is_right, false);
     if let Some(wire) = word(cursor) {
         wires.push(wire.clone());
         while merges && let Some(wire) = another(cursor) {
@@ -25,21 +26,32 @@ pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -
         }
         is_plain &= wires.len() == 1;
     } else if let Some(group) = value::enclosed(cursor)
-        && let Some(read) = list(&flatten(group.stream()), group.span_close())
+        && let Some((read, are_labels)) = list(&flatten(group.stream()), group.span_close())
     {
         cursor.next();
-        let is_tuple = group.delimiter() == proc_macro2::Delimiter::Parenthesis;
-        (wires, is_plain) = (read, is_plain && is_tuple);
+        let is_tuple = group.delimiter() == Delimiter::Parenthesis;
+        (wires, is_plain, has_fields) = (read, is_plain && is_tuple && are_labels, !are_labels);
     } else {
         wires = rest(cursor, &mut end);
         is_plain = false;
     }
+    let mut misread = None;
     if !is_plain {
-        errors.push(told(start, here.to(end), is_right, merges, &wires));
+        let mistake = told(start, here.to(end), is_right, merges, has_fields, &wires);
         // Of several it is told what makes one of them.
         wires.truncate(if merges || wires.len() < 2 { wires.len() } else { 0 });
+        if wires.is_empty() {
+            errors.push(mistake);
+        } else {
+            misread = Some(mistake);
+        }
     }
-    Some(From { arrow, wires })
+    Some(From {
+        arrow,
+        onward: (is_onward && wires.len() == 1).then(|| start.to(here)),
+        wires,
+        misread,
+    })
 }
 
 /// How many tokens there are an arrow before what is read, and whether it is `<-`.
@@ -64,7 +76,8 @@ fn arrow(cursor: &Cursor<'_>) -> Option<(usize, bool)> {
 fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
     // Before a layer a `.` stands for a comma.
     let is_small = |word: &Ident| !word.to_string().starts_with(char::is_uppercase);
-    let is_field = cursor.is_punct(1, '.') && cursor.peek_ident(2).is_some_and(is_small);
+    let is_field = cursor.is_punct(1, '.') && cursor.peek_ident(2).is_some_and(is_small)
+        || cursor.peek_group(1, Delimiter::Bracket).is_some();
     let is_more = is_field || ['+', '*', '/'].iter().any(|c| cursor.is_punct(1, *c));
     let word = cursor
         .peek_ident(0)
@@ -73,16 +86,30 @@ fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
     Some(word)
 }
 
-/// The words of `(a, b)`.
-fn list(tokens: &[TokenTree], end: Span) -> Option<Vec<Ident>> {
-    let (mut inner, mut wires) = (Cursor::new(tokens, end), Vec::new());
+/// The words of `(a, b)`, and whether they are labels alone; of `(stage[0].conv, b)` the first of each.
+fn list(tokens: &[TokenTree], end: Span) -> Option<(Vec<Ident>, bool)> {
+    let (mut inner, mut wires, mut are_labels) = (Cursor::new(tokens, end), Vec::new(), true);
     while !inner.is_done() {
         wires.push(inner.ident().filter(|wire| !attrs::is_keyword(wire))?.clone());
+        while let Some(tokens) = field(&inner) {
+            (0..tokens).for_each(|_| _ = inner.next());
+            are_labels = false;
+        }
         if inner.punct(',').is_none() && !inner.is_done() {
             return None;
         }
     }
-    (!wires.is_empty()).then_some(wires)
+    (!wires.is_empty()).then_some((wires, are_labels))
+}
+
+/// How many tokens of `.conv` or `[0]` stand here, if they do.
+fn field(cursor: &Cursor<'_>) -> Option<usize> {
+    let is_index = |group: &Group| matches!(&flatten(group.stream())[..], [TokenTree::Literal(_)]);
+    if cursor.is_punct(0, '.') && cursor.peek_ident(1).is_some() {
+        return Some(2);
+    }
+    let index = cursor.peek_group(0, Delimiter::Bracket)?;
+    is_index(index).then_some(1)
 }
 
 /// The values in what stands here up to the next comma, as far as that is nothing else: `a + b`, `(a b)`, `&a`, `self.a`, `"a"`.
@@ -99,6 +126,12 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
                 Some(Vec::new())
             }
             TokenTree::Ident(word) if !attrs::is_keyword(word) => Some(vec![word.clone()]),
+            // `stage[0]`
+            TokenTree::Group(group)
+                if group.delimiter() == Delimiter::Bracket && wires.as_ref().is_some_and(|wires| !wires.is_empty()) =>
+            {
+                Some(Vec::new())
+            }
             TokenTree::Group(group) => {
                 let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
                 let words = flatten(group.stream()).into_iter().filter(|token| !is_comma(token));
@@ -138,8 +171,8 @@ fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
     (!is_layer && !attrs::is_keyword(word)).then_some(word)
 }
 
-/// What is said of values that stand `at` a place, behind an arrow that begins at `start`.
-fn told(start: Extent, at: Extent, is_right: bool, merges: bool, wires: &[Ident]) -> Mistake {
+/// What is said of values that stand `at` a place, behind an arrow that begins at `start`; `has_fields` where some are fields of others.
+fn told(start: Extent, at: Extent, is_right: bool, merges: bool, has_fields: bool, wires: &[Ident]) -> Mistake {
     let names: Vec<String> = wires.iter().map(ToString::to_string).collect();
     let values = match names.as_slice() {
         [one] => one.clone(),
@@ -161,7 +194,7 @@ fn told(start: Extent, at: Extent, is_right: bool, merges: bool, wires: &[Ident]
             start.to(at),
             format!("what a layer reads stands behind `<-`\nhelp: write `<- {values}`"),
         ),
-        1 => (at, format!("a value is read by its label\nhelp: write `{values}`")),
+        _ if wires.len() == 1 || has_fields => (at, format!("a value is read by its label\nhelp: write `{values}`")),
         _ => (
             at,
             format!("values that are read stand in `(…)`\nhelp: write `{values}`"),

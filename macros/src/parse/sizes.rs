@@ -6,20 +6,17 @@ use super::{Parsed, misplaced};
 use crate::ast::Dim;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Help, Mistake};
-use proc_macro2::{Delimiter, Ident, TokenTree};
-
-/// The largest size that is no slip.
-pub(super) const MOST: usize = i32::MAX as usize;
+use gyul_spec::{MAX_SIZE, REST, too_large};
+use proc_macro2::{Delimiter, Ident, Literal, TokenTree};
 
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
 pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     let (start, here) = (cursor.clone(), cursor.here());
     let dim = if let Some(literal) = cursor.literal() {
         match whole(literal) {
-            Some(size) if size <= MOST => Dim::Number(size, literal.clone()),
+            Some(size) if size <= MAX_SIZE => Dim::Number(size, literal.clone()),
             Some(_) => {
-                let text = format!("`{literal}` is too large for a size, which is at most {MOST}");
-                return Err(Mistake::new(here, text));
+                return Err(Mistake::new(here, format!("`{literal}`{}", too_large().as_str())));
             }
             None => return Err(no_size(here, &literal.to_string())),
         }
@@ -95,6 +92,18 @@ pub(super) fn batch(cursor: &mut Cursor<'_>) -> bool {
     is_batch
 }
 
+/// The `-1` of a `Reshape`, if it stands here: which number that is, is told once it is known what arrives. Goes on behind it.
+fn rest(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
+    let is_it = of == "Reshape" && cursor.is_punct(0, '-') && cursor.peek(1).is_some_and(|one| one.to_string() == "1");
+    if !is_it {
+        return None;
+    }
+    let mut literal = Literal::isize_unsuffixed(-1);
+    literal.set_span(cursor.here().first);
+    (0..2).for_each(|_| _ = cursor.next());
+    Some(Dim::Number(REST, literal))
+}
+
 fn no_size(at: Extent, found: &str) -> Mistake {
     // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
     // So are the type of `10u32` and the quotes of `"10"`.
@@ -137,7 +146,7 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
         }
         let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
         if closed {
-            match dim(cursor) {
+            match rest(cursor, of).map_or_else(|| dim(cursor), Ok) {
                 Ok(dim) => sizes.push(dim),
                 Err(mistake) => {
                     skip_sizes(cursor);

@@ -71,7 +71,7 @@ pub(crate) const fn concat(xs: &[Shape]) -> Ruled {
                 (3, 3) => Text::new().str(
                     "bring both to one height and width: `Upsample2d<2>`, `MaxPool2d<2>`, or `padding = same` before it",
                 ),
-                (2, 2) => Text::new().str(STEPS),
+                (2, 2) => Text::new().str(STEPS).str("; no layer joins values along time"),
                 _ => Text::new().str("bring all to the same axes before it"),
             };
             return misfit(&xs[0], i, what, help);
@@ -127,7 +127,8 @@ pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
         return Ruled::good(*body);
     }
     let what = Text::new().str("adds what enters to what its layers give");
-    misfit(body, 1, what, shortcut(body, skip))
+    // What stands around it was likely written for what enters.
+    misfit(skip, 1, what, shortcut(body, skip))
 }
 
 /// A shortcut from what enters, `skip`, to what the layers give; where there is none, what is to be changed.
@@ -232,7 +233,8 @@ mod tests {
             "bring all to the same axes before it"
         );
         let why = concat(&[Shape::new(&[7, 8]), Shape::new(&[5, 8])]).why;
-        assert_eq!(why.expect("two lengths").help.as_str(), STEPS);
+        let help = why.expect("two lengths").help;
+        assert_eq!(help.as_str(), std::format!("{STEPS}; no layer joins values along time"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One small file a layer: its row of the table, its shape rule, its parameters.
 
 use crate::config::{AS_WINDOW, SAME, VALID};
+use crate::shape::{MAX_SIZE, too_large};
 use crate::{Config, Init, Opt, OptRow, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
 
 pub(crate) mod attention;
@@ -147,6 +148,20 @@ const fn sees_numbers(config: &Config, ruled: Ruled, smaller: usize) -> Ruled {
         .num(smaller - 1)
         .str(", or `padding = same`");
     Ruled::wrong(ruled.out, Spot::Option(Opt::Padding), what, help)
+}
+
+/// `ruled`, unless a size of the layer is none.
+pub(crate) const fn of_sizes(config: &Config, ruled: Ruled) -> Ruled {
+    let mut i = 0;
+    while i < config.sizes().len() {
+        let size = config.sizes()[i];
+        if size > MAX_SIZE && size != Shape::UNKNOWN && size != reshape::REST {
+            let what = Text::new().str("has a size of ").num(size).str(", which");
+            return Ruled::wrong(ruled.out, Spot::Size(i), what.str(too_large().as_str()), Text::new());
+        }
+        i += 1;
+    }
+    ruled
 }
 
 /// What arrives are indices, and the layer computes with numbers.

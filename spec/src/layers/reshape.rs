@@ -1,6 +1,6 @@
 //! `Reshape<…>`: the same numbers in another shape.
 
-use crate::{Class, Config, Row, Ruled, Shape, Size, Spot, Text};
+use crate::{Class, Config, MAX_RANK, Row, Ruled, Shape, Size, Spot, Text};
 
 pub(crate) const ROW: Row = Row {
     name: "Reshape",
@@ -16,6 +16,46 @@ pub(crate) const ROW: Row = Row {
     ..Row::plain(Class::View)
 };
 
+/// A dim that is to be found, as other libraries have it: `-1`. No real size comes near.
+pub const REST: usize = Shape::UNKNOWN - 1;
+
+/// What is said of a dim that is to be found, which is none here: the number that it would be.
+const fn rest(config: &Config, x: &Shape, axis: usize) -> Ruled {
+    let (mut others, mut i) = (1usize, 0);
+    let mut dims = [1; MAX_RANK];
+    while i < config.sizes().len() {
+        dims[i] = config.sizes()[i];
+        if i != axis {
+            others = others.saturating_mul(dims[i]);
+        }
+        i += 1;
+    }
+    let what = Text::new().str("has a dim of -1, and none is computed from the others: all are written");
+    let is_known = x.len() != Shape::UNKNOWN && others < REST && others > 0;
+    if !is_known || !x.len().is_multiple_of(others) {
+        let help = if is_known {
+            Text::new().str("the dims must multiply to ").product(x)
+        } else {
+            Text::new().str("write the number that it is, the name of a const, or `{ an expression }`")
+        };
+        return Ruled::wrong(*x, Spot::Size(axis), what, help);
+    }
+    dims[axis] = x.len() / others;
+    let out = Shape::new(dims.split_at(config.sizes().len()).0);
+    Ruled::wrong(out, Spot::Size(axis), what, written(Text::new().str("write "), &out))
+}
+
+/// `` `Reshape<7, 7, 64>` ``
+const fn written(mut text: Text, dims: &Shape) -> Text {
+    text = text.str("`Reshape<");
+    let mut i = 0;
+    while i < dims.rank() {
+        text = text.str(if i > 0 { ", " } else { "" }).num(dims.dim(i));
+        i += 1;
+    }
+    text.str(">`")
+}
+
 /// The shape with a last dim that fits, if one does.
 const fn fitting(out: &Shape, x: &Shape) -> Option<Shape> {
     let others = out.with_last(1).len();
@@ -28,19 +68,20 @@ const fn fitting(out: &Shape, x: &Shape) -> Option<Shape> {
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     let out = Shape::new(config.sizes());
+    let mut axis = 0;
+    while axis < out.rank() {
+        if out.dim(axis) == REST {
+            return rest(config, x, axis);
+        }
+        axis += 1;
+    }
     if out.len() != x.len() {
         let what = Text::new().str("holds ").product(&out).str(" numbers");
         let help = Text::new().str("the dims must multiply to ").product(x);
         let Some(fitting) = fitting(&out, x) else {
             return Ruled::misfit(out, what, help);
         };
-        let mut help = help.str(": `Reshape<");
-        let mut i = 0;
-        while i < fitting.rank() {
-            help = help.str(if i > 0 { ", " } else { "" }).num(fitting.dim(i));
-            i += 1;
-        }
-        return Ruled::misfit(fitting, what, help.str(">` does"));
+        return Ruled::misfit(fitting, what, written(help.str(": "), &fitting).str(" does"));
     }
     if out.is_empty() {
         let what = Text::new().str("has a dim of 0, and so no numbers");

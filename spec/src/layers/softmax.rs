@@ -1,7 +1,6 @@
 //! `Softmax`: over the last axis.
 
-use super::pointwise;
-use crate::{Class, Config, Row, Ruled, Shape};
+use crate::{Class, Config, Row, Ruled, Shape, Text};
 
 pub(crate) const ROW: Row = Row {
     name: "Softmax",
@@ -14,5 +13,9 @@ pub(crate) const ROW: Row = Row {
 };
 
 pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
+    if x.last() != 1 {
+        return Ruled::good(*x);
+    }
+    let what = Text::new().str("gives 1 for a single number, whatever that is");
+    Ruled::misfit(*x, what, Text::new().str("write `Sigmoid` in its place"))
 }

@@ -1,4 +1,4 @@
-//! What was given in braces: a const each.
+//! What was given in braces, and what options were given by a name: a const each, so that rustc tells of another type at the user's token.
 
 use super::end_name;
 use crate::ast::{Dim, Dims, Ends, Value};
@@ -9,17 +9,17 @@ use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-/// Every expression in braces as a const, outside the scope of what generated code imports.
+/// Every such expression as a const, outside the scope of what generated code imports.
 pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
     let mut consts = TokenStream::new();
-    let mut add = |name: Ident, ty: TokenStream, block: &proc_macro2::Group| {
-        let value = block.stream();
-        consts.extend(quote!(const #name: #ty = #value;));
+    let mut add = |name: Ident, ty: TokenStream, value: TokenStream| {
+        // A block has its braces, for statements may stand in them.
+        consts.extend(quote!(#[allow(unused_braces)] const #name: #ty = #value;));
     };
     for (of, dims) in ends(emit) {
         for (i, dim) in dims.list.iter().enumerate() {
             if let Dim::Block(block) = dim {
-                add(given_dim(&of, i), quote!(usize), block);
+                add(given_dim(&of, i), quote!(usize), quote!(#block));
             }
         }
     }
@@ -36,17 +36,22 @@ pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
         };
         for (k, dim) in node.sizes.iter().enumerate() {
             if let Dim::Block(block) = dim {
-                add(given_size(emit, i, spec.kind, k), quote!(usize), block);
+                add(given_size(emit, i, spec.kind, k), quote!(usize), quote!(#block));
             }
         }
         for choice in &spec.options {
-            if let (Chosen::Expr(kind), Value::Block(block)) = (choice.value, &node.options[choice.setting].value) {
+            if let Chosen::Expr(kind) = choice.value {
+                let value = match &node.options[choice.setting].value {
+                    Value::Block(block) => quote!(#block),
+                    Value::Name(name) => quote!(#name),
+                    _ => continue,
+                };
                 let ty = match kind {
                     ExprKind::Bool => quote!(bool),
                     ExprKind::Usize => quote!(usize),
                     ExprKind::F64 => quote!(f64),
                 };
-                add(given_option(emit, i, spec.kind, choice.opt), ty, block);
+                add(given_option(emit, i, spec.kind, choice.opt), ty, value);
             }
         }
     }
@@ -54,8 +59,8 @@ pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
         return consts;
     }
     let (params, host) = (&emit.names.params, &emit.names.host);
-    let cfg = attrs::cfg(&emit.model.net.attrs);
-    quote!(#cfg impl<#params> #host { #consts })
+    let (cfg, uses) = (attrs::cfg(&emit.model.net.attrs), attrs::uses(emit.model.net));
+    quote!(#cfg #uses impl<#params> #host { #consts })
 }
 
 /// The dims of all inputs and outputs, with a name for their consts.

@@ -2,6 +2,7 @@
 
 use super::{Builder, Within, field};
 use crate::ast::{Block, Form, Item};
+use crate::model::generated::ends;
 use crate::model::names::{Called, plain};
 use crate::model::prefix::Prefix;
 use crate::model::spec::Spec;
@@ -19,7 +20,10 @@ impl<'a> Builder<'a, '_> {
         let input = from.as_ref().map(|from| from[0]);
         let name = within.names.name(item, &plain(&block.word).to_lowercase());
         let field = field(item, &name);
-        let prefix = within.prefix.inner(&name, &field);
+        let mut prefix = within.prefix.inner(&name, &field);
+        if ends(self.net, &prefix.ty).is_some() {
+            prefix.ty += "Block";
+        }
         match &block.form {
             Form::Residual(shortcut) => {
                 let beside = (!shortcut.is_empty()).then_some(SHORTCUT);
@@ -52,6 +56,7 @@ impl<'a> Builder<'a, '_> {
                     is_own: false,
                     own_sizes: Vec::new(),
                     is_asked: false,
+                    has_defaults: false,
                     from: body.zip(skip).map(|(body, skip)| vec![body, skip]),
                     tied: None,
                     place: Vec::new(),

@@ -1,12 +1,12 @@
 //! What is none of the language's layers: the user's own, and networks.
 
 use super::Builder;
-use crate::ast::{ConstParam, Dim, Network, Node, Setting};
+use crate::ast::{Dim, From, Network, Node, Setting};
 use crate::diag::{self, Errors, Mistake};
 use crate::elsewhere;
 use crate::model::names::plain;
 use gyul_spec::Kind;
-use proc_macro2::{Literal, Span};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use std::ptr;
 
 /// How such a layer's type is written.
@@ -17,10 +17,18 @@ pub(super) struct Own {
     /// Whether rustc is to be asked if it is a layer. What stands beside it is one; and nothing can be asked about the network's own
     /// parameters.
     pub(super) is_asked: bool,
+    /// Whether some of the sizes that its type takes are left to their defaults.
+    pub(super) has_defaults: bool,
 }
 
-/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own.
-pub(super) fn kind(node: &Node, net: &Network, beside: &[&Network], errors: &mut Errors) -> (Option<Kind>, bool) {
+/// The layer a word names, or the one it most likely meant; or whether it is one of the user's own. `from` is what it reads.
+pub(super) fn kind(
+    node: &Node,
+    from: Option<&From>,
+    net: &Network,
+    beside: &[&Network],
+    errors: &mut Errors,
+) -> (Option<Kind>, bool) {
     if !node.path.is_empty() {
         return (None, true);
     }
@@ -34,6 +42,10 @@ pub(super) fn kind(node: &Node, net: &Network, beside: &[&Network], errors: &mut
             errors.extend(no_end(node, net, network, beside));
         }
         return (None, !is_cycle);
+    }
+    if let Some(mistake) = elsewhere::no_merge(node, from) {
+        errors.push(mistake);
+        return (None, false);
     }
     match elsewhere::no_layer(node) {
         Some((mistake, meant)) => {
@@ -110,56 +122,92 @@ impl Builder<'_, '_> {
             }
             self.errors.add(option.at, text);
         }
-        let block = node.sizes.iter().find(|dim| matches!(dim, Dim::Block(_)));
-        if let (false, Some(block)) = (self.net.generics.is_empty(), block) {
-            let text = "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more\n\
-                        help: compute it in a const: `const UNITS: usize = …;`";
-            self.errors.add(block.span(), text);
-        }
         let mut sizes = node.sizes.clone();
-        if let Some(network) = network {
-            self.fit(&mut sizes, node, network);
+        if !self.net.generics.is_empty() {
+            self.no_blocks(node, &mut sizes);
         }
+        if let Some((mistake, fitting)) = network.and_then(|network| misfit(&node.word, &node.sizes, network)) {
+            // What could not be read may be the others.
+            if node.whole && node.options.is_empty() {
+                self.errors.push(mistake);
+            }
+            sizes = fitting;
+        }
+        let has_defaults = network.is_some_and(|network| sizes.len() < network.generics.len());
         let is_of_generic = |dim: &Dim| match dim {
             Dim::Name(name) => self.net.generics.iter().any(|param| param.name == *name),
             Dim::Number(..) | Dim::Block(_) => false,
         };
         let is_asked = network.is_none() && !sizes.iter().any(is_of_generic);
-        Own { sizes, is_asked }
+        Own {
+            sizes,
+            is_asked,
+            has_defaults,
+        }
     }
 
-    /// As many sizes as `network` takes; where there were others, which is told, that stand for them.
-    fn fit(&mut self, sizes: &mut Vec<Dim>, node: &Node, network: &Network) {
-        let (params, given) = (&network.generics, sizes.len());
-        let least = params.iter().filter(|param| param.default.is_none()).count();
-        if (least..=params.len()).contains(&given) {
-            return;
-        }
-        let names: Vec<String> = params.iter().map(|param| format!("`{}`", param.name)).collect();
-        let takes = match names.as_slice() {
-            [] => "no sizes".to_owned(),
-            [one] => format!("one size ({one})"),
-            more => format!("{} sizes ({})", more.len(), more.join(", ")),
-        };
-        let was = if given == 0 {
-            "none".to_owned()
-        } else {
-            given.to_string()
-        };
-        sizes.truncate(params.len());
-        sizes.extend(params.iter().take(least).skip(given).map(stand_in));
-        let args = sizes.iter().map(Dim::text).collect::<Vec<_>>().join(", ");
-        let args = if args.is_empty() { args } else { format!("<{args}>") };
-        let text = format!(
-            "`{}` takes {takes}, but was given {was}\nhelp: write `{}{args}`",
-            network.name, node.word
-        );
-        let at = node.sizes.get(params.len()).map_or_else(|| node.word.span(), Dim::span);
-        // What could not be read may be the others.
-        if node.whole && node.options.is_empty() {
-            self.errors.add(at, text);
+    /// Tells of a size in braces, where the network has parameters, and puts numbers in the place of those.
+    fn no_blocks(&mut self, node: &Node, sizes: &mut [Dim]) {
+        let mut is_told = false;
+        for (i, size) in sizes.iter_mut().enumerate() {
+            let Dim::Block(block) = &*size else { continue };
+            let params: Vec<String> = self.net.generics.iter().map(|param| param.name.to_string()).collect();
+            let help = if params.iter().any(|param| mentions(&block.stream(), param)) {
+                let taken = |name: &String| params.contains(name);
+                let mut name = "UNITS".to_owned();
+                while taken(&name) {
+                    name += "2";
+                }
+                let mut written = node.sizes.clone();
+                written[i] = Dim::Name(Ident::new(&name, block.span()));
+                let layer = Dim::called(&node.word.to_string(), &written);
+                format!(
+                    "give `{}` a parameter `const {name}: usize` too, and write `{layer}`",
+                    self.net.name
+                )
+            } else {
+                "compute it in a const: `const UNITS: usize = …;`".to_owned()
+            };
+            let text = format!(
+                "in a generic network the sizes of a layer of your own are numbers or names: stable Rust takes no more\nhelp: {help}"
+            );
+            if !is_told {
+                self.errors.add(block.span(), text);
+            }
+            is_told = true;
+            *size = stand_in();
         }
     }
+}
+
+/// The mistake that `network` takes another number of `sizes` than it was given as `word`, and as many as it takes.
+pub(in crate::model) fn misfit(word: &Ident, sizes: &[Dim], network: &Network) -> Option<(Mistake, Vec<Dim>)> {
+    let (params, given) = (&network.generics, sizes.len());
+    let least = params.iter().filter(|param| param.default.is_none()).count();
+    if (least..=params.len()).contains(&given) {
+        return None;
+    }
+    let names: Vec<String> = params.iter().map(|param| format!("`{}`", param.name)).collect();
+    let takes = match names.as_slice() {
+        [] => "no sizes".to_owned(),
+        [one] => format!("one size ({one})"),
+        more => format!("{} sizes ({})", more.len(), more.join(", ")),
+    };
+    let was = if given == 0 {
+        "none".to_owned()
+    } else {
+        given.to_string()
+    };
+    let mut fitting = sizes.to_vec();
+    fitting.truncate(params.len());
+    fitting.extend(params.iter().take(least).skip(given).map(|_| stand_in()));
+    let text = format!(
+        "`{}` takes {takes}, but was given {was}\nhelp: write `{}`",
+        network.name,
+        Dim::called(&word.to_string(), &fitting)
+    );
+    let at = sizes.get(params.len()).map_or_else(|| word.span(), Dim::span);
+    Some((Mistake::new(at, text), fitting))
 }
 
 /// The sizes of `network` that stand in `(…)`, if that is all that does.
@@ -171,8 +219,17 @@ fn in_parentheses(node: &Node, network: &Network) -> Option<String> {
 }
 
 /// What a parameter may be, to show where it stands.
-fn stand_in(_: &ConstParam) -> Dim {
+fn stand_in() -> Dim {
     let mut literal = Literal::usize_unsuffixed(64);
     literal.set_span(Span::call_site());
     Dim::Number(64, literal)
+}
+
+/// Whether a name stands in an expression.
+fn mentions(expression: &TokenStream, name: &str) -> bool {
+    expression.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(word) => word == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

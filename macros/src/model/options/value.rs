@@ -5,6 +5,7 @@ use super::theirs;
 use crate::ast::{Setting, Value};
 use crate::diag::Mistake;
 use gyul_spec::{Opt, OptRow, Takes};
+use proc_macro2::Ident;
 
 /// A setting's value as its option takes it.
 pub(super) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
@@ -70,8 +71,8 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             }
             Ok(number(*value))
         }
-        (Value::Name(name), Takes::Flag) if name == "True" || name == "False" => {
-            let flag = name == "True";
+        (Value::Name(name), Takes::Flag) if flag(name).is_some() => {
+            let flag = flag(name).unwrap_or_default();
             let instead = Some((flag.to_string(), Chosen::Flag(flag)));
             unfit(format!("\nhelp: write `{flag}`"), instead)
         }
@@ -111,6 +112,15 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             }
         }
         (Value::Flag(_), _) => Err(Unfit::default()),
+    }
+}
+
+/// What other languages write for `true` and `false`.
+fn flag(word: &Ident) -> Option<bool> {
+    match word.to_string().to_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" | "none" => Some(false),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{layer, places_of};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Help, Instead};
-use gyul_spec::{Row, Size};
+use gyul_spec::{Opt, Row, Size};
 
 /// The sizes of a layer, each at its place.
 #[derive(Default)]
@@ -14,6 +14,9 @@ pub(crate) struct Places {
     /// The size that was given as several numbers.
     several: Option<&'static str>,
 }
+
+/// More recurrent layers than this, one behind the other, nobody means.
+const MOST_LAYERS: usize = 8;
 
 impl Places {
     /// Those without a name take the first place that is free.
@@ -133,6 +136,15 @@ impl Places {
             && heads.name == "heads"
         {
             given = &sizes[..1];
+        }
+        // PyTorch writes how many features arrive first, and how many layers there are last, where there is more than one.
+        if let ([.., Some(Dim::Number(units, _)), Some(Dim::Number(layers, _))], [one]) = (&sizes[..], row.sizes)
+            && layers < units
+            && *layers <= MOST_LAYERS
+            && one.name == "units"
+            && row.options.iter().any(|option| option.opt == Opt::Sequences)
+        {
+            given = &sizes[sizes.len() - 2..][..1];
         }
         let count = row.min_sizes.max(given.len());
         let size = |i: usize| match given.get(i) {

@@ -1,0 +1,12 @@
+// Units, and how many layers there are.
+// fix as told
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [28, 4] -> [10] {
+        read: Lstm<64, 2>,
+        logits: Linear<10>,
+    }
+}
+
+fn main() {}
