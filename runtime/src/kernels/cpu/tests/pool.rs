@@ -148,7 +148,7 @@ fn mean_of_many() {
             y
         });
     };
-    for channels in [1, 3, 20] {
+    for channels in [1, 3] {
         // Equal numbers are rounded the same way each time.
         check(&vec![0.1; (1 << 19) * channels], channels, 1e-4);
     }
