@@ -132,6 +132,8 @@ mod sizes {
 
         pub(crate) struct Net: [D] -> [N] { inner: Inner<D>, Inner<N>, Residual { keep: Keep<D> }, repeat 2 { Keep<N>, Keep<DD> }, Kept }
 
+        pub(crate) struct Computed: [D] -> [N] { Inner<{ D + 1 }>, keep: Keep<{ N * (D - 1) }> }
+
         pub(crate) struct Sized<const C: usize>: [D] -> [C] { inner: Inner<D>, keep: Keep<N>, Keep<C>, Linear<C> }
 
         pub(crate) type Four = Sized<4>;
@@ -225,6 +227,7 @@ fn sizes_may_be_called_what_the_expansion_uses() {
     use sizes::{D, DD, N};
 
     assert_eq!(sizes::Net::PARAMS, 20 + 20 + 20 + 20 + 4 + 4 * 4 + 4);
+    assert_eq!(sizes::Computed::PARAMS, sizes::Inner::<5>::PARAMS + 4);
     assert_eq!(sizes::Four::PARAMS, sizes::Inner::<4>::PARAMS + 4 + 4 + 20);
     assert_eq!(
         sizes::OfStep::new(7).predict(&[1.0, 2.0, 3.0, 4.0]),

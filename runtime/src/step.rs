@@ -56,6 +56,11 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn infer(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
         assert!(x.shape.same(&layer.x), "a layer reads what arrives there");
+        Self::over(layer, [x, y], top)
+    }
+
+    /// As [`infer`](Self::infer), over other shapes than those of whole samples: one time step of a stream.
+    pub(crate) const fn over(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
         let none = Slot::NONE;
         Self {
             index: layer.index,

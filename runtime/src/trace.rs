@@ -84,7 +84,7 @@ impl Frame {
                 work: self.work[i],
                 state: self.state[i],
                 scratch: self.scratch[i],
-                ..Step::infer(
+                ..Step::over(
                     layer,
                     [self.slots[from[0]], self.slots[N::Input::PARTS.len() + i]],
                     self.arena.sample,

@@ -1,9 +1,9 @@
 //! What a network is spoken of by in its expansion.
 
-use super::tokens::{number, quiet, quiet_ident};
+use super::tokens::{dim, number, quiet, quiet_ident};
 use crate::ast::{Dim, Dims, Ends, Network};
 use crate::model::{Model, camel, plain};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
 
@@ -79,15 +79,26 @@ fn consts(model: &Model<'_>) -> Vec<String> {
     model.layers.iter().map(name).collect()
 }
 
-/// What stands in the types of layers of the user's own: names of sizes, which a parameter of ours would hide, and of types.
+/// What stands in the types of layers of the user's own: names of sizes and modules, which a parameter of ours would hide.
 fn of_own(model: &Model<'_>) -> Vec<String> {
-    let own = model.layers.iter().filter(|layer| layer.is_own);
-    let names = own.flat_map(|layer| {
-        let word = layer.node.map(|node| node.word.to_string());
-        let sizes = layer.own_sizes.iter().map(Dim::text);
-        word.into_iter().chain(sizes)
-    });
-    names.collect()
+    fn names(tokens: TokenStream, all: &mut Vec<String>) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) => all.push(name.to_string()),
+                TokenTree::Group(group) => names(group.stream(), all),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+        }
+    }
+    let mut all = Vec::new();
+    for layer in model.layers.iter().filter(|layer| layer.is_own && !layer.is_again) {
+        if let Some(node) = layer.node {
+            names(node.path.clone(), &mut all);
+            all.push(node.word.to_string());
+        }
+        layer.own_sizes.iter().for_each(|size| names(dim(size), &mut all));
+    }
+    all
 }
 
 /// `D`, or `DD` and so on where the network or a parameter of its own is called that, or what stands in its ends or is one of `taken`.
