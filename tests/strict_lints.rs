@@ -65,7 +65,7 @@ network! {
     /// Holds it so.
     pub(crate) struct Holder<const H: usize>: [4] -> [4] {
         wide: Wide,
-        Linear<H>,
+        Linear<H>, Linear<4>,
         blocks: repeat 2 { Wide, Linear<4>, },
     }
 

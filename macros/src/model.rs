@@ -58,6 +58,7 @@ pub(crate) struct Output<'a> {
 
 /// One layer.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself")]
 pub(crate) struct Layer<'a> {
     /// The item it stands in: for the sum of a `Residual`, the block.
     pub(crate) item: &'a Item,

@@ -111,7 +111,7 @@ fn is_block(items: &[Item], rest: &str) -> bool {
 fn has_parameters(item: &Item) -> bool {
     let mut has_some = false;
     item.nodes(&mut |node| {
-        has_some |= diag::kind(&node.word.to_string()).is_none_or(|kind| kind.row().class == Class::Layer)
+        has_some |= diag::kind(&node.word.to_string()).is_none_or(|kind| kind.row().class == Class::Layer);
     });
     has_some
 }

@@ -1,6 +1,7 @@
 //! `Softmax`: over the last axis.
 
-use crate::{Class, Config, Row, Ruled, Shape, Text};
+use super::pointwise;
+use crate::{Class, Config, Row, Ruled, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "Softmax",
@@ -13,9 +14,5 @@ pub(crate) const ROW: Row = Row {
 };
 
 pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    if x.last() != 1 {
-        return Ruled::good(*x);
-    }
-    let what = Text::new().str("gives 1 for a single number, whatever that is");
-    Ruled::misfit(*x, what, Text::new().str("write `Sigmoid` in its place"))
+    pointwise(x)
 }

@@ -8,8 +8,7 @@ network! {
         k: Linear<64> <- input,
         v: Linear<64> <- input,
         mixed: MultiHeadAttention<4> <- (q, k, v),
-        Add <- (mixed, k),
-        Add <- (mixed, v),
+        Add <- (mixed, k, v),
     }
 }
 
