@@ -75,7 +75,11 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
                 },
                 cols: job.cols.clone(),
                 accumulate,
-                epilogue: if end == terms { job.epilogue } else { Epilogue::default() },
+                epilogue: if end == terms {
+                    job.epilogue
+                } else {
+                    Epilogue::default()
+                },
             };
             columns::<V, E>(y, &part);
             (accumulate, first) = (true, end);
