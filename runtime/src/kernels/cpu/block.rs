@@ -22,10 +22,11 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
         // With fewer sums than an FMA takes to come out, rows are free up to four: seven are two blocks of four, not one of six and one
         // of one.
         let fours = if P == 6 { 7..9 } else { 0..0 };
+        // The last rows are one block, though it repeat a row.
+        let fewer = if P > 4 { 4 } else { 2 };
         while row < job.rows.end {
             let left = job.rows.end - row;
-            // The last rows are one block, though it repeat a row.
-            row += if left > if P > 4 { 4 } else { 2 } && !fours.contains(&left) {
+            row += if left > fewer && !fours.contains(&left) {
                 block::<V, W, P>(job, row, col, n)
             } else if left > 2 {
                 block::<V, W, 4>(job, row, col, n)
@@ -65,7 +66,9 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     unsafe {
         let mut acc = [[V::splat(0.0); W]; P];
         if job.accumulate {
-            acc = read_rows(y_at.map(|at| job.y.pointer().add(at + col)), n);
+            for p in 0..P {
+                acc[p] = read(job.y.pointer().add(y_at[p] + col), n);
+            }
         }
         for segment in 0..segments {
             let first = panel + segment * weight_jump * job.weight.row;
@@ -97,7 +100,9 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
             }
         }
         finish::<V, W, P>(job.epilogue, &mut acc, col, n);
-        write_rows(y_at.map(|at| job.y.pointer().add(at + col)), &acc, n);
+        for p in 0..P {
+            write(job.y.pointer().add(y_at[p] + col), &acc[p], n);
+        }
     }
     P
 }
@@ -191,53 +196,6 @@ fn starts<const P: usize>(walk: &Walk, row: usize, more: usize) -> [usize; P] {
 fn repeat_last(starts: &mut [usize], last: usize) {
     let at = starts[last];
     starts[last..].fill(at);
-}
-
-/// The first `n` of `W · LEN` floats of each row; zeros beyond.
-///
-/// # Safety
-/// As for [`read`], of each row.
-#[inline(always)]
-unsafe fn read_rows<V: Lanes, const W: usize, const P: usize>(from: [*mut f32; P], n: usize) -> [[V; W]; P] {
-    // SAFETY: the contract.
-    unsafe {
-        let mut rows = [[V::splat(0.0); W]; P];
-        if n == W * V::LEN {
-            for p in 0..P {
-                rows[p] = load(from[p]);
-            }
-        } else {
-            // Not unrolled: the branches of a part would be many times what the whole block is.
-            for (row, from) in rows.iter_mut().zip(from).take(black_box(P)) {
-                *row = read(from, n);
-            }
-        }
-        rows
-    }
-}
-
-/// Writes the first `n` of `W · LEN` floats of each row.
-///
-/// # Safety
-/// As for [`read`], of each row.
-#[inline(always)]
-unsafe fn write_rows<V: Lanes, const W: usize, const P: usize>(to: [*mut f32; P], rows: &[[V; W]; P], n: usize) {
-    // SAFETY: the contract.
-    unsafe {
-        if n == W * V::LEN {
-            for p in 0..P {
-                for j in 0..W {
-                    rows[p][j].store(to[p].add(j * V::LEN));
-                }
-            }
-        } else {
-            // Not unrolled, as above, and of a copy: what a loop's counter picks lies in memory.
-            let rows = *rows;
-            for (row, to) in rows.iter().zip(to).take(black_box(P)) {
-                write(to, row, n);
-            }
-        }
-    }
 }
 
 /// `W · LEN` floats.
