@@ -22,16 +22,18 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
         // With fewer sums than an FMA takes to come out, rows are free up to four: seven are two blocks of four, not one of six and one
         // of one.
         let fours = if P == 6 { 7..9 } else { 0..0 };
-        while job.rows.end - row >= P && !fours.contains(&(job.rows.end - row)) {
-            row += block::<V, W, P>(job, row, col, n);
-        }
         // The last rows are one block, though it repeat a row.
+        let fewer = if P > 4 { 4 } else { 2 };
         while row < job.rows.end {
-            row += match job.rows.end - row {
-                1 => block::<V, W, 1>(job, row, col, n),
-                2 => block::<V, W, 2>(job, row, col, n),
-                left if left == 3 || left == 4 || fours.contains(&left) => block::<V, W, 4>(job, row, col, n),
-                _ => block::<V, W, P>(job, row, col, n),
+            let left = job.rows.end - row;
+            row += if left > fewer && !fours.contains(&left) {
+                block::<V, W, P>(job, row, col, n)
+            } else if left > 2 {
+                block::<V, W, 4>(job, row, col, n)
+            } else if left == 2 {
+                block::<V, W, 2>(job, row, col, n)
+            } else {
+                block::<V, W, 1>(job, row, col, n)
             };
         }
     }

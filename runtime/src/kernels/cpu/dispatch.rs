@@ -103,6 +103,7 @@ each_kernel!(declare_table!);
 macro_rules! register_kernel {
     ($features:literal, $kernel:ident: $job:ident, $algorithm:expr) => {
         fn $kernel(job: &$job<'_>) {
+            #[inline(never)]
             #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
             fn compiled(job: &$job<'_>) {
                 $algorithm(job);
@@ -145,6 +146,7 @@ macro_rules! instruction_set {
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 
             fn row(y: &mut [f32], job: &Row<'_>) {
+                #[inline(never)]
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
                 fn compiled(y: &mut [f32], job: &Row<'_>) {
                     crate::kernels::cpu::row::row::<$lanes, $w>(y, job);
@@ -157,6 +159,7 @@ macro_rules! instruction_set {
             }
 
             $(fn $kernel($($arg: $type),*) {
+                #[inline(never)]
                 #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
                 fn compiled($($arg: $type),*) {
                     crate::kernels::cpu::$module::$kernel::<$fma>($($arg),*);

@@ -201,17 +201,19 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
         // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
         unsafe {
             // As many sums as hide the latency of an FMA, two a cycle. A processor that does one whole register a cycle does two halves, and
-            // none does fewer halves than whole ones: what is left over of a panel is theirs where they suffice.
-            let half = V::Half::LEN;
-            if half < V::LEN && cols <= half {
-                rows::<V::Half, 1, 8>(job, col, cols);
-            } else if cols <= V::LEN {
-                rows::<V, 1, 8>(job, col, cols);
-            } else if half < V::LEN && cols <= V::LEN + half {
-                rows::<V, 1, 8>(job, col, V::LEN);
-                rows::<V::Half, 1, 8>(job, col + V::LEN, cols - V::LEN);
-            } else {
+            // none does fewer halves than whole ones: what is left over of a panel is theirs where they suffice. Each way stands here once,
+            // for each is some thousand instructions.
+            let half = if V::Half::LEN < V::LEN { V::Half::LEN } else { 0 };
+            if cols > V::LEN + half {
                 rows::<V, W, P>(job, col, cols);
+                continue;
+            }
+            let whole = if cols <= half { 0 } else { cols.min(V::LEN) };
+            if whole > 0 {
+                rows::<V, 1, 8>(job, col, whole);
+            }
+            if half > 0 && cols > whole {
+                rows::<V::Half, 1, 8>(job, col + whole, cols - whole);
             }
         }
     }

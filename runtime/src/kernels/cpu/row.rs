@@ -49,42 +49,41 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
         "a row of a product reaches outside its slices"
     );
     let Matrix { data, row, .. } = job.weight;
-    let is_packed = job.weight.is_packed();
-    if is_packed || job.x.len() * row <= NEAR {
-        // SAFETY: it fits; this function is inlined where the CPU has the instructions of `V`.
-        return unsafe {
+    let (terms, is_packed) = (job.x.len(), job.weight.is_packed());
+    let is_near = is_packed || terms * row <= NEAR;
+    // SAFETY: it fits, and what all terms reach, some of them reach; this function is inlined where the CPU has the instructions of `V`.
+    unsafe {
+        if is_near && !is_packed {
             // Eight half registers hide the latency of an FMA as well as four whole ones, and their loads straddle fewer lines.
-            if !is_packed && job.cols.len() <= NARROW * V::Half::LEN {
-                narrow::<V::Half>(y.as_mut_ptr(), job);
-            } else if !is_packed && job.cols.len() <= NARROW * V::LEN {
-                narrow::<V>(y.as_mut_ptr(), job);
-            } else {
-                columns::<V, E>(y, job);
+            if V::Half::LEN < V::LEN && job.cols.len() <= NARROW * V::Half::LEN {
+                return narrow::<V::Half>(y.as_mut_ptr(), job);
             }
-        };
-    }
-    // A matrix far larger than a cache, as it lies: column by column every line of it would be a miss and every row a page.
-    let stretch = (NEAR / row).max(1);
-    let mut accumulate = job.accumulate;
-    for first in (0..job.x.len()).step_by(stretch) {
-        let terms = stretch.min(job.x.len() - first);
-        let part = Row {
-            x: &job.x[first..first + terms],
-            weight: Matrix {
-                data: &data[first * row..],
-                ..job.weight
-            },
-            cols: job.cols.clone(),
-            accumulate,
-            epilogue: if first + terms == job.x.len() {
-                job.epilogue
-            } else {
-                Epilogue::default()
-            },
-        };
-        // SAFETY: as above; what all terms reach, some of them reach.
-        unsafe { columns::<V, E>(y, &part) };
-        accumulate = true;
+            if job.cols.len() <= NARROW * V::LEN {
+                return narrow::<V>(y.as_mut_ptr(), job);
+            }
+        }
+        // A matrix far larger than a cache, as it lies: column by column every line of it would be a miss and every row a page.
+        let stretch = if is_near { terms } else { (NEAR / row).max(1) };
+        let (mut accumulate, mut first) = (job.accumulate, 0);
+        while first < terms {
+            let end = terms.min(first + stretch);
+            let part = Row {
+                x: &job.x[first..end],
+                weight: Matrix {
+                    data: &data[first * row..],
+                    ..job.weight
+                },
+                cols: job.cols.clone(),
+                accumulate,
+                epilogue: if end == terms {
+                    job.epilogue
+                } else {
+                    Epilogue::default()
+                },
+            };
+            columns::<V, E>(y, &part);
+            (accumulate, first) = (true, end);
+        }
     }
 }
 
