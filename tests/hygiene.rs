@@ -118,8 +118,6 @@ mod consts {
 
 /// Where networks, layers of one's own and ends have them for sizes.
 mod sizes {
-    #![expect(clippy::upper_case_acronyms, reason = "names as a user may have them")]
-
     pub(crate) const D: usize = 4;
     pub(crate) const N: usize = 4;
     pub(crate) const DD: usize = 2;
@@ -230,8 +228,8 @@ fn sizes_may_be_called_what_the_expansion_uses() {
     assert_eq!(sizes::Computed::PARAMS, sizes::Inner::<5>::PARAMS + 4);
     assert_eq!(sizes::Four::PARAMS, sizes::Inner::<4>::PARAMS + 4 + 4 + 20);
     assert_eq!(
-        sizes::OfStep::new(7).predict(&[1.0, 2.0, 3.0, 4.0]),
-        [1.0, 2.0, 3.0, 4.0]
+        sizes::OfStep::new(7).predict(&[1.0, 2.0, 3.0, 4.0]).map(f32::to_bits),
+        [1.0_f32, 2.0, 3.0, 4.0].map(f32::to_bits)
     );
     let net = sizes::Ends::new(7);
     let y = net.predict(&sizes::EndsInput {
@@ -240,7 +238,7 @@ fn sizes_may_be_called_what_the_expansion_uses() {
         dd: [1.0; DD],
     });
     assert_eq!((y.n_n.len(), y.d_d.len(), y.ddd), (N, D, [1.0; DD]));
-    assert!(sizes::Streamed::PARAMS > 0);
+    assert_eq!(sizes::Streamed::PARAMS, 2 * 20);
 }
 
 #[test]
