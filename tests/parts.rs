@@ -135,9 +135,9 @@ fn the_gradient_of_a_frozen_weight_is_zeros_and_the_others_are_what_they_were() 
         "head.weight",
     ] {
         net.freeze(frozen).expect("a parameter");
-        let (same, some) = gradients(&net);
+        let (same, all_but_it) = gradients(&net);
         assert_eq!(same, d_x, "{frozen}");
-        for ((name, before), (_, after)) in all.iter().zip(some) {
+        for ((name, before), (_, after)) in all.iter().zip(all_but_it) {
             if name == frozen {
                 assert!(before.iter().all(|d| *d != 0.0), "{name}");
                 assert!(after.iter().all(|d| *d == 0.0), "{name}");

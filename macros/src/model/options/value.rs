@@ -115,11 +115,11 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
     }
 }
 
-/// What other languages write for `true` and `false`.
+/// What other languages write for `true` and `false`. In capitals it is a const.
 fn flag(word: &Ident) -> Option<bool> {
-    match word.to_string().to_lowercase().as_str() {
-        "true" | "yes" | "on" => Some(true),
-        "false" | "no" | "off" | "none" => Some(false),
+    match word.to_string().as_str() {
+        "True" | "yes" | "Yes" | "on" | "On" => Some(true),
+        "False" | "no" | "No" | "off" | "Off" | "none" | "None" => Some(false),
         _ => None,
     }
 }
