@@ -75,6 +75,11 @@ network! {
         block: Residual { Linear<4>, },
     }
 
+    /// With a part of that kind.
+    pub(crate) struct Partly: [4] -> [4] {
+        block: Residual { #[deprecated] old: Linear<4>, },
+    }
+
     /// Nor this.
     #[deprecated]
     pub(crate) type OldWide = Wide<3>;

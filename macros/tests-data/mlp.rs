@@ -232,7 +232,8 @@ const _: () = {
         ) -> gy::Result<usize, gy::LoadError> {
             gy::load_part(self, path, label)
         }
-        /// Lets training leave the part called `label` (`conv1`, `stage.0`) as it is: how many parameters that are.
+        /// Lets training leave the part called `label` (`conv1`, `stage.0`) as it is: how many parameters that are. Backward passes
+        /// need not make their gradients.
         ///
         /// # Errors
         /// If no part has the label.

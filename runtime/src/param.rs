@@ -53,7 +53,8 @@ impl<D: Device> Param<D> {
         self.role
     }
 
-    /// Whether training leaves it as it is: see `freeze` of its network.
+    /// Whether training leaves it as it is: see `freeze` of its network. A backward pass need not make the gradient of a frozen one:
+    /// to that of the weight of a `Linear`, a convolution or a `MultiHeadAttention` nothing is added then.
     #[must_use]
     pub fn is_frozen(&self) -> bool {
         self.frozen

@@ -255,7 +255,7 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
-    /// take.
+    /// take; to those of frozen weights nothing is added ([`Param::is_frozen`](crate::Param::is_frozen)).
     #[must_use]
     pub fn gradients(&self) -> &N {
         &self.gradients

@@ -49,13 +49,11 @@ pub(crate) fn no_merge(node: &Node, from: Option<&From>) -> Option<Mistake> {
     let help = if ours.is_empty() {
         let own = own.trim_start_matches(". A layer of your own is ");
         let of_own = if own.is_empty() {
-            "declared by `custom_layer!`".to_owned()
+            String::new()
         } else {
-            format!("declared by `custom_layer!` and written {own}")
+            format!("; a network of yours with several inputs is {own}")
         };
-        format!(
-            "the layers that read several values are `Add`, `Mul` and `Concat`; any other is one of your own, {of_own}"
-        )
+        format!("the layers that read several values are `Add`, `Mul` and `Concat`{of_own}")
     } else {
         let wires: Vec<String> = wires.iter().map(ToString::to_string).collect();
         format!("write `{ours} <- ({})`{own}", wires.join(", "))

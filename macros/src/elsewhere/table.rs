@@ -266,7 +266,6 @@ pub(crate) const MERGES: &[(&str, &str)] = &[
     ("Bmm", ""),
     ("Pow", ""),
     ("Stack", ""),
-    ("Merge", ""),
 ];
 
 const IN_ORDER: Note =

@@ -77,7 +77,7 @@ pub(super) fn build<'a>(
         end,
         sizes,
         value: if are_named {
-            of_label(&scopes[0], count, end, is_read, errors)
+            of_label(&scopes[0], inputs.as_deref().unwrap_or_default(), end, is_read, errors)
         } else {
             last
         },

@@ -2,23 +2,29 @@
 
 use super::names::plain;
 use super::wires::Scope;
-use super::{Model, Output};
+use super::{Input, Model, Output};
 use crate::ast::{Dim, End};
 use crate::diag::{self, Errors};
 use proc_macro2::Ident;
 use std::collections::HashSet;
 
-/// The value of the label that an output is named by, of which the first are `inputs`; `is_read` where all layers could be read, which may have had
-/// it.
-pub(super) fn of_label(scope: &Scope, inputs: usize, end: &End, is_read: bool, errors: &mut Errors) -> Option<usize> {
+/// The value of the label that an output is named by, of which the first are the inputs; `is_read` where all layers could be read, which
+/// may have had it.
+pub(super) fn of_label(
+    scope: &Scope,
+    inputs: &[Input<'_>],
+    end: &End,
+    is_read: bool,
+    errors: &mut Errors,
+) -> Option<usize> {
     let name = end.name.as_ref()?;
     let value = scope.labels.get(&plain(name)).copied();
-    if value.flatten().is_some_and(|value| value < inputs) {
-        let dims: Vec<String> = end.dims.list.iter().map(Dim::text).collect();
-        let help = format!(
-            "leave it out, or have a layer give it by another name: `{name}_out: Reshape<{}> <- {name}`",
-            dims.join(", ")
-        );
+    if let Some(input) = value.flatten().and_then(|value| inputs.get(value)) {
+        let dims: Vec<String> = input.end.dims.list.iter().map(Dim::text).collect();
+        let layer = format!(": `{name}_out: Reshape<{}> <- {name}`", dims.join(", "));
+        // No layer gives indices.
+        let layer = if input.end.dims.indices { "" } else { &layer };
+        let help = format!("leave it out, or have a layer give it by another name{layer}");
         let text = format!("`{name}` is an input, and an output is what a layer gives\nhelp: {help}");
         errors.add(name.span(), text);
         return None;

@@ -1,6 +1,6 @@
 //! Attributes, visibility, keywords.
 
-use crate::ast::Network;
+use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -46,8 +46,21 @@ fn is_called(attr: &[TokenTree], word: &str) -> bool {
 
 /// What lets an expansion use what it declares, where the user has marked that as `#[deprecated]`.
 pub(crate) fn uses(net: &Network) -> Option<TokenStream> {
-    let items = net.items.iter().map(|item| &item.attrs);
-    uses_of(items.chain([&net.attrs]))
+    uses_of(of_items(&net.items).chain([&net.attrs]))
+}
+
+/// The attributes of items, and of what stands in their blocks.
+fn of_items(items: &[Item]) -> Box<dyn Iterator<Item = &TokenStream> + '_> {
+    Box::new(items.iter().flat_map(|item| {
+        let (inner, beside) = match &item.what {
+            Some(What::Block(block)) => match &block.form {
+                Form::Residual(shortcut) => (&block.items[..], &shortcut[..]),
+                Form::Repeat(_) => (&block.items[..], &[][..]),
+            },
+            _ => (&[][..], &[][..]),
+        };
+        of_items(inner).chain(of_items(beside)).chain([&item.attrs])
+    }))
 }
 
 /// As [`uses`], of what has these attributes.

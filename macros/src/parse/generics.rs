@@ -33,16 +33,21 @@ pub(super) fn generics(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<V
             Some(_) => Some(default(cursor)?),
             None => None,
         };
-        if params.iter().any(|param| param.name == name) {
-            let text = format!("two parameters are called `{name}`\nhelp: call this one `{name}2`, say");
-            errors.add(name.span(), text);
-        } else {
-            params.push(ConstParam {
-                name,
-                ty: ty.clone(),
-                default,
-            });
+        let mut param = ConstParam {
+            name,
+            ty: ty.clone(),
+            default,
+        };
+        if params.iter().any(|other| other.name == param.name) {
+            let other = format!("{}2", param.name);
+            let text = format!(
+                "two parameters are called `{}`\nhelp: call this one `{other}`, say",
+                param.name
+            );
+            errors.add(param.name.span(), text);
+            param.name = Ident::new(&other, param.name.span());
         }
+        params.push(param);
         if cursor.punct(',').is_none() && !cursor.is_punct(0, '>') {
             return Err(Mistake::new(cursor.here(), "expected `,` or `>`"));
         }

@@ -144,6 +144,14 @@ fn what_others_write_for_values_is_told_once() {
             &format!("Linear<4>({right})"),
         );
     }
+    for (value, right) in [
+        ("config::L2", "{ config::L2 }"),
+        ("l2(A * 2.0)", "{ l2 (A * 2.0) }"),
+        ("l2(0.1) * 3", "{ l2 (0.1) * 3 }"),
+    ] {
+        let text = format!("an expression as a value stands in braces\nhelp: write `{right}`");
+        assert_eq!(said(&format!("Linear<4>(l2 = {value})")), [text]);
+    }
     for value in [
         "l2(0.01)",
         "L2(0.01)",

@@ -265,3 +265,18 @@ fn what_stands_behind_a_layer_is_told_with_what_it_is() {
         "{outputs:?}"
     );
 }
+
+#[test]
+fn behind_a_residual_that_does_not_add_up_nothing_more_is_said() {
+    for layers in [
+        "Residual { Conv2d<16, 3>(stride = 2, padding = same), Relu }, Residual { Conv2d<16, 3>(padding = same) }",
+        "Residual { Conv2d<16, 3>(padding = same) }, Residual { Conv2d<8, 3>(padding = same) }",
+        "Residual { Residual { Conv2d<16, 3>(padding = same) } }",
+    ] {
+        let said = told("[32, 32, 8]", &format!("{layers}, GlobalAvgPool2d, Linear<4>"), "[4]");
+        assert!(
+            said.len() == 1 && said[0].starts_with("`Residual`"),
+            "{layers}: {said:#?}"
+        );
+    }
+}

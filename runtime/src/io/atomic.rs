@@ -57,11 +57,18 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Where a path leads, through symbolic links: also through one to a file that is not there yet.
+/// Where a path leads, through symbolic links: also through those to a file that is not there yet.
 fn target(path: &Path) -> PathBuf {
-    fs::canonicalize(path)
-        .or_else(|_| fs::read_link(path).map(|link| folder(path).join(link)))
-        .unwrap_or_else(|_| path.to_owned())
+    /// As many as Linux follows: more go round.
+    const LINKS: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        match fs::read_link(&path) {
+            Ok(link) => path = folder(&path).join(link),
+            Err(_) => return fs::canonicalize(&path).unwrap_or(path),
+        }
+    }
+    path
 }
 
 fn folder(path: &Path) -> &Path {

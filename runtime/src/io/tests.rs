@@ -262,17 +262,20 @@ fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
 fn a_link_stays_one_and_a_file_keeps_its_permissions() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let folder = tempfile::tempdir().expect("a folder");
-    let [there, file, link] = ["there", "there/file", "link"].map(|name| folder.path().join(name));
+    let [there, file, link, between] = ["there", "there/file", "link", "between"].map(|name| folder.path().join(name));
     fs::create_dir(&there).expect("a folder");
-    symlink("there/file", &link).expect("a link");
+    symlink("between", &link).expect("a link");
+    symlink("there/file", &between).expect("a link");
     let save = |seed| save(&Toy::new(seed), &link).expect("saved");
     let bits = |path| load::<Toy>(path).expect("a network").bits();
     // To a file that is not there yet, and to one that is.
     for seed in [1, 2] {
         save(seed);
-        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        for link in [&link, &between] {
+            assert!(fs::symlink_metadata(link).expect("there").is_symlink());
+        }
         assert_eq!(bits(&file), Toy::new(seed).bits());
-        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 2);
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 3);
         assert_eq!(fs::read_dir(&there).expect("a folder").count(), 1);
     }
     // Less and more than a umask would leave, and a file that is only read.

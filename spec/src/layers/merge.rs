@@ -127,8 +127,7 @@ pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
         return Ruled::good(*body);
     }
     let what = Text::new().str("adds what enters to what its layers give");
-    // What stands around it was likely written for what enters.
-    misfit(skip, 1, what, shortcut(body, skip))
+    misfit(body, 1, what, shortcut(body, skip))
 }
 
 /// A shortcut from what enters, `skip`, to what the layers give; where there is none, what is to be changed.

@@ -36,7 +36,20 @@ pub(super) fn regularizer(setting: &Setting) -> Option<Setting> {
 
 /// `l2 = l2(0.01)`, without braces, as the option that it is here.
 pub(crate) fn penalty(setting: &Setting) -> Option<Setting> {
-    called_penalty(setting, &["l1", "l2"])
+    let Value::Block(block) = &setting.value else {
+        return None;
+    };
+    let tokens: Vec<TokenTree> = block.stream().into_iter().collect();
+    // One call and nothing else: `config::L2` is a const, `l2(A) * 3` an expression.
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(mark) => matches!(mark.as_char(), '.' | ':'),
+        _ => false,
+    };
+    match tokens.as_slice() {
+        [path @ .., TokenTree::Group(_)] if path.iter().all(is_path) => called_penalty(setting, &["l1", "l2"]),
+        _ => None,
+    }
 }
 
 /// What a setting of one of these names calls, `l2(0.01)`, as an option.
@@ -52,8 +65,11 @@ fn called_penalty(setting: &Setting, names: &[&str]) -> Option<Setting> {
         return None;
     }
     let name = Ident::new(&word, name.span());
-    let given = parse::called(&name, Some(&arguments(&setting.value)))?.options;
+    let arguments = arguments(&setting.value);
+    let given = parse::called(&name, Some(&arguments))?.options;
     let value = match given.as_slice() {
+        // An expression, which nobody can read here.
+        [] if !arguments.stream().is_empty() => return None,
         [] => Value::Number {
             value: AMOUNT,
             whole: false,

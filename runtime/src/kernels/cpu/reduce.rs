@@ -145,7 +145,7 @@ pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(R
     });
 }
 
-/// `sums[col] += Σ_row x[row, col]`, row by row; the rows lie `step` apart.
+/// `sums[col] += Σ_row x[row, col]`, in sums of some rows; the rows lie `step` apart.
 ///
 /// `x` is whole rows of `step`, which is at least the length of `sums`.
 #[inline(always)]
