@@ -166,6 +166,11 @@ pub struct Epilogue<'a> {
 }
 
 impl Epilogue<'_> {
+    /// Does an empty sum stay zero?
+    fn gives_zeros(&self) -> bool {
+        self.bias.is_none() && self.activation == Activation::None
+    }
+
     fn check(&self, channels: usize) {
         assert!(
             self.scale.is_none_or(|scale| scale.len() == channels),
