@@ -5,11 +5,12 @@
 
 use super::lanes::Lanes;
 use super::parts::Parts;
+use super::transpose::{SIDE, square};
 use super::volume;
 use std::ops::Range;
 
 /// Rows of the matrix at once: their sums hide the latency of an FMA.
-const ROWS: usize = 8;
+const ROWS: usize = SIDE;
 
 /// `y[vector, row] = Σ_col x[vector, col] · matrix[row, col]` for some rows.
 pub(crate) struct Dots<'a> {
@@ -73,28 +74,51 @@ unsafe fn block<V: Lanes, const N: usize>(job: &Dots<'_>, first: usize) {
                 }
             }
             let y = job.y.pointer().add(vector * job.all + first);
-            for (row, sum) in sums.into_iter().enumerate() {
-                *y.add(row) = total(sum);
+            for (row, total) in totals(sums).into_iter().enumerate() {
+                *y.add(row) = total;
             }
         }
     }
 }
 
-/// The sum of all lanes.
+/// The sums of each register's lanes, in the same order however many registers there are.
 ///
 /// # Safety
 /// The CPU has the instructions of `V`.
 #[inline(always)]
-unsafe fn total<V: Lanes>(sums: V) -> f32 {
+unsafe fn totals<V: Lanes, const N: usize>(sums: [V; N]) -> [f32; N] {
     const MOST: usize = 16;
     const { assert!(V::LEN <= MOST, "a register of more lanes") };
-    let mut lanes = [0.0; MOST];
+    // Lane by lane, so that the sums of several registers are vectors themselves.
+    let mut lanes = [[0.0; N]; MOST];
+    let mut rows = [[0.0; MOST]; N];
     // SAFETY: the contract, and there is room.
-    unsafe { sums.store(lanes.as_mut_ptr()) };
+    unsafe {
+        for (row, sum) in rows.iter_mut().zip(sums) {
+            sum.store(row.as_mut_ptr());
+        }
+        if N == SIDE && V::LEN >= SIDE {
+            for first in (0..V::LEN).step_by(SIDE) {
+                square::<V>(
+                    lanes[first].as_mut_ptr(),
+                    N,
+                    rows.as_ptr().cast::<f32>().add(first),
+                    MOST,
+                );
+            }
+        } else {
+            for (lane, lanes) in lanes.iter_mut().enumerate().take(V::LEN) {
+                for (to, row) in lanes.iter_mut().zip(&rows) {
+                    *to = row[lane];
+                }
+            }
+        }
+    }
     let mut width = V::LEN / 2;
     while width > 0 {
-        for lane in 0..width {
-            lanes[lane] += lanes[lane + width];
+        let (near, far) = lanes.split_at_mut(width);
+        for (near, far) in near.iter_mut().zip(far) {
+            near.iter_mut().zip(far).for_each(|(near, far)| *near += *far);
         }
         width /= 2;
     }

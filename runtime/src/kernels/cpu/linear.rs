@@ -20,7 +20,7 @@ const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer. As measured.
 const AS_IT_LIES: usize = 3;
 /// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
-const LONG: usize = if cfg!(test) { 16 } else { 64 };
+const LONG: usize = 16;
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 

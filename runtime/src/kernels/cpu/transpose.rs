@@ -9,7 +9,7 @@ use super::lanes::Lanes;
 use super::parts::Parts;
 
 /// A side of the squares that are transposed in registers.
-const SIDE: usize = 8;
+pub(super) const SIDE: usize = 8;
 
 /// A panel to be packed.
 pub(crate) struct Transpose<'a> {
@@ -108,7 +108,7 @@ pub(crate) fn transpose<V: Lanes>(job: &Transpose<'_>) {
 /// # Safety
 /// Each of `SIDE` floats in `SIDE` rows is the caller's, and the CPU has the instructions of `V`.
 #[inline(always)]
-unsafe fn square<V: Lanes>(to: *mut f32, width: usize, from: *const f32, stride: usize) {
+pub(super) unsafe fn square<V: Lanes>(to: *mut f32, width: usize, from: *const f32, stride: usize) {
     // SAFETY: the contract. Registers of eight floats or more are those of AVX2 and what has it within.
     unsafe {
         #[cfg(target_arch = "x86_64")]
