@@ -144,19 +144,29 @@ pub fn infer<N: Network>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
 pub fn forward<N: Trainable>(net: &N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_TRAIN;
     enter(run, step, step.saved, &ends);
+    let before = core::mem::replace(&mut run.learns_from, usize::MAX);
     within(run, step, step.saved, |run| net.run_training_forward(run));
+    let learns = core::mem::replace(&mut run.learns_from, before) < usize::MAX;
+    run.meets(step, learns);
     copy_out(run, step.y, step.saved, ends.y[0]);
 }
 
 /// The backward pass.
 pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, step: &Step<'_>) {
     let ends = N::ENDS_TRAIN;
+    if run.is_idle(step) {
+        if !run.accumulates(step) {
+            N::walk([gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
+        }
+        return;
+    }
     let wants_d_x = run.wants_d_x(step);
     copy_in(run, step.saved, ends.d_y[0], step.d_y);
-    let (d_input, accumulate) = (run.d_input, run.accumulate);
-    (run.d_input, run.accumulate) = (wants_d_x, run.accumulates(step));
+    let outer = (run.d_input, run.accumulate, run.learns_from);
+    // Which of its layers is the first that learns is not kept: each is taken for one.
+    (run.d_input, run.accumulate, run.learns_from) = (wants_d_x, run.accumulates(step), 0);
     within(run, step, step.saved, |run| net.run_training_backward(gradients, run));
-    (run.d_input, run.accumulate) = (d_input, accumulate);
+    (run.d_input, run.accumulate, run.learns_from) = outer;
     if !wants_d_x {
         return;
     }

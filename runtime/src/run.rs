@@ -24,6 +24,8 @@ pub struct Run<'a> {
     pub(crate) accumulate: bool,
     /// Whether the gradient of the network's input is wanted.
     pub(crate) d_input: bool,
+    /// The first layer that learns, as the forward pass of training has met them: those before it may be frozen.
+    pub(crate) learns_from: usize,
     /// The outputs, a bit each, before whose final `Softmax` or `Sigmoid` the pass stops, as a loss on logits asks.
     pub(crate) logits: u32,
     /// What dropout draws from.
@@ -55,6 +57,7 @@ impl<'a> Run<'a> {
             backward: false,
             accumulate: false,
             d_input: true,
+            learns_from: usize::MAX,
             logits: 0,
             seed: 0,
             prepack: Prepack::Each,
@@ -185,8 +188,21 @@ impl<'a> Run<'a> {
         bits.is_some_and(|bits| bits & 1 == 1)
     }
 
+    /// Takes note, on the way there, of a layer that learns.
+    pub(crate) fn meets(&mut self, step: &Step<'_>, learns: bool) {
+        if learns {
+            self.learns_from = self.learns_from.min(step.index);
+        }
+    }
+
+    /// Whether neither this step learns nor any before it, so that nobody needs its gradients. Layers without parameters do not ask:
+    /// they are small beside the others, and what they compute of nothing is read by nobody.
+    pub(crate) fn is_idle(&self, step: &Step<'_>) -> bool {
+        !self.d_input && step.index < self.learns_from
+    }
+
     /// Whether anyone needs the gradient of this step's input.
-    pub(crate) fn wants_d_x(&self, at: &Step<'_>) -> bool {
-        self.d_input || !at.first
+    pub(crate) fn wants_d_x(&self, step: &Step<'_>) -> bool {
+        self.d_input || !(step.first || step.index <= self.learns_from)
     }
 }

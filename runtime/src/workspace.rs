@@ -98,6 +98,8 @@ pub struct Workspace<N: Trainable> {
     mode: Mode,
     /// The outputs, a bit each, that the pass stops before.
     logits: u32,
+    /// The first layer that the last forward pass found learning.
+    learns_from: usize,
     /// Where the last pass left its output.
     ends: Ends,
     /// Whether the last pass was the forward one of training, with no new input since.
@@ -117,6 +119,7 @@ impl<N: Trainable> Workspace<N> {
             fresh: true,
             mode: Mode::default(),
             logits: 0,
+            learns_from: 0,
             ends: N::ENDS_TRAIN,
             forwarded: false,
             team: TeamRef::Process,
@@ -176,7 +179,10 @@ impl<N: Trainable> Workspace<N> {
     pub(crate) fn run_forward_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
-        self.pass(&N::TRAIN, |run, _| net.run_training_forward(run));
+        self.learns_from = self.pass(&N::TRAIN, |run, _| {
+            net.run_training_forward(run);
+            run.learns_from
+        });
     }
 
     /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
@@ -201,20 +207,21 @@ impl<N: Trainable> Workspace<N> {
             self.forwarded,
             "a backward pass needs the forward pass of training before it"
         );
+        let learns_from = self.learns_from;
         self.pass(&N::TRAIN, |run, gradients| {
-            (run.d_input, run.backward) = (d_input, true);
+            (run.d_input, run.backward, run.learns_from) = (d_input, true, learns_from);
             net.run_training_backward(gradients, run);
         });
         // It has overwritten what it went back through.
         (self.fresh, self.forwarded) = (false, false);
     }
 
-    fn pass(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N)) {
+    fn pass<T>(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N) -> T) -> T {
         assert!(self.batch > 0, "a pass of `{}` needs an input first", N::NAME);
         let memory = self.memory.get(arena.floats(self.batch, self.team.get().threads()));
         let mut run = Run::new(arena, memory, self.batch, self.team.get());
         (run.logits, run.seed, run.accumulate) = (self.logits, self.mode.seed, !self.fresh);
-        work(&mut run, &mut self.gradients);
+        work(&mut run, &mut self.gradients)
     }
 
     /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.

@@ -27,6 +27,7 @@ pub fn infer<G>(layer: &dyn CustomLayer<Gradients = G>, run: &mut Run<'_>, step:
 
 /// A forward pass of training.
 pub fn train<G>(layer: &dyn CustomLayer<Gradients = G>, run: &mut Run<'_>, step: &Step<'_>) {
+    run.meets(step, true);
     forward(layer, run, step, step.saved, true);
 }
 

@@ -14,10 +14,15 @@ macro_rules! layer {
             }
 
             fn forward(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                run.meets(step, self.learns());
                 $crate::layers::Compute::forward(&self.borrowed(), run, step);
             }
 
             fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
+                if run.is_idle(step) {
+                    gradients.leave(run.accumulates(step));
+                    return;
+                }
                 $crate::layers::Compute::backward(&self.borrowed(), gradients, run, step);
             }
 
@@ -62,6 +67,15 @@ macro_rules! parameters {
             }
         }
 
+        impl $name {
+            /// As gradients, in a pass that has nothing to add to them.
+            pub(super) fn leave(&mut self, accumulate: bool) {
+                if !accumulate {
+                    $(self.$field.as_mut_slice().fill(0.0);)+
+                }
+            }
+        }
+
         impl $name<$crate::device::Static> {
             /// The next numbers of `from`.
             #[doc(hidden)]
@@ -94,6 +108,12 @@ macro_rules! parameters {
         }
 
         impl<D: $crate::device::Device> $name<D> {
+            /// Whether anything of it is not frozen.
+            #[inline]
+            pub(super) fn learns(&self) -> bool {
+                false $(|| !self.$field.is_empty() && !self.$field.is_frozen())+
+            }
+
             /// Every parameter with its name.
             #[doc(hidden)]
             pub fn visit<'a>(

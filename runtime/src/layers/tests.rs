@@ -5,7 +5,7 @@
     reason = "small numbers, some of them exact"
 )]
 
-use super::{Compute, Embedding, Function, MultiHeadAttention, Softmax};
+use super::{Compute, Embedding, Function, Linear, MultiHeadAttention, Softmax};
 use crate::generated::rng;
 use crate::kernels::cpu::{Activation, Team};
 use crate::param::Param;
@@ -267,5 +267,26 @@ fn the_heads_of_32_outputs_can_be_left_out() {
     }
     for output in [32, 33, 64] {
         assert_eq!(given(output, 1 | 2), [0.5, 0.5], "{output} is not");
+    }
+}
+
+/// Every tensor is NaN before it is written.
+#[test]
+fn the_first_layer_that_learns_makes_no_gradient_of_its_input() {
+    let config = Config::new(Kind::Linear, &[2]);
+    let x = Shape::new(&[3]);
+    let layer = Linear::seeded(&placed(&config, &x), &mut rng(1));
+    let layer = layer.borrowed();
+    for (index, is_made) in [(1, false), (2, true)] {
+        let mut alone = Alone::new(config, x, 1, 1);
+        alone.forward(&layer, &[1.0, 2.0, 3.0]);
+        let step = alone.step;
+        alone.run().tensor(step.d_y).fill(1.0);
+        let mut run = alone.run();
+        (run.d_input, run.learns_from) = (false, 1);
+        let mut gradients = Linear::zeros(&placed(&config, &x));
+        layer.backward(&mut gradients, &mut run, &Step { index, ..step });
+        let made = run.tensor(step.d_x).iter().all(|d| !d.is_nan());
+        assert_eq!(made, is_made, "layer {index}, where layer 1 is the first that learns");
     }
 }

@@ -7,6 +7,7 @@ use crate::device::{Borrowed, Host};
 use crate::kernels::cpu::{
     Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
 };
+use crate::param::Param;
 use crate::run::{Run, Step};
 use gyul_spec::Opt;
 
@@ -45,6 +46,7 @@ impl<D: Host> Linear<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
+        run.meets(step, !self.weight.is_frozen() || tied.learns());
         self.borrowed().tied(&tied.borrowed(), run, step);
     }
 }
@@ -71,6 +73,9 @@ impl Linear {
     /// The backward pass of `tied`.
     #[doc(hidden)]
     pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
+        if leaves(&mut gradients.weight, d_tied, run, step) {
+            return;
+        }
         let sizes = sizes(run, step);
         let [rows, inputs, outputs] = sizes;
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
@@ -99,6 +104,18 @@ impl Linear {
     }
 }
 
+/// Whether the step's gradients are nobody's, so that they are left as they are.
+fn leaves(d_weight: &mut Param, d_tied: &mut Tied, run: &Run<'_>, step: &Step<'_>) -> bool {
+    let is_idle = run.is_idle(step);
+    if is_idle {
+        d_tied.leave(run.accumulate);
+        if !run.accumulates(step) {
+            d_weight.as_mut_slice().fill(0.0);
+        }
+    }
+    is_idle
+}
+
 /// Rows, inputs and outputs of the tied layer.
 fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
     let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
@@ -109,6 +126,7 @@ impl<D: Host> Conv2d<D> {
     /// `tied`, which uses this layer's weight.
     #[doc(hidden)]
     pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
+        run.meets(step, !self.weight.is_frozen() || tied.learns());
         let (weight, bias) = (self.weight.borrowed(), tied.bias.borrowed());
         KERNELS.forward_pass([&weight, &bias], None, run, step);
     }
@@ -118,6 +136,9 @@ impl Conv2d {
     /// The backward pass of `tied`.
     #[doc(hidden)]
     pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
+        if leaves(&mut gradients.weight, d_tied, run, step) {
+            return;
+        }
         let gradients = [&mut gradients.weight, &mut d_tied.bias];
         KERNELS.backward(&self.weight.borrowed(), gradients, run, step);
     }
