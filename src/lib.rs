@@ -20,8 +20,9 @@ pub use gyul_macros::network;
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, metrics, sample, stream};
 pub use gyul_runtime::{
-    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Host, Inference, Kind, LayerInfo, Mode, Network, NoSuchLabel,
-    Param, PredictArena, Role, SampleError, SampleIndex, Shape, ShapeMismatch, Static, Summary, Trainable, Workspace,
+    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Head, Host, Inference, Kind, LayerInfo, Mode, Network,
+    NoSuchLabel, Param, PredictArena, Role, SampleError, SampleIndex, Shape, ShapeMismatch, Static, Summary, Trainable,
+    Workspace,
 };
 
 #[cfg(feature = "plot")]
@@ -92,7 +93,7 @@ pub mod __private {
     };
     pub use gyul_runtime::stream::{InStep, Sequence, StepByStep, Stepped, Stream};
     pub use gyul_runtime::{
-        Batch, BatchError, BatchPart, Cpu, Device, Ends, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
+        Batch, BatchError, BatchPart, Cpu, Device, Ends, Head, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
         Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,
         predict_into,
     };

@@ -15,7 +15,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
     let (cfg, imports) = (attrs::cfg(&net.attrs), imports());
     let (dims, heads) = (
         consts::public_dims(emit, false),
-        emit.model.outputs().iter().map(|_| quote!(gy::None)),
+        emit.model.outputs().iter().map(|_| quote!(gy::Head::Other)),
     );
     // Every size, so that the editor knows it, and rustc that a const is used.
     let ours = net.nodes().into_iter().filter(|node| emit.is_ours(node));
@@ -71,7 +71,7 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
                 const PARAMS: usize = 0;
                 const FLOPS: usize = 0;
-                const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
+                const HEADS: &'static [gy::Head] = &[#(#heads),*];
                 const INFER: gy::Arena = gy::Arena::NONE;
                 const ENDS_INFER: gy::Ends = gy::Ends::NONE;
                 const INPUTS: &'static [gy::Stop<'static>] = &[];
@@ -119,7 +119,7 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         }
         #[doc(hidden)]
         impl<#params> #host {
-            pub const GY_HEAD: gy::Option<gy::Kind> = gy::None;
+            pub const GY_HEAD: gy::Head = gy::Head::Other;
             pub const fn gy_layer_shape(_: &[gy::Shape]) -> gy::Ruled {
                 gy::Ruled::good(gy::Shape::new(&#out))
             }

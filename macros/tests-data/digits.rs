@@ -594,7 +594,7 @@ const _: () = {
         /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&Digits::PARAMS;
         const FLOPS: usize = *&Digits::FLOPS;
-        const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::Some(gy::Kind::Softmax)];
+        const HEADS: &'static [gy::Head] = &[gy::Head::Ends(gy::Kind::Softmax)];
         const INFER: gy::Arena = *&Digits::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[Digits::GY_AT_INPUT],
@@ -711,7 +711,7 @@ const _: () = {
     }
     #[doc(hidden)]
     impl Digits {
-        pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+        pub const GY_HEAD: gy::Head = <Self as gy::Network>::HEADS[0];
         #[must_use]
         pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             gy::nested::shape(

@@ -406,7 +406,7 @@ const _: () = {
         /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&Mlp::<H>::PARAMS;
         const FLOPS: usize = *&Mlp::<H>::FLOPS;
-        const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];
+        const HEADS: &'static [gy::Head] = &[gy::Head::Other];
         const INFER: gy::Arena = *&Mlp::<H>::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[Mlp::<H>::GY_AT_INPUT],
@@ -486,7 +486,7 @@ const _: () = {
     }
     #[doc(hidden)]
     impl<const H: usize> Mlp<H> {
-        pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+        pub const GY_HEAD: gy::Head = <Self as gy::Network>::HEADS[0];
         #[must_use]
         pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             const { Self::GY_CHECKED };

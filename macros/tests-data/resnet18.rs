@@ -1640,7 +1640,7 @@ const _: () = {
         /// `*&`: evaluated once, not once more for this `impl`.
         const PARAMS: usize = *&ResNet18::PARAMS;
         const FLOPS: usize = *&ResNet18::FLOPS;
-        const HEADS: &'static [gy::Option<gy::Kind>] = &[gy::None];
+        const HEADS: &'static [gy::Head] = &[gy::Head::Other];
         const INFER: gy::Arena = *&ResNet18::GY_ARENA_INFER;
         const ENDS_INFER: gy::Ends = gy::Ends {
             x: &[ResNet18::GY_AT_INPUT],
@@ -2224,7 +2224,7 @@ const _: () = {
     }
     #[doc(hidden)]
     impl ResNet18 {
-        pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+        pub const GY_HEAD: gy::Head = <Self as gy::Network>::HEADS[0];
         #[must_use]
         pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {
             gy::nested::shape(

@@ -1,13 +1,13 @@
 //! What tells a layer of one's own from a type that is none.
 
 use crate::device::Device;
-use crate::network::Name;
+use crate::network::{Head, Name};
 use crate::param::Param;
 use crate::pieces::Piece;
 use crate::run::{Run, Step};
 use core::fmt::Debug;
 use core::marker::PhantomData;
-use gyul_spec::{Facts, Kind, Placed, Ruled, Shape};
+use gyul_spec::{Facts, Placed, Ruled, Shape};
 
 /// What `network!` takes as a layer beside those of the language. Networks and what `custom_layer!` declares have it.
 #[diagnostic::on_unimplemented(
@@ -48,7 +48,7 @@ impl<L: Layered, const ASKED: bool> OnDevice<ASKED> for L {
 /// each of these. What a layer has itself comes before it, and it has all of them: nothing here ever runs.
 #[expect(missing_docs, reason = "see `custom_layer!`")]
 pub trait NoLayer: Sized {
-    const GY_HEAD: Option<Kind> = None;
+    const GY_HEAD: Head = Head::Other;
 
     #[must_use]
     fn gy_layer_shape(_: &[Shape]) -> Ruled {

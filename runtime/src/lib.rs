@@ -71,7 +71,7 @@ pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};
 #[doc(hidden)]
 pub use network::{Ends, Sizes};
-pub use network::{LayerInfo, Name, Network, Trainable};
+pub use network::{Head, LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
 #[cfg(feature = "train")]
 pub use place::Place;

@@ -58,6 +58,28 @@ impl Ends {
 /// What the parameters of a generic network are: `8`.
 pub type Sizes = &'static [&'static (dyn fmt::Debug + Sync)];
 
+/// What an output ends in, to losses that compute the last layer themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Neither a `Softmax` nor a `Sigmoid`.
+    Other,
+    /// That one, which a pass may stop before.
+    Ends(Kind),
+    /// One of the two that no pass stops before: another layer reads what it gives, or stands behind a `Softmax`.
+    Kept,
+}
+
+impl Head {
+    /// As the output of a network within another that has more behind it.
+    #[must_use]
+    pub const fn kept(self) -> Self {
+        match self {
+            Self::Other => Self::Other,
+            Self::Ends(_) | Self::Kept => Self::Kept,
+        }
+    }
+}
+
 /// A statically shaped network. `network!` implements it; its methods that begin with `run_` are for generated code and
 /// the runtime.
 pub trait Network: Sized + Send + Sync {
@@ -75,8 +97,8 @@ pub trait Network: Sized + Send + Sync {
     const PARAMS: usize;
     /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
     const FLOPS: usize;
-    /// For each output `Softmax` or `Sigmoid` where it ends in that: losses on logits stop before it.
-    const HEADS: &'static [Option<Kind>];
+    /// What each output ends in: losses on logits stop before a `Softmax` or a `Sigmoid`.
+    const HEADS: &'static [Head];
     /// Memory of inference.
     const INFER: Arena;
     /// Where inference finds its inputs and leaves its outputs.

@@ -53,7 +53,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             /// `*&`: evaluated once, not once more for this `impl`.
             const PARAMS: usize = *&#path::PARAMS;
             const FLOPS: usize = *&#path::FLOPS;
-            const HEADS: &'static [gy::Option<gy::Kind>] = &[#(#heads),*];
+            const HEADS: &'static [gy::Head] = &[#(#heads),*];
             const INFER: gy::Arena = *&#path::GY_ARENA_INFER;
             const ENDS_INFER: gy::Ends = gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[], d_y: &[] };
 
@@ -117,18 +117,34 @@ fn alone(emit: &Emit<'_>, layer: usize) -> Option<TokenStream> {
     Some(quote!(#i => #callee #method(run, step),))
 }
 
-/// The final `Softmax` or `Sigmoid` that gives an output.
+/// What an output ends in.
 fn head(emit: &Emit<'_>, pass: &Pass, output: usize) -> TokenStream {
     let step = pass.steps.iter().find(|step| step.call.head == Some(output));
     if let Some(kind) = step.and_then(|step| emit.model.layers[step.call.layer].kind) {
         let kind = Ident::new(kind.row().name, Span::call_site());
-        return quote!(gy::Some(gy::Kind::#kind));
+        return quote!(gy::Head::Ends(gy::Kind::#kind));
     }
-    let value = emit.model.outputs()[output].value;
-    let maker = value.and_then(|value| emit.model.maker(value));
-    if let Some(own) = maker.filter(|maker| emit.own_head(*maker) == Some(output)) {
-        let path = tokens::own_path(&emit.model.layers[own]);
-        return quote!(#path::GY_HEAD);
+    let maker = emit.model.outputs()[output]
+        .value
+        .and_then(|value| behind_names(emit, value));
+    match maker.map(|maker| (maker, &emit.model.layers[maker])) {
+        Some((_, layer)) if layer.kind.is_some_and(|kind| kind.row().is_head) => quote!(gy::Head::Kept),
+        Some((maker, layer)) if layer.is_own => {
+            let path = tokens::own_path(layer);
+            let kept = (emit.own_head(maker) != Some(output)).then(|| quote!(.kept()));
+            quote!(#path::GY_HEAD #kept)
+        }
+        _ => quote!(gy::Head::Other),
     }
-    quote!(gy::None)
+}
+
+/// The layer that made a value, whatever has only named it anew since.
+fn behind_names(emit: &Emit<'_>, value: usize) -> Option<usize> {
+    let maker = emit.model.maker(value)?;
+    let layer = &emit.model.layers[maker];
+    let class = layer.kind.map(|kind| kind.row().class);
+    match layer.from.as_deref() {
+        Some([from, ..]) if matches!(class, Some(Class::View | Class::Dropout)) => behind_names(emit, *from),
+        _ => Some(maker),
+    }
 }

@@ -19,7 +19,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         #[doc(hidden)]
         impl<#params> #host {
-            pub const GY_HEAD: gy::Option<gy::Kind> = <Self as gy::Network>::HEADS[0];
+            pub const GY_HEAD: gy::Head = <Self as gy::Network>::HEADS[0];
 
             #[must_use]
             pub const fn gy_layer_shape(x: &[gy::Shape]) -> gy::Ruled {

@@ -2,6 +2,7 @@
 
 use super::graph::{Graph, is_name};
 use gyul_spec::{Class, Row};
+use std::iter;
 
 /// The layers that one call computes, and the values it leads between.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +46,18 @@ fn calls(graph: &Graph, training: bool, fuses: impl Fn(&Row) -> bool) -> Vec<Cal
         [one] if !is_output(value) => Some(*one),
         _ => None,
     };
+    // What alone reads a value by another name: of `Sigmoid`, which takes every number by itself, the shape is nothing.
+    let named = |value: usize| {
+        let next = sole(value).filter(|next| graph.nodes[*next].row.class == Class::View)?;
+        Some(graph.value(next))
+    };
     let head = |layer: usize| {
-        let value = graph.value(layer);
-        let output = graph.outputs.iter().position(|output| *output == value)?;
-        (graph.nodes[layer].row.is_head && readers[value].is_empty()).then_some(output)
+        let row = graph.nodes[layer].row;
+        let names = iter::successors(Some(graph.value(layer)), |value| {
+            (row.class == Class::Activation).then(|| named(*value)).flatten()
+        });
+        let value = names.last().filter(|value| row.is_head && readers[*value].is_empty())?;
+        graph.outputs.iter().position(|output| *output == value)
     };
     let mut calls = Vec::new();
     let mut within = vec![false; graph.nodes.len()];

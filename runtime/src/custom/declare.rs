@@ -32,7 +32,7 @@ macro_rules! custom_layer {
             // Of a hidden `const` rustdoc shows the methods all the same.
             #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
-                pub const GY_HEAD: ::core::option::Option<$crate::Kind> = ::core::option::Option::None;
+                pub const GY_HEAD: $crate::Head = $crate::Head::Other;
 
                 // What the user wrote is called here alone: what is wrong with it is told once.
                 const fn gy_shape(x: &$crate::Shape) -> $crate::custom::Ruled {

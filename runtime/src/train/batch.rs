@@ -6,7 +6,7 @@ use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
 use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
-use crate::network::Trainable;
+use crate::network::{Head, Trainable};
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
 use crate::place::SampleIndex;
@@ -15,25 +15,29 @@ use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role};
 use std::iter;
 
-/// Whether each loss that computes an output's last layer itself computes the one that the network ends in. The public functions that
-/// compute a loss assert it in a `const` of their own: rustc then shows who calls them, and nothing between.
-pub(super) const fn fit_heads(heads: &[Option<Kind>], logits: &[Option<Kind>]) -> bool {
+/// Why the losses, some of which compute an output's last layer themselves, do not fit what the network ends in; nothing where they do. The public functions that
+/// compute a loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
+pub(super) const fn misfit(heads: &[Head], logits: &[Option<Kind>]) -> &'static str {
     let mut i = 0;
     while i < heads.len() && i < logits.len() {
-        if let (Some(Kind::Sigmoid), Some(Kind::Softmax)) | (Some(Kind::Softmax), Some(Kind::Sigmoid)) =
-            (heads[i], logits[i])
-        {
-            return false;
+        match (heads[i], logits[i]) {
+            (Head::Kept, Some(_)) => return KEPT_HEAD,
+            (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) | (Head::Ends(Kind::Softmax), Some(Kind::Sigmoid)) => {
+                return OTHER_HEAD;
+            }
+            _ => i += 1,
         }
-        i += 1;
     }
-    true
+    ""
 }
 
-/// What is said where not.
-pub(super) const OTHER_HEAD: &str = "the network ends in another layer than its loss is for: \
+const OTHER_HEAD: &str = "the network ends in another layer than its loss is for: \
     `CrossEntropy`, of classes that exclude each other, trains networks that end in logits or `Softmax`; \
     `BinaryCrossEntropy`, of answers that do not, those that end in logits or `Sigmoid`";
+
+const KEPT_HEAD: &str = "the loss computes the network's last `Softmax` or `Sigmoid` itself, and here something stands behind that or reads \
+    what it gives: the loss would take probabilities for logits. Leave it out, and let it stand where the probabilities are read; \
+    a `Flatten` or `Reshape` behind `Softmax` belongs before it";
 
 /// A bit for each output whose loss takes logits.
 pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
@@ -263,13 +267,22 @@ mod tests {
 
     #[test]
     fn a_loss_takes_logits_or_its_own_head() {
-        let heads = [None, Some(Kind::Softmax), Some(Kind::Sigmoid)];
-        for head in heads {
-            assert!(fit_heads(&[head], &[None]) && fit_heads(&[head], &[head]) && fit_heads(&[None], &[head]));
+        use Head::{Ends, Kept, Other};
+        let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
+        for head in [Kind::Softmax, Kind::Sigmoid] {
+            for logits in [None, Some(head)] {
+                assert_eq!(misfit(&[Other, Ends(head)], &[logits; 2]), "");
+            }
         }
-        let [_, softmax, sigmoid] = heads;
-        assert!(!fit_heads(&[sigmoid], &[softmax]) && !fit_heads(&[softmax], &[sigmoid]));
-        assert!(!fit_heads(&[None, softmax], &[softmax, sigmoid]), "of each output");
+        assert_eq!(misfit(&[Ends(Kind::Sigmoid)], &[softmax]), OTHER_HEAD);
+        assert_eq!(misfit(&[Ends(Kind::Softmax)], &[sigmoid]), OTHER_HEAD);
+        assert_eq!(
+            misfit(&[Other, Ends(Kind::Softmax)], &[softmax, sigmoid]),
+            OTHER_HEAD,
+            "of each output"
+        );
+        assert_eq!(misfit(&[Other, Kept], &[softmax, softmax]), KEPT_HEAD, "of each output");
+        assert_eq!(misfit(&[Kept], &[None]), "");
     }
 
     #[test]

@@ -22,7 +22,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
+        const {
+            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            assert!(misfit.is_empty(), "{}", misfit);
+        }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -142,7 +145,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
+        const {
+            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            assert!(misfit.is_empty(), "{}", misfit);
+        }
         batch::evaluate(
             &self.state.network,
             &self.loss,

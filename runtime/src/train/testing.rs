@@ -9,7 +9,7 @@ use super::{Callback, Epoch, Flow, History, StepEnd, Trainer};
 use crate::data::Dataset;
 use crate::device::Cpu;
 use crate::loss::CrossEntropy;
-use crate::network::{Ends, LayerInfo, Name, Network, Trainable};
+use crate::network::{Ends, Head, LayerInfo, Name, Network, Trainable};
 use crate::optim::{Adam, Optimizer, StepAt};
 use crate::param::Param;
 use crate::pieces::{Piece, Pieces};
@@ -95,7 +95,7 @@ impl Network for Toy {
     const LAYERS: &'static [LayerInfo] = &[];
     const PARAMS: usize = 9;
     const FLOPS: usize = 12;
-    const HEADS: &'static [Option<Kind>] = &[None];
+    const HEADS: &'static [Head] = &[Head::Other];
     const INFER: Arena = Arena { sample: 64, needs: &[] };
     const ENDS_INFER: Ends = ENDS;
     const INPUTS: &'static [gyul_spec::Stop<'static>] = &[];

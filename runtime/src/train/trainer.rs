@@ -167,7 +167,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { assert!(batch::fit_heads(N::HEADS, L::LOGITS_OF), "{}", batch::OTHER_HEAD) }
+        const {
+            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            assert!(misfit.is_empty(), "{}", misfit);
+        }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {

@@ -3,7 +3,7 @@
 use crate::ends::{Arrays, Ends};
 use crate::{Params, SEED, draw};
 use gyul_runtime::sample::{Part, Record};
-use gyul_runtime::{Inference, Trainable, Workspace, predict, predict_batch};
+use gyul_runtime::{Head, Inference, Trainable, Workspace, predict, predict_batch};
 use ndarray::{ArrayD, ArrayViewD};
 use rand_pcg::Pcg64;
 
@@ -70,7 +70,7 @@ impl<N: Trainable<Input: Ends, Output: Ends>> Subject for Gyul<N> {
     }
 
     fn heads(&self) -> Vec<bool> {
-        N::HEADS.iter().map(Option::is_some).collect()
+        N::HEADS.iter().map(|head| matches!(head, Head::Ends(_))).collect()
     }
 
     fn perturb(&mut self, rng: &mut Pcg64) {
