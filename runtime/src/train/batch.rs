@@ -12,32 +12,47 @@ use crate::param::Param;
 use crate::place::SampleIndex;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
-use gyul_spec::{Kind, Role};
+use gyul_spec::{Kind, Role, Text};
 use std::iter;
 
-/// Why the losses, some of which compute an output's last layer themselves, do not fit what the network ends in; nothing where they do. The public functions that
-/// compute a loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
-pub(super) const fn misfit(heads: &[Head], logits: &[Option<Kind>]) -> &'static str {
+/// Asks that losses which compute an output's last layer themselves fit what the network ends in. The public functions that compute a
+/// loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
+///
+/// # Panics
+/// Where one does not.
+#[track_caller]
+pub(super) const fn require_heads(net: &str, heads: &[Head], logits: &[Option<Kind>]) {
     let mut i = 0;
     while i < heads.len() && i < logits.len() {
-        match (heads[i], logits[i]) {
-            (Head::Kept, Some(_)) => return KEPT_HEAD,
-            (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) | (Head::Ends(Kind::Softmax), Some(Kind::Sigmoid)) => {
-                return OTHER_HEAD;
-            }
-            _ => i += 1,
+        if let Some(why) = misfit(heads[i], logits[i]) {
+            panic!(
+                "{}",
+                Text::<512>::new().str("`").str(net).str("` ends in ").str(why).as_str()
+            )
         }
+        i += 1;
     }
-    ""
 }
 
-const OTHER_HEAD: &str = "the network ends in another layer than its loss is for: \
-    `CrossEntropy`, of classes that exclude each other, trains networks that end in logits or `Softmax`; \
-    `BinaryCrossEntropy`, of answers that do not, those that end in logits or `Sigmoid`";
-
-const KEPT_HEAD: &str = "the loss computes the network's last `Softmax` or `Sigmoid` itself, and here something stands behind that or reads \
-    what it gives: the loss would take probabilities for logits. Leave it out, and let it stand where the probabilities are read; \
-    a `Flatten` or `Reshape` behind `Softmax` belongs before it";
+/// What an output ends in, and why its loss is not for that.
+const fn misfit(head: Head, logits: Option<Kind>) -> Option<&'static str> {
+    Some(match (head, logits) {
+        (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) => {
+            "`Sigmoid`, but `CrossEntropy` is of classes that exclude each other\n       help: end it in logits or in `Softmax`; \
+             for answers that do not exclude each other, train it with `BinaryCrossEntropy`"
+        }
+        (Head::Ends(Kind::Softmax), Some(Kind::Sigmoid)) => {
+            "`Softmax`, but `BinaryCrossEntropy` is of answers that do not exclude each other\n       help: end it in logits or in `Sigmoid`; \
+             for classes that exclude each other, train it with `CrossEntropy`"
+        }
+        (Head::Kept, Some(_)) => {
+            "a `Softmax` or `Sigmoid` that has something behind it or is read elsewhere: its loss, which computes that layer itself, would take \
+             probabilities for logits\n       help: leave it out, and let it stand where the probabilities are \
+             read; put a `Flatten` or `Reshape` before `Softmax`"
+        }
+        _ => return None,
+    })
+}
 
 /// A bit for each output whose loss takes logits.
 pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
@@ -270,19 +285,31 @@ mod tests {
         use Head::{Ends, Kept, Other};
         let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
         for head in [Kind::Softmax, Kind::Sigmoid] {
-            for logits in [None, Some(head)] {
-                assert_eq!(misfit(&[Other, Ends(head)], &[logits; 2]), "");
-            }
+            require_heads("Net", &[Other, Ends(head), Kept], &[Some(head), Some(head), None]);
+            require_heads("Net", &[Ends(head)], &[None]);
         }
-        assert_eq!(misfit(&[Ends(Kind::Sigmoid)], &[softmax]), OTHER_HEAD);
-        assert_eq!(misfit(&[Ends(Kind::Softmax)], &[sigmoid]), OTHER_HEAD);
-        assert_eq!(
-            misfit(&[Other, Ends(Kind::Softmax)], &[softmax, sigmoid]),
-            OTHER_HEAD,
-            "of each output"
-        );
-        assert_eq!(misfit(&[Other, Kept], &[softmax, softmax]), KEPT_HEAD, "of each output");
-        assert_eq!(misfit(&[Kept], &[None]), "");
+        for (heads, logits, text) in [
+            (
+                [Other, Ends(Kind::Sigmoid)],
+                softmax,
+                "`Net` ends in `Sigmoid`, but `CrossEntropy`",
+            ),
+            (
+                [Other, Ends(Kind::Softmax)],
+                sigmoid,
+                "`Net` ends in `Softmax`, but `BinaryCrossEntropy`",
+            ),
+            (
+                [Other, Kept],
+                softmax,
+                "`Net` ends in a `Softmax` or `Sigmoid` that has",
+            ),
+        ] {
+            let told =
+                std::panic::catch_unwind(|| require_heads("Net", &heads, &[softmax, logits])).expect_err("a misfit");
+            let told = told.downcast::<String>().expect("a text");
+            assert!(told.starts_with(text) && told.contains("\n       help: "), "{told}");
+        }
     }
 
     #[test]

@@ -22,10 +22,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
-            assert!(misfit.is_empty(), "{}", misfit);
-        }
+        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -145,10 +142,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
-            assert!(misfit.is_empty(), "{}", misfit);
-        }
+        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
         batch::evaluate(
             &self.state.network,
             &self.loss,

@@ -167,10 +167,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
-            assert!(misfit.is_empty(), "{}", misfit);
-        }
+        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {
