@@ -105,7 +105,8 @@ pub fn recurrent_backward(
         };
         let rows = steps.len() * s.batch;
         let products = rows * s.units * columns;
-        each_samples(team, s, products, &|own| back.run(own, steps.clone()));
+        // SAFETY: each sample is one task's.
+        each_samples(team, s, products, &|own| unsafe { back.run(own, steps.clone()) });
 
         let d_gates = &d_gates[..rows * s.gradient_row()];
         if let Some(d_x) = d_x.as_deref_mut() {
@@ -157,10 +158,13 @@ struct Back<'a> {
 
 impl Back<'_> {
     /// The samples `own` through the steps of a span, the last first.
-    fn run(&self, own: Range<usize>, steps: Range<usize>) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches their gradients, of gates and of states.
+    unsafe fn run(&self, own: Range<usize>, steps: Range<usize>) {
         let units = self.s.units;
         for step in steps.clone().rev() {
-            // SAFETY: the samples are this task's.
+            // SAFETY: the samples are the caller's.
             let d_h = unsafe { self.d_h.range(own.start * units..own.end * units) };
             if step + 1 == self.s.steps {
                 d_h.fill(0.0);
@@ -172,18 +176,24 @@ impl Back<'_> {
                 }
             }
             let slot = step - steps.start;
-            self.cell(own.clone(), step, slot, d_h);
-            if step > 0 {
-                self.hand_back(own.clone(), slot);
+            // SAFETY: passed on; `d_h` is not used again.
+            unsafe {
+                self.cell(own.clone(), step, slot, d_h);
+                if step > 0 {
+                    self.hand_back(own.clone(), slot);
+                }
             }
         }
     }
 
     /// The gradients of the gates of `step`, into step `slot` of the span.
-    fn cell(&self, own: Range<usize>, step: usize, slot: usize, d_h: &mut [f32]) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn cell(&self, own: Range<usize>, step: usize, slot: usize, d_h: &mut [f32]) {
         let (batch, units, gates) = (self.s.batch, self.s.units, self.s.gates());
         let rows = |step: usize, width: usize| (step * batch + own.start) * width..(step * batch + own.end) * width;
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let d_gates = unsafe { self.d_gates.range(rows(slot, self.s.gradient_row())) };
         let [all_gates, h, c] = self.saved;
         let gates = &all_gates[rows(step, gates)];
@@ -204,9 +214,12 @@ impl Back<'_> {
 
     /// What the recurrent product of step `slot` hands back to the state before it: all of its gradient, but for the GRU,
     /// whose state also gets past the gates.
-    fn hand_back(&self, own: Range<usize>, slot: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn hand_back(&self, own: Range<usize>, slot: usize) {
         let (batch, units, row) = (self.s.batch, self.s.units, self.s.gradient_row());
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let d_gates = unsafe {
             self.d_gates
                 .range((slot * batch + own.start) * row..(slot * batch + own.end) * row)
@@ -226,7 +239,8 @@ impl Back<'_> {
             accumulate: self.s.cell == Cell::Gru,
             epilogue: Epilogue::default(),
         };
-        job.run(self.kernels);
+        // SAFETY: the samples are the caller's.
+        unsafe { job.run(self.kernels) };
     }
 }
 
@@ -261,6 +275,7 @@ fn inputs_gradient(
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: each row is one task's.
+        unsafe { job.run(kernels) };
     });
 }

@@ -6,7 +6,6 @@ use super::linear::linear_forward;
 use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::panels::Weight;
-use super::parts::Parts;
 use super::pool::PoolShape;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
@@ -33,7 +32,7 @@ pub fn conv2d_forward(
     if s.is_pointwise() {
         return linear_forward(cx, y, x, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
     }
-    forward(cx, Parts::new(y), x, weight, epilogue, s, None);
+    forward(cx, y, x, weight, epilogue, s, None);
 }
 
 /// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: strip by strip, while the strips are in a
@@ -63,12 +62,12 @@ pub fn conv2d_pooled_forward(
         "conv2d_pooled_forward: picks"
     );
     let behind = PoolBehind::new(s, pool, picks);
-    forward(cx, Parts::new(y), x, weight, epilogue, s, Some(behind));
+    forward(cx, y, x, weight, epilogue, s, Some(behind));
 }
 
 fn forward(
     cx: &mut Cx<'_>,
-    y: Parts<'_>,
+    y: &mut [f32],
     x: &[f32],
     weight: &[f32],
     epilogue: Epilogue<'_>,

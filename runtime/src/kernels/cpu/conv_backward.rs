@@ -67,7 +67,6 @@ pub fn conv2d_pooled_backward_data(
 }
 
 fn every_phase(cx: &mut Cx<'_>, dx: &mut [f32], dy: Source<'_>, weight: &[f32], epilogue: Epilogue<'_>, s: &ConvShape) {
-    let dx = Parts::new(dx);
     for phase in phases_met(s) {
         backward_phase(cx, dx, dy, weight, epilogue, s, phase);
     }
@@ -133,7 +132,7 @@ impl PhaseAxis {
 
 fn backward_phase(
     cx: &mut Cx<'_>,
-    dx: Parts<'_>,
+    dx: &mut [f32],
     dy: Source<'_>,
     weight: &[f32],
     epilogue: Epilogue<'_>,

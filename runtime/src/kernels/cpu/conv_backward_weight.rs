@@ -83,7 +83,8 @@ fn backward_weight(cx: &mut Cx<'_>, dw: &mut [f32], dy: Source<'_>, x: &[f32], s
             // SAFETY: the region is this thread's.
             let region = unsafe { scratch.range(thread * region..(thread + 1) * region) };
             let (buffer, made) = region.split_at_mut(region.len() - held);
-            sum.tile(y, tile, images, accumulate, [buffer, made]);
+            // SAFETY: the tile is this task's.
+            unsafe { sum.tile(y, tile, images, accumulate, [buffer, made]) };
         },
     );
 }
@@ -111,7 +112,10 @@ struct Strip<'a> {
 
 impl Sum<'_> {
     /// A tile of the gradient over some images.
-    fn tile(&self, y: Parts<'_>, tile: &Tile, images: Range<usize>, accumulate: bool, scratch: [&mut [f32]; 2]) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches the tile's floats of `y`.
+    unsafe fn tile(&self, y: Parts<'_>, tile: &Tile, images: Range<usize>, accumulate: bool, scratch: [&mut [f32]; 2]) {
         let (s, outputs, [buffer, made]) = (self.s, self.s.group_out(), scratch);
         let [down, right] = s.phases();
         // Of phases beyond the outputs there is nothing to sum.
@@ -138,7 +142,8 @@ impl Sum<'_> {
                         cols: cols.clone(),
                         rows: first..window.size[0].min(first + rows),
                     };
-                    self.strip(y, &strip, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]);
+                    // SAFETY: passed on: these columns are the tile's.
+                    unsafe { self.strip(y, &strip, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]) };
                     accumulate = true;
                 }
             }
@@ -146,7 +151,10 @@ impl Sum<'_> {
     }
 
     /// The products of a strip, for some rows of the gradient.
-    fn strip(
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows' floats of the strip's columns.
+    unsafe fn strip(
         &self,
         y: Parts<'_>,
         strip: &Strip<'_>,
@@ -215,7 +223,8 @@ impl Sum<'_> {
                         accumulate,
                         epilogue: Epilogue::default(),
                     };
-                    job.run(kernels);
+                    // SAFETY: rows that are wanted, by the contract.
+                    unsafe { job.run(kernels) };
                 }
             }
         }

@@ -73,7 +73,14 @@ pub(super) struct Shares {
 }
 
 impl Correlation<'_> {
-    pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
+    pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: &mut [f32], batch: usize) {
+        // The SAFETY below rests on it: no two windows have an output in common.
+        assert!(
+            self.y_rows
+                .keeps_apart(self.groups * self.cols, self.window.size, self.y_image),
+            "outputs of two windows in one place"
+        );
+        let y = Parts::new(y);
         let (unit, most) = self
             .behind
             .map_or((1, self.window.size[0]), |behind| (behind.shape.kernel[0], behind.rows));
@@ -112,14 +119,16 @@ impl Correlation<'_> {
                     },
                     image: self.y_image,
                 };
-                return self.strip(kernels, buffer, &to, &strip);
+                // SAFETY: each window's channels of a group are one task's, or some of its columns are, and no others lie there.
+                return unsafe { self.strip(kernels, buffer, &to, &strip) };
             };
             let to = Place {
                 y: Parts::new(pooled),
                 rows: Walk::lines(0, cols, [self.cols, cols * self.cols]),
                 image: held,
             };
-            self.strip(kernels, buffer, &to, &strip);
+            // SAFETY: what is to be pooled is this thread's.
+            unsafe { self.strip(kernels, buffer, &to, &strip) };
             for (n, pooled) in strip.images.zip(pooled.chunks(held)) {
                 let pooled = &pooled[..behind.floats(strip.rows.len())];
                 // SAFETY: each strip is one task's: there is one group, and one part of its columns, and its rows are whole windows.
@@ -197,7 +206,11 @@ impl Correlation<'_> {
         self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
 
-    fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip<'_>) {
+    /// Computes a task's sums.
+    ///
+    /// # Safety
+    /// While it runs nobody else touches its columns of its windows' outputs, nor its panels of a weight that is not packed.
+    unsafe fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip<'_>) {
         let (w, some) = (&self.window, [strip.rows.start, strip.rows.len()]);
         let held = w.floats(&self.x, strip.rows.len());
         for (index, n) in strip.images.clone().enumerate() {
@@ -212,14 +225,19 @@ impl Correlation<'_> {
         };
         for col in strip.cols.clone().step_by(most) {
             let cols = col..strip.cols.end.min(col + most);
-            // SAFETY: columns of the strip, whose panels no other task meets where they are not packed; each is read before the next.
-            let weight = unsafe { strip.weight.columns(strip.group, strip.cols.start, cols.clone()) };
-            self.columns(kernels, buffer, to, strip, cols, weight);
+            // SAFETY: columns of the task, by the contract; the panels of these are read before those of the next.
+            unsafe {
+                let weight = strip.weight.columns(strip.group, strip.cols.start, cols.clone());
+                self.columns(kernels, buffer, to, strip, cols, weight);
+            }
         }
     }
 
     /// Some columns of a strip whose padded source is in `buffer`, with their weight.
-    fn columns(
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those columns of its windows' outputs.
+    unsafe fn columns(
         &self,
         kernels: &Kernels,
         buffer: &[f32],
@@ -286,7 +304,8 @@ impl Correlation<'_> {
                         accumulate: false,
                         epilogue,
                     };
-                    job.run(kernels);
+                    // SAFETY: windows of the task and these columns, by the contract.
+                    unsafe { job.run(kernels) };
                 }
             }
         }

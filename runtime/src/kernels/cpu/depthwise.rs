@@ -11,6 +11,7 @@ use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
 use super::parts::Parts;
+use super::product::Walk;
 use super::reduce::{PARTS, sum_parts};
 use super::window::inside;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
@@ -42,17 +43,20 @@ pub fn depthwise_forward(
         .prepack
         .weight(|| weight.len(), 1, weight, epilogue, <[f32]>::copy_from_slice);
     let (weight, epilogue) = folded.unwrap_or((weight, epilogue));
-    let rows = Rows {
+    let windows = Windows {
         x,
         weight,
         slide,
         y_image: s.oh * line,
-        y_at: 0,
-        y_line: line,
-        y_step: s.c,
+        y_rows: Walk {
+            start: 0,
+            width: s.ow,
+            step: s.c,
+            line,
+        },
         epilogue,
     };
-    rows.run(cx, Parts::new(y), s.batch);
+    windows.run(cx, y, s.batch);
 }
 
 /// `dx[n, h, w, c] = Σ dy[n, i, j, c] · weight[a, b, c]`: the phases of [`conv2d_backward_data`].
@@ -66,7 +70,7 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
         return conv2d_backward_data(cx, dx, dy, weight, s);
     }
     check_depthwise("depthwise_backward_data", s, dy, dx, weight);
-    let (dx, [rows_apart, cols_apart], every) = (Parts::new(dx), data_phases(s), s.phases());
+    let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
     let shared = std::mem::take(&mut cx.shared);
     for phase in phases_met(s) {
         let (down, right) = (PhaseAxis::new(s, 0, phase[0]), PhaseAxis::new(s, 1, phase[1]));
@@ -76,7 +80,7 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
             let at = down.flipped(tap / right.taps) * s.kw + right.flipped(tap % right.taps);
             to.copy_from_slice(&weight[at * s.c..][..s.c]);
         }
-        let rows = Rows {
+        let windows = Windows {
             x: dy,
             weight: flipped,
             slide: Slide {
@@ -89,12 +93,15 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
                 size: [down.size, right.size],
             },
             y_image: s.h * s.w * s.c,
-            y_at: (down.start * s.w + right.start) * s.c,
-            y_line: rows_apart * s.w * s.c,
-            y_step: cols_apart * s.c,
+            y_rows: Walk {
+                start: (down.start * s.w + right.start) * s.c,
+                width: right.size,
+                step: cols_apart * s.c,
+                line: rows_apart * s.w * s.c,
+            },
             epilogue: Epilogue::default(),
         };
-        rows.run(cx, dx, s.batch);
+        windows.run(cx, dx, s.batch);
     }
     cx.shared = shared;
 }
@@ -129,7 +136,7 @@ pub fn depthwise_backward_weight(
         for row in rows * index / PARTS..rows * (index + 1) / PARTS {
             let (x, dy) = (&x[row / s.oh * slide.floats()..], &dy[row * line..][..line]);
             slide.each(row % s.oh, |pixels, taps| {
-                (kernels.depthwise_sums)(&DepthwiseSums {
+                let job = DepthwiseSums {
                     sums,
                     sums_at: part.start + taps.first * s.c,
                     sums_line: s.kw * s.c,
@@ -140,7 +147,9 @@ pub fn depthwise_backward_weight(
                     taps: taps.count,
                     tap_steps: slide.tap_steps(),
                     channels: s.c,
-                });
+                };
+                // SAFETY: each part is one task's.
+                unsafe { (kernels.depthwise_sums)(&job) };
             });
         }
     });
@@ -244,23 +253,28 @@ impl Slide {
 }
 
 /// The windows of every image of a batch, and where their sums go.
-struct Rows<'a> {
+struct Windows<'a> {
     x: &'a [f32],
     /// `[taps, channels]`.
     weight: &'a [f32],
     slide: Slide,
-    /// Floats of an output image, where its first pixel lies, and from a row and a pixel to the next.
+    /// Floats of an output image.
     y_image: usize,
-    y_at: usize,
-    y_line: usize,
-    y_step: usize,
+    /// Where each window's channels go in it.
+    y_rows: Walk,
     epilogue: Epilogue<'a>,
 }
 
-impl Rows<'_> {
-    fn run(&self, cx: &Cx<'_>, y: Parts<'_>, batch: usize) {
+impl Windows<'_> {
+    fn run(&self, cx: &Cx<'_>, y: &mut [f32], batch: usize) {
         let (slide, kernels) = (&self.slide, cx.kernels);
-        let ([rows, cols], c) = (slide.size, slide.channels);
+        let ([rows, cols], c, Walk { start, step, line, .. }) = (slide.size, slide.channels, self.y_rows);
+        // The SAFETY below rests on it: no two windows have an output in common.
+        assert!(
+            self.y_rows.keeps_apart(c, slide.size, self.y_image),
+            "outputs of two windows in one place"
+        );
+        let y = Parts::new(y);
         let work = batch * rows * cols * self.weight.len();
         let threads = (work / TASK).clamp(1, cx.team.threads());
         // Two tasks a thread or more, where images are fewer.
@@ -271,12 +285,12 @@ impl Rows<'_> {
             let (n, first) = (task / strips, task % strips * strip);
             let x = &self.x[n * slide.floats()..][..slide.floats()];
             for row in first..rows.min(first + strip) {
-                let y_at = n * self.y_image + self.y_at + row * self.y_line;
+                let y_at = n * self.y_image + start + row * line;
                 slide.each(row, |pixels, taps| {
-                    (kernels.depthwise)(&DepthwiseRow {
+                    let job = DepthwiseRow {
                         y,
-                        y_at: y_at + pixels.start * self.y_step,
-                        y_step: self.y_step,
+                        y_at: y_at + pixels.start * step,
+                        y_step: step,
                         x,
                         x_at: taps.x_at,
                         x_step: slide.stride[1] * c,
@@ -287,7 +301,9 @@ impl Rows<'_> {
                         tap_steps: slide.tap_steps(),
                         channels: c,
                         epilogue: self.epilogue,
-                    });
+                    };
+                    // SAFETY: each row of windows is one task's.
+                    unsafe { (kernels.depthwise)(&job) };
                 });
                 let activation = self.epilogue.activation;
                 if activation.is_deferred() {

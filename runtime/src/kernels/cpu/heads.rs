@@ -1,4 +1,5 @@
 //! What one task of an attention works on: one head of one sample.
+#![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -66,11 +67,15 @@ impl Factors {
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: all of `p` is borrowed for this call alone.
+        unsafe { job.run(kernels) };
     }
 
     /// `y[rows] = p · b`.
-    pub(crate) fn along_rows(&self, kernels: &Kernels, (y, y_rows): (Parts<'_>, Walk), p: &[f32], b: &[f32]) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows of `y`.
+    pub(crate) unsafe fn along_rows(&self, kernels: &Kernels, (y, y_rows): (Parts<'_>, Walk), p: &[f32], b: &[f32]) {
         let job = Product {
             y,
             y_rows,
@@ -83,11 +88,15 @@ impl Factors {
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: passed on.
+        unsafe { job.run(kernels) };
     }
 
     /// `y[..seen] (+)= pᵀ · b[rows]`.
-    pub(crate) fn along_columns(
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows of `y`.
+    pub(crate) unsafe fn along_columns(
         &self,
         kernels: &Kernels,
         (y, y_rows): (Parts<'_>, Walk),
@@ -112,6 +121,7 @@ impl Factors {
             accumulate,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: passed on.
+        unsafe { job.run(kernels) };
     }
 }

@@ -1,4 +1,5 @@
 //! Matrix products: `Linear`, and convolutions that are one.
+#![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
 use super::pack::{pack, pack_transpose};
@@ -94,20 +95,19 @@ pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight:
     }
     check_transposed(dx, dy, weight, sizes);
     let dx = Parts::new(dx);
-    let some = |rows: Range<usize>| {
-        (cx.kernels.dots)(&Dots {
-            y: dx,
-            all: inputs,
-            rows,
-            x: dy,
-            matrix: weight,
-            cols: outputs,
-        });
-    };
     let threads = (rows * inputs * outputs / TASK).clamp(1, cx.team.threads());
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
-        some(task * size..inputs.min((task + 1) * size));
+        let job = Dots {
+            y: dx,
+            all: inputs,
+            rows: task * size..inputs.min((task + 1) * size),
+            x: dy,
+            matrix: weight,
+            cols: outputs,
+        };
+        // SAFETY: each of the matrix's rows is one task's.
+        unsafe { (cx.kernels.dots)(&job) };
     });
 }
 
@@ -199,7 +199,8 @@ pub fn linear_backward_weight(
                     accumulate,
                     epilogue: Epilogue::default(),
                 };
-                job.run(kernels);
+                // SAFETY: the tile is this task's.
+                unsafe { job.run(kernels) };
                 accumulate = true;
                 first += length;
             }
@@ -248,7 +249,8 @@ fn multiply(
             accumulate: false,
             epilogue,
         };
-        job.run(kernels);
+        // SAFETY: each block below is one task's: rows and columns of its own, or all columns of rows of its own.
+        unsafe { job.run(kernels) };
     };
     // What is copied of a weight is copied for each task.
     let most = if weight.copied { 2 * ROWS } else { ROWS };

@@ -32,6 +32,18 @@ impl Walk {
         }
     }
 
+    /// Whether `floats` floats of each of `lines` lines of `rows` rows lie apart from those of the others, all of them within `all`.
+    pub(crate) fn keeps_apart(&self, floats: usize, [lines, rows]: [usize; 2], all: usize) -> bool {
+        if lines * rows == 0 {
+            return true;
+        }
+        let line = (rows - 1) * self.step + floats;
+        self.width == rows
+            && (rows == 1 || self.step >= floats)
+            && (lines == 1 || self.line >= line)
+            && self.start + (lines - 1) * self.line + line <= all
+    }
+
     pub(crate) fn at(&self, row: usize) -> usize {
         // Where rows are at equal distances there is but one line: no division.
         if row < self.width {

@@ -3,6 +3,7 @@
 //! Steps follow one another, samples do not: a task takes a few samples through all steps, forward, or through a span of
 //! them, backward, so that threads do not meet at every step. Gates, hidden states `h` and cell states `c` lie time-major,
 //! `[steps, batch, …]`: a step of these samples is a matrix, and of all samples the steps are one matrix to weight gradients.
+#![expect(unsafe_code, reason = "samples are shared out among threads")]
 
 use super::linear::TASK;
 use super::operands::MIN_ROWS;
@@ -94,10 +95,11 @@ pub fn recurrent_forward(
         keeps: training,
     };
     let work = rows * (s.inputs + s.units) * columns;
-    each_samples(cx.team, s, work, &|own| forward.run(own));
+    // SAFETY: each sample is one task's.
+    each_samples(cx.team, s, work, &|own| unsafe { forward.run(own) });
 }
 
-/// Runs `each` over the samples, a few to a task. No sample depends on another, nor on how many are taken at once.
+/// Runs `each` over the samples, a few to a task, each in one. No sample depends on another, nor on how many are taken at once.
 pub(super) fn each_samples(team: &Team, s: &RecurrentShape, work: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let threads = (work / TASK).clamp(1, team.threads());
     let tasks = threads.min(s.batch.div_ceil(SAMPLES)).max(1);

@@ -1,4 +1,5 @@
 //! Weight gradients of recurrent layers: sums over steps and samples.
+#![expect(unsafe_code, reason = "a weight's gradient is shared out among threads")]
 
 use super::product::{Matrix, Product, Terms, Walk};
 use super::weight_gradient::weight_gradient;
@@ -68,7 +69,8 @@ impl Sum<'_> {
                             accumulate,
                             epilogue: Epilogue::default(),
                         };
-                        job.run(kernels);
+                        // SAFETY: the tile is this task's.
+                        unsafe { job.run(kernels) };
                         accumulate = true;
                     }
                 }

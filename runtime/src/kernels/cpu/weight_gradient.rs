@@ -18,7 +18,7 @@ pub(crate) struct Tile {
     pub cols: Range<usize>,
 }
 
-/// `part(y, tile, samples, accumulate, thread)`.
+/// `part(y, tile, samples, accumulate, thread)`: while it runs, nobody else touches the tile's floats of `y`.
 type PartialSum<'a> = &'a (dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync);
 
 /// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
