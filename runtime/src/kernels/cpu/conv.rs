@@ -3,7 +3,6 @@
 
 use super::correlation::Correlation;
 use super::linear::linear_forward;
-use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::panels::Weight;
 use super::pool::PoolShape;
@@ -97,15 +96,12 @@ fn forward(
             Weight::Ready(Matrix::packed(packed_weight, terms, width), packed),
             epilogue,
         )
-    } else if rows < MIN_ROWS || cols <= width || shared.len() < all {
-        (
-            Weight::Ready(Matrix::natural(weight, s.out, width, rows), cols),
-            epilogue,
-        )
-    } else {
+    } else if kernels.pays_for_panels(rows, cols) && shared.len() >= all {
         let shared = &mut shared[..all];
         pack(shared, weight);
         (Weight::Ready(Matrix::packed(shared, terms, width), packed), epilogue)
+    } else {
+        (Weight::Ready(kernels.natural(weight, s.out, rows), cols), epilogue)
     };
     let [down, right] = s.phases();
     // Of phases beyond the outputs there is nothing to compute.

@@ -4,7 +4,7 @@
 use super::conv::{check, forward_window};
 use super::linear::linear_backward_weight;
 use super::parts::Parts;
-use super::product::{Matrix, Product, Terms, Walk};
+use super::product::{Product, Terms, Walk};
 use super::source::{Picked, Source};
 use super::weight_gradient::{Tile, weight_gradient};
 use super::window::{View, Window, edges};
@@ -212,10 +212,9 @@ impl Sum<'_> {
                             step: window.stride[1] * window.channels,
                             weight_jump: window.size[1],
                         },
-                        weight: Matrix::natural(
+                        weight: kernels.natural(
                             &dy[if is_empty { 0 } else { pixel * dy_step }..],
                             right * dy_step,
-                            kernels.panel,
                             tap_cols.len() * window.channels,
                         ),
                         rows: own.start - first..own.end - first,

@@ -1,6 +1,7 @@
 //! A window that slides over every image of a batch: what convolutions and their input gradients have in common.
 #![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
 
+use super::layout::NEAR_WEIGHT;
 use super::linear::TASK;
 use super::panels::Weight;
 use super::parts::Parts;
@@ -8,15 +9,13 @@ use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::source::Source;
 use super::window::{Window, edges};
-use super::{Epilogue, Kernels, Team, regions, scratch};
+use super::{Epilogue, Kernels, Team, regions};
 use std::ops::Range;
 
 /// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
 /// measured.
 const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
-/// Floats of a weight that stay in L2 while all rows of a strip meet them.
-const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
 /// Terms whose time it takes to begin a sum, to end it, to store it and perhaps to pool it: 3×3 windows of one channel are computed at 44 % of
 /// the peak, and pooling them takes half as long again.
 const SUM: usize = 16;

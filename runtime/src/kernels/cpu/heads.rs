@@ -82,7 +82,7 @@ impl Factors {
             x: p,
             x_rows: Walk::even(self.steps),
             terms: Terms::row(self.seen),
-            weight: Matrix::natural(b, self.features, kernels.panel, self.rows.len()),
+            weight: kernels.natural(b, self.features, self.rows.len()),
             rows: 0..self.rows.len(),
             cols: 0..self.features,
             accumulate: false,
@@ -110,10 +110,9 @@ impl Factors {
             x: p,
             x_rows: Walk::even(1),
             terms: Terms::column(self.rows.len(), self.steps),
-            weight: Matrix::natural(
+            weight: kernels.natural(
                 &b[self.rows.start * self.features..self.rows.end * self.features],
                 self.features,
-                kernels.panel,
                 self.seen,
             ),
             rows: 0..self.seen,

@@ -2,10 +2,11 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
+use super::layout::takes_dots;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::row::{NARROW, Row};
+use super::row::Row;
 use super::weight_gradient::weight_gradient;
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::LINE;
@@ -18,10 +19,6 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 const ROWS: usize = if cfg!(test) { 8 } else { 64 };
-/// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer. As measured.
-const AS_IT_LIES: usize = 3;
-/// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
-const LONG: usize = if cfg!(test) { 16 } else { 64 };
 /// Rows whose products are summed before the next tile of a weight gradient is taken up.
 const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
@@ -44,8 +41,7 @@ pub fn linear_forward(
     assert!(fits, "linear_forward: lengths of outputs, inputs, weight");
     epilogue.check(outputs);
     let width = cx.kernels.panel;
-    // A row of a narrow matrix is read in one go as it lies, without a panel's padding.
-    let (is_narrow, as_it_lies) = (outputs <= NARROW * cx.kernels.lanes, <[f32]>::copy_from_slice);
+    let (is_narrow, as_it_lies) = (cx.kernels.is_narrow(outputs), <[f32]>::copy_from_slice);
     if rows == 1 && is_narrow && inputs > 0 && inputs * outputs < ALONE {
         // A tiny network is made of such, and half of its time is not arithmetic: this is 53 instructions a layer less than through
         // `multiply`.
@@ -53,7 +49,7 @@ pub fn linear_forward(
         let (weight, epilogue) = kept.unwrap_or((weight, epilogue));
         let job = Row {
             x,
-            weight: Matrix::natural(weight, outputs, width, 1),
+            weight: cx.kernels.natural(weight, outputs, 1),
             cols: 0..outputs,
             accumulate: false,
             epilogue,
@@ -69,17 +65,17 @@ pub fn linear_forward(
     };
     let (weight, epilogue) = if let Some((kept, epilogue)) = kept {
         let weight = if is_narrow {
-            Matrix::natural(kept, outputs, width, rows)
+            cx.kernels.natural(kept, outputs, rows)
         } else {
             Matrix::packed(kept, inputs, width)
         };
         (weight, epilogue)
-    } else if rows <= cx.kernels.unpacked || outputs <= width || cx.shared.len() < packed() {
-        (Matrix::natural(weight, outputs, width, rows), epilogue)
-    } else {
+    } else if cx.kernels.packs_linear(rows, outputs) && cx.shared.len() >= packed() {
         let packed = &mut cx.shared[..packed()];
         pack(packed, weight);
         (Matrix::packed(packed, inputs, width), epilogue)
+    } else {
+        (cx.kernels.natural(weight, outputs, rows), epilogue)
     };
     multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
 }
@@ -90,7 +86,7 @@ pub fn linear_forward(
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
     let [rows, inputs, outputs] = sizes;
-    if rows > AS_IT_LIES || outputs < LONG * rows || rows * inputs == 0 {
+    if !takes_dots(rows, outputs) || rows * inputs == 0 {
         return linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
     }
     check_transposed(dx, dy, weight, sizes);
@@ -188,12 +184,7 @@ pub fn linear_backward_weight(
                     x: &x[first * inputs..(first + length) * inputs],
                     x_rows: Walk::even(1),
                     terms: Terms::column(length, inputs),
-                    weight: Matrix::natural(
-                        &dy[first * outputs..(first + length) * outputs],
-                        outputs,
-                        kernels.panel,
-                        inputs,
-                    ),
+                    weight: kernels.natural(&dy[first * outputs..(first + length) * outputs], outputs, inputs),
                     rows: tile.rows.clone(),
                     cols: tile.cols.clone(),
                     accumulate,

@@ -51,6 +51,7 @@ mod half;
 mod heads;
 mod lanes;
 mod layer_norm;
+mod layout;
 mod linear;
 mod map;
 mod math;

@@ -106,7 +106,7 @@ impl Terms {
     }
 }
 
-/// A weight matrix of [`Terms::weight_rows`] rows, in panels of columns.
+/// A weight matrix of [`Terms::weight_rows`] rows, in panels of columns ([`packed`](Self::packed)) or as it lies ([`natural`](super::Kernels::natural)).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Matrix<'a> {
     pub data: &'a [f32],
@@ -118,20 +118,7 @@ pub(crate) struct Matrix<'a> {
     pub copied: bool,
 }
 
-/// A panel that fewer rows of outputs than this meet pays neither for packing nor for copying.
-pub(crate) const MIN_ROWS: usize = if cfg!(test) { 8 } else { 32 };
-
 impl<'a> Matrix<'a> {
-    /// Rows of `cols` floats as they are; `met` rows of outputs meet each, in one task or in several.
-    pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize, met: usize) -> Self {
-        Self {
-            data,
-            row: cols,
-            panel: panel.min(cols),
-            copied: met >= MIN_ROWS && cols > panel,
-        }
-    }
-
     /// Where column `col` starts.
     #[inline(always)]
     pub(crate) fn start(&self, col: usize) -> usize {

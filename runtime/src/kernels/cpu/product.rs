@@ -126,26 +126,20 @@ impl Product<'_> {
     }
 }
 
-/// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
-pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
-
 impl Product<'_> {
     /// Computes the block, its terms in the order in which caches like them.
     ///
     /// # Safety
     /// As for [`run`](Self::run).
     unsafe fn sums(&self, kernels: &Kernels) {
-        let Matrix { row, copied, .. } = self.weight;
-        let terms = self.terms.segments * self.terms.length;
-        let is_wide = !self.weight.is_packed() && row > kernels.panel;
-        if copied && terms > 0 && !self.rows.is_empty() {
+        let (weight, terms) = (self.weight, self.terms.segments * self.terms.length);
+        if weight.copied && terms > 0 && !self.rows.is_empty() {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
             // SAFETY: passed on, to one stretch after another.
             self.stretches(STRETCH, |part| unsafe { part.copied_panels(kernels) });
-        } else if is_wide && terms * row > NEAR && !self.rows.is_empty() {
-            // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
+        } else if weight.is_far_flung(terms) && weight.row > kernels.panel && !self.rows.is_empty() {
             // SAFETY: as above.
-            self.stretches(NEAR / row, |part| unsafe { (kernels.product)(part) });
+            self.stretches(weight.near_rows(), |part| unsafe { (kernels.product)(part) });
         } else {
             // SAFETY: passed on.
             unsafe { (kernels.product)(self) };

@@ -6,7 +6,6 @@
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
 use super::linear::TASK;
-use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::parts::Parts;
 use super::product::Matrix;
@@ -56,8 +55,7 @@ pub fn recurrent_forward(
     let (width, columns) = (cx.kernels.panel, s.columns());
     let sizes = [s.inputs, s.units].map(|rows| rows * columns.next_multiple_of(width));
     let rows = s.batch * s.steps;
-    // One sample meets each weight of the recurrent kernel once a step: too seldom to pack it for this pass.
-    let packs = s.batch > 1 && rows >= MIN_ROWS && columns > width && cx.shared.len() >= sizes[0] + sizes[1];
+    let packs = cx.kernels.packs_recurrent(s.batch, s.steps, columns) && cx.shared.len() >= sizes[0] + sizes[1];
     let pack = |weight: &mut [f32], recurrent: &mut [f32]| {
         pack(cx.team, weight, weights.weight, columns, columns, width);
         pack(cx.team, recurrent, weights.recurrent, columns, columns, width);
@@ -77,7 +75,7 @@ pub fn recurrent_forward(
             Matrix::packed(recurrent, s.units, width),
         ]
     } else {
-        let natural = |weight, met| Matrix::natural(weight, columns, width, met);
+        let natural = |weight, met| cx.kernels.natural(weight, columns, met);
         [natural(weights.weight, rows), natural(weights.recurrent, s.batch)]
     };
     let bias = |at: usize| (!weights.bias.is_empty()).then(|| &weights.bias[at..at + columns]);

@@ -1,7 +1,7 @@
 //! Weight gradients of recurrent layers: sums over steps and samples.
 #![expect(unsafe_code, reason = "a weight's gradient is shared out among threads")]
 
-use super::product::{Matrix, Product, Terms, Walk};
+use super::product::{Product, Terms, Walk};
 use super::weight_gradient::weight_gradient;
 use super::{Epilogue, Kernels, Team};
 use gyul_spec::recurrent::RecurrentShape;
@@ -58,12 +58,7 @@ impl Sum<'_> {
                                 step: from.sample,
                                 weight_jump: batch,
                             },
-                            weight: Matrix::natural(
-                                &d[(step * batch + sample) * row..],
-                                row,
-                                kernels.panel,
-                                from.features,
-                            ),
+                            weight: kernels.natural(&d[(step * batch + sample) * row..], row, from.features),
                             rows: tile.rows.clone(),
                             cols: tile.cols.clone(),
                             accumulate,

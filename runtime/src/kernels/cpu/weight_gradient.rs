@@ -1,8 +1,8 @@
 //! How the gradient of a weight, a sum over all samples, is shared out among threads.
 #![expect(unsafe_code, reason = "partial sums are shared out among threads")]
 
+use super::layout;
 use super::linear::{TASK, tile};
-use super::operands::MIN_ROWS;
 use super::parts::Parts;
 use super::reduce::sum_parts;
 use super::{Kernels, Team};
@@ -47,7 +47,7 @@ pub(crate) fn weight_gradient(
         let y = Parts::new(dw);
         // Rows rather than columns, as long as they pay for copies: threads that add to neighbouring columns were measured to hinder
         // each other, row by row. As many tiles as threads, of one size.
-        let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && inputs / tasks >= MIN_ROWS;
+        let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && layout::pays(inputs / tasks);
         let row_tasks = (1..=threads).rev().find(pays).unwrap_or(1);
         let (row_tasks, rows) = tile(inputs, row_tasks, UNIT);
         let (col_tasks, cols) = tile(outputs, threads / row_tasks, kernels.panel);
