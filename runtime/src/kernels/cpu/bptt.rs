@@ -1,13 +1,14 @@
 //! Backpropagation through time: the gradients of recurrent layers.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::linear::TASK;
+use super::linear::{TASK, TASK_ROWS};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::recurrent::{RecurrentWeights, check, each_samples, output_row};
 use super::reduce::column_sums;
-use super::steps::{SUM, Steps, Sum};
+use super::steps::{Steps, Sum};
+use super::weight_gradient::ROWS_AT_ONCE;
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape};
 use std::ops::Range;
@@ -23,8 +24,6 @@ pub struct RecurrentGradients<'a> {
     pub bias: &'a mut [f32],
 }
 
-/// Rows of a task of the input's gradient.
-const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// The gradients of [`recurrent_forward`](super::recurrent_forward), from what it left in `saved`: of the weights, `(+)=`,
 /// and of the input where that is asked for.
 ///
@@ -90,7 +89,7 @@ pub fn recurrent_backward(
     let (h, c) = states.split_at((s.steps + 1) * s.batch * s.units);
     let (d_gates, states) = work.split_at_mut(s.span() * s.batch * s.gradient_row());
     let (d_h, d_c) = states.split_at_mut(s.batch * s.units);
-    let span = (SUM / s.batch).clamp(1, s.span());
+    let span = (ROWS_AT_ONCE / s.batch).clamp(1, s.span());
     for first in (0..s.steps).step_by(span).rev() {
         let steps = first..s.steps.min(first + span);
         let back = Back {
@@ -257,7 +256,7 @@ fn inputs_gradient(
     let rows = steps.len() * s.batch;
     let threads = (rows * s.inputs * s.columns() / TASK).clamp(1, team.threads());
     let y = Parts::new(d_x);
-    team.run(threads, rows.div_ceil(ROWS), &|task, _| {
+    team.run(threads, rows.div_ceil(TASK_ROWS), &|task, _| {
         let job = Product {
             y,
             y_rows: Walk {
@@ -270,7 +269,7 @@ fn inputs_gradient(
             x_rows: Walk::even(s.gradient_row()),
             terms: Terms::row(s.columns()),
             weight,
-            rows: task * ROWS..rows.min((task + 1) * ROWS),
+            rows: task * TASK_ROWS..rows.min((task + 1) * TASK_ROWS),
             cols: 0..s.inputs,
             accumulate: false,
             epilogue: Epilogue::default(),

@@ -13,8 +13,8 @@ use std::ops::Range;
 
 /// In a row of up to so many windows, of so many channels, each column of taps meets only the windows whose pixels are not padding: as
 /// measured.
-const EDGE_COLUMNS: usize = 16;
-const EDGE_CHANNELS: usize = if cfg!(test) { 8 } else { 32 };
+const CUT_COLUMNS: usize = 16;
+const CUT_CHANNELS: usize = if cfg!(test) { 8 } else { 32 };
 
 /// `dw[a, b, c, o] (+)= Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · dy[n, i, j, o]` over images and
 /// outputs.
@@ -249,7 +249,7 @@ impl Sum<'_> {
 /// Columns of taps together, and the windows that they meet: at the image's edges without the padding where that saves more than it
 /// costs.
 fn tap_columns(w: &Window) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let apart = w.size[1] <= EDGE_COLUMNS && w.channels >= EDGE_CHANNELS;
+    let apart = w.size[1] <= CUT_COLUMNS && w.channels >= CUT_CHANNELS;
     let all = (0..w.taps[1], 0..w.size[1]);
     edges(apart, w.taps_alike(1, all.0.clone(), all.1.clone()), all)
 }

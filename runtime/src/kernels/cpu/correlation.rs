@@ -14,11 +14,11 @@ use std::ops::Range;
 
 /// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
 /// measured.
-const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
-const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
+const APART_ROWS: usize = if cfg!(test) { 2 } else { 4 };
+const APART_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
 /// Terms whose time it takes to begin a sum, to end it, to store it and perhaps to pool it: 3×3 windows of one channel are computed at 44 % of
 /// the peak, and pooling them takes half as long again.
-const SUM: usize = 16;
+const SUM_COST: usize = 16;
 /// Windows that pay for reading a weight from farther away.
 const WINDOWS: usize = 256;
 
@@ -152,7 +152,7 @@ impl Correlation<'_> {
         // Rows that no window of the pooling reaches are nobody's.
         let rows = self.behind.map_or(w.size[0], |behind| behind.shape.oh * unit);
         let windows = rows * w.size[1];
-        let work = batch * windows * (self.terms() + SUM) * self.cols * groups;
+        let work = batch * windows * (self.terms() + SUM_COST) * self.cols * groups;
         let threads = (work / TASK).clamp(1, threads);
         let room = w.room(&self.x, region - held, self.cols, unit);
         let all = w.strip(&self.x, room).min(most);
@@ -191,7 +191,7 @@ impl Correlation<'_> {
             rows,
             cols: (panels / parts).max(1) * panel,
             // However many threads there are.
-            apart: all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty(),
+            apart: all >= APART_ROWS && w.channels >= APART_CHANNELS && !w.whole(1).is_empty(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::row::Row;
-use super::weight_gradient::weight_gradient;
+use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::LINE;
 use std::ops::Range;
@@ -18,9 +18,7 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
-const ROWS: usize = if cfg!(test) { 8 } else { 64 };
-/// Rows whose products are summed before the next tile of a weight gradient is taken up.
-const SUM: usize = if cfg!(test) { 16 } else { 256 };
+pub(super) const TASK_ROWS: usize = if cfg!(test) { 8 } else { 64 };
 
 /// `y[rows, outputs] = epilogue(x[rows, inputs] · weight[inputs, outputs])`.
 ///
@@ -177,7 +175,7 @@ pub fn linear_backward_weight(
             let mut accumulate = accumulate;
             let mut first = part.start;
             while first < part.end {
-                let length = SUM.min(part.end - first);
+                let length = ROWS_AT_ONCE.min(part.end - first);
                 let job = Product {
                     y,
                     y_rows: Walk::even(outputs),
@@ -244,7 +242,7 @@ fn multiply(
         unsafe { job.run(kernels) };
     };
     // What is copied of a weight is copied for each task.
-    let most = if weight.copied { 2 * ROWS } else { ROWS };
+    let most = if weight.copied { 2 * TASK_ROWS } else { TASK_ROWS };
     let (row_tasks, each) = if rows <= most {
         (1, rows)
     } else {

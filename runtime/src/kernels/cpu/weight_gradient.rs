@@ -12,6 +12,10 @@ use std::ops::Range;
 /// Rows of a tile are a multiple of this: half a cache line of `x`.
 const UNIT: usize = 8;
 
+/// Rows of gradients whose products are summed before the next block of a weight gradient is taken up: enough to pay for reading and
+/// writing that, few enough to be in the cache still.
+pub(super) const ROWS_AT_ONCE: usize = if cfg!(test) { 16 } else { 256 };
+
 /// A task's part of a weight gradient.
 pub(crate) struct Tile {
     pub rows: Range<usize>,
