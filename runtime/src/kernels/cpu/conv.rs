@@ -34,7 +34,7 @@ pub fn conv2d_forward(
     forward(cx, y, x, weight, epilogue, s, None);
 }
 
-/// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: strip by strip, while the strips are in a
+/// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: some rows at a time, while they are in a
 /// cache. What it pools lies nowhere as a whole.
 ///
 /// `picks` is as for [`max_pool_forward`](super::max_pool_forward). Needs the `thread` scratch of [`gyul_spec::scratch::pooled`], too.

@@ -99,8 +99,8 @@ struct Sum<'a> {
     most: usize,
 }
 
-/// Some rows of the windows of one phase, over an image and a group of its channels.
-struct Strip<'a> {
+/// Rows of the windows of one phase whose padded source is in scratch at once, over an image and a group of its channels.
+struct Band<'a> {
     window: &'a Window,
     phase: [usize; 2],
     image: usize,
@@ -132,9 +132,9 @@ impl Sum<'_> {
                 // The outputs of several rows lie at equal distances where no phase skips some.
                 let most = if [down, right] == [1, 1] { self.most } else { 1 };
                 let room = window.room(&self.x, buffer.len(), s.group_out(), 1);
-                let rows = window.strip(&self.x, room).min(most);
+                let rows = window.rows_in(&self.x, room).min(most);
                 for first in (0..window.size[0]).step_by(rows) {
-                    let strip = Strip {
+                    let band = Band {
                         window: &window,
                         phase,
                         image,
@@ -143,29 +143,29 @@ impl Sum<'_> {
                         rows: first..window.size[0].min(first + rows),
                     };
                     // SAFETY: passed on: these columns are the tile's.
-                    unsafe { self.strip(y, &strip, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]) };
+                    unsafe { self.band(y, &band, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]) };
                     accumulate = true;
                 }
             }
         }
     }
 
-    /// The products of a strip, for some rows of the gradient.
+    /// The products of a band, for some rows of the gradient.
     ///
     /// # Safety
-    /// While it runs nobody else touches those rows' floats of the strip's columns.
-    unsafe fn strip(
+    /// While it runs nobody else touches those rows' floats of the band's columns.
+    unsafe fn band(
         &self,
         y: Parts<'_>,
-        strip: &Strip<'_>,
+        band: &Band<'_>,
         wanted: Range<usize>,
         accumulate: bool,
         [buffer, made]: [&mut [f32]; 2],
     ) {
-        let (s, kernels, Strip { window, rows, cols, .. }) = (self.s, self.kernels, strip);
+        let (s, kernels, Band { window, rows, cols, .. }) = (self.s, self.kernels, band);
         let ([down, right], taps) = (s.phases(), s.kw * s.group_c());
-        let (at, some) = ([strip.image, strip.group * window.channels], [rows.start, rows.len()]);
-        let (dy, first_row, dy_step) = self.gradient(strip, made);
+        let (at, some) = ([band.image, band.group * window.channels], [rows.start, rows.len()]);
+        let (dy, first_row, dy_step) = self.gradient(band, made);
         let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
         for (tap_cols, met_cols) in tap_columns(window) {
             let of_row = |tap: usize| [tap_cols.start, tap_cols.end].map(|col| tap * taps + col * window.channels);
@@ -175,7 +175,7 @@ impl Sum<'_> {
             }
             let columns = window.columns(&tap_cols, &met_cols);
             columns.copy(kernels, buffer, &self.x, at, some);
-            let View { x, start, line, .. } = columns.view(buffer, &self.x, strip.image, some);
+            let View { x, start, line, .. } = columns.view(buffer, &self.x, band.image, some);
             for (tap_rows, met) in window.taps_alike(0, tap_rows.clone(), rows.clone()) {
                 let is_empty = met.is_empty() || met_cols.is_empty();
                 if is_empty && accumulate {
@@ -184,7 +184,7 @@ impl Sum<'_> {
                 // Some taps of a row lie apart in the gradient from those of the next.
                 let together = if tap_cols.len() == s.kw { tap_rows.len() } else { 1 };
                 let pixel =
-                    (strip.phase[0] + (met.start - first_row) * down) * s.ow + strip.phase[1] + met_cols.start * right;
+                    (band.phase[0] + (met.start - first_row) * down) * s.ow + band.phase[1] + met_cols.start * right;
                 for tap in tap_rows.step_by(together) {
                     let ([first, _], [_, end]) = (of_row(tap), of_row(tap + together - 1));
                     let own = wanted.start.max(first)..wanted.end.min(end);
@@ -229,10 +229,10 @@ impl Sum<'_> {
         }
     }
 
-    /// The gradient of a strip's outputs, from the first of its channels on, and maybe more: where it begins, the first row of it, and
+    /// The gradient of a band's outputs, from the first of its channels on, and maybe more: where it begins, the first row of it, and
     /// the floats from a pixel to the next.
-    fn gradient<'b>(&'b self, strip: &Strip<'_>, made: &'b mut [f32]) -> (&'b [f32], usize, usize) {
-        let (s, Strip { image, rows, cols, .. }) = (self.s, strip);
+    fn gradient<'b>(&'b self, band: &Band<'_>, made: &'b mut [f32]) -> (&'b [f32], usize, usize) {
+        let (s, Band { image, rows, cols, .. }) = (self.s, band);
         match &self.dy {
             Source::Images(dy) => (&dy[image * s.oh * s.ow * s.out + cols.start..], 0, s.out),
             Source::Picked(picked) => {

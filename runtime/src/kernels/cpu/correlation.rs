@@ -12,7 +12,7 @@ use super::window::{Window, edges};
 use super::{Epilogue, Kernels, Team, regions};
 use std::ops::Range;
 
-/// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
+/// Rows of windows of a task, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
 /// measured.
 const APART_ROWS: usize = if cfg!(test) { 2 } else { 4 };
 const APART_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
@@ -38,8 +38,8 @@ pub(crate) struct Correlation<'a> {
     pub(crate) behind: Option<PoolBehind<'a>>,
 }
 
-/// A task: some columns of a group's sums, for some rows of the windows of some images.
-struct Strip<'a> {
+/// Some columns of a group's sums, for some rows of the windows of some images: what a thread takes at once.
+struct Task<'a> {
     images: Range<usize>,
     rows: Range<usize>,
     group: usize,
@@ -49,7 +49,7 @@ struct Strip<'a> {
     apart: bool,
 }
 
-/// Where a strip's sums go.
+/// Where a task's sums go.
 struct Place<'a> {
     y: Parts<'a>,
     /// Each window of the first image.
@@ -64,7 +64,7 @@ pub(super) struct Shares {
     /// Images of a task.
     pub(super) images: usize,
     /// Rows of windows of a task, and of all tasks.
-    pub(super) strip: usize,
+    pub(super) task_rows: usize,
     rows: usize,
     /// Columns of a task.
     pub(super) cols: usize,
@@ -83,23 +83,23 @@ impl Correlation<'_> {
         let (unit, most) = self
             .behind
             .map_or((1, self.window.size[0]), |behind| (behind.shape.kernel[0], behind.rows));
-        // Floats of an image's strip that are to be pooled.
+        // Floats of an image, of one task, that are to be pooled.
         let held = self.behind.map_or(0, |behind| behind.floats(most));
         let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
         let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
-        let (blocks, strips) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.strip));
+        let (blocks, bands) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.task_rows));
         let parts = self.cols.div_ceil(shares.cols);
         // SAFETY: the weight is this correlation's, and nothing was made of it before.
-        let weight = unsafe { self.weight.met_by(blocks * strips, team) };
+        let weight = unsafe { self.weight.met_by(blocks * bands, team) };
         let scratch = Parts::new(thread);
-        let tasks = blocks * strips * self.groups * parts;
+        let tasks = blocks * bands * self.groups * parts;
         team.run(shares.threads, tasks, &|task, thread| {
-            let (task, first) = (task / parts, task % parts * shares.cols);
-            let (task, group) = (task / self.groups, task % self.groups);
-            let (image, row) = (task / strips * shares.images, task % strips * shares.strip);
-            let strip = Strip {
+            let (rest, first) = (task / parts, task % parts * shares.cols);
+            let (rest, group) = (rest / self.groups, rest % self.groups);
+            let (image, row) = (rest / bands * shares.images, rest % bands * shares.task_rows);
+            let task = Task {
                 images: image..batch.min(image + shares.images),
-                rows: row..shares.rows.min(row + shares.strip),
+                rows: row..shares.rows.min(row + shares.task_rows),
                 group,
                 cols: first..self.cols.min(first + shares.cols),
                 weight,
@@ -119,7 +119,7 @@ impl Correlation<'_> {
                     image: self.y_image,
                 };
                 // SAFETY: each window's channels of a group are one task's, or some of its columns are, and no others lie there.
-                return unsafe { self.strip(kernels, buffer, &to, &strip) };
+                return unsafe { self.compute(kernels, buffer, &to, &task) };
             };
             let to = Place {
                 y: Parts::new(pooled),
@@ -127,11 +127,11 @@ impl Correlation<'_> {
                 image: held,
             };
             // SAFETY: what is to be pooled is this thread's.
-            unsafe { self.strip(kernels, buffer, &to, &strip) };
-            for (n, pooled) in strip.images.zip(pooled.chunks(held)) {
-                let pooled = &pooled[..behind.floats(strip.rows.len())];
-                // SAFETY: each strip is one task's: there is one group, and one part of its columns, and its rows are whole windows.
-                unsafe { behind.pool(kernels, y, pooled, n, strip.rows.clone()) };
+            unsafe { self.compute(kernels, buffer, &to, &task) };
+            for (n, pooled) in task.images.zip(pooled.chunks(held)) {
+                let pooled = &pooled[..behind.floats(task.rows.len())];
+                // SAFETY: these rows are one task's: there is one group, and one part of its columns, and they are whole windows.
+                unsafe { behind.pool(kernels, y, pooled, n, task.rows.clone()) };
             }
         });
     }
@@ -155,7 +155,7 @@ impl Correlation<'_> {
         let work = batch * windows * (self.terms() + SUM_COST) * self.cols * groups;
         let threads = (work / TASK).clamp(1, threads);
         let room = w.room(&self.x, region - held, self.cols, unit);
-        let all = w.strip(&self.x, room).min(most);
+        let all = w.rows_in(&self.x, room).min(most);
         // A weight from far away is read once for several images where they are small; where they are few, each thread reads its own columns.
         let is_far = self.is_far();
         let images = if is_far && all == rows {
@@ -175,19 +175,19 @@ impl Correlation<'_> {
         // By rows as far as columns are too few.
         let panels = self.cols.div_ceil(panel).max(1);
         let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }));
-        let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
+        let task_rows = all.min(least.next_multiple_of(unit)) / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
-        assert!(strip > 0, "scratch for a row of windows");
-        let strips = rows.div_ceil(strip);
+        assert!(task_rows > 0, "scratch for a row of windows");
+        let bands = rows.div_ceil(task_rows);
         let parts = if by_columns {
-            cuts(blocks * strips * groups).min(panels)
+            cuts(blocks * bands * groups).min(panels)
         } else {
             1
         };
         Shares {
             threads,
             images,
-            strip: rows.div_ceil(strips).next_multiple_of(unit),
+            task_rows: rows.div_ceil(bands).next_multiple_of(unit),
             rows,
             cols: (panels / parts).max(1) * panel,
             // However many threads there are.
@@ -200,7 +200,7 @@ impl Correlation<'_> {
         self.window.taps[0] * self.window.taps[1] * self.window.channels
     }
 
-    /// Does the weight of a group not stay in L2 while all windows of a strip meet it?
+    /// Does the weight of a group not stay in L2 while all windows of a task meet it?
     fn is_far(&self) -> bool {
         self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
@@ -209,11 +209,11 @@ impl Correlation<'_> {
     ///
     /// # Safety
     /// While it runs nobody else touches its columns of its windows' outputs, nor its panels of a weight that is not packed.
-    unsafe fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip<'_>) {
-        let (w, some) = (&self.window, [strip.rows.start, strip.rows.len()]);
-        let held = w.floats(&self.x, strip.rows.len());
-        for (index, n) in strip.images.clone().enumerate() {
-            let channel = strip.group * w.channels;
+    unsafe fn compute(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, task: &Task<'_>) {
+        let (w, some) = (&self.window, [task.rows.start, task.rows.len()]);
+        let held = w.floats(&self.x, task.rows.len());
+        for (index, n) in task.images.clone().enumerate() {
+            let channel = task.group * w.channels;
             w.copy(kernels, &mut buffer[index * held..], &self.x, [n, channel], some);
         }
         // So many columns at once that their weight stays near while all windows meet it.
@@ -222,17 +222,17 @@ impl Correlation<'_> {
         } else {
             self.cols
         };
-        for col in strip.cols.clone().step_by(most) {
-            let cols = col..strip.cols.end.min(col + most);
+        for col in task.cols.clone().step_by(most) {
+            let cols = col..task.cols.end.min(col + most);
             // SAFETY: columns of the task, by the contract; the panels of these are read before those of the next.
             unsafe {
-                let weight = strip.weight.columns(strip.group, strip.cols.start, cols.clone());
-                self.columns(kernels, buffer, to, strip, cols, weight);
+                let weight = task.weight.columns(task.group, task.cols.start, cols.clone());
+                self.columns(kernels, buffer, to, task, cols, weight);
             }
         }
     }
 
-    /// Some columns of a strip whose padded source is in `buffer`, with their weight.
+    /// Some columns of a task whose padded source is in `buffer`, with their weight.
     ///
     /// # Safety
     /// While it runs nobody else touches those columns of its windows' outputs.
@@ -241,14 +241,14 @@ impl Correlation<'_> {
         kernels: &Kernels,
         buffer: &[f32],
         to: &Place<'_>,
-        strip: &Strip<'_>,
+        task: &Task<'_>,
         cols: Range<usize>,
         weight: Matrix<'_>,
     ) {
-        let (w, rows, images) = (&self.window, &strip.rows, strip.images.len());
-        let first = strip.group * self.cols;
+        let (w, rows, images) = (&self.window, &task.rows, task.images.len());
+        let first = task.group * self.cols;
         let channels = first + cols.start..first + cols.end;
-        let from = w.view(buffer, &self.x, strip.images.start, [rows.start, rows.len()]);
+        let from = w.view(buffer, &self.x, task.images.start, [rows.start, rows.len()]);
         let epilogue = Epilogue {
             scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
             bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
@@ -256,7 +256,7 @@ impl Correlation<'_> {
         };
         for (down, taps) in w.windows_alike(0, rows.clone()) {
             let first = down.start - rows.start;
-            let apart = strip.apart && w.whole(0).contains(&down.start);
+            let apart = task.apart && w.whole(0).contains(&down.start);
             let each = w.windows_alike(1, 0..w.size[1]);
             for (across, taps_across) in edges(apart, each, (0..w.size[1], 0..w.taps[1])) {
                 // Where no tap lies inside there is no weight to read: the first would lie behind it.

@@ -279,12 +279,12 @@ impl Windows<'_> {
         let threads = (work / TASK).clamp(1, cx.team.threads());
         // Two tasks a thread or more, where images are fewer.
         let cuts = if threads == 1 { 1 } else { (2 * threads).div_ceil(batch) };
-        let strip = rows.div_ceil(cuts).max(1);
-        let strips = rows.div_ceil(strip);
-        cx.team.run(threads, batch * strips, &|task, _| {
-            let (n, first) = (task / strips, task % strips * strip);
+        let task_rows = rows.div_ceil(cuts).max(1);
+        let tasks = rows.div_ceil(task_rows);
+        cx.team.run(threads, batch * tasks, &|task, _| {
+            let (n, first) = (task / tasks, task % tasks * task_rows);
             let x = &self.x[n * slide.floats()..][..slide.floats()];
-            for row in first..rows.min(first + strip) {
+            for row in first..rows.min(first + task_rows) {
                 let y_at = n * self.y_image + start + row * line;
                 slide.each(row, |pixels, taps| {
                     let job = DepthwiseRow {

@@ -16,7 +16,7 @@ fn images(batch: usize, side: usize, channels: usize, out: usize) -> ConvShape {
     shape([batch, side, side, channels, 3, 3, 1, 1, 1, 1, 1, 1, out], [1, 1, 1])
 }
 
-/// With scratch for the padded strips of `room` images.
+/// With scratch for the padded copies of `room` images.
 fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
     let (x, window) = (Source::Images(&[]), forward_window(s, [0, 0]));
     let correlation = Correlation {
@@ -39,15 +39,18 @@ fn few_images_are_cut_until_every_thread_has_tasks() {
     let s = images(1, 28, 16, 64);
     for threads in [1, 2, 3, 16] {
         let Shares {
-            images, strip, cols, ..
+            images,
+            task_rows,
+            cols,
+            ..
         } = shares(&s, threads, 1);
         assert_eq!([images, cols % PANEL], [1, 0]);
-        let tasks = s.oh.div_ceil(strip) * s.out.div_ceil(cols);
+        let tasks = s.oh.div_ceil(task_rows) * s.out.div_ceil(cols);
         let least = if threads == 1 { 1 } else { threads + threads / 2 };
         assert!((least..3 * least).contains(&tasks), "{threads} threads: {tasks} tasks");
     }
     // Of columns as long as there are enough: each reads no more than its part of the weight.
-    assert_eq!(shares(&s, 2, 1).strip, 28);
+    assert_eq!(shares(&s, 2, 1).task_rows, 28);
 }
 
 #[test]
