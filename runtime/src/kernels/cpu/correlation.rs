@@ -2,7 +2,6 @@
 #![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
 
 use super::layout::NEAR_WEIGHT;
-use super::linear::TASK;
 use super::panels::Weight;
 use super::parts::Parts;
 use super::pool_behind::PoolBehind;
@@ -11,16 +10,6 @@ use super::source::Source;
 use super::window::{Window, edges};
 use super::{Epilogue, Kernels, Team, regions};
 use std::ops::Range;
-
-/// Rows of windows of a task, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
-/// measured.
-const APART_ROWS: usize = if cfg!(test) { 2 } else { 4 };
-const APART_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
-/// Terms whose time it takes to begin a sum, to end it, to store it and perhaps to pool it: 3×3 windows of one channel are computed at 44 % of
-/// the peak, and pooling them takes half as long again.
-const SUM_COST: usize = 16;
-/// Windows that pay for reading a weight from farther away.
-const WINDOWS: usize = 256;
 
 /// A window over every image of a batch and every group of its channels, its sums stored channel by channel.
 pub(crate) struct Correlation<'a> {
@@ -56,19 +45,6 @@ struct Place<'a> {
     rows: Walk,
     /// Floats to the next image.
     image: usize,
-}
-
-/// How the sums are shared out in tasks.
-pub(super) struct Shares {
-    threads: usize,
-    /// Images of a task.
-    pub(super) images: usize,
-    /// Rows of windows of a task, and of all tasks.
-    pub(super) task_rows: usize,
-    rows: usize,
-    /// Columns of a task.
-    pub(super) cols: usize,
-    apart: bool,
 }
 
 impl Correlation<'_> {
@@ -136,72 +112,13 @@ impl Correlation<'_> {
         });
     }
 
-    /// `region` floats of scratch a thread, of which each image of a task takes `held` for what is pooled; tasks of at most so many
-    /// rows, a multiple of `unit`.
-    pub(super) fn shares(
-        &self,
-        panel: usize,
-        batch: usize,
-        threads: usize,
-        [region, held]: [usize; 2],
-        [unit, most]: [usize; 2],
-    ) -> Shares {
-        let (w, groups) = (&self.window, self.groups);
-        // The SAFETY of what is pooled rests on it.
-        assert!(self.behind.is_none() || groups == 1, "a pool behind groups");
-        // Rows that no window of the pooling reaches are nobody's.
-        let rows = self.behind.map_or(w.size[0], |behind| behind.shape.oh * unit);
-        let windows = rows * w.size[1];
-        let work = batch * windows * (self.terms() + SUM_COST) * self.cols * groups;
-        let threads = (work / TASK).clamp(1, threads);
-        let room = w.room(&self.x, region - held, self.cols, unit);
-        let all = w.rows_in(&self.x, room).min(most);
-        // A weight from far away is read once for several images where they are small; where they are few, each thread reads its own columns.
-        let is_far = self.is_far();
-        let images = if is_far && all == rows {
-            let floats = w.floats(&self.x, rows);
-            let fit = |room: usize, floats| room.checked_div(floats).unwrap_or(batch);
-            let fit = fit(room, floats).min(fit(region, floats + held));
-            fit.min(WINDOWS.div_ceil(windows))
-                .min(batch.div_ceil(2 * threads))
-                .max(1)
-        } else {
-            1
-        };
-        let blocks = batch.div_ceil(images);
-        // Two tasks a thread or more.
-        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
-        let by_columns = is_far && self.behind.is_none();
-        // By rows as far as columns are too few.
-        let panels = self.cols.div_ceil(panel).max(1);
-        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }));
-        let task_rows = all.min(least.next_multiple_of(unit)) / unit * unit;
-        // The SAFETY of what is pooled rests on it, too.
-        assert!(task_rows > 0, "scratch for a row of windows");
-        let bands = rows.div_ceil(task_rows);
-        let parts = if by_columns {
-            cuts(blocks * bands * groups).min(panels)
-        } else {
-            1
-        };
-        Shares {
-            threads,
-            images,
-            task_rows: rows.div_ceil(bands).next_multiple_of(unit),
-            rows,
-            cols: (panels / parts).max(1) * panel,
-            // However many threads there are.
-            apart: all >= APART_ROWS && w.channels >= APART_CHANNELS && !w.whole(1).is_empty(),
-        }
-    }
-
     /// Terms of a sum.
-    fn terms(&self) -> usize {
+    pub(super) fn terms(&self) -> usize {
         self.window.taps[0] * self.window.taps[1] * self.window.channels
     }
 
     /// Does the weight of a group not stay in L2 while all windows of a task meet it?
-    fn is_far(&self) -> bool {
+    pub(super) fn is_far(&self) -> bool {
         self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
 

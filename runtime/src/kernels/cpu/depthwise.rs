@@ -13,9 +13,8 @@ use super::linear::TASK;
 use super::parts::Parts;
 use super::product::Walk;
 use super::reduce::{PARTS, sum_parts};
-use super::window::inside;
+use super::slide::Slide;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
-use std::ops::Range;
 
 /// `y[n, i, j, c] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c])`, for as many
 /// groups as channels. Where a channel has several outputs, this is a convolution with groups.
@@ -37,7 +36,7 @@ pub fn depthwise_forward(
     }
     check_depthwise("depthwise_forward", s, y, x, weight);
     epilogue.check(s.c);
-    let slide = forward_slide(s);
+    let slide = Slide::forward(s);
     let line = s.ow * s.c;
     let folded = cx
         .prepack
@@ -124,7 +123,7 @@ pub fn depthwise_backward_weight(
         return conv2d_backward_weight(cx, dw, dy, x, s, accumulate);
     }
     check_depthwise("depthwise_backward_weight", s, dy, x, dw);
-    let (slide, kernels) = (forward_slide(s), cx.kernels);
+    let (slide, kernels) = (Slide::forward(s), cx.kernels);
     let (len, rows, line) = (dw.len(), s.batch * s.oh, s.ow * s.c);
     let shared = &mut cx.shared[..PARTS * len];
     let sums = Parts::new(shared);
@@ -159,97 +158,6 @@ pub fn depthwise_backward_weight(
 fn check_depthwise(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f32]) {
     check(name, s, y.len(), x, weight);
     assert!(s.groups == s.c && s.out == s.c, "{name}: a group for each channel");
-}
-
-fn forward_slide(s: &ConvShape) -> Slide {
-    Slide {
-        image: [s.h, s.w],
-        channels: s.c,
-        first: s.pad.map(|pad| -(pad as isize)),
-        stride: s.stride,
-        every: s.dilation,
-        taps: [s.kh, s.kw],
-        size: [s.oh, s.ow],
-    }
-}
-
-/// Windows that slide over an image; what reaches outside is cut off.
-#[derive(Clone, Copy)]
-struct Slide {
-    image: [usize; 2],
-    channels: usize,
-    /// Row and column of the image where the first window starts; negative outside.
-    first: [isize; 2],
-    /// Pixels from a window to the next.
-    stride: [usize; 2],
-    /// Pixels from a tap to the next.
-    every: [usize; 2],
-    taps: [usize; 2],
-    /// Rows and columns of windows.
-    size: [usize; 2],
-}
-
-/// The taps of some windows that lie inside the image.
-struct Taps {
-    /// The number of the first.
-    first: usize,
-    /// Down and right.
-    count: [usize; 2],
-    /// Where the first window's first of them lies.
-    x_at: usize,
-}
-
-impl Slide {
-    /// Floats of an image.
-    fn floats(&self) -> usize {
-        self.image[0] * self.image[1] * self.channels
-    }
-
-    /// Floats from a tap to the next, down and right.
-    fn tap_steps(&self) -> [usize; 2] {
-        let [down, right] = self.every;
-        [down * self.image[1] * self.channels, right * self.channels]
-    }
-
-    /// The taps inside the image of window `i` along `axis`.
-    fn clip(&self, axis: usize, i: usize) -> Range<usize> {
-        let first = self.first[axis] + (i * self.stride[axis]) as isize;
-        inside(first, self.every[axis], self.image[axis], self.taps[axis])
-    }
-
-    /// The windows of a row that lie inside the image from left to right.
-    fn inside(&self) -> Range<usize> {
-        let last = (self.taps[1].max(1) - 1) * self.every[1];
-        let meeting = |first| inside(first, self.stride[1], self.image[1], self.size[1]);
-        let start = meeting(self.first[1]).start;
-        start..meeting(self.first[1] + last as isize).end.max(start)
-    }
-
-    /// `each(windows, taps)` for all windows of row `i`: those that are cut one by one, the others at once.
-    fn each(&self, i: usize, mut each: impl FnMut(Range<usize>, Taps)) {
-        let (rows, inside) = (self.clip(0, i), self.inside());
-        let mut at = |windows: Range<usize>| {
-            if windows.is_empty() {
-                return;
-            }
-            let cols = self.clip(1, windows.start);
-            let count = [rows.len(), cols.len()];
-            let pixel = |axis: usize, i: usize, tap: usize| {
-                self.first[axis] + (i * self.stride[axis] + tap * self.every[axis]) as isize
-            };
-            let (first, x_at) = if count.contains(&0) {
-                (0, 0) // nothing is read
-            } else {
-                let [row, col] = [pixel(0, i, rows.start), pixel(1, windows.start, cols.start)];
-                let pixel = row as usize * self.image[1] + col as usize;
-                (rows.start * self.taps[1] + cols.start, pixel * self.channels)
-            };
-            each(windows, Taps { first, count, x_at });
-        };
-        (0..inside.start).for_each(|j| at(j..j + 1));
-        at(inside.clone());
-        (inside.end..self.size[1]).for_each(|j| at(j..j + 1));
-    }
 }
 
 /// The windows of every image of a batch, and where their sums go.

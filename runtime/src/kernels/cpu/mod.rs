@@ -71,6 +71,8 @@ mod product;
 mod recurrent;
 mod reduce;
 mod row;
+mod shares;
+mod slide;
 mod softmax;
 mod source;
 mod squared_error;
