@@ -1,4 +1,5 @@
-//! A window that slides over every image of a batch: what convolutions and their input gradients have in common.
+//! A window that slides over every image of a batch: what convolutions and their input gradients have in common. How it is shared out:
+//! `shares.rs`.
 #![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
 
 use super::layout::NEAR_WEIGHT;

@@ -1,4 +1,5 @@
-//! Depthwise convolution: every channel with taps of its own, channels last. Its loops: `depthwise_block.rs`, `depthwise_sums.rs`.
+//! Depthwise convolution: every channel with taps of its own, channels last. What it slides over: `slide.rs`; its loops: `depthwise_block.rs`,
+//! `depthwise_sums.rs`.
 //!
 //! There is no sum over channels, so that this is no matrix product: the channels fill the registers, and several pixels of a
 //! row go at once. Windows that reach outside the image are cut, pixel by pixel; those inside are taken together.

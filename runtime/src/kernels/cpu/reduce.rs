@@ -136,6 +136,27 @@ pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync
     });
 }
 
+/// As [`split`], over the numbers of `y`: `each` gets its range of them, too.
+#[inline]
+pub(crate) fn split_mut(team: &Team, y: &mut [f32], each: impl Fn(Range<usize>, &mut [f32]) + Sync) {
+    let y = Parts::new(y);
+    split(team, y.len(), &|part| {
+        // SAFETY: each part is one task's.
+        each(part.clone(), unsafe { y.range(part) });
+    });
+}
+
+/// As [`split_mut`], for `y[rows, cols]` in parts of whole rows.
+#[inline]
+pub(crate) fn split_rows_mut(team: &Team, y: &mut [f32], cols: usize, each: impl Fn(Range<usize>, &mut [f32]) + Sync) {
+    let y = Parts::new(y);
+    split_rows(team, y.len() / cols.max(1), cols, &|rows| {
+        let part = rows.start * cols..rows.end * cols;
+        // SAFETY: each part is one task's.
+        each(part.clone(), unsafe { y.range(part) });
+    });
+}
+
 /// As [`split`], for rows of `cols` elements: `each` gets a range of rows.
 pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let grain = (GRAIN / cols.max(1)).max(1);

@@ -12,7 +12,7 @@ const CASES: [[usize; 4]; 8] = [
     [5, 1, 33, 3],
     [4, 49, 64, 8],
     [1, 300, 6, 2],
-    [6, 2000, 8, 2],
+    [6, 6000, 8, 2],
 ];
 
 /// `y`, `dx`, `dgamma`, `dbeta`, each of its own scale.
