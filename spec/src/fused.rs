@@ -4,11 +4,11 @@ use crate::config::{AS_WINDOW, VALID};
 use crate::layers::pool_kernel;
 use crate::{Config, Kind, Opt};
 
-/// Pixels of a window of such a pooling at most. Strips are of whole windows: large ones would leave threads without work.
+/// Pixels of a window of such a pooling at most. What is pooled at once is whole windows: large ones would leave threads without work.
 const LARGEST: usize = 16;
 
 impl Config {
-    /// Whether a max pooling right after it may be computed within it, strip by strip.
+    /// Whether a max pooling right after it may be computed within it, some rows at a time.
     #[must_use]
     pub const fn takes_pool(&self) -> bool {
         self.kind.row().takes_pool && self.count(Opt::Groups) == 1 && self.count(Opt::Dilation) == 1

@@ -8,13 +8,13 @@ pub use crate::conv_shape::ConvShape;
 /// The widest panel of output channels of any instruction set.
 pub const PANEL: usize = 32;
 
-/// A weight of more floats than this (256 KiB) does not stay in a core's L2 while a strip of an image is read.
+/// A weight of more floats than this (256 KiB) does not stay in a core's L2 while the windows of many rows meet it.
 pub const NEAR_WEIGHT: usize = 64 * 1024;
 
-/// A padded strip of an image takes at most so many floats, unless one row of outputs needs more: of a weight that stays in L2, 128 KiB,
-/// which do so beside it; of another 512 KiB, for it is read once a strip, from farther away than the strip is.
+/// The padded copy of some rows of an image takes at most so many floats, unless one row of outputs needs more: for a weight that stays in
+/// L2, 128 KiB, which do so beside it; for another 512 KiB, for it is read once for each copy, from farther away than that is.
 #[must_use]
-pub const fn strip_floats(weight: usize) -> usize {
+pub const fn padded_floats(weight: usize) -> usize {
     if weight > NEAR_WEIGHT { 128 * 1024 } else { 32 * 1024 }
 }
 
@@ -29,7 +29,7 @@ pub const SMALL_WEIGHT: usize = 4096;
 pub struct Scratch {
     /// For packed weights and partial sums.
     pub shared: usize,
-    /// For each thread: its padded strip of an image, and what it pools.
+    /// For each thread: its padded copy of some rows of an image, and what it pools.
     pub thread: usize,
 }
 
@@ -50,7 +50,7 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
     let thread = if s.is_padded() || !s.is_dense() {
         let [down, right] = s.phases();
         let size = [s.oh.div_ceil(down), s.ow.div_ceil(right)];
-        strip(size, [s.kh, s.kw], s.phase_stride(), [s.group_c(), s.group_out()])
+        padded(size, [s.kh, s.kw], s.phase_stride(), [s.group_c(), s.group_out()])
     } else {
         0
     };
@@ -61,7 +61,7 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
 }
 
 /// Floats that a convolution's output takes in a cache while the max pooling behind it reads it, unless one row of windows
-/// needs more: 64 KiB beside a weight that stays in L2, 256 KiB beside another, for the reason of [`strip_floats`].
+/// needs more: 64 KiB beside a weight that stays in L2, 256 KiB beside another, for the reason of [`padded_floats`].
 const fn pooled_floats(weight: usize) -> usize {
     if weight > NEAR_WEIGHT { 64 * 1024 } else { 16 * 1024 }
 }
@@ -93,7 +93,7 @@ pub const fn pooled(s: &ConvShape, window: [usize; 2], training: bool) -> usize 
     };
     // The gradient of a 1×1 convolution needs no copy of an image; that of a pooling is none yet.
     let gradient = if training && s.is_pointwise() {
-        strip([s.h, s.w], [1, 1], [1, 1], [s.out, s.c])
+        padded([s.h, s.w], [1, 1], [1, 1], [s.out, s.c])
     } else {
         0
     };
@@ -112,7 +112,7 @@ pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
         thread: if s.is_pointwise() {
             0
         } else {
-            strip(size, taps, [1, 1], [s.group_out(), s.group_c()])
+            padded(size, taps, [1, 1], [s.group_out(), s.group_c()])
         },
     }
 }
@@ -132,7 +132,7 @@ pub const fn conv2d_backward(s: &ConvShape) -> Scratch {
 const fn several(s: &ConvShape) -> usize {
     let weight = s.weight_len() / s.groups;
     if weight > NEAR_WEIGHT && !s.is_pointwise() {
-        strip_floats(weight)
+        padded_floats(weight)
     } else {
         0
     }
@@ -209,7 +209,7 @@ pub const ATTENTION_ROWS: usize = 32;
 /// its probabilities.
 #[must_use]
 pub const fn attention(steps: usize, features: usize) -> Scratch {
-    let matrices = steps.saturating_mul(3).saturating_add(padded(steps));
+    let matrices = steps.saturating_mul(3).saturating_add(whole_panels(steps));
     Scratch {
         shared: 0,
         thread: matrices
@@ -219,7 +219,7 @@ pub const fn attention(steps: usize, features: usize) -> Scratch {
 }
 
 /// Whole panels for this many columns; saturates.
-const fn padded(cols: usize) -> usize {
+const fn whole_panels(cols: usize) -> usize {
     match cols.checked_next_multiple_of(PANEL) {
         Some(cols) => cols,
         None => usize::MAX,
@@ -242,13 +242,13 @@ pub(crate) const fn weight_gradient(len: usize) -> Scratch {
     }
 }
 
-/// The padded source of a strip of outputs: whole images where they fit [`strip_floats`], else as many rows as fit, at least
+/// The padded copy of what some rows of outputs see: whole images where they fit [`padded_floats`], else as many rows as fit, at least
 /// those of one row of outputs. `channels`: of the source, of the outputs.
-const fn strip(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channels: [usize; 2]) -> usize {
+const fn padded(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channels: [usize; 2]) -> usize {
     let row = ((size[1] - 1) * stride[1] + kernel[1]) * channels[0];
     let image = ((size[0] - 1) * stride[0] + kernel[0]) * row;
     let least = kernel[0] * row;
-    let most = strip_floats(kernel[0] * kernel[1] * channels[0] * channels[1]);
+    let most = padded_floats(kernel[0] * kernel[1] * channels[0] * channels[1]);
     if image <= most { image } else { max(least, most) }
 }
 

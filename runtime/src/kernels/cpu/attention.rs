@@ -78,7 +78,8 @@ pub fn attention_forward(
                 start: head.at_context(s, rows.start).start,
                 ..Walk::even(s.heads * s.features)
             };
-            factors.along_rows(kernels, (context, y), p, v);
+            // SAFETY: each head's columns are one task's.
+            unsafe { factors.along_rows(kernels, (context, y), p, v) };
         }
     });
 }
@@ -131,11 +132,15 @@ pub fn attention_backward(
             let p = &probabilities[head.rows(s, &rows)];
             let ds = &mut ds[..rows.len() * s.steps];
             let factors = s.factors(&rows);
-            factors.along_columns(kernels, to(2, 0), p, d, done > 0);
+            // SAFETY: each head's columns are one task's, and all that was to be read of them is read.
+            unsafe { factors.along_columns(kernels, to(2, 0), p, d, done > 0) };
             factors.transposed(kernels, ds, d, packed);
             s.softmax_backward(kernels, ds, p, rows.start, seen);
-            factors.along_columns(kernels, to(1, 0), ds, q, done > 0);
-            factors.along_rows(kernels, to(0, rows.start), ds, k);
+            // SAFETY: as above.
+            unsafe {
+                factors.along_columns(kernels, to(1, 0), ds, q, done > 0);
+                factors.along_rows(kernels, to(0, rows.start), ds, k);
+            }
         }
     });
 }

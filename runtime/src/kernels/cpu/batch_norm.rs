@@ -4,7 +4,7 @@
 
 use super::math::mul_add;
 use super::parts::Parts;
-use super::reduce::{GRAIN, PARTS, blocks, column_sums, split_rows};
+use super::reduce::{GRAIN, PARTS, blocks, column_sums, split_rows, split_rows_mut};
 use super::{Activation, Cx, Kernels, volume};
 
 /// Batch norm while training, for `x[rows, channels]` (rows: batch · height · width):
@@ -114,11 +114,8 @@ fn merge(to: &mut [f32], before: usize, of: &[f32], more: usize) {
 pub fn batch_norm_infer(cx: &Cx<'_>, y: &mut [f32], x: &[f32], scale: &[f32], shift: &[f32]) {
     let channels = scale.len();
     assert_eq!([y.len(), shift.len()], [x.len(), channels], "batch_norm_infer");
-    let y = Parts::new(y);
-    split_rows(cx.team, x.len() / channels, channels, &|part| {
-        let part = part.start * channels..part.end * channels;
-        // SAFETY: each part is one task's.
-        (cx.kernels.scale_shift)(unsafe { y.range(part.clone()) }, &x[part], scale, shift);
+    split_rows_mut(cx.team, y, channels, |own, y| {
+        (cx.kernels.scale_shift)(y, &x[own], scale, shift);
     });
 }
 
@@ -180,11 +177,8 @@ pub fn batch_norm_backward(
         let own = [gamma[c] * deviation, mean, sum * share, deviation * product * share];
         (0..4).for_each(|i| factors[i * channels + c] = own[i]);
     }
-    let dx = Parts::new(dx);
-    split_rows(team, rows, channels, &|part| {
-        let part = part.start * channels..part.end * channels;
-        // SAFETY: each part is one task's.
-        (kernels.batch_norm_dx)(unsafe { dx.range(part.clone()) }, &dy[part.clone()], &x[part], factors);
+    split_rows_mut(team, dx, channels, |own, dx| {
+        (kernels.batch_norm_dx)(dx, &dy[own.clone()], &x[own], factors);
     });
 }
 

@@ -5,8 +5,7 @@
 
 use super::Kernels;
 use super::math::{exp, ln_1p};
-
-const LANES: usize = 16;
+use super::reduce::LANES;
 
 /// Sums over answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -42,7 +42,8 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
 /// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on; gives back `P`. Beyond the job's last row that one is computed again.
 ///
 /// # Safety
-/// The first row and the columns lie in the job's, the job fits its slices ([`Product::fits`]), and the CPU has the instructions of `V`.
+/// The first row and the columns lie in the job's, whose outputs nobody else touches meanwhile; the job fits its slices
+/// ([`Product::fits`]), and the CPU has the instructions of `V`.
 #[inline(always)]
 pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     job: &Product<'_>,

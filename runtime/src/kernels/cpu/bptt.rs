@@ -1,13 +1,14 @@
 //! Backpropagation through time: the gradients of recurrent layers.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::linear::TASK;
+use super::linear::{TASK, TASK_ROWS};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::recurrent::{RecurrentWeights, check, each_samples, output_row};
 use super::reduce::column_sums;
-use super::steps::{SUM, Steps, Sum};
+use super::steps::{Steps, Sum};
+use super::weight_gradient::ROWS_AT_ONCE;
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape};
 use std::ops::Range;
@@ -23,8 +24,6 @@ pub struct RecurrentGradients<'a> {
     pub bias: &'a mut [f32],
 }
 
-/// Rows of a task of the input's gradient.
-const ROWS: usize = if cfg!(test) { 8 } else { 64 };
 /// The gradients of [`recurrent_forward`](super::recurrent_forward), from what it left in `saved`: of the weights, `(+)=`,
 /// and of the input where that is asked for.
 ///
@@ -90,7 +89,7 @@ pub fn recurrent_backward(
     let (h, c) = states.split_at((s.steps + 1) * s.batch * s.units);
     let (d_gates, states) = work.split_at_mut(s.span() * s.batch * s.gradient_row());
     let (d_h, d_c) = states.split_at_mut(s.batch * s.units);
-    let span = (SUM / s.batch).clamp(1, s.span());
+    let span = (ROWS_AT_ONCE / s.batch).clamp(1, s.span());
     for first in (0..s.steps).step_by(span).rev() {
         let steps = first..s.steps.min(first + span);
         let back = Back {
@@ -105,7 +104,8 @@ pub fn recurrent_backward(
         };
         let rows = steps.len() * s.batch;
         let products = rows * s.units * columns;
-        each_samples(team, s, products, &|own| back.run(own, steps.clone()));
+        // SAFETY: each sample is one task's.
+        each_samples(team, s, products, &|own| unsafe { back.run(own, steps.clone()) });
 
         let d_gates = &d_gates[..rows * s.gradient_row()];
         if let Some(d_x) = d_x.as_deref_mut() {
@@ -157,10 +157,13 @@ struct Back<'a> {
 
 impl Back<'_> {
     /// The samples `own` through the steps of a span, the last first.
-    fn run(&self, own: Range<usize>, steps: Range<usize>) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches their gradients, of gates and of states.
+    unsafe fn run(&self, own: Range<usize>, steps: Range<usize>) {
         let units = self.s.units;
         for step in steps.clone().rev() {
-            // SAFETY: the samples are this task's.
+            // SAFETY: the samples are the caller's.
             let d_h = unsafe { self.d_h.range(own.start * units..own.end * units) };
             if step + 1 == self.s.steps {
                 d_h.fill(0.0);
@@ -172,18 +175,24 @@ impl Back<'_> {
                 }
             }
             let slot = step - steps.start;
-            self.cell(own.clone(), step, slot, d_h);
-            if step > 0 {
-                self.hand_back(own.clone(), slot);
+            // SAFETY: passed on; `d_h` is not used again.
+            unsafe {
+                self.cell(own.clone(), step, slot, d_h);
+                if step > 0 {
+                    self.hand_back(own.clone(), slot);
+                }
             }
         }
     }
 
     /// The gradients of the gates of `step`, into step `slot` of the span.
-    fn cell(&self, own: Range<usize>, step: usize, slot: usize, d_h: &mut [f32]) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn cell(&self, own: Range<usize>, step: usize, slot: usize, d_h: &mut [f32]) {
         let (batch, units, gates) = (self.s.batch, self.s.units, self.s.gates());
         let rows = |step: usize, width: usize| (step * batch + own.start) * width..(step * batch + own.end) * width;
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let d_gates = unsafe { self.d_gates.range(rows(slot, self.s.gradient_row())) };
         let [all_gates, h, c] = self.saved;
         let gates = &all_gates[rows(step, gates)];
@@ -204,9 +213,12 @@ impl Back<'_> {
 
     /// What the recurrent product of step `slot` hands back to the state before it: all of its gradient, but for the GRU,
     /// whose state also gets past the gates.
-    fn hand_back(&self, own: Range<usize>, slot: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn hand_back(&self, own: Range<usize>, slot: usize) {
         let (batch, units, row) = (self.s.batch, self.s.units, self.s.gradient_row());
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let d_gates = unsafe {
             self.d_gates
                 .range((slot * batch + own.start) * row..(slot * batch + own.end) * row)
@@ -226,7 +238,8 @@ impl Back<'_> {
             accumulate: self.s.cell == Cell::Gru,
             epilogue: Epilogue::default(),
         };
-        job.run(self.kernels);
+        // SAFETY: the samples are the caller's.
+        unsafe { job.run(self.kernels) };
     }
 }
 
@@ -243,7 +256,7 @@ fn inputs_gradient(
     let rows = steps.len() * s.batch;
     let threads = (rows * s.inputs * s.columns() / TASK).clamp(1, team.threads());
     let y = Parts::new(d_x);
-    team.run(threads, rows.div_ceil(ROWS), &|task, _| {
+    team.run(threads, rows.div_ceil(TASK_ROWS), &|task, _| {
         let job = Product {
             y,
             y_rows: Walk {
@@ -256,11 +269,12 @@ fn inputs_gradient(
             x_rows: Walk::even(s.gradient_row()),
             terms: Terms::row(s.columns()),
             weight,
-            rows: task * ROWS..rows.min((task + 1) * ROWS),
+            rows: task * TASK_ROWS..rows.min((task + 1) * TASK_ROWS),
             cols: 0..s.inputs,
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: each row is one task's.
+        unsafe { job.run(kernels) };
     });
 }

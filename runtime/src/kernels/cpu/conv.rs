@@ -3,10 +3,8 @@
 
 use super::correlation::Correlation;
 use super::linear::linear_forward;
-use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::panels::Weight;
-use super::parts::Parts;
 use super::pool::PoolShape;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
@@ -33,10 +31,10 @@ pub fn conv2d_forward(
     if s.is_pointwise() {
         return linear_forward(cx, y, x, weight, epilogue, [s.batch * s.oh * s.ow, s.c, s.out]);
     }
-    forward(cx, Parts::new(y), x, weight, epilogue, s, None);
+    forward(cx, y, x, weight, epilogue, s, None);
 }
 
-/// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: strip by strip, while the strips are in a
+/// Max pooling of [`conv2d_forward`], of windows of this height and width side by side: some rows at a time, while they are in a
 /// cache. What it pools lies nowhere as a whole.
 ///
 /// `picks` is as for [`max_pool_forward`](super::max_pool_forward). Needs the `thread` scratch of [`gyul_spec::scratch::pooled`], too.
@@ -63,12 +61,12 @@ pub fn conv2d_pooled_forward(
         "conv2d_pooled_forward: picks"
     );
     let behind = PoolBehind::new(s, pool, picks);
-    forward(cx, Parts::new(y), x, weight, epilogue, s, Some(behind));
+    forward(cx, y, x, weight, epilogue, s, Some(behind));
 }
 
 fn forward(
     cx: &mut Cx<'_>,
-    y: Parts<'_>,
+    y: &mut [f32],
     x: &[f32],
     weight: &[f32],
     epilogue: Epilogue<'_>,
@@ -98,15 +96,12 @@ fn forward(
             Weight::Ready(Matrix::packed(packed_weight, terms, width), packed),
             epilogue,
         )
-    } else if rows < MIN_ROWS || cols <= width || shared.len() < all {
-        (
-            Weight::Ready(Matrix::natural(weight, s.out, width, rows), cols),
-            epilogue,
-        )
-    } else {
+    } else if kernels.pays_for_panels(rows, cols) && shared.len() >= all {
         let shared = &mut shared[..all];
         pack(shared, weight);
         (Weight::Ready(Matrix::packed(shared, terms, width), packed), epilogue)
+    } else {
+        (Weight::Ready(kernels.natural(weight, s.out, rows), cols), epilogue)
     };
     let [down, right] = s.phases();
     // Of phases beyond the outputs there is nothing to compute.

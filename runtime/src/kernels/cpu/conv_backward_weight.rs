@@ -4,7 +4,7 @@
 use super::conv::{check, forward_window};
 use super::linear::linear_backward_weight;
 use super::parts::Parts;
-use super::product::{Matrix, Product, Terms, Walk};
+use super::product::{Product, Terms, Walk};
 use super::source::{Picked, Source};
 use super::weight_gradient::{Tile, weight_gradient};
 use super::window::{View, Window, edges};
@@ -13,8 +13,8 @@ use std::ops::Range;
 
 /// In a row of up to so many windows, of so many channels, each column of taps meets only the windows whose pixels are not padding: as
 /// measured.
-const EDGE_COLUMNS: usize = 16;
-const EDGE_CHANNELS: usize = if cfg!(test) { 8 } else { 32 };
+const CUT_COLUMNS: usize = 16;
+const CUT_CHANNELS: usize = if cfg!(test) { 8 } else { 32 };
 
 /// `dw[a, b, c, o] (+)= Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · dy[n, i, j, o]` over images and
 /// outputs.
@@ -83,7 +83,8 @@ fn backward_weight(cx: &mut Cx<'_>, dw: &mut [f32], dy: Source<'_>, x: &[f32], s
             // SAFETY: the region is this thread's.
             let region = unsafe { scratch.range(thread * region..(thread + 1) * region) };
             let (buffer, made) = region.split_at_mut(region.len() - held);
-            sum.tile(y, tile, images, accumulate, [buffer, made]);
+            // SAFETY: the tile is this task's.
+            unsafe { sum.tile(y, tile, images, accumulate, [buffer, made]) };
         },
     );
 }
@@ -98,8 +99,8 @@ struct Sum<'a> {
     most: usize,
 }
 
-/// Some rows of the windows of one phase, over an image and a group of its channels.
-struct Strip<'a> {
+/// Rows of the windows of one phase whose padded source is in scratch at once, over an image and a group of its channels.
+struct Band<'a> {
     window: &'a Window,
     phase: [usize; 2],
     image: usize,
@@ -111,7 +112,10 @@ struct Strip<'a> {
 
 impl Sum<'_> {
     /// A tile of the gradient over some images.
-    fn tile(&self, y: Parts<'_>, tile: &Tile, images: Range<usize>, accumulate: bool, scratch: [&mut [f32]; 2]) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches the tile's floats of `y`.
+    unsafe fn tile(&self, y: Parts<'_>, tile: &Tile, images: Range<usize>, accumulate: bool, scratch: [&mut [f32]; 2]) {
         let (s, outputs, [buffer, made]) = (self.s, self.s.group_out(), scratch);
         let [down, right] = s.phases();
         // Of phases beyond the outputs there is nothing to sum.
@@ -128,9 +132,9 @@ impl Sum<'_> {
                 // The outputs of several rows lie at equal distances where no phase skips some.
                 let most = if [down, right] == [1, 1] { self.most } else { 1 };
                 let room = window.room(&self.x, buffer.len(), s.group_out(), 1);
-                let rows = window.strip(&self.x, room).min(most);
+                let rows = window.rows_in(&self.x, room).min(most);
                 for first in (0..window.size[0]).step_by(rows) {
-                    let strip = Strip {
+                    let band = Band {
                         window: &window,
                         phase,
                         image,
@@ -138,26 +142,30 @@ impl Sum<'_> {
                         cols: cols.clone(),
                         rows: first..window.size[0].min(first + rows),
                     };
-                    self.strip(y, &strip, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]);
+                    // SAFETY: passed on: these columns are the tile's.
+                    unsafe { self.band(y, &band, tile.rows.clone(), accumulate, [&mut *buffer, &mut *made]) };
                     accumulate = true;
                 }
             }
         }
     }
 
-    /// The products of a strip, for some rows of the gradient.
-    fn strip(
+    /// The products of a band, for some rows of the gradient.
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows' floats of the band's columns.
+    unsafe fn band(
         &self,
         y: Parts<'_>,
-        strip: &Strip<'_>,
+        band: &Band<'_>,
         wanted: Range<usize>,
         accumulate: bool,
         [buffer, made]: [&mut [f32]; 2],
     ) {
-        let (s, kernels, Strip { window, rows, cols, .. }) = (self.s, self.kernels, strip);
+        let (s, kernels, Band { window, rows, cols, .. }) = (self.s, self.kernels, band);
         let ([down, right], taps) = (s.phases(), s.kw * s.group_c());
-        let (at, some) = ([strip.image, strip.group * window.channels], [rows.start, rows.len()]);
-        let (dy, first_row, dy_step) = self.gradient(strip, made);
+        let (at, some) = ([band.image, band.group * window.channels], [rows.start, rows.len()]);
+        let (dy, first_row, dy_step) = self.gradient(band, made);
         let tap_rows = wanted.start / taps..wanted.end.div_ceil(taps);
         for (tap_cols, met_cols) in tap_columns(window) {
             let of_row = |tap: usize| [tap_cols.start, tap_cols.end].map(|col| tap * taps + col * window.channels);
@@ -167,7 +175,7 @@ impl Sum<'_> {
             }
             let columns = window.columns(&tap_cols, &met_cols);
             columns.copy(kernels, buffer, &self.x, at, some);
-            let View { x, start, line, .. } = columns.view(buffer, &self.x, strip.image, some);
+            let View { x, start, line, .. } = columns.view(buffer, &self.x, band.image, some);
             for (tap_rows, met) in window.taps_alike(0, tap_rows.clone(), rows.clone()) {
                 let is_empty = met.is_empty() || met_cols.is_empty();
                 if is_empty && accumulate {
@@ -176,7 +184,7 @@ impl Sum<'_> {
                 // Some taps of a row lie apart in the gradient from those of the next.
                 let together = if tap_cols.len() == s.kw { tap_rows.len() } else { 1 };
                 let pixel =
-                    (strip.phase[0] + (met.start - first_row) * down) * s.ow + strip.phase[1] + met_cols.start * right;
+                    (band.phase[0] + (met.start - first_row) * down) * s.ow + band.phase[1] + met_cols.start * right;
                 for tap in tap_rows.step_by(together) {
                     let ([first, _], [_, end]) = (of_row(tap), of_row(tap + together - 1));
                     let own = wanted.start.max(first)..wanted.end.min(end);
@@ -204,10 +212,9 @@ impl Sum<'_> {
                             step: window.stride[1] * window.channels,
                             weight_jump: window.size[1],
                         },
-                        weight: Matrix::natural(
+                        weight: kernels.natural(
                             &dy[if is_empty { 0 } else { pixel * dy_step }..],
                             right * dy_step,
-                            kernels.panel,
                             tap_cols.len() * window.channels,
                         ),
                         rows: own.start - first..own.end - first,
@@ -215,16 +222,17 @@ impl Sum<'_> {
                         accumulate,
                         epilogue: Epilogue::default(),
                     };
-                    job.run(kernels);
+                    // SAFETY: rows that are wanted, by the contract.
+                    unsafe { job.run(kernels) };
                 }
             }
         }
     }
 
-    /// The gradient of a strip's outputs, from the first of its channels on, and maybe more: where it begins, the first row of it, and
+    /// The gradient of a band's outputs, from the first of its channels on, and maybe more: where it begins, the first row of it, and
     /// the floats from a pixel to the next.
-    fn gradient<'b>(&'b self, strip: &Strip<'_>, made: &'b mut [f32]) -> (&'b [f32], usize, usize) {
-        let (s, Strip { image, rows, cols, .. }) = (self.s, strip);
+    fn gradient<'b>(&'b self, band: &Band<'_>, made: &'b mut [f32]) -> (&'b [f32], usize, usize) {
+        let (s, Band { image, rows, cols, .. }) = (self.s, band);
         match &self.dy {
             Source::Images(dy) => (&dy[image * s.oh * s.ow * s.out + cols.start..], 0, s.out),
             Source::Picked(picked) => {
@@ -241,7 +249,7 @@ impl Sum<'_> {
 /// Columns of taps together, and the windows that they meet: at the image's edges without the padding where that saves more than it
 /// costs.
 fn tap_columns(w: &Window) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let apart = w.size[1] <= EDGE_COLUMNS && w.channels >= EDGE_CHANNELS;
+    let apart = w.size[1] <= CUT_COLUMNS && w.channels >= CUT_CHANNELS;
     let all = (0..w.taps[1], 0..w.size[1]);
     edges(apart, w.taps_alike(1, all.0.clone(), all.1.clone()), all)
 }

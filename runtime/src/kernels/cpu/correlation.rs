@@ -1,27 +1,16 @@
-//! A window that slides over every image of a batch: what convolutions and their input gradients have in common.
+//! A window that slides over every image of a batch: what convolutions and their input gradients have in common. How it is shared out:
+//! `shares.rs`.
 #![expect(unsafe_code, reason = "outputs and scratch are shared out among threads")]
 
-use super::linear::TASK;
+use super::layout::NEAR_WEIGHT;
 use super::panels::Weight;
 use super::parts::Parts;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::source::Source;
 use super::window::{Window, edges};
-use super::{Epilogue, Kernels, Team, regions, scratch};
+use super::{Epilogue, Kernels, Team, regions};
 use std::ops::Range;
-
-/// Rows of windows in a strip, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
-/// measured.
-const EDGE_ROWS: usize = if cfg!(test) { 2 } else { 4 };
-const EDGE_CHANNELS: usize = if cfg!(test) { 2 } else { 16 };
-/// Floats of a weight that stay in L2 while all rows of a strip meet them.
-const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
-/// Terms whose time it takes to begin a sum, to end it, to store it and perhaps to pool it: 3×3 windows of one channel are computed at 44 % of
-/// the peak, and pooling them takes half as long again.
-const SUM: usize = 16;
-/// Windows that pay for reading a weight from farther away.
-const WINDOWS: usize = 256;
 
 /// A window over every image of a batch and every group of its channels, its sums stored channel by channel.
 pub(crate) struct Correlation<'a> {
@@ -39,8 +28,8 @@ pub(crate) struct Correlation<'a> {
     pub(crate) behind: Option<PoolBehind<'a>>,
 }
 
-/// A task: some columns of a group's sums, for some rows of the windows of some images.
-struct Strip<'a> {
+/// Some columns of a group's sums, for some rows of the windows of some images: what a thread takes at once.
+struct Task<'a> {
     images: Range<usize>,
     rows: Range<usize>,
     group: usize,
@@ -50,7 +39,7 @@ struct Strip<'a> {
     apart: bool,
 }
 
-/// Where a strip's sums go.
+/// Where a task's sums go.
 struct Place<'a> {
     y: Parts<'a>,
     /// Each window of the first image.
@@ -59,41 +48,35 @@ struct Place<'a> {
     image: usize,
 }
 
-/// How the sums are shared out in tasks.
-pub(super) struct Shares {
-    threads: usize,
-    /// Images of a task.
-    pub(super) images: usize,
-    /// Rows of windows of a task, and of all tasks.
-    pub(super) strip: usize,
-    rows: usize,
-    /// Columns of a task.
-    pub(super) cols: usize,
-    apart: bool,
-}
-
 impl Correlation<'_> {
-    pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: Parts<'_>, batch: usize) {
+    pub(crate) fn run(&self, kernels: &Kernels, team: &Team, thread: &mut [f32], y: &mut [f32], batch: usize) {
+        // The SAFETY below rests on it: no two windows have an output in common.
+        assert!(
+            self.y_rows
+                .keeps_apart(self.groups * self.cols, self.window.size, self.y_image),
+            "outputs of two windows in one place"
+        );
+        let y = Parts::new(y);
         let (unit, most) = self
             .behind
             .map_or((1, self.window.size[0]), |behind| (behind.shape.kernel[0], behind.rows));
-        // Floats of an image's strip that are to be pooled.
+        // Floats of an image, of one task, that are to be pooled.
         let held = self.behind.map_or(0, |behind| behind.floats(most));
         let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
         let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
-        let (blocks, strips) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.strip));
+        let (blocks, bands) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.task_rows));
         let parts = self.cols.div_ceil(shares.cols);
         // SAFETY: the weight is this correlation's, and nothing was made of it before.
-        let weight = unsafe { self.weight.met_by(blocks * strips, team) };
+        let weight = unsafe { self.weight.met_by(blocks * bands, team) };
         let scratch = Parts::new(thread);
-        let tasks = blocks * strips * self.groups * parts;
+        let tasks = blocks * bands * self.groups * parts;
         team.run(shares.threads, tasks, &|task, thread| {
-            let (task, first) = (task / parts, task % parts * shares.cols);
-            let (task, group) = (task / self.groups, task % self.groups);
-            let (image, row) = (task / strips * shares.images, task % strips * shares.strip);
-            let strip = Strip {
+            let (rest, first) = (task / parts, task % parts * shares.cols);
+            let (rest, group) = (rest / self.groups, rest % self.groups);
+            let (image, row) = (rest / bands * shares.images, rest % bands * shares.task_rows);
+            let task = Task {
                 images: image..batch.min(image + shares.images),
-                rows: row..shares.rows.min(row + shares.strip),
+                rows: row..shares.rows.min(row + shares.task_rows),
                 group,
                 cols: first..self.cols.min(first + shares.cols),
                 weight,
@@ -112,96 +95,43 @@ impl Correlation<'_> {
                     },
                     image: self.y_image,
                 };
-                return self.strip(kernels, buffer, &to, &strip);
+                // SAFETY: each window's channels of a group are one task's, or some of its columns are, and no others lie there.
+                return unsafe { self.compute(kernels, buffer, &to, &task) };
             };
             let to = Place {
                 y: Parts::new(pooled),
                 rows: Walk::lines(0, cols, [self.cols, cols * self.cols]),
                 image: held,
             };
-            self.strip(kernels, buffer, &to, &strip);
-            for (n, pooled) in strip.images.zip(pooled.chunks(held)) {
-                let pooled = &pooled[..behind.floats(strip.rows.len())];
-                // SAFETY: each strip is one task's: there is one group, and one part of its columns, and its rows are whole windows.
-                unsafe { behind.pool(kernels, y, pooled, n, strip.rows.clone()) };
+            // SAFETY: what is to be pooled is this thread's.
+            unsafe { self.compute(kernels, buffer, &to, &task) };
+            for (n, pooled) in task.images.zip(pooled.chunks(held)) {
+                let pooled = &pooled[..behind.floats(task.rows.len())];
+                // SAFETY: these rows are one task's: there is one group, and one part of its columns, and they are whole windows.
+                unsafe { behind.pool(kernels, y, pooled, n, task.rows.clone()) };
             }
         });
     }
 
-    /// `region` floats of scratch a thread, of which each image of a task takes `held` for what is pooled; tasks of at most so many
-    /// rows, a multiple of `unit`.
-    pub(super) fn shares(
-        &self,
-        panel: usize,
-        batch: usize,
-        threads: usize,
-        [region, held]: [usize; 2],
-        [unit, most]: [usize; 2],
-    ) -> Shares {
-        let (w, groups) = (&self.window, self.groups);
-        // The SAFETY of what is pooled rests on it.
-        assert!(self.behind.is_none() || groups == 1, "a pool behind groups");
-        // Rows that no window of the pooling reaches are nobody's.
-        let rows = self.behind.map_or(w.size[0], |behind| behind.shape.oh * unit);
-        let windows = rows * w.size[1];
-        let work = batch * windows * (self.terms() + SUM) * self.cols * groups;
-        let threads = (work / TASK).clamp(1, threads);
-        let room = w.room(&self.x, region - held, self.cols, unit);
-        let all = w.strip(&self.x, room).min(most);
-        // A weight from far away is read once for several images where they are small; where they are few, each thread reads its own columns.
-        let is_far = self.is_far();
-        let images = if is_far && all == rows {
-            let floats = w.floats(&self.x, rows);
-            let fit = |room: usize, floats| room.checked_div(floats).unwrap_or(batch);
-            let fit = fit(room, floats).min(fit(region, floats + held));
-            fit.min(WINDOWS.div_ceil(windows))
-                .min(batch.div_ceil(2 * threads))
-                .max(1)
-        } else {
-            1
-        };
-        let blocks = batch.div_ceil(images);
-        // Two tasks a thread or more.
-        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
-        let by_columns = is_far && self.behind.is_none();
-        // By rows as far as columns are too few.
-        let panels = self.cols.div_ceil(panel).max(1);
-        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }));
-        let strip = all.min(least.next_multiple_of(unit)) / unit * unit;
-        // The SAFETY of what is pooled rests on it, too.
-        assert!(strip > 0, "scratch for a row of windows");
-        let strips = rows.div_ceil(strip);
-        let parts = if by_columns {
-            cuts(blocks * strips * groups).min(panels)
-        } else {
-            1
-        };
-        Shares {
-            threads,
-            images,
-            strip: rows.div_ceil(strips).next_multiple_of(unit),
-            rows,
-            cols: (panels / parts).max(1) * panel,
-            // However many threads there are.
-            apart: all >= EDGE_ROWS && w.channels >= EDGE_CHANNELS && !w.whole(1).is_empty(),
-        }
-    }
-
     /// Terms of a sum.
-    fn terms(&self) -> usize {
+    pub(super) fn terms(&self) -> usize {
         self.window.taps[0] * self.window.taps[1] * self.window.channels
     }
 
-    /// Does the weight of a group not stay in L2 while all windows of a strip meet it?
-    fn is_far(&self) -> bool {
+    /// Does the weight of a group not stay in L2 while all windows of a task meet it?
+    pub(super) fn is_far(&self) -> bool {
         self.weight.is_packed() && self.terms() * self.cols > NEAR_WEIGHT
     }
 
-    fn strip(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, strip: &Strip<'_>) {
-        let (w, some) = (&self.window, [strip.rows.start, strip.rows.len()]);
-        let held = w.floats(&self.x, strip.rows.len());
-        for (index, n) in strip.images.clone().enumerate() {
-            let channel = strip.group * w.channels;
+    /// Computes a task's sums.
+    ///
+    /// # Safety
+    /// While it runs nobody else touches its columns of its windows' outputs, nor its panels of a weight that is not packed.
+    unsafe fn compute(&self, kernels: &Kernels, buffer: &mut [f32], to: &Place<'_>, task: &Task<'_>) {
+        let (w, some) = (&self.window, [task.rows.start, task.rows.len()]);
+        let held = w.floats(&self.x, task.rows.len());
+        for (index, n) in task.images.clone().enumerate() {
+            let channel = task.group * w.channels;
             w.copy(kernels, &mut buffer[index * held..], &self.x, [n, channel], some);
         }
         // So many columns at once that their weight stays near while all windows meet it.
@@ -210,28 +140,33 @@ impl Correlation<'_> {
         } else {
             self.cols
         };
-        for col in strip.cols.clone().step_by(most) {
-            let cols = col..strip.cols.end.min(col + most);
-            // SAFETY: columns of the strip, whose panels no other task meets where they are not packed; each is read before the next.
-            let weight = unsafe { strip.weight.columns(strip.group, strip.cols.start, cols.clone()) };
-            self.columns(kernels, buffer, to, strip, cols, weight);
+        for col in task.cols.clone().step_by(most) {
+            let cols = col..task.cols.end.min(col + most);
+            // SAFETY: columns of the task, by the contract; the panels of these are read before those of the next.
+            unsafe {
+                let weight = task.weight.columns(task.group, task.cols.start, cols.clone());
+                self.columns(kernels, buffer, to, task, cols, weight);
+            }
         }
     }
 
-    /// Some columns of a strip whose padded source is in `buffer`, with their weight.
-    fn columns(
+    /// Some columns of a task whose padded source is in `buffer`, with their weight.
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those columns of its windows' outputs.
+    unsafe fn columns(
         &self,
         kernels: &Kernels,
         buffer: &[f32],
         to: &Place<'_>,
-        strip: &Strip<'_>,
+        task: &Task<'_>,
         cols: Range<usize>,
         weight: Matrix<'_>,
     ) {
-        let (w, rows, images) = (&self.window, &strip.rows, strip.images.len());
-        let first = strip.group * self.cols;
+        let (w, rows, images) = (&self.window, &task.rows, task.images.len());
+        let first = task.group * self.cols;
         let channels = first + cols.start..first + cols.end;
-        let from = w.view(buffer, &self.x, strip.images.start, [rows.start, rows.len()]);
+        let from = w.view(buffer, &self.x, task.images.start, [rows.start, rows.len()]);
         let epilogue = Epilogue {
             scale: self.epilogue.scale.map(|scale| &scale[channels.clone()]),
             bias: self.epilogue.bias.map(|bias| &bias[channels.clone()]),
@@ -239,7 +174,7 @@ impl Correlation<'_> {
         };
         for (down, taps) in w.windows_alike(0, rows.clone()) {
             let first = down.start - rows.start;
-            let apart = strip.apart && w.whole(0).contains(&down.start);
+            let apart = task.apart && w.whole(0).contains(&down.start);
             let each = w.windows_alike(1, 0..w.size[1]);
             for (across, taps_across) in edges(apart, each, (0..w.size[1], 0..w.taps[1])) {
                 // Where no tap lies inside there is no weight to read: the first would lie behind it.
@@ -286,7 +221,8 @@ impl Correlation<'_> {
                         accumulate: false,
                         epilogue,
                     };
-                    job.run(kernels);
+                    // SAFETY: windows of the task and these columns, by the contract.
+                    unsafe { job.run(kernels) };
                 }
             }
         }

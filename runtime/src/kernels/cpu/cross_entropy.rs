@@ -12,9 +12,9 @@ use super::{Kernels, volume};
 /// Rows side by side.
 const ROWS: usize = 16;
 /// The most classes of such rows.
-const NARROW: usize = 16;
+const MOST_CLASSES: usize = 16;
 /// Rows that are worth the lanes which stay idle.
-const MIN_ROWS: usize = 4;
+const FEWEST_ROWS: usize = 4;
 
 /// Sums over rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -97,7 +97,7 @@ pub(crate) fn cross_entropy_rows<const FMA: bool>(
     let rows = labels.classes.len();
     let mut first = 0;
     while first < rows {
-        let n = if cols <= NARROW && rows - first >= MIN_ROWS {
+        let n = if cols <= MOST_CLASSES && rows - first >= FEWEST_ROWS {
             ROWS.min(rows - first)
         } else {
             1
@@ -142,8 +142,8 @@ fn row<const FMA: bool>(sums: &mut CrossEntropySums, d: &mut [f32], x: &[f32], l
 /// `Σ e` in running sums, which are added in order: of few numbers their plain sum.
 #[inline(always)]
 fn sum(e: &[f32]) -> f64 {
-    let mut sums = [0.0_f64; NARROW];
-    let (blocks, rest) = e.as_chunks::<NARROW>();
+    let mut sums = [0.0_f64; MOST_CLASSES];
+    let (blocks, rest) = e.as_chunks::<MOST_CLASSES>();
     for block in blocks {
         for (sum, e) in sums.iter_mut().zip(block) {
             *sum += f64::from(*e);
@@ -155,7 +155,7 @@ fn sum(e: &[f32]) -> f64 {
     sums.iter().take(e.len()).sum()
 }
 
-/// Up to [`ROWS`] rows of up to [`NARROW`] classes, a lane each; lanes without a row have zeros for logits and no label.
+/// Up to [`ROWS`] rows of up to [`MOST_CLASSES`] classes, a lane each; lanes without a row have zeros for logits and no label.
 #[inline(always)]
 fn side_by_side<const FMA: bool>(
     sums: &mut CrossEntropySums,
@@ -166,12 +166,12 @@ fn side_by_side<const FMA: bool>(
 ) {
     let n = labels.classes.len();
     assert!(
-        n <= ROWS && cols <= NARROW && [d.len(), x.len()] == [n * cols; 2],
+        n <= ROWS && cols <= MOST_CLASSES && [d.len(), x.len()] == [n * cols; 2],
         "lanes for all rows"
     );
     let mut label = [u32::MAX; ROWS];
     label[..n].copy_from_slice(labels.classes);
-    let mut lanes = [[0.0_f32; ROWS]; NARROW];
+    let mut lanes = [[0.0_f32; ROWS]; MOST_CLASSES];
     let lanes = &mut lanes[..cols];
     for (col, lanes) in lanes.iter_mut().enumerate() {
         for (row, lane) in lanes[..n].iter_mut().enumerate() {

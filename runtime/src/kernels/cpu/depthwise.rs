@@ -1,4 +1,5 @@
-//! Depthwise convolution: every channel with taps of its own, channels last. Its loops: `depthwise_block.rs`, `depthwise_sums.rs`.
+//! Depthwise convolution: every channel with taps of its own, channels last. What it slides over: `slide.rs`; its loops: `depthwise_block.rs`,
+//! `depthwise_sums.rs`.
 //!
 //! There is no sum over channels, so that this is no matrix product: the channels fill the registers, and several pixels of a
 //! row go at once. Windows that reach outside the image are cut, pixel by pixel; those inside are taken together.
@@ -11,10 +12,10 @@ use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
 use super::linear::TASK;
 use super::parts::Parts;
+use super::product::Walk;
 use super::reduce::{PARTS, sum_parts};
-use super::window::inside;
+use super::slide::Slide;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
-use std::ops::Range;
 
 /// `y[n, i, j, c] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c])`, for as many
 /// groups as channels. Where a channel has several outputs, this is a convolution with groups.
@@ -36,23 +37,26 @@ pub fn depthwise_forward(
     }
     check_depthwise("depthwise_forward", s, y, x, weight);
     epilogue.check(s.c);
-    let slide = forward_slide(s);
+    let slide = Slide::forward(s);
     let line = s.ow * s.c;
     let folded = cx
         .prepack
         .weight(|| weight.len(), 1, weight, epilogue, <[f32]>::copy_from_slice);
     let (weight, epilogue) = folded.unwrap_or((weight, epilogue));
-    let rows = Rows {
+    let windows = Windows {
         x,
         weight,
         slide,
         y_image: s.oh * line,
-        y_at: 0,
-        y_line: line,
-        y_step: s.c,
+        y_rows: Walk {
+            start: 0,
+            width: s.ow,
+            step: s.c,
+            line,
+        },
         epilogue,
     };
-    rows.run(cx, Parts::new(y), s.batch);
+    windows.run(cx, y, s.batch);
 }
 
 /// `dx[n, h, w, c] = Σ dy[n, i, j, c] · weight[a, b, c]`: the phases of [`conv2d_backward_data`].
@@ -66,7 +70,7 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
         return conv2d_backward_data(cx, dx, dy, weight, s);
     }
     check_depthwise("depthwise_backward_data", s, dy, dx, weight);
-    let (dx, [rows_apart, cols_apart], every) = (Parts::new(dx), data_phases(s), s.phases());
+    let ([rows_apart, cols_apart], every) = (data_phases(s), s.phases());
     let shared = std::mem::take(&mut cx.shared);
     for phase in phases_met(s) {
         let (down, right) = (PhaseAxis::new(s, 0, phase[0]), PhaseAxis::new(s, 1, phase[1]));
@@ -76,7 +80,7 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
             let at = down.flipped(tap / right.taps) * s.kw + right.flipped(tap % right.taps);
             to.copy_from_slice(&weight[at * s.c..][..s.c]);
         }
-        let rows = Rows {
+        let windows = Windows {
             x: dy,
             weight: flipped,
             slide: Slide {
@@ -89,12 +93,15 @@ pub fn depthwise_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weig
                 size: [down.size, right.size],
             },
             y_image: s.h * s.w * s.c,
-            y_at: (down.start * s.w + right.start) * s.c,
-            y_line: rows_apart * s.w * s.c,
-            y_step: cols_apart * s.c,
+            y_rows: Walk {
+                start: (down.start * s.w + right.start) * s.c,
+                width: right.size,
+                step: cols_apart * s.c,
+                line: rows_apart * s.w * s.c,
+            },
             epilogue: Epilogue::default(),
         };
-        rows.run(cx, dx, s.batch);
+        windows.run(cx, dx, s.batch);
     }
     cx.shared = shared;
 }
@@ -117,7 +124,7 @@ pub fn depthwise_backward_weight(
         return conv2d_backward_weight(cx, dw, dy, x, s, accumulate);
     }
     check_depthwise("depthwise_backward_weight", s, dy, x, dw);
-    let (slide, kernels) = (forward_slide(s), cx.kernels);
+    let (slide, kernels) = (Slide::forward(s), cx.kernels);
     let (len, rows, line) = (dw.len(), s.batch * s.oh, s.ow * s.c);
     let shared = &mut cx.shared[..PARTS * len];
     let sums = Parts::new(shared);
@@ -129,7 +136,7 @@ pub fn depthwise_backward_weight(
         for row in rows * index / PARTS..rows * (index + 1) / PARTS {
             let (x, dy) = (&x[row / s.oh * slide.floats()..], &dy[row * line..][..line]);
             slide.each(row % s.oh, |pixels, taps| {
-                (kernels.depthwise_sums)(&DepthwiseSums {
+                let job = DepthwiseSums {
                     sums,
                     sums_at: part.start + taps.first * s.c,
                     sums_line: s.kw * s.c,
@@ -140,7 +147,9 @@ pub fn depthwise_backward_weight(
                     taps: taps.count,
                     tap_steps: slide.tap_steps(),
                     channels: s.c,
-                });
+                };
+                // SAFETY: each part is one task's.
+                unsafe { (kernels.depthwise_sums)(&job) };
             });
         }
     });
@@ -152,131 +161,45 @@ fn check_depthwise(name: &str, s: &ConvShape, y: &[f32], x: &[f32], weight: &[f3
     assert!(s.groups == s.c && s.out == s.c, "{name}: a group for each channel");
 }
 
-fn forward_slide(s: &ConvShape) -> Slide {
-    Slide {
-        image: [s.h, s.w],
-        channels: s.c,
-        first: s.pad.map(|pad| -(pad as isize)),
-        stride: s.stride,
-        every: s.dilation,
-        taps: [s.kh, s.kw],
-        size: [s.oh, s.ow],
-    }
-}
-
-/// Windows that slide over an image; what reaches outside is cut off.
-#[derive(Clone, Copy)]
-struct Slide {
-    image: [usize; 2],
-    channels: usize,
-    /// Row and column of the image where the first window starts; negative outside.
-    first: [isize; 2],
-    /// Pixels from a window to the next.
-    stride: [usize; 2],
-    /// Pixels from a tap to the next.
-    every: [usize; 2],
-    taps: [usize; 2],
-    /// Rows and columns of windows.
-    size: [usize; 2],
-}
-
-/// The taps of some windows that lie inside the image.
-struct Taps {
-    /// The number of the first.
-    first: usize,
-    /// Down and right.
-    count: [usize; 2],
-    /// Where the first window's first of them lies.
-    x_at: usize,
-}
-
-impl Slide {
-    /// Floats of an image.
-    fn floats(&self) -> usize {
-        self.image[0] * self.image[1] * self.channels
-    }
-
-    /// Floats from a tap to the next, down and right.
-    fn tap_steps(&self) -> [usize; 2] {
-        let [down, right] = self.every;
-        [down * self.image[1] * self.channels, right * self.channels]
-    }
-
-    /// The taps inside the image of window `i` along `axis`.
-    fn clip(&self, axis: usize, i: usize) -> Range<usize> {
-        let first = self.first[axis] + (i * self.stride[axis]) as isize;
-        inside(first, self.every[axis], self.image[axis], self.taps[axis])
-    }
-
-    /// The windows of a row that lie inside the image from left to right.
-    fn inside(&self) -> Range<usize> {
-        let last = (self.taps[1].max(1) - 1) * self.every[1];
-        let meeting = |first| inside(first, self.stride[1], self.image[1], self.size[1]);
-        let start = meeting(self.first[1]).start;
-        start..meeting(self.first[1] + last as isize).end.max(start)
-    }
-
-    /// `each(windows, taps)` for all windows of row `i`: those that are cut one by one, the others at once.
-    fn each(&self, i: usize, mut each: impl FnMut(Range<usize>, Taps)) {
-        let (rows, inside) = (self.clip(0, i), self.inside());
-        let mut at = |windows: Range<usize>| {
-            if windows.is_empty() {
-                return;
-            }
-            let cols = self.clip(1, windows.start);
-            let count = [rows.len(), cols.len()];
-            let pixel = |axis: usize, i: usize, tap: usize| {
-                self.first[axis] + (i * self.stride[axis] + tap * self.every[axis]) as isize
-            };
-            let (first, x_at) = if count.contains(&0) {
-                (0, 0) // nothing is read
-            } else {
-                let [row, col] = [pixel(0, i, rows.start), pixel(1, windows.start, cols.start)];
-                let pixel = row as usize * self.image[1] + col as usize;
-                (rows.start * self.taps[1] + cols.start, pixel * self.channels)
-            };
-            each(windows, Taps { first, count, x_at });
-        };
-        (0..inside.start).for_each(|j| at(j..j + 1));
-        at(inside.clone());
-        (inside.end..self.size[1]).for_each(|j| at(j..j + 1));
-    }
-}
-
 /// The windows of every image of a batch, and where their sums go.
-struct Rows<'a> {
+struct Windows<'a> {
     x: &'a [f32],
     /// `[taps, channels]`.
     weight: &'a [f32],
     slide: Slide,
-    /// Floats of an output image, where its first pixel lies, and from a row and a pixel to the next.
+    /// Floats of an output image.
     y_image: usize,
-    y_at: usize,
-    y_line: usize,
-    y_step: usize,
+    /// Where each window's channels go in it.
+    y_rows: Walk,
     epilogue: Epilogue<'a>,
 }
 
-impl Rows<'_> {
-    fn run(&self, cx: &Cx<'_>, y: Parts<'_>, batch: usize) {
+impl Windows<'_> {
+    fn run(&self, cx: &Cx<'_>, y: &mut [f32], batch: usize) {
         let (slide, kernels) = (&self.slide, cx.kernels);
-        let ([rows, cols], c) = (slide.size, slide.channels);
+        let ([rows, cols], c, Walk { start, step, line, .. }) = (slide.size, slide.channels, self.y_rows);
+        // The SAFETY below rests on it: no two windows have an output in common.
+        assert!(
+            self.y_rows.keeps_apart(c, slide.size, self.y_image),
+            "outputs of two windows in one place"
+        );
+        let y = Parts::new(y);
         let work = batch * rows * cols * self.weight.len();
         let threads = (work / TASK).clamp(1, cx.team.threads());
         // Two tasks a thread or more, where images are fewer.
         let cuts = if threads == 1 { 1 } else { (2 * threads).div_ceil(batch) };
-        let strip = rows.div_ceil(cuts).max(1);
-        let strips = rows.div_ceil(strip);
-        cx.team.run(threads, batch * strips, &|task, _| {
-            let (n, first) = (task / strips, task % strips * strip);
+        let task_rows = rows.div_ceil(cuts).max(1);
+        let tasks = rows.div_ceil(task_rows);
+        cx.team.run(threads, batch * tasks, &|task, _| {
+            let (n, first) = (task / tasks, task % tasks * task_rows);
             let x = &self.x[n * slide.floats()..][..slide.floats()];
-            for row in first..rows.min(first + strip) {
-                let y_at = n * self.y_image + self.y_at + row * self.y_line;
+            for row in first..rows.min(first + task_rows) {
+                let y_at = n * self.y_image + start + row * line;
                 slide.each(row, |pixels, taps| {
-                    (kernels.depthwise)(&DepthwiseRow {
+                    let job = DepthwiseRow {
                         y,
-                        y_at: y_at + pixels.start * self.y_step,
-                        y_step: self.y_step,
+                        y_at: y_at + pixels.start * step,
+                        y_step: step,
                         x,
                         x_at: taps.x_at,
                         x_step: slide.stride[1] * c,
@@ -287,7 +210,9 @@ impl Rows<'_> {
                         tap_steps: slide.tap_steps(),
                         channels: c,
                         epilogue: self.epilogue,
-                    });
+                    };
+                    // SAFETY: each row of windows is one task's.
+                    unsafe { (kernels.depthwise)(&job) };
                 });
                 let activation = self.epilogue.activation;
                 if activation.is_deferred() {

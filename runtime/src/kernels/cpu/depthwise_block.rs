@@ -56,8 +56,11 @@ impl DepthwiseRow<'_> {
 }
 
 /// Computes the job.
+///
+/// # Safety
+/// While it runs nobody else touches the outputs of its pixels; the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn depthwise<V: Lanes>(job: &DepthwiseRow<'_>) {
+pub(crate) unsafe fn depthwise<V: Lanes>(job: &DepthwiseRow<'_>) {
     // The SAFETY below rests on it.
     assert!(
         job.pixels > 0 && job.fits(),
@@ -65,7 +68,7 @@ pub(crate) fn depthwise<V: Lanes>(job: &DepthwiseRow<'_>) {
     );
     let is_shared = job.taps[1] == 3 && job.x_step == job.tap_steps[1] && job.channels >= 2 * V::LEN;
     let mut pixel = 0;
-    // SAFETY: `fits`, and the pixels are the job's; this function is inlined where the CPU has the instructions of `V`.
+    // SAFETY: `fits`, and the pixels are the job's; the rest is the contract.
     unsafe {
         while pixel < job.pixels {
             let left = job.pixels - pixel;
@@ -138,7 +141,7 @@ unsafe fn shared_channels<V: Lanes, const C: usize, const P: usize>(job: &Depthw
 /// what one pixel sees, `C` neighbours see too, so that each input is read once a row.
 ///
 /// # Safety
-/// They are the job's, which fits its slices, and the CPU has the instructions of `V`.
+/// They are the job's, which fits its slices and whose outputs nobody else touches, and the CPU has the instructions of `V`.
 #[inline(always)]
 unsafe fn shared_sums<V: Lanes, const W: usize, const C: usize, const P: usize>(
     job: &DepthwiseRow<'_>,
@@ -179,7 +182,7 @@ unsafe fn shared_sums<V: Lanes, const W: usize, const C: usize, const P: usize>(
 /// `n ≤ W · LEN` channels from `channel` on of `P` pixels from `pixel` on.
 ///
 /// # Safety
-/// They are the job's, which fits its slices, and the CPU has the instructions of `V`.
+/// They are the job's, which fits its slices and whose outputs nobody else touches, and the CPU has the instructions of `V`.
 #[inline(always)]
 unsafe fn sums<V: Lanes, const W: usize, const P: usize>(
     job: &DepthwiseRow<'_>,

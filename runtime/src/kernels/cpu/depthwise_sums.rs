@@ -46,8 +46,11 @@ impl DepthwiseSums<'_> {
 }
 
 /// Computes the job.
+///
+/// # Safety
+/// While it runs nobody else touches its sums; the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn depthwise_sums<V: Lanes>(job: &DepthwiseSums<'_>) {
+pub(crate) unsafe fn depthwise_sums<V: Lanes>(job: &DepthwiseSums<'_>) {
     if job.taps.contains(&0) {
         return;
     }
@@ -57,7 +60,7 @@ pub(crate) fn depthwise_sums<V: Lanes>(job: &DepthwiseSums<'_>) {
         "a depthwise convolution reaches outside its slices"
     );
     let mut pixel = 0;
-    // SAFETY: `fits`, and the pixels are the job's; this function is inlined where the CPU has the instructions of `V`.
+    // SAFETY: `fits`, and the pixels are the job's; the rest is the contract.
     unsafe {
         while pixel < job.pixels() {
             if job.pixels() - pixel >= 4 {
@@ -122,7 +125,7 @@ unsafe fn add_channels<V: Lanes, const W: usize, const P: usize>(
 /// a tap's step is a pixel's: what one pixel sees, its neighbours see too.
 ///
 /// # Safety
-/// They are the job's, which fits its slices, and the CPU has the instructions of `V`.
+/// They are the job's, which fits its slices and whose sums nobody else touches, and the CPU has the instructions of `V`.
 #[inline(always)]
 unsafe fn add_taps<V: Lanes, const W: usize, const C: usize, const P: usize>(
     job: &DepthwiseSums<'_>,

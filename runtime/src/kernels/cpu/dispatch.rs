@@ -85,30 +85,33 @@ macro_rules! declare_table {
             /// Up to so many rows of outputs a weight of a `Linear` is not packed for a pass: panels are copied when they are used, instead of
             /// written to memory and read once more. As measured.
             pub(crate) unpacked: usize,
-            pub(crate) product: fn(&Product<'_>),
-            pub(crate) copy_panel: fn(&PanelCopy<'_>),
-            pub(crate) transpose: fn(&Transpose<'_>),
-            pub(crate) dots: fn(&Dots<'_>),
+            // Unsafe: what a job writes must be its caller's alone.
+            pub(crate) product: unsafe fn(&Product<'_>),
+            pub(crate) copy_panel: unsafe fn(&PanelCopy<'_>),
+            pub(crate) transpose: unsafe fn(&Transpose<'_>),
+            pub(crate) dots: unsafe fn(&Dots<'_>),
+            pub(crate) depthwise: unsafe fn(&DepthwiseRow<'_>),
+            pub(crate) depthwise_sums: unsafe fn(&DepthwiseSums<'_>),
             /// One row of a product, with its activation.
             pub(crate) row: fn(&mut [f32], &Row<'_>),
-            pub(crate) depthwise: fn(&DepthwiseRow<'_>),
-            pub(crate) depthwise_sums: fn(&DepthwiseSums<'_>),
             $(pub(crate) $kernel: fn($($type),*),)*
         }
     };
 }
 each_kernel!(declare_table!);
 
-/// A kernel that is written with the registers of the set, not for the compiler to vectorise.
+/// A kernel that is written with the registers of the set, not for the compiler to vectorise. What its job writes must be the caller's
+/// alone: jobs of several threads hold the same slice.
 macro_rules! register_kernel {
     ($features:literal, $kernel:ident: $job:ident, $algorithm:expr) => {
-        fn $kernel(job: &$job<'_>) {
+        unsafe fn $kernel(job: &$job<'_>) {
             #[inline(never)]
             #[cfg_attr(any(target_arch = "x86_64", target_arch = "aarch64"), target_feature(enable = $features))]
-            fn compiled(job: &$job<'_>) {
-                $algorithm(job);
+            unsafe fn compiled(job: &$job<'_>) {
+                // SAFETY: passed on.
+                unsafe { $algorithm(job) }
             }
-            // SAFETY: `supported` gives this table out only where the CPU has the features.
+            // SAFETY: passed on; `supported` gives this table out only where the CPU has the features.
             unsafe { compiled(job) }
         }
     };

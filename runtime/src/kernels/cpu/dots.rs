@@ -14,7 +14,7 @@ const ROWS: usize = SIDE;
 
 /// `y[vector, row] = Σ_col x[vector, col] · matrix[row, col]` for some rows.
 pub(crate) struct Dots<'a> {
-    /// `[vectors, all rows]`; that of the job's rows is the job's.
+    /// `[vectors, all rows]`.
     pub y: Parts<'a>,
     pub all: usize,
     pub rows: Range<usize>,
@@ -34,13 +34,17 @@ impl Dots<'_> {
     }
 }
 
+/// Computes the job.
+///
+/// # Safety
+/// While it runs nobody else touches the sums of its rows; the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn dots<V: Lanes>(job: &Dots<'_>) {
+pub(crate) unsafe fn dots<V: Lanes>(job: &Dots<'_>) {
     // The SAFETY below rests on it.
     assert!(job.fits(), "dot products reach outside their slices");
     let Range { start, end } = job.rows;
     let single = end - end.saturating_sub(start) % ROWS;
-    // SAFETY: it fits, and these rows are the job's; this function is inlined where the CPU has the instructions of `V`.
+    // SAFETY: it fits, and these rows are the job's; the rest is the contract.
     unsafe {
         (start..single).step_by(ROWS).for_each(|row| block::<V, ROWS>(job, row));
         (single..end).for_each(|row| block::<V, 1>(job, row));
@@ -50,7 +54,7 @@ pub(crate) fn dots<V: Lanes>(job: &Dots<'_>) {
 /// `N` rows from `first` on. Each sum has its own register, and the same order whatever `N` is.
 ///
 /// # Safety
-/// The job fits, they are rows of it, and the CPU has the instructions of `V`.
+/// The job fits, they are rows of it, whose sums nobody else touches, and the CPU has the instructions of `V`.
 #[inline(always)]
 unsafe fn block<V: Lanes, const N: usize>(job: &Dots<'_>, first: usize) {
     let (cols, whole) = (job.cols, job.cols - job.cols % V::LEN);

@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "rows and columns are shared out among threads")]
 
 use super::parts::Parts;
-use super::reduce::{GRAIN, split, split_rows};
+use super::reduce::{GRAIN, split_mut, split_rows};
 use super::{Cx, volume};
 
 /// Columns that a task of a scatter takes, or a multiple of them: a cache line.
@@ -57,13 +57,10 @@ pub fn embedding_backward(
         [volume(&[vocabulary, features]), volume(&[rows, features]), rows],
         "embedding_backward"
     );
-    let dw = Parts::new(dw);
     if !accumulate {
-        split(cx.team, dw.len(), &|part| {
-            // SAFETY: each part is one task's.
-            unsafe { dw.range(part) }.fill(0.0);
-        });
+        split_mut(cx.team, dw, |_, dw| dw.fill(0.0));
     }
+    let dw = Parts::new(dw);
     let threads = (dy.len() / GRAIN).clamp(1, cx.team.threads());
     let width = features.div_ceil(threads).next_multiple_of(LINE);
     cx.team.run(threads, features.div_ceil(width), &|task, _| {

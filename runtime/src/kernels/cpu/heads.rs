@@ -1,4 +1,5 @@
 //! What one task of an attention works on: one head of one sample.
+#![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -66,28 +67,36 @@ impl Factors {
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: all of `p` is borrowed for this call alone.
+        unsafe { job.run(kernels) };
     }
 
     /// `y[rows] = p · b`.
-    pub(crate) fn along_rows(&self, kernels: &Kernels, (y, y_rows): (Parts<'_>, Walk), p: &[f32], b: &[f32]) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows of `y`.
+    pub(crate) unsafe fn along_rows(&self, kernels: &Kernels, (y, y_rows): (Parts<'_>, Walk), p: &[f32], b: &[f32]) {
         let job = Product {
             y,
             y_rows,
             x: p,
             x_rows: Walk::even(self.steps),
             terms: Terms::row(self.seen),
-            weight: Matrix::natural(b, self.features, kernels.panel, self.rows.len()),
+            weight: kernels.natural(b, self.features, self.rows.len()),
             rows: 0..self.rows.len(),
             cols: 0..self.features,
             accumulate: false,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: passed on.
+        unsafe { job.run(kernels) };
     }
 
     /// `y[..seen] (+)= pᵀ · b[rows]`.
-    pub(crate) fn along_columns(
+    ///
+    /// # Safety
+    /// While it runs nobody else touches those rows of `y`.
+    pub(crate) unsafe fn along_columns(
         &self,
         kernels: &Kernels,
         (y, y_rows): (Parts<'_>, Walk),
@@ -101,10 +110,9 @@ impl Factors {
             x: p,
             x_rows: Walk::even(1),
             terms: Terms::column(self.rows.len(), self.steps),
-            weight: Matrix::natural(
+            weight: kernels.natural(
                 &b[self.rows.start * self.features..self.rows.end * self.features],
                 self.features,
-                kernels.panel,
                 self.seen,
             ),
             rows: 0..self.seen,
@@ -112,6 +120,7 @@ impl Factors {
             accumulate,
             epilogue: Epilogue::default(),
         };
-        job.run(kernels);
+        // SAFETY: passed on.
+        unsafe { job.run(kernels) };
     }
 }

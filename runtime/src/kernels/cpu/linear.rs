@@ -1,11 +1,13 @@
 //! Matrix products: `Linear`, and convolutions that are one.
+#![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
+use super::layout::takes_dots;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::row::{NARROW, Row};
-use super::weight_gradient::weight_gradient;
+use super::row::Row;
+use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::LINE;
 use std::ops::Range;
@@ -16,13 +18,7 @@ pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
-const ROWS: usize = if cfg!(test) { 8 } else { 64 };
-/// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer. As measured.
-const AS_IT_LIES: usize = 3;
-/// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
-const LONG: usize = 16;
-/// Rows whose products are summed before the next tile of a weight gradient is taken up.
-const SUM: usize = if cfg!(test) { 16 } else { 256 };
+pub(super) const TASK_ROWS: usize = if cfg!(test) { 8 } else { 64 };
 
 /// `y[rows, outputs] = epilogue(x[rows, inputs] · weight[inputs, outputs])`.
 ///
@@ -43,8 +39,7 @@ pub fn linear_forward(
     assert!(fits, "linear_forward: lengths of outputs, inputs, weight");
     epilogue.check(outputs);
     let width = cx.kernels.panel;
-    // A row of a narrow matrix is read in one go as it lies, without a panel's padding.
-    let (is_narrow, as_it_lies) = (outputs <= NARROW * cx.kernels.lanes, <[f32]>::copy_from_slice);
+    let (is_narrow, as_it_lies) = (cx.kernels.is_narrow(outputs), <[f32]>::copy_from_slice);
     if rows == 1 && is_narrow && inputs > 0 && inputs * outputs < ALONE {
         // A tiny network is made of such, and half of its time is not arithmetic: this is 53 instructions a layer less than through
         // `multiply`.
@@ -52,7 +47,7 @@ pub fn linear_forward(
         let (weight, epilogue) = kept.unwrap_or((weight, epilogue));
         let job = Row {
             x,
-            weight: Matrix::natural(weight, outputs, width, 1),
+            weight: cx.kernels.natural(weight, outputs, 1),
             cols: 0..outputs,
             accumulate: false,
             epilogue,
@@ -68,17 +63,17 @@ pub fn linear_forward(
     };
     let (weight, epilogue) = if let Some((kept, epilogue)) = kept {
         let weight = if is_narrow {
-            Matrix::natural(kept, outputs, width, rows)
+            cx.kernels.natural(kept, outputs, rows)
         } else {
             Matrix::packed(kept, inputs, width)
         };
         (weight, epilogue)
-    } else if rows <= cx.kernels.unpacked || outputs <= width || cx.shared.len() < packed() {
-        (Matrix::natural(weight, outputs, width, rows), epilogue)
-    } else {
+    } else if cx.kernels.packs_linear(rows, outputs) && cx.shared.len() >= packed() {
         let packed = &mut cx.shared[..packed()];
         pack(packed, weight);
         (Matrix::packed(packed, inputs, width), epilogue)
+    } else {
+        (cx.kernels.natural(weight, outputs, rows), epilogue)
     };
     multiply(cx.kernels, cx.team, y, x, weight, epilogue, [rows, inputs, outputs]);
 }
@@ -89,25 +84,24 @@ pub fn linear_forward(
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
     let [rows, inputs, outputs] = sizes;
-    if rows > AS_IT_LIES || outputs < LONG * rows || rows * inputs == 0 {
+    if !takes_dots(rows, outputs) || rows * inputs == 0 {
         return linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
     }
     check_transposed(dx, dy, weight, sizes);
     let dx = Parts::new(dx);
-    let some = |rows: Range<usize>| {
-        (cx.kernels.dots)(&Dots {
-            y: dx,
-            all: inputs,
-            rows,
-            x: dy,
-            matrix: weight,
-            cols: outputs,
-        });
-    };
     let threads = (rows * inputs * outputs / TASK).clamp(1, cx.team.threads());
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
-        some(task * size..inputs.min((task + 1) * size));
+        let job = Dots {
+            y: dx,
+            all: inputs,
+            rows: task * size..inputs.min((task + 1) * size),
+            x: dy,
+            matrix: weight,
+            cols: outputs,
+        };
+        // SAFETY: each of the matrix's rows is one task's.
+        unsafe { (cx.kernels.dots)(&job) };
     });
 }
 
@@ -181,25 +175,21 @@ pub fn linear_backward_weight(
             let mut accumulate = accumulate;
             let mut first = part.start;
             while first < part.end {
-                let length = SUM.min(part.end - first);
+                let length = ROWS_AT_ONCE.min(part.end - first);
                 let job = Product {
                     y,
                     y_rows: Walk::even(outputs),
                     x: &x[first * inputs..(first + length) * inputs],
                     x_rows: Walk::even(1),
                     terms: Terms::column(length, inputs),
-                    weight: Matrix::natural(
-                        &dy[first * outputs..(first + length) * outputs],
-                        outputs,
-                        kernels.panel,
-                        inputs,
-                    ),
+                    weight: kernels.natural(&dy[first * outputs..(first + length) * outputs], outputs, inputs),
                     rows: tile.rows.clone(),
                     cols: tile.cols.clone(),
                     accumulate,
                     epilogue: Epilogue::default(),
                 };
-                job.run(kernels);
+                // SAFETY: the tile is this task's.
+                unsafe { job.run(kernels) };
                 accumulate = true;
                 first += length;
             }
@@ -248,10 +238,11 @@ fn multiply(
             accumulate: false,
             epilogue,
         };
-        job.run(kernels);
+        // SAFETY: each block below is one task's: rows and columns of its own, or all columns of rows of its own.
+        unsafe { job.run(kernels) };
     };
     // What is copied of a weight is copied for each task.
-    let most = if weight.copied { 2 * ROWS } else { ROWS };
+    let most = if weight.copied { 2 * TASK_ROWS } else { TASK_ROWS };
     let (row_tasks, each) = if rows <= most {
         (1, rows)
     } else {

@@ -1,10 +1,8 @@
 //! Activations and dropout, in place.
-#![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
 use super::math::{self, exp_m1, ln_1p, normal, normal_density, sigmoid, tanh};
-use super::parts::Parts;
-use super::reduce::split;
+use super::reduce::split_mut;
 use gyul_spec::{Config, Kind, Opt};
 
 /// An element-wise non-linearity.
@@ -72,11 +70,7 @@ pub fn activate(cx: &Cx<'_>, activation: Activation, y: &mut [f32]) {
     if activation == Activation::None {
         return;
     }
-    let y = Parts::new(y);
-    split(cx.team, y.len(), &|part| {
-        // SAFETY: each part is one task's.
-        (cx.kernels.activate_slice)(activation, unsafe { y.range(part) });
-    });
+    split_mut(cx.team, y, |_, y| (cx.kernels.activate_slice)(activation, y));
 }
 
 /// `dy = dy · activation'`, with the derivative from `saved`: the output, or the input where the layer's
@@ -89,10 +83,8 @@ pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], sa
         return;
     }
     assert_eq!(dy.len(), saved.len(), "activate_backward");
-    let dy = Parts::new(dy);
-    split(cx.team, dy.len(), &|part| {
-        // SAFETY: each part is one task's.
-        (cx.kernels.activate_backward_slice)(activation, unsafe { dy.range(part.clone()) }, &saved[part]);
+    split_mut(cx.team, dy, |part, dy| {
+        (cx.kernels.activate_backward_slice)(activation, dy, &saved[part]);
     });
 }
 
@@ -102,11 +94,7 @@ pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], sa
 /// Where the lengths differ.
 pub fn exp(cx: &Cx<'_>, y: &mut [f32], x: &[f32]) {
     assert_eq!(y.len(), x.len(), "exp");
-    let y = Parts::new(y);
-    split(cx.team, y.len(), &|part| {
-        // SAFETY: each part is one task's.
-        (cx.kernels.exp_slice)(unsafe { y.range(part.clone()) }, &x[part]);
-    });
+    split_mut(cx.team, y, |part, y| (cx.kernels.exp_slice)(y, &x[part]));
 }
 
 #[inline(always)]
@@ -257,11 +245,8 @@ pub fn dropout(cx: &Cx<'_>, y: &mut [f32], rate: f32, seed: u64) {
         threshold: (f64::from(rate) * 4_294_967_296.0) as u32,
         scale: 1.0 / (1.0 - rate),
     };
-    let y = Parts::new(y);
-    split(cx.team, y.len(), &|part| {
-        let first = part.start as u64;
-        // SAFETY: each part is one task's.
-        (cx.kernels.dropout_slice)(unsafe { y.range(part) }, first, dropout);
+    split_mut(cx.team, y, |part, y| {
+        (cx.kernels.dropout_slice)(y, part.start as u64, dropout);
     });
 }
 

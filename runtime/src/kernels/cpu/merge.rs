@@ -1,8 +1,6 @@
 //! Sums and products of tensors of one shape, in place.
-#![expect(unsafe_code, reason = "parts are shared out among threads")]
 
-use super::parts::Parts;
-use super::reduce::split;
+use super::reduce::split_mut;
 use super::{Kernels, Team};
 
 /// `to += part`.
@@ -23,11 +21,7 @@ pub(crate) fn multiply(kernels: &Kernels, team: &Team, to: &mut [f32], by: &[f32
 
 fn each(team: &Team, to: &mut [f32], other: &[f32], slice: fn(&mut [f32], &[f32])) {
     assert_eq!(to.len(), other.len(), "tensors of one shape");
-    let to = Parts::new(to);
-    split(team, to.len(), &|part| {
-        // SAFETY: each part is one task's.
-        slice(unsafe { to.range(part.clone()) }, &other[part]);
-    });
+    split_mut(team, to, |part, to| slice(to, &other[part]));
 }
 
 #[inline(always)]

@@ -32,6 +32,18 @@ impl Walk {
         }
     }
 
+    /// Whether `floats` floats of each of `lines` lines of `rows` rows lie apart from those of the others, all of them within `all`.
+    pub(crate) fn keeps_apart(&self, floats: usize, [lines, rows]: [usize; 2], all: usize) -> bool {
+        if lines * rows == 0 {
+            return true;
+        }
+        let line = (rows - 1) * self.step + floats;
+        self.width == rows
+            && (rows == 1 || self.step >= floats)
+            && (lines == 1 || self.line >= line)
+            && self.start + (lines - 1) * self.line + line <= all
+    }
+
     pub(crate) fn at(&self, row: usize) -> usize {
         // Where rows are at equal distances there is but one line: no division.
         if row < self.width {
@@ -94,7 +106,7 @@ impl Terms {
     }
 }
 
-/// A weight matrix of [`Terms::weight_rows`] rows, in panels of columns.
+/// A weight matrix of [`Terms::weight_rows`] rows, in panels of columns ([`packed`](Self::packed)) or as it lies ([`natural`](super::Kernels::natural)).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Matrix<'a> {
     pub data: &'a [f32],
@@ -106,20 +118,7 @@ pub(crate) struct Matrix<'a> {
     pub copied: bool,
 }
 
-/// A panel that fewer rows of outputs than this meet pays neither for packing nor for copying.
-pub(crate) const MIN_ROWS: usize = if cfg!(test) { 8 } else { 32 };
-
 impl<'a> Matrix<'a> {
-    /// Rows of `cols` floats as they are; `met` rows of outputs meet each, in one task or in several.
-    pub(crate) fn natural(data: &'a [f32], cols: usize, panel: usize, met: usize) -> Self {
-        Self {
-            data,
-            row: cols,
-            panel: panel.min(cols),
-            copied: met >= MIN_ROWS && cols > panel,
-        }
-    }
-
     /// Where column `col` starts.
     #[inline(always)]
     pub(crate) fn start(&self, col: usize) -> usize {

@@ -17,7 +17,10 @@ pub(super) const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
 
 impl Product<'_> {
     /// Panel by panel, each copied before: a stretch of [`STRETCH`] terms at most.
-    pub(super) fn copied_panels(&self, kernels: &Kernels) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    pub(super) unsafe fn copied_panels(&self, kernels: &Kernels) {
         let (panel, Terms { segments, length, .. }) = (kernels.panel, self.terms);
         let mut copy = Copied(MaybeUninit::uninit());
         for col in self.cols.clone().step_by(panel) {
@@ -28,10 +31,13 @@ impl Product<'_> {
                 col,
                 cols,
             };
-            (kernels.copy_panel)(&copied);
-            // SAFETY: the kernel has written a panel's floats for each of the terms, of which `copy` has room for more.
-            let copied = unsafe { std::slice::from_raw_parts(copied.to, segments * length * panel) };
-            (kernels.product)(&Product {
+            // SAFETY: the room is this function's. The kernel writes a panel's floats for each of the terms, of which `copy` has room for
+            // more.
+            let copied = unsafe {
+                (kernels.copy_panel)(&copied);
+                std::slice::from_raw_parts(copied.to, segments * length * panel)
+            };
+            let job = Product {
                 y_rows: Walk {
                     start: self.y_rows.start + col,
                     ..self.y_rows
@@ -50,7 +56,9 @@ impl Product<'_> {
                     ..self.epilogue
                 },
                 ..*self
-            });
+            };
+            // SAFETY: passed on: these columns are the job's.
+            unsafe { (kernels.product)(&job) };
         }
     }
 }
@@ -69,8 +77,11 @@ pub(crate) struct PanelCopy<'a> {
 }
 
 /// Copies a panel of `W` registers.
+///
+/// # Safety
+/// The job's room is the caller's alone, and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
+pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
     let &PanelCopy { to, of, col, cols } = job;
     let (
         panel,
@@ -91,8 +102,7 @@ pub(crate) fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
             && of.fits(),
         "a panel reaches outside its weight"
     );
-    // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms; this function is inlined where
-    // the CPU has the instructions of `V`.
+    // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms, by the contract.
     unsafe {
         for segment in 0..segments {
             let to = to.cast::<[V; W]>().add(segment * length);

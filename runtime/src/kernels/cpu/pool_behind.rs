@@ -1,4 +1,4 @@
-//! A max pooling of what a convolution gives, strip by strip, while the strip is in a cache.
+//! A max pooling of what a convolution gives: of each task's rows, while they are in a cache.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::parts::Parts;
@@ -12,7 +12,7 @@ pub(crate) struct PoolBehind<'a> {
     pub(crate) shape: PoolShape,
     /// Empty where no gradient will be asked for.
     picks: Parts<'a>,
-    /// Rows of a strip at most: whole windows.
+    /// Rows of a task at most: whole windows.
     pub(crate) rows: usize,
 }
 
@@ -37,7 +37,7 @@ impl<'a> PoolBehind<'a> {
     pub(crate) unsafe fn pool(&self, kernels: &Kernels, y: Parts<'_>, from: &[f32], n: usize, rows: Range<usize>) {
         let height = self.shape.kernel[0];
         let lines = rows.start / height..rows.end / height;
-        let strip = PoolShape {
+        let some = PoolShape {
             batch: 1,
             h: rows.len(),
             oh: lines.len(),
@@ -49,9 +49,9 @@ impl<'a> PoolBehind<'a> {
         unsafe {
             let y = y.range(image + lines.start * line..image + lines.end * line);
             if self.picks.len() == 0 {
-                (kernels.max_image)(y, from, &strip);
+                (kernels.max_image)(y, from, &some);
             } else {
-                (kernels.pick_image)(y, self.picks.bytes(self.shape.pick_range(n, lines)), from, &strip);
+                (kernels.pick_image)(y, self.picks.bytes(self.shape.pick_range(n, lines)), from, &some);
             }
         }
     }

@@ -1,8 +1,6 @@
 //! What tells the steps of a sequence apart: features of a step's number, added to those of the step.
-#![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::parts::Parts;
-use super::reduce::{split, split_rows};
+use super::reduce::{split_mut, split_rows_mut};
 use super::{Cx, volume};
 
 /// `y[n] = x[n] + table`, for every sample `n` of as many numbers as the table's.
@@ -13,12 +11,7 @@ pub fn add_table(cx: &Cx<'_>, y: &mut [f32], x: &[f32], table: &[f32]) {
     let len = table.len();
     let batch = x.len() / len;
     assert_eq!([y.len(), x.len()], [volume(&[batch, len]); 2], "add_table");
-    let y = Parts::new(y);
-    split_rows(cx.team, batch, len, &|part| {
-        let own = part.start * len..part.end * len;
-        // SAFETY: each part is one task's.
-        (cx.kernels.add_to_each)(unsafe { y.range(own.clone()) }, &x[own], table);
-    });
+    split_rows_mut(cx.team, y, len, |own, y| (cx.kernels.add_to_each)(y, &x[own], table));
 }
 
 /// `dtable (+)= Σ_n dy[n]`.
@@ -28,10 +21,7 @@ pub fn add_table(cx: &Cx<'_>, y: &mut [f32], x: &[f32], table: &[f32]) {
 pub fn table_backward(cx: &Cx<'_>, dtable: &mut [f32], dy: &[f32], accumulate: bool) {
     let len = dtable.len();
     assert_eq!(dy.len() % len, 0, "table_backward");
-    let dtable = Parts::new(dtable);
-    split(cx.team, len, &|part| {
-        // SAFETY: each part is one task's.
-        let sums = unsafe { dtable.range(part.clone()) };
+    split_mut(cx.team, dtable, |part, sums| {
         if !accumulate {
             sums.fill(0.0);
         }

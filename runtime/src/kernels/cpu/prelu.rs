@@ -1,9 +1,7 @@
 //! The leaky rectifier with a learnt slope a channel.
-#![expect(unsafe_code, reason = "rows are shared out among threads")]
 
 use super::math::mul_add;
-use super::parts::Parts;
-use super::reduce::{column_sums, split_rows};
+use super::reduce::{column_sums, split_rows_mut};
 use super::{Cx, volume};
 
 /// `y = x` above zero, `slope · x` below, for `x[rows, channels]` and `slope[channels]`.
@@ -13,11 +11,8 @@ use super::{Cx, volume};
 pub fn prelu_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], slope: &[f32], [rows, channels]: [usize; 2]) {
     let all = volume(&[rows, channels]);
     assert_eq!([y.len(), x.len(), slope.len()], [all, all, channels], "prelu_forward");
-    let y = Parts::new(y);
-    split_rows(cx.team, rows, channels, &|part| {
-        let part = part.start * channels..part.end * channels;
-        // SAFETY: each part is one task's.
-        (cx.kernels.prelu_rows)(unsafe { y.range(part.clone()) }, &x[part], slope);
+    split_rows_mut(cx.team, y, channels, |own, y| {
+        (cx.kernels.prelu_rows)(y, &x[own], slope);
     });
 }
 
@@ -35,12 +30,8 @@ pub fn prelu_backward_data(
 ) {
     let (lengths, all) = ([dx.len(), dy.len(), x.len(), slope.len()], volume(&[rows, channels]));
     assert_eq!(lengths, [all, all, all, channels], "prelu_backward_data");
-    let dx = Parts::new(dx);
-    split_rows(cx.team, rows, channels, &|part| {
-        let part = part.start * channels..part.end * channels;
-        // SAFETY: each part is one task's.
-        let own = unsafe { dx.range(part.clone()) };
-        (cx.kernels.prelu_dx)(own, &dy[part.clone()], &x[part], slope);
+    split_rows_mut(cx.team, dx, channels, |own, dx| {
+        (cx.kernels.prelu_dx)(dx, &dy[own.clone()], &x[own], slope);
     });
 }
 

@@ -37,14 +37,19 @@ pub(crate) struct Product<'a> {
 
 impl Product<'_> {
     /// Computes the block, also with an activation that the micro-kernel leaves to a pass over what it has stored.
-    pub(crate) fn run(&self, kernels: &Kernels) {
+    ///
+    /// # Safety
+    /// While it runs nobody else touches the outputs of its rows and columns.
+    pub(crate) unsafe fn run(&self, kernels: &Kernels) {
         let Terms {
             segments, length, step, ..
         } = self.terms;
         if self.rows.len() == 1 && segments == 1 && step == 1 && length > 0 {
-            return self.run_row(kernels, length);
+            // SAFETY: passed on.
+            return unsafe { self.run_row(kernels, length) };
         }
-        self.sums(kernels);
+        // SAFETY: passed on.
+        unsafe { self.sums(kernels) };
         let activation = self.epilogue.activation;
         if !activation.is_deferred() {
             return;
@@ -60,7 +65,7 @@ impl Product<'_> {
             };
             let together = together.min(self.rows.end - row);
             let first = self.y_rows.at(row) + self.cols.start;
-            // SAFETY: the block is this job's.
+            // SAFETY: rows of the block, which is this job's by the contract.
             let y = unsafe { self.y.range(first..first + (together - 1) * step + cols) };
             (kernels.activate_slice)(activation, y);
             row += together;
@@ -68,7 +73,10 @@ impl Product<'_> {
     }
 
     /// One row of terms side by side.
-    fn run_row(&self, kernels: &Kernels, terms: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn run_row(&self, kernels: &Kernels, terms: usize) {
         let (row, x) = (self.rows.start, self.x_rows.at(self.rows.start));
         let job = Row {
             x: &self.x[x..x + terms],
@@ -77,19 +85,10 @@ impl Product<'_> {
             accumulate: self.accumulate,
             epilogue: self.epilogue,
         };
-        // SAFETY: this row alone.
-        (kernels.row)(unsafe { self.outputs(row) }, &job);
-    }
-
-    /// The job's columns of a row of outputs.
-    ///
-    /// # Safety
-    /// While they live, nobody else touches them: the block is this job's, so that other rows may be taken.
-    #[expect(clippy::mut_from_ref, reason = "the outputs are shared out, not the job's slice")]
-    unsafe fn outputs(&self, row: usize) -> &mut [f32] {
         let at = self.y_rows.at(row);
         // SAFETY: the contract.
-        unsafe { self.y.range(at + self.cols.start..at + self.cols.end) }
+        let y = unsafe { self.y.range(at + self.cols.start..at + self.cols.end) };
+        (kernels.row)(y, &job);
     }
 
     /// Are the farthest corners inside the slices? All others lie between, for every distance is positive.
@@ -127,23 +126,23 @@ impl Product<'_> {
     }
 }
 
-/// Floats of a far-flung weight that are read before the next columns are: rows of it that stay in L2.
-pub(crate) const NEAR: usize = if cfg!(test) { 1024 } else { 64 * 1024 };
-
 impl Product<'_> {
     /// Computes the block, its terms in the order in which caches like them.
-    fn sums(&self, kernels: &Kernels) {
-        let Matrix { row, copied, .. } = self.weight;
-        let terms = self.terms.segments * self.terms.length;
-        let is_wide = !self.weight.is_packed() && row > kernels.panel;
-        if copied && terms > 0 && !self.rows.is_empty() {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn sums(&self, kernels: &Kernels) {
+        let (weight, terms) = (self.weight, self.terms.segments * self.terms.length);
+        if weight.copied && terms > 0 && !self.rows.is_empty() {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
-            self.stretches(STRETCH, |part| part.copied_panels(kernels));
-        } else if is_wide && terms * row > NEAR && !self.rows.is_empty() {
-            // Far larger than a cache, for a few rows: column by column every line of it would be a miss and every row a page.
-            self.stretches(NEAR / row, |part| (kernels.product)(part));
+            // SAFETY: passed on, to one stretch after another.
+            self.stretches(STRETCH, |part| unsafe { part.copied_panels(kernels) });
+        } else if weight.is_far_flung(terms) && weight.row > kernels.panel && !self.rows.is_empty() {
+            // SAFETY: as above.
+            self.stretches(weight.near_rows(), |part| unsafe { (kernels.product)(part) });
         } else {
-            (kernels.product)(self);
+            // SAFETY: passed on.
+            unsafe { (kernels.product)(self) };
         }
     }
 
@@ -188,8 +187,11 @@ impl Product<'_> {
 }
 
 /// Computes the job's block as it is, panel by panel: `W` registers, `P` rows at once.
+///
+/// # Safety
+/// As for [`Product::run`], and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
+pub(crate) unsafe fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
     let panel = V::LEN * W;
     // The SAFETY below rests on it; once a job it costs nothing.
     assert!(
@@ -198,7 +200,7 @@ pub(crate) fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_
     );
     for col in job.cols.clone().step_by(panel) {
         let cols = panel.min(job.cols.end - col);
-        // SAFETY: `fits`; this function is inlined where the CPU has the instructions of `V`.
+        // SAFETY: `fits`, and the contract.
         unsafe {
             // As many sums as hide the latency of an FMA, two a cycle. A processor that does one whole register a cycle does two halves, and
             // none does fewer halves than whole ones: what is left over of a panel is theirs where they suffice. Each way stands here once,

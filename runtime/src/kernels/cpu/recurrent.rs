@@ -3,9 +3,9 @@
 //! Steps follow one another, samples do not: a task takes a few samples through all steps, forward, or through a span of
 //! them, backward, so that threads do not meet at every step. Gates, hidden states `h` and cell states `c` lie time-major,
 //! `[steps, batch, …]`: a step of these samples is a matrix, and of all samples the steps are one matrix to weight gradients.
+#![expect(unsafe_code, reason = "samples are shared out among threads")]
 
 use super::linear::TASK;
-use super::operands::MIN_ROWS;
 use super::pack::pack;
 use super::parts::Parts;
 use super::product::Matrix;
@@ -55,8 +55,7 @@ pub fn recurrent_forward(
     let (width, columns) = (cx.kernels.panel, s.columns());
     let sizes = [s.inputs, s.units].map(|rows| rows * columns.next_multiple_of(width));
     let rows = s.batch * s.steps;
-    // One sample meets each weight of the recurrent kernel once a step: too seldom to pack it for this pass.
-    let packs = s.batch > 1 && rows >= MIN_ROWS && columns > width && cx.shared.len() >= sizes[0] + sizes[1];
+    let packs = cx.kernels.packs_recurrent(s.batch, s.steps, columns) && cx.shared.len() >= sizes[0] + sizes[1];
     let pack = |weight: &mut [f32], recurrent: &mut [f32]| {
         pack(cx.team, weight, weights.weight, columns, columns, width);
         pack(cx.team, recurrent, weights.recurrent, columns, columns, width);
@@ -76,7 +75,7 @@ pub fn recurrent_forward(
             Matrix::packed(recurrent, s.units, width),
         ]
     } else {
-        let natural = |weight, met| Matrix::natural(weight, columns, width, met);
+        let natural = |weight, met| cx.kernels.natural(weight, columns, met);
         [natural(weights.weight, rows), natural(weights.recurrent, s.batch)]
     };
     let bias = |at: usize| (!weights.bias.is_empty()).then(|| &weights.bias[at..at + columns]);
@@ -94,10 +93,11 @@ pub fn recurrent_forward(
         keeps: training,
     };
     let work = rows * (s.inputs + s.units) * columns;
-    each_samples(cx.team, s, work, &|own| forward.run(own));
+    // SAFETY: each sample is one task's.
+    each_samples(cx.team, s, work, &|own| unsafe { forward.run(own) });
 }
 
-/// Runs `each` over the samples, a few to a task. No sample depends on another, nor on how many are taken at once.
+/// Runs `each` over the samples, a few to a task, each in one. No sample depends on another, nor on how many are taken at once.
 pub(super) fn each_samples(team: &Team, s: &RecurrentShape, work: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let threads = (work / TASK).clamp(1, team.threads());
     let tasks = threads.min(s.batch.div_ceil(SAMPLES)).max(1);

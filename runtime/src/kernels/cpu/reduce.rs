@@ -3,17 +3,16 @@
 
 use super::parts::Parts;
 use super::{Activation, Cx, Team, activate_backward, volume};
+pub(crate) use gyul_spec::scratch::PARTS;
 use std::ops::Range;
 
-/// Parts of such a sum.
-pub(crate) const PARTS: usize = gyul_spec::scratch::PARTS;
 /// Floats that are worth a thread of their own in a loop bound by memory.
 pub(crate) const GRAIN: usize = if cfg!(test) { 32 } else { 32 * 1024 };
 
 /// Floats that stay in L1 while they are read once for each block of columns.
-const NEAR: usize = if cfg!(test) { 64 } else { 4096 };
+const L1_FLOATS: usize = if cfg!(test) { 64 } else { 4096 };
 /// Rows that are worth it.
-const FEW: usize = if cfg!(test) { 2 } else { 16 };
+const FEWEST_ROWS: usize = if cfg!(test) { 2 } else { 16 };
 
 /// Rows that are summed one by one, before their sum is added to that of others: a large sum rounds away the small numbers added to it.
 pub(crate) const BLOCK: usize = 256;
@@ -60,11 +59,11 @@ pub fn epilogue_backward(
 /// The floats of some rows, in blocks of rows that stay in L1 while they are gone through several times.
 pub(crate) fn blocks(rows: Range<usize>, cols: usize) -> impl Iterator<Item = Range<usize>> {
     // Small ones are one block, and spared the division.
-    let is_small = rows.len() * cols <= NEAR;
+    let is_small = rows.len() * cols <= L1_FLOATS;
     let most = if is_small {
         rows.len().max(1)
     } else {
-        (NEAR / cols).max(16)
+        (L1_FLOATS / cols).max(16)
     };
     let starts = rows.clone().step_by(most);
     starts.map(move |first| first * cols..rows.end.min(first + most) * cols)
@@ -137,6 +136,27 @@ pub(crate) fn split(team: &Team, len: usize, each: &(dyn Fn(Range<usize>) + Sync
     });
 }
 
+/// As [`split`], over the numbers of `y`: `each` gets its range of them, too.
+#[inline]
+pub(crate) fn split_mut(team: &Team, y: &mut [f32], each: impl Fn(Range<usize>, &mut [f32]) + Sync) {
+    let y = Parts::new(y);
+    split(team, y.len(), &|part| {
+        // SAFETY: each part is one task's.
+        each(part.clone(), unsafe { y.range(part) });
+    });
+}
+
+/// As [`split_mut`], for `y[rows, cols]` in parts of whole rows.
+#[inline]
+pub(crate) fn split_rows_mut(team: &Team, y: &mut [f32], cols: usize, each: impl Fn(Range<usize>, &mut [f32]) + Sync) {
+    let y = Parts::new(y);
+    split_rows(team, y.len() / cols.max(1), cols, &|rows| {
+        let part = rows.start * cols..rows.end * cols;
+        // SAFETY: each part is one task's.
+        each(part.clone(), unsafe { y.range(part) });
+    });
+}
+
 /// As [`split`], for rows of `cols` elements: `each` gets a range of rows.
 pub(crate) fn split_rows(team: &Team, rows: usize, cols: usize, each: &(dyn Fn(Range<usize>) + Sync)) {
     let grain = (GRAIN / cols.max(1)).max(1);
@@ -155,12 +175,12 @@ pub(crate) fn add_rows<const FMA: bool>(sums: &mut [f32], x: &[f32], step: usize
         step >= cols && x.len().is_multiple_of(step),
         "add_rows: whole rows, no shorter than the sums"
     );
-    let rows = if cols <= LANES || x.len() <= NEAR {
+    let rows = if cols <= LANES || x.len() <= L1_FLOATS {
         BLOCK
     } else {
-        NEAR / step
+        L1_FLOATS / step
     };
-    if rows >= FEW {
+    if rows >= FEWEST_ROWS {
         for x in x.chunks(rows * step) {
             for first in (0..cols).step_by(LANES) {
                 add_block(&mut sums[first..cols.min(first + LANES)], &x[first..], step);
@@ -208,7 +228,7 @@ fn add_block(sums: &mut [f32], x: &[f32], step: usize) {
 }
 
 /// Lanes of a sum along a row: fixed, so that every instruction set adds in the same order.
-const LANES: usize = 16;
+pub(super) const LANES: usize = 16;
 
 /// `Σ_i term(i)` for `i < len`, in sixteen running sums.
 #[inline(always)]

@@ -11,12 +11,10 @@
 use super::Epilogue;
 use super::block::{finish, read, write};
 use super::lanes::Lanes;
-use super::product::{Matrix, NEAR};
+use super::layout::NARROW_REGISTERS;
+use super::product::Matrix;
 use std::hint::assert_unchecked;
 use std::ops::Range;
-
-/// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
-pub(crate) const NARROW: usize = 8;
 
 /// `y[col] = epilogue(Σ_k x[k] · weight[k][col])` for some columns, from a multiple of the panel width on.
 pub(crate) struct Row<'a> {
@@ -50,20 +48,19 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
     );
     let Matrix { data, row, .. } = job.weight;
     let (terms, is_packed) = (job.x.len(), job.weight.is_packed());
-    let is_near = is_packed || terms * row <= NEAR;
+    let is_near = !job.weight.is_far_flung(terms);
     // SAFETY: it fits, and what all terms reach, some of them reach; this function is inlined where the CPU has the instructions of `V`.
     unsafe {
         if is_near && !is_packed {
             // Eight half registers hide the latency of an FMA as well as four whole ones, and their loads straddle fewer lines.
-            if V::Half::LEN < V::LEN && job.cols.len() <= NARROW * V::Half::LEN {
+            if V::Half::LEN < V::LEN && job.cols.len() <= NARROW_REGISTERS * V::Half::LEN {
                 return narrow::<V::Half>(y.as_mut_ptr(), job);
             }
-            if job.cols.len() <= NARROW * V::LEN {
+            if job.cols.len() <= NARROW_REGISTERS * V::LEN {
                 return narrow::<V>(y.as_mut_ptr(), job);
             }
         }
-        // A matrix far larger than a cache, as it lies: column by column every line of it would be a miss and every row a page.
-        let stretch = if is_near { terms } else { (NEAR / row).max(1) };
+        let stretch = if is_near { terms } else { job.weight.near_rows() };
         let (mut accumulate, mut first) = (job.accumulate, 0);
         while first < terms {
             let end = terms.min(first + stretch);
@@ -93,7 +90,7 @@ pub(crate) fn row<V: Lanes, const E: usize>(y: &mut [f32], job: &Row<'_>) {
 /// As for [`columns`]; `y` is where the first of them goes, and they fill eight registers at most.
 #[inline(always)]
 unsafe fn narrow<V: Lanes>(y: *mut f32, job: &Row<'_>) {
-    const { assert!(NARROW == 8, "an arm for each number of registers") };
+    const { assert!(NARROW_REGISTERS == 8, "an arm for each number of registers") };
     let (col, n) = (job.cols.start, job.cols.len());
     // SAFETY: passed on; as many registers as are matched.
     unsafe {

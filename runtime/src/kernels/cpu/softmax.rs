@@ -3,7 +3,7 @@
 
 use super::math::exp;
 use super::parts::Parts;
-use super::reduce::{split_rows, sum};
+use super::reduce::{split_rows, split_rows_mut, sum};
 use super::{Cx, volume};
 
 /// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
@@ -12,12 +12,7 @@ use super::{Cx, volume};
 /// Where the lengths differ.
 pub fn softmax_forward(cx: &Cx<'_>, y: &mut [f32], rows: usize, cols: usize) {
     assert_eq!(y.len(), volume(&[rows, cols]), "softmax_forward");
-    let y = Parts::new(y);
-    split_rows(cx.team, rows, cols, &|part| {
-        let part = part.start * cols..part.end * cols;
-        // SAFETY: each part is one task's.
-        (cx.kernels.softmax_rows)(unsafe { y.range(part) }, cols);
-    });
+    split_rows_mut(cx.team, y, cols, |_, y| (cx.kernels.softmax_rows)(y, cols));
 }
 
 /// `dx = y · (dx − Σ_col dx · y)` in place: `dx` arrives as the gradient of `y`.
@@ -26,11 +21,8 @@ pub fn softmax_forward(cx: &Cx<'_>, y: &mut [f32], rows: usize, cols: usize) {
 /// Where the lengths differ.
 pub fn softmax_backward(cx: &Cx<'_>, dx: &mut [f32], y: &[f32], rows: usize, cols: usize) {
     assert_eq!([dx.len(), y.len()], [volume(&[rows, cols]); 2], "softmax_backward");
-    let dx = Parts::new(dx);
-    split_rows(cx.team, rows, cols, &|part| {
-        let part = part.start * cols..part.end * cols;
-        // SAFETY: each part is one task's.
-        (cx.kernels.softmax_dx_rows)(unsafe { dx.range(part.clone()) }, &y[part], cols);
+    split_rows_mut(cx.team, dx, cols, |own, dx| {
+        (cx.kernels.softmax_dx_rows)(dx, &y[own], cols);
     });
 }
 

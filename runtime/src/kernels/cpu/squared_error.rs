@@ -1,8 +1,7 @@
 //! Squared errors.
 
 use super::Kernels;
-
-const LANES: usize = 16;
+use super::reduce::LANES;
 
 /// `d = factor · (y − t)`, and the sum of `(y − t)²`, in sixteen running sums.
 ///

@@ -1,13 +1,10 @@
 //! Weight gradients of recurrent layers: sums over steps and samples.
+#![expect(unsafe_code, reason = "a weight's gradient is shared out among threads")]
 
-use super::product::{Matrix, Product, Terms, Walk};
-use super::weight_gradient::weight_gradient;
+use super::product::{Product, Terms, Walk};
+use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Epilogue, Kernels, Team};
 use gyul_spec::recurrent::RecurrentShape;
-
-/// Rows of gate gradients, a span of steps of them, whose products are summed before the next tile of a weight gradient is
-/// taken up: enough to pay for reading and writing that, few enough to be in the cache still.
-pub(super) const SUM: usize = if cfg!(test) { 16 } else { 256 };
 
 /// The rows of `features` that the gates of some steps were computed from.
 pub(super) struct Steps<'a> {
@@ -32,7 +29,7 @@ impl Sum<'_> {
         let Self { kernels, team, s } = *self;
         let (batch, row, columns) = (s.batch, s.gradient_row(), s.columns());
         let steps = d.len().div_ceil(batch * row);
-        let (at_once, few) = ((SUM / batch).max(1), batch.min(SUM));
+        let (at_once, few) = ((ROWS_AT_ONCE / batch).max(1), batch.min(ROWS_AT_ONCE));
         weight_gradient(
             kernels,
             team,
@@ -57,18 +54,14 @@ impl Sum<'_> {
                                 step: from.sample,
                                 weight_jump: batch,
                             },
-                            weight: Matrix::natural(
-                                &d[(step * batch + sample) * row..],
-                                row,
-                                kernels.panel,
-                                from.features,
-                            ),
+                            weight: kernels.natural(&d[(step * batch + sample) * row..], row, from.features),
                             rows: tile.rows.clone(),
                             cols: tile.cols.clone(),
                             accumulate,
                             epilogue: Epilogue::default(),
                         };
-                        job.run(kernels);
+                        // SAFETY: the tile is this task's.
+                        unsafe { job.run(kernels) };
                         accumulate = true;
                     }
                 }

@@ -231,10 +231,13 @@ impl Shared {
             for next in &self.next {
                 next.0.store(tasks, Ordering::Relaxed);
             }
-            self.panic
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .get_or_insert(panic);
+            let mut kept = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
+            if kept.is_none() {
+                *kept = Some(panic);
+            } else {
+                // Not dropped: that may panic, too, and the job would end while workers are inside.
+                std::mem::forget(panic);
+            }
         }
     }
 

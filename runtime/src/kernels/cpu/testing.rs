@@ -3,7 +3,12 @@
 use super::{Cx, Kernels, Prepack, Replay, Team};
 use gyul_spec::scratch::Scratch;
 use std::cell::RefCell;
-use std::sync::LazyLock;
+use std::rc::Rc;
+
+thread_local! {
+    /// Of each test its own: one that another test has would do nothing but what the calling thread does.
+    static TEAMS: Rc<[Team; 3]> = Rc::new([1, 2, 3].map(Team::new));
+}
 
 /// Uniform numbers in [−1, 1), the same each time.
 pub(crate) fn numbers(len: usize, seed: u64) -> Vec<f32> {
@@ -35,10 +40,10 @@ pub(crate) fn everywhere_within(
     most: f64,
     kernel: impl Fn(&mut Cx<'_>) -> Vec<f32>,
 ) {
-    static TEAMS: LazyLock<[Team; 3]> = LazyLock::new(|| [1, 2, 3].map(Team::new));
+    let teams = TEAMS.with(Rc::clone);
     for &kernels in Kernels::supported() {
         let mut firsts: [Option<Vec<u32>>; 3] = [const { None }; 3];
-        for team in &*TEAMS {
+        for team in &*teams {
             // Scratch holds garbage: nothing may depend on it.
             let mut shared = vec![f32::NAN; scratch.shared];
             let mut thread = vec![f32::NAN; scratch.thread * team.threads()];

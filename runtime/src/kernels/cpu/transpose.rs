@@ -41,18 +41,24 @@ pub(crate) fn pack_transposed(
             to[columns..].fill(0.0);
         }
     }
-    (kernels.transpose)(&Transpose {
+    let job = Transpose {
         to: Parts::new(to),
         from,
         columns,
         outputs,
         stride,
         width,
-    });
+    };
+    // SAFETY: the panel is borrowed for this call alone.
+    unsafe { (kernels.transpose)(&job) };
 }
 
+/// Packs the job's panel.
+///
+/// # Safety
+/// It is the caller's alone, and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) fn transpose<V: Lanes>(job: &Transpose<'_>) {
+pub(crate) unsafe fn transpose<V: Lanes>(job: &Transpose<'_>) {
     let &Transpose {
         to,
         from,
@@ -71,8 +77,7 @@ pub(crate) fn transpose<V: Lanes>(job: &Transpose<'_>) {
     );
     let (to, from) = (to.pointer(), from.as_ptr());
     let whole = |len: usize| len - len % SIDE;
-    // SAFETY: output `< outputs` of row `< columns` is inside `from`, its place inside `to`, which is this job's; this function is inlined
-    // where the CPU has the instructions of `V`.
+    // SAFETY: output `< outputs` of row `< columns` is inside `from`, its place inside `to`; the rest is the contract.
     unsafe {
         // Two squares side by side fill the cache lines of `to`.
         for pair in (0..whole(columns)).step_by(2 * SIDE) {

@@ -52,20 +52,28 @@ pub(super) struct Forward<'a> {
 
 impl<'a> Forward<'a> {
     /// The samples `own` through all steps.
-    pub(super) fn run(&self, own: Range<usize>) {
-        self.begin(own.clone());
+    ///
+    /// # Safety
+    /// While it runs nobody else touches their gates, states and outputs.
+    pub(super) unsafe fn run(&self, own: Range<usize>) {
+        // SAFETY: passed on, here and below.
+        unsafe { self.begin(own.clone()) };
         // A step of many samples keeps the micro-kernel busy, and its gates in the cache; of few, several steps do.
         let ahead = SPAN.div_ceil(own.len()).min(self.s.span());
         for first in (0..self.s.steps).step_by(ahead) {
             let steps = first..self.s.steps.min(first + ahead);
             let slot = if self.keeps { first } else { 0 };
-            self.input_sums(own.clone(), steps.clone(), slot);
-            for step in steps {
-                self.step(own.clone(), step, slot + step - first);
-                self.give(own.clone(), step);
+            // SAFETY: as above.
+            unsafe {
+                self.input_sums(own.clone(), steps.clone(), slot);
+                for step in steps {
+                    self.step(own.clone(), step, slot + step - first);
+                    self.give(own.clone(), step);
+                }
             }
         }
-        self.end(own);
+        // SAFETY: as above.
+        unsafe { self.end(own) };
     }
 
     /// One task's floats of step `slot` of a time-major tensor.
@@ -95,9 +103,12 @@ impl<'a> Forward<'a> {
     }
 
     /// The state before the first step: what the last call left, or zeros.
-    fn begin(&self, own: Range<usize>) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn begin(&self, own: Range<usize>) {
         let units = self.s.units;
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let [[h, c], _] = unsafe { self.states(&own, 0) };
         let Some(state) = self.state else {
             h.fill(0.0);
@@ -105,7 +116,7 @@ impl<'a> Forward<'a> {
             return;
         };
         let width = self.s.state();
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let state = unsafe { state.range(own.start * width..own.end * width) };
         for (row, state) in state.chunks_exact(width).enumerate() {
             let (from_h, from_c) = state.split_at(units);
@@ -117,11 +128,14 @@ impl<'a> Forward<'a> {
     }
 
     /// Leaves the state after the last step.
-    fn end(&self, own: Range<usize>) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn end(&self, own: Range<usize>) {
         let (Some(state), units, width) = (self.state, self.s.units, self.s.state()) else {
             return;
         };
-        // SAFETY: the samples are this task's, and so are these floats of both.
+        // SAFETY: the samples are the caller's, and so are these floats of both.
         let ([[h, c], _], state) = unsafe {
             (
                 self.states(&own, self.s.steps),
@@ -138,7 +152,10 @@ impl<'a> Forward<'a> {
     }
 
     /// The sums over the inputs of some steps, and the bias, into the gates from step `slot` of them on.
-    fn input_sums(&self, own: Range<usize>, steps: Range<usize>, slot: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn input_sums(&self, own: Range<usize>, steps: Range<usize>, slot: usize) {
         let RecurrentShape {
             batch,
             steps: all,
@@ -171,13 +188,17 @@ impl<'a> Forward<'a> {
                 ..Epilogue::default()
             },
         };
-        job.run(self.kernels);
+        // SAFETY: the samples are the caller's.
+        unsafe { job.run(self.kernels) };
     }
 
     /// From the sums over the inputs, in step `slot` of the gates, to the state after `step`.
-    fn step(&self, own: Range<usize>, step: usize, slot: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn step(&self, own: Range<usize>, step: usize, slot: usize) {
         let (units, gates, at) = (self.s.units, self.s.gates(), self.s.recurrent_at());
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let [[h_before, c_before], [h, c]] = unsafe { self.states(&own, step) };
         let job = Product {
             y: self.memory.gates,
@@ -197,8 +218,9 @@ impl<'a> Forward<'a> {
                 ..Epilogue::default()
             },
         };
-        job.run(self.kernels);
-        // SAFETY: the samples are this task's, and the product is done.
+        // SAFETY: the samples are the caller's.
+        unsafe { job.run(self.kernels) };
+        // SAFETY: the samples are the caller's, and the product is done.
         let gates = unsafe { self.rows(self.memory.gates, &own, slot, gates) };
         match self.s.cell {
             Cell::Rnn => {
@@ -211,9 +233,12 @@ impl<'a> Forward<'a> {
     }
 
     /// Copies the state after `step` to the output, where it is asked for.
-    fn give(&self, own: Range<usize>, step: usize) {
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    unsafe fn give(&self, own: Range<usize>, step: usize) {
         let units = self.s.units;
-        // SAFETY: the samples are this task's.
+        // SAFETY: the samples are the caller's.
         let [_, [h, _]] = unsafe { self.states(&own, step) };
         for (sample, h) in own.zip(h.chunks_exact(units)) {
             if let Some(at) = output_row(self.s, sample, step) {

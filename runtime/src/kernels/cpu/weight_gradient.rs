@@ -1,8 +1,8 @@
 //! How the gradient of a weight, a sum over all samples, is shared out among threads.
 #![expect(unsafe_code, reason = "partial sums are shared out among threads")]
 
+use super::layout;
 use super::linear::{TASK, tile};
-use super::operands::MIN_ROWS;
 use super::parts::Parts;
 use super::reduce::sum_parts;
 use super::{Kernels, Team};
@@ -12,13 +12,17 @@ use std::ops::Range;
 /// Rows of a tile are a multiple of this: half a cache line of `x`.
 const UNIT: usize = 8;
 
+/// Rows of gradients whose products are summed before the next block of a weight gradient is taken up: enough to pay for reading and
+/// writing that, few enough to be in the cache still.
+pub(super) const ROWS_AT_ONCE: usize = if cfg!(test) { 16 } else { 256 };
+
 /// A task's part of a weight gradient.
 pub(crate) struct Tile {
     pub rows: Range<usize>,
     pub cols: Range<usize>,
 }
 
-/// `part(y, tile, samples, accumulate, thread)`.
+/// `part(y, tile, samples, accumulate, thread)`: while it runs, nobody else touches the tile's floats of `y`.
 type PartialSum<'a> = &'a (dyn Fn(Parts<'_>, &Tile, Range<usize>, bool, usize) + Sync);
 
 /// Sums `part(y, tile, samples, accumulate, thread)` over all samples into `dw[inputs, outputs]`.
@@ -47,7 +51,7 @@ pub(crate) fn weight_gradient(
         let y = Parts::new(dw);
         // Rows rather than columns, as long as they pay for copies: threads that add to neighbouring columns were measured to hinder
         // each other, row by row. As many tiles as threads, of one size.
-        let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && inputs / tasks >= MIN_ROWS;
+        let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && layout::pays(inputs / tasks);
         let row_tasks = (1..=threads).rev().find(pays).unwrap_or(1);
         let (row_tasks, rows) = tile(inputs, row_tasks, UNIT);
         let (col_tasks, cols) = tile(outputs, threads / row_tasks, kernels.panel);

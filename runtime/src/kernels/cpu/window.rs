@@ -2,7 +2,7 @@
 
 use super::Kernels;
 use super::source::Source;
-use gyul_spec::scratch::strip_floats;
+use gyul_spec::scratch::padded_floats;
 use std::iter;
 use std::ops::Range;
 
@@ -154,15 +154,15 @@ impl Window {
         }
     }
 
-    /// Of a region of scratch the floats that the padded source of a strip should take, and of `rows` rows of windows at least, for
+    /// Of a region of scratch the floats that a padded copy should take, and of `rows` rows of windows at least, for
     /// `outputs` sums of each window.
     pub(crate) fn room(&self, source: &Source<'_>, region: usize, outputs: usize, rows: usize) -> usize {
         let weight = self.taps[0] * self.taps[1] * self.channels * outputs;
-        region.min(strip_floats(weight).max(self.floats(source, rows)))
+        region.min(padded_floats(weight).max(self.floats(source, rows)))
     }
 
     /// Rows of windows whose padded source fits `region` floats.
-    pub(crate) fn strip(&self, source: &Source<'_>, region: usize) -> usize {
+    pub(crate) fn rows_in(&self, source: &Source<'_>, region: usize) -> usize {
         if self.inside(source) {
             return self.size[0];
         }

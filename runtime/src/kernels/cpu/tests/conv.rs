@@ -27,7 +27,7 @@ const CASES: [[usize; 13]; 19] = [
     [3, 6, 5, 33, 3, 3, 1, 1, 1, 1, 1, 1, 40],
     [3, 6, 5, 33, 3, 3, 2, 3, 0, 1, 1, 0, 16],
     [9, 6, 6, 64, 3, 3, 1, 1, 0, 0, 0, 0, 32],
-    // A weight that does not stay in L2, and strips of an image that are as long as they get beside one.
+    // A weight that does not stay in L2, and padded copies that are as long as they get beside one.
     [1, 15, 15, 512, 1, 1, 1, 1, 1, 1, 1, 1, 129],
 ];
 
@@ -107,7 +107,7 @@ pub(super) fn terms(s: &ConvShape, mut each: impl FnMut(usize, usize, usize)) {
     }
 }
 
-/// Room for the padded strips of several images, and for all rows of each.
+/// Room for the padded copies of several images, and for all rows of each.
 pub(super) fn several(all: Scratch) -> Scratch {
     Scratch {
         thread: 4 * all.thread,

@@ -23,7 +23,7 @@ const CASES: [([usize; 13], [usize; 2]); 12] = [
     ([2, 14, 15, 3, 2, 2, 3, 3, 0, 0, 0, 0, 5], [2, 1]),
     // Weights above the size that is summed in parts.
     ([3, 8, 9, 33, 3, 3, 1, 1, 1, 1, 1, 1, 40], [2, 2]),
-    // Several strips an image; positions of more than a byte.
+    // Several tasks an image; positions of more than a byte.
     ([2, 70, 34, 3, 3, 3, 1, 1, 0, 0, 0, 0, 40], [2, 2]),
     ([1, 36, 20, 2, 1, 3, 1, 1, 0, 0, 0, 0, 9], [17, 16]),
     ([1, 15, 15, 512, 1, 1, 1, 1, 1, 1, 1, 1, 129], [2, 2]),

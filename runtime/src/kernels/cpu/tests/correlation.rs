@@ -2,10 +2,11 @@
 
 use super::conv::shape;
 use crate::kernels::cpu::conv::forward_window;
-use crate::kernels::cpu::correlation::{Correlation, Shares};
+use crate::kernels::cpu::correlation::Correlation;
 use crate::kernels::cpu::panels::{Panels, Weight};
 use crate::kernels::cpu::parts::Parts;
 use crate::kernels::cpu::product::{Matrix, Walk};
+use crate::kernels::cpu::shares::Shares;
 use crate::kernels::cpu::source::Source;
 use crate::kernels::cpu::{ConvShape, Epilogue, Team};
 
@@ -16,7 +17,7 @@ fn images(batch: usize, side: usize, channels: usize, out: usize) -> ConvShape {
     shape([batch, side, side, channels, 3, 3, 1, 1, 1, 1, 1, 1, out], [1, 1, 1])
 }
 
-/// With scratch for the padded strips of `room` images.
+/// With scratch for the padded copies of `room` images.
 fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
     let (x, window) = (Source::Images(&[]), forward_window(s, [0, 0]));
     let correlation = Correlation {
@@ -39,15 +40,18 @@ fn few_images_are_cut_until_every_thread_has_tasks() {
     let s = images(1, 28, 16, 64);
     for threads in [1, 2, 3, 16] {
         let Shares {
-            images, strip, cols, ..
+            images,
+            task_rows,
+            cols,
+            ..
         } = shares(&s, threads, 1);
         assert_eq!([images, cols % PANEL], [1, 0]);
-        let tasks = s.oh.div_ceil(strip) * s.out.div_ceil(cols);
+        let tasks = s.oh.div_ceil(task_rows) * s.out.div_ceil(cols);
         let least = if threads == 1 { 1 } else { threads + threads / 2 };
         assert!((least..3 * least).contains(&tasks), "{threads} threads: {tasks} tasks");
     }
     // Of columns as long as there are enough: each reads no more than its part of the weight.
-    assert_eq!(shares(&s, 2, 1).strip, 28);
+    assert_eq!(shares(&s, 2, 1).task_rows, 28);
 }
 
 #[test]
@@ -58,6 +62,33 @@ fn small_images_meet_a_weight_together() {
     assert_eq!(shares(&images(4, 8, 16, 64), 2, 9).images, 1);
     // Nor where the weight stays near.
     assert_eq!(shares(&images(64, 8, 1, 17), 2, 9).images, 1);
+}
+
+#[test]
+fn windows_that_share_an_output_are_told() {
+    let walk = |start, width, step, line| Walk {
+        start,
+        width,
+        step,
+        line,
+    };
+    // Two lines of three windows of four floats, with nothing between, with every second pixel, and of one line or column.
+    for (walk, lines, all) in [
+        (walk(0, 3, 4, 12), [2, 3], 24),
+        (walk(4, 3, 8, 48), [2, 3], 72),
+        (walk(0, 3, 4, 0), [1, 3], 12),
+        (walk(0, 1, 0, 4), [2, 1], 8),
+    ] {
+        assert!(walk.keeps_apart(4, lines, all), "{walk:?}");
+        assert!(!walk.keeps_apart(4, lines, all - 1), "{walk:?}: beyond the image");
+    }
+    for (walk, what) in [
+        (walk(0, 3, 3, 12), "neighbours"),
+        (walk(0, 3, 4, 11), "lines"),
+        (walk(0, 2, 4, 12), "other lines than windows"),
+    ] {
+        assert!(!walk.keeps_apart(4, [2, 3], 100), "{what}");
+    }
 }
 
 /// Two groups of two panels of one row, each full of its number.

@@ -3,8 +3,8 @@ use crate::kernels::cpu::{GroupShape, group_norm_backward, group_norm_forward};
 use gyul_spec::scratch::group_norm;
 
 const EPSILON: f32 = 1e-3;
-/// `[batch, pixels, channels, groups]`.
-const CASES: [[usize; 4]; 7] = [
+/// `[batch, pixels, channels, groups]`. The last keeps several threads at it for so long that they meet in their scratch, were it shared.
+const CASES: [[usize; 4]; 8] = [
     [1, 2, 1, 1],
     [5, 3, 3, 1],
     [2, 33, 17, 17],
@@ -12,6 +12,7 @@ const CASES: [[usize; 4]; 7] = [
     [5, 1, 33, 3],
     [4, 49, 64, 8],
     [1, 300, 6, 2],
+    [6, 6000, 8, 2],
 ];
 
 /// `y`, `dx`, `dgamma`, `dbeta`, each of its own scale.

@@ -3,7 +3,8 @@ use crate::kernels::cpu::pool::images;
 use crate::kernels::cpu::reduce::GRAIN;
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::mem::forget;
+use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::thread;
@@ -85,6 +86,55 @@ fn a_panic_reaches_the_caller_and_the_team_lives_on() {
         });
         assert_eq!(done.into_inner(), 5);
     }
+}
+
+#[test]
+fn a_panic_ends_the_call_for_all() {
+    let (team, done) = (Team::new(2), AtomicU32::new(0));
+    let run = || {
+        // The other thread has more than half a second's work.
+        team.run(2, 300, &|task, _| {
+            assert_ne!(task, 0, "task 0 fails");
+            thread::sleep(Duration::from_millis(2));
+            done.fetch_add(1, Ordering::Relaxed);
+        });
+    };
+    catch_unwind(AssertUnwindSafe(run)).expect_err("the panic of a task must arrive");
+    let done = done.into_inner();
+    assert!(done < 299, "{done} of the other tasks have run");
+}
+
+/// What panics once more where it is dropped.
+struct Worse;
+
+impl Drop for Worse {
+    fn drop(&mut self) {
+        panic!("worse");
+    }
+}
+
+#[test]
+fn of_two_panics_one_reaches_the_caller_and_the_other_is_not_dropped() {
+    let team = Team::new(2);
+    let met = AtomicU32::new(0);
+    let run = || {
+        team.run(2, 2, &|_, _| {
+            met.fetch_add(1, Ordering::SeqCst);
+            while met.load(Ordering::SeqCst) < 2 {
+                thread::yield_now();
+            }
+            panic_any(Worse);
+        });
+    };
+    let panic = catch_unwind(AssertUnwindSafe(run)).expect_err("the panic of a task must arrive");
+    forget(panic.downcast::<Worse>().expect("a task's panic, not that of a drop"));
+    // Nobody has died of the other.
+    team.run(2, 2, &|_, _| {
+        met.fetch_add(1, Ordering::SeqCst);
+        while met.load(Ordering::SeqCst) < 4 {
+            thread::yield_now();
+        }
+    });
 }
 
 #[test]

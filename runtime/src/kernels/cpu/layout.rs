@@ -1,0 +1,79 @@
+//! How a product's weight lies where rows of outputs meet it: as it is, copied panel by panel, or packed before. What pays is decided here;
+//! all numbers are as measured. An input gradient's weight is transposed, and so always packed, but for [`takes_dots`].
+
+use super::Kernels;
+use super::operands::Matrix;
+use gyul_spec::scratch;
+
+/// A panel that fewer rows of outputs than this meet pays neither for packing nor for copying.
+const PAYING_ROWS: usize = if cfg!(test) { 8 } else { 32 };
+/// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
+pub(super) const NARROW_REGISTERS: usize = 8;
+/// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer.
+const DOTS_ROWS: usize = 3;
+/// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
+const DOTS_OUTPUTS: usize = 16;
+/// Floats of a weight that stay in L2 while rows of outputs meet them.
+pub(super) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
+
+/// Whether so many rows pay for a copy of the panels that they meet.
+pub(super) fn pays(rows: usize) -> bool {
+    rows >= PAYING_ROWS
+}
+
+/// Whether an input gradient is made of dot products with the rows of the weight as it lies.
+pub(super) fn takes_dots(rows: usize, outputs: usize) -> bool {
+    rows <= DOTS_ROWS && outputs >= DOTS_OUTPUTS * rows
+}
+
+impl Kernels {
+    /// Whether `rows` that meet a weight pay for panels of its columns: a convolution packs it then, else they are copied. Of one panel
+    /// nothing lies far apart.
+    #[inline]
+    pub(super) fn pays_for_panels(&self, rows: usize, cols: usize) -> bool {
+        pays(rows) && cols > self.panel
+    }
+
+    /// Whether a `Linear` packs its weight.
+    #[inline]
+    pub(super) fn packs_linear(&self, rows: usize, outputs: usize) -> bool {
+        rows > self.unpacked && outputs > self.panel
+    }
+
+    /// Whether a recurrent layer packs both its weights. One sample meets each of the recurrent kernel's once a step: too seldom.
+    pub(super) fn packs_recurrent(&self, batch: usize, steps: usize, columns: usize) -> bool {
+        batch > 1 && self.pays_for_panels(batch * steps, columns)
+    }
+
+    /// Whether a row of a weight is read in one go as it lies, without a panel's padding; so it is kept.
+    #[inline]
+    pub(super) fn is_narrow(&self, cols: usize) -> bool {
+        cols <= NARROW_REGISTERS * self.lanes
+    }
+
+    /// Rows of `cols` floats as they are; `met` rows of outputs meet each, in one task or in several.
+    #[inline]
+    pub(super) fn natural<'a>(&self, data: &'a [f32], cols: usize, met: usize) -> Matrix<'a> {
+        Matrix {
+            data,
+            row: cols,
+            panel: self.panel.min(cols),
+            copied: self.pays_for_panels(met, cols),
+        }
+    }
+}
+
+impl Matrix<'_> {
+    /// Whether `terms` rows of it are far larger than a cache, and lie as they are: column by column every line of them would be a miss and
+    /// every row a page.
+    #[inline(always)]
+    pub(super) fn is_far_flung(&self, terms: usize) -> bool {
+        !self.is_packed() && terms * self.row > NEAR_WEIGHT
+    }
+
+    /// As many rows of it as stay near.
+    #[inline(always)]
+    pub(super) fn near_rows(&self) -> usize {
+        (NEAR_WEIGHT / self.row).max(1)
+    }
+}
