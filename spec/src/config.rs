@@ -1,6 +1,6 @@
 //! One layer as it was declared: its kind, its sizes, its options.
 
-use crate::{Kind, MAX_RANK, Text};
+use crate::{Kind, MAX_RANK, MAX_SIZE, Text};
 
 /// Every option a layer can have. A layer's [`Row`](crate::Row) names the ones it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +72,12 @@ impl Takes {
     pub const fn allows(&self, value: f64) -> bool {
         match self {
             Self::Flag => value == 0.0 || value == 1.0,
-            Self::Count(least) => value >= count(*least),
+            Self::Count(least) => value >= count(*least) && value <= count(MAX_SIZE),
             Self::Number => value >= 0.0 && value < f64::INFINITY,
             // As the f32 that kernels work in: 0.99999999 rounds to 1 there.
             Self::Fraction => value >= 0.0 && in_f32(value) < 1.0,
             Self::Word(words) => in_words(words, value),
-            Self::WordOrCount(words) => value >= 0.0 || in_words(words, value),
+            Self::WordOrCount(words) => value >= 0.0 && value <= count(MAX_SIZE) || in_words(words, value),
         }
     }
 
@@ -109,6 +109,18 @@ impl Takes {
             Self::Fraction => text.str("a number of at least 0 and below 1"),
             Self::Word(words) => list(text, words, " or "),
             Self::WordOrCount(words) => list(text, words, ", ").str(" or a whole number"),
+        }
+    }
+}
+
+impl Takes {
+    /// As [`text`](Self::text), beside a value that is none: how large a whole number may be where that is too large.
+    #[must_use]
+    pub const fn text_beside(&self, value: f64) -> Text {
+        match self {
+            Self::Count(_) if value > count(MAX_SIZE) => self.text().str(" and at most ").num(MAX_SIZE),
+            Self::WordOrCount(_) if value > count(MAX_SIZE) => self.text().str(" of at most ").num(MAX_SIZE),
+            _ => self.text(),
         }
     }
 }

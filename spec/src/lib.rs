@@ -59,10 +59,12 @@ pub use network::{Arrivals, Layers, MAX_SOURCES, Node, Placed, Trail};
 pub use output::output_message;
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
 pub use plan::{Arena, LINE, Life, Need, Plan, Slot, plan};
-pub use require::{require, require_input, require_option, require_output, require_own};
+pub use require::{
+    beyond_memory, is_beyond_memory, require, require_input, require_option, require_output, require_own,
+};
 pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
-pub use shape::{MAX_RANK, MAX_SIZE, Shape, too_large};
+pub use shape::{MANY, MAX_RANK, MAX_SIZE, Shape, too_large};
 pub use slip::closest;
 pub use table::{Class, Kind, Row, Size};
 pub use text::Text;

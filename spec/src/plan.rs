@@ -27,7 +27,7 @@ impl Slot {
     /// Its floats, of one sample.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
-        self.at..self.at + self.shape.len()
+        self.at..self.at.saturating_add(self.shape.len())
     }
 
     /// The same place with its axes renamed, as `Flatten` does.
