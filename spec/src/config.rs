@@ -38,7 +38,7 @@ pub enum Opt {
     Momentum,
     /// Whether a tied layer uses the weight the other way round.
     Transposed,
-    /// Whether what an `Add` adds are the two ways of a `Residual`.
+    /// Whether what an `Add` adds are the two ways of a `Residual`: 1, and where it is known by how much its layers stride, that more.
     Skip,
     /// Whether a time step sees only itself and those before it.
     Causal,

@@ -191,7 +191,9 @@ impl Config {
             i += 1;
         }
         match self.kind {
-            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => merge::residual(&xs[0], &xs[1]),
+            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => {
+                merge::residual(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
+            }
             Kind::Add => merge::same("adds", xs),
             Kind::Mul => merge::same("multiplies", xs),
             Kind::Concat => merge::concat(xs),

@@ -1,6 +1,6 @@
 //! `Add`, `Mul` and `Concat`: several values into one.
 
-use crate::{Class, Config, MAX_SOURCES, Row, Ruled, Shape, Spot, Text};
+use crate::{Class, Config, MAX_SOURCES, Row, Ruled, Shape, Spot, Text, Why};
 
 /// The rows of `Add` and `Mul`, which take values of one shape.
 const fn row(name: &'static str, slug: &'static str, example: &'static str) -> Row {
@@ -121,22 +121,44 @@ const fn through(what: Text, layer: Text) -> Text {
         .str(" <- @` before this, and `@_for_#` for `@`")
 }
 
-/// The rule of `Residual`: what enters, or its shortcut, is added to what its layers give.
-pub(crate) const fn residual(body: &Shape, skip: &Shape) -> Ruled {
+/// The rule of `Residual`: what enters, or its shortcut, is added to what its layers give. They stride by so much; 0 where nobody knows.
+pub(crate) const fn residual(body: &Shape, skip: &Shape, strides: usize) -> Ruled {
     if body.same(skip) {
         return Ruled::good(*body);
     }
     let what = Text::new().str("adds what enters to what its layers give");
-    misfit(body, 1, what, shortcut(body, skip))
+    let Ruled { out, why } = Ruled::misfit(*body, what, shortcut(body, skip, strides));
+    let why = match why {
+        // The way to what its layers give shows which of them lose a border.
+        Some(why) => Some(Why {
+            spot: Spot::Source(0),
+            border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3)) && exact(body, skip, strides) == 0,
+            ..why
+        }),
+        None => None,
+    };
+    Ruled { out, why }
+}
+
+/// The stride that leads from what enters to what the layers give, but for the channels; 0 where there is none, for they lose a border.
+const fn exact(body: &Shape, skip: &Shape, strides: usize) -> usize {
+    if strides == 0 {
+        return stride(skip, body, true);
+    }
+    if fits(skip, body, strides, true) { strides } else { 0 }
 }
 
 /// A shortcut from what enters, `skip`, to what the layers give; where there is none, what is to be changed.
-const fn shortcut(body: &Shape, skip: &Shape) -> Text {
+const fn shortcut(body: &Shape, skip: &Shape, strides: usize) -> Text {
     let help = Text::new();
-    let (exact, channels) = (stride(skip, body, true), body.last());
+    let (exact, channels) = (exact(body, skip, strides), body.last());
     // Layers without padding lose the border, too.
     let is_padded = exact == 0;
-    let stride = if is_padded { stride(skip, body, false) } else { exact };
+    let stride = match (is_padded, strides) {
+        (false, _) => exact,
+        (true, 0) => stride(skip, body, false),
+        (true, _) => strides,
+    };
     let layer = match (body.rank(), skip.rank()) {
         (3, 3) if is_padded && stride <= 1 && channels == skip.last() => {
             return help.str("give both one height and width: `padding = same` within it");
@@ -170,20 +192,25 @@ const fn shortcut(body: &Shape, skip: &Shape) -> Text {
 const fn stride(x: &Shape, y: &Shape, exact: bool) -> usize {
     let (mut stride, mut found) = (1, 0);
     while stride <= 8 && (found == 0 || !exact) {
-        let mut axis = 0;
-        while axis + 1 < y.rank() {
-            let given = x.dim(axis).div_ceil(stride);
-            if given < y.dim(axis) || exact && given > y.dim(axis) {
-                break;
-            }
-            axis += 1;
-        }
-        if axis + 1 >= y.rank() {
+        if fits(x, y, stride, exact) {
             found = stride;
         }
         stride += 1;
     }
     found
+}
+
+/// Whether that stride leads from `x` to the shape of `y`, but for the channels, or to one that is nowhere smaller.
+const fn fits(x: &Shape, y: &Shape, stride: usize, exact: bool) -> bool {
+    let mut axis = 0;
+    while axis + 1 < y.rank() {
+        let given = x.dim(axis).div_ceil(stride);
+        if given < y.dim(axis) || exact && given > y.dim(axis) {
+            return false;
+        }
+        axis += 1;
+    }
+    true
 }
 
 #[cfg(test)]
@@ -239,7 +266,7 @@ mod tests {
     #[test]
     fn a_shortcut_leads_to_what_the_layers_give() {
         let help = |body: &[usize], skip: &[usize]| {
-            let why = residual(&Shape::new(body), &Shape::new(skip)).why;
+            let why = residual(&Shape::new(body), &Shape::new(skip), 0).why;
             why.expect("two shapes").help.as_str().to_string()
         };
         let shortcut = |layer: &str| std::format!("write `Residual(shortcut = {layer}) {{ … }}`");
