@@ -177,6 +177,26 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
     ),
     (
+        "Output",
+        "",
+        Words("the output is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
+    ),
+    ("CrossEntropy", "", LOSS),
+    ("BinaryCrossEntropy", "", LOSS),
+    ("Mse", "", LOSS),
+    ("CrossEntropyLoss", "", LOSS),
+    ("BCEWithLogitsLoss", "", LOSS),
+    ("BCELoss", "", LOSS),
+    ("MSELoss", "", LOSS),
+    ("Adam", "", LOSS),
+    ("AdamW", "", LOSS),
+    ("Sgd", "", LOSS),
+    (
+        "Argmax",
+        "",
+        Words("a network gives one number a class: `gyul::metrics::class(&logits)` says which is largest"),
+    ),
+    (
         "InputLayer",
         "",
         Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
@@ -270,6 +290,10 @@ pub(crate) const MERGES: &[(&str, &str)] = &[
 
 const IN_ORDER: Note =
     Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
+
+const LOSS: Note = Words(
+    "losses and optimizers are no layers, the trainer takes them: `Trainer::new(Net::new(7), CrossEntropy, Adam::default())`",
+);
 
 const WHOLE: &str = ", which drops single numbers, not whole channels";
 

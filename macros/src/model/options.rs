@@ -119,8 +119,12 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
-            // `BatchNorm(128)`: what arrives tells it.
-            let counts = matches!(setting.value, Value::Number { whole: true, value, .. } if value > 1.0);
+            // `BatchNorm(128)`, `LayerNorm([28, 28])`: what arrives tells it.
+            let counts = match &setting.value {
+                Value::Number { whole, value, .. } => *whole && *value > 1.0,
+                Value::Several { .. } => true,
+                _ => false,
+            };
             let help = named(row.options, &setting.value).or_else(|| read(node, row, &setting.value));
             let help = help.unwrap_or_else(|| match row.options {
                 _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),

@@ -170,6 +170,10 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
         errors.push(no_count(ty, group.span(), of));
         return Ok(None);
     }
+    if let Some(mistake) = another_order(&tokens, group.span(), of) {
+        errors.push(mistake);
+        return Ok(None);
+    }
     let ty = inner.peek_ident(0).filter(|_| inner.is_punct(1, ';'));
     let indices = ty.is_some_and(|ty| ty == "u32");
     if ty.is_some() {
@@ -228,6 +232,23 @@ fn no_count(ty: &Ident, at: Span, of: &str) -> Mistake {
          help: write `{right}`, say, for 28 of them"
     );
     Mistake::new(at, text)
+}
+
+/// `[u32, 28]`, `[28; u32]`: the type of indices and how many there are, in a form that is near.
+fn another_order(tokens: &[TokenTree], at: Span, of: &str) -> Option<Mistake> {
+    let [first, TokenTree::Punct(mark), second] = tokens else {
+        return None;
+    };
+    let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "u32");
+    let count = match mark.as_char() {
+        ',' if is_word(first) => second,
+        ';' if is_word(second) => first,
+        _ => return None,
+    };
+    let text = format!(
+        "the indices of the {of} are declared by `u32`, a `;` and how many there are\nhelp: write `[u32; {count}]`"
+    );
+    Some(Mistake::new(at, text))
 }
 
 /// `[i64; 28]`: a type that may have been meant for indices, but for those of numbers.
