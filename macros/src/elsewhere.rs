@@ -4,6 +4,7 @@ mod left_out;
 mod said;
 mod table;
 mod transformer;
+pub(crate) mod words;
 
 use crate::ast::{Setting, Value};
 use crate::diag::{self, closest};
@@ -12,7 +13,8 @@ use gyul_spec::{Class, Kind};
 pub(crate) use left_out::with_left_out;
 use proc_macro2::Ident;
 pub(crate) use said::{is_rewritten, no_layer, no_merge, own_layer};
-pub(crate) use table::{Note, ORDERS, TABLE};
+pub(crate) use table::{Note, TABLE};
+use words::ORDERS;
 
 fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])

@@ -7,18 +7,10 @@ use super::activation::activation;
 use super::{Choice, Chosen, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
-use crate::elsewhere;
+use crate::elsewhere::{self, words};
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
-
-/// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("p", "rate"),
-    ("kernel_initializer", "init"),
-    ("alpha", "slope"),
-    ("dilation_rate", "dilation"),
-];
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
@@ -187,7 +179,7 @@ fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     // Keras' `return_sequences` is `sequences`.
     let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
     let theirs = || {
-        ELSEWHERE
+        words::OPTIONS
             .iter()
             .find(|(theirs, _)| *theirs == name)
             .map(|(_, ours)| *ours)
