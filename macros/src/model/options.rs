@@ -8,7 +8,7 @@ use super::{Choice, Chosen, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
 use crate::elsewhere::{self, words};
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use gyul_spec::{Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
@@ -196,8 +196,7 @@ fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
 
 /// Whether it says along which axis a layer goes that always goes along the last.
 fn is_axis(name: &Ident, row: &Row) -> bool {
-    let along = [Kind::Softmax, Kind::Concat, Kind::LayerNorm, Kind::BatchNorm];
-    (name == "dim" || name == "axis") && along.iter().any(|kind| kind.row().name == row.name)
+    (name == "dim" || name == "axis") && row.along_last
 }
 
 fn no_option_called(name: &Ident, row: &Row) -> String {

@@ -20,6 +20,7 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     is_norm: true,
     streams: true,
+    along_last: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -33,6 +33,7 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     takes_norm: true,
     takes_pool: true,
+    lends_weight: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -39,7 +39,10 @@ pub(crate) mod concat {
     use super::{Row, row};
 
     pub(crate) use super::first as rule;
-    pub(crate) const ROW: Row = row("Concat", "concat", "Concat <- (a, b)");
+    pub(crate) const ROW: Row = Row {
+        along_last: true,
+        ..row("Concat", "concat", "Concat <- (a, b)")
+    };
 }
 
 /// The rule of a single value: there is nothing to merge.

@@ -9,6 +9,8 @@ pub(crate) const ROW: Row = Row {
     keeps_output: true,
     is_head: true,
     streams: true,
+    activates: true,
+    along_last: true,
     ..Row::plain(Class::Function)
 };
 
