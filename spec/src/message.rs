@@ -1,7 +1,8 @@
 //! The words for a broken rule.
 
+use crate::border::padded;
 use crate::rule::{Spot, Stop, Why};
-use crate::upstream::{all_steps, padded};
+use crate::upstream::all_steps;
 use crate::{Shape, Text};
 
 /// How many layers a trace shows at most.
@@ -34,9 +35,11 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
             Spot::Source(i) if i < others.len() => (others[i].name, name),
             _ => ("@", "#"),
         };
-        text = match why.border {
-            true => padded(text.str("\nhelp: "), name, way, why),
-            false => named(text.str("\nhelp: "), why.help.as_str(), at_fault, reader),
+        text = text.str("\nhelp: ");
+        text = if why.border {
+            padded(text, name, way, why)
+        } else {
+            named(text, why.help.as_str(), at_fault, reader)
         };
         if why.low && are_channels_first(way) {
             text = channels_last(text, &way[0]);

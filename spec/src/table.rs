@@ -1,6 +1,6 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{merge, own, tied};
+use crate::layers::{merge, own, residual, tied};
 use crate::{Config, Opt, OptRow, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
@@ -204,7 +204,7 @@ impl Config {
         }
         match self.kind {
             Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => {
-                merge::residual(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
+                residual::rule(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
             }
             Kind::Add => merge::same("adds", xs),
             Kind::Mul => merge::same("multiplies", xs),

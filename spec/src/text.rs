@@ -96,7 +96,7 @@ impl<const N: usize> Text<N> {
         }
         let (mut whole, mut rest) = (size as usize, 0);
         if whole < 1 << 52 {
-            rest = ((size - whole as f64) * 1e9 + 0.5) as usize;
+            rest = ((size - crate::count(whole)) * 1e9 + 0.5) as usize;
         }
         if rest == 1_000_000_000 {
             (whole, rest) = (whole + 1, 0);

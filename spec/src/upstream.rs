@@ -1,7 +1,7 @@
 //! What a layer further up could have been, so that what comes of it fits: for the help of mistakes further down.
 
 use crate::message::label;
-use crate::{Class, Kind, Opt, Shape, Stop, Text, Why};
+use crate::{Class, Kind, Shape, Stop, Text};
 
 /// The recurrent layer that gives its last step, where all its steps would come through what stands behind it.
 const fn last_step<'a>(way: &[Stop<'a>]) -> Option<Stop<'a>> {
@@ -41,77 +41,13 @@ pub(crate) const fn all_steps(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text
 }
 
 /// A layer as it was declared, with an option more.
-const fn with_option(text: Text<1024>, layer: &str, option: &str) -> Text<1024> {
+pub(crate) const fn with_option(text: Text<1024>, layer: &str, option: &str) -> Text<1024> {
     let end = layer.len().saturating_sub(1);
     if position(layer, end, b")") == end {
         let (open, close) = layer.split_at(end);
         return text.str(open).str(", ").str(option).str(close);
     }
     text.str(layer).str("(").str(option).str(")")
-}
-
-/// The help of a block `name` whose layers lose a border: "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the layers on
-/// the way that do, where none has a padding of its own.
-pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
-    const SAME: &[u8] = b"`padding = same`";
-    let help = why.help.as_str();
-    let (mut of_layers, mut found, mut i) = (Text::<1024>::new(), 0, 1);
-    while i < way.len() {
-        if let Some((kind, layer)) = way[i].layer
-            && is_within(way[i].name, name)
-            && loses(kind, &way[i].shape, &way[i - 1].shape)
-            && position(layer, 0, b"padding = same") == layer.len()
-        {
-            if !takes_padding(kind) || position(layer, 0, b"padding") < layer.len() {
-                return text.str(help);
-            }
-            of_layers = of_layers.str(if found == 0 { "`" } else { ", `" });
-            of_layers = with_option(of_layers, layer, "padding = same");
-            of_layers = of_layers.str("` for `").str(label(way[i].name)).str("`");
-            found += 1;
-        }
-        i += 1;
-    }
-    let at = position(help, 0, SAME);
-    if found == 0 || found > 3 || at >= help.len() {
-        return text.str(help);
-    }
-    // Beside a shortcut, or alone.
-    let before = match position(help, 0, b", and ") < at {
-        true => help.split_at(at).0,
-        false => "write ",
-    };
-    text.str(before).str(of_layers.as_str())
-}
-
-/// Whether `residual1.conv1` is of the block `residual1`.
-const fn is_within(name: &str, block: &str) -> bool {
-    position(name, 0, block.as_bytes()) == 0 && name.len() > block.len() && name.as_bytes()[block.len()] == b'.'
-}
-
-/// Whether less height or width comes out than arrives, and not for windows that lie side by side.
-const fn loses(kind: Kind, out: &Shape, x: &Shape) -> bool {
-    let mut axis = 0;
-    while axis + 1 < out.rank() && out.rank() == x.rank() {
-        let (out, x) = (out.dim(axis), x.dim(axis));
-        let is_tiled = !matches!(kind.row().class, Class::Layer) && x.is_multiple_of(out);
-        if out < x && !is_tiled {
-            return true;
-        }
-        axis += 1;
-    }
-    false
-}
-
-const fn takes_padding(kind: Kind) -> bool {
-    let (options, mut i) = (kind.row().options, 0);
-    while i < options.len() {
-        if matches!(options[i].opt, Opt::Padding) {
-            return true;
-        }
-        i += 1;
-    }
-    false
 }
 
 /// "write `Linear<3>` for `linear1`", where a layer further up gives as many channels or features as it is told, and all behind it keep
@@ -201,7 +137,7 @@ const fn end_of_braces(text: &str, open: usize) -> usize {
 }
 
 /// Where `what` stands in `text` from `from` on; its length where it does not.
-const fn position(text: &str, from: usize, what: &[u8]) -> usize {
+pub(crate) const fn position(text: &str, from: usize, what: &[u8]) -> usize {
     let (text, mut at) = (text.as_bytes(), from);
     while at + what.len() <= text.len() {
         let mut i = 0;
@@ -217,14 +153,14 @@ const fn position(text: &str, from: usize, what: &[u8]) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     extern crate std;
     use super::*;
     use crate::Config;
     use std::vec::Vec;
 
     /// A way through these layers, from an input of this shape.
-    fn way<'a>(input: &[usize], layers: &[(Config, &'a str)]) -> Vec<Stop<'a>> {
+    pub(crate) fn way<'a>(input: &[usize], layers: &[(Config, &'a str)]) -> Vec<Stop<'a>> {
         let mut way = std::vec![Stop::numbers("input", input)];
         for (config, text) in layers {
             let shape = config.rule(&way[way.len() - 1].shape).out;
@@ -237,37 +173,6 @@ mod tests {
             });
         }
         way
-    }
-
-    #[test]
-    fn a_border_is_kept_where_it_is_lost() {
-        let said = |layers: &[(Config, &str)]| {
-            let way = way(&[28, 28, 8], layers);
-            let skip = [way[way.len() - 1], way[0]];
-            let strides = layers.iter().map(|(config, _)| config.strides());
-            let strides = strides.fold(Some(1), |all, each| Some(all? * each?)).unwrap_or(0);
-            let config = Config::new(Kind::Add, &[]).with(Opt::Skip, crate::count(1 + strides));
-            let why = config.rules(&skip.map(|stop| stop.shape)).why.expect("another size");
-            let text = crate::message("Residual", "repeat1.0", &way, &skip, &why);
-            std::string::String::from(text.as_str().split("help: ").nth(1).expect("a way out"))
-        };
-        let conv = |text| (Config::new(Kind::Conv2d, &[8, 9]), text);
-        let pool = (Config::new(Kind::MaxPool2d, &[2]), "MaxPool2d<2>");
-        assert_eq!(
-            said(&[conv("Conv2d<8, 9>"), conv("Conv2d<8, 9>(bias = false)")]),
-            "write `Conv2d<8, 9>(padding = same)` for `it`, `Conv2d<8, 9>(bias = false, padding = same)` for `it`"
-        );
-        let shortcut = "write `Residual(shortcut = Conv2d<8, 1>(stride = 2)) { … }`";
-        assert_eq!(
-            said(&[conv("Conv2d<8, 9>"), pool]),
-            std::format!("{shortcut}, and `Conv2d<8, 9>(padding = same)` for `it`")
-        );
-        assert_eq!(said(&[pool]), shortcut);
-        let around = (conv("").0.with(Opt::Padding, 2.0), "Conv2d<8, 9>(padding = 2)");
-        assert_eq!(
-            said(&[around]),
-            "give both one height and width: `padding = same` within it"
-        );
     }
 
     #[test]

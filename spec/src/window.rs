@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Kind, Opt, Ruled, Shape, Spot, Text, Why, fit};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, Why, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,34 +65,6 @@ impl Window {
             dilation: [1, dilation],
             pad: [0, pad],
             out: [1, out],
-        }
-    }
-}
-
-impl Config {
-    /// By how much the layer makes height and width, or steps, smaller, the border aside; none where that is not known.
-    #[must_use]
-    pub const fn strides(&self) -> Option<usize> {
-        let (options, mut i) = (self.kind.row().options, 0);
-        while i < options.len() {
-            if matches!(options[i].opt, Opt::Stride) {
-                let stride = match self.count(Opt::Stride) {
-                    0 => self.sizes()[0],
-                    stride => stride,
-                };
-                let is_of_both =
-                    self.count(Opt::Stride) > 0 || self.size_or_last(1) == stride || self.sizes().len() == 1;
-                return if is_of_both && stride != Shape::UNKNOWN && !matches!(self.kind, Kind::ConvTranspose2d) {
-                    Some(stride)
-                } else {
-                    None
-                };
-            }
-            i += 1;
-        }
-        match self.kind {
-            Kind::Upsample2d | Kind::Own => None,
-            _ => Some(1),
         }
     }
 }
@@ -282,6 +254,7 @@ const fn single(config: &Config) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Kind;
 
     #[test]
     fn windows_over_steps() {

@@ -20,6 +20,8 @@ mod node;
 mod numbers;
 mod reads;
 mod sizes;
+mod tied;
+mod types;
 mod value;
 
 pub(crate) use behind::called;

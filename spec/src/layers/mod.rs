@@ -39,6 +39,7 @@ pub(crate) mod prelu;
 pub(crate) mod recurrent;
 pub(crate) mod relu;
 pub(crate) mod reshape;
+pub(crate) mod residual;
 pub(crate) mod rnn;
 pub(crate) mod selu;
 pub(crate) mod sigmoid;

@@ -1,6 +1,7 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
-use super::{Builder, Within, field};
+use super::layer::field;
+use super::{Builder, Within};
 use crate::ast::{Block, Form, Item};
 use crate::model::generated::ends;
 use crate::model::names::{Called, plain};
