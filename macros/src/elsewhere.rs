@@ -4,15 +4,17 @@ mod left_out;
 mod said;
 mod table;
 mod transformer;
+pub(crate) mod words;
 
 use crate::ast::{Setting, Value};
 use crate::diag::{self, closest};
 use crate::model::suggest;
-use gyul_spec::{Class, Kind};
+use gyul_spec::Kind;
 pub(crate) use left_out::with_left_out;
 use proc_macro2::Ident;
 pub(crate) use said::{is_rewritten, no_layer, no_merge, own_layer};
-pub(crate) use table::{Note, ORDERS, TABLE};
+pub(crate) use table::{Note, TABLE};
+use words::ORDERS;
 
 fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
@@ -28,9 +30,8 @@ fn theirs(name: &str) -> Option<(&'static str, Note)> {
 
 /// The activations there are. Some have parameters or act on a whole axis, and are not of that class.
 pub(crate) fn activations() -> impl Iterator<Item = &'static str> {
-    let is_it =
-        |kind: &&Kind| matches!(kind, Kind::Softmax | Kind::PRelu) || matches!(kind.row().class, Class::Activation);
-    Kind::ALL.iter().filter(is_it).map(|kind| kind.row().name)
+    let rows = Kind::ALL.iter().map(|kind| kind.row());
+    rows.filter(|row| row.activates).map(|row| row.name)
 }
 
 /// The activation of this name, here or elsewhere: `relu`, `hard_swish`. What is only close to one is none.

@@ -7,15 +7,12 @@ mod guess;
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
 use crate::model::{Layer, Model, Size, Spec};
-use gyul_spec::{Class, Opt, Ruled, Shape, Spot, Stop, Why, message};
+use gyul_spec::{Class, Opt, Ruled, Shape, Spot, Stop, Why, beyond_memory, is_beyond_memory, message};
 use std::ptr;
 
 use ends::{check_input, check_output};
 pub(crate) use guess::{Guessed, Known};
 use guess::{guess_a, guess_b, unknown};
-
-/// More floats than any memory holds: 2^40.
-const MOST: usize = if usize::BITS > 40 { 1 << 40 } else { usize::MAX >> 4 };
 
 /// What is known of a value's shape.
 #[derive(Clone, Copy, Debug)]
@@ -178,9 +175,8 @@ impl Checker<'_, '_> {
             if self.layer.node.is_none() {
                 return (Given::Lost, false);
             }
-        } else if is_known && config.params(&xs[0].a).total().max(out.a.len()) > MOST {
-            let text = format!("`{}` holds more numbers than any memory", self.layer.item_text());
-            errors.add(self.layer.span(), text);
+        } else if is_known && is_beyond_memory(config.params(&xs[0].a).total(), &out.a) {
+            errors.add(self.layer.span(), beyond_memory(&self.layer.item_text()).as_str());
         }
         // What an `Embedding` before it would make of indices is of another rank; and one behind it is mended by going there.
         if xs.iter().any(Guessed::is_indices) && !spec.kind.row().takes_indices {

@@ -126,7 +126,7 @@ const _: () = {
                 gy::Node::new(
                     "stage1.0.residual1",
                     "Residual",
-                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 1.0),
+                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 2.0),
                     &[9, 4],
                 ),
                 gy::Node::new(
@@ -173,7 +173,7 @@ const _: () = {
                 gy::Node::new(
                     "stage1.1.residual1",
                     "Residual",
-                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 1.0),
+                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 2.0),
                     &[16, 11],
                 ),
                 gy::Node::new(
@@ -235,7 +235,7 @@ const _: () = {
                 gy::Node::new(
                     "stage2",
                     "Residual",
-                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 1.0),
+                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 3.0),
                     &[23, 25],
                 ),
                 gy::Node::new(
@@ -297,7 +297,7 @@ const _: () = {
                 gy::Node::new(
                     "stage3",
                     "Residual",
-                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 1.0),
+                    gy::Config::new(gy::Kind::Add, &[]).with(gy::Opt::Skip, 3.0),
                     &[32, 34],
                 ),
                 gy::Node::new(

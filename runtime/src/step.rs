@@ -55,7 +55,12 @@ impl<'a> Step<'a> {
     /// If `x` is not seen as what arrives at the layer: its kernels would read it with other axes.
     #[must_use]
     pub const fn infer(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
-        assert!(x.shape.same(&layer.x), "a layer reads what arrives there");
+        // What is added may be read in either order: that all are of one shape is for the rule to say.
+        let is_of_one_shape = layer.node.config.kind.row().merges;
+        assert!(
+            is_of_one_shape || x.shape.same(&layer.x),
+            "a layer reads what arrives there"
+        );
         Self::over(layer, [x, y], top)
     }
 

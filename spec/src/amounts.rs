@@ -117,3 +117,46 @@ impl Config {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Config, Kind, MAX_SIZE, Opt, SAME, Shape, count};
+
+    /// What a const may hold, and what comes of it.
+    const SIZES: [usize; 4] = [0, 3, MAX_SIZE, usize::MAX];
+
+    #[test]
+    fn no_arithmetic_on_sizes_overflows() {
+        let shapes = |a, b| {
+            let of = [[a, 1, 1, 1], [a, b, 1, 1], [b, a, b, 1], [a, b, b, a]];
+            [1, 2, 3, 4].map(|rank| Shape::new(&of[rank - 1][..rank]))
+        };
+        for kind in Kind::ALL {
+            let row = kind.row();
+            for (a, b) in SIZES.iter().flat_map(|a| SIZES.map(|b| (*a, b))) {
+                for (options, same) in [(0, false), (2, false), (3, true), (usize::MAX, false)] {
+                    let mut config = Config::new(*kind, &[a, b, a, b][..row.min_sizes]);
+                    for option in row.options {
+                        config = config.with(option.opt, count(options));
+                    }
+                    if same {
+                        config = config.with(Opt::Padding, SAME);
+                    }
+                    for x in SIZES.iter().flat_map(|x| shapes(*x, b)) {
+                        let ruled = config.rule(&x);
+                        let _ = (
+                            config.facts(&x),
+                            config.rules(&[x, ruled.out]),
+                            config.params(&x).total(),
+                        );
+                        if matches!(kind, Kind::Linear | Kind::Conv2d) {
+                            let tied = Config::new(Kind::Tied, &[]).with(Opt::Transposed, count(a));
+                            let out = tied.tied_rule(&config, &x, &ruled.out).out;
+                            let _ = crate::layers::tied::facts(&tied, &config, &x, &out);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

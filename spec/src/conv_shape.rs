@@ -1,5 +1,8 @@
 //! The geometry of a convolution.
 
+use crate::scratch::product;
+use crate::window::reach;
+
 /// The sizes of one two-dimensional convolution, channels last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConvShape {
@@ -35,7 +38,7 @@ impl ConvShape {
     /// Floats of the weight, `kh · kw · c/groups · out`.
     #[must_use]
     pub const fn weight_len(&self) -> usize {
-        self.kh * self.kw * self.group_c() * self.out
+        product([self.kh, self.kw, self.group_c(), self.out])
     }
 
     /// Input channels of a group.
@@ -53,10 +56,7 @@ impl ConvShape {
     /// Height and width of the kernel with the pixels between its taps.
     #[must_use]
     pub const fn reach(&self) -> [usize; 2] {
-        [
-            self.kh.saturating_sub(1) * self.dilation[0] + 1,
-            self.kw.saturating_sub(1) * self.dilation[1] + 1,
-        ]
+        [reach(self.kh, self.dilation[0]), reach(self.kw, self.dilation[1])]
     }
 
     /// With dilation, the outputs fall into this many phases down and right, each of which sees an image of every
@@ -87,8 +87,18 @@ impl ConvShape {
         let [rows, cols] = self.reach();
         self.pad[0] > 0
             || self.pad[1] > 0
-            || (self.oh - 1) * self.stride[0] + rows > self.h
-            || (self.ow - 1) * self.stride[1] + cols > self.w
+            || self
+                .oh
+                .saturating_sub(1)
+                .saturating_mul(self.stride[0])
+                .saturating_add(rows)
+                > self.h
+            || self
+                .ow
+                .saturating_sub(1)
+                .saturating_mul(self.stride[1])
+                .saturating_add(cols)
+                > self.w
     }
 
     /// Are the kernel's taps neighbours, over all channels?

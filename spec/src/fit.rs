@@ -21,7 +21,7 @@ pub(crate) const fn as_image(text: Text, x: &Shape) -> Text {
 /// "`Reshape<28, 84>`" for `[28, 28, 3]`: the rows of an image in their order.
 pub(crate) const fn as_sequence(text: Text, x: &Shape) -> Text {
     match x.rank() {
-        3 if is_known(x) => reshape(text, &[x.dim(0), x.dim(1) * x.dim(2)]),
+        3 if is_known(x) => reshape(text, &[x.dim(0), x.dim(1).saturating_mul(x.dim(2))]),
         1 if is_known(x) => reshape(text, &[x.dim(0), 1]),
         _ => text.str("`Reshape<time, channels>`"),
     }

@@ -15,6 +15,8 @@
 )]
 
 mod amounts;
+mod arena;
+mod border;
 mod budget;
 mod config;
 mod conv_shape;
@@ -37,12 +39,15 @@ mod shape;
 mod slip;
 mod stack;
 mod table;
+mod takes;
 mod text;
+mod trail;
 mod upstream;
 mod window;
 
+pub use arena::{Arena, Need};
 pub use budget::{Spent, require_arena, require_spent};
-pub use config::{AS_WINDOW, BILINEAR, CAUSAL, Config, NEAREST, Opt, OptRow, SAME, Takes, VALID, count, flag};
+pub use config::{AS_WINDOW, BILINEAR, CAUSAL, Config, NEAREST, Opt, OptRow, SAME, VALID, count, flag};
 pub use layers::conv_transpose2d::conv_transpose2d_shape;
 pub use layers::conv1d::conv1d_shape;
 pub use layers::conv2d::{conv2d_shape, pooled_scratch};
@@ -55,15 +60,19 @@ pub use facts::Facts;
 pub use indices::{MAX_INPUTS, vocabularies};
 pub use layers::reshape::REST;
 pub use message::{input_message, message};
-pub use network::{Arrivals, Layers, MAX_SOURCES, Node, Placed, Trail};
+pub use network::{Layers, MAX_SOURCES, Node, Placed};
 pub use output::output_message;
 pub use params::{Init, MAX_PARAMS, ParamSpec, Params, Role};
-pub use plan::{Arena, LINE, Life, Need, Plan, Slot, plan};
-pub use require::{require, require_input, require_option, require_output, require_own};
+pub use plan::{LINE, Life, Plan, Slot, plan};
+pub use require::{
+    beyond_memory, is_beyond_memory, require, require_input, require_option, require_output, require_own,
+};
 pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
-pub use shape::{MAX_RANK, MAX_SIZE, Shape, too_large};
+pub use shape::{MANY, MAX_RANK, MAX_SIZE, Shape, too_large};
 pub use slip::closest;
 pub use table::{Class, Kind, Row, Size};
+pub use takes::Takes;
 pub use text::Text;
+pub use trail::{Arrivals, Trail};
 pub use window::Window;

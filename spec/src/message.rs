@@ -1,7 +1,7 @@
 //! The words for a broken rule.
 
+use crate::border::padded;
 use crate::rule::{Spot, Stop, Why};
-use crate::shape::{MAX_SIZE, too_large};
 use crate::upstream::all_steps;
 use crate::{Shape, Text};
 
@@ -35,7 +35,12 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
             Spot::Source(i) if i < others.len() => (others[i].name, name),
             _ => ("@", "#"),
         };
-        text = named(text.str("\nhelp: "), why.help.as_str(), at_fault, reader);
+        text = text.str("\nhelp: ");
+        text = if why.border {
+            padded(text, name, way, why)
+        } else {
+            named(text, why.help.as_str(), at_fault, reader)
+        };
         if why.low && are_channels_first(way) {
             text = channels_last(text, &way[0]);
         }
@@ -116,14 +121,6 @@ const fn arrivals(mut text: Text<1024>, of: &[Stop<'_>]) -> Text<1024> {
 #[must_use]
 pub const fn input_message(declared: &Shape) -> Text<1024> {
     let text = Text::new().str("the input is declared as ").shape(declared);
-    let mut axis = 0;
-    while axis < declared.rank() && !declared.is_empty() {
-        let size = declared.dim(axis);
-        if size > MAX_SIZE {
-            return text.str(", and ").num(size).str(too_large().as_str());
-        }
-        axis += 1;
-    }
     text.str(", which holds no numbers\nhelp: every dim is at least 1")
 }
 

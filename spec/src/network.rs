@@ -3,13 +3,11 @@
 use crate::layers::tied;
 use crate::message::message;
 use crate::rule::{Ruled, Stop, Why};
+use crate::trail::{Arrivals, TRAIL, Trail};
 use crate::{Config, Facts, Params, Shape, Text};
 
 /// The most values that one layer reads.
 pub const MAX_SOURCES: usize = 16;
-
-/// The last stops of a trail that a message can speak of.
-const TRAIL: usize = 24;
 
 /// One layer as it was declared.
 #[derive(Clone, Copy, Debug)]
@@ -239,51 +237,6 @@ impl<const I: usize, const N: usize> Layers<I, N> {
         };
         let way = self.way(fault);
         message(layer, self.list[i].node.name, way.stops(), others.stops(), why)
-    }
-}
-
-/// The shapes that arrive at a layer.
-#[derive(Clone, Copy, Debug)]
-pub struct Arrivals {
-    shapes: [Shape; MAX_SOURCES],
-    count: usize,
-}
-
-impl Arrivals {
-    /// In the order the layer reads them.
-    #[must_use]
-    pub const fn shapes(&self) -> &[Shape] {
-        self.shapes.split_at(self.count).0
-    }
-}
-
-/// The last stops on a way, in their order.
-#[derive(Clone, Copy, Debug)]
-pub struct Trail {
-    /// Filled from the end.
-    stops: [Stop<'static>; TRAIL],
-    len: usize,
-}
-
-impl Trail {
-    const EMPTY: Self = Self {
-        stops: [Stop::of("", Shape::new(&[])); TRAIL],
-        len: 0,
-    };
-
-    /// With a stop before all others.
-    const fn after(mut self, stop: Stop<'static>) -> Self {
-        if self.len < TRAIL {
-            self.len += 1;
-            self.stops[TRAIL - self.len] = stop;
-        }
-        self
-    }
-
-    /// The stops.
-    #[must_use]
-    pub const fn stops(&self) -> &[Stop<'static>] {
-        self.stops.split_at(TRAIL - self.len).1
     }
 }
 

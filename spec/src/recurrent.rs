@@ -3,7 +3,7 @@
 //! Their memory is time-major, `[steps, batch, …]`, so that one step of all samples is one matrix; input and output are
 //! batch-major as everywhere.
 
-use crate::scratch::{self, PANEL, Scratch};
+use crate::scratch::{self, Scratch};
 use crate::{Config, Kind, LINE, Opt, Shape};
 
 /// Time steps whose gradients are held at once, and at most that many at inference. It bounds the memory of long sequences;
@@ -105,9 +105,9 @@ impl RecurrentShape {
     /// For the forward pass: both kernels packed. With less `shared` they are read unpacked, which is slower.
     #[must_use]
     pub const fn forward_scratch(&self) -> Scratch {
-        let columns = self.columns().next_multiple_of(PANEL);
+        let columns = scratch::whole_panels(self.columns());
         Scratch {
-            shared: (self.inputs + self.units).saturating_mul(columns),
+            shared: self.inputs.saturating_add(self.units).saturating_mul(columns),
             thread: 0,
         }
     }
@@ -115,12 +115,12 @@ impl RecurrentShape {
     /// For the backward pass; the whole of it is needed: both kernels transposed, and sums of gradients.
     #[must_use]
     pub const fn backward_scratch(&self) -> Scratch {
-        let transposed = self.transposed(self.inputs) + self.transposed(self.units);
-        let sums = scratch::weight_gradient(self.inputs * self.columns())
-            .max(scratch::weight_gradient(self.units * self.columns()))
+        let transposed = self.transposed(self.inputs).saturating_add(self.transposed(self.units));
+        let sums = scratch::weight_gradient(self.inputs.saturating_mul(self.columns()))
+            .max(scratch::weight_gradient(self.units.saturating_mul(self.columns())))
             .max(scratch::bias(self.gates()));
         Scratch {
-            shared: transposed + sums.shared,
+            shared: transposed.saturating_add(sums.shared),
             thread: 0,
         }
     }
@@ -128,7 +128,7 @@ impl RecurrentShape {
     /// Floats of a kernel of this many rows, packed as its transpose.
     #[must_use]
     pub const fn transposed(&self, rows: usize) -> usize {
-        self.columns().saturating_mul(rows.next_multiple_of(PANEL))
+        self.columns().saturating_mul(scratch::whole_panels(rows))
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Why {
     pub low: bool,
     /// Whether a sequence is needed where features arrive: all steps of a recurrent layer before it would do.
     pub steps: bool,
+    /// Whether the layers of a block lose a border, which `padding = same` would keep.
+    pub border: bool,
 }
 
 impl Ruled {
@@ -65,6 +67,7 @@ impl Ruled {
                 rank: false,
                 low: false,
                 steps: false,
+                border: false,
             }),
         }
     }
@@ -107,6 +110,7 @@ impl Ruled {
                 rank: false,
                 low: false,
                 steps: false,
+                border: false,
             }),
         }
     }

@@ -55,7 +55,7 @@ pub const fn conv2d_forward(s: &ConvShape) -> Scratch {
         0
     };
     Scratch {
-        shared: s.kh * s.kw * s.c * s.group_out().next_multiple_of(PANEL),
+        shared: product([s.kh, s.kw, s.c, whole_panels(s.group_out())]),
         thread,
     }
 }
@@ -70,7 +70,7 @@ const fn pooled_floats(weight: usize) -> usize {
 #[must_use]
 pub const fn pooled_rows(s: &ConvShape, [height, _]: [usize; 2]) -> usize {
     let height = max(height, 1);
-    let rows = pooled_floats(s.weight_len()) / max(s.ow * s.out, 1);
+    let rows = pooled_floats(s.weight_len()) / max(s.ow.saturating_mul(s.out), 1);
     let most = s.oh - s.oh % height;
     max(height, min(rows - rows % height, most))
 }
@@ -85,7 +85,10 @@ pub const fn pooled_output(s: &ConvShape, window: [usize; 2]) -> usize {
 /// of a padded source what a whole window's rows see.
 #[must_use]
 pub const fn pooled(s: &ConvShape, window: [usize; 2], training: bool) -> usize {
-    let line = (s.ow * s.stride[1] + s.kw).saturating_mul(s.c);
+    let line =
+        s.ow.saturating_mul(s.stride[1])
+            .saturating_add(s.kw)
+            .saturating_mul(s.c);
     let more = if s.is_padded() {
         window[0].saturating_mul(s.stride[0]).saturating_mul(line)
     } else {
@@ -105,10 +108,13 @@ pub const fn pooled(s: &ConvShape, window: [usize; 2], training: bool) -> usize 
 pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
     // A phase of the input gradient (see the kernel) has at most these many outputs and taps.
     let ([down, right], [step_h, step_w]) = (s.phases(), s.phase_stride());
-    let size = [s.h.div_ceil(s.stride[0] * down), s.w.div_ceil(s.stride[1] * right)];
+    let size = [
+        s.h.div_ceil(s.stride[0].saturating_mul(down)),
+        s.w.div_ceil(s.stride[1].saturating_mul(right)),
+    ];
     let taps = [s.kh.div_ceil(step_h), s.kw.div_ceil(step_w)];
     Scratch {
-        shared: s.kh * s.kw * s.out * s.group_c().next_multiple_of(PANEL),
+        shared: product([s.kh, s.kw, s.out, whole_panels(s.group_c())]),
         thread: if s.is_pointwise() {
             0
         } else {
@@ -151,7 +157,7 @@ pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
         return conv2d_backward(s);
     }
     Scratch {
-        shared: PARTS * s.weight_len(),
+        shared: s.weight_len().saturating_mul(PARTS),
         thread: 0,
     }
 }
@@ -160,7 +166,7 @@ pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
 #[must_use]
 pub const fn linear_forward(inputs: usize, outputs: usize) -> Scratch {
     Scratch {
-        shared: inputs * outputs.next_multiple_of(PANEL),
+        shared: inputs.saturating_mul(whole_panels(outputs)),
         thread: 0,
     }
 }
@@ -169,17 +175,17 @@ pub const fn linear_forward(inputs: usize, outputs: usize) -> Scratch {
 #[must_use]
 pub const fn linear_backward(inputs: usize, outputs: usize) -> Scratch {
     Scratch {
-        shared: outputs * inputs.next_multiple_of(PANEL),
+        shared: outputs.saturating_mul(whole_panels(inputs)),
         thread: 0,
     }
-    .max(weight_gradient(inputs * outputs))
+    .max(weight_gradient(inputs.saturating_mul(outputs)))
 }
 
 /// For batch norm, both passes.
 #[must_use]
 pub const fn batch_norm(channels: usize) -> Scratch {
     Scratch {
-        shared: 4 * PARTS * channels,
+        shared: channels.saturating_mul(4 * PARTS),
         thread: 0,
     }
 }
@@ -188,7 +194,7 @@ pub const fn batch_norm(channels: usize) -> Scratch {
 #[must_use]
 pub const fn layer_norm(cols: usize) -> Scratch {
     Scratch {
-        shared: (2 * PARTS + 2) * cols,
+        shared: cols.saturating_mul(2 * PARTS + 2),
         thread: 0,
     }
 }
@@ -198,7 +204,7 @@ pub const fn layer_norm(cols: usize) -> Scratch {
 pub const fn group_norm(channels: usize) -> Scratch {
     Scratch {
         shared: 0,
-        thread: 4 * channels,
+        thread: channels.saturating_mul(4),
     }
 }
 
@@ -219,7 +225,7 @@ pub const fn attention(steps: usize, features: usize) -> Scratch {
 }
 
 /// Whole panels for this many columns; saturates.
-const fn whole_panels(cols: usize) -> usize {
+pub(crate) const fn whole_panels(cols: usize) -> usize {
     match cols.checked_next_multiple_of(PANEL) {
         Some(cols) => cols,
         None => usize::MAX,
@@ -230,7 +236,7 @@ const fn whole_panels(cols: usize) -> usize {
 #[must_use]
 pub const fn bias(cols: usize) -> Scratch {
     Scratch {
-        shared: PARTS * cols,
+        shared: cols.saturating_mul(PARTS),
         thread: 0,
     }
 }
@@ -245,11 +251,21 @@ pub(crate) const fn weight_gradient(len: usize) -> Scratch {
 /// The padded copy of what some rows of outputs see: whole images where they fit [`padded_floats`], else as many rows as fit, at least
 /// those of one row of outputs. `channels`: of the source, of the outputs.
 const fn padded(size: [usize; 2], kernel: [usize; 2], stride: [usize; 2], channels: [usize; 2]) -> usize {
-    let row = ((size[1] - 1) * stride[1] + kernel[1]) * channels[0];
-    let image = ((size[0] - 1) * stride[0] + kernel[0]) * row;
-    let least = kernel[0] * row;
-    let most = padded_floats(kernel[0] * kernel[1] * channels[0] * channels[1]);
+    let row = reach(size[1], stride[1], kernel[1]).saturating_mul(channels[0]);
+    let image = reach(size[0], stride[0], kernel[0]).saturating_mul(row);
+    let least = kernel[0].saturating_mul(row);
+    let most = padded_floats(product([kernel[0], kernel[1], channels[0], channels[1]]));
     if image <= most { image } else { max(least, most) }
+}
+
+/// From the first pixel that `size` windows see to the last.
+const fn reach(size: usize, stride: usize, kernel: usize) -> usize {
+    size.saturating_sub(1).saturating_mul(stride).saturating_add(kernel)
+}
+
+/// Saturates, as all arithmetic here: an absurd size is a mistake in words, not an overflow.
+pub(crate) const fn product([a, b, c, d]: [usize; 4]) -> usize {
+    a.saturating_mul(b).saturating_mul(c).saturating_mul(d)
 }
 
 const fn min(a: usize, b: usize) -> usize {

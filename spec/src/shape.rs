@@ -8,7 +8,10 @@ pub const MAX_RANK: usize = 4;
 /// The largest size that is no slip.
 pub const MAX_SIZE: usize = i32::MAX as usize;
 
-/// What is said of a larger one, behind the number.
+/// More numbers than any memory holds: 2^40.
+pub const MANY: usize = if usize::BITS > 40 { 1 << 40 } else { usize::MAX >> 4 };
+
+/// What is said of a larger size, behind the number.
 #[must_use]
 pub const fn too_large() -> Text {
     Text::new().str(" is too large: a size is at most ").num(MAX_SIZE)
@@ -72,6 +75,18 @@ impl Shape {
         self.len
     }
 
+    /// Whether an axis is larger than any size.
+    #[must_use]
+    pub const fn is_too_large(&self) -> bool {
+        let mut is_too_large = false;
+        let mut axis = 0;
+        while axis < self.rank {
+            is_too_large |= self.dims[axis] > MAX_SIZE;
+            axis += 1;
+        }
+        is_too_large
+    }
+
     /// Whether a dim is zero.
     #[inline]
     #[must_use]
@@ -119,7 +134,13 @@ impl Shape {
     #[must_use]
     pub const fn rows(&self) -> usize {
         // Without a division where there is nothing to divide.
-        if self.rank <= 1 { 1 } else { self.len / self.last() }
+        if self.rank <= 1 {
+            return 1;
+        }
+        match self.len.checked_div(self.last()) {
+            Some(rows) => rows,
+            None => 0,
+        }
     }
 
     /// Equality, in const evaluation.

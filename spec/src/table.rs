@@ -1,6 +1,6 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{merge, own, tied};
+use crate::layers::{merge, own, residual, tied};
 use crate::{Config, Opt, OptRow, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
@@ -69,6 +69,14 @@ pub struct Row {
     pub takes_indices: bool,
     /// Whether losses on logits stop before it where a network ends in it.
     pub is_head: bool,
+    /// Whether it is what other libraries call an activation.
+    pub activates: bool,
+    /// Whether it always goes along the last axis, which other libraries are told.
+    pub along_last: bool,
+    /// Whether a `Tied` may use its weight.
+    pub lends_weight: bool,
+    /// Whether it may so the other way round.
+    pub lends_turned: bool,
 }
 
 impl Row {
@@ -95,6 +103,10 @@ impl Row {
             streams: matches!(class, Class::Activation | Class::Dropout),
             takes_indices: false,
             is_head: false,
+            activates: matches!(class, Class::Activation),
+            along_last: false,
+            lends_weight: false,
+            lends_turned: false,
         }
     }
 }
@@ -191,7 +203,9 @@ impl Config {
             i += 1;
         }
         match self.kind {
-            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => merge::residual(&xs[0], &xs[1]),
+            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => {
+                residual::rule(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
+            }
             Kind::Add => merge::same("adds", xs),
             Kind::Mul => merge::same("multiplies", xs),
             Kind::Concat => merge::concat(xs),

@@ -49,6 +49,12 @@ impl<const N: usize> Text<N> {
         if n == Shape::UNKNOWN {
             return self.str("_");
         }
+        self.digits(n)
+    }
+
+    /// Appends `n` in decimal, where nothing is unknown: what rustc evaluates.
+    #[must_use]
+    pub const fn digits(self, n: usize) -> Self {
         let mut digits = [0; 20];
         let mut at = digits.len();
         let mut rest = n;
@@ -67,6 +73,43 @@ impl<const N: usize> Text<N> {
             Ok(digits) => self.str(digits),
             Err(_) => self,
         }
+    }
+
+    /// Appends a number as it is written: `50`, `-0.25`; to nine decimals.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the whole part, which saturates, and nine decimals"
+    )]
+    pub const fn decimal(self, value: f64) -> Self {
+        if value.is_nan() {
+            return self.str("NaN");
+        }
+        let (text, size) = if value < 0.0 {
+            (self.str("-"), -value)
+        } else {
+            (self, value)
+        };
+        if size == f64::INFINITY {
+            return text.str("infinity");
+        }
+        let (mut whole, mut rest) = (size as usize, 0);
+        if whole < 1 << 52 {
+            rest = ((size - crate::count(whole)) * 1e9 + 0.5) as usize;
+        }
+        if rest == 1_000_000_000 {
+            (whole, rest) = (whole + 1, 0);
+        }
+        let (mut text, mut place) = (text.digits(whole), 100_000_000);
+        if rest > 0 {
+            text = text.str(".");
+        }
+        while rest > 0 {
+            (text, rest) = (text.digits(rest / place), rest % place);
+            place /= 10;
+        }
+        text
     }
 
     /// Appends `n` with `separator` between its thousands: `225,034`.
@@ -90,13 +133,27 @@ impl<const N: usize> Text<N> {
     /// Appends `[28, 28, 1]`, with `separator` between the dims.
     #[must_use]
     pub const fn dims(self, shape: &Shape, separator: &str) -> Self {
+        self.axes(shape, separator, false)
+    }
+
+    /// Appends `[28, 28, 1]`, where nothing is unknown.
+    #[must_use]
+    pub(crate) const fn known(self, shape: &Shape) -> Self {
+        self.axes(shape, ", ", true)
+    }
+
+    const fn axes(self, shape: &Shape, separator: &str, is_known: bool) -> Self {
         let mut text = self.str(if shape.is_indices() { "[u32; " } else { "[" });
         let mut i = 0;
         while i < shape.rank() {
             if i > 0 {
                 text = text.str(separator);
             }
-            text = text.num(shape.dim(i));
+            text = if is_known {
+                text.digits(shape.dim(i))
+            } else {
+                text.num(shape.dim(i))
+            };
             i += 1;
         }
         text.str("]")
@@ -142,6 +199,21 @@ impl<const N: usize> Text<N> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_as_they_are_written() {
+        for (value, text) in [
+            (0.0, "0"),
+            (50.0, "50"),
+            (-0.25, "-0.25"),
+            (1.05, "1.05"),
+            (0.999_999_999_9, "1"),
+            (f64::NAN, "NaN"),
+            (f64::NEG_INFINITY, "-infinity"),
+        ] {
+            assert_eq!(Text::<64>::new().decimal(value).as_str(), text);
+        }
+    }
 
     #[test]
     fn builds_and_cuts_at_characters() {

@@ -28,20 +28,26 @@ pub(crate) const fn all_steps(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text
     else {
         return None;
     };
-    let end = layer.len().saturating_sub(1);
     let text = if position(layer, 0, b"sequences") < layer.len() {
         text.str("write `sequences = true")
-    } else if position(layer, end, b")") == end {
-        let (open, close) = layer.split_at(end);
-        text.str("write `").str(open).str(", sequences = true").str(close)
     } else {
-        text.str("write `").str(layer).str("(sequences = true)")
+        with_option(text.str("write `"), layer, "sequences = true")
     };
     Some(
         text.str("` for `")
             .str(label(name))
             .str("`, which gives all its steps then"),
     )
+}
+
+/// A layer as it was declared, with an option more.
+pub(crate) const fn with_option(text: Text<1024>, layer: &str, option: &str) -> Text<1024> {
+    let end = layer.len().saturating_sub(1);
+    if position(layer, end, b")") == end {
+        let (open, close) = layer.split_at(end);
+        return text.str(open).str(", ").str(option).str(close);
+    }
+    text.str(layer).str("(").str(option).str(")")
 }
 
 /// "write `Linear<3>` for `linear1`", where a layer further up gives as many channels or features as it is told, and all behind it keep
@@ -131,7 +137,7 @@ const fn end_of_braces(text: &str, open: usize) -> usize {
 }
 
 /// Where `what` stands in `text` from `from` on; its length where it does not.
-const fn position(text: &str, from: usize, what: &[u8]) -> usize {
+pub(crate) const fn position(text: &str, from: usize, what: &[u8]) -> usize {
     let (text, mut at) = (text.as_bytes(), from);
     while at + what.len() <= text.len() {
         let mut i = 0;
@@ -147,14 +153,14 @@ const fn position(text: &str, from: usize, what: &[u8]) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     extern crate std;
     use super::*;
     use crate::Config;
     use std::vec::Vec;
 
     /// A way through these layers, from an input of this shape.
-    fn way<'a>(input: &[usize], layers: &[(Config, &'a str)]) -> Vec<Stop<'a>> {
+    pub(crate) fn way<'a>(input: &[usize], layers: &[(Config, &'a str)]) -> Vec<Stop<'a>> {
         let mut way = std::vec![Stop::numbers("input", input)];
         for (config, text) in layers {
             let shape = config.rule(&way[way.len() - 1].shape).out;

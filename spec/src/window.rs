@@ -23,7 +23,7 @@ impl Window {
     #[must_use]
     pub const fn new(config: &Config, kernel: [usize; 2], x: &Shape) -> Self {
         let stride = match config.count(Opt::Stride) {
-            0 => kernel,
+            0 => [at_least_1(kernel[0]), at_least_1(kernel[1])],
             stride => [stride, stride],
         };
         let dilation = [dilation(config, kernel[0]), dilation(config, kernel[1])];
@@ -119,7 +119,7 @@ impl Axis {
             out: if padded < kernel {
                 1
             } else {
-                (padded - kernel) / stride + 1
+                ((padded - kernel) / stride).saturating_add(1)
             },
         }
     }
@@ -241,7 +241,7 @@ const fn too_small_help(window: &Window, i: usize, size: usize) -> Text {
     let padded = size.saturating_add(window.pad[i].saturating_mul(2));
     Text::new()
         .str("use a kernel of at most ")
-        .num(padded.saturating_sub(1) / window.dilation[i] + 1)
+        .num((padded.saturating_sub(1) / window.dilation[i]).saturating_add(1))
         .str(", or `padding = same`")
 }
 

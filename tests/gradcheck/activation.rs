@@ -4,9 +4,10 @@ use super::*;
 
 /// The shapes that every activation is checked over: alone, in place after a pool, and within other layers above.
 macro_rules! activation {
-    ($kind:ident, ($($layer:tt)*), $reference:expr) => {
+    ($kind:ident, ($($layer:tt)*), $reference:expr) => { activation!($kind, ($($layer)*), $reference, 1) };
+    ($kind:ident, ($($layer:tt)*), $reference:expr, $least:literal) => {
         same! { $kind;
-            [1] -> [1] { $($layer)* } is [$reference]
+            [$least] -> [$least] { $($layer)* } is [$reference]
             [33] -> [33] { $($layer)* } is [$reference]
             [17, 3] -> [17, 3] { $($layer)* } is [$reference]
             [3, 17, 24] -> [3, 17, 24] { $($layer)* } is [$reference]
@@ -73,5 +74,5 @@ pub(super) fn softplus(kind: Kind) {
 }
 
 pub(super) fn softmax(kind: Kind) {
-    activation!(kind, (Softmax), Layer::Softmax);
+    activation!(kind, (Softmax), Layer::Softmax, 2);
 }

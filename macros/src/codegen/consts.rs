@@ -58,7 +58,8 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
         return quote!(gy::Config::new(gy::Kind::Own, &[]));
     };
     let Some(node) = layer.node else {
-        return quote!(gy::Config::new(gy::Kind::#kind, &[]).with(gy::Opt::Skip, 1.0));
+        let skip = Literal::f64_unsuffixed(gyul_spec::count(spec.skip));
+        return quote!(gy::Config::new(gy::Kind::#kind, &[]).with(gy::Opt::Skip, #skip));
     };
     let sizes = node.sizes.iter().enumerate().map(|(k, dim)| match dim {
         Dim::Block(_) => {

@@ -1,8 +1,9 @@
 //! What is said of words that are no layers, and of what stands around layers.
 
 use super::left_out::left_out;
-use super::table::{MERGES, Note};
+use super::table::Note;
 use super::transformer::transformer;
+use super::words::MERGES;
 use super::{is_wrapper, meant, ours, theirs};
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};

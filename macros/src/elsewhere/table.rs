@@ -177,6 +177,26 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
     ),
     (
+        "Output",
+        "",
+        Words("the output is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
+    ),
+    ("CrossEntropy", "", LOSS),
+    ("BinaryCrossEntropy", "", LOSS),
+    ("Mse", "", LOSS),
+    ("CrossEntropyLoss", "", LOSS),
+    ("BCEWithLogitsLoss", "", LOSS),
+    ("BCELoss", "", LOSS),
+    ("MSELoss", "", LOSS),
+    ("Adam", "", LOSS),
+    ("AdamW", "", LOSS),
+    ("Sgd", "", LOSS),
+    (
+        "Argmax",
+        "",
+        Words("a network gives one number a class: `gyul::metrics::class(&logits)` says which is largest"),
+    ),
+    (
         "InputLayer",
         "",
         Words("the input is declared in the header: `struct Net: [28, 28, 1] -> [10]`"),
@@ -240,36 +260,12 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
 ];
 
-/// What other libraries make one value of several by, and what that is here, if anything.
-pub(crate) const MERGES: &[(&str, &str)] = &[
-    ("Sum", "Add"),
-    ("Plus", "Add"),
-    ("Prod", "Mul"),
-    ("Product", "Mul"),
-    ("Times", "Mul"),
-    ("Cat", "Concat"),
-    ("Join", "Concat"),
-    ("Sub", ""),
-    ("Subtract", ""),
-    ("Minus", ""),
-    ("Div", ""),
-    ("Divide", ""),
-    ("Max", ""),
-    ("Maximum", ""),
-    ("Min", ""),
-    ("Minimum", ""),
-    ("Mean", ""),
-    ("Avg", ""),
-    ("Average", ""),
-    ("Dot", ""),
-    ("MatMul", ""),
-    ("Bmm", ""),
-    ("Pow", ""),
-    ("Stack", ""),
-];
-
 const IN_ORDER: Note =
     Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
+
+const LOSS: Note = Words(
+    "losses and optimizers are no layers, the trainer takes them: `Trainer::new(Net::new(7), CrossEntropy, Adam::default())`",
+);
 
 const WHOLE: &str = ", which drops single numbers, not whole channels";
 
@@ -281,44 +277,3 @@ const LOG_SOFTMAX: Note = Write("Softmax", ", or nothing: `CrossEntropy` takes l
 const NO_AXES: Note = Words(
     "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last",
 );
-
-/// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.
-pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
-    (&["Linear", "linear"], &["in_features", "out_features", "bias"]),
-    (
-        &["Conv", "Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
-        &[
-            "in_channels",
-            "out_channels",
-            "kernel_size",
-            "stride",
-            "padding",
-            "dilation",
-            "groups",
-            "bias",
-        ],
-    ),
-    (
-        &["Conv1D", "Conv2D", "Conv2DTranspose"],
-        &["filters", "kernel_size", "strides", "padding"],
-    ),
-    (
-        &[
-            "MaxPool1d",
-            "MaxPool2d",
-            "AvgPool1d",
-            "AvgPool2d",
-            "MaxPooling1D",
-            "MaxPooling2D",
-            "AveragePooling1D",
-            "AveragePooling2D",
-        ],
-        &["kernel_size", "stride", "padding"],
-    ),
-    (&["GroupNorm"], &["num_groups", "num_channels"]),
-    (&["Dense"], &["units", "activation", "use_bias"]),
-    (
-        &["RNNCell", "LSTMCell", "GRUCell"],
-        &["input_size", "hidden_size", "bias"],
-    ),
-];

@@ -1,16 +1,16 @@
 //! The declared shapes of inputs and outputs.
 
-use super::{Given, Guessed, Inferred, Known, MOST, way};
+use super::{Given, Guessed, Inferred, Known, way};
 use crate::diag::Errors;
 use crate::model::{Input, Model, Output};
-use gyul_spec::{input_message, output_message};
+use gyul_spec::{MANY, input_message, output_message};
 
 pub(super) fn check_input(input: &Input<'_>, shape: Guessed, errors: &mut Errors) {
     let dims = &input.end.dims;
     let zero = (0..shape.rank()).find(|axis| shape.axis(*axis) == Known::Number(0));
     if let Some(axis) = zero {
         errors.add(dims.list[axis].span(), input_message(&shape.shown()).as_str());
-    } else if shape.is_known() && shape.a.len() > MOST {
+    } else if shape.is_known() && shape.a.len() > MANY {
         errors.add(dims.span, "the input holds more numbers than any memory");
     }
 }

@@ -3,6 +3,7 @@
 use super::options::theirs;
 use crate::ast::{Node, Setting};
 use crate::diag::{Help, Instead, Mistake, list};
+use crate::elsewhere::words::WITHIN;
 use crate::{elsewhere, parse};
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
@@ -17,9 +18,6 @@ pub(crate) enum Activation {
     Within(&'static str, bool),
     Unknown,
 }
-
-/// What recurrent layers compute within, whatever they are told. Those without gates have but the first.
-const WITHIN: [(&str, &str); 2] = [("activation", "Tanh"), ("recurrent_activation", "Sigmoid")];
 
 impl Activation {
     pub(crate) fn layer(self) -> Option<Node> {

@@ -1,21 +1,20 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
 mod blocks;
+mod layer;
 mod own;
 mod tied;
 
 use super::ends::{dead_ends, of_label};
 use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
-use super::spec::{Size, spec};
+use super::spec::Size;
 use super::wires::{Scope, check_count, onward, resolve, stands_further_down};
 use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::{Errors, Mistake};
-use gyul_spec::Class;
 pub(super) use own::misfit;
-use own::{Own, kind};
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use std::collections::HashSet;
 use std::ptr;
 
@@ -224,78 +223,6 @@ impl<'a> Builder<'a, '_> {
         values
     }
 
-    fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
-        let told = self.errors.count();
-        let (kind, is_own) = kind(node, item.from.as_ref(), self.net, self.beside, self.errors);
-        let is_layer = self.errors.count() == told;
-        if is_own {
-            self.errors.extend(node.untold.iter().cloned());
-        }
-        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
-        if !node.then.is_empty() {
-            // What the layers that are called on it give is anyone's guess.
-            spec = None;
-        }
-        if let Some(misread) = node.misread.as_deref().filter(|_| !within.is_again) {
-            // Told with the layer, where that is written in another way; what is no layer has no label.
-            if !self.errors.label(told, misread) && is_layer {
-                self.misread.push(misread.mistake.clone());
-            }
-        } else if let Some(label) = &item.label {
-            self.errors.label_last(told, label);
-        }
-        let own = if is_own { self.own(node) } else { Own::default() };
-        let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
-        if node.word == "Tied" && tied.is_none() {
-            spec = None;
-        }
-        // A word that was likely meant is not held to how many values it reads: one mistake, one error.
-        let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
-        let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
-        let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges);
-        let from = if is_unread {
-            // What is to be read is told with the word.
-            None
-        } else {
-            self.sources(item, within.last, merges)
-        };
-        let slug = match kind {
-            Some(kind) => kind.row().slug.to_owned(),
-            None if is_own => plain(&node.word).to_lowercase(),
-            None => "layer".to_owned(),
-        };
-        let name = within.names.name(item, &slug);
-        let field = field(item, &name);
-        let layer = Layer {
-            item,
-            node: Some(node),
-            name: format!("{}{name}", within.prefix.name),
-            text: node.text(),
-            spec,
-            kind,
-            is_own,
-            own_sizes: own.sizes,
-            is_asked: own.is_asked,
-            has_defaults: own.has_defaults,
-            from,
-            tied,
-            place: within.prefix.inner(&name, &field).place,
-            is_again: within.is_again,
-        };
-        let is_field = is_own || kind.is_some_and(|kind| kind.row().class == Class::Layer);
-        // Of two of one name, which has been told, the first.
-        if is_field && self.layers.iter().all(|before| before.name != layer.name) {
-            within.fields.push(Field::Layer(self.layers.len()));
-        } else if is_field && self.errors.count() == 0 {
-            let text = format!(
-                "two layers are called `{}`\nhelp: give this one another label",
-                layer.name
-            );
-            self.errors.add(layer.span(), text);
-        }
-        self.push(layer)
-    }
-
     /// Whether there is no place for what `word` begins.
     fn is_full(&mut self, word: Option<&Ident>) -> bool {
         let what = if self.layers.len() >= MOST {
@@ -317,11 +244,4 @@ impl<'a> Builder<'a, '_> {
         self.layers.push(layer);
         value
     }
-}
-
-/// An item's field, which has its label's span.
-fn field(item: &Item, name: &str) -> Ident {
-    item.label
-        .clone()
-        .unwrap_or_else(|| Ident::new(name, Span::call_site()))
 }

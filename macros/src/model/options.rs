@@ -7,18 +7,10 @@ use super::activation::activation;
 use super::{Choice, Chosen, suggest};
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
-use crate::elsewhere;
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use crate::elsewhere::{self, words};
+use gyul_spec::{Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
-
-/// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("p", "rate"),
-    ("kernel_initializer", "init"),
-    ("alpha", "slope"),
-    ("dilation_rate", "dilation"),
-];
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none.
 pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
@@ -119,8 +111,12 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
-            // `BatchNorm(128)`: what arrives tells it.
-            let counts = matches!(setting.value, Value::Number { whole: true, value, .. } if value > 1.0);
+            // `BatchNorm(128)`, `LayerNorm([28, 28])`: what arrives tells it.
+            let counts = match &setting.value {
+                Value::Number { whole, value, .. } => *whole && *value > 1.0,
+                Value::Several { .. } => true,
+                _ => false,
+            };
             let help = named(row.options, &setting.value).or_else(|| read(node, row, &setting.value));
             let help = help.unwrap_or_else(|| match row.options {
                 _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),
@@ -183,7 +179,7 @@ fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     // Keras' `return_sequences` is `sequences`.
     let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
     let theirs = || {
-        ELSEWHERE
+        words::OPTIONS
             .iter()
             .find(|(theirs, _)| *theirs == name)
             .map(|(_, ours)| *ours)
@@ -200,8 +196,7 @@ fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
 
 /// Whether it says along which axis a layer goes that always goes along the last.
 fn is_axis(name: &Ident, row: &Row) -> bool {
-    let along = [Kind::Softmax, Kind::Concat, Kind::LayerNorm, Kind::BatchNorm];
-    (name == "dim" || name == "axis") && along.iter().any(|kind| kind.row().name == row.name)
+    (name == "dim" || name == "axis") && row.along_last
 }
 
 fn no_option_called(name: &Ident, row: &Row) -> String {

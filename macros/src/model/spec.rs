@@ -3,7 +3,7 @@
 use super::{options, suggest};
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Help, Mistake};
-use gyul_spec::{Config, Kind, Opt};
+use gyul_spec::{Config, Kind, Opt, Shape};
 
 /// A layer that can be computed with.
 #[derive(Clone, Debug)]
@@ -11,8 +11,8 @@ pub(crate) struct Spec {
     pub(crate) kind: Kind,
     pub(crate) sizes: Vec<Size>,
     pub(crate) options: Vec<Choice>,
-    /// Whether it is the sum of a `Residual`.
-    pub(crate) is_skip: bool,
+    /// What [`Opt::Skip`] is: 0 where it is not the sum of a `Residual`.
+    pub(crate) skip: usize,
     /// Whether an option could not be made sense of, which has been told: what it gives may be of another size.
     pub(crate) is_doubtful: bool,
 }
@@ -105,19 +105,19 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         kind,
         sizes,
         options,
-        is_skip: false,
+        skip: 0,
         is_doubtful: makes_no_sense || !node.whole || !node.options_are_whole,
     })
 }
 
 impl Spec {
-    /// The sum of a `Residual`.
-    pub(super) fn skip() -> Self {
+    /// The sum of a `Residual` whose layers stride by so much.
+    pub(super) fn skip(strides: Option<usize>) -> Self {
         Self {
             kind: Kind::Add,
             sizes: Vec::new(),
             options: Vec::new(),
-            is_skip: true,
+            skip: 1 + strides.unwrap_or(0),
             is_doubtful: false,
         }
     }
@@ -133,10 +133,16 @@ impl Spec {
                 Chosen::Expr(_) => config,
             };
         }
-        if self.is_skip {
-            config = config.with(Opt::Skip, 1.0);
+        if self.skip > 0 {
+            config = config.with(Opt::Skip, gyul_spec::count(self.skip));
         }
         config
+    }
+
+    /// By how much it strides; none where only rustc knows.
+    pub(super) fn strides(&self) -> Option<usize> {
+        let config = self.config(|_| Shape::UNKNOWN);
+        config.strides().filter(|_| !self.is_shaped_by_rustc())
     }
 
     /// Whether it is `Tied(…, transposed)`, or may be.

@@ -8,56 +8,15 @@ use super::options;
 pub(crate) use super::options::theirs::penalty;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{self, Extent, Mistake};
-use crate::elsewhere;
+use crate::elsewhere::{self, words};
 use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
 pub(crate) use places::Places;
 use proc_macro2::Ident;
 
-/// What Keras and `PyTorch` call sizes, and what those are called here.
-const ELSEWHERE: &[(&str, &[&str])] = &[
-    ("kernel_size", &["kernel", "size"]),
-    ("kernel_shape", &["kernel"]),
-    ("pool_size", &["size"]),
-    ("window_shape", &["size"]),
-    ("size", &["factor"]),
-    ("scale_factor", &["factor"]),
-    ("out_channels", &["filters"]),
-    ("out_features", &["units"]),
-    ("hidden_size", &["units"]),
-    ("out", &["filters", "units"]),
-    ("d_output", &["units"]),
-    ("d_hidden", &["units"]),
-    ("output_dim", &["features", "units"]),
-    ("embedding_dim", &["features"]),
-    ("input_dim", &["vocabulary"]),
-    ("num_embeddings", &["vocabulary"]),
-    ("num_heads", &["heads"]),
-    ("num_groups", &["groups"]),
-    ("features", &["filters", "units"]),
-];
-
-/// What they call the sizes of what arrives, which no layer is told here, and what else none is told.
-const ARRIVING: &[&str] = &[
-    "in",
-    "d_input",
-    "in_channels",
-    "in_features",
-    "num_parameters",
-    "input_dim",
-    "input_size",
-    "input_shape",
-    "num_channels",
-    "embed_dim",
-    "num_features",
-    "normalized_shape",
-    "inplace",
-    "batch_first",
-];
-
 /// Where a size of this name, in any letters, stands among those of `row`: the dims of `Reshape` have one name.
 fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
     let name = name.to_string().to_lowercase();
-    let theirs = ELSEWHERE.iter().find(|(theirs, _)| *theirs == name);
+    let theirs = words::SIZES.iter().find(|(theirs, _)| *theirs == name);
     let ours = |size: &str| size == name || theirs.is_some_and(|(_, ours)| ours.contains(&size));
     let sizes = row.sizes.iter().enumerate();
     sizes.filter(|(_, size)| ours(size.name)).map(|(i, _)| i).collect()
@@ -78,7 +37,7 @@ pub(crate) fn takes_expression(name: &Ident, of: &Ident) -> bool {
 /// Whether the setting's name is what other libraries call the size of what arrives.
 pub(crate) fn is_arriving(name: &Ident) -> bool {
     let name = name.to_string().to_lowercase();
-    ARRIVING.iter().any(|arriving| *arriving == name)
+    words::ARRIVING.iter().any(|arriving| *arriving == name)
 }
 
 /// Which settings of `node` are sizes that stand in the place of options: `Conv2d(32, 3)`, `Linear(units = 10)`. With them

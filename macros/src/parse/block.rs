@@ -4,6 +4,7 @@ use super::{Parsed, foreign, item, listed, node};
 use crate::ast::{Block, Form, Item, Misread, Often, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Help, Mistake};
+use crate::elsewhere::words::SKIPS;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// Whether a block begins there.
@@ -21,9 +22,6 @@ pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
             _ => false,
         })
 }
-
-/// What others call a `Residual`.
-const SKIPS: &[&str] = &["ResidualBlock", "ResBlock", "ResidualAdd", "Skip", "SkipConnection"];
 
 /// Whether layers in braces stand there, be it behind a number or options: a network may be called `Repeat`.
 fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {

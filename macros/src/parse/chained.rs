@@ -9,7 +9,7 @@ use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Errors;
-use crate::elsewhere;
+use crate::elsewhere::{self, words::ADDS};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `seq().add(nn::linear(vs, 4, 10, c)).add_fn(|x| x.relu())`, `Sequential::new()`.
@@ -44,9 +44,6 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
         Some(around).filter(|around| is_read && !around.is_empty()),
     ))
 }
-
-/// What puts a layer behind others.
-const ADDS: &[&str] = &["add", "add_fn", "add_fn_t", "push", "append"];
 
 /// What stands in such a method.
 fn added(values: &Group) -> Option<Vec<Node>> {

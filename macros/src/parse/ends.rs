@@ -1,6 +1,6 @@
 //! Inputs and outputs.
 
-use super::{Parsed, bare, name, sizes};
+use super::{Parsed, bare, name, sizes, types};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
@@ -145,7 +145,7 @@ fn named(ends: &[End]) -> Vec<String> {
 }
 
 /// As they read.
-fn text(dims: &Dims) -> String {
+pub(super) fn text(dims: &Dims) -> String {
     let list: Vec<String> = dims.list.iter().map(Dim::text).collect();
     let indices = if dims.indices { "u32; " } else { "" };
     format!("[{indices}{}]", list.join(", "))
@@ -165,9 +165,13 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     if let [TokenTree::Ident(ty)] = tokens.as_slice()
-        && is_type(ty)
+        && types::is_type(ty)
     {
-        errors.push(no_count(ty, group.span(), of));
+        errors.push(types::no_count(ty, group.span(), of));
+        return Ok(None);
+    }
+    if let Some(mistake) = types::another_order(&tokens, group.span(), of) {
+        errors.push(mistake);
         return Ok(None);
     }
     let ty = inner.peek_ident(0).filter(|_| inner.is_punct(1, ';'));
@@ -177,7 +181,7 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
         inner.next();
     }
     let dims = dims(&mut inner, group.span(), of).and_then(|dims| match (ty, dims.list.len()) {
-        (Some(ty), _) if !indices => Err(no_word(ty, &dims, of)),
+        (Some(ty), _) if !indices => Err(types::no_word(ty, &dims, of)),
         _ if indices && of == "output" => Err(Mistake::new(
             group.span(),
             "a network gives numbers, not indices (`u32`)",
@@ -207,40 +211,6 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
             Ok(None)
         }
     }
-}
-
-/// Whether it is a type of Rust's numbers.
-fn is_type(word: &Ident) -> bool {
-    let name = word.to_string();
-    let bits = name.strip_prefix(['u', 'i']).unwrap_or_default();
-    bare::is_number(word) || ["8", "16", "32", "64", "128", "size"].contains(&bits)
-}
-
-/// `[u32]`: a type alone.
-fn no_count(ty: &Ident, at: Span, of: &str) -> Mistake {
-    let (what, right) = if of == "input" && !bare::is_number(ty) {
-        ("indices", "[u32; 28]")
-    } else {
-        ("numbers", "[28]")
-    };
-    let text = format!(
-        "`[{ty}]` does not say how many {what} one sample of the {of} has, and memory is planned for them\n\
-         help: write `{right}`, say, for 28 of them"
-    );
-    Mistake::new(at, text)
-}
-
-/// `[i64; 28]`: a type that may have been meant for indices, but for those of numbers.
-fn no_word(ty: &Ident, dims: &Dims, of: &str) -> Mistake {
-    let numbers = text(dims);
-    let help = match dims.list.as_slice() {
-        [size] if of == "input" && !bare::is_number(ty) => {
-            format!("`[u32; {}]`, or `{numbers}` for numbers", size.text())
-        }
-        _ => format!("`{numbers}`"),
-    };
-    let text = format!("numbers are `f32`, which needs no word, and indices are `u32`\nhelp: write {help}");
-    Mistake::new(dims.span, text)
 }
 
 fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {

@@ -94,7 +94,7 @@ fn no_const(cursor: &mut Cursor<'_>) -> Mistake {
     Mistake::new(start.to(end), text)
 }
 
-/// Tells of parameters that are sizes, `Linear<H>`, and of another type, and takes them for what they are to be.
+/// Tells of parameters that are sizes, `Linear<H>`, and of another type, and of those that are no whole numbers, and takes them for what they are to be.
 pub(super) fn sizes(network: &mut Network, errors: &mut Errors) {
     let ends = [&network.inputs, &network.outputs];
     let of_ends = ends.into_iter().flatten().flat_map(|ends| &ends.list);
@@ -111,6 +111,16 @@ pub(super) fn sizes(network: &mut Network, errors: &mut Errors) {
         })
         .collect();
     for param in network.generics.iter_mut().filter(|param| param.ty != "usize") {
+        if ["f32", "f64"].iter().any(|ty| param.ty == ty) {
+            let text = format!(
+                "no parameter is a `{}`: stable Rust has whole numbers and `bool` there\n\
+                 help: leave it out, and make it a const outside: `const {}: f64 = 0.5;`, say",
+                param.ty, param.name
+            );
+            errors.add(param.ty.span(), text);
+            param.ty = Ident::new("usize", param.ty.span());
+            continue;
+        }
         if names.contains(&param.name) {
             let text = format!(
                 "a size is a `usize`, and `{}` is a `{}`\nhelp: write `usize`",

@@ -20,6 +20,8 @@ mod node;
 mod numbers;
 mod reads;
 mod sizes;
+mod tied;
+mod types;
 mod value;
 
 pub(crate) use behind::called;
@@ -162,6 +164,16 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
     if text.ends_with(':') {
         let what = "sizes stand behind the network's name, without `::`";
         return Err(Mistake::with(name.span(), what, Help::Words(right())));
+    }
+    if let Some(group) = cursor
+        .peek_group(0, Delimiter::Parenthesis)
+        .filter(|_| sizes.is_empty())
+    {
+        let text = format!(
+            "the sizes of `{text}` stand in `<…>`\nhelp: write `<{}>`",
+            group.stream()
+        );
+        return Err(Mistake::new(group.span(), text));
     }
     if cursor.punct(';').is_none() {
         let at = if cursor.is_done() {

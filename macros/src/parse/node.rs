@@ -2,9 +2,9 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, attrs, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, value};
-use crate::ast::{Around, Dim, Node, Said, Setting, Value};
-use crate::cursor::{Cursor, flatten};
+use super::{Parsed, attrs, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied, value};
+use crate::ast::{Around, Dim, Node, Said, Setting};
+use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
 use crate::elsewhere;
 use gyul_spec::Kind;
@@ -48,7 +48,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let mut unbraced = Vec::new();
     let mut options = match group {
         Some(group) if word == "Tied" && path.is_empty() => {
-            let (owner, options) = tied_options(group, &word, errors);
+            let (owner, options) = tied::options(group, &word, errors);
             tied = owner;
             options
         }
@@ -83,7 +83,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let options_are_whole = errors.count() == told;
     errors.extend(unbraced);
     if word == "Tied" && path.is_empty() && tied.is_none() && whole {
-        errors.push(no_owner(&word, &sizes));
+        errors.push(tied::no_owner(&word, &sizes));
         (whole, sizes) = (false, Vec::new());
     }
     let (mut then, mut unknown, is_theirs) = (Vec::new(), Vec::new(), said.is_some() || is_rewritten);
@@ -179,24 +179,6 @@ fn in_no_parentheses(numbers: Option<&Numbers>, bracketed: Option<&(Extent, Vec<
     numbers.into_iter().chain(bracketed).flatten().cloned().collect()
 }
 
-/// What is said of a `Tied` without a label, be it that it stands in `<…>`.
-fn no_owner(word: &Ident, sizes: &[Dim]) -> Mistake {
-    let names = sizes.iter().map(|size| match size {
-        Dim::Name(name) => Some(name.to_string()),
-        Dim::Number(..) | Dim::Block(_) => None,
-    });
-    if let Some(names @ [_, ..]) = names.collect::<Option<Vec<_>>>().as_deref() {
-        let what = "the label of the layer whose weight `Tied` shares stands in `(…)`";
-        return Mistake::with(
-            word.span(),
-            what,
-            Help::write(format!("Tied({})", names.join(", ")), ""),
-        );
-    }
-    let what = "`Tied` needs the label of the layer whose weight it shares";
-    Mistake::with(word.span(), what, Help::write("Tied(encoder, transposed)", ""))
-}
-
 /// What stands in `(…)`, where that are no values that the layer is called with; in other brackets where it has no sizes yet.
 fn group<'a>(word: &Ident, has_none: bool, cursor: &mut Cursor<'a>) -> Option<&'a Group> {
     if elsewhere::merges(word) && foreign::is_call(cursor) {
@@ -280,32 +262,4 @@ fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
         }
         path.extend((0..segment + 2).filter_map(|_| cursor.next().cloned()));
     }
-}
-
-/// `encoder, transposed`, and the options after them.
-fn tied_options(group: &Group, word: &Ident, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
-    let tokens = flatten(group.stream());
-    let mut cursor = Cursor::new(&tokens, group.span_close());
-    let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
-    if owner.is_some() {
-        cursor.next();
-        cursor.punct(',');
-    }
-    let transposed = cursor
-        .peek_ident(0)
-        .filter(|word| *word == "transposed" && !cursor.is_punct(1, '='));
-    let mut settings = Vec::new();
-    if let Some(word) = transposed {
-        cursor.next();
-        cursor.punct(',');
-        settings.push(Setting {
-            name: Some(word.clone()),
-            has_colon: false,
-            has_arrow: false,
-            value: Value::Flag(true),
-            at: word.span().into(),
-        });
-    }
-    settings.extend(value::settings_of(&mut cursor, word, errors));
-    (owner, settings)
 }

@@ -110,6 +110,12 @@ fn no_size(at: Extent, found: &str) -> Mistake {
     let digits = found.trim_matches('"').replace('_', "");
     let digits = digits.find(['u', 'i']).map_or(&digits[..], |suffix| &digits[..suffix]);
     let number = digits.parse::<f64>().ok().map(f64::abs);
+    // `3x3`, `28x28x1`: no other word begins with a digit.
+    let axes: Option<Vec<usize>> = found.split(['x', 'X']).map(|axis| axis.parse().ok()).collect();
+    if let Some(axes) = axes.filter(|axes| axes.len() > 1) {
+        let axes: Vec<String> = axes.iter().map(ToString::to_string).collect();
+        return Mistake::new(at, format!("`{found}` is no size\nhelp: write `{}`", axes.join(", ")));
+    }
     let help = match number.filter(|number| number.fract() == 0.0 && *number > 1.0 && number.is_finite()) {
         Some(number) => format!("write `{number}`"),
         None => "a size is a whole number, the name of a const, or `{ an expression }`".to_owned(),

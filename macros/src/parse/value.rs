@@ -15,7 +15,7 @@ pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (G
         end = cursor.here();
         expression.extend(cursor.next().cloned());
     }
-    let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::"));
+    let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::").replace(" [", "["));
     let help = if text.contains('\n') {
         "write `{ … }`".to_owned()
     } else {
@@ -38,11 +38,14 @@ fn fraction(expression: &TokenStream) -> Option<String> {
     is_fraction.then(|| format!("{above}.0 / {below}.0"))
 }
 
-/// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`.
+/// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`, `SIZES[0]`.
 pub(super) fn is_expression(cursor: &Cursor<'_>) -> bool {
     let operator = ['+', '*', '/', '%', '.'].iter().any(|c| cursor.is_punct(0, *c));
     let minus = cursor.is_punct(0, '-') && !cursor.is_punct(1, '>');
-    operator || minus || cursor.is_puncts(0, [':', ':']) || cursor.peek_group(0, Delimiter::Parenthesis).is_some()
+    let is_called = [Delimiter::Parenthesis, Delimiter::Bracket]
+        .iter()
+        .any(|brackets| cursor.peek_group(0, *brackets).is_some());
+    operator || minus || cursor.is_puncts(0, [':', ':']) || is_called
 }
 
 /// `{ … }`, or an expression that a `macro_rules!` macro passed on.

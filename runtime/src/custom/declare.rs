@@ -5,7 +5,7 @@
 macro_rules! custom_layer {
     (
         $(#[$attr:meta])*
-        $vis:vis struct $name:ident $(<$(const $size:ident : $type:ty),+ $(,)?>)? {
+        $vis:vis struct $name:tt $(<$(const $size:ident : $type:ty),+ $(,)?>)? {
             $($(#[$field_attr:meta])* $field:ident),* $(,)?
         }
     ) => {
@@ -34,17 +34,17 @@ macro_rules! custom_layer {
             impl<$($(const $size: $type),+)?> $name<$($($size),+)?> {
                 pub const GY_HEAD: $crate::Head = $crate::Head::Other;
 
-                // What the user wrote is called here alone: what is wrong with it is told once.
+                // What the user wrote is called here alone: what is wrong with it is told once, at the name where that is the whole type.
                 const fn gy_shape(x: &$crate::Shape) -> $crate::custom::Ruled {
-                    <$name<$($($size),+)?>>::shape(x)
+                    <$name $(<$($size),+>)?>::shape(x)
                 }
 
                 const fn gy_params(x: &$crate::Shape) -> $crate::custom::Params {
-                    <$name<$($($size),+)?>>::params(x)
+                    <$name $(<$($size),+>)?>::params(x)
                 }
 
                 const fn gy_scratch(x: &$crate::Shape) -> usize {
-                    <$name<$($($size),+)?>>::scratch(x)
+                    <$name $(<$($size),+>)?>::scratch(x)
                 }
 
                 pub const fn gy_layer_shape(x: &[$crate::Shape]) -> $crate::custom::Ruled {

@@ -20,6 +20,7 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     is_norm: true,
     streams: true,
+    along_last: true,
     ..Row::plain(Class::Layer)
 };
 
@@ -37,7 +38,7 @@ pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
 
 /// The batch's mean and the reciprocal of its standard deviation, a channel each.
 pub(crate) const fn saved(x: &Shape) -> usize {
-    2 * x.last()
+    x.last().saturating_mul(2)
 }
 
 pub(crate) const fn scratch(x: &Shape, training: bool) -> Scratch {

@@ -1,6 +1,6 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
-use super::{BIAS, DILATION, INIT, L1, L2, PADDING, STRIDE, filters_rule, kernel_init};
+use super::{BIAS, DILATION, INIT, L1, L2, MANY, PADDING, STRIDE, filters_rule, kernel_init};
 use crate::scratch::{self, ConvShape, Scratch};
 use crate::window::at_least_1;
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
@@ -33,6 +33,7 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     takes_norm: true,
     takes_pool: true,
+    lends_weight: true,
     ..Row::plain(Class::Layer)
 };
 
@@ -125,8 +126,9 @@ const fn groups(config: &Config) -> usize {
 
 /// The largest number below `most` that divides both; none where that is 1, or not known.
 const fn common_divisor(a: usize, b: usize, most: usize) -> Option<usize> {
-    let mut of = most;
-    while of > 2 && a != Shape::UNKNOWN && b != Shape::UNKNOWN {
+    let few = if a < b { a } else { b };
+    let mut of = if few < most { few.saturating_add(1) } else { most };
+    while of > 2 && of <= MANY && a != Shape::UNKNOWN && b != Shape::UNKNOWN {
         of -= 1;
         if a.is_multiple_of(of) && b.is_multiple_of(of) {
             return Some(of);
@@ -214,7 +216,7 @@ pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
             .max(scratch::bias(shape.out));
     }
     Scratch {
-        shared: forward.shared + super::folded_norm(shape.out).shared,
+        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
         thread: forward.thread,
     }
 }

@@ -110,7 +110,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::bias(shape.c));
     }
     Scratch {
-        shared: forward.shared + super::folded_norm(shape.c).shared,
+        shared: forward.shared.saturating_add(super::folded_norm(shape.c).shared),
         thread: forward.thread,
     }
 }

@@ -76,7 +76,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::bias(shape.out));
     }
     Scratch {
-        shared: forward.shared + super::folded_norm(shape.out).shared,
+        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
         thread: forward.thread,
     }
 }

@@ -11,6 +11,7 @@ pub(crate) const ROW: Row = Row {
     options: &[EPSILON],
     keeps_input: true,
     streams: true,
+    along_last: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -14,6 +14,8 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     takes_norm: true,
     streams: true,
+    lends_weight: true,
+    lends_turned: true,
     ..Row::plain(Class::Layer)
 };
 

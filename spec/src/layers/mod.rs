@@ -39,6 +39,7 @@ pub(crate) mod prelu;
 pub(crate) mod recurrent;
 pub(crate) mod relu;
 pub(crate) mod reshape;
+pub(crate) mod residual;
 pub(crate) mod rnn;
 pub(crate) mod selu;
 pub(crate) mod sigmoid;
@@ -48,6 +49,9 @@ pub(crate) mod softplus;
 pub(crate) mod tanh;
 pub(crate) mod tied;
 pub(crate) mod upsample2d;
+
+/// Divisors are not looked for among more numbers than these: rustc ends a const evaluation that takes so long.
+const MANY: usize = 1 << 16;
 
 // Options that several layers take.
 const BIAS: OptRow = OptRow {
@@ -152,16 +156,36 @@ const fn sees_numbers(config: &Config, ruled: Ruled, smaller: usize) -> Ruled {
 
 /// `ruled`, unless a size of the layer is none.
 pub(crate) const fn of_sizes(config: &Config, ruled: Ruled) -> Ruled {
+    match too_large_size(config) {
+        Some((i, size)) if size != Shape::UNKNOWN && size != reshape::REST => no_size(ruled.out, i, size),
+        _ => ruled,
+    }
+}
+
+/// As [`of_sizes`], where every size is known: what rustc evaluates.
+pub(crate) const fn of_known_sizes(config: &Config, ruled: Ruled) -> Ruled {
+    match too_large_size(config) {
+        Some((i, size)) => no_size(ruled.out, i, size),
+        None => ruled,
+    }
+}
+
+/// The first size that is larger than any, and which it is.
+const fn too_large_size(config: &Config) -> Option<(usize, usize)> {
     let mut i = 0;
     while i < config.sizes().len() {
         let size = config.sizes()[i];
-        if size > MAX_SIZE && size != Shape::UNKNOWN && size != reshape::REST {
-            let what = Text::new().str("has a size of ").num(size).str(", which");
-            return Ruled::wrong(ruled.out, Spot::Size(i), what.str(too_large().as_str()), Text::new());
+        if size > MAX_SIZE {
+            return Some((i, size));
         }
         i += 1;
     }
-    ruled
+    None
+}
+
+const fn no_size(out: Shape, i: usize, size: usize) -> Ruled {
+    let what = Text::new().str("has a size of ").digits(size).str(", which");
+    Ruled::wrong(out, Spot::Size(i), what.str(too_large().as_str()), Text::new())
 }
 
 /// What arrives are indices, and the layer computes with numbers.
@@ -210,7 +234,7 @@ const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
 /// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
 const fn folded_norm(channels: usize) -> crate::Scratch {
     crate::Scratch {
-        shared: 2 * channels,
+        shared: channels.saturating_mul(2),
         thread: 0,
     }
 }

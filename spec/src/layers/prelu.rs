@@ -16,6 +16,7 @@ pub(crate) const ROW: Row = Row {
     }],
     keeps_input: true,
     streams: true,
+    activates: true,
     ..Row::plain(Class::Layer)
 };
 

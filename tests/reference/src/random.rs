@@ -131,7 +131,11 @@ impl Network {
     }
 
     fn activation(&mut self, rng: &mut Pcg64) {
-        let name = ["Relu", "Relu", "Sigmoid", "Tanh", "Gelu", "Softmax"][rng.random_range(0..6)];
+        let name = match ["Relu", "Relu", "Sigmoid", "Tanh", "Gelu", "Softmax"][rng.random_range(0..6)] {
+            // Over one number it is none.
+            "Softmax" if self.shape.last() == Some(&1) => "Sigmoid",
+            name => name,
+        };
         self.add(name.into(), name.into());
     }
 

@@ -1,6 +1,7 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
-use super::{Builder, Within, field};
+use super::layer::field;
+use super::{Builder, Within};
 use crate::ast::{Block, Form, Item};
 use crate::model::generated::ends;
 use crate::model::names::{Called, plain};
@@ -8,7 +9,7 @@ use crate::model::prefix::Prefix;
 use crate::model::spec::Spec;
 use crate::model::wires::Scope;
 use crate::model::{Field, Layer};
-use gyul_spec::Kind;
+use gyul_spec::{Kind, MAX_SIZE};
 use proc_macro2::{Ident, Span};
 
 /// What stands beside a `Residual`'s layers is called so.
@@ -51,7 +52,7 @@ impl<'a> Builder<'a, '_> {
                     node: None,
                     name: prefix.name.trim_end_matches('.').to_owned(),
                     text: "Residual".to_owned(),
-                    spec: Some(Spec::skip()),
+                    spec: Some(Spec::skip(self.strides(body, input))),
                     kind: Some(Kind::Add),
                     is_own: false,
                     own_sizes: Vec::new(),
@@ -87,6 +88,17 @@ impl<'a> Builder<'a, '_> {
                 value
             }
         }
+    }
+
+    /// By how much the layers of a block stride, from what enters to what they give.
+    fn strides(&self, body: Option<usize>, input: Option<usize>) -> Option<usize> {
+        let (mut at, mut strides) = (body?, 1usize);
+        while at != input? {
+            let layer = self.layers.get(at.checked_sub(self.count)?)?;
+            strides = strides.checked_mul(layer.spec.as_ref()?.strides()?)?;
+            at = *layer.from.as_ref()?.first()?;
+        }
+        Some(strides).filter(|strides| (1..=MAX_SIZE).contains(strides))
     }
 
     /// The items of a block, which see what stands around it.

@@ -3,7 +3,6 @@
 use super::Builder;
 use crate::model::spec::Spec;
 use crate::model::wires::resolve;
-use gyul_spec::Kind;
 use proc_macro2::Ident;
 
 impl Builder<'_, '_> {
@@ -11,12 +10,11 @@ impl Builder<'_, '_> {
     pub(super) fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
         let value = resolve(&self.scopes, &self.layers, label, None, self.errors)?;
         let owner = value.checked_sub(self.count);
-        let kind = owner.and_then(|owner| self.layers[owner].kind);
+        let row = owner.and_then(|owner| Some(self.layers[owner].kind?.row()));
         let is_transposed = tied.is_some_and(Spec::is_transposed);
-        let text = match kind {
-            Some(Kind::Linear) => return owner,
-            Some(Kind::Conv2d) if !is_transposed => return owner,
-            Some(Kind::Conv2d) => format!(
+        let text = match row.filter(|row| row.lends_weight) {
+            Some(row) if row.lends_turned || !is_transposed => return owner,
+            Some(_) => format!(
                 "the weight of `{label}` cannot be `transposed`: only that of a `Linear` can\nhelp: write `Tied({label})`"
             ),
             _ => {
@@ -38,7 +36,7 @@ impl Builder<'_, '_> {
         let labels = self.scopes.iter().flat_map(|scope| &scope.labels);
         let owners = labels.filter_map(|(label, value)| {
             let owner = (*value)?.checked_sub(self.count)?;
-            let is_owner = matches!(self.layers.get(owner)?.kind, Some(Kind::Linear | Kind::Conv2d));
+            let is_owner = self.layers.get(owner)?.kind?.row().lends_weight;
             is_owner.then_some((owner, label.as_str()))
         });
         owners.max().map(|(_, label)| label)

@@ -2,6 +2,7 @@
 
 use crate::ast::{Setting, Value};
 use crate::diag::closest;
+use crate::elsewhere::words::VALUES;
 use crate::parse;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -85,9 +86,6 @@ fn called_penalty(setting: &Setting, names: &[&str]) -> Option<Setting> {
     })
 }
 
-/// What others call the words of options.
-const WORDS: [(&str, &str); 2] = [("xavier", "glorot"), ("kaiming", "he")];
-
 /// The word of `words` that was meant: `he` of `HeNormal()`, `"he_normal"` and `kaiming_uniform_`.
 pub(super) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
     let word = word(value)?;
@@ -98,7 +96,7 @@ pub(super) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'s
         rest.is_some_and(|rest| ["", "normal", "uniform"].contains(&rest))
     };
     let theirs = || {
-        let (_, ours) = WORDS.iter().find(|(theirs, _)| is_it(theirs))?;
+        let (_, ours) = VALUES.iter().find(|(theirs, _)| is_it(theirs))?;
         alone().find(|word| word == ours)
     };
     let near = alone().find(|word| is_it(word)).or_else(theirs);

@@ -16,7 +16,10 @@ pub(super) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistak
 }
 
 pub(super) fn must_be(option: &OptRow, value: &Value) -> String {
-    let takes = option.takes.text();
+    let takes = match value {
+        Value::Number { value, .. } => option.takes.text_beside(*value),
+        _ => option.takes.text(),
+    };
     let value = match option.takes {
         Takes::Word(_) => value.plain(),
         _ => value.text(),
@@ -45,12 +48,7 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             let counts = matches!(takes, Takes::Count(_) | Takes::WordOrCount(_));
             let numbers = matches!(takes, Takes::Number | Takes::Fraction);
             let number = if counts { Chosen::Count } else { Chosen::Number };
-            // 2^31: beyond it a count is a slip, and arithmetic on it no use.
-            let fits = if counts {
-                *whole && *value >= 0.0 && *value < 2_147_483_648.0
-            } else {
-                numbers
-            };
+            let fits = if counts { *whole && *value >= 0.0 } else { numbers };
             if !fits || !takes.allows(*value) {
                 let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
                 let (below, above) = (value.floor(), value.ceil());

@@ -199,7 +199,8 @@ impl Draw<'_> {
         if self.below(3) == 0 {
             // What a loss on logits leaves out.
             let x = scope.read(scope.values.len() - 1);
-            let head = ["Softmax", "Sigmoid"][self.below(2)];
+            let is_sigmoid = self.below(2) == 1 || x.shape.last() == Some(&1);
+            let head = if is_sigmoid { "Sigmoid" } else { "Softmax" };
             self.plain(scope, &x, head, &x.shape);
         }
         let unread: Vec<usize> = (0..scope.values.len()).filter(|i| !scope.values[*i].is_read).collect();

@@ -168,7 +168,11 @@ fn activation(rng: &mut Pcg64, x: &Value, name: &str) -> Drawn {
     ];
     let first_smooth = 4;
     let i = rng.random_range(if x.is_flat { first_smooth } else { 0 }..words.len());
-    let word = words[i];
+    // A softmax over one number is none.
+    let word = match words[i] {
+        "Softmax" if x.shape.last() == Some(&1) => "Sigmoid",
+        word => word,
+    };
     let reference = if word == "PRelu" {
         format!("PRelu {{ label: {name:?} }}")
     } else {

@@ -1,0 +1,132 @@
+//! What other libraries call options, their words, sizes, blocks, and what makes one value of several; layers are in `table.rs`.
+
+/// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
+pub(crate) const OPTIONS: &[(&str, &str)] = &[
+    ("p", "rate"),
+    ("kernel_initializer", "init"),
+    ("alpha", "slope"),
+    ("dilation_rate", "dilation"),
+];
+
+/// What others call the words of options.
+pub(crate) const VALUES: &[(&str, &str)] = &[("xavier", "glorot"), ("kaiming", "he")];
+
+/// What Keras and `PyTorch` call sizes, and what those are called here.
+pub(crate) const SIZES: &[(&str, &[&str])] = &[
+    ("kernel_size", &["kernel", "size"]),
+    ("kernel_shape", &["kernel"]),
+    ("pool_size", &["size"]),
+    ("window_shape", &["size"]),
+    ("size", &["factor"]),
+    ("scale_factor", &["factor"]),
+    ("out_channels", &["filters"]),
+    ("out_features", &["units"]),
+    ("hidden_size", &["units"]),
+    ("out", &["filters", "units"]),
+    ("d_output", &["units"]),
+    ("d_hidden", &["units"]),
+    ("output_dim", &["features", "units"]),
+    ("embedding_dim", &["features"]),
+    ("input_dim", &["vocabulary"]),
+    ("num_embeddings", &["vocabulary"]),
+    ("num_heads", &["heads"]),
+    ("num_groups", &["groups"]),
+    ("features", &["filters", "units"]),
+];
+
+/// What they call the sizes of what arrives, which no layer is told here, and what else none is told.
+pub(crate) const ARRIVING: &[&str] = &[
+    "in",
+    "d_input",
+    "in_channels",
+    "in_features",
+    "num_parameters",
+    "input_dim",
+    "input_size",
+    "input_shape",
+    "num_channels",
+    "embed_dim",
+    "num_features",
+    "normalized_shape",
+    "inplace",
+    "batch_first",
+];
+
+/// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.
+pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
+    (&["Linear", "linear"], &["in_features", "out_features", "bias"]),
+    (
+        &["Conv", "Conv1d", "Conv2d", "ConvTranspose2d", "conv1d", "conv2d"],
+        &[
+            "in_channels",
+            "out_channels",
+            "kernel_size",
+            "stride",
+            "padding",
+            "dilation",
+            "groups",
+            "bias",
+        ],
+    ),
+    (
+        &["Conv1D", "Conv2D", "Conv2DTranspose"],
+        &["filters", "kernel_size", "strides", "padding"],
+    ),
+    (
+        &[
+            "MaxPool1d",
+            "MaxPool2d",
+            "AvgPool1d",
+            "AvgPool2d",
+            "MaxPooling1D",
+            "MaxPooling2D",
+            "AveragePooling1D",
+            "AveragePooling2D",
+        ],
+        &["kernel_size", "stride", "padding"],
+    ),
+    (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["Dense"], &["units", "activation", "use_bias"]),
+    (
+        &["RNNCell", "LSTMCell", "GRUCell"],
+        &["input_size", "hidden_size", "bias"],
+    ),
+];
+
+/// What activations are called as an option, and which recurrent layers compute within, whatever they are told.
+/// Those without gates have but the first.
+pub(crate) const WITHIN: [(&str, &str); 2] = [("activation", "Tanh"), ("recurrent_activation", "Sigmoid")];
+
+/// What others call a `Residual`.
+pub(crate) const SKIPS: &[&str] = &["ResidualBlock", "ResBlock", "ResidualAdd", "Skip", "SkipConnection"];
+
+/// Methods that put a layer behind others.
+pub(crate) const ADDS: &[&str] = &["add", "add_fn", "add_fn_t", "push", "append"];
+
+/// What other libraries make one value of several by, and what that is here, if anything.
+pub(crate) const MERGES: &[(&str, &str)] = &[
+    ("Sum", "Add"),
+    ("Plus", "Add"),
+    ("Prod", "Mul"),
+    ("Product", "Mul"),
+    ("Times", "Mul"),
+    ("Cat", "Concat"),
+    ("Join", "Concat"),
+    ("Sub", ""),
+    ("Subtract", ""),
+    ("Minus", ""),
+    ("Div", ""),
+    ("Divide", ""),
+    ("Max", ""),
+    ("Maximum", ""),
+    ("Min", ""),
+    ("Minimum", ""),
+    ("Mean", ""),
+    ("Avg", ""),
+    ("Average", ""),
+    ("Dot", ""),
+    ("MatMul", ""),
+    ("Bmm", ""),
+    ("Pow", ""),
+    ("Stack", ""),
+];

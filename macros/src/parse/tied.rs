@@ -1,0 +1,53 @@
+//! What stands in the `(…)` of a `Tied`.
+
+use super::value;
+use crate::ast::{Dim, Setting, Value};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{Errors, Help, Mistake};
+use proc_macro2::{Group, Ident};
+
+/// `encoder, transposed`, and the options after them.
+pub(super) fn options(group: &Group, word: &Ident, errors: &mut Errors) -> (Option<Ident>, Vec<Setting>) {
+    let tokens = flatten(group.stream());
+    let mut cursor = Cursor::new(&tokens, group.span_close());
+    let owner = cursor.peek_ident(0).filter(|_| !cursor.is_punct(1, '=')).cloned();
+    if owner.is_some() {
+        cursor.next();
+        cursor.punct(',');
+    }
+    let transposed = cursor
+        .peek_ident(0)
+        .filter(|word| *word == "transposed" && !cursor.is_punct(1, '='));
+    let mut settings = Vec::new();
+    if let Some(word) = transposed {
+        cursor.next();
+        cursor.punct(',');
+        settings.push(Setting {
+            name: Some(word.clone()),
+            has_colon: false,
+            has_arrow: false,
+            value: Value::Flag(true),
+            at: word.span().into(),
+        });
+    }
+    settings.extend(value::settings_of(&mut cursor, word, errors));
+    (owner, settings)
+}
+
+/// What is said of a `Tied` without a label, be it that it stands in `<…>`.
+pub(super) fn no_owner(word: &Ident, sizes: &[Dim]) -> Mistake {
+    let names = sizes.iter().map(|size| match size {
+        Dim::Name(name) => Some(name.to_string()),
+        Dim::Number(..) | Dim::Block(_) => None,
+    });
+    if let Some(names @ [_, ..]) = names.collect::<Option<Vec<_>>>().as_deref() {
+        let what = "the label of the layer whose weight `Tied` shares stands in `(…)`";
+        return Mistake::with(
+            word.span(),
+            what,
+            Help::write(format!("Tied({})", names.join(", ")), ""),
+        );
+    }
+    let what = "`Tied` needs the label of the layer whose weight it shares";
+    Mistake::with(word.span(), what, Help::write("Tied(encoder, transposed)", ""))
+}
