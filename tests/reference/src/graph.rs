@@ -73,17 +73,28 @@ impl Graph {
         Self::new(&["input"], nodes, &[])
     }
 
-    /// Without the layer that gives an output, for each that is told.
+    /// Without the layer that makes an output, whatever view is behind it, for each that is told.
     pub(crate) fn without(&self, heads: &[bool]) -> Self {
         let mut graph = self.clone();
-        if graph.outputs.is_empty() && heads[0] {
-            graph.nodes.pop();
-        }
-        for (output, _) in graph.outputs.iter_mut().zip(heads).filter(|(_, is_head)| **is_head) {
-            let head = self.nodes.iter().rfind(|node| node.name == *output);
-            *output = head.expect("a head is a layer").from[0];
+        for output in (0..heads.len()).filter(|output| heads[*output]) {
+            let given = graph.outputs.get(output).copied();
+            let mut at = given.map_or(graph.nodes.len() - 1, |given| graph.at(given));
+            while let Layer::Flatten | Layer::Reshape(_) = graph.nodes[at].layer {
+                at = graph.nodes[at].from.first().map_or(at - 1, |from| graph.at(from));
+            }
+            let head = graph.nodes.remove(at);
+            let Some(before) = head.from.first() else { continue };
+            let read = graph.nodes.iter_mut().flat_map(|node| &mut node.from);
+            for name in read.chain(&mut graph.outputs).filter(|name| **name == head.name) {
+                *name = before;
+            }
         }
         graph
+    }
+
+    fn at(&self, name: &str) -> usize {
+        let at = self.nodes.iter().rposition(|node| node.name == name);
+        at.expect("a layer of that name")
     }
 
     /// The last layer of a network with one output.
