@@ -217,7 +217,7 @@ impl Bench {
         let mut call = make();
         let mut once = seconds(1, &mut call);
         let warm = Instant::now();
-        while warm.elapsed() < self.budget / 6 {
+        while warm.elapsed() < (self.budget / 2).min(Duration::from_millis(500)) {
             once = seconds(1, &mut call);
         }
         // Rounds of some 20 ms, as the peers' scripts have them: a clock is too coarse for one call of the small.

@@ -244,7 +244,8 @@ fn help(saved: Option<&str>, problems: &[Problem]) -> String {
     format!(
         "\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
          so in the file: {SAVED_IN_PYTHON}. PyTorch has [out, in] and\n\
-         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`"
+         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and the\n\
+         first `Linear` behind a flattened image by its channels, as the documentation of `gyul::io` shows"
     )
 }
 

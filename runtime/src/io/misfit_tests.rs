@@ -40,7 +40,8 @@ fn everything_that_does_not_fit_is_told_at_once() {
          `head.weight` [4] is no parameter of the network\n\
          help: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
          so in the file: `save_file(tensors, path, metadata={\"gyul\": \"format=1\"})`. PyTorch has [out, in] and\n\
-         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`"
+         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and the\n\
+         first `Linear` behind a flattened image by its channels, as the documentation of `gyul::io` shows"
     );
     assert_eq!(toy.bits(), Toy::new(1).bits(), "nothing is changed");
 }

@@ -14,9 +14,12 @@
 //! from torch import nn
 //!
 //! tensors = {}
+//! flattened = {"hidden": (64, 5, 5)}  # what `nn.Flatten` is given before a layer: [C, H, W]
 //! for name, layer in model.named_modules():
 //!     for part, w in layer.named_parameters(recurse=False):
 //!         if part == "weight" and isinstance(layer, nn.Linear):
+//!             if name in flattened:  # gyul flattens [H, W, C]
+//!                 w = w.unflatten(1, flattened[name]).permute(0, 2, 3, 1).flatten(1)
 //!             w = w.T  # [out, in] → [in, out]
 //!         elif part == "weight" and isinstance(layer, nn.Conv2d):
 //!             w = w.permute(2, 3, 1, 0)  # [out, in, height, width] → [height, width, in, out]
@@ -28,6 +31,9 @@
 //!             tensors[f"{name}.{part}"] = w
 //! save_file(tensors, "digits.safetensors", metadata={"gyul": "format=1"})
 //! ```
+//!
+//! A norm's `eps` is not in the file: `PyTorch`'s is 1e-5, `BatchNorm(epsilon = 1e-5)`. A weight behind a flattened image must be
+//! turned by its channels, too: nothing else tells, for its shape is the same.
 //!
 //! `safetensors.numpy` takes the same argument, and arrays by `numpy.ascontiguousarray`: it writes the memory of
 //! a transposed view as it lies.
