@@ -54,7 +54,26 @@ fn class_of<const C: usize>(role: &str, numbers: &[f32; C]) -> Result<usize, Bad
     argmax(numbers).ok_or_else(|| BadTarget(format!("the {role} holds NaN, so that no class is the largest")))
 }
 
+/// Fails to compile where all outputs would be of class 0.
+const fn require_classes(classes: usize) {
+    assert!(
+        classes > 1,
+        "`Accuracy` and `ConfusionMatrix` count outputs with a number for each class, and this output has one, which is always the largest. \
+         help: `trainer.evaluate(…)` tells the accuracy of `BinaryCrossEntropy`; a `Metric` of yours may ask whether a logit is above 0, or what \
+         `Sigmoid` gives above ½"
+    );
+}
+
 /// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
+///
+/// An output of one number, `[f32; 1]`, has no largest: counting it does not compile.
+///
+/// ```compile_fail
+/// use gyul::metrics::{Accuracy, Metric};
+///
+/// Accuracy::default().add(&[0.9], &1)?;
+/// # Ok::<(), gyul::loss::BadTarget>(())
+/// ```
 ///
 /// ```
 /// use gyul::metrics::{Accuracy, Metric};
@@ -86,6 +105,7 @@ impl Accuracy {
 #[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.right += u64::from(argmax(output) == Some(index(*target, C)?));
         self.samples += 1;
         Ok(())
@@ -106,6 +126,8 @@ impl fmt::Display for Accuracy {
 }
 
 /// How often each class was taken for each: one row for each true class, one column for each predicted one.
+///
+/// As with [`Accuracy`], counting outputs of one number does not compile.
 ///
 /// ```
 /// use gyul::metrics::ConfusionMatrix;
@@ -182,6 +204,7 @@ impl<const C: usize> ConfusionMatrix<C> {
 #[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.count(class_of("output", output)?, *target)
     }
 }
@@ -189,6 +212,7 @@ impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
 #[diagnostic::do_not_recommend]
 impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.count(class_of("output", output)?, class_of("target", target)?)
     }
 }

@@ -10,17 +10,18 @@ use crate::network::{Head, Trainable};
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
 use crate::place::SampleIndex;
-use crate::sample::{Record, floats_of};
+use crate::sample::{Part, Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role};
 use std::iter;
 
 /// Why the losses, some of which compute an output's last layer themselves, do not fit what the network ends in; nothing where they do. The public functions that
 /// compute a loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
-pub(super) const fn misfit(heads: &[Head], logits: &[Option<Kind>]) -> &'static str {
+pub(super) const fn misfit(heads: &[Head], outputs: &[Part], logits: &[Option<Kind>]) -> &'static str {
     let mut i = 0;
     while i < heads.len() && i < logits.len() {
         match (heads[i], logits[i]) {
+            (_, Some(Kind::Softmax)) if i < outputs.len() && is_one_class(outputs[i].dims) => return ONE_CLASS,
             (Head::Kept, Some(_)) => return KEPT_HEAD,
             (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) | (Head::Ends(Kind::Softmax), Some(Kind::Sigmoid)) => {
                 return OTHER_HEAD;
@@ -30,6 +31,14 @@ pub(super) const fn misfit(heads: &[Head], logits: &[Option<Kind>]) -> &'static 
     }
     ""
 }
+
+/// Whether a softmax over the last axis is 1, whatever is learnt.
+const fn is_one_class(dims: &[usize]) -> bool {
+    matches!(dims, [.., 1])
+}
+
+const ONE_CLASS: &str = "`CrossEntropy` needs a number for each class, and this output has one: its softmax is always 1, and nothing is learnt. \
+    help: `BinaryCrossEntropy` tells yes from no by one number, and `Mse` learns a number";
 
 const OTHER_HEAD: &str = "the network ends in another layer than its loss is for: \
     `CrossEntropy`, of classes that exclude each other, trains networks that end in logits or `Softmax`; \
@@ -265,24 +274,50 @@ pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize, called: &'stati
 mod tests {
     use super::*;
 
+    const PAIR: Part = Part::of::<[f32; 2]>("");
+
     #[test]
     fn a_loss_takes_logits_or_its_own_head() {
         use Head::{Ends, Kept, Other};
         let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
         for head in [Kind::Softmax, Kind::Sigmoid] {
             for logits in [None, Some(head)] {
-                assert_eq!(misfit(&[Other, Ends(head)], &[logits; 2]), "");
+                assert_eq!(misfit(&[Other, Ends(head)], &[PAIR; 2], &[logits; 2]), "");
             }
         }
-        assert_eq!(misfit(&[Ends(Kind::Sigmoid)], &[softmax]), OTHER_HEAD);
-        assert_eq!(misfit(&[Ends(Kind::Softmax)], &[sigmoid]), OTHER_HEAD);
+        assert_eq!(misfit(&[Ends(Kind::Sigmoid)], &[PAIR], &[softmax]), OTHER_HEAD);
+        assert_eq!(misfit(&[Ends(Kind::Softmax)], &[PAIR], &[sigmoid]), OTHER_HEAD);
         assert_eq!(
-            misfit(&[Other, Ends(Kind::Softmax)], &[softmax, sigmoid]),
+            misfit(&[Other, Ends(Kind::Softmax)], &[PAIR; 2], &[softmax, sigmoid]),
             OTHER_HEAD,
             "of each output"
         );
-        assert_eq!(misfit(&[Other, Kept], &[softmax, softmax]), KEPT_HEAD, "of each output");
-        assert_eq!(misfit(&[Kept], &[None]), "");
+        assert_eq!(
+            misfit(&[Other, Kept], &[PAIR; 2], &[softmax, softmax]),
+            KEPT_HEAD,
+            "of each output"
+        );
+        assert_eq!(misfit(&[Kept], &[PAIR], &[None]), "");
+    }
+
+    #[test]
+    fn a_softmax_over_one_number_is_no_loss() {
+        let (one, steps) = (Part::of::<[f32; 1]>(""), Part::of::<[[f32; 1]; 2]>(""));
+        let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
+        for head in [Head::Other, Head::Ends(Kind::Softmax)] {
+            for output in [one, steps] {
+                assert_eq!(misfit(&[head], &[output], &[softmax]), ONE_CLASS);
+            }
+            assert_eq!(
+                misfit(&[head; 2], &[PAIR, one], &[softmax; 2]),
+                ONE_CLASS,
+                "of each output"
+            );
+        }
+        for logits in [None, sigmoid] {
+            assert_eq!(misfit(&[Head::Other; 2], &[one, steps], &[logits; 2]), "");
+        }
+        assert_eq!(misfit(&[Head::Other], &[Part::of::<[[f32; 2]; 1]>("")], &[softmax]), "");
     }
 
     #[test]

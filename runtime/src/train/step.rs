@@ -23,7 +23,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, T>,
     {
         const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            let misfit = batch::misfit(N::HEADS, N::Output::PARTS, L::LOGITS_OF);
             assert!(misfit.is_empty(), "{}", misfit);
         }
         match (inputs.len(), targets.len()) {
@@ -146,7 +146,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            let misfit = batch::misfit(N::HEADS, N::Output::PARTS, L::LOGITS_OF);
             assert!(misfit.is_empty(), "{}", misfit);
         }
         batch::evaluate(

@@ -7,6 +7,7 @@ use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
 use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
+use crate::sample::Record;
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
@@ -168,7 +169,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         const {
-            let misfit = batch::misfit(N::HEADS, L::LOGITS_OF);
+            let misfit = batch::misfit(N::HEADS, N::Output::PARTS, L::LOGITS_OF);
             assert!(misfit.is_empty(), "{}", misfit);
         }
         let mut progress = Progress::new(self.quiet);
