@@ -19,7 +19,7 @@ pub struct Param<D: Device = Cpu> {
 }
 
 /// An array does not have the shape of the parameter it was to be assigned to.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a parameter of shape {expected:?} cannot take an array of shape {found:?}")]
 pub struct ShapeMismatch {
     /// The parameter's shape.
@@ -27,6 +27,8 @@ pub struct ShapeMismatch {
     /// The array's.
     pub found: Vec<usize>,
 }
+
+debug_is_display!(ShapeMismatch);
 
 impl<D: Device> Param<D> {
     /// The dims, outermost first. A bias that its layer was declared without is `[0]`.

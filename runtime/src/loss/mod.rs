@@ -206,9 +206,11 @@ fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
 }
 
 /// A target that is none for its output.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct BadTarget(pub String);
+
+debug_is_display!(BadTarget);
 
 impl BadTarget {
     /// The same of one of several outputs.

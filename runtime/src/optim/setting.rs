@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A setting of an optimizer, a schedule, a loss or the trainer with which nothing is learnt.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, PartialEq, thiserror::Error)]
 #[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
 pub struct BadSetting {
     /// The optimizer, schedule or loss, or what else has the setting.
@@ -15,6 +15,8 @@ pub struct BadSetting {
     /// What it may be: `finite and at least 0`.
     pub expected: &'static str,
 }
+
+debug_is_display!(BadSetting);
 
 /// The settings of one optimizer, schedule or loss, looked at one after another.
 pub(crate) struct Settings(pub(crate) &'static str);

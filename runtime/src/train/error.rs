@@ -239,7 +239,7 @@ impl fmt::Display for Watching {
 }
 
 /// A number of an input that is not finite.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, thiserror::Error)]
 #[error(
     "an input{} that has {value} at {place}\nhelp: give finite numbers only: mend the sample, or leave it out",
     named(.input)
@@ -272,4 +272,4 @@ fn named(input: &str) -> String {
     }
 }
 
-debug_is_display!(TrainError);
+debug_is_display!(TrainError, NonFiniteNumber);
