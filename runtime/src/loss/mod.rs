@@ -107,14 +107,15 @@ pub trait Loss<Output, Target> {
         Ok(())
     }
 
-    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of. NaN is never right.
+    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of, over the samples it is told of. NaN is
+    /// never right.
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         let _ = (output, target);
         None
     }
 
-    /// A batch, as long as each of the slices: the sum of its losses, and that of its accuracies where they can be told. `d_outputs` is
-    /// set to the gradients times `factor`. Sample by sample, unless a loss has a faster way.
+    /// A batch, as long as each of the slices: the sum of its losses, and that of its accuracies where all of them can be told; else
+    /// training asks [`accuracy`](Self::accuracy) of each sample. `d_outputs` is set to the gradients times `factor`. Sample by sample, unless a loss has a faster way.
     ///
     /// # Errors
     /// As for [`loss`](Self::loss), with the place of the sample.

@@ -101,17 +101,40 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     let mut sums = Sums::default();
     let share = 1.0 / targets.len() as f32;
     workspace.write_d_outputs(|samples, outputs, d_outputs| {
-        let (first, count) = (samples.start, samples.len());
+        let first = samples.start;
         let targets = &targets[samples];
         let summed = if each.is_empty() {
-            loss.batch(outputs, targets, d_outputs, share)
+            whole(loss, outputs, targets, d_outputs, share)
         } else {
             outputs::batch(loss, outputs, targets, d_outputs, share, each)
         };
-        let (losses, right) = summed.map_err(|(i, problem)| (first + i, problem))?;
-        sums.add(losses, right, count);
+        sums.extend(&summed.map_err(|(i, problem)| (first + i, problem))?);
         Ok(())
     })?;
+    Ok(sums)
+}
+
+/// As [`Loss::batch`]. Where that cannot tell all samples' accuracy, each is asked for its own.
+fn whole<Output: Record, T, L: Loss<Output, T>>(
+    loss: &L,
+    outputs: &[Output],
+    targets: &[T],
+    d_outputs: &mut [Output],
+    share: f32,
+) -> Result<Sums, (usize, BadTarget)> {
+    let (sum, right) = loss.batch(outputs, targets, d_outputs, share)?;
+    let samples = outputs.len();
+    let mut sums = Sums {
+        loss: sum,
+        samples,
+        ..Sums::default()
+    };
+    if let Some(right) = right {
+        (sums.right, sums.told) = (right, samples);
+    } else {
+        let pairs = outputs.iter().zip(targets);
+        pairs.for_each(|(output, target)| sums.tell(loss.accuracy(output, target)));
+    }
     Ok(sums)
 }
 
@@ -249,7 +272,7 @@ where
         if !one.is_finite() {
             return Err(non_finite("loss", index(data, sample), one));
         }
-        sums.add(one, right, 1);
+        sums.add(one, right);
         Ok(())
     })?;
     sums.penalize(network.penalty());
