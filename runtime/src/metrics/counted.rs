@@ -125,7 +125,7 @@ impl fmt::Display for Accuracy {
     }
 }
 
-/// How often each class was taken for each: one row for each true class, one column for each predicted one.
+/// How often each class was taken for each: one row for each true class, one column for each predicted one. The counts lie on the heap.
 ///
 /// As with [`Accuracy`], counting outputs of one number does not compile.
 ///
@@ -146,14 +146,17 @@ impl fmt::Display for Accuracy {
 /// );
 /// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfusionMatrix<const C: usize> {
-    counts: [[u64; C]; C],
+    /// A row for each of the `C` classes: a thousand of them are more than a stack holds.
+    counts: Box<[[u64; C]]>,
 }
 
 impl<const C: usize> Default for ConfusionMatrix<C> {
     fn default() -> Self {
-        Self { counts: [[0; C]; C] }
+        Self {
+            counts: vec![[0; C]; C].into_boxed_slice(),
+        }
     }
 }
 
@@ -170,9 +173,12 @@ impl<const C: usize> ConfusionMatrix<C> {
     }
 
     /// `counts()[label][predicted]`.
+    ///
+    /// # Panics
+    /// Never: there are as many rows as classes.
     #[must_use]
     pub fn counts(&self) -> &[[u64; C]; C] {
-        &self.counts
+        (&*self.counts).try_into().expect("a row for each class")
     }
 
     /// The share of all samples that were right; NaN without samples.
@@ -242,5 +248,25 @@ impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ConfusionMatrix;
+    use std::thread;
+
+    /// Eight megabytes of counts on a stack of a quarter of one.
+    #[test]
+    fn a_thousand_classes_leave_the_stack_alone() {
+        let work = || {
+            let mut matrix = ConfusionMatrix::<1000>::default();
+            matrix.count(999, 0).expect("classes");
+            let copy = matrix.clone();
+            matrix.count(0, 0).expect("classes");
+            (copy.counts()[0][999], copy == matrix, matrix.accuracy())
+        };
+        let thread = thread::Builder::new().stack_size(1 << 18).spawn(work);
+        assert_eq!(thread.expect("a thread").join().ok(), Some((1, false, 0.5)));
     }
 }
