@@ -63,10 +63,16 @@ impl<D: Device> Param<D> {
         self.frozen
     }
 
+    #[track_caller]
     fn offset<const N: usize>(&self, index: [usize; N]) -> usize {
         let dims = self.shape();
         assert!(
-            N == dims.len() && index.iter().zip(dims).all(|(i, size)| i < size),
+            N == dims.len(),
+            "{index:?}: {N} {}, and the parameter has shape {dims:?}",
+            if N == 1 { "index" } else { "indices" }
+        );
+        assert!(
+            index.iter().zip(dims).all(|(i, size)| i < size),
             "index {index:?} is outside a parameter of shape {dims:?}"
         );
         index.iter().zip(dims).fold(0, |at, (i, size)| at * size + i)
@@ -226,12 +232,14 @@ impl<D: Host, const N: usize> Index<[usize; N]> for Param<D> {
 
     /// # Panics
     /// Outside the shape, as slices do.
+    #[track_caller]
     fn index(&self, index: [usize; N]) -> &f32 {
         &self.as_slice()[self.offset(index)]
     }
 }
 
 impl<const N: usize> IndexMut<[usize; N]> for Param<Cpu> {
+    #[track_caller]
     fn index_mut(&mut self, index: [usize; N]) -> &mut f32 {
         let offset = self.offset(index);
         &mut self.data[offset]

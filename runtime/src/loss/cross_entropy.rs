@@ -121,6 +121,7 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         Some(f64::from(u8::from(right)))
     }
 
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[[f32; C]],
@@ -192,6 +193,7 @@ where
         Some(each.sum::<Option<f64>>()? / T as f64)
     }
 
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[[[f32; C]; T]],

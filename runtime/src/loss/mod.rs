@@ -122,6 +122,7 @@ pub trait Loss<Output, Target> {
     ///
     /// # Panics
     /// Where the slices are not of one length.
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[Output],
@@ -178,6 +179,7 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
     }
 
     // The loss may have a faster way.
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[Output],
@@ -199,6 +201,7 @@ fn weigh<Output: Record>(loss: f64, d_output: &mut Output, weight: f32) -> f64 {
 }
 
 /// Panics unless a batch has a target and a gradient for each output.
+#[track_caller]
 fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
     assert!(
         outputs == targets && outputs == d_outputs,

@@ -193,6 +193,7 @@ impl<const C: usize> ConfusionMatrix<C> {
     /// # Panics
     /// If `class` is not below `C`, as indexing does.
     #[must_use]
+    #[track_caller]
     pub fn precision(&self, class: usize) -> f64 {
         self.counts[class][class] as f64 / self.counts.iter().map(|row| row[class]).sum::<u64>() as f64
     }
@@ -202,6 +203,7 @@ impl<const C: usize> ConfusionMatrix<C> {
     /// # Panics
     /// If `class` is not below `C`, as indexing does.
     #[must_use]
+    #[track_caller]
     pub fn recall(&self, class: usize) -> f64 {
         self.counts[class][class] as f64 / self.counts[class].iter().sum::<u64>() as f64
     }
