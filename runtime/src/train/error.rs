@@ -132,6 +132,20 @@ pub enum TrainError {
         value: f32,
     },
 
+    /// A parameter was infinite or not a number before anything was learnt.
+    #[error(
+        "`{parameter}` has {value} at {place} before the first step\n\
+         help: a network begins with finite numbers: look at what was assigned or loaded"
+    )]
+    NonFiniteBefore {
+        /// The parameter's name.
+        parameter: String,
+        /// Where in it, row-major.
+        place: usize,
+        /// What stands there.
+        value: f32,
+    },
+
     /// A step left a parameter infinite or not a number. The trainer keeps the network as it is then, or with
     /// [`early_stopping`](super::Trainer::early_stopping) the best one; its checkpoint is an earlier one.
     #[error(

@@ -70,6 +70,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 place,
                 value,
             },
+            None if self.state.step == 0 => self
+                .check_start()
+                .map_or_else(|error| error, |()| TrainError::NonFinite { step, loss }),
             None => TrainError::NonFinite { step, loss },
         }
     }
