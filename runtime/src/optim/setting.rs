@@ -13,7 +13,7 @@ pub struct BadSetting {
     /// What it is.
     pub value: f64,
     /// What it may be: `finite and at least 0`.
-    pub expected: &'static str,
+    pub expected: Cow<'static, str>,
 }
 
 debug_is_display!(BadSetting);
@@ -78,9 +78,12 @@ impl Settings {
         setting: &'static str,
         value: u64,
         limit: u64,
-        expected: &'static str,
+        expected: impl FnOnce() -> Cow<'static, str>,
     ) -> Result<(), BadSetting> {
-        self.expect(value < limit, setting.into(), value as f64, expected)
+        if value < limit {
+            return Ok(());
+        }
+        self.expect(false, setting.into(), value as f64, expected())
     }
 
     fn expect(
@@ -88,13 +91,13 @@ impl Settings {
         fine: bool,
         setting: Cow<'static, str>,
         value: f64,
-        expected: &'static str,
+        expected: impl Into<Cow<'static, str>>,
     ) -> Result<(), BadSetting> {
         let bad = BadSetting {
             of: self.0,
             setting,
             value,
-            expected,
+            expected: expected.into(),
         };
         if fine { Ok(()) } else { Err(bad) }
     }

@@ -17,6 +17,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size, "training data")?;
+        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
+        self.planned = Some(steps as u64);
         self.loss.check()?;
         self.check_settings()?;
         self.check_start()?;
@@ -28,8 +30,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         self.resumed = false;
         self.state.samples = Some(data.len());
-        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
-        self.planned = Some(steps as u64);
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.patience.is_some()

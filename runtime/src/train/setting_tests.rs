@@ -140,7 +140,14 @@ fn a_schedule_of_no_sense_is_refused_before_the_first_step() {
         cosine(10, Some(10)),
         "the `warmup` of `Cosine` is 10: it must be below its `steps`, which count it",
     );
-    for (warmup, steps) in [(0, None), (1000, None), (0, Some(1)), (9, Some(10))] {
+    // Two steps an epoch.
+    for warmup in [8, 1000] {
+        let text = format!(
+            "the `warmup` of `Cosine` is {warmup}: it must be below 8, the steps of this `fit`, or the rate never gets to fall"
+        );
+        refuses(cosine(warmup, None), &text);
+    }
+    for (warmup, steps) in [(0, None), (7, None), (0, Some(1)), (9, Some(10))] {
         cosine(warmup, steps).fit(&Fans(9)).expect("trains");
     }
     decay(1, 1.0).fit(&Fans(9)).expect("trains");

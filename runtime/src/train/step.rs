@@ -54,7 +54,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Whether an update can be made with the settings.
     pub(super) fn check_update(&self) -> Result<(), BadSetting> {
         self.optimizer.check()?;
-        self.schedule.check()?;
+        self.schedule.check(self.planned)?;
         self.clip_global_norm
             .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
     }
