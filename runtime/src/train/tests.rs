@@ -189,3 +189,15 @@ fn what_an_accuracy_is_told_of_is_resumed() {
     let history = second.fit(&Fans(22)).expect("trains");
     assert_eq!(history.last().and_then(|epoch| epoch.accuracy), Some(8.0 / 15.0));
 }
+
+#[test]
+fn a_closure_is_called_after_every_step() {
+    let mut steps = Vec::new();
+    let mut trainer = trainer().on_step(|step, _: &Toy| {
+        steps.push(step.step);
+        if step.step == 3 { Flow::Stop } else { Flow::Continue }
+    });
+    trainer.fit(&Fans(50)).expect("stops");
+    drop(trainer);
+    assert_eq!(steps, [1, 2, 3]);
+}
