@@ -56,7 +56,7 @@ pub enum TrainError {
     NothingToLearn {
         /// The network.
         network: &'static str,
-        /// How many parameters it has.
+        /// How many trainable numbers it has: [`Network::PARAMS`](crate::Network::PARAMS).
         parameters: usize,
     },
 

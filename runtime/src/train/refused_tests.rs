@@ -112,7 +112,13 @@ fn a_network_that_cannot_learn_is_refused() {
     Toy::walk([&mut frozen], &mut |[param]| param.set_frozen(true));
     refuses(
         Trainer::new(frozen.clone(), CrossEntropy, Adam::default()).quiet(),
-        "`Toy` has nothing to learn: all its 3 parameters are frozen\nhelp: `unfreeze` some, by their layer's label",
+        "`Toy` has nothing to learn: all its 9 parameters are frozen\nhelp: `unfreeze` some, by their layer's label",
+    );
+    // Its running statistics may go on, but they learn nothing.
+    frozen.running_mean.set_frozen(false);
+    refuses(
+        Trainer::new(frozen.clone(), CrossEntropy, Adam::default()).quiet(),
+        "`Toy` has nothing to learn: all its 9 parameters are frozen\nhelp: `unfreeze` some, by their layer's label",
     );
     frozen.bias.set_frozen(false);
     let mut trainer = Trainer::new(frozen, CrossEntropy, Adam::default()).quiet();
