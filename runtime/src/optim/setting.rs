@@ -86,7 +86,7 @@ impl Settings {
         self.expect(false, setting.into(), value as f64, expected())
     }
 
-    fn expect(
+    pub(crate) fn expect(
         &self,
         fine: bool,
         setting: Cow<'static, str>,

@@ -95,7 +95,8 @@ impl<N: Trainable> State<N> {
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(
-                "its optimizer keeps {found} moments, this one {moments}"
+                "its optimizer keeps {found} moments, this one {moments}\n\
+                 help: resume with the optimizer it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
             )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();

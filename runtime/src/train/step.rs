@@ -7,7 +7,7 @@ use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
 use crate::network::Trainable;
-use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip};
+use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip, moments};
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -53,6 +53,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     /// Whether an update can be made with the settings.
     pub(super) fn check_update(&self) -> Result<(), BadSetting> {
+        moments(&self.optimizer)?;
         self.optimizer.check()?;
         self.schedule.check(self.planned)?;
         self.clip_global_norm
@@ -114,7 +115,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         let at = StepAt { step, rate };
-        while state.moments.len() < self.optimizer.moments().min(2) {
+        while state.moments.len() < self.optimizer.moments() {
             state.moments.push(N::zeros());
         }
         batch::apply(

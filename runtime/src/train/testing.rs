@@ -14,7 +14,7 @@ use crate::optim::{Adam, Optimizer, StepAt};
 use crate::param::Param;
 use crate::pieces::{Piece, Pieces};
 use crate::run::{Run, Step};
-use gyul_spec::{Arena, Init, Kind, ParamSpec, Placed, Role, Shape, Slot};
+use gyul_spec::{Arena, Init, ParamSpec, Placed, Role, Shape, Slot};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
 use std::path::Path;

@@ -6,7 +6,7 @@ use super::{Callback, Evaluation, History, TrainError, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
+use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule, moments};
 use crate::sample::Record;
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
@@ -96,9 +96,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// it stays so.
     ///
     /// # Errors
-    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments.
+    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments, or the optimizer has more than 2.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        let mut state = State::<N>::load(path.as_ref(), self.optimizer.moments().min(2))?;
+        let mut state = State::<N>::load(path.as_ref(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
         let best = state.best.as_mut().map(|best| &mut best.network);
         for network in [Some(&mut state.network), best].into_iter().flatten() {
