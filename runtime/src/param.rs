@@ -56,8 +56,8 @@ impl<D: Device> Param<D> {
     }
 
     /// Whether training leaves it as it is: see `freeze` of its network. A backward pass need not make the gradient of a frozen one:
-    /// to that of the weight of a `Linear`, a convolution or a `MultiHeadAttention` nothing is added then, and unless the input's gradient
-    /// is wanted the pass ends where nothing before learns. It goes by what its forward pass found frozen.
+    /// to that of the weight of a `Linear`, a convolution or a `MultiHeadAttention` nothing is added then, others are computed all the same,
+    /// and unless the input's gradient is wanted the pass ends where nothing before learns. It goes by what its forward pass found frozen.
     #[must_use]
     pub fn is_frozen(&self) -> bool {
         self.frozen

@@ -298,7 +298,8 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
-    /// take; to those of frozen weights nothing is added ([`Param::is_frozen`](crate::Param::is_frozen)).
+    /// take. Of what is frozen they tell nothing: what would cost a sum is zeros, other layers compute theirs all the same, and layers
+    /// before the first that learns make none ([`Param::is_frozen`](crate::Param::is_frozen)).
     #[must_use]
     pub fn gradients(&self) -> &N {
         &self.gradients

@@ -6,7 +6,8 @@ use crate::optim::BadSetting;
 use crate::{BadIndex, Place, SampleIndex};
 use std::fmt;
 
-/// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
+/// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
+/// [`early_stopping`](super::Trainer::early_stopping) a `fit` that had begun leaves the best epoch's, if there is one.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
