@@ -7,6 +7,7 @@ use ndarray::{ArrayBase, ArrayViewD, ArrayViewMut, Axis, Data, Dimension, IxDyn,
 
 /// An array that is no batch of a network's input.
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BatchError {
     /// The axes after the first are not one sample's.
     #[error(

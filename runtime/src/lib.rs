@@ -2,12 +2,19 @@
 //!
 //! Use it through the facade crate `gyul`, which adds `network!`.
 
-/// Errors that show as their message also through `Debug`: that is what `fn main() -> Result<(), Box<dyn Error>>` prints.
+/// Errors that show as their message also through `Debug`, and what caused them behind it: that is what
+/// `fn main() -> Result<(), Box<dyn Error>>` prints. Their `Display` leaves the cause to whoever follows `source`.
 macro_rules! debug_is_display {
     ($($error:ty),+) => {$(
         impl core::fmt::Debug for $error {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                core::fmt::Display::fmt(self, f)
+                core::fmt::Display::fmt(self, f)?;
+                let mut source = core::error::Error::source(self);
+                while let Some(cause) = source {
+                    write!(f, ": {cause}")?;
+                    source = cause.source();
+                }
+                Ok(())
             }
         }
     )+};

@@ -201,7 +201,8 @@ fn shown((name, case): &(&str, Case), folder: &Path) -> (String, String, String)
         .lines()
         .skip(1)
         .map(|line| line.strip_prefix("    ").unwrap_or(line));
-    let error = case(folder).expect_err("a mistake").to_string();
+    // As `main` prints it.
+    let error = format!("{:?}", case(folder).expect_err("a mistake"));
     // Where the files are is no part of it.
     let error = error.replace(&format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR), "");
     (title.to_owned(), lines.collect::<Vec<_>>().join("\n"), error)

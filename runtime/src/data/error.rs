@@ -9,13 +9,14 @@ use super::idx::IdxError;
 #[non_exhaustive]
 pub enum DataError {
     /// The operating system refused to read or write.
-    #[error("cannot {action} `{}`: {cause}", path.display())]
+    #[error("cannot {action} `{}`", path.display())]
     Io {
         /// What was tried: `read`, `write`, `create`.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
         /// What the operating system said.
+        #[source]
         cause: io::Error,
     },
 

@@ -104,6 +104,8 @@ fn shape_and_data_must_agree() {
 
 #[test]
 fn a_missing_file_is_named() {
-    let error = Idx::open("no/such/file").expect_err("there is none").to_string();
+    let error = Idx::open("no/such/file").expect_err("there is none");
+    assert_eq!(error.to_string(), "cannot read `no/such/file`");
+    let error = format!("{error:?}");
     assert!(error.starts_with("cannot read `no/such/file`: "), "{error}");
 }

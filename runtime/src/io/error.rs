@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 /// A file could not be written.
 #[derive(thiserror::Error)]
-#[error("cannot write `{}`: {cause}", path.display())]
+#[error("cannot write `{}`", path.display())]
 pub struct SaveError {
     /// The file.
     pub path: PathBuf,
     /// What the operating system said.
+    #[source]
     pub cause: io::Error,
 }
 
@@ -20,11 +21,12 @@ pub struct SaveError {
 #[non_exhaustive]
 pub enum LoadError {
     /// The operating system refused to read.
-    #[error("cannot read `{}`: {cause}", path.display())]
+    #[error("cannot read `{}`", path.display())]
     Read {
         /// The file.
         path: PathBuf,
         /// What the operating system said.
+        #[source]
         cause: io::Error,
     },
 

@@ -5,6 +5,7 @@ use crate::network::Name;
 use crate::param::Param;
 use crate::train::testing::{Fans, Toy, trainer};
 use proptest::prelude::*;
+use std::error::Error;
 
 #[test]
 fn a_saved_network_loads_with_every_bit() {
@@ -80,7 +81,11 @@ fn what_is_no_safetensors_file_is_called_so() {
 fn files_name_themselves_in_errors() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("toy.safetensors");
-    let error = load::<Toy>(&path).expect_err("no file").to_string();
+    let error = load::<Toy>(&path).expect_err("no file");
+    let kind = error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>());
+    assert_eq!(kind.map(std::io::Error::kind), Some(std::io::ErrorKind::NotFound));
+    assert_eq!(error.to_string(), format!("cannot read `{}`", path.display()));
+    let error = format!("{error:?}");
     assert!(
         error.starts_with(&format!("cannot read `{}`: ", path.display())),
         "{error}"
@@ -96,7 +101,8 @@ fn files_name_themselves_in_errors() {
     );
 
     let nowhere = folder.path().join("missing").join("toy.safetensors");
-    let error = save(&Toy::new(1), &nowhere).expect_err("no folder").to_string();
+    let error = save(&Toy::new(1), &nowhere).expect_err("no folder");
+    let error = format!("{error:?}");
     assert!(
         error.starts_with(&format!("cannot write `{}`: ", nowhere.display())),
         "{error}"
@@ -114,9 +120,10 @@ fn a_folder_that_is_not_there_is_told_by_its_name() {
         missing.display()
     );
     let saved = save(&Toy::new(1), &path).expect_err("no folder");
-    assert_eq!(saved.to_string(), expected);
+    assert_eq!(format!("{saved:?}"), expected);
     let trained = trainer().checkpoint(&path).fit(&Fans(9)).expect_err("no folder");
-    assert_eq!(trained.to_string(), expected);
+    assert_eq!(format!("{trained:?}"), expected);
+    assert!(trained.source().is_some(), "a checkpoint's cause is the training's");
     assert!(!missing.exists());
 }
 
@@ -124,9 +131,8 @@ fn a_folder_that_is_not_there_is_told_by_its_name() {
 #[test]
 fn the_name_of_a_temporary_file_is_not_told() {
     // Nobody can make a file there, root neither.
-    let error = save(&Toy::new(1), "/proc/toy.safetensors")
-        .expect_err("no such place")
-        .to_string();
+    let error = save(&Toy::new(1), "/proc/toy.safetensors").expect_err("no such place");
+    let error = format!("{error:?}");
     assert!(error.starts_with("cannot write `/proc/toy.safetensors`: "), "{error}");
     assert!(!error.contains(".gyul-"), "{error}");
 }
@@ -220,7 +226,7 @@ fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
         let mut refusing = trainer().checkpoint(path);
         let error = refusing.fit(&Fans(9)).expect_err("no place for a file");
         assert_eq!(refusing.network().bits(), trainer().network().bits());
-        error.to_string()
+        format!("{error:?}")
     };
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
@@ -230,7 +236,8 @@ fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
         path.display()
     );
     assert_eq!(refused(&path), expected);
-    assert_eq!(save(&Toy::new(1), &path).expect_err("a folder").to_string(), expected);
+    let saved = save(&Toy::new(1), &path).expect_err("a folder");
+    assert_eq!(format!("{saved:?}"), expected);
     fs::remove_dir(&path).expect("empty");
     trainer()
         .checkpoint(&path)

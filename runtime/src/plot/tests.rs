@@ -121,10 +121,7 @@ fn draws_what_is_finite_of_any_size() -> Result<(), Box<dyn std::error::Error>> 
 fn refuses_what_it_cannot_draw_or_write() {
     assert!(matches!(curves(&history(0), "curves.svg"), Err(PlotError::Empty)));
     let error = curves(&history(1), "/no/such/folder/curves.svg").expect_err("there is no such folder");
-    assert!(
-        error
-            .to_string()
-            .starts_with("the plot could not be written to /no/such/folder/curves.svg: "),
-        "{error}"
-    );
+    assert_eq!(error.to_string(), "cannot write `/no/such/folder/curves.svg`");
+    let cause = std::error::Error::source(&error).expect("what the system said");
+    assert_eq!(format!("{error:?}"), format!("{error}: {cause}"));
 }

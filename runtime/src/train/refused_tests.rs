@@ -203,6 +203,6 @@ fn a_parameter_that_was_never_finite_is_named() {
 pub(super) fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer<'_, Toy, L, O>, text: &str) {
     let before = trainer.network().bits();
     let error = trainer.fit(&Fans(9)).expect_err(text);
-    assert_eq!(error.to_string(), text);
+    assert_eq!(format!("{error:?}"), text);
     assert_eq!(trainer.network().bits(), before);
 }

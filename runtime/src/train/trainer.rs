@@ -32,6 +32,8 @@ pub(super) struct Validation<'a, N: Trainable, L> {
 /// The same seed, data and settings give the same network, bit for bit, on the same machine, whatever the number of
 /// threads, and whether or not training was interrupted and [resumed](Self::resume) on the way.
 ///
+/// It stays on its thread: callbacks and schedules may hold what cannot be sent to another, such as a `Cell`.
+///
 /// While it trains it shows a progress bar and leaves one line an epoch on standard error; where that is no terminal,
 /// just the lines; after [`quiet`](Self::quiet), nothing.
 pub struct Trainer<'a, N: Trainable, L, O> {
