@@ -67,3 +67,14 @@ fn many_small_weights_count_beside_a_large_one() {
         assert!((f64::from(penalty) - sum).abs() <= 1.0, "{penalty}, not {sum}");
     }
 }
+
+/// As in Keras, which sums over the weights that learn: a frozen one has no gradient either.
+#[test]
+fn frozen_weights_are_not_penalized() {
+    let mut net = Penalized::new(3);
+    net.freeze("conv").expect("its label");
+    let of_fc = 0.03 * parameters(&net)["fc.weight"].mapv(|w| w * w).sum();
+    assert_relative_eq!(f64::from(net.penalty()), of_fc, max_relative = 1e-6);
+    net.freeze("fc").expect("its label");
+    assert_eq!(net.penalty(), 0.0);
+}

@@ -6,7 +6,8 @@ use core::ops::Range;
 use ndarray::{ArrayBase, ArrayViewD, ArrayViewMut, Axis, Data, Dimension, IxDyn, Slice};
 
 /// An array that is no batch of a network's input.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BatchError {
     /// The axes after the first are not one sample's.
     #[error(
@@ -81,6 +82,8 @@ pub enum BatchError {
         found: Vec<usize>,
     },
 }
+
+debug_is_display!(BatchError);
 
 fn list(dims: &[usize]) -> String {
     dims.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")

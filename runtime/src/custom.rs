@@ -66,6 +66,8 @@
 //! Sizes are const parameters: `pub struct Crop<const N: usize> {}`, in `network!` `Crop<3>`. A layer without parameters has an empty
 //! struct.
 //!
+//! What such a layer computes is not known: `FLOPS`, `summary()` and `#[budget(flops = …)]` count 0 for it.
+//!
 //! A shape that does not fit is refused by [`Ruled::misfit`]: with the shape that the layer would give once that is mended, what it needs,
 //! and a way out.
 //!

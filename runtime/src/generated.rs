@@ -15,7 +15,7 @@ pub fn rng(seed: u64) -> SeededRng {
 }
 
 /// Flat numbers that are not one sample.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("one sample of `{network}` is {expected} numbers, but these are {found}")]
 pub struct SampleError {
     /// The network.
@@ -25,6 +25,8 @@ pub struct SampleError {
     /// How many there were.
     pub found: usize,
 }
+
+debug_is_display!(SampleError);
 
 /// Flat numbers seen as one sample of a network's input.
 ///

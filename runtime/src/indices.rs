@@ -7,7 +7,7 @@ use crate::sample::Record;
 use core::fmt;
 
 /// An index that is not below the vocabulary of an `Embedding` that reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct BadIndex {
     /// The network.
     pub network: &'static str,
@@ -55,6 +55,8 @@ impl BadIndex {
 }
 
 impl core::error::Error for BadIndex {}
+
+debug_is_display!(BadIndex);
 
 /// Whether any input holds indices; folds away.
 const fn any<N: Network>() -> bool {

@@ -10,8 +10,8 @@ use core::fmt;
 /// A network whose weights are packed once, as the kernels read them, and whose batch norms are folded into the layers before
 /// them: what [`Network::optimize`] gives.
 ///
-/// It is a network of its own, which nothing trains: its weights never disagree with what is packed. It holds them twice, as they
-/// were and packed. Its predictions are the
+/// It owns the network, and predicts: it is no [`Network`] itself, and nothing trains it, so that its weights never disagree with what is
+/// packed. It holds them twice, as they were and packed. Its predictions are the
 /// network's, but for the last bits behind a folded batch norm.
 ///
 /// ```

@@ -5,7 +5,7 @@ use core::fmt;
 use gyul_spec::closest;
 
 /// A label that no part of the network has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NoSuchLabel {
     /// The network.
     pub network: &'static str,
@@ -52,6 +52,8 @@ impl fmt::Display for NoSuchLabel {
 }
 
 impl core::error::Error for NoSuchLabel {}
+
+debug_is_display!(NoSuchLabel);
 
 impl NoSuchLabel {
     pub(crate) fn new<N: Network>(network: &N, label: &str) -> Self {

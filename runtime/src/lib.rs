@@ -18,6 +18,8 @@ pub mod as_layer;
 mod batch;
 pub mod custom;
 mod device;
+#[cfg(all(test, feature = "train"))]
+mod error_tests;
 #[doc(hidden)]
 pub mod generated;
 mod indices;

@@ -26,7 +26,7 @@ pub struct LayerInfo {
     pub params: usize,
     /// Numbers that training moves but gradient descent does not: running statistics.
     pub running: usize,
-    /// Floating-point operations a sample: 2 for each multiplication with its addition.
+    /// Floating-point operations a sample: 2 for each multiplication with its addition. Those of a layer of one's own are not known, and 0.
     pub flops: usize,
     /// The values it reads: the network's inputs come first, then what each layer gives.
     pub from: &'static [usize],
@@ -95,7 +95,8 @@ pub trait Network: Sized + Send + Sync {
     const LAYERS: &'static [LayerInfo];
     /// Trainable numbers.
     const PARAMS: usize;
-    /// Floating-point operations of one prediction: 2 for each multiplication with its addition.
+    /// Floating-point operations of one prediction: 2 for each multiplication with its addition. Layers of one's own
+    /// ([`custom`](crate::custom)) count as 0.
     const FLOPS: usize;
     /// What each output ends in: losses on logits stop before a `Softmax` or a `Sigmoid`.
     const HEADS: &'static [Head];

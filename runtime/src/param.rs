@@ -19,7 +19,7 @@ pub struct Param<D: Device = Cpu> {
 }
 
 /// An array does not have the shape of the parameter it was to be assigned to.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a parameter of shape {expected:?} cannot take an array of shape {found:?}")]
 pub struct ShapeMismatch {
     /// The parameter's shape.
@@ -27,6 +27,8 @@ pub struct ShapeMismatch {
     /// The array's.
     pub found: Vec<usize>,
 }
+
+debug_is_display!(ShapeMismatch);
 
 impl<D: Device> Param<D> {
     /// The dims, outermost first. A bias that its layer was declared without is `[0]`.
@@ -54,17 +56,23 @@ impl<D: Device> Param<D> {
     }
 
     /// Whether training leaves it as it is: see `freeze` of its network. A backward pass need not make the gradient of a frozen one:
-    /// to that of the weight of a `Linear`, a convolution or a `MultiHeadAttention` nothing is added then, and unless the input's gradient
-    /// is wanted the pass ends where nothing before learns. It goes by what its forward pass found frozen.
+    /// to that of the weight of a `Linear`, a convolution or a `MultiHeadAttention` nothing is added then, others are computed all the same,
+    /// and unless the input's gradient is wanted the pass ends where nothing before learns. It goes by what its forward pass found frozen.
     #[must_use]
     pub fn is_frozen(&self) -> bool {
         self.frozen
     }
 
+    #[track_caller]
     fn offset<const N: usize>(&self, index: [usize; N]) -> usize {
         let dims = self.shape();
         assert!(
-            N == dims.len() && index.iter().zip(dims).all(|(i, size)| i < size),
+            N == dims.len(),
+            "{index:?}: {N} {}, and the parameter has shape {dims:?}",
+            if N == 1 { "index" } else { "indices" }
+        );
+        assert!(
+            index.iter().zip(dims).all(|(i, size)| i < size),
             "index {index:?} is outside a parameter of shape {dims:?}"
         );
         index.iter().zip(dims).fold(0, |at, (i, size)| at * size + i)
@@ -224,12 +232,14 @@ impl<D: Host, const N: usize> Index<[usize; N]> for Param<D> {
 
     /// # Panics
     /// Outside the shape, as slices do.
+    #[track_caller]
     fn index(&self, index: [usize; N]) -> &f32 {
         &self.as_slice()[self.offset(index)]
     }
 }
 
 impl<const N: usize> IndexMut<[usize; N]> for Param<Cpu> {
+    #[track_caller]
     fn index_mut(&mut self, index: [usize; N]) -> &mut f32 {
         let offset = self.offset(index);
         &mut self.data[offset]

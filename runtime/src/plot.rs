@@ -3,7 +3,10 @@
 use crate::train::{History, OutputMeasures};
 use plotters::coord::Shift;
 use plotters::prelude::*;
-use std::{ops::Range, path::Path};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 /// Pixels of a row: two panels side by side.
 const SIZE: (u32, u32) = (960, 400);
@@ -12,6 +15,7 @@ const VALIDATION: RGBColor = RGBColor(0x2A, 0x6F, 0x97);
 
 /// A picture that could not be drawn or written.
 #[derive(thiserror::Error)]
+#[non_exhaustive]
 pub enum PlotError {
     /// The history holds no epoch.
     #[error("there is nothing to plot: the history holds no epoch")]
@@ -20,12 +24,12 @@ pub enum PlotError {
     #[error("the plot could not be drawn: {0}")]
     Draw(String),
     /// The file could not be written.
-    #[error("the plot could not be written to {path}: {source}")]
+    #[error("cannot write `{}`: {cause}", path.display())]
     Io {
-        /// Where to.
-        path: String,
-        /// Why.
-        source: std::io::Error,
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        cause: std::io::Error,
     },
 }
 
@@ -60,9 +64,9 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     let mut svg = String::new();
     draw(&mut svg, &rows).map_err(|error| PlotError::Draw(error.to_string()))?;
     let path = path.as_ref();
-    crate::io::atomic::write(path, svg.as_bytes()).map_err(|source| PlotError::Io {
-        path: path.display().to_string(),
-        source,
+    crate::io::atomic::write(path, svg.as_bytes()).map_err(|cause| PlotError::Io {
+        path: path.to_owned(),
+        cause,
     })
 }
 

@@ -148,13 +148,20 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Panics
     /// Where `batch` is 0, or more than memory holds; where the network has several inputs.
+    #[track_caller]
     pub fn input(&mut self, batch: usize) -> &mut [f32] {
-        assert!(N::Input::PARTS.len() == 1, "each of several inputs lies by itself");
+        assert!(
+            N::Input::PARTS.len() == 1,
+            "`{}` has {} inputs, each of which lies by itself: `workspace.forward(&net, …)` takes them",
+            N::NAME,
+            N::Input::PARTS.len()
+        );
         self.begin(batch);
         self.memory.get(batch * const { floats_of::<N::Input>() })
     }
 
     /// Begins the next pass, over `batch` samples, which are to be filled in.
+    #[track_caller]
     pub(crate) fn begin(&mut self, batch: usize) {
         // Both kinds of pass find their inputs in one place.
         const {
@@ -171,11 +178,16 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
+    ///
+    /// # Panics
+    /// Where no input came before.
+    #[track_caller]
     pub fn run_forward(&mut self, net: &N, mode: Mode) {
         self.run_forward_of(net, mode, all_if(mode.logits));
     }
 
     /// As [`run_forward`](Self::run_forward), with a bit for each output that it stops before.
+    #[track_caller]
     pub(crate) fn run_forward_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
@@ -186,11 +198,16 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// Inference over what [`input`](Self::input) holds: running statistics, no dropout. No backward pass can follow.
+    ///
+    /// # Panics
+    /// Where no input came before.
+    #[track_caller]
     pub fn run_infer(&mut self, net: &N, mode: Mode) {
         self.run_infer_of(net, mode, all_if(mode.logits));
     }
 
     /// As [`run_infer`](Self::run_infer), with a bit for each output that it stops before.
+    #[track_caller]
     pub(crate) fn run_infer_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
         (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_INFER, false);
@@ -202,6 +219,7 @@ impl<N: Trainable> Workspace<N> {
     ///
     /// # Panics
     /// Where no forward pass of training came before, or new input since.
+    #[track_caller]
     pub fn run_backward(&mut self, net: &N, d_input: bool) {
         assert!(
             self.forwarded,
@@ -216,6 +234,7 @@ impl<N: Trainable> Workspace<N> {
         (self.fresh, self.forwarded) = (false, false);
     }
 
+    #[track_caller]
     fn pass<T>(&mut self, arena: &Arena, work: impl FnOnce(&mut Run<'_>, &mut N) -> T) -> T {
         assert!(self.batch > 0, "a pass of `{}` needs an input first", N::NAME);
         let memory = self.memory.get(arena.floats(self.batch, self.team.get().threads()));
@@ -225,8 +244,13 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.
+    ///
+    /// # Panics
+    /// Where the network has several outputs: [`forward`](Self::forward) gives each.
     #[must_use]
+    #[track_caller]
     pub fn output(&mut self) -> &[f32] {
+        require_one_output::<N>();
         self.slot(self.ends.y[0])
     }
 
@@ -234,9 +258,11 @@ impl<N: Trainable> Workspace<N> {
     /// [`run_backward`](Self::run_backward).
     ///
     /// # Panics
-    /// Never: a plan keeps the two apart.
+    /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each.
     #[must_use]
+    #[track_caller]
     pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
+        require_one_output::<N>();
         let ends = N::ENDS_TRAIN;
         let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
         let floats = self.memory.get(N::TRAIN.sample * self.batch);
@@ -246,9 +272,19 @@ impl<N: Trainable> Workspace<N> {
         (output, d_output)
     }
 
-    /// The gradient of the input that the last backward pass computed; of several, of the first.
+    /// The gradient of the input that the last backward pass computed, of a network with one input.
+    ///
+    /// # Panics
+    /// Where the network has several inputs: [`backward`](Self::backward) gives the gradient of each.
     #[must_use]
+    #[track_caller]
     pub fn d_input(&mut self) -> &[f32] {
+        assert!(
+            N::Input::PARTS.len() == 1,
+            "`{}` has {} inputs, each with a gradient of its own: `workspace.backward(&net, …)` gives them",
+            N::NAME,
+            N::Input::PARTS.len()
+        );
         self.slot(N::ENDS_TRAIN.d_x[0])
     }
 
@@ -262,7 +298,8 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
-    /// take; to those of frozen weights nothing is added ([`Param::is_frozen`](crate::Param::is_frozen)).
+    /// take. Of what is frozen they tell nothing: what would cost a sum is zeros, other layers compute theirs all the same, and layers
+    /// before the first that learns make none ([`Param::is_frozen`](crate::Param::is_frozen)).
     #[must_use]
     pub fn gradients(&self) -> &N {
         &self.gradients
@@ -277,6 +314,18 @@ impl<N: Trainable> Workspace<N> {
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
     }
+}
+
+/// Panics where there is more than one output to be had.
+#[track_caller]
+fn require_one_output<N: Trainable>() {
+    let outputs = N::Output::PARTS.len();
+    assert!(
+        outputs == 1,
+        "`{}` has {outputs} outputs, each of which lies by itself: `workspace.forward(&net, …)` gives them, \
+         and `workspace.backward(&net, …)` takes the gradient of each",
+        N::NAME
+    );
 }
 
 /// Every bit, or none.

@@ -28,6 +28,10 @@ pub(crate) fn check(path: &Path) -> io::Result<()> {
 
 /// A new file, with the permissions of that at `path` if there is one.
 fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    if path.as_os_str().is_empty() {
+        let text = "the path is empty\nhelp: name a file, such as `run.safetensors`";
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
+    }
     let old = fs::metadata(path).ok();
     if let Some(old) = &old
         && !old.is_file()

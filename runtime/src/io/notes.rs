@@ -3,7 +3,9 @@
 use super::LoadError;
 use crate::network::Network;
 use crate::sample::{Part, Record};
+use std::collections::HashMap;
 use std::fmt::{Display, Write};
+use std::ops::Range;
 
 /// The version of the format that this gyul writes, and the only one it reads.
 const VERSION: &str = "1";
@@ -12,6 +14,8 @@ const VERSION: &str = "1";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notes {
     lines: String,
+    /// Where the values lie in them, by their keys: the first of each. A checkpoint has a line and more for every epoch.
+    values: HashMap<String, Range<usize>>,
 }
 
 impl Notes {
@@ -33,13 +37,15 @@ impl Notes {
 
     /// Adds a line. Neither part may hold a line break.
     pub(crate) fn set(&mut self, key: &str, value: impl Display) {
+        let at = self.lines.len() + key.len() + 1;
         writeln!(self.lines, "{key}={value}").expect("text grows");
+        let value = at..self.lines.len() - 1;
+        self.values.entry(key.to_owned()).or_insert(value);
     }
 
     /// The value of `key`, if a line has it.
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        let values = self.lines.lines().filter_map(|line| line.split_once('='));
-        values.into_iter().find_map(|(k, value)| (k == key).then_some(value))
+        self.values.get(key).map(|value| &self.lines[value.clone()])
     }
 
     /// Whether the file says that its tensors are in gyul's layouts: that is what every version of the format has in common.
@@ -48,9 +54,10 @@ impl Notes {
     }
 
     pub(super) fn parse(text: Option<&String>) -> Result<Self, LoadError> {
-        let notes = Self {
-            lines: text.cloned().unwrap_or_default(),
-        };
+        let mut notes = Self::default();
+        let lines = text.map_or("", String::as_str).lines();
+        let pairs = lines.filter_map(|line| line.split_once('='));
+        pairs.for_each(|(key, value)| notes.set(key, value));
         match notes.get("format") {
             Some(found) if found != VERSION => Err(LoadError::Version {
                 path: None,
@@ -71,4 +78,35 @@ fn dims(parts: &[Part]) -> String {
         .iter()
         .map(|part| format!("{} {:?}", part.name, part.dims).trim_start().to_owned());
     each.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Notes;
+
+    #[test]
+    fn what_is_said_first_counts() {
+        let mut notes =
+            Notes::parse(Some(&"format=1\nseed=7\n\nno value\nseed=8=9\nrate=a=b\n".to_owned())).expect("notes");
+        assert_eq!(
+            (notes.get("seed"), notes.get("rate"), notes.get("no value")),
+            (Some("7"), Some("a=b"), None)
+        );
+        notes.set("seed", 9);
+        notes.set("step", 10);
+        assert_eq!((notes.get("seed"), notes.get("step")), (Some("7"), Some("10")));
+        assert!(notes.text().ends_with("seed=8=9\nrate=a=b\nseed=9\nstep=10\n"));
+    }
+
+    /// A search among all of them for each takes minutes.
+    #[test]
+    fn a_hundred_thousand_lines_are_read_in_a_moment() {
+        let mut notes = Notes::default();
+        notes.set("format", 1);
+        (0..100_000).for_each(|epoch| notes.set(&format!("epoch.{epoch}"), epoch));
+        let notes = Notes::parse(Some(&notes.text())).expect("notes");
+        for epoch in 0..100_000 {
+            assert_eq!(notes.get(&format!("epoch.{epoch}")), Some(epoch.to_string().as_str()));
+        }
+    }
 }

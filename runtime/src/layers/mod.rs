@@ -49,11 +49,11 @@ mod upsample2d;
 mod view;
 mod weight;
 
-pub use avg_pool1d::AvgPool1d;
 #[cfg(test)]
 mod tests;
 
 pub use attention::MultiHeadAttention;
+pub use avg_pool1d::AvgPool1d;
 pub use avg_pool2d::AvgPool2d;
 pub use batch_norm::BatchNorm;
 pub use conv_transpose2d::ConvTranspose2d;

@@ -57,11 +57,11 @@ pub(super) fn penalize(gradient: &mut Param, weight: &Param<Borrowed<'_>>, confi
     }
 }
 
-/// `l1·Σ|w| + l2·Σw²`.
+/// `l1·Σ|w| + l2·Σw²`; of a frozen weight nothing, as it has no gradient of it either, and as Keras sums over what learns.
 #[expect(clippy::cast_possible_truncation, reason = "a loss is shown as f32")]
 pub(super) fn penalty(weight: &Param<Borrowed<'_>>, config: &Config) -> f32 {
     let (l1, l2) = (config.get_f32(Opt::L1), config.get_f32(Opt::L2));
-    if l1 == 0.0 && l2 == 0.0 {
+    if l1 == 0.0 && l2 == 0.0 || weight.is_frozen() {
         return 0.0;
     }
     // Of a hundred million weights an f32 sum would stand still half way.

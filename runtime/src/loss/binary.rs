@@ -117,6 +117,7 @@ macro_rules! binary {
                 Some(share(output, $answers(slice::from_ref(target))))
             }
 
+            #[track_caller]
             fn batch(
                 &self,
                 outputs: &[$output],
@@ -153,6 +154,7 @@ impl<T: Label> Loss<[f32; 1], T> for BinaryCrossEntropy {
         Some(share(output, &[target.index() == Some(1)]))
     }
 
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[[f32; 1]],

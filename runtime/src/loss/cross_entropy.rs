@@ -19,13 +19,22 @@ use gyul_spec::Kind;
 /// takes it for class 0. Exact for logits of any size, since `ln q` is never taken of a rounded `q`. In nats.
 ///
 /// The network may end in logits or in `Softmax`; training a network that ends in `Sigmoid` with it does not compile:
-/// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s.
+/// that is [`BinaryCrossEntropy`](super::BinaryCrossEntropy)'s. Nor does training an output of one number, `[f32; 1]`, whose softmax is
+/// always 1: one number tells yes from no, by [`BinaryCrossEntropy`](super::BinaryCrossEntropy), or is learnt by [`Mse`](super::Mse).
 ///
 /// ```compile_fail
 /// use gyul::prelude::*;
 ///
 /// network! { struct Chances: [2] -> [3] { Linear<3>, Sigmoid, } }
 /// Trainer::new(Chances::new(1), CrossEntropy, Adam::default()).step(&[[0.0; 2]], &[1_u32])?;
+/// # Ok::<(), gyul::train::TrainError>(())
+/// ```
+///
+/// ```compile_fail
+/// use gyul::prelude::*;
+///
+/// network! { struct Chance: [2] -> [1] { Linear<1> } }
+/// Trainer::new(Chance::new(1), CrossEntropy, Adam::default()).step(&[[0.0; 2]], &[0_u32])?;
 /// # Ok::<(), gyul::train::TrainError>(())
 /// ```
 ///
@@ -112,6 +121,7 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         Some(f64::from(u8::from(right)))
     }
 
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[[f32; C]],
@@ -183,6 +193,7 @@ where
         Some(each.sum::<Option<f64>>()? / T as f64)
     }
 
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[[[f32; C]; T]],

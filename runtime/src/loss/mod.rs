@@ -107,20 +107,22 @@ pub trait Loss<Output, Target> {
         Ok(())
     }
 
-    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of. NaN is never right.
+    /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of, over the samples it is told of. NaN is
+    /// never right.
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
         let _ = (output, target);
         None
     }
 
-    /// A batch, as long as each of the slices: the sum of its losses, and that of its accuracies where they can be told. `d_outputs` is
-    /// set to the gradients times `factor`. Sample by sample, unless a loss has a faster way.
+    /// A batch, as long as each of the slices: the sum of its losses, and that of its accuracies where all of them can be told; else
+    /// training asks [`accuracy`](Self::accuracy) of each sample. `d_outputs` is set to the gradients times `factor`. Sample by sample, unless a loss has a faster way.
     ///
     /// # Errors
     /// As for [`loss`](Self::loss), with the place of the sample.
     ///
     /// # Panics
     /// Where the slices are not of one length.
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[Output],
@@ -177,6 +179,7 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
     }
 
     // The loss may have a faster way.
+    #[track_caller]
     fn batch(
         &self,
         outputs: &[Output],
@@ -198,6 +201,7 @@ fn weigh<Output: Record>(loss: f64, d_output: &mut Output, weight: f32) -> f64 {
 }
 
 /// Panics unless a batch has a target and a gradient for each output.
+#[track_caller]
 fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
     assert!(
         outputs == targets && outputs == d_outputs,
@@ -206,9 +210,11 @@ fn check_lengths(outputs: usize, targets: usize, d_outputs: usize) {
 }
 
 /// A target that is none for its output.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct BadTarget(pub String);
+
+debug_is_display!(BadTarget);
 
 impl BadTarget {
     /// The same of one of several outputs.

@@ -54,7 +54,26 @@ fn class_of<const C: usize>(role: &str, numbers: &[f32; C]) -> Result<usize, Bad
     argmax(numbers).ok_or_else(|| BadTarget(format!("the {role} holds NaN, so that no class is the largest")))
 }
 
+/// Fails to compile where all outputs would be of class 0.
+const fn require_classes(classes: usize) {
+    assert!(
+        classes > 1,
+        "`Accuracy` and `ConfusionMatrix` count outputs with a number for each class, and this output has one, which is always the largest. \
+         help: `trainer.evaluate(…)` tells the accuracy of `BinaryCrossEntropy`; a `Metric` of yours may ask whether a logit is above 0, or what \
+         `Sigmoid` gives above ½"
+    );
+}
+
 /// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
+///
+/// An output of one number, `[f32; 1]`, has no largest: counting it does not compile.
+///
+/// ```compile_fail
+/// use gyul::metrics::{Accuracy, Metric};
+///
+/// Accuracy::default().add(&[0.9], &1)?;
+/// # Ok::<(), gyul::loss::BadTarget>(())
+/// ```
 ///
 /// ```
 /// use gyul::metrics::{Accuracy, Metric};
@@ -86,6 +105,7 @@ impl Accuracy {
 #[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for Accuracy {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.right += u64::from(argmax(output) == Some(index(*target, C)?));
         self.samples += 1;
         Ok(())
@@ -105,7 +125,9 @@ impl fmt::Display for Accuracy {
     }
 }
 
-/// How often each class was taken for each: one row for each true class, one column for each predicted one.
+/// How often each class was taken for each: one row for each true class, one column for each predicted one. The counts lie on the heap.
+///
+/// As with [`Accuracy`], counting outputs of one number does not compile.
 ///
 /// ```
 /// use gyul::metrics::ConfusionMatrix;
@@ -124,14 +146,17 @@ impl fmt::Display for Accuracy {
 /// );
 /// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfusionMatrix<const C: usize> {
-    counts: [[u64; C]; C],
+    /// A row for each of the `C` classes: a thousand of them are more than a stack holds.
+    counts: Box<[[u64; C]]>,
 }
 
 impl<const C: usize> Default for ConfusionMatrix<C> {
     fn default() -> Self {
-        Self { counts: [[0; C]; C] }
+        Self {
+            counts: vec![[0; C]; C].into_boxed_slice(),
+        }
     }
 }
 
@@ -148,9 +173,12 @@ impl<const C: usize> ConfusionMatrix<C> {
     }
 
     /// `counts()[label][predicted]`.
+    ///
+    /// # Panics
+    /// Never: there are as many rows as classes.
     #[must_use]
     pub fn counts(&self) -> &[[u64; C]; C] {
-        &self.counts
+        (&*self.counts).try_into().expect("a row for each class")
     }
 
     /// The share of all samples that were right; NaN without samples.
@@ -165,6 +193,7 @@ impl<const C: usize> ConfusionMatrix<C> {
     /// # Panics
     /// If `class` is not below `C`, as indexing does.
     #[must_use]
+    #[track_caller]
     pub fn precision(&self, class: usize) -> f64 {
         self.counts[class][class] as f64 / self.counts.iter().map(|row| row[class]).sum::<u64>() as f64
     }
@@ -174,6 +203,7 @@ impl<const C: usize> ConfusionMatrix<C> {
     /// # Panics
     /// If `class` is not below `C`, as indexing does.
     #[must_use]
+    #[track_caller]
     pub fn recall(&self, class: usize) -> f64 {
         self.counts[class][class] as f64 / self.counts[class].iter().sum::<u64>() as f64
     }
@@ -182,6 +212,7 @@ impl<const C: usize> ConfusionMatrix<C> {
 #[diagnostic::do_not_recommend]
 impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &T) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.count(class_of("output", output)?, *target)
     }
 }
@@ -189,6 +220,7 @@ impl<T: Label, const C: usize> Metric<[f32; C], T> for ConfusionMatrix<C> {
 #[diagnostic::do_not_recommend]
 impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
     fn add(&mut self, output: &[f32; C], target: &[f32; C]) -> Result<(), BadTarget> {
+        const { require_classes(C) }
         self.count(class_of("output", output)?, class_of("target", target)?)
     }
 }
@@ -218,5 +250,25 @@ impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ConfusionMatrix;
+    use std::thread;
+
+    /// Eight megabytes of counts on a stack of a quarter of one.
+    #[test]
+    fn a_thousand_classes_leave_the_stack_alone() {
+        let work = || {
+            let mut matrix = ConfusionMatrix::<1000>::default();
+            matrix.count(999, 0).expect("classes");
+            let copy = matrix.clone();
+            matrix.count(0, 0).expect("classes");
+            (copy.counts()[0][999], copy == matrix, matrix.accuracy())
+        };
+        let thread = thread::Builder::new().stack_size(1 << 18).spawn(work);
+        assert_eq!(thread.expect("a thread").join().ok(), Some((1, false, 0.5)));
     }
 }

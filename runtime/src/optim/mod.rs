@@ -76,7 +76,7 @@ pub trait Optimizer {
     fn rate(&self) -> f64;
 
     /// How many numbers it keeps beside every weight, from 0 to 2: each is a network's worth of memory. They start at 0,
-    /// and checkpoints hold them.
+    /// and checkpoints hold them. The trainer refuses more.
     fn moments(&self) -> usize {
         0
     }
@@ -100,6 +100,21 @@ pub trait Optimizer {
     {
         |weight, gradient, moments| self.update(at, weight, gradient, moments)
     }
+}
+
+/// As many as [`Optimizer::update`] is given.
+const MOST_MOMENTS: usize = 2;
+
+/// How many moments it keeps.
+///
+/// # Errors
+/// If there is no room for so many.
+#[expect(clippy::cast_precision_loss, reason = "a number of networks' worth of memory")]
+pub(crate) fn moments(optimizer: &impl Optimizer) -> Result<usize, BadSetting> {
+    let moments = optimizer.moments();
+    let fine = moments <= MOST_MOMENTS;
+    Settings("Optimizer").expect(fine, "moments".into(), moments as f64, "at most 2")?;
+    Ok(moments)
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@ pub trait Schedule {
     /// `step` counts all steps, and how many there will be is not known.
     fn factor(&self, step: u64, of: Option<u64>) -> f64;
 
-    /// Whether its settings make sense. The trainer asks before it learns; any do, unless a schedule says otherwise.
+    /// Whether its settings make sense, for so many steps as [`factor`](Self::factor) is told. The trainer asks before it learns; any do,
+    /// unless a schedule says otherwise.
     ///
     /// # Errors
     /// The first setting that makes none.
-    fn check(&self) -> Result<(), BadSetting> {
+    fn check(&self, of: Option<u64>) -> Result<(), BadSetting> {
+        let _ = of;
         Ok(())
     }
 }
@@ -58,7 +60,7 @@ impl Schedule for Constant {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cosine {
-    /// Steps of rising rate, fewer than `steps`; 0 for none.
+    /// Steps of rising rate, fewer than `steps`, or than those of `fit`; 0 for none.
     pub warmup: u64,
     /// The step at which the rate reaches 0, the warm-up counted; `None` for the end of `fit`. Where that is not known
     /// either, the rate stays at 1.
@@ -76,11 +78,17 @@ impl Schedule for Cosine {
         0.5 * (1.0 + (PI * after.min(fall) as f64 / fall as f64).cos())
     }
 
-    fn check(&self) -> Result<(), BadSetting> {
-        let Some(steps) = self.steps else { return Ok(()) };
+    fn check(&self, of: Option<u64>) -> Result<(), BadSetting> {
         let settings = Settings("Cosine");
-        settings.count("steps", steps)?;
-        settings.below("warmup", self.warmup, steps, "below its `steps`, which count it")
+        if let Some(steps) = self.steps {
+            settings.count("steps", steps)?;
+            return settings.below("warmup", self.warmup, steps, || {
+                "below its `steps`, which count it".into()
+            });
+        }
+        let Some(steps) = of else { return Ok(()) };
+        let expected = || format!("below {steps}, the steps of this `fit`, or the rate never gets to fall").into();
+        settings.below("warmup", self.warmup, steps, expected)
     }
 }
 
@@ -107,7 +115,7 @@ impl Schedule for StepDecay {
         self.factor.powi(i32::try_from(falls).unwrap_or(i32::MAX))
     }
 
-    fn check(&self) -> Result<(), BadSetting> {
+    fn check(&self, _of: Option<u64>) -> Result<(), BadSetting> {
         let settings = Settings("StepDecay");
         settings.count("every", self.every)?;
         settings.size("factor", self.factor)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A setting of an optimizer, a schedule, a loss or the trainer with which nothing is learnt.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, PartialEq, thiserror::Error)]
 #[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
 pub struct BadSetting {
     /// The optimizer, schedule or loss, or what else has the setting.
@@ -13,8 +13,10 @@ pub struct BadSetting {
     /// What it is.
     pub value: f64,
     /// What it may be: `finite and at least 0`.
-    pub expected: &'static str,
+    pub expected: Cow<'static, str>,
 }
+
+debug_is_display!(BadSetting);
 
 /// The settings of one optimizer, schedule or loss, looked at one after another.
 pub(crate) struct Settings(pub(crate) &'static str);
@@ -76,23 +78,26 @@ impl Settings {
         setting: &'static str,
         value: u64,
         limit: u64,
-        expected: &'static str,
+        expected: impl FnOnce() -> Cow<'static, str>,
     ) -> Result<(), BadSetting> {
-        self.expect(value < limit, setting.into(), value as f64, expected)
+        if value < limit {
+            return Ok(());
+        }
+        self.expect(false, setting.into(), value as f64, expected())
     }
 
-    fn expect(
+    pub(crate) fn expect(
         &self,
         fine: bool,
         setting: Cow<'static, str>,
         value: f64,
-        expected: &'static str,
+        expected: impl Into<Cow<'static, str>>,
     ) -> Result<(), BadSetting> {
         let bad = BadSetting {
             of: self.0,
             setting,
             value,
-            expected,
+            expected: expected.into(),
         };
         if fine { Ok(()) } else { Err(bad) }
     }

@@ -26,7 +26,7 @@ pub struct Sgd {
     pub rate: f64,
     /// How much of the last step goes on, from 0 to below 1.
     pub momentum: f64,
-    /// Whether the gradient is used as it will be after the momentum's part of the step.
+    /// Whether the gradient is used as it will be after the momentum's part of the step; with a `momentum` above 0 only, as in `PyTorch`.
     pub nesterov: bool,
     /// The pull towards 0, as part of the gradient.
     pub weight_decay: f64,
@@ -68,6 +68,12 @@ impl Optimizer for Sgd {
         let settings = Settings("Sgd");
         settings.size("rate", self.rate)?;
         settings.share("momentum", self.momentum)?;
+        settings.expect(
+            !self.nesterov || self.momentum > 0.0,
+            "momentum".into(),
+            self.momentum,
+            "above 0 with `nesterov`, which looks ahead along it",
+        )?;
         settings.size("weight_decay", self.weight_decay)
     }
 

@@ -53,3 +53,9 @@ fn an_array_of_another_shape_is_refused() {
     assert!(weight.assign(&Array1::ones(6)).is_err());
     assert_eq!(weight.as_slice(), [0.0; 6], "it keeps its numbers");
 }
+
+#[test]
+#[should_panic(expected = "[0, 1]: 2 indices, and the parameter has shape [3]")]
+fn an_index_of_another_rank_is_told() {
+    let _ = zeros(&[3])[[0, 1]];
+}

@@ -10,7 +10,7 @@ use crate::network::{Head, Trainable};
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
 use crate::place::SampleIndex;
-use crate::sample::{Record, floats_of};
+use crate::sample::{Part, Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::{Kind, Role, Text};
 use std::iter;
@@ -21,10 +21,10 @@ use std::iter;
 /// # Panics
 /// Where one does not.
 #[track_caller]
-pub(super) const fn require_heads(net: &str, heads: &[Head], logits: &[Option<Kind>]) {
+pub(super) const fn require_heads(net: &str, heads: &[Head], outputs: &[Part], logits: &[Option<Kind>]) {
     let mut i = 0;
-    while i < heads.len() && i < logits.len() {
-        if let Some(why) = misfit(heads[i], logits[i]) {
+    while i < heads.len() && i < outputs.len() && i < logits.len() {
+        if let Some(why) = misfit(heads[i], outputs[i].dims, logits[i]) {
             panic!(
                 "{}",
                 Text::<512>::new().str("`").str(net).str("` ends in ").str(why).as_str()
@@ -35,8 +35,11 @@ pub(super) const fn require_heads(net: &str, heads: &[Head], logits: &[Option<Ki
 }
 
 /// What an output ends in, and why its loss is not for that.
-const fn misfit(head: Head, logits: Option<Kind>) -> Option<&'static str> {
+const fn misfit(head: Head, dims: &[usize], logits: Option<Kind>) -> Option<&'static str> {
     Some(match (head, logits) {
+        (_, Some(Kind::Softmax)) if matches!(dims, [.., 1]) => {
+            "one number, of which a softmax is always 1: `CrossEntropy`, which needs a number for each class, would learn nothing\n       help: `BinaryCrossEntropy` tells yes from no by one number, and `Mse` learns a number"
+        }
         (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) => {
             "`Sigmoid`, but `CrossEntropy` is of classes that exclude each other\n       help: end it in logits or in `Softmax`; \
              for answers that do not exclude each other, train it with `BinaryCrossEntropy`"
@@ -107,17 +110,40 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     let mut sums = Sums::default();
     let share = 1.0 / targets.len() as f32;
     workspace.write_d_outputs(|samples, outputs, d_outputs| {
-        let (first, count) = (samples.start, samples.len());
+        let first = samples.start;
         let targets = &targets[samples];
         let summed = if each.is_empty() {
-            loss.batch(outputs, targets, d_outputs, share)
+            whole(loss, outputs, targets, d_outputs, share)
         } else {
             outputs::batch(loss, outputs, targets, d_outputs, share, each)
         };
-        let (losses, right) = summed.map_err(|(i, problem)| (first + i, problem))?;
-        sums.add(losses, right, count);
+        sums.extend(&summed.map_err(|(i, problem)| (first + i, problem))?);
         Ok(())
     })?;
+    Ok(sums)
+}
+
+/// As [`Loss::batch`]. Where that cannot tell all samples' accuracy, each is asked for its own.
+fn whole<Output: Record, T, L: Loss<Output, T>>(
+    loss: &L,
+    outputs: &[Output],
+    targets: &[T],
+    d_outputs: &mut [Output],
+    share: f32,
+) -> Result<Sums, (usize, BadTarget)> {
+    let (sum, right) = loss.batch(outputs, targets, d_outputs, share)?;
+    let samples = outputs.len();
+    let mut sums = Sums {
+        loss: sum,
+        samples,
+        ..Sums::default()
+    };
+    if let Some(right) = right {
+        (sums.right, sums.told) = (right, samples);
+    } else {
+        let pairs = outputs.iter().zip(targets);
+        pairs.for_each(|(output, target)| sums.tell(loss.accuracy(output, target)));
+    }
     Ok(sums)
 }
 
@@ -255,7 +281,7 @@ where
         if !one.is_finite() {
             return Err(non_finite("loss", index(data, sample), one));
         }
-        sums.add(one, right, 1);
+        sums.add(one, right);
         Ok(())
     })?;
     sums.penalize(network.penalty());
@@ -284,31 +310,44 @@ mod tests {
     fn a_loss_takes_logits_or_its_own_head() {
         use Head::{Ends, Kept, Other};
         let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
+        let [pair, one, steps] = [
+            Part::of::<[f32; 2]>(""),
+            Part::of::<[f32; 1]>(""),
+            Part::of::<[[f32; 1]; 3]>(""),
+        ];
         for head in [Kind::Softmax, Kind::Sigmoid] {
-            require_heads("Net", &[Other, Ends(head), Kept], &[Some(head), Some(head), None]);
-            require_heads("Net", &[Ends(head)], &[None]);
+            require_heads(
+                "Net",
+                &[Other, Ends(head), Kept],
+                &[pair; 3],
+                &[Some(head), Some(head), None],
+            );
+            require_heads("Net", &[Ends(head)], &[one], &[None]);
         }
-        for (heads, logits, text) in [
+        require_heads("Net", &[Other], &[one], &[sigmoid]);
+        for (head, output, logits, text) in [
+            (Ends(Kind::Sigmoid), pair, softmax, "`Sigmoid`, but `CrossEntropy`"),
             (
-                [Other, Ends(Kind::Sigmoid)],
-                softmax,
-                "`Net` ends in `Sigmoid`, but `CrossEntropy`",
-            ),
-            (
-                [Other, Ends(Kind::Softmax)],
+                Ends(Kind::Softmax),
+                pair,
                 sigmoid,
-                "`Net` ends in `Softmax`, but `BinaryCrossEntropy`",
+                "`Softmax`, but `BinaryCrossEntropy`",
             ),
+            (Kept, pair, softmax, "a `Softmax` or `Sigmoid` that has"),
+            (Other, one, softmax, "one number, of which a softmax is always 1"),
             (
-                [Other, Kept],
+                Ends(Kind::Softmax),
+                steps,
                 softmax,
-                "`Net` ends in a `Softmax` or `Sigmoid` that has",
+                "one number, of which a softmax is always 1",
             ),
         ] {
-            let told =
-                std::panic::catch_unwind(|| require_heads("Net", &heads, &[softmax, logits])).expect_err("a misfit");
+            // Of each output.
+            let told = || require_heads("Net", &[Other, head], &[pair, output], &[softmax, logits]);
+            let told = std::panic::catch_unwind(told).expect_err("a misfit");
             let told = told.downcast::<String>().expect("a text");
-            assert!(told.starts_with(text) && told.contains("\n       help: "), "{told}");
+            assert!(told.starts_with(&format!("`Net` ends in {text}")), "{told}");
+            assert!(told.contains("\n       help: "), "{told}");
         }
     }
 

@@ -22,7 +22,7 @@ use super::Epoch;
 /// saved by [`io::save`](crate::io::save).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no callback of a training",
-    note = "a closure is called after every epoch by `.on_epoch(|epoch, network| …)`; a type of yours implements `gyul::train::Callback`"
+    note = "a closure is called after every epoch by `.on_epoch(|epoch, network| …)`, after every step by `.on_step(…)`; a type of yours implements `gyul::train::Callback`"
 )]
 pub trait Callback<N> {
     /// After every step.
@@ -35,6 +35,44 @@ pub trait Callback<N> {
     fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
         let _ = (epoch, network);
         Flow::Continue
+    }
+}
+
+/// One that is read afterwards: `.callback(&mut counts)`. The trainer has it until `into_network`, or until it is dropped.
+///
+/// ```
+/// use gyul::prelude::*;
+/// use gyul::train::{Callback, Flow, StepEnd};
+///
+/// network! { struct Net: [2] -> [3] { Linear<3> } }
+///
+/// /// The loss of every step.
+/// #[derive(Default)]
+/// struct Losses(Vec<f64>);
+///
+/// impl<N> Callback<N> for Losses {
+///     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
+///         self.0.push(step.loss);
+///         Flow::Continue
+///     }
+/// }
+///
+/// let data = Arrays::<[f32; 2], _>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0_u32, 2])?;
+/// let mut losses = Losses::default();
+/// let mut trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::default()).callback(&mut losses).epochs(3).quiet();
+/// trainer.fit(&data)?;
+/// let net = trainer.into_network();
+/// assert_eq!(losses.0.len(), 3);
+/// # let _ = net;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl<N, C: Callback<N> + ?Sized> Callback<N> for &mut C {
+    fn step_end(&mut self, step: &StepEnd, network: &N) -> Flow {
+        (**self).step_end(step, network)
+    }
+
+    fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
+        (**self).epoch_end(epoch, network)
     }
 }
 
@@ -81,5 +119,14 @@ pub(super) struct OnEpoch<F>(pub(super) F);
 impl<N, R: Into<Flow>, F: FnMut(&Epoch, &N) -> R> Callback<N> for OnEpoch<F> {
     fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
         (self.0)(epoch, network).into()
+    }
+}
+
+/// A closure called after every step.
+pub(super) struct OnStep<F>(pub(super) F);
+
+impl<N, R: Into<Flow>, F: FnMut(&StepEnd, &N) -> R> Callback<N> for OnStep<F> {
+    fn step_end(&mut self, step: &StepEnd, network: &N) -> Flow {
+        (self.0)(step, network).into()
     }
 }

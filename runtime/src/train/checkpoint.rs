@@ -49,20 +49,11 @@ impl<N: Trainable> State<N> {
             }
         }
         if let Some(place) = &self.epoch {
-            let Sums { loss, right, samples } = place.sums;
             notes.set(
                 "place",
-                format_args!(
-                    "{} {} {loss} {} {samples} {}",
-                    place.done,
-                    place.of,
-                    text(right),
-                    place.rate
-                ),
+                format_args!("{} {} {} {}", place.done, place.of, sums(&place.sums), place.rate),
             );
-            set_each(&mut notes, "place.outputs", &self.outputs, |sums| {
-                format!("{} {} {}", sums.loss, text(sums.right), sums.samples)
-            });
+            set_each(&mut notes, "place.outputs", &self.outputs, sums);
         }
         if let Some(best) = &self.best {
             all.extend(tensors(BEST, &best.network));
@@ -104,7 +95,8 @@ impl<N: Trainable> State<N> {
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(
-                "its optimizer keeps {found} moments, this one {moments}"
+                "its optimizer keeps {found} moments, this one {moments}\n\
+                 help: resume with the optimizer it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
             )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
@@ -210,11 +202,34 @@ impl Words<'_> {
     }
 
     fn sums(&mut self) -> Option<Sums> {
-        Some(Sums {
-            loss: self.next()?,
-            right: self.optional()?,
-            samples: self.next()?,
+        let (loss, right) = (self.next()?, self.0.next()?);
+        let samples = self.next()?;
+        let (right, told) = match right.split_once('/') {
+            None if right == "-" => (0.0, 0),
+            None => (right.parse().ok()?, samples),
+            Some((right, told)) => (right.parse().ok()?, told.parse().ok()?),
+        };
+        (told <= samples).then_some(Sums {
+            loss,
+            right,
+            told,
+            samples,
         })
+    }
+}
+
+/// The loss, what is right, of how many where not all can be told, and the samples.
+fn sums(of: &Sums) -> String {
+    let Sums {
+        loss,
+        right,
+        told,
+        samples,
+    } = of;
+    match told {
+        0 => format!("{loss} - {samples}"),
+        told if told == samples => format!("{loss} {right} {samples}"),
+        told => format!("{loss} {right}/{told} {samples}"),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{TrainError, Trainer, Watching};
 use crate::io;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau};
+use gyul_spec::Role;
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     pub(super) fn check_settings(&self) -> Result<(), TrainError> {
@@ -27,15 +28,15 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             });
         }
         self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
-        let (mut parameters, mut learning) = (0, 0);
+        // Running statistics move, and learn nothing.
+        let mut learns = false;
         self.state.network.visit(&mut |_, param| {
-            parameters += 1;
-            learning += usize::from(!param.is_frozen());
+            learns |= param.role() == Role::Trainable && !param.is_empty() && !param.is_frozen();
         });
-        if learning == 0 {
+        if !learns {
             return Err(TrainError::NothingToLearn {
                 network: N::NAME,
-                parameters,
+                parameters: N::PARAMS,
             });
         }
         Ok(self.check_update()?)

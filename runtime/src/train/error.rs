@@ -6,7 +6,8 @@ use crate::optim::BadSetting;
 use crate::{BadIndex, Place, SampleIndex};
 use std::fmt;
 
-/// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step.
+/// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
+/// [`early_stopping`](super::Trainer::early_stopping) a `fit` that had begun leaves the best epoch's, if there is one.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum TrainError {
@@ -56,7 +57,7 @@ pub enum TrainError {
     NothingToLearn {
         /// The network.
         network: &'static str,
-        /// How many parameters it has.
+        /// How many trainable numbers it has: [`Network::PARAMS`](crate::Network::PARAMS).
         parameters: usize,
     },
 
@@ -128,6 +129,20 @@ pub enum TrainError {
         sample: SampleIndex,
         /// Where in the sample.
         place: Place,
+        /// What stands there.
+        value: f32,
+    },
+
+    /// A parameter was infinite or not a number before anything was learnt.
+    #[error(
+        "`{parameter}` has {value} at {place} before the first step\n\
+         help: a network begins with finite numbers: look at what was assigned or loaded"
+    )]
+    NonFiniteBefore {
+        /// The parameter's name.
+        parameter: String,
+        /// Where in it, row-major.
+        place: usize,
         /// What stands there.
         value: f32,
     },
@@ -239,7 +254,7 @@ impl fmt::Display for Watching {
 }
 
 /// A number of an input that is not finite.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, thiserror::Error)]
 #[error(
     "an input{} that has {value} at {place}\nhelp: give finite numbers only: mend the sample, or leave it out",
     named(.input)
@@ -272,4 +287,4 @@ fn named(input: &str) -> String {
     }
 }
 
-debug_is_display!(TrainError);
+debug_is_display!(TrainError, NonFiniteNumber);

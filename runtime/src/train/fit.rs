@@ -17,8 +17,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size, "training data")?;
+        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
+        self.planned = Some(steps as u64);
         self.loss.check()?;
         self.check_settings()?;
+        self.check_start()?;
         self.check_checkpoint()?;
         if self.resumed {
             self.check_resumed(data.len())?;
@@ -27,8 +30,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         self.resumed = false;
         self.state.samples = Some(data.len());
-        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
-        self.planned = Some(steps as u64);
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.patience.is_some()
@@ -202,16 +203,32 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// Whether the steps left a network that can be handed back: the loss of a step is that of the network before it.
     fn check_parameters(&self) -> Result<(), TrainError> {
         let state = &self.state;
-        let (step, mut found) = (state.step, Ok(()));
-        state.network.visit(&mut |name, param| {
-            if let (Ok(()), Some((place, value))) = (&found, non_finite(param.as_slice())) {
-                found = Err(TrainError::NonFiniteParameter {
-                    parameter: name.to_string(),
-                    place,
-                    value,
-                    step,
-                    rate: state.epoch.map_or(0.0, |place| place.rate),
-                });
+        let bad = |(parameter, place, value)| TrainError::NonFiniteParameter {
+            parameter,
+            place,
+            value,
+            step: state.step,
+            rate: state.epoch.map_or(0.0, |place| place.rate),
+        };
+        self.non_finite_parameter().map_or(Ok(()), |found| Err(bad(found)))
+    }
+
+    /// Whether the network is one to begin with: no learning rate is to blame.
+    pub(super) fn check_start(&self) -> Result<(), TrainError> {
+        let bad = |(parameter, place, value)| TrainError::NonFiniteBefore {
+            parameter,
+            place,
+            value,
+        };
+        self.non_finite_parameter().map_or(Ok(()), |found| Err(bad(found)))
+    }
+
+    /// The first number of a parameter that is not finite: the parameter, its place there, and itself.
+    fn non_finite_parameter(&self) -> Option<(String, usize, f32)> {
+        let mut found = None;
+        self.state.network.visit(&mut |name, param| {
+            if let (None, Some((place, value))) = (&found, non_finite(param.as_slice())) {
+                found = Some((name.to_string(), place, value));
             }
         });
         found

@@ -113,7 +113,7 @@ pub(super) fn sample<Output, T, L: Loss<Output, T>>(
     let (mut each, mut mean) = (each.iter_mut(), MeanAccuracy::default());
     let loss = loss.loss_by_output(output, target, d_output, &mut |loss, accuracy| {
         if let Some(sums) = each.next() {
-            sums.add(loss, accuracy, 1);
+            sums.add(loss, accuracy);
         }
         mean.add(accuracy);
     })?;
@@ -128,14 +128,14 @@ pub(super) fn batch<Output: Record, T, L: Loss<Output, T>>(
     d_outputs: &mut [Output],
     factor: f32,
     each: &mut [Sums],
-) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+) -> Result<Sums, (usize, BadTarget)> {
     let mut sums = Sums::default();
     for (i, ((output, target), d_output)) in outputs.iter().zip(targets).zip(d_outputs).enumerate() {
         let (one, right) = sample(loss, output, target, d_output, each).map_err(|bad| (i, bad))?;
         for part in 0..Output::PARTS.len() {
             scale(d_output.part_mut(part), factor);
         }
-        sums.add(one, right, 1);
+        sums.add(one, right);
     }
-    Ok((sums.loss, sums.right))
+    Ok(sums)
 }

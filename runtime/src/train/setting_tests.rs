@@ -4,7 +4,7 @@ use super::refused_tests::refuses;
 use super::testing::{Fans, Toy, trainer};
 use super::*;
 use crate::loss::CrossEntropy;
-use crate::optim::{Adam, AdamW, Cosine, Sgd, StepDecay};
+use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt, StepDecay};
 
 #[test]
 fn an_optimizer_of_no_sense_is_refused_before_the_first_step() {
@@ -107,6 +107,13 @@ fn a_descent_of_no_sense_is_refused_before_the_first_step() {
             },
             "the `rate` of `Sgd` is -0.1: it must be finite and at least 0",
         ),
+        (
+            Sgd {
+                nesterov: true,
+                ..Sgd::default()
+            },
+            "the `momentum` of `Sgd` is 0: it must be above 0 with `nesterov`, which looks ahead along it",
+        ),
     ] {
         refuses(Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet(), text);
     }
@@ -140,9 +147,18 @@ fn a_schedule_of_no_sense_is_refused_before_the_first_step() {
         cosine(10, Some(10)),
         "the `warmup` of `Cosine` is 10: it must be below its `steps`, which count it",
     );
-    for (warmup, steps) in [(0, None), (1000, None), (0, Some(1)), (9, Some(10))] {
+    // Two steps an epoch.
+    for warmup in [8, 1000] {
+        let text = format!(
+            "the `warmup` of `Cosine` is {warmup}: it must be below 8, the steps of this `fit`, or the rate never gets to fall"
+        );
+        refuses(cosine(warmup, None), &text);
+    }
+    for (warmup, steps) in [(0, None), (7, None), (0, Some(1)), (9, Some(10))] {
         cosine(warmup, steps).fit(&Fans(9)).expect("trains");
     }
+    // How many steps of one's own there will be is not known.
+    cosine(1000, None).step(&[[0.0; 2]], &[0_u32]).expect("a step");
     decay(1, 1.0).fit(&Fans(9)).expect("trains");
 }
 
@@ -184,5 +200,38 @@ fn early_stopping_without_validation_data_is_refused() {
         trainer().early_stopping(3),
         "`early_stopping` has no validation data to tell the best epoch by\n\
          help: give the trainer some, by `.validation(&test)`: `let (train, test) = data.split(0.9)?` sets a part aside",
+    );
+}
+
+/// Keeps more than there is room for.
+struct Hoarder;
+
+impl Optimizer for Hoarder {
+    fn rate(&self) -> f64 {
+        0.1
+    }
+
+    fn moments(&self) -> usize {
+        3
+    }
+
+    fn update(&self, _: &StepAt, _: &mut [f32], _: &[f32], _: [&mut [f32]; 2]) {}
+}
+
+#[test]
+fn an_optimizer_of_three_moments_is_refused() {
+    let text = "the `moments` of `Optimizer` is 3: it must be at most 2";
+    refuses(Trainer::new(Toy::new(1), CrossEntropy, Hoarder).quiet(), text);
+    let error = Trainer::new(Toy::new(1), CrossEntropy, Hoarder).step(&[[0.0; 2]], &[0_u32]);
+    assert_eq!(error.expect_err(text).to_string(), text);
+    let error = Trainer::new(Toy::new(1), CrossEntropy, Hoarder).resume("run.safetensors");
+    assert_eq!(error.err().expect(text).to_string(), text);
+}
+
+#[test]
+fn a_checkpoint_without_a_name_is_refused() {
+    refuses(
+        trainer().checkpoint(""),
+        "cannot write ``: the path is empty\nhelp: name a file, such as `run.safetensors`",
     );
 }

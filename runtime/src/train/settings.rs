@@ -1,8 +1,8 @@
 //! How a trainer is set up.
 
-use super::callback::OnEpoch;
+use super::callback::{OnEpoch, OnStep};
 use super::trainer::Validation;
-use super::{Callback, Epoch, Flow, Trainer, batch};
+use super::{Callback, Epoch, Flow, StepEnd, Trainer, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -110,7 +110,7 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         }
     }
 
-    /// Calls `callback` after every step and every epoch.
+    /// Calls `callback` after every step and every epoch. Given as `&mut callback` it can be read once the trainer is gone.
     #[must_use]
     pub fn callback(mut self, callback: impl Callback<N> + 'a) -> Self {
         self.callbacks.push(Box::new(callback));
@@ -121,6 +121,12 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     #[must_use]
     pub fn on_epoch<R: Into<Flow> + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
         self.callback(OnEpoch(closure))
+    }
+
+    /// Calls a closure after every step of [`fit`](Self::fit), as [`on_epoch`](Self::on_epoch) does after every epoch.
+    #[must_use]
+    pub fn on_step<R: Into<Flow> + 'a>(self, closure: impl FnMut(&StepEnd, &N) -> R + 'a) -> Self {
+        self.callback(OnStep(closure))
     }
 
     /// Writes a checkpoint to this file after every epoch: all that [`resume`](Self::resume) needs.

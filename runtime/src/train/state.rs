@@ -70,22 +70,34 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Sums {
     pub(super) loss: f64,
-    pub(super) right: Option<f64>,
+    /// Of the accuracies that can be told.
+    pub(super) right: f64,
+    /// Samples whose accuracy can be.
+    pub(super) told: usize,
     pub(super) samples: usize,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are below 2^53")]
 impl Sums {
-    /// Adds those of some samples.
-    pub(super) fn add(&mut self, loss: f64, right: Option<f64>, samples: usize) {
-        self.right = right.map(|right| self.right.unwrap_or(0.0) + right);
+    /// Adds one sample.
+    pub(super) fn add(&mut self, loss: f64, accuracy: Option<f64>) {
         self.loss += loss;
-        self.samples += samples;
+        self.samples += 1;
+        self.tell(accuracy);
+    }
+
+    /// Adds the accuracy of a sample whose loss is added already.
+    pub(super) fn tell(&mut self, accuracy: Option<f64>) {
+        if let Some(accuracy) = accuracy {
+            self.right += accuracy;
+            self.told += 1;
+        }
     }
 
     pub(super) fn extend(&mut self, batch: &Self) {
-        self.right = batch.right.map(|right| self.right.unwrap_or(0.0) + right);
         self.loss += batch.loss;
+        self.right += batch.right;
+        self.told += batch.told;
         self.samples += batch.samples;
     }
 
@@ -99,6 +111,6 @@ impl Sums {
     }
 
     pub(super) fn accuracy(&self) -> Option<f64> {
-        self.right.map(|right| right / self.samples as f64)
+        (self.told > 0).then(|| self.right / self.told as f64)
     }
 }

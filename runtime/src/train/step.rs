@@ -7,7 +7,7 @@ use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
 use crate::network::Trainable;
-use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip};
+use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip, moments};
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -22,7 +22,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
+        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -50,8 +50,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     /// Whether an update can be made with the settings.
     pub(super) fn check_update(&self) -> Result<(), BadSetting> {
+        moments(&self.optimizer)?;
         self.optimizer.check()?;
-        self.schedule.check()?;
+        self.schedule.check(self.planned)?;
         self.clip_global_norm
             .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
     }
@@ -67,6 +68,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 place,
                 value,
             },
+            None if self.state.step == 0 => self
+                .check_start()
+                .map_or_else(|error| error, |()| TrainError::NonFinite { step, loss }),
             None => TrainError::NonFinite { step, loss },
         }
     }
@@ -108,7 +112,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         let at = StepAt { step, rate };
-        while state.moments.len() < self.optimizer.moments().min(2) {
+        while state.moments.len() < self.optimizer.moments() {
             state.moments.push(N::zeros());
         }
         batch::apply(
@@ -142,7 +146,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
+        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         batch::evaluate(
             &self.state.network,
             &self.loss,

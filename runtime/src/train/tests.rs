@@ -1,10 +1,10 @@
 //! The trainer on a network and data small enough to check by hand.
 #![expect(clippy::float_cmp, reason = "the same steps give the same bits")]
 
-use super::testing::{Fans, RATE, Toy, trainer, untimed};
+use super::testing::{Fans, RATE, StopAfter, Toy, trainer, untimed};
 use super::*;
 use crate::data::Weighted;
-use crate::loss::{CrossEntropy, Mse, SampleWeighted};
+use crate::loss::{BadTarget, CrossEntropy, Loss, Mse, SampleWeighted};
 use crate::metrics::{Accuracy, ConfusionMatrix};
 use crate::network::{Network, Trainable};
 use crate::optim::{Adam, AdamW, Sgd};
@@ -139,4 +139,65 @@ fn weights_of_samples_scale_their_gradients() {
     };
     assert_eq!(one(1.0), [1.0, 0.0, -1.0]);
     assert_eq!(one(0.25), [0.25, 0.0, -0.25]);
+}
+
+/// Tells whether class 0 is right and class 1 wrong, and nothing of class 2.
+struct Sometimes;
+
+impl Loss<[f32; 3], u32> for Sometimes {
+    fn loss(&self, output: &[f32; 3], target: &u32, d_output: &mut [f32; 3]) -> Result<f64, BadTarget> {
+        CrossEntropy.loss(output, target, d_output)
+    }
+
+    fn accuracy(&self, _: &[f32; 3], target: &u32) -> Option<f64> {
+        (*target < 2).then(|| f64::from(1 - *target))
+    }
+}
+
+#[test]
+fn an_accuracy_is_that_of_the_samples_it_can_be_told_of() {
+    let train = Fans(22);
+    let mut trainer = Trainer::new(Toy::new(1), Sometimes, Adam::default())
+        .batch_size(5)
+        .validation(&train)
+        .quiet();
+    // Eight of class 0, seven of class 1.
+    let told = Some(8.0 / 15.0);
+    let history = trainer.fit(&train).expect("trains");
+    let epoch = history.last().expect("an epoch");
+    assert_eq!((epoch.accuracy, epoch.val_accuracy), (told, told));
+    assert_eq!(trainer.evaluate(&train).expect("evaluates").accuracy, told);
+    let mut step = |targets: [u32; 3]| trainer.step(&[[0.0; 2]; 3], &targets).expect("steps").accuracy;
+    assert_eq!(
+        [step([0, 2, 1]), step([0, 2, 2]), step([2; 3])],
+        [Some(0.5), Some(1.0), None]
+    );
+}
+
+#[test]
+fn what_an_accuracy_is_told_of_is_resumed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let settings = || {
+        Trainer::new(Toy::new(1), Sometimes, Adam::default())
+            .batch_size(4)
+            .quiet()
+    };
+    let mut first = settings().checkpoint(&path).callback(StopAfter(3));
+    first.fit(&Fans(22)).expect("stops");
+    let mut second = settings().resume(&path).expect("resumes");
+    let history = second.fit(&Fans(22)).expect("trains");
+    assert_eq!(history.last().and_then(|epoch| epoch.accuracy), Some(8.0 / 15.0));
+}
+
+#[test]
+fn a_closure_is_called_after_every_step() {
+    let mut steps = Vec::new();
+    let mut trainer = trainer().on_step(|step, _: &Toy| {
+        steps.push(step.step);
+        if step.step == 3 { Flow::Stop } else { Flow::Continue }
+    });
+    trainer.fit(&Fans(50)).expect("stops");
+    drop(trainer);
+    assert_eq!(steps, [1, 2, 3]);
 }

@@ -6,7 +6,8 @@ use super::{Callback, Evaluation, History, TrainError, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
-use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule};
+use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule, moments};
+use crate::sample::Record;
 use crate::workspace::Workspace;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,8 @@ pub(super) struct Validation<'a, N: Trainable, L> {
 ///
 /// The same seed, data and settings give the same network, bit for bit, on the same machine, whatever the number of
 /// threads, and whether or not training was interrupted and [resumed](Self::resume) on the way.
+///
+/// It stays on its thread: callbacks and schedules may hold what cannot be sent to another, such as a `Cell`.
 ///
 /// While it trains it shows a progress bar and leaves one line an epoch on standard error; where that is no terminal,
 /// just the lines; after [`quiet`](Self::quiet), nothing.
@@ -95,9 +98,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// it stays so.
     ///
     /// # Errors
-    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments.
+    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments, or the optimizer has more than 2.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        let mut state = State::<N>::load(path.as_ref(), self.optimizer.moments().min(2))?;
+        let mut state = State::<N>::load(path.as_ref(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
         let best = state.best.as_mut().map(|best| &mut best.network);
         for network in [Some(&mut state.network), best].into_iter().flatten() {
@@ -161,13 +164,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples or of a later epoch, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
-    /// learnt before.
+    /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, L::LOGITS_OF) }
+        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {

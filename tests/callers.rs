@@ -1,0 +1,66 @@
+//! A panic over a mistake names the line that made it, not one of ours.
+
+use gyul::loss::Loss;
+use gyul::prelude::*;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+
+network! { struct Net: [3] -> [2] { out: Linear<2> } }
+network! { struct Forked: (a: [3], b: [3]) -> (sum: [3], product: [3]) { sum: Add <- (a, b), product: Mul <- (a, b) } }
+
+/// Where the last panic was, and what it said.
+static LAST: Mutex<(String, String)> = Mutex::new((String::new(), String::new()));
+
+#[test]
+fn panics_name_the_callers_line() {
+    panic::set_hook(Box::new(|info| {
+        let file = info.location().map_or("", |location| location.file());
+        let text = info.payload_as_str().unwrap_or_default();
+        *LAST.lock().expect("no panic within") = (file.to_owned(), text.to_owned());
+    }));
+    let net = Net::new(7);
+    let mut changed = Net::new(7);
+    let mut forked = Workspace::<Forked>::new(1);
+    let new = Workspace::<Net>::new;
+    let mistakes: [(&str, &mut dyn FnMut()); 11] = [
+        ("index [3, 0] is outside", &mut || _ = net.out.weight[[3, 0]]),
+        ("[0]: 1 index, and the", &mut || changed.out.weight[[0]] = 1.0),
+        ("a batch holds at least one sample", &mut || _ = new(1).input(0)),
+        ("a pass of `Net` needs an input", &mut || {
+            new(1).run_forward(&net, Mode::default());
+        }),
+        ("a pass of `Net` needs an input", &mut || {
+            new(1).run_infer(&net, Mode::default());
+        }),
+        ("a backward pass needs the forward", &mut || {
+            new(1).run_backward(&net, false);
+        }),
+        ("`Forked` has 2 inputs, each of which", &mut || _ = forked.input(1)),
+        ("`Forked` has 2 inputs, each with a gradient", &mut || {
+            _ = forked_d_input();
+        }),
+        ("`Forked` has 2 outputs, each of which", &mut || _ = forked_output()),
+        ("`Forked` has 2 outputs, each of which", &mut || forked_d_output()),
+        ("a batch of 1 outputs takes as many", &mut || {
+            _ = Loss::batch(&Mse, &[[0.0; 2]], &[[0.0; 2]; 2], &mut [[0.0; 2]], 1.0);
+        }),
+    ];
+    for (text, mistake) in mistakes {
+        catch_unwind(AssertUnwindSafe(mistake)).expect_err(text);
+        let (file, said) = LAST.lock().expect("no panic within").clone();
+        assert!(said.contains(text), "{said}, not {text}");
+        assert!(file.ends_with("callers.rs"), "{text}: {file}");
+    }
+}
+
+fn forked_d_input() -> usize {
+    Workspace::<Forked>::new(1).d_input().len()
+}
+
+fn forked_output() -> usize {
+    Workspace::<Forked>::new(1).output().len()
+}
+
+fn forked_d_output() {
+    Workspace::<Forked>::new(1).output_and_d_output().1.fill(1.0);
+}
