@@ -141,3 +141,11 @@ fn an_output_of_no_layer_is_told_what_was_meant() {
     let mended = "struct Net: [4] -> (p: [4], q: [4]) { p: Residual { p: Linear<4> }, q: Linear<4> }";
     assert_eq!(crate::expand(mended.parse().expect("tokens")).1.count(), 0);
 }
+
+#[test]
+fn a_colon_behind_residual_is_one_mistake() {
+    for layers in ["Residual: { Linear<4> }", "body: Residual: { Linear<4> }"] {
+        let said = told("[4]", layers, "[4]");
+        assert!(said.len() == 1 && said[0].contains("not behind `:`"), "{said:#?}");
+    }
+}
