@@ -16,6 +16,15 @@ network! {
 }
 
 #[test]
+fn an_input_of_indices_is_shown_as_it_is_declared() {
+    network! { struct Words: [u32; 16] -> [8] { Embedding<10, 4>, Lstm<8>, } }
+
+    let summary = Words::summary().to_string();
+    let row = summary.lines().nth(4).expect("the input");
+    assert_eq!(row.split_once("  ").expect("its shape").1.trim(), "[u32; 16]");
+}
+
+#[test]
 fn inputs_sizes_and_what_is_read_are_shown() {
     let table = "\
 Graph<8>

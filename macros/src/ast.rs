@@ -28,6 +28,8 @@ pub(crate) struct Network {
     /// `None` where they cannot be read, which has been told.
     pub(crate) inputs: Option<Ends>,
     pub(crate) outputs: Option<Ends>,
+    /// One input of more dims than are possible, which has been told; and such an output: for their use alone.
+    pub(crate) high: [Option<Dims>; 2],
     pub(crate) items: Vec<Item>,
 }
 

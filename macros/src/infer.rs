@@ -3,6 +3,7 @@
 
 mod ends;
 mod guess;
+mod missing;
 
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Extent};
@@ -75,6 +76,9 @@ pub(crate) fn infer(model: &Model<'_>, told: usize, errors: &mut Errors) -> Infe
         }
         inferred.shapes.push(given);
         inferred.layer_is_rustcs.push(is_rustcs);
+    }
+    for output in model.outputs().iter().filter(|output| output.is_missing) {
+        missing::tell(model, output, &inferred, errors);
     }
     // Behind a mistake the shapes are what they would be, once it is mended one way.
     let is_sound = errors.count() == told;

@@ -52,8 +52,10 @@ pub(crate) struct Input<'a> {
 pub(crate) struct Output<'a> {
     pub(crate) end: &'a End,
     pub(crate) sizes: Vec<Size>,
-    /// The value; `None` where no layer has its name, which has been told.
+    /// The value; `None` where no layer gives it.
     pub(crate) value: Option<usize>,
+    /// Whether no layer has its name, which is yet to be told.
+    pub(crate) is_missing: bool,
 }
 
 /// One layer.

@@ -214,7 +214,7 @@ const _: () = {
         /// The network that [`save`](Self::save) wrote to a file.
         ///
         /// # Errors
-        /// If the file cannot be read, is damaged, or is another network's.
+        /// If the file cannot be read, is damaged, is another network's, or a trainer's checkpoint.
         pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
             const { Self::GY_CHECKED };
             gy::load(path)
@@ -301,7 +301,7 @@ const _: () = {
         /// What the network gives for a batch: an array with a leading batch axis.
         ///
         /// # Errors
-        /// If the other axes are not those of one sample.
+        /// If the other axes are not those of one sample, several inputs differ in their samples, or an index is beyond its vocabulary.
         pub fn predict_batch(
             &self,
             x: impl gy::Batch<<[f32; 784] as gy::Record>::Element>,
@@ -403,7 +403,7 @@ const _: () = {
         type Output = [f32; CLASSES];
         const NAME: &'static str = "Mlp";
         const LAYERS: &'static [gy::LayerInfo] = &Mlp::<H>::LAYERS;
-        /// `*&`: evaluated once, not once more for this `impl`.
+        /// Through `*&` rustc takes what it has evaluated already, and does not evaluate it once more for this `impl`.
         const PARAMS: usize = *&Mlp::<H>::PARAMS;
         const FLOPS: usize = *&Mlp::<H>::FLOPS;
         const HEADS: &'static [gy::Head] = &[gy::Head::Other];

@@ -26,6 +26,8 @@ mod indices;
 mod inference;
 #[doc(hidden)]
 pub mod kernels;
+#[doc(hidden)]
+pub mod labelled;
 mod labels;
 pub mod layers;
 mod memory;

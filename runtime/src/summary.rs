@@ -2,7 +2,7 @@
 
 use crate::network::{Network, Sizes};
 use core::fmt;
-use gyul_spec::{Placed, Stop};
+use gyul_spec::{Placed, Stop, Text};
 
 /// The table of a network's layers: prints as Keras' `model.summary()` does. Behind a layer that reads another value than the row
 /// above stands what it reads: `← stem, image`.
@@ -46,7 +46,7 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rows = vec![["name", "layer", "output", "parameters"].map(str::to_owned)];
         for input in self.inputs {
-            let dims = format!("{:?}", input.shape.dims());
+            let dims = Text::<64>::new().shape(&input.shape).as_str().to_owned();
             rows.push([input.name.to_owned(), String::new(), dims, String::new()]);
         }
         for Placed { node, out, facts, .. } in self.layers {

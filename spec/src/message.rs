@@ -2,8 +2,8 @@
 
 use crate::border::padded;
 use crate::rule::{Spot, Stop, Why};
-use crate::upstream::all_steps;
-use crate::{Shape, Text};
+use crate::upstream::{all_steps, position};
+use crate::{Kind, Shape, Text};
 
 /// How many layers a trace shows at most.
 const TRACE: usize = 5;
@@ -38,6 +38,8 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = text.str("\nhelp: ");
         text = if why.border {
             padded(text, name, way, why)
+        } else if why.image && !way.is_empty() {
+            as_image(text, way, why)
         } else {
             named(text, why.help.as_str(), at_fault, reader)
         };
@@ -72,6 +74,24 @@ pub(crate) const fn channels_last(text: Text<1024>, input: &Stop<'_>) -> Text<10
     let last = Shape::new(&[x.dim(1), x.dim(2), x.dim(0)]);
     let text = text.str("; channels come last: is `").str(input.name).str("` ");
     text.shape(&last).str("?")
+}
+
+/// The help of a layer that needs an image: an input of `[28, 28]` has one channel, which is declared; and before a `Flatten` there was one.
+const fn as_image(text: Text<1024>, way: &[Stop<'_>], why: &Why) -> Text<1024> {
+    let (input, help) = (&way[0], why.help.as_str());
+    let x = &input.shape;
+    if way.len() == 1 && x.rank() == 2 && !x.is_indices() {
+        let image = Shape::new(&[x.dim(0), x.dim(1), 1]);
+        return text.str("declare `").str(input.name).str("` as ").shape(&image);
+    }
+    let mut i = 0;
+    while i < way.len() {
+        if matches!(way[i].layer, Some((Kind::Flatten, _))) && position(help, 0, b"put ") == 0 {
+            return text.str("put it before `Flatten`, or ").str(help.split_at(4).1);
+        }
+        i += 1;
+    }
+    text.str(help)
 }
 
 /// Appends `help` with the label of the value `name` for each `@`, and that of `layer` for each `#`.
@@ -184,7 +204,7 @@ const fn last_changes(way: &[Stop<'_>], most: usize) -> usize {
 mod tests {
     extern crate std;
     use super::*;
-    use crate::{Config, Kind};
+    use crate::Config;
     use std::vec;
 
     #[test]
@@ -214,6 +234,37 @@ mod tests {
             "`hidden: Linear<128>` needs a flat input, but `conv2` → `maxpool2` gives [5, 5, 64]\n\
              shapes: [28,28,1] → conv1 [26,26,32] → maxpool1 [13,13,32] → conv2 [11,11,64] → maxpool2 [5,5,64] → hidden ✗\n\
              help: put `Flatten` before it (5·5·64 = 1600 features)"
+        );
+    }
+
+    #[test]
+    fn what_is_no_image_is_made_one_where_it_comes_from() {
+        let conv = Config::new(Kind::Conv2d, &[4, 3]);
+        let help = |layers: &[(Kind, &[usize])]| {
+            let mut way = vec![Stop::numbers("input", layers[0].1)];
+            for (kind, sizes) in &layers[1..] {
+                let shape = Config::new(*kind, sizes).rule(&way[way.len() - 1].shape).out;
+                let layer = Some((*kind, ""));
+                way.push(Stop {
+                    layer,
+                    ..Stop::of("it", shape)
+                });
+            }
+            let why = conv.rule(&way[way.len() - 1].shape).why.expect("no image");
+            let text = message("Conv2d<4, 3>", "conv1", &way, &[], &why);
+            std::string::String::from(text.as_str().split("help: ").nth(1).expect("a way out"))
+        };
+        let input = |dims: &'static [usize]| (Kind::Own, dims);
+        let reshape = "`Reshape<28, 28, 1>` before it";
+        assert_eq!(help(&[input(&[28, 28])]), "declare `input` as [28, 28, 1]");
+        assert_eq!(help(&[input(&[784])]), std::format!("put {reshape}"));
+        assert_eq!(
+            help(&[input(&[4]), (Kind::Linear, &[784])]),
+            std::format!("put {reshape}")
+        );
+        assert_eq!(
+            help(&[input(&[28, 28, 1]), (Kind::Flatten, &[])]),
+            std::format!("put it before `Flatten`, or {reshape}")
         );
     }
 

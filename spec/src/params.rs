@@ -1,6 +1,6 @@
 //! The tensors a layer learns.
 
-use crate::Shape;
+use crate::{Shape, Text};
 
 /// The most tensors one layer has.
 pub const MAX_PARAMS: usize = 4;
@@ -86,7 +86,16 @@ impl Params {
         }
     }
 
+    #[track_caller]
     const fn push(mut self, shape: Shape, init: Init, role: Role) -> Self {
+        if self.len == MAX_PARAMS {
+            let text = Text::<256>::new()
+                .str("a layer has at most ")
+                .num(MAX_PARAMS)
+                .str(" parameters, and this is one more");
+            let help = "\nhelp: let one of them hold the numbers of two, or make two layers of this one";
+            panic!("{}", text.str(help).as_str())
+        }
         self.list[self.len] = ParamSpec { shape, init, role };
         self.len += 1;
         self
@@ -97,6 +106,7 @@ impl Params {
     /// # Panics
     /// With more than [`MAX_PARAMS`].
     #[must_use]
+    #[track_caller]
     pub const fn weight(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Trainable)
     }
@@ -106,6 +116,7 @@ impl Params {
     /// # Panics
     /// With more than [`MAX_PARAMS`].
     #[must_use]
+    #[track_caller]
     pub const fn running(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Running)
     }
@@ -148,5 +159,19 @@ impl Params {
             i += 1;
         }
         sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "a layer has at most 4 parameters, and this is one more")]
+    fn one_parameter_too_many_is_told_with_the_number_that_is_possible() {
+        let mut params = Params::none();
+        for _ in 0..=MAX_PARAMS {
+            params = params.weight(Shape::new(&[1]), Init::Zeros);
+        }
     }
 }

@@ -43,6 +43,8 @@ pub struct Why {
     pub low: bool,
     /// Whether a sequence is needed where features arrive: all steps of a recurrent layer before it would do.
     pub steps: bool,
+    /// Whether an image is needed where there is none: it may stand before a `Flatten`, or be an input declared without channels.
+    pub image: bool,
     /// Whether the layers of a block lose a border, which `padding = same` would keep.
     pub border: bool,
 }
@@ -67,6 +69,7 @@ impl Ruled {
                 rank: false,
                 low: false,
                 steps: false,
+                image: false,
                 border: false,
             }),
         }
@@ -110,6 +113,7 @@ impl Ruled {
                 rank: false,
                 low: false,
                 steps: false,
+                image: false,
                 border: false,
             }),
         }

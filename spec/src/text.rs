@@ -52,6 +52,12 @@ impl<const N: usize> Text<N> {
         self.digits(n)
     }
 
+    /// Appends "1 channel", "3 channels", `of` being "channel".
+    #[must_use]
+    pub const fn counted(self, n: usize, of: &str) -> Self {
+        self.num(n).str(" ").str(of).str(if n == 1 { "" } else { "s" })
+    }
+
     /// Appends `n` in decimal, where nothing is unknown: what rustc evaluates.
     #[must_use]
     pub const fn digits(self, n: usize) -> Self {
@@ -232,6 +238,14 @@ mod tests {
         assert_eq!(
             Text::<64>::new().shape(&unknown).str(" ").product(&unknown).as_str(),
             "[5, _] 5·_"
+        );
+        assert_eq!(
+            Text::<64>::new()
+                .counted(1, "channel")
+                .str(" ")
+                .counted(0, "step")
+                .as_str(),
+            "1 channel 0 steps"
         );
         assert_eq!(Text::<4>::new().str("abc·").as_str(), "abc");
     }

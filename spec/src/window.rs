@@ -133,13 +133,22 @@ pub(crate) const fn at_least_1(n: usize) -> usize {
 pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
-        let help = fit::as_image(Text::new().str("put it before `Flatten`, or "), x).str(" before it");
+        let help = fit::as_image(Text::new().str("put "), x).str(" before it");
         let help = if x.rank() == 4 {
             Text::new().str("leave the batch out: a network is declared for one sample")
         } else {
             help
         };
-        return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
+        let Ruled { out, why } =
+            Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
+        let why = match why {
+            Some(why) => Some(Why {
+                image: x.rank() < 3,
+                ..why
+            }),
+            None => None,
+        };
+        return Ruled { out, why };
     }
     let mut i = 0;
     while i < 2 {

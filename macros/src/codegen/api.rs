@@ -53,7 +53,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             /// The network that [`save`](Self::save) wrote to a file.
             ///
             /// # Errors
-            /// If the file cannot be read, is damaged, or is another network's.
+            /// If the file cannot be read, is damaged, is another network's, or a trainer's checkpoint.
             pub fn load(path: impl gy::AsRef<gy::Path>) -> gy::Result<Self, gy::LoadError> {
                 #checked
                 gy::load(path)
@@ -139,7 +139,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             /// What the network gives for a batch: an array with a leading batch axis.
             ///
             /// # Errors
-            /// If the other axes are not those of one sample.
+            /// If the other axes are not those of one sample, several inputs differ in their samples, or an index is beyond its vocabulary.
             pub fn predict_batch(&self, x: impl gy::Batch<<#input as gy::Record>::Element>) -> gy::Result<<#output as gy::Record>::Arrays, gy::BatchError>
             where
                 #device: gy::Host,

@@ -50,7 +50,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
             type Output = #output;
             const NAME: &'static str = #name;
             const LAYERS: &'static [gy::LayerInfo] = &#path::LAYERS;
-            /// `*&`: evaluated once, not once more for this `impl`.
+            /// Through `*&` rustc takes what it has evaluated already, and does not evaluate it once more for this `impl`.
             const PARAMS: usize = *&#path::PARAMS;
             const FLOPS: usize = *&#path::FLOPS;
             const HEADS: &'static [gy::Head] = &[#(#heads),*];

@@ -1,7 +1,7 @@
 //! What a network is spoken of by in its expansion.
 
 use super::tokens::{dim, number, quiet, quiet_ident};
-use crate::ast::{Dim, Dims, Ends, Network};
+use crate::ast::{Dim, Dims, Network};
 use crate::model::{Model, camel, plain};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
@@ -50,8 +50,8 @@ impl Names {
         Self {
             params,
             on_device: quote!(#name<#args #device>),
-            input: ends(net, net.inputs.as_ref(), "Input", &quote!(INPUT), &args),
-            output: ends(net, net.outputs.as_ref(), "Output", &quote!(OUTPUT), &args),
+            input: ends(net, 0, &quote!(INPUT), &args),
+            output: ends(net, 1, &quote!(OUTPUT), &args),
             args,
             name,
             device,
@@ -123,8 +123,9 @@ pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// The type of a sample of the inputs or outputs.
-fn ends(net: &Network, ends: Option<&Ends>, suffix: &str, of: &TokenStream, args: &TokenStream) -> TokenStream {
+/// The type of a sample of the inputs, which are 0, or the outputs, which are 1.
+fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> TokenStream {
+    let (suffix, ends) = [("Input", &net.inputs), ("Output", &net.outputs)][which];
     match ends {
         Some(ends) if ends.are_named => {
             let name = end_struct(net, suffix);
@@ -135,7 +136,7 @@ fn ends(net: &Network, ends: Option<&Ends>, suffix: &str, of: &TokenStream, args
             }
         }
         Some(ends) => array(net, Some(&ends.list[0].dims), of),
-        None => quote!(f32),
+        None => array(net, net.high[which].as_ref(), of),
     }
 }
 

@@ -5,7 +5,7 @@ mod layer;
 mod own;
 mod tied;
 
-use super::ends::{dead_ends, of_label};
+use super::ends::{Labelled, dead_ends, of_label};
 use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
 use super::spec::Size;
@@ -72,14 +72,21 @@ pub(super) fn build<'a>(
     // What has no layers goes round for nothing, which has been told.
     errors.extend(too_many.filter(|_| layers.len() >= MOST || errors.count() == 0));
     let are_named = net.outputs.as_ref().is_some_and(|ends| ends.are_named);
-    let mut output = |(end, sizes)| Output {
-        end,
-        sizes,
-        value: if are_named {
-            of_label(&scopes[0], inputs.as_deref().unwrap_or_default(), end, is_read, errors)
+    let mut output = |(end, sizes)| {
+        let labelled = if are_named {
+            of_label(&scopes[0], inputs.as_deref().unwrap_or_default(), end, errors)
         } else {
-            last
-        },
+            last.map_or(Labelled::Lost, Labelled::Value)
+        };
+        Output {
+            end,
+            sizes,
+            is_missing: is_read && matches!(labelled, Labelled::Nothing),
+            value: match labelled {
+                Labelled::Value(value) => Some(value),
+                Labelled::Nothing | Labelled::Lost => None,
+            },
+        }
     };
     let outputs = outputs.map(|outputs| outputs.into_iter().map(&mut output).collect());
     let mut labels: Vec<(&Ident, usize)> = Vec::new();
@@ -99,7 +106,8 @@ pub(super) fn build<'a>(
         exprs,
     };
     let is_wired = is_read && model.layers.iter().all(|layer| layer.from.is_some());
-    if errors.count() == before && is_wired && model.inputs.is_some() && model.outputs.is_some() {
+    let are_given = model.outputs.is_some() && model.outputs().iter().all(|output| !output.is_missing);
+    if errors.count() == before && is_wired && model.inputs.is_some() && are_given {
         dead_ends(&model, errors);
     }
     model

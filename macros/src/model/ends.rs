@@ -4,22 +4,20 @@ use super::names::plain;
 use super::wires::Scope;
 use super::{Input, Model, Output};
 use crate::ast::{Dim, End};
-use crate::diag::{self, Errors};
+use crate::diag::Errors;
 use proc_macro2::Ident;
 use std::collections::HashSet;
 
-/// The value of the label that an output is named by, of which the first are the inputs; `is_read` where all layers could be read, which
-/// may have had it.
-pub(super) fn of_label(
-    scope: &Scope,
-    inputs: &[Input<'_>],
-    end: &End,
-    is_read: bool,
-    errors: &mut Errors,
-) -> Option<usize> {
-    let name = end.name.as_ref()?;
-    let value = scope.labels.get(&plain(name)).copied();
-    if let Some(input) = value.flatten().and_then(|value| inputs.get(value)) {
+/// The value of the label that an output is named by, of which the first are the inputs. That no layer has it is told where shapes are
+/// known, which tell what was meant.
+pub(super) fn of_label(scope: &Scope, inputs: &[Input<'_>], end: &End, errors: &mut Errors) -> Labelled {
+    let Some(name) = &end.name else {
+        return Labelled::Lost;
+    };
+    let Some(value) = scope.labels.get(&plain(name)).copied() else {
+        return Labelled::Nothing;
+    };
+    if let Some(input) = value.and_then(|value| inputs.get(value)) {
         let dims: Vec<String> = input.end.dims.list.iter().map(Dim::text).collect();
         let layer = format!(": `{name}_out: Reshape<{}> <- {name}`", dims.join(", "));
         // No layer gives indices.
@@ -27,26 +25,18 @@ pub(super) fn of_label(
         let help = format!("leave it out, or have a layer give it by another name{layer}");
         let text = format!("`{name}` is an input, and an output is what a layer gives\nhelp: {help}");
         errors.add(name.span(), text);
-        return None;
+        return Labelled::Lost;
     }
-    value.unwrap_or_else(|| {
-        if !is_read {
-            return None;
-        }
-        let near = diag::closest(&plain(name), scope.all.iter().map(String::as_str));
-        let help = near.map_or_else(
-            || {
-                let units = end.dims.list.last().map_or_else(String::new, Dim::text);
-                format!("label the layer that gives it: `{name}: Linear<{units}>`")
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        errors.add(
-            name.span(),
-            format!("no layer is called `{name}`, which the network is to give\nhelp: {help}"),
-        );
-        None
-    })
+    value.map_or(Labelled::Lost, Labelled::Value)
+}
+
+/// What an output's name names.
+pub(super) enum Labelled {
+    Value(usize),
+    /// No layer has it.
+    Nothing,
+    /// Nobody can tell, which has been told.
+    Lost,
 }
 
 /// Layers whose value nobody reads, and inputs.

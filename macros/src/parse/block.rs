@@ -83,6 +83,12 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
     cursor.next();
     let options = cursor.group(Delimiter::Parenthesis);
     let here = cursor.here();
+    if cursor.is_punct(0, ':') && cursor.peek_group(1, Delimiter::Brace).is_some() {
+        let text =
+            "the layers of a `Residual` stand in `{ … }` behind it, not behind `:`\nhelp: write `Residual { … }`";
+        errors.add(here, text);
+        cursor.next();
+    }
     let body = cursor
         .group(Delimiter::Brace)
         .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;

@@ -117,6 +117,19 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
     cursor.next();
     cursor.next();
     let (number, literal) = (cursor.here(), cursor.literal());
+    if let (Some(literal), Some(unit)) = (literal, cursor.peek_ident(0))
+        && *of != Limited::ArenaInfer
+    {
+        let what = if *of == Limited::Flops {
+            "floating-point operations"
+        } else {
+            "the numbers that are learnt"
+        };
+        let help = of_unit(&literal.to_string(), &unit.to_string());
+        let help = help.map_or_else(String::new, |meant| format!("\nhelp: write `{word} <= {meant}`"));
+        let text = format!("`{word}` counts {what} and takes no unit{help}");
+        return Err(Mistake::new(number.to(cursor.here()), text));
+    }
     let Some(most) = literal.and_then(whole) else {
         let meant = literal.and_then(|literal| thousands(&literal.to_string()));
         let help = meant
@@ -147,6 +160,27 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
 /// A whole number of Rust's.
 fn whole_of(text: &str) -> Option<usize> {
     text.replace('_', "").parse().ok()
+}
+
+/// `1 MFLOP`, `2.5 million`: the whole number that it is.
+fn of_unit(number: &str, unit: &str) -> Option<String> {
+    let unit = unit.to_lowercase();
+    let begins = |letter: &str, words: &[&str]| {
+        let rest = unit.strip_prefix(letter);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("flop")) || words.contains(&&*unit)
+    };
+    let factor = if unit.starts_with("flop") {
+        return thousands(&format!("{number}e0"));
+    } else if begins("k", &["thousand"]) {
+        "K"
+    } else if begins("m", &["million", "mio"]) {
+        "M"
+    } else if begins("g", &["billion"]) {
+        "G"
+    } else {
+        return None;
+    };
+    thousands(&format!("{number}{factor}"))
 }
 
 /// `100K`, `1.5M`, `2e5`: the whole number that it is.

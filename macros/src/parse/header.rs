@@ -2,7 +2,7 @@
 
 use super::ends::ends;
 use super::generics::generics;
-use super::{Parsed, bare};
+use super::{Parsed, bare, sizes};
 use crate::ast::Network;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Mistake};
@@ -20,11 +20,22 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
             format!("expected `:` and the shape of the input\nhelp: {form}"),
         ));
     }
+    network.high[0] = sizes::high(cursor);
     let bare_input = bare::bare(cursor);
+    let mut told = None;
     network.inputs = match &bare_input {
         Some(bare) => Some(bare.ends()),
-        None => ends(cursor, "input", errors)?,
+        None => ends(cursor, "input", errors).unwrap_or_else(|mistake| {
+            told = Some(mistake);
+            None
+        }),
     };
+    // A shape of too many dims has been read all the same.
+    match told {
+        Some(mistake) if network.high[0].is_some() => errors.push(mistake),
+        Some(mistake) => return Err(mistake),
+        None => {}
+    }
     if !cursor.is_puncts(0, ['-', '>']) {
         if let Some(mistake) = bare::mistake(bare_input.as_ref(), None) {
             errors.push(mistake);
@@ -39,6 +50,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
     }
     cursor.next();
     cursor.next();
+    network.high[1] = sizes::high(cursor);
     let bare_output = bare::bare(cursor);
     if let Some(mistake) = bare::mistake(bare_input.as_ref(), bare_output.as_ref()) {
         errors.push(mistake);

@@ -54,7 +54,13 @@ pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Iden
 /// Whether a word and a `:` stand here.
 fn is_label(cursor: &Cursor<'_>) -> bool {
     let is_word = cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
-    is_word && !numbers::are_behind_colon(cursor)
+    is_word && !is_residual(cursor) && !numbers::are_behind_colon(cursor)
+}
+
+/// Whether `Residual: { … }` stands there, which is no label.
+fn is_residual(cursor: &Cursor<'_>) -> bool {
+    let is_word = cursor.peek_ident(0).is_some_and(|word| word == "Residual");
+    is_word && cursor.peek_group(2, Delimiter::Brace).is_some()
 }
 
 /// What stands behind a layer where a comma was to be: `: hidden`, `as hidden` are its label. Goes on behind it.

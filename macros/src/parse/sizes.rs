@@ -3,10 +3,10 @@
 use super::literal::whole;
 use super::value::{block, enclosed, is_expression, several, unbraced};
 use super::{Parsed, misplaced};
-use crate::ast::Dim;
+use crate::ast::{Dim, Dims};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Help, Mistake};
-use gyul_spec::{MAX_SIZE, REST, too_large};
+use gyul_spec::{MAX_RANK, MAX_SIZE, REST, too_large};
 use proc_macro2::{Delimiter, Ident, Literal, TokenTree};
 
 /// `28`, `CLASSES` or `{ 5 * 10 }`.
@@ -219,4 +219,25 @@ fn skip_sizes(cursor: &mut Cursor<'_>) {
         }
         ahead.next();
     }
+}
+
+/// The shape that stands here, where it has more dims than are possible, each a number or a name.
+pub(super) fn high(cursor: &Cursor<'_>) -> Option<Dims> {
+    let group = cursor.peek_group(0, Delimiter::Bracket)?;
+    let tokens = flatten(group.stream());
+    let dims = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','));
+    let dim = |tokens: &[TokenTree]| match tokens {
+        [TokenTree::Literal(number)] => Some(Dim::Number(whole(number)?, number.clone())),
+        [TokenTree::Ident(name)] => Some(Dim::Name(name.clone())),
+        _ => None,
+    };
+    let list: Vec<Dim> = dims
+        .filter(|tokens| !tokens.is_empty())
+        .map(dim)
+        .collect::<Option<_>>()?;
+    (list.len() > MAX_RANK).then(|| Dims {
+        span: group.span(),
+        list,
+        indices: false,
+    })
 }

@@ -102,3 +102,50 @@ fn a_label_in_another_form_is_the_layers() {
         assert!(!said.is_empty() && said.len() <= 2 && !no_value, "{items}: {said:#?}");
     }
 }
+
+/// An output without a layer: what was meant is never what gives another output.
+#[test]
+fn an_output_of_no_layer_is_told_what_was_meant() {
+    for (network, says) in [
+        (
+            "[8] -> (a: [2], b: [3]) { a: Linear<2>, c: Linear<3> <- input }",
+            "did you mean `c`, which gives [3]?",
+        ),
+        (
+            "[8] -> (a: [2], b: [3]) { a: Linear<2>, Linear<3>(bias = false) <- input }",
+            "label the layer that gives it: `b: Linear<3>(bias = false)`",
+        ),
+        (
+            "[8] -> (a: [2], b: [3]) { a: Linear<2> }",
+            "label the layer that gives it: `b: Linear<3>`",
+        ),
+        (
+            "[8] -> (class: [4], logits: [2]) { logit: Linear<2>, class: Linear<4> }",
+            "did you mean `logit`?",
+        ),
+        (
+            "[4] -> (p: [4], q: [4]) { Residual { p: Linear<4> }, q: Linear<4> }",
+            "`p` stands within `residual1`, and an output is what a layer beside it gives\n\
+             help: label the block, to give what that gives: `p: Residual { … }`",
+        ),
+        (
+            "[4] -> (p: [4], q: [4]) { stage: repeat 2 { Residual { p: Linear<4> } }, q: Linear<4> }",
+            "`p` stands within `stage`, and an output is what a layer beside it gives\n\
+             help: label the block, to give what that gives: `p: repeat 2 { … }`",
+        ),
+    ] {
+        let (_, errors) = crate::expand(format!("struct Net: {network}").parse().expect("tokens"));
+        let said: Vec<String> = errors.list().iter().map(crate::diag::Mistake::text).collect();
+        assert!(said.len() == 1 && said[0].contains(says), "{network}: {said:#?}");
+    }
+    let mended = "struct Net: [4] -> (p: [4], q: [4]) { p: Residual { p: Linear<4> }, q: Linear<4> }";
+    assert_eq!(crate::expand(mended.parse().expect("tokens")).1.count(), 0);
+}
+
+#[test]
+fn a_colon_behind_residual_is_one_mistake() {
+    for layers in ["Residual: { Linear<4> }", "body: Residual: { Linear<4> }"] {
+        let said = told("[4]", layers, "[4]");
+        assert!(said.len() == 1 && said[0].contains("not behind `:`"), "{said:#?}");
+    }
+}

@@ -139,3 +139,14 @@ fn an_arrow_among_sizes_closes_nothing() {
         "no layer is called `Sequential`",
     );
 }
+
+#[test]
+fn too_many_sizes_are_told_with_those_that_were_meant() {
+    for (input, layer, output, right) in [
+        ("[32]", "Reshape<2, 2, 2, 2, 2>", "[2, 2, 2, 4]", "Reshape<2, 2, 2, 4>"),
+        ("[8, 8, 1]", "Conv2d<8, 3, 3, 3>", "[6, 6, 8]", "Conv2d<8, 3>"),
+        ("[8, 8, 1]", "Conv2d<1, 8, 3, 3>", "[6, 6, 8]", "Conv2d<8, 3, 3>"),
+    ] {
+        super::mistakes::mends(input, layer, output, right);
+    }
+}

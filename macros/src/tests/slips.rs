@@ -222,6 +222,24 @@ fn shapes_and_budgets_are_told_as_they_are_written() {
         ("params <= 100K", "`params <= 100_000`"),
         ("flops <= 1.5M", "`flops <= 1_500_000`"),
         ("arena_infer <= 64K", "`arena_infer <= 64 KiB`"),
+        ("flops <= 1 MFLOP", "takes no unit\nhelp: write `flops <= 1_000_000`"),
+        (
+            "flops <= 2.5 GFLOPs",
+            "takes no unit\nhelp: write `flops <= 2_500_000_000`",
+        ),
+        ("flops <= 2_000 flops", "takes no unit\nhelp: write `flops <= 2_000`"),
+        (
+            "params <= 3 million",
+            "takes no unit\nhelp: write `params <= 3_000_000`",
+        ),
+        (
+            "params <= 3 k, flops <= 9",
+            "takes no unit\nhelp: write `params <= 3_000`",
+        ),
+        (
+            "params <= 64 KiB",
+            "counts the numbers that are learnt and takes no unit",
+        ),
     ] {
         let network = format!("#[budget({budget})] struct Net: [4] -> [3] {{ Linear<3> }}");
         let (_, errors) = expand(network.parse().expect("tokens"));

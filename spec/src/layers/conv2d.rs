@@ -147,10 +147,9 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
             .str(" groups of one size");
         let help = Text::new()
             .str("use a number of groups that divides both ")
-            .num(channels)
-            .str(" channels and ")
-            .num(filters)
-            .str(" filters");
+            .counted(channels, "channel")
+            .str(" and ")
+            .counted(filters, "filter");
         let help = match common_divisor(channels, filters, groups) {
             Some(groups) => help.str(": `groups = ").num(groups).str("`"),
             None => help,
@@ -160,8 +159,8 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
     if !filters.is_multiple_of(groups) {
         let what = Text::new()
             .str("has ")
-            .num(filters)
-            .str(" filters, which ")
+            .counted(filters, "filter")
+            .str(", which ")
             .num(groups)
             .str(" groups cannot share evenly");
         let help = Text::new()

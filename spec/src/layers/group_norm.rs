@@ -30,7 +30,12 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         while !channels.is_multiple_of(fits) {
             fits -= 1;
         }
-        let help = Text::new().num(channels).str(" channels split evenly into ").num(fits);
+        let help = Text::new().counted(channels, "channel");
+        let help = if channels == 1 {
+            help.str(" is one group")
+        } else {
+            help.str(" split evenly into ").num(fits)
+        };
         return Ruled::misfit(*x, what, help);
     }
     pointwise(x)

@@ -35,7 +35,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         let help = Text::new()
             .str("put `Flatten` before it (")
             .product(x)
-            .str(" features)");
+            .str(if x.len() == 1 { " feature)" } else { " features)" });
         return Ruled::wrong_rank(Shape::new(&[units]), Text::new().str("needs a flat input"), help);
     }
     Ruled::good(out)

@@ -71,9 +71,7 @@ pub(crate) const fn concat(xs: &[Shape]) -> Ruled {
         if !xs[i].with_last(1).same(&xs[0].with_last(1)) {
             let what = Text::new().str("joins values that differ in their last axis only");
             let help = match (xs[i].rank(), xs[0].rank()) {
-                (3, 3) => Text::new().str(
-                    "bring both to one height and width: `Upsample2d<2>`, `MaxPool2d<2>`, or `padding = same` before it",
-                ),
+                (3, 3) => return sized(what, xs, i),
                 (2, 2) => Text::new().str(STEPS).str("; no layer joins values along time"),
                 _ => Text::new().str("bring all to the same axes before it"),
             };
@@ -94,6 +92,49 @@ const fn misfit(out: &Shape, source: usize, what: Text, help: Text) -> Ruled {
     Ruled { out, why }
 }
 
+/// Images of two sizes: one is scaled where the ratio is a whole number; where it is not, the smaller one has lost a border.
+const fn sized(what: Text, xs: &[Shape], at: usize) -> Ruled {
+    let (y, x) = (&xs[0], &xs[at]);
+    let (up, down) = (ratio(x, y), ratio(y, x));
+    if up > 1 || down > 1 {
+        let layer = if up > 1 {
+            Text::new().str("Upsample2d<").num(up)
+        } else {
+            Text::new().str("MaxPool2d<").num(down)
+        };
+        let to = Text::new().str("bring `@` to ").num(y.dim(0)).str("×").num(y.dim(1));
+        return misfit(y, at, what, through(to.str(" pixels"), layer.str(">")));
+    }
+    let help = Text::new();
+    // Whose way is shown: that of the one whose layers are to be mended.
+    let (small, large, of) = if is_smaller(y, x) { (y, x, 0) } else { (x, y, at) };
+    if is_smaller(small, large) {
+        let help = help.str("keep the border that the layers before `@` lose: write `padding = same` in them");
+        return misfit(large, of, what, help);
+    }
+    misfit(y, at, what, help.str("bring both to one height and width before it"))
+}
+
+/// How often the height and width of `x` go into those of `y`; 0 where that is no whole number, or not one for both.
+const fn ratio(x: &Shape, y: &Shape) -> usize {
+    let [height, width] = [x.dim(0), x.dim(1)];
+    let are_known = !x.is_empty() && x.len() != Shape::UNKNOWN && y.len() != Shape::UNKNOWN;
+    if are_known
+        && y.dim(0).is_multiple_of(height)
+        && y.dim(1).is_multiple_of(width)
+        && y.dim(0) / height == y.dim(1) / width
+    {
+        return y.dim(0) / height;
+    }
+    0
+}
+
+/// Whether the height and width of `x` are nowhere larger than those of `y`.
+const fn is_smaller(x: &Shape, y: &Shape) -> bool {
+    let is_known = x.len() != Shape::UNKNOWN && y.len() != Shape::UNKNOWN;
+    is_known && x.dim(0) <= y.dim(0) && x.dim(1) <= y.dim(1)
+}
+
 /// What brings two sequences together. No layer makes one longer.
 const STEPS: &str = "bring both to one number of steps: `padding = same`, a `stride`, or a pool before it";
 
@@ -102,7 +143,7 @@ const fn help(y: &Shape, x: &Shape) -> Text {
     let all_but_last = x.with_last(1).same(&y.with_last(1));
     match (x.rank(), y.rank()) {
         (3, 3) if all_but_last => through(
-            Text::new().str("bring `@` to ").num(y.last()).str(" channels"),
+            Text::new().str("bring `@` to ").counted(y.last(), "channel"),
             Text::new().str("Conv2d<").num(y.last()).str(", 1>"),
         ),
         (3, 3) => Text::new()
@@ -157,6 +198,48 @@ mod tests {
             of_sum(&[9, 9, 8], &[9, 9, 4]),
             "bring `b` to 8 channels: write `b_for_add1: Conv2d<8, 1> <- b` before this, and `b_for_add1` for `b`"
         );
+    }
+
+    #[test]
+    fn images_are_joined_once_they_are_of_one_size() {
+        let said = |a: &[usize], b: &[usize]| {
+            let shapes = [Shape::new(a), Shape::new(b)];
+            let why = concat(&shapes).why.expect("two sizes");
+            let others = [Stop::of("a", shapes[0]), Stop::of("b", shapes[1])];
+            let text = message("Concat <- (a, b)", "concat1", &[], &others, &why);
+            text.as_str().split("help: ").nth(1).expect("a way out").to_string()
+        };
+        let write =
+            |layer| std::format!("write `b_for_concat1: {layer} <- b` before this, and `b_for_concat1` for `b`");
+        let border =
+            |of| std::format!("keep the border that the layers before `{of}` lose: write `padding = same` in them");
+        for (a, b, help) in [
+            (
+                [16, 16, 4],
+                [8, 8, 9],
+                std::format!("bring `b` to 16×16 pixels: {}", write("Upsample2d<2>")),
+            ),
+            (
+                [4, 5, 4],
+                [12, 15, 4],
+                std::format!("bring `b` to 4×5 pixels: {}", write("MaxPool2d<3>")),
+            ),
+            ([6, 6, 4], [8, 8, 4], border("a")),
+            ([8, 8, 4], [8, 6, 4], border("b")),
+            ([16, 16, 4], [7, 7, 4], border("b")),
+            (
+                [8, 6, 4],
+                [6, 8, 4],
+                "bring both to one height and width before it".to_string(),
+            ),
+            (
+                [8, 16, 4],
+                [8, Shape::UNKNOWN, 4],
+                "bring both to one height and width before it".to_string(),
+            ),
+        ] {
+            assert_eq!(said(&a, &b), help, "{a:?} {b:?}");
+        }
     }
 
     #[test]

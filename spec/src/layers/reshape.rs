@@ -76,7 +76,10 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         axis += 1;
     }
     if out.len() != x.len() {
-        let what = Text::new().str("holds ").product(&out).str(" numbers");
+        let what = Text::new()
+            .str("holds ")
+            .product(&out)
+            .str(if out.len() == 1 { " number" } else { " numbers" });
         let help = Text::new().str("the dims must multiply to ").product(x);
         let Some(fitting) = fitting(&out, x) else {
             return Ruled::misfit(out, what, help);

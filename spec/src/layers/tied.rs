@@ -34,8 +34,7 @@ pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &
         if ruled.why.is_none() && x.last() != owner_x.last() {
             let what = Text::new()
                 .str("shares a weight for ")
-                .num(owner_x.last())
-                .str(" channels");
+                .counted(owner_x.last(), "channel");
             return Ruled::misfit(ruled.out, what, Text::new());
         }
         return ruled;
@@ -45,7 +44,7 @@ pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &
         return linear::rule(&Config::new(Kind::Linear, &[gives]), x);
     }
     if x.last() != takes {
-        let what = Text::new().str("shares a weight for ").num(takes).str(" features");
+        let what = Text::new().str("shares a weight for ").counted(takes, "feature");
         let help = if config.is(Opt::Transposed) || x.last() != gives {
             Text::new()
         } else {

@@ -129,7 +129,20 @@ impl Places {
         let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
         let is_size = |dim: &&Option<Dim>| !(self.sizes.len() > row.sizes.len() && dim.as_ref().is_some_and(is_type));
         let sizes: Vec<Option<Dim>> = self.sizes.iter().filter(is_size).cloned().collect();
+        if let Some(folded) = folded(&sizes, row) {
+            return folded;
+        }
         let mut given = &sizes[sizes.len().saturating_sub(row.sizes.len())..];
+        // A window of three axes that are the same along all: filters stand before it.
+        if let [_, Some(Dim::Number(height, _)), rest @ ..] = &sizes[..]
+            && rest.len() == row.sizes.len() - 1
+            && is_width(row, 2)
+            && rest
+                .iter()
+                .all(|dim| matches!(dim, Some(Dim::Number(size, _)) if size == height))
+        {
+            given = &sizes[..2];
+        }
         // Keras writes the heads of an attention first, PyTorch last; both beside something larger.
         if let ([Some(Dim::Number(first, _)), Some(Dim::Number(second, _))], [heads]) = (&sizes[..], row.sizes)
             && first < second
@@ -153,6 +166,28 @@ impl Places {
         };
         (0..count).map(size).collect()
     }
+}
+
+/// Too many dims of a `Reshape`: the last of them as one, so that they hold as many numbers.
+fn folded(sizes: &[Option<Dim>], row: &Row) -> Option<Vec<String>> {
+    let most = row.sizes.len();
+    let are_alike = most > 1 && row.sizes.iter().all(|size| size.name == row.sizes[0].name);
+    let numbers = sizes.iter().map(|dim| match dim {
+        Some(Dim::Number(size, _)) => Some(*size),
+        _ => None,
+    });
+    let numbers: Vec<usize> = numbers
+        .collect::<Option<_>>()
+        .filter(|_| are_alike && sizes.len() > most)?;
+    // A batch of one is left out.
+    if numbers[..numbers.len() - most].iter().all(|size| *size == 1) {
+        return None;
+    }
+    let (first, last) = numbers.split_at(most - 1);
+    let last = last
+        .iter()
+        .try_fold(1usize, |product, size| product.checked_mul(*size))?;
+    Some(first.iter().chain([&last]).map(ToString::to_string).collect())
 }
 
 /// Whether the size at this place is the width of the one before, which is for both axes without it.
