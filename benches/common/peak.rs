@@ -27,10 +27,10 @@ pub(crate) fn best(mut call: impl FnMut()) -> f64 {
 /// The machine's peak in GFLOP/s: twelve chains of FMAs in registers on every thread. NaN, and so are shares of it, where nobody wrote
 /// those chains: on anything but x86-64.
 pub(crate) fn peak(kernels: &'static Kernels, team: &Team) -> f64 {
+    const STEPS: usize = 200_000;
     if cfg!(not(target_arch = "x86_64")) {
         return f64::NAN;
     }
-    const STEPS: usize = 200_000;
     let time = best(|| team.run(team.threads(), team.threads(), &|_, _| fma_chains(kernels.name, STEPS)));
     let lanes = match kernels.name {
         "avx512" => 16,
