@@ -135,7 +135,7 @@ impl Places {
         let mut given = &sizes[sizes.len().saturating_sub(row.sizes.len())..];
         // A window of three axes that are the same along all: filters stand before it.
         if let [_, Some(Dim::Number(height, _)), rest @ ..] = &sizes[..]
-            && rest.len() == row.sizes.len() - 1
+            && rest.len() + 1 == row.sizes.len()
             && is_width(row, 2)
             && rest
                 .iter()
