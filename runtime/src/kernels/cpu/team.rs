@@ -118,11 +118,16 @@ impl Team {
         }
     }
 
-    /// The process's team: `GYUL_THREADS` threads, else as many as the machine runs at once.
+    /// The process's team: `GYUL_THREADS` threads, else one for each core that this process may use.
     pub fn global() -> &'static Self {
         static TEAM: OnceLock<Team> = OnceLock::new();
         TEAM.get_or_init(|| {
-            let found = || thread::available_parallelism().map_or(1, usize::from);
+            // Two threads of a core share its multipliers, which these kernels keep busy, and its caches. ONNX Runtime counts cores, too:
+            // https://onnxruntime.ai/docs/performance/tune-performance/threading.html
+            let found = || {
+                let at_once = thread::available_parallelism().map_or(1, usize::from);
+                at_once.min(num_cpus::get_physical())
+            };
             let asked = std::env::var("GYUL_THREADS").ok();
             let threads = match asked.as_deref().map(str::parse::<usize>) {
                 None => found(),
