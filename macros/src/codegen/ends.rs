@@ -229,7 +229,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
             }
 
             fn check(&self) -> gy::Result<(), gy::BadSetting> {
-                #(self.#fields.check()?;)*
+                #(self.#fields.check().map_err(|bad| bad.of_output(#texts))?;)*
                 gy::Result::Ok(())
             }
 
