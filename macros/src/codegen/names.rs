@@ -103,7 +103,7 @@ fn of_own(model: &Model<'_>) -> Vec<String> {
 
 /// `D`, or `DD` and so on where the network or a parameter of its own is called that, or what stands in its ends or is one of `taken`.
 pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
-    let ends = [&net.inputs, &net.outputs].into_iter().flatten();
+    let ends = net.ends().into_iter().flatten();
     let dims: Vec<&Dim> = ends
         .flat_map(|ends| &ends.list)
         .flat_map(|end| &end.dims.list)
@@ -125,8 +125,8 @@ pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
 
 /// The type of a sample of the inputs, which are 0, or the outputs, which are 1.
 fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> TokenStream {
-    let (suffix, ends) = [("Input", &net.inputs), ("Output", &net.outputs)][which];
-    match ends {
+    let suffix = ["Input", "Output"][which];
+    match net.ends()[which] {
         Some(ends) if ends.are_named => {
             let name = end_struct(net, suffix);
             if args.is_empty() {
@@ -136,7 +136,7 @@ fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> To
             }
         }
         Some(ends) => array(net, Some(&ends.list[0].dims), of),
-        None => array(net, net.high[which].as_ref(), of),
+        None => array(net, None, of),
     }
 }
 
