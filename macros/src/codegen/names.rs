@@ -181,7 +181,9 @@ fn dim_type(dim: &Dim, net: &Network) -> Option<TokenStream> {
             let size = number(*size);
             Some(quote!(#size))
         }
-        Dim::Name(name) => Some(quiet(quote!(#name))),
+        Dim::Name(name) if net.generics.iter().any(|param| param.name == *name) => Some(quiet(quote!(#name))),
+        // Not quiet: a const of another type is told once, in its place.
+        Dim::Name(name) => Some(quote!(#name)),
         // In a generic network it has been told.
         Dim::Block(_) => (!net.generics.is_empty()).then(|| quote!(1)),
     }

@@ -1,6 +1,6 @@
 //! Tokens in the right place. Each of the user's tokens is emitted with its own span exactly once; every other use is
 //! placed at the macro call, so that hover and go-to-definition have one answer. The word of a layer of the user's own stays in its
-//! place, for all its uses are of one type, and rustc tells a mistake once for each place.
+//! place, and so does a const that is a dim of an input or output: all its uses are of one thing, and rustc tells a mistake once for each place.
 
 use crate::ast::Dim;
 use crate::model::Layer;
