@@ -17,7 +17,7 @@ macro_rules! custom_layer {
         }
 
         #[doc(hidden)]
-        #[allow(dead_code, missing_docs, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, missing_docs, non_snake_case, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
         const _: () = {
             // Nothing but this, which has no name, comes into scope: the layer and its sizes may be called anything.
             use $crate::custom::undeclared::Undeclared as _;
@@ -104,9 +104,10 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type,)+)? GyDevice: $crate::Host> $name<$($($size,)+)? GyDevice> {
-                // As with the rules: that it computes is asked here alone.
+                // As with the rules: that it computes is asked here alone, and of the name, where rustc tells it.
                 fn gy_computes(&self) -> &dyn $crate::custom::CustomLayer<Gradients = $name<$($($size),+)?>> {
-                    $crate::custom::computes::of(self)
+                    let $name = self;
+                    $name
                 }
 
                 pub fn gy_layer_infer(&self, run: &mut $crate::Run<'_>, step: &$crate::Step<'_>) {
