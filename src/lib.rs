@@ -33,7 +33,7 @@ pub use gyul_runtime::{Place, data, loss, optim, train};
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {
     #[doc(hidden)]
-    pub use gyul_runtime::labelled::Unlabelled as _;
+    pub use gyul_runtime::labelled::Labelled as _;
 
     pub use crate::{Cpu, Inference, Mode, Network, Static, Trainable, Workspace, network};
 
