@@ -109,7 +109,7 @@ pub mod __private {
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
-        pub use gyul_runtime::as_layer::{Copied as _, NoLayer as _, NotCopied as _};
+        pub use gyul_runtime::as_layer::{Checked as _, Copied as _, NoLayer as _, NotCopied as _};
         pub use gyul_runtime::layers::{Function as _, Layer as _};
         #[cfg(feature = "train")]
         pub use gyul_runtime::loss::Loss as _;

@@ -30,8 +30,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             impl<#params> #host {
-                #[doc(hidden)]
-                pub const GY_CHECKED: () = ();
                 const GY_SIZES: &'static [usize] = &[#(#sizes),*];
                 #dims
             }

@@ -140,8 +140,11 @@ pub(super) fn own_static(layer: &Layer<'_>) -> TokenStream {
 /// A statement that only a layer passes. It stands in every const that calls one: where it fails rustc says so at the word, and asks
 /// no more of that const.
 pub(super) fn of_layer(layer: &Layer<'_>) -> TokenStream {
-    let ty = own_plain(layer, None);
-    let mut group = Group::new(Delimiter::Parenthesis, quote!(::gyul::__private::OfLayer<#ty>,));
-    group.set_span(layer.span());
+    asked(&own_plain(layer, None), layer.span())
+}
+
+/// The same of any type, told at `span`.
+pub(super) fn asked(ty: &TokenStream, span: Span) -> TokenStream {
+    let group = grouped(span, quote!(::gyul::__private::OfLayer<#ty>,));
     quote!(let _: #group;)
 }
