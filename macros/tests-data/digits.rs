@@ -368,7 +368,7 @@ const _: () = {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -520,23 +520,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl Digits {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV1, rng),
-                norm: gy::layers::BatchNorm::seeded(&Self::GY_LAYER_NORM, rng),
-                conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV2, rng),
-                batchnorm2: gy::layers::BatchNorm::seeded(
-                    &Self::GY_LAYER_BATCHNORM2,
-                    rng,
-                ),
-                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl Digits<gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <Digits as gy::Layered>::On<gy::Static> {
             Self {
                 conv1: gy::layers::Conv2d::<
                     gy::Static,
@@ -654,6 +641,19 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_SOFTMAX1],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV1, rng),
+                norm: gy::layers::BatchNorm::seeded(&Self::GY_LAYER_NORM, rng),
+                conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV2, rng),
+                batchnorm2: gy::layers::BatchNorm::seeded(
+                    &Self::GY_LAYER_BATCHNORM2,
+                    rng,
+                ),
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             Self {
                 conv1: gy::layers::Conv2d::zeros(&Self::GY_LAYER_CONV1),
@@ -730,12 +730,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <Digits as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <Digits as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -772,7 +775,10 @@ const _: () = {
     #[doc(hidden)]
     impl Digits<gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <Digits as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }

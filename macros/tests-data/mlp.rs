@@ -211,7 +211,7 @@ const _: () = {
         #[must_use]
         pub fn new(seed: u64) -> Self {
             const { Self::GY_CHECKED };
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -357,17 +357,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl<const H: usize> Mlp<H> {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
-                wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl<const H: usize> Mlp<H, gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Static> {
             Self {
                 hidden: gy::layers::Linear::<
                     gy::Static,
@@ -452,6 +445,13 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_LOGITS],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             const { Self::GY_CHECKED };
             Self {
@@ -510,12 +510,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <Mlp<H> as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -552,7 +555,10 @@ const _: () = {
     #[doc(hidden)]
     impl<const H: usize> Mlp<H, gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }

@@ -1142,7 +1142,7 @@ const _: () = {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -1294,106 +1294,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl ResNet18 {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                stem: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STEM, rng),
-                batchnorm1: gy::layers::BatchNorm::seeded(
-                    &Self::GY_LAYER_BATCHNORM1,
-                    rng,
-                ),
-                stage1: [
-                    ResNet18Stage1 {
-                        residual1: ResNet18Stage1Residual1 {
-                            conv1: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
-                                rng,
-                            ),
-                            batchnorm1: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM1,
-                                rng,
-                            ),
-                            conv2: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
-                                rng,
-                            ),
-                            batchnorm2: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                                rng,
-                            ),
-                        },
-                    },
-                    ResNet18Stage1 {
-                        residual1: ResNet18Stage1Residual1 {
-                            conv1: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
-                                rng,
-                            ),
-                            batchnorm1: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM1,
-                                rng,
-                            ),
-                            conv2: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
-                                rng,
-                            ),
-                            batchnorm2: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                                rng,
-                            ),
-                        },
-                    },
-                ],
-                stage2: ResNet18Stage2 {
-                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV1, rng),
-                    batchnorm1: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE2_BATCHNORM1,
-                        rng,
-                    ),
-                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV2, rng),
-                    batchnorm2: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE2_BATCHNORM2,
-                        rng,
-                    ),
-                    shortcut: ResNet18Stage2Shortcut {
-                        conv1: gy::layers::Conv2d::seeded(
-                            &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
-                            rng,
-                        ),
-                        batchnorm1: gy::layers::BatchNorm::seeded(
-                            &Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1,
-                            rng,
-                        ),
-                    },
-                },
-                stage3: ResNet18Stage3 {
-                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV1, rng),
-                    batchnorm1: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE3_BATCHNORM1,
-                        rng,
-                    ),
-                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV2, rng),
-                    batchnorm2: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE3_BATCHNORM2,
-                        rng,
-                    ),
-                    shortcut: ResNet18Stage3Shortcut {
-                        conv1: gy::layers::Conv2d::seeded(
-                            &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
-                            rng,
-                        ),
-                        batchnorm1: gy::layers::BatchNorm::seeded(
-                            &Self::GY_LAYER_STAGE3_SHORTCUT_BATCHNORM1,
-                            rng,
-                        ),
-                    },
-                },
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl ResNet18<gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <ResNet18 as gy::Layered>::On<gy::Static> {
             Self {
                 stem: gy::layers::Conv2d::<
                     gy::Static,
@@ -1866,6 +1770,102 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_LOGITS],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                stem: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STEM, rng),
+                batchnorm1: gy::layers::BatchNorm::seeded(
+                    &Self::GY_LAYER_BATCHNORM1,
+                    rng,
+                ),
+                stage1: [
+                    ResNet18Stage1 {
+                        residual1: ResNet18Stage1Residual1 {
+                            conv1: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
+                                rng,
+                            ),
+                            batchnorm1: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM1,
+                                rng,
+                            ),
+                            conv2: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
+                                rng,
+                            ),
+                            batchnorm2: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2,
+                                rng,
+                            ),
+                        },
+                    },
+                    ResNet18Stage1 {
+                        residual1: ResNet18Stage1Residual1 {
+                            conv1: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
+                                rng,
+                            ),
+                            batchnorm1: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM1,
+                                rng,
+                            ),
+                            conv2: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
+                                rng,
+                            ),
+                            batchnorm2: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2,
+                                rng,
+                            ),
+                        },
+                    },
+                ],
+                stage2: ResNet18Stage2 {
+                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV1, rng),
+                    batchnorm1: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE2_BATCHNORM1,
+                        rng,
+                    ),
+                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV2, rng),
+                    batchnorm2: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE2_BATCHNORM2,
+                        rng,
+                    ),
+                    shortcut: ResNet18Stage2Shortcut {
+                        conv1: gy::layers::Conv2d::seeded(
+                            &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
+                            rng,
+                        ),
+                        batchnorm1: gy::layers::BatchNorm::seeded(
+                            &Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1,
+                            rng,
+                        ),
+                    },
+                },
+                stage3: ResNet18Stage3 {
+                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV1, rng),
+                    batchnorm1: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE3_BATCHNORM1,
+                        rng,
+                    ),
+                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV2, rng),
+                    batchnorm2: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE3_BATCHNORM2,
+                        rng,
+                    ),
+                    shortcut: ResNet18Stage3Shortcut {
+                        conv1: gy::layers::Conv2d::seeded(
+                            &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
+                            rng,
+                        ),
+                        batchnorm1: gy::layers::BatchNorm::seeded(
+                            &Self::GY_LAYER_STAGE3_SHORTCUT_BATCHNORM1,
+                            rng,
+                        ),
+                    },
+                },
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             Self {
                 stem: gy::layers::Conv2d::zeros(&Self::GY_LAYER_STEM),
@@ -2243,12 +2243,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <ResNet18 as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <ResNet18 as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -2285,7 +2288,10 @@ const _: () = {
     #[doc(hidden)]
     impl ResNet18<gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <ResNet18 as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }

@@ -63,6 +63,14 @@ impl Names {
     }
 }
 
+impl Names {
+    /// `<Mlp<H> as gy::Layered>::On<gy::Static>`: as a layer of another network has it.
+    pub(crate) fn on(&self, device: &TokenStream) -> TokenStream {
+        let host = &self.host;
+        quote!(<#host as gy::Layered>::On<#device>)
+    }
+}
+
 /// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, or that of an input, the later gets a number.
 fn consts(model: &Model<'_>) -> Vec<String> {
     let mut taken: HashSet<String> = model.inputs().iter().map(|input| input.name.to_uppercase()).collect();
