@@ -33,7 +33,7 @@ pub use gyul_runtime::{Place, data, loss, optim, train};
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {
     #[doc(hidden)]
-    pub use gyul_runtime::labelled::Unlabelled as _;
+    pub use gyul_runtime::labelled::Labelled as _;
 
     pub use crate::{Cpu, Inference, Mode, Network, Static, Trainable, Workspace, network};
 
@@ -109,7 +109,7 @@ pub mod __private {
     /// Traits whose methods the expansion calls, without their names.
     pub mod methods {
         pub use core::clone::Clone as _;
-        pub use gyul_runtime::as_layer::{Copied as _, NoLayer as _, NotCopied as _};
+        pub use gyul_runtime::as_layer::{Checked as _, Copied as _, NoLayer as _, NotCopied as _};
         pub use gyul_runtime::layers::{Function as _, Layer as _};
         #[cfg(feature = "train")]
         pub use gyul_runtime::loss::Loss as _;

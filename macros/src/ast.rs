@@ -28,9 +28,20 @@ pub(crate) struct Network {
     /// `None` where they cannot be read, which has been told.
     pub(crate) inputs: Option<Ends>,
     pub(crate) outputs: Option<Ends>,
-    /// One input of more dims than are possible, which has been told; and such an output: for their use alone.
-    pub(crate) high: [Option<Dims>; 2],
+    /// As far as they can be seen all the same: for their use alone.
+    pub(crate) seen: [Option<Ends>; 2],
     pub(crate) items: Vec<Item>,
+}
+
+impl Network {
+    /// The inputs and the outputs, or what can be seen of them.
+    pub(crate) fn ends(&self) -> [Option<&Ends>; 2] {
+        let [inputs, outputs] = &self.seen;
+        [
+            self.inputs.as_ref().or(inputs.as_ref()),
+            self.outputs.as_ref().or(outputs.as_ref()),
+        ]
+    }
 }
 
 /// `params <= 200_000`

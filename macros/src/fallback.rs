@@ -30,8 +30,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
         #[allow(dead_code, deprecated, unused, clippy::all, clippy::pedantic)]
         const _: () = {
             impl<#params> #host {
-                #[doc(hidden)]
-                pub const GY_CHECKED: () = ();
                 const GY_SIZES: &'static [usize] = &[#(#sizes),*];
                 #dims
             }
@@ -55,9 +53,6 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
                 pub const ARENA_INFER: usize = 0;
                 /// Memory of a training step.
                 pub const fn arena_train(_: usize) -> usize { 0 }
-                fn gy_new(_: &mut gy::SeededRng) -> Self {
-                    #unmade
-                }
             }
             #as_layer
             #api
@@ -84,6 +79,9 @@ pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
             impl<#params> gy::Trainable for #host {
                 const TRAIN: gy::Arena = gy::Arena::NONE;
                 const ENDS_TRAIN: gy::Ends = gy::Ends::NONE;
+                fn seeded(_: &mut gy::SeededRng) -> Self {
+                    #unmade
+                }
                 fn zeros() -> Self {
                     #unmade
                 }
@@ -103,6 +101,7 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let (params, args, name, host) = (&names.params, &names.args, &names.name, &names.host);
     let (on_device, device) = (&names.on_device, &names.device);
     let unmade = quote!(::core::unreachable!());
+    let (on_host, on_static) = (names.on(&quote!(gy::Cpu)), names.on(&quote!(gy::Static)));
     // What it is to give, so that what reads it is right.
     let end = emit.model.outputs().first().map(|output| output.end);
     let end = end.filter(|end| end.dims.list.len() <= MAX_RANK);
@@ -126,8 +125,8 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
             pub const fn gy_layer_facts(_: &[gy::Shape]) -> gy::Facts {
                 gy::Facts::NONE
             }
-            pub fn gy_layer_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> Self { #unmade }
-            pub fn gy_layer_zeros(_: &gy::Placed) -> Self { #unmade }
+            pub fn gy_layer_seeded(_: &gy::Placed, _: &mut gy::SeededRng) -> #on_host { #unmade }
+            pub fn gy_layer_zeros(_: &gy::Placed) -> #on_host { #unmade }
             pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> { gy::None }
             pub fn gy_layer_forward(&self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
             pub fn gy_layer_backward(&self, _: &mut Self, _: &mut gy::Run<'_>, _: &gy::Step<'_>) {}
@@ -140,8 +139,8 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
         }
         #[doc(hidden)]
         impl<#params> #name<#args gy::Static> {
-            const fn gy_from(_: &mut &'static [f32]) -> Self { #unmade }
-            pub const fn gy_layer_take(_: &gy::Placed, _: &mut &'static [f32]) -> Self { #unmade }
+            const fn gy_from(_: &mut &'static [f32]) -> #on_static { #unmade }
+            pub const fn gy_layer_take(_: &gy::Placed, _: &mut &'static [f32]) -> #on_static { #unmade }
         }
     }
 }

@@ -154,6 +154,7 @@ const _: () = {
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[11];
         /// `softmax1: Softmax`: `[10]` → `[10]`.
         const GY_LAYER_SOFTMAX1: gy::Placed = Self::GY_NET.list[12];
+        /// Where each tensor of a prediction lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 7 takes what leaves.
         const GY_INFER: &'static gy::Plan<6, 8> = &gy::plan(
             1,
             &[
@@ -171,7 +172,7 @@ const _: () = {
         const GY_AT_GELU1: gy::Slot = Self::GY_INFER.slots[3];
         const GY_AT_RELU2: gy::Slot = Self::GY_INFER.slots[4];
         const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[5];
-        /// `conv1` → `relu1` → `maxpool1`.
+        /// Step 1: `conv1` → `relu1` → `maxpool1`.
         const GY_INFER_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_CONV1,
                 [Self::GY_AT_INPUT, Self::GY_AT_MAXPOOL1],
@@ -179,33 +180,33 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_RELU1)
             .pooling(&Self::GY_LAYER_MAXPOOL1);
-        /// `norm`.
+        /// Step 2: `norm`.
         const GY_INFER_NORM: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_NORM,
             [Self::GY_AT_MAXPOOL1, Self::GY_AT_NORM],
             Self::GY_INFER.tops[2],
         );
-        /// `conv2` → `batchnorm2` → `gelu1`.
+        /// Step 3: `conv2` → `batchnorm2` → `gelu1`.
         const GY_INFER_CONV2: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_CONV2,
                 [Self::GY_AT_NORM, Self::GY_AT_GELU1],
                 Self::GY_INFER.tops[3],
             )
             .then(&Self::GY_LAYER_GELU1);
-        /// `hidden` → `relu2`.
+        /// Step 4: `hidden` → `relu2`.
         const GY_INFER_HIDDEN: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_HIDDEN,
                 [Self::GY_AT_GELU1.view(Self::GY_LAYER_FLATTEN1.out), Self::GY_AT_RELU2],
                 Self::GY_INFER.tops[4],
             )
             .then(&Self::GY_LAYER_RELU2);
-        /// `logits`.
+        /// Step 5: `logits`.
         const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_AT_RELU2, Self::GY_AT_LOGITS],
             Self::GY_INFER.tops[5],
         );
-        /// `softmax1`.
+        /// Step 6: `softmax1`.
         const GY_INFER_SOFTMAX1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_SOFTMAX1,
                 [Self::GY_AT_LOGITS, Self::GY_AT_LOGITS],
@@ -222,6 +223,7 @@ const _: () = {
                 &Self::GY_INFER_SOFTMAX1,
             ],
         );
+        /// Where each tensor of training lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 20 takes what leaves. In step 10 the loss gives its gradients.
         const GY_TRAIN: &'static gy::Plan<18, 21> = &gy::plan(
             1,
             &[
@@ -263,7 +265,7 @@ const _: () = {
         const GY_D_NORM: gy::Slot = Self::GY_TRAIN.slots[15];
         const GY_D_MAXPOOL1: gy::Slot = Self::GY_TRAIN.slots[16];
         const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[17];
-        /// `conv1` → `relu1` → `maxpool1`.
+        /// Steps 1 and 19: `conv1` → `relu1` → `maxpool1`.
         const GY_TRAIN_CONV1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_CONV1,
                 [Self::GY_KEEP_INPUT, Self::GY_KEEP_MAXPOOL1],
@@ -274,7 +276,7 @@ const _: () = {
             .pooling(&Self::GY_LAYER_MAXPOOL1)
             .saving(Self::GY_SAVED_MAXPOOL1)
             .first();
-        /// `norm`.
+        /// Steps 2 and 18: `norm`.
         const GY_TRAIN_NORM: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_NORM,
                 [Self::GY_KEEP_MAXPOOL1, Self::GY_KEEP_NORM],
@@ -282,14 +284,14 @@ const _: () = {
                 [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[18]],
             )
             .saving(Self::GY_SAVED_NORM);
-        /// `conv2`.
+        /// Steps 3 and 17: `conv2`.
         const GY_TRAIN_CONV2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_CONV2,
             [Self::GY_KEEP_NORM, Self::GY_KEEP_CONV2],
             [Self::GY_D_NORM, Self::GY_D_CONV2],
             [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[17]],
         );
-        /// `batchnorm2`.
+        /// Steps 4 and 16: `batchnorm2`.
         const GY_TRAIN_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_BATCHNORM2,
                 [Self::GY_KEEP_CONV2, Self::GY_KEEP_BATCHNORM2],
@@ -297,14 +299,14 @@ const _: () = {
                 [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[16]],
             )
             .saving(Self::GY_SAVED_BATCHNORM2);
-        /// `gelu1`.
+        /// Steps 5 and 15: `gelu1`.
         const GY_TRAIN_GELU1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_GELU1,
             [Self::GY_KEEP_BATCHNORM2, Self::GY_KEEP_GELU1],
             [Self::GY_D_GELU1, Self::GY_D_GELU1],
             [Self::GY_TRAIN.tops[5], Self::GY_TRAIN.tops[15]],
         );
-        /// `hidden` → `relu2`.
+        /// Steps 6 and 14: `hidden` → `relu2`.
         const GY_TRAIN_HIDDEN: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_HIDDEN,
                 [
@@ -318,21 +320,21 @@ const _: () = {
                 [Self::GY_TRAIN.tops[6], Self::GY_TRAIN.tops[14]],
             )
             .then(&Self::GY_LAYER_RELU2);
-        /// `dropout1`.
+        /// Steps 7 and 13: `dropout1`.
         const GY_TRAIN_DROPOUT1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_DROPOUT1,
             [Self::GY_KEEP_RELU2, Self::GY_KEEP_RELU2],
             [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
             [Self::GY_TRAIN.tops[7], Self::GY_TRAIN.tops[13]],
         );
-        /// `logits`.
+        /// Steps 8 and 12: `logits`.
         const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_KEEP_RELU2, Self::GY_KEEP_LOGITS],
             [Self::GY_D_DROPOUT1, Self::GY_D_SOFTMAX1],
             [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[12]],
         );
-        /// `softmax1`.
+        /// Steps 9 and 11: `softmax1`.
         const GY_TRAIN_SOFTMAX1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_SOFTMAX1,
                 [Self::GY_KEEP_LOGITS, Self::GY_KEEP_LOGITS],
@@ -363,14 +365,10 @@ const _: () = {
         };
     }
     impl Digits {
-        #[doc(hidden)]
-        pub const GY_CHECKED: () = ();
-    }
-    impl Digits {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -522,23 +520,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl Digits {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV1, rng),
-                norm: gy::layers::BatchNorm::seeded(&Self::GY_LAYER_NORM, rng),
-                conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV2, rng),
-                batchnorm2: gy::layers::BatchNorm::seeded(
-                    &Self::GY_LAYER_BATCHNORM2,
-                    rng,
-                ),
-                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl Digits<gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <Digits as gy::Layered>::On<gy::Static> {
             Self {
                 conv1: gy::layers::Conv2d::<
                     gy::Static,
@@ -656,6 +641,19 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_SOFTMAX1],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV1, rng),
+                norm: gy::layers::BatchNorm::seeded(&Self::GY_LAYER_NORM, rng),
+                conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_CONV2, rng),
+                batchnorm2: gy::layers::BatchNorm::seeded(
+                    &Self::GY_LAYER_BATCHNORM2,
+                    rng,
+                ),
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             Self {
                 conv1: gy::layers::Conv2d::zeros(&Self::GY_LAYER_CONV1),
@@ -732,12 +730,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <Digits as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <Digits as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -774,7 +775,10 @@ const _: () = {
     #[doc(hidden)]
     impl Digits<gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <Digits as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }

@@ -86,6 +86,7 @@ const _: () = {
         const GY_LAYER_DROPOUT1: gy::Placed = Self::GY_NET.list[3];
         /// `logits: Linear<CLASSES>`: `[{ H * 2 }]` → `[CLASSES]`.
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[4];
+        /// Where each tensor of a prediction lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 4 takes what leaves.
         const GY_INFER: &'static gy::Plan<4, 5> = &gy::plan(
             1,
             &[
@@ -99,20 +100,20 @@ const _: () = {
         const GY_AT_RELU1: gy::Slot = Self::GY_INFER.slots[1];
         const GY_AT_WIDER: gy::Slot = Self::GY_INFER.slots[2];
         const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[3];
-        /// `hidden` → `relu1`.
+        /// Step 1: `hidden` → `relu1`.
         const GY_INFER_HIDDEN: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_HIDDEN,
                 [Self::GY_AT_INPUT, Self::GY_AT_RELU1],
                 Self::GY_INFER.tops[1],
             )
             .then(&Self::GY_LAYER_RELU1);
-        /// `wider`.
+        /// Step 2: `wider`.
         const GY_INFER_WIDER: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_WIDER,
             [Self::GY_AT_RELU1, Self::GY_AT_WIDER],
             Self::GY_INFER.tops[2],
         );
-        /// `logits`.
+        /// Step 3: `logits`.
         const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_AT_WIDER, Self::GY_AT_LOGITS],
@@ -121,6 +122,7 @@ const _: () = {
         const GY_INFER_NEEDS: [gy::Need; 3] = gy::needs(
             &[&Self::GY_INFER_HIDDEN, &Self::GY_INFER_WIDER, &Self::GY_INFER_LOGITS],
         );
+        /// Where each tensor of training lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 10 takes what leaves. In step 5 the loss gives its gradients.
         const GY_TRAIN: &'static gy::Plan<8, 11> = &gy::plan(
             1,
             &[
@@ -142,7 +144,7 @@ const _: () = {
         const GY_D_DROPOUT1: gy::Slot = Self::GY_TRAIN.slots[5];
         const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[6];
         const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[7];
-        /// `hidden` → `relu1`.
+        /// Steps 1 and 9: `hidden` → `relu1`.
         const GY_TRAIN_HIDDEN: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_HIDDEN,
                 [Self::GY_KEEP_INPUT, Self::GY_KEEP_RELU1],
@@ -151,21 +153,21 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_RELU1)
             .first();
-        /// `wider`.
+        /// Steps 2 and 8: `wider`.
         const GY_TRAIN_WIDER: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_WIDER,
             [Self::GY_KEEP_RELU1, Self::GY_KEEP_WIDER],
             [Self::GY_D_RELU1, Self::GY_D_DROPOUT1],
             [Self::GY_TRAIN.tops[2], Self::GY_TRAIN.tops[8]],
         );
-        /// `dropout1`.
+        /// Steps 3 and 7: `dropout1`.
         const GY_TRAIN_DROPOUT1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_DROPOUT1,
             [Self::GY_KEEP_WIDER, Self::GY_KEEP_WIDER],
             [Self::GY_D_DROPOUT1, Self::GY_D_DROPOUT1],
             [Self::GY_TRAIN.tops[3], Self::GY_TRAIN.tops[7]],
         );
-        /// `logits`.
+        /// Steps 4 and 6: `logits`.
         const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_KEEP_WIDER, Self::GY_KEEP_LOGITS],
@@ -209,7 +211,7 @@ const _: () = {
         #[must_use]
         pub fn new(seed: u64) -> Self {
             const { Self::GY_CHECKED };
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -355,17 +357,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl<const H: usize> Mlp<H> {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
-                wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl<const H: usize> Mlp<H, gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Static> {
             Self {
                 hidden: gy::layers::Linear::<
                     gy::Static,
@@ -450,6 +445,13 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_LOGITS],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
+                wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             const { Self::GY_CHECKED };
             Self {
@@ -508,12 +510,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <Mlp<H> as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -550,7 +555,10 @@ const _: () = {
     #[doc(hidden)]
     impl<const H: usize> Mlp<H, gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <Mlp<H> as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }
@@ -585,4 +593,9 @@ pub(crate) struct Mlp<const H: usize = 8, D: ::gyul::Device = ::gyul::Cpu> {
 }
 /// At one size.
 pub type Small = Mlp<64>;
-const _: () = <Small>::GY_CHECKED;
+const _: () = {
+    use ::gyul::__private as gy;
+    use gy::methods::*;
+    let _: (::gyul::__private::OfLayer<Small>,);
+    <Small>::GY_CHECKED
+};

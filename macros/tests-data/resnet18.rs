@@ -396,6 +396,7 @@ const _: () = {
         const GY_LAYER_GLOBALAVGPOOL1: gy::Placed = Self::GY_NET.list[36];
         /// `logits: Linear<1000>`: `[256]` → `[1000]`.
         const GY_LAYER_LOGITS: gy::Placed = Self::GY_NET.list[37];
+        /// Where each tensor of a prediction lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 23 takes what leaves.
         const GY_INFER: &'static gy::Plan<15, 24> = &gy::plan(
             1,
             &[
@@ -431,27 +432,27 @@ const _: () = {
         const GY_AT_STAGE3_SHORTCUT_BATCHNORM1: gy::Slot = Self::GY_INFER.slots[12];
         const GY_AT_GLOBALAVGPOOL1: gy::Slot = Self::GY_INFER.slots[13];
         const GY_AT_LOGITS: gy::Slot = Self::GY_INFER.slots[14];
-        /// `stem` → `batchnorm1` → `relu1`.
+        /// Step 1: `stem` → `batchnorm1` → `relu1`.
         const GY_INFER_STEM: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STEM,
                 [Self::GY_AT_INPUT, Self::GY_AT_RELU1],
                 Self::GY_INFER.tops[1],
             )
             .then(&Self::GY_LAYER_RELU1);
-        /// `maxpool1`.
+        /// Step 2: `maxpool1`.
         const GY_INFER_MAXPOOL1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_MAXPOOL1,
             [Self::GY_AT_RELU1, Self::GY_AT_MAXPOOL1],
             Self::GY_INFER.tops[2],
         );
-        /// `stage1.0.residual1.conv1` → `stage1.0.residual1.batchnorm1` → `stage1.0.residual1.relu1`.
+        /// Step 3: `stage1.0.residual1.conv1` → `stage1.0.residual1.batchnorm1` → `stage1.0.residual1.relu1`.
         const GY_INFER_STAGE1_0_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
                 [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE1_0_RESIDUAL1_RELU1],
                 Self::GY_INFER.tops[3],
             )
             .then(&Self::GY_LAYER_STAGE1_0_RESIDUAL1_RELU1);
-        /// `stage1.0.residual1.conv2` → `stage1.0.residual1.batchnorm2`.
+        /// Step 4: `stage1.0.residual1.conv2` → `stage1.0.residual1.batchnorm2`.
         const GY_INFER_STAGE1_0_RESIDUAL1_CONV2: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
             [
@@ -460,27 +461,27 @@ const _: () = {
             ],
             Self::GY_INFER.tops[4],
         );
-        /// `stage1.0.residual1`.
+        /// Step 5: `stage1.0.residual1`.
         const GY_INFER_STAGE1_0_RESIDUAL1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1,
                 [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
                 Self::GY_INFER.tops[5],
             )
             .reading(&[Self::GY_AT_STAGE1_0_RESIDUAL1_BATCHNORM2], &[]);
-        /// `stage1.0.relu1`.
+        /// Step 6: `stage1.0.relu1`.
         const GY_INFER_STAGE1_0_RELU1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_0_RELU1,
             [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
             Self::GY_INFER.tops[6],
         );
-        /// `stage1.1.residual1.conv1` → `stage1.1.residual1.batchnorm1` → `stage1.1.residual1.relu1`.
+        /// Step 7: `stage1.1.residual1.conv1` → `stage1.1.residual1.batchnorm1` → `stage1.1.residual1.relu1`.
         const GY_INFER_STAGE1_1_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
                 [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE1_1_RESIDUAL1_RELU1],
                 Self::GY_INFER.tops[7],
             )
             .then(&Self::GY_LAYER_STAGE1_1_RESIDUAL1_RELU1);
-        /// `stage1.1.residual1.conv2` → `stage1.1.residual1.batchnorm2`.
+        /// Step 8: `stage1.1.residual1.conv2` → `stage1.1.residual1.batchnorm2`.
         const GY_INFER_STAGE1_1_RESIDUAL1_CONV2: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
             [
@@ -489,90 +490,90 @@ const _: () = {
             ],
             Self::GY_INFER.tops[8],
         );
-        /// `stage1.1.residual1`.
+        /// Step 9: `stage1.1.residual1`.
         const GY_INFER_STAGE1_1_RESIDUAL1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1,
                 [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
                 Self::GY_INFER.tops[9],
             )
             .reading(&[Self::GY_AT_STAGE1_1_RESIDUAL1_BATCHNORM2], &[]);
-        /// `stage1.1.relu1`.
+        /// Step 10: `stage1.1.relu1`.
         const GY_INFER_STAGE1_1_RELU1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE1_1_RELU1,
             [Self::GY_AT_MAXPOOL1, Self::GY_AT_MAXPOOL1],
             Self::GY_INFER.tops[10],
         );
-        /// `stage2.conv1` → `stage2.batchnorm1` → `stage2.relu1`.
+        /// Step 11: `stage2.conv1` → `stage2.batchnorm1` → `stage2.relu1`.
         const GY_INFER_STAGE2_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE2_CONV1,
                 [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE2_RELU1],
                 Self::GY_INFER.tops[11],
             )
             .then(&Self::GY_LAYER_STAGE2_RELU1);
-        /// `stage2.conv2` → `stage2.batchnorm2`.
+        /// Step 12: `stage2.conv2` → `stage2.batchnorm2`.
         const GY_INFER_STAGE2_CONV2: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE2_CONV2,
             [Self::GY_AT_STAGE2_RELU1, Self::GY_AT_STAGE2_BATCHNORM2],
             Self::GY_INFER.tops[12],
         );
-        /// `stage2.shortcut.conv1` → `stage2.shortcut.batchnorm1`.
+        /// Step 13: `stage2.shortcut.conv1` → `stage2.shortcut.batchnorm1`.
         const GY_INFER_STAGE2_SHORTCUT_CONV1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
             [Self::GY_AT_MAXPOOL1, Self::GY_AT_STAGE2_SHORTCUT_BATCHNORM1],
             Self::GY_INFER.tops[13],
         );
-        /// `stage2`.
+        /// Step 14: `stage2`.
         const GY_INFER_STAGE2: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE2,
                 [Self::GY_AT_STAGE2_BATCHNORM2, Self::GY_AT_STAGE2_BATCHNORM2],
                 Self::GY_INFER.tops[14],
             )
             .reading(&[Self::GY_AT_STAGE2_SHORTCUT_BATCHNORM1], &[]);
-        /// `relu2`.
+        /// Step 15: `relu2`.
         const GY_INFER_RELU2: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_RELU2,
             [Self::GY_AT_STAGE2_BATCHNORM2, Self::GY_AT_STAGE2_BATCHNORM2],
             Self::GY_INFER.tops[15],
         );
-        /// `stage3.conv1` → `stage3.batchnorm1` → `stage3.relu1`.
+        /// Step 16: `stage3.conv1` → `stage3.batchnorm1` → `stage3.relu1`.
         const GY_INFER_STAGE3_CONV1: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE3_CONV1,
                 [Self::GY_AT_STAGE2_BATCHNORM2, Self::GY_AT_STAGE3_RELU1],
                 Self::GY_INFER.tops[16],
             )
             .then(&Self::GY_LAYER_STAGE3_RELU1);
-        /// `stage3.conv2` → `stage3.batchnorm2`.
+        /// Step 17: `stage3.conv2` → `stage3.batchnorm2`.
         const GY_INFER_STAGE3_CONV2: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE3_CONV2,
             [Self::GY_AT_STAGE3_RELU1, Self::GY_AT_STAGE3_BATCHNORM2],
             Self::GY_INFER.tops[17],
         );
-        /// `stage3.shortcut.conv1` → `stage3.shortcut.batchnorm1`.
+        /// Step 18: `stage3.shortcut.conv1` → `stage3.shortcut.batchnorm1`.
         const GY_INFER_STAGE3_SHORTCUT_CONV1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
             [Self::GY_AT_STAGE2_BATCHNORM2, Self::GY_AT_STAGE3_SHORTCUT_BATCHNORM1],
             Self::GY_INFER.tops[18],
         );
-        /// `stage3`.
+        /// Step 19: `stage3`.
         const GY_INFER_STAGE3: gy::Step<'static> = gy::Step::infer(
                 &Self::GY_LAYER_STAGE3,
                 [Self::GY_AT_STAGE3_BATCHNORM2, Self::GY_AT_STAGE3_BATCHNORM2],
                 Self::GY_INFER.tops[19],
             )
             .reading(&[Self::GY_AT_STAGE3_SHORTCUT_BATCHNORM1], &[]);
-        /// `relu3`.
+        /// Step 20: `relu3`.
         const GY_INFER_RELU3: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_RELU3,
             [Self::GY_AT_STAGE3_BATCHNORM2, Self::GY_AT_STAGE3_BATCHNORM2],
             Self::GY_INFER.tops[20],
         );
-        /// `globalavgpool1`.
+        /// Step 21: `globalavgpool1`.
         const GY_INFER_GLOBALAVGPOOL1: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_GLOBALAVGPOOL1,
             [Self::GY_AT_STAGE3_BATCHNORM2, Self::GY_AT_GLOBALAVGPOOL1],
             Self::GY_INFER.tops[21],
         );
-        /// `logits`.
+        /// Step 22: `logits`.
         const GY_INFER_LOGITS: gy::Step<'static> = gy::Step::infer(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_AT_GLOBALAVGPOOL1, Self::GY_AT_LOGITS],
@@ -604,6 +605,7 @@ const _: () = {
                 &Self::GY_INFER_LOGITS,
             ],
         );
+        /// Where each tensor of training lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 68 takes what leaves. In step 34 the loss gives its gradients.
         const GY_TRAIN: &'static gy::Plan<68, 69> = &gy::plan(
             1,
             &[
@@ -772,7 +774,7 @@ const _: () = {
         const GY_D_RELU1: gy::Slot = Self::GY_TRAIN.slots[65];
         const GY_D_STEM: gy::Slot = Self::GY_TRAIN.slots[66];
         const GY_D_INPUT: gy::Slot = Self::GY_TRAIN.slots[67];
-        /// `stem`.
+        /// Steps 1 and 67: `stem`.
         const GY_TRAIN_STEM: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STEM,
                 [Self::GY_KEEP_INPUT, Self::GY_KEEP_STEM],
@@ -780,7 +782,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[1], Self::GY_TRAIN.tops[67]],
             )
             .first();
-        /// `batchnorm1` → `relu1`.
+        /// Steps 2 and 66: `batchnorm1` → `relu1`.
         const GY_TRAIN_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_BATCHNORM1,
                 [Self::GY_KEEP_STEM, Self::GY_KEEP_RELU1],
@@ -790,7 +792,7 @@ const _: () = {
             .then(&Self::GY_LAYER_RELU1)
             .derived_later()
             .saving(Self::GY_SAVED_BATCHNORM1);
-        /// `maxpool1`.
+        /// Steps 3 and 65: `maxpool1`.
         const GY_TRAIN_MAXPOOL1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_MAXPOOL1,
                 [Self::GY_KEEP_RELU1, Self::GY_KEEP_MAXPOOL1],
@@ -799,14 +801,14 @@ const _: () = {
             )
             .deriving(&Self::GY_LAYER_RELU1)
             .saving(Self::GY_SAVED_MAXPOOL1);
-        /// `stage1.0.residual1.conv1`.
+        /// Steps 4 and 64: `stage1.0.residual1.conv1`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
             [Self::GY_KEEP_MAXPOOL1, Self::GY_KEEP_STAGE1_0_RESIDUAL1_CONV1],
             [Self::GY_PART_4_OF_D_MAXPOOL1, Self::GY_D_STAGE1_0_RESIDUAL1_CONV1],
             [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[64]],
         );
-        /// `stage1.0.residual1.batchnorm1` → `stage1.0.residual1.relu1`.
+        /// Steps 5 and 63: `stage1.0.residual1.batchnorm1` → `stage1.0.residual1.relu1`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM1,
                 [
@@ -821,7 +823,7 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_STAGE1_0_RESIDUAL1_RELU1)
             .saving(Self::GY_SAVED_STAGE1_0_RESIDUAL1_BATCHNORM1);
-        /// `stage1.0.residual1.conv2`.
+        /// Steps 6 and 62: `stage1.0.residual1.conv2`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_CONV2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
             [
@@ -831,7 +833,7 @@ const _: () = {
             [Self::GY_D_STAGE1_0_RESIDUAL1_RELU1, Self::GY_D_STAGE1_0_RESIDUAL1_CONV2],
             [Self::GY_TRAIN.tops[6], Self::GY_TRAIN.tops[62]],
         );
-        /// `stage1.0.residual1.batchnorm2`.
+        /// Steps 7 and 61: `stage1.0.residual1.batchnorm2`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2,
                 [
@@ -842,7 +844,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[7], Self::GY_TRAIN.tops[61]],
             )
             .saving(Self::GY_SAVED_STAGE1_0_RESIDUAL1_BATCHNORM2);
-        /// `stage1.0.residual1`.
+        /// Steps 8 and 60: `stage1.0.residual1`.
         const GY_TRAIN_STAGE1_0_RESIDUAL1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_0_RESIDUAL1,
                 [
@@ -853,7 +855,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[8], Self::GY_TRAIN.tops[60]],
             )
             .reading(&[Self::GY_KEEP_MAXPOOL1], &[Self::GY_D_MAXPOOL1]);
-        /// `stage1.0.relu1`.
+        /// Steps 9 and 59: `stage1.0.relu1`.
         const GY_TRAIN_STAGE1_0_RELU1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_0_RELU1,
             [
@@ -863,7 +865,7 @@ const _: () = {
             [Self::GY_D_STAGE1_0_RELU1, Self::GY_D_STAGE1_0_RELU1],
             [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[59]],
         );
-        /// `stage1.1.residual1.conv1`.
+        /// Steps 10 and 58: `stage1.1.residual1.conv1`.
         const GY_TRAIN_STAGE1_1_RESIDUAL1_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
             [
@@ -873,7 +875,7 @@ const _: () = {
             [Self::GY_PART_3_OF_D_STAGE1_0_RELU1, Self::GY_D_STAGE1_1_RESIDUAL1_CONV1],
             [Self::GY_TRAIN.tops[10], Self::GY_TRAIN.tops[58]],
         );
-        /// `stage1.1.residual1.batchnorm1` → `stage1.1.residual1.relu1`.
+        /// Steps 11 and 57: `stage1.1.residual1.batchnorm1` → `stage1.1.residual1.relu1`.
         const GY_TRAIN_STAGE1_1_RESIDUAL1_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM1,
                 [
@@ -888,7 +890,7 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_STAGE1_1_RESIDUAL1_RELU1)
             .saving(Self::GY_SAVED_STAGE1_1_RESIDUAL1_BATCHNORM1);
-        /// `stage1.1.residual1.conv2`.
+        /// Steps 12 and 56: `stage1.1.residual1.conv2`.
         const GY_TRAIN_STAGE1_1_RESIDUAL1_CONV2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
             [
@@ -898,7 +900,7 @@ const _: () = {
             [Self::GY_D_STAGE1_1_RESIDUAL1_RELU1, Self::GY_D_STAGE1_1_RESIDUAL1_CONV2],
             [Self::GY_TRAIN.tops[12], Self::GY_TRAIN.tops[56]],
         );
-        /// `stage1.1.residual1.batchnorm2`.
+        /// Steps 13 and 55: `stage1.1.residual1.batchnorm2`.
         const GY_TRAIN_STAGE1_1_RESIDUAL1_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2,
                 [
@@ -909,7 +911,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[13], Self::GY_TRAIN.tops[55]],
             )
             .saving(Self::GY_SAVED_STAGE1_1_RESIDUAL1_BATCHNORM2);
-        /// `stage1.1.residual1`.
+        /// Steps 14 and 54: `stage1.1.residual1`.
         const GY_TRAIN_STAGE1_1_RESIDUAL1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE1_1_RESIDUAL1,
                 [
@@ -923,7 +925,7 @@ const _: () = {
                 &[Self::GY_KEEP_STAGE1_0_RESIDUAL1_BATCHNORM2],
                 &[Self::GY_D_STAGE1_0_RELU1],
             );
-        /// `stage1.1.relu1`.
+        /// Steps 15 and 53: `stage1.1.relu1`.
         const GY_TRAIN_STAGE1_1_RELU1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE1_1_RELU1,
             [
@@ -933,14 +935,14 @@ const _: () = {
             [Self::GY_D_STAGE1_1_RELU1, Self::GY_D_STAGE1_1_RELU1],
             [Self::GY_TRAIN.tops[15], Self::GY_TRAIN.tops[53]],
         );
-        /// `stage2.conv1`.
+        /// Steps 16 and 52: `stage2.conv1`.
         const GY_TRAIN_STAGE2_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE2_CONV1,
             [Self::GY_KEEP_STAGE1_1_RESIDUAL1_BATCHNORM2, Self::GY_KEEP_STAGE2_CONV1],
             [Self::GY_PART_2_OF_D_STAGE1_1_RELU1, Self::GY_D_STAGE2_CONV1],
             [Self::GY_TRAIN.tops[16], Self::GY_TRAIN.tops[52]],
         );
-        /// `stage2.batchnorm1` → `stage2.relu1`.
+        /// Steps 17 and 51: `stage2.batchnorm1` → `stage2.relu1`.
         const GY_TRAIN_STAGE2_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE2_BATCHNORM1,
                 [Self::GY_KEEP_STAGE2_CONV1, Self::GY_KEEP_STAGE2_RELU1],
@@ -949,14 +951,14 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_STAGE2_RELU1)
             .saving(Self::GY_SAVED_STAGE2_BATCHNORM1);
-        /// `stage2.conv2`.
+        /// Steps 18 and 50: `stage2.conv2`.
         const GY_TRAIN_STAGE2_CONV2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE2_CONV2,
             [Self::GY_KEEP_STAGE2_RELU1, Self::GY_KEEP_STAGE2_CONV2],
             [Self::GY_D_STAGE2_RELU1, Self::GY_D_STAGE2_CONV2],
             [Self::GY_TRAIN.tops[18], Self::GY_TRAIN.tops[50]],
         );
-        /// `stage2.batchnorm2`.
+        /// Steps 19 and 49: `stage2.batchnorm2`.
         const GY_TRAIN_STAGE2_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE2_BATCHNORM2,
                 [Self::GY_KEEP_STAGE2_CONV2, Self::GY_KEEP_STAGE2_BATCHNORM2],
@@ -964,7 +966,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[19], Self::GY_TRAIN.tops[49]],
             )
             .saving(Self::GY_SAVED_STAGE2_BATCHNORM2);
-        /// `stage2.shortcut.conv1`.
+        /// Steps 20 and 48: `stage2.shortcut.conv1`.
         const GY_TRAIN_STAGE2_SHORTCUT_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
             [
@@ -974,7 +976,7 @@ const _: () = {
             [Self::GY_D_STAGE1_1_RELU1, Self::GY_D_STAGE2_SHORTCUT_CONV1],
             [Self::GY_TRAIN.tops[20], Self::GY_TRAIN.tops[48]],
         );
-        /// `stage2.shortcut.batchnorm1`.
+        /// Steps 21 and 47: `stage2.shortcut.batchnorm1`.
         const GY_TRAIN_STAGE2_SHORTCUT_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1,
                 [
@@ -988,7 +990,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[21], Self::GY_TRAIN.tops[47]],
             )
             .saving(Self::GY_SAVED_STAGE2_SHORTCUT_BATCHNORM1);
-        /// `stage2`.
+        /// Steps 22 and 46: `stage2`.
         const GY_TRAIN_STAGE2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE2,
                 [Self::GY_KEEP_STAGE2_BATCHNORM2, Self::GY_KEEP_STAGE2_BATCHNORM2],
@@ -999,21 +1001,21 @@ const _: () = {
                 &[Self::GY_KEEP_STAGE2_SHORTCUT_BATCHNORM1],
                 &[Self::GY_D_STAGE2_SHORTCUT_BATCHNORM1],
             );
-        /// `relu2`.
+        /// Steps 23 and 45: `relu2`.
         const GY_TRAIN_RELU2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_RELU2,
             [Self::GY_KEEP_STAGE2_BATCHNORM2, Self::GY_KEEP_STAGE2_BATCHNORM2],
             [Self::GY_D_RELU2, Self::GY_D_RELU2],
             [Self::GY_TRAIN.tops[23], Self::GY_TRAIN.tops[45]],
         );
-        /// `stage3.conv1`.
+        /// Steps 24 and 44: `stage3.conv1`.
         const GY_TRAIN_STAGE3_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE3_CONV1,
             [Self::GY_KEEP_STAGE2_BATCHNORM2, Self::GY_KEEP_STAGE3_CONV1],
             [Self::GY_PART_1_OF_D_RELU2, Self::GY_D_STAGE3_CONV1],
             [Self::GY_TRAIN.tops[24], Self::GY_TRAIN.tops[44]],
         );
-        /// `stage3.batchnorm1` → `stage3.relu1`.
+        /// Steps 25 and 43: `stage3.batchnorm1` → `stage3.relu1`.
         const GY_TRAIN_STAGE3_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE3_BATCHNORM1,
                 [Self::GY_KEEP_STAGE3_CONV1, Self::GY_KEEP_STAGE3_RELU1],
@@ -1022,14 +1024,14 @@ const _: () = {
             )
             .then(&Self::GY_LAYER_STAGE3_RELU1)
             .saving(Self::GY_SAVED_STAGE3_BATCHNORM1);
-        /// `stage3.conv2`.
+        /// Steps 26 and 42: `stage3.conv2`.
         const GY_TRAIN_STAGE3_CONV2: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE3_CONV2,
             [Self::GY_KEEP_STAGE3_RELU1, Self::GY_KEEP_STAGE3_CONV2],
             [Self::GY_D_STAGE3_RELU1, Self::GY_D_STAGE3_CONV2],
             [Self::GY_TRAIN.tops[26], Self::GY_TRAIN.tops[42]],
         );
-        /// `stage3.batchnorm2`.
+        /// Steps 27 and 41: `stage3.batchnorm2`.
         const GY_TRAIN_STAGE3_BATCHNORM2: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE3_BATCHNORM2,
                 [Self::GY_KEEP_STAGE3_CONV2, Self::GY_KEEP_STAGE3_BATCHNORM2],
@@ -1037,14 +1039,14 @@ const _: () = {
                 [Self::GY_TRAIN.tops[27], Self::GY_TRAIN.tops[41]],
             )
             .saving(Self::GY_SAVED_STAGE3_BATCHNORM2);
-        /// `stage3.shortcut.conv1`.
+        /// Steps 28 and 40: `stage3.shortcut.conv1`.
         const GY_TRAIN_STAGE3_SHORTCUT_CONV1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
             [Self::GY_KEEP_STAGE2_BATCHNORM2, Self::GY_KEEP_STAGE3_SHORTCUT_CONV1],
             [Self::GY_D_RELU2, Self::GY_D_STAGE3_SHORTCUT_CONV1],
             [Self::GY_TRAIN.tops[28], Self::GY_TRAIN.tops[40]],
         );
-        /// `stage3.shortcut.batchnorm1`.
+        /// Steps 29 and 39: `stage3.shortcut.batchnorm1`.
         const GY_TRAIN_STAGE3_SHORTCUT_BATCHNORM1: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE3_SHORTCUT_BATCHNORM1,
                 [
@@ -1058,7 +1060,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[29], Self::GY_TRAIN.tops[39]],
             )
             .saving(Self::GY_SAVED_STAGE3_SHORTCUT_BATCHNORM1);
-        /// `stage3`.
+        /// Steps 30 and 38: `stage3`.
         const GY_TRAIN_STAGE3: gy::Step<'static> = gy::Step::train(
                 &Self::GY_LAYER_STAGE3,
                 [Self::GY_KEEP_STAGE3_BATCHNORM2, Self::GY_KEEP_STAGE3_BATCHNORM2],
@@ -1069,21 +1071,21 @@ const _: () = {
                 &[Self::GY_KEEP_STAGE3_SHORTCUT_BATCHNORM1],
                 &[Self::GY_D_STAGE3_SHORTCUT_BATCHNORM1],
             );
-        /// `relu3`.
+        /// Steps 31 and 37: `relu3`.
         const GY_TRAIN_RELU3: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_RELU3,
             [Self::GY_KEEP_STAGE3_BATCHNORM2, Self::GY_KEEP_STAGE3_BATCHNORM2],
             [Self::GY_D_RELU3, Self::GY_D_RELU3],
             [Self::GY_TRAIN.tops[31], Self::GY_TRAIN.tops[37]],
         );
-        /// `globalavgpool1`.
+        /// Steps 32 and 36: `globalavgpool1`.
         const GY_TRAIN_GLOBALAVGPOOL1: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_GLOBALAVGPOOL1,
             [Self::GY_KEEP_STAGE3_BATCHNORM2, Self::GY_KEEP_GLOBALAVGPOOL1],
             [Self::GY_D_RELU3, Self::GY_D_GLOBALAVGPOOL1],
             [Self::GY_TRAIN.tops[32], Self::GY_TRAIN.tops[36]],
         );
-        /// `logits`.
+        /// Steps 33 and 35: `logits`.
         const GY_TRAIN_LOGITS: gy::Step<'static> = gy::Step::train(
             &Self::GY_LAYER_LOGITS,
             [Self::GY_KEEP_GLOBALAVGPOOL1, Self::GY_KEEP_LOGITS],
@@ -1137,14 +1139,10 @@ const _: () = {
         };
     }
     impl ResNet18 {
-        #[doc(hidden)]
-        pub const GY_CHECKED: () = ();
-    }
-    impl ResNet18 {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            Self::gy_new(&mut gy::rng(seed))
+            gy::Trainable::seeded(&mut gy::rng(seed))
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
@@ -1296,106 +1294,10 @@ const _: () = {
             gy::save(self, path)
         }
     }
-    impl ResNet18 {
-        fn gy_new(rng: &mut gy::SeededRng) -> Self {
-            Self {
-                stem: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STEM, rng),
-                batchnorm1: gy::layers::BatchNorm::seeded(
-                    &Self::GY_LAYER_BATCHNORM1,
-                    rng,
-                ),
-                stage1: [
-                    ResNet18Stage1 {
-                        residual1: ResNet18Stage1Residual1 {
-                            conv1: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
-                                rng,
-                            ),
-                            batchnorm1: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM1,
-                                rng,
-                            ),
-                            conv2: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
-                                rng,
-                            ),
-                            batchnorm2: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2,
-                                rng,
-                            ),
-                        },
-                    },
-                    ResNet18Stage1 {
-                        residual1: ResNet18Stage1Residual1 {
-                            conv1: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
-                                rng,
-                            ),
-                            batchnorm1: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM1,
-                                rng,
-                            ),
-                            conv2: gy::layers::Conv2d::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
-                                rng,
-                            ),
-                            batchnorm2: gy::layers::BatchNorm::seeded(
-                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2,
-                                rng,
-                            ),
-                        },
-                    },
-                ],
-                stage2: ResNet18Stage2 {
-                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV1, rng),
-                    batchnorm1: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE2_BATCHNORM1,
-                        rng,
-                    ),
-                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV2, rng),
-                    batchnorm2: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE2_BATCHNORM2,
-                        rng,
-                    ),
-                    shortcut: ResNet18Stage2Shortcut {
-                        conv1: gy::layers::Conv2d::seeded(
-                            &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
-                            rng,
-                        ),
-                        batchnorm1: gy::layers::BatchNorm::seeded(
-                            &Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1,
-                            rng,
-                        ),
-                    },
-                },
-                stage3: ResNet18Stage3 {
-                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV1, rng),
-                    batchnorm1: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE3_BATCHNORM1,
-                        rng,
-                    ),
-                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV2, rng),
-                    batchnorm2: gy::layers::BatchNorm::seeded(
-                        &Self::GY_LAYER_STAGE3_BATCHNORM2,
-                        rng,
-                    ),
-                    shortcut: ResNet18Stage3Shortcut {
-                        conv1: gy::layers::Conv2d::seeded(
-                            &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
-                            rng,
-                        ),
-                        batchnorm1: gy::layers::BatchNorm::seeded(
-                            &Self::GY_LAYER_STAGE3_SHORTCUT_BATCHNORM1,
-                            rng,
-                        ),
-                    },
-                },
-                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
-            }
-        }
-    }
     impl ResNet18<gy::Static> {
-        const fn gy_from(from: &mut &'static [f32]) -> Self {
+        const fn gy_from(
+            from: &mut &'static [f32],
+        ) -> <ResNet18 as gy::Layered>::On<gy::Static> {
             Self {
                 stem: gy::layers::Conv2d::<
                     gy::Static,
@@ -1868,6 +1770,102 @@ const _: () = {
             d_x: &[Self::GY_D_INPUT],
             d_y: &[Self::GY_D_LOGITS],
         };
+        fn seeded(rng: &mut gy::SeededRng) -> Self {
+            Self {
+                stem: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STEM, rng),
+                batchnorm1: gy::layers::BatchNorm::seeded(
+                    &Self::GY_LAYER_BATCHNORM1,
+                    rng,
+                ),
+                stage1: [
+                    ResNet18Stage1 {
+                        residual1: ResNet18Stage1Residual1 {
+                            conv1: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV1,
+                                rng,
+                            ),
+                            batchnorm1: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM1,
+                                rng,
+                            ),
+                            conv2: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_CONV2,
+                                rng,
+                            ),
+                            batchnorm2: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_0_RESIDUAL1_BATCHNORM2,
+                                rng,
+                            ),
+                        },
+                    },
+                    ResNet18Stage1 {
+                        residual1: ResNet18Stage1Residual1 {
+                            conv1: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV1,
+                                rng,
+                            ),
+                            batchnorm1: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM1,
+                                rng,
+                            ),
+                            conv2: gy::layers::Conv2d::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_CONV2,
+                                rng,
+                            ),
+                            batchnorm2: gy::layers::BatchNorm::seeded(
+                                &Self::GY_LAYER_STAGE1_1_RESIDUAL1_BATCHNORM2,
+                                rng,
+                            ),
+                        },
+                    },
+                ],
+                stage2: ResNet18Stage2 {
+                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV1, rng),
+                    batchnorm1: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE2_BATCHNORM1,
+                        rng,
+                    ),
+                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE2_CONV2, rng),
+                    batchnorm2: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE2_BATCHNORM2,
+                        rng,
+                    ),
+                    shortcut: ResNet18Stage2Shortcut {
+                        conv1: gy::layers::Conv2d::seeded(
+                            &Self::GY_LAYER_STAGE2_SHORTCUT_CONV1,
+                            rng,
+                        ),
+                        batchnorm1: gy::layers::BatchNorm::seeded(
+                            &Self::GY_LAYER_STAGE2_SHORTCUT_BATCHNORM1,
+                            rng,
+                        ),
+                    },
+                },
+                stage3: ResNet18Stage3 {
+                    conv1: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV1, rng),
+                    batchnorm1: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE3_BATCHNORM1,
+                        rng,
+                    ),
+                    conv2: gy::layers::Conv2d::seeded(&Self::GY_LAYER_STAGE3_CONV2, rng),
+                    batchnorm2: gy::layers::BatchNorm::seeded(
+                        &Self::GY_LAYER_STAGE3_BATCHNORM2,
+                        rng,
+                    ),
+                    shortcut: ResNet18Stage3Shortcut {
+                        conv1: gy::layers::Conv2d::seeded(
+                            &Self::GY_LAYER_STAGE3_SHORTCUT_CONV1,
+                            rng,
+                        ),
+                        batchnorm1: gy::layers::BatchNorm::seeded(
+                            &Self::GY_LAYER_STAGE3_SHORTCUT_BATCHNORM1,
+                            rng,
+                        ),
+                    },
+                },
+                logits: gy::layers::Linear::seeded(&Self::GY_LAYER_LOGITS, rng),
+            }
+        }
         fn zeros() -> Self {
             Self {
                 stem: gy::layers::Conv2d::zeros(&Self::GY_LAYER_STEM),
@@ -2245,12 +2243,15 @@ const _: () = {
             )
         }
         #[must_use]
-        pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-            Self::gy_new(rng)
+        pub fn gy_layer_seeded(
+            _: &gy::Placed,
+            rng: &mut gy::SeededRng,
+        ) -> <ResNet18 as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::seeded(rng)
         }
         #[must_use]
-        pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-            <Self as gy::Trainable>::zeros()
+        pub fn gy_layer_zeros(_: &gy::Placed) -> <ResNet18 as gy::Layered>::On<gy::Cpu> {
+            gy::Trainable::zeros()
         }
         pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
             gy::Some(gy::Piece::Within(self))
@@ -2287,7 +2288,10 @@ const _: () = {
     #[doc(hidden)]
     impl ResNet18<gy::Static> {
         #[must_use]
-        pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+        pub const fn gy_layer_take(
+            _: &gy::Placed,
+            from: &mut &'static [f32],
+        ) -> <ResNet18 as gy::Layered>::On<gy::Static> {
             Self::gy_from(from)
         }
     }

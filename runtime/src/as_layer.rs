@@ -26,6 +26,14 @@ pub trait Layered {
     type On<D: Device>;
 }
 
+/// The check of a generic network at its sizes: it has one itself, which comes before this one of all that has nothing to check.
+#[expect(missing_docs, reason = "see `network!`")]
+pub trait Checked {
+    const GY_CHECKED: () = ();
+}
+
+impl<L> Checked for L {}
+
 /// Can be named where `L` is a layer only.
 pub struct OfLayer<L: AsLayer>(PhantomData<L>);
 

@@ -113,11 +113,11 @@ pub use gyul_spec::{Init, ParamSpec, Params, Role, Ruled, Shape, Spot, Text, Why
 
 use crate::param::Param;
 use crate::pieces::Piece;
-use gyul_spec::Facts;
+use gyul_spec::{Facts, MAX_PARAMS};
 
 /// What a layer of one's own computes. Activations are flat, batch first, channels last.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is declared by `custom_layer!`, but computes nothing yet",
+    message = "`{Self}` is declared by `custom_layer!`, but has no `CustomLayer` that computes on every device",
     label = "`CustomLayer` is not implemented",
     note = "write `impl<GyDevice: gyul::Host> CustomLayer for {Self}`, where the layer's sizes are const parameters too: `gyul::custom` has a whole one"
 )]
@@ -173,6 +173,12 @@ pub const fn facts(params: &Params, scratch: usize) -> Facts {
 #[doc(hidden)]
 #[must_use]
 pub const fn learns(ruled: Ruled, params: &Params, fields: &[&str]) -> Ruled {
+    if params.tensors() > MAX_PARAMS {
+        let what = counted(&Text::new().str("learns "), params.tensors(), " parameter");
+        let what = what.str(", and a layer has at most ").num(MAX_PARAMS);
+        let help = Text::new().str("let one of them hold the numbers of two, or make two layers of this one");
+        return Ruled::wrong(ruled.out, Spot::Layer, what, help);
+    }
     if params.tensors() == fields.len() {
         return ruled;
     }

@@ -2,31 +2,26 @@
 
 use crate::network::Network;
 
-/// Has the method that a network without labels lacks.
-#[doc(hidden)]
-pub trait Unlabelled: Network {
-    /// Compiles for no network.
-    fn activations(&self, _: &Self::Input) -> <Self as Labelled>::Activations
-    where
-        Self: Labelled,
-    {
-        self.never()
-    }
-}
-
-impl<N: Network> Unlabelled for N {}
-
-/// No network is this: those with labels need it not.
+/// What a network's labelled layers give. Every network is this without labels, and none with them: those need it not.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "no layer of `{Self}` itself has a label, and `activations` gives what labelled layers give",
     label = "no layer has a label",
     note = "label a layer: `hidden: Linear<128>`; `gyul::activations(&net, &x)` gives what all layers give"
 )]
-pub trait Labelled {
-    /// What the labelled layers give.
+pub trait Labelled<const LABELS: bool>: Network {
+    /// A struct with a field for each.
     type Activations;
 
-    /// Is never called.
-    fn never(&self) -> Self::Activations;
+    /// Compiles for no network.
+    fn activations(&self, _: &Self::Input) -> <Self as Labelled<true>>::Activations
+    where
+        Self: Labelled<true>,
+    {
+        unreachable!()
+    }
+}
+
+impl<N: Network> Labelled<false> for N {
+    type Activations = ();
 }

@@ -2,6 +2,7 @@
 
 use crate::batch::{Batch, BatchError};
 use crate::device::{Cpu, Device};
+use crate::generated::SeededRng;
 use crate::inference::Inference;
 use crate::param::Param;
 use crate::pieces::{self, Pieces};
@@ -191,6 +192,11 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     /// Where training finds its ends.
     #[doc(hidden)]
     const ENDS_TRAIN: Ends;
+
+    /// A network with fresh parameters.
+    #[doc(hidden)]
+    #[must_use]
+    fn seeded(rng: &mut SeededRng) -> Self;
 
     /// A network of zeros: how gradients and moments start.
     #[must_use]

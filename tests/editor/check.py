@@ -24,9 +24,10 @@ label_twice name_keras_dense option_misspelt size_missing tied_to_activation hea
 
 NET = """use gyul::prelude::*;
 const UNITS: usize = 30;
+const CLASSES: usize = 10;
 network! {
     /// Sorts.
-    pub struct Net: [784] -> [10] {
+    pub struct Net: [784] -> [CLASSES] {
         hidden: Linear<UNITS>, Relu,
         logits: Linear<10>,
     }
@@ -206,10 +207,12 @@ def check(analyzer):
     hover("Re|lu", "rectified linear unit")
     hover("hid|den: ", "hidden", "Linear")
     hover("<UN|ITS>", "const UNITS: usize")
+    hover("[CLA|SSES]", "const CLASSES: usize")
     hover("struct Ne|t", "Sorts.", "Linear<UNITS>", "784·UNITS + UNITS")
     hover("net.pre|dict", "What the network gives for one sample")
     definition("Lin|ear<UNITS>", "linear.rs", "Linear")
     definition("<UN|ITS>", "main.rs", "const UNITS")
+    definition("[CLA|SSES]", "main.rs", "const CLASSES")
     definition("net.hid|den", "main.rs", "hidden: Linear<UNITS>")
     complete("Lin|ear<UNITS>", "Linear", "Relu", "Conv2d")
     complete("net.|hidden", "predict", "hidden", "logits", "save")

@@ -16,9 +16,10 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device, count) = (&names.on_device, &names.device, &names.count);
     let (input, output) = (&names.input, &names.output);
-    let inputs = emit.model.inputs();
-    let takes_indices = inputs.iter().any(|input| input.end.dims.indices);
-    let is_one = inputs.len() <= 1 && !takes_indices && inputs.iter().all(|input| input.end.name.is_none());
+    let [inputs, _] = emit.model.net.ends();
+    let inputs = inputs.map_or(&[][..], |ends| &ends.list);
+    let takes_indices = inputs.iter().any(|input| input.dims.indices);
+    let is_one = inputs.len() <= 1 && !takes_indices && inputs.iter().all(|input| input.name.is_none());
     let unknown = takes_indices.then(|| {
         quote! {
             ///
@@ -47,7 +48,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             #[must_use]
             pub fn new(seed: u64) -> Self {
                 #checked
-                Self::gy_new(&mut gy::rng(seed))
+                gy::Trainable::seeded(&mut gy::rng(seed))
             }
 
             /// The network that [`save`](Self::save) wrote to a file.

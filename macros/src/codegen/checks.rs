@@ -10,8 +10,7 @@ use quote::quote;
 use std::ptr;
 
 /// For a network without parameters one const an item, evaluated where it stands: of the rounds of a `repeat` the first that is wrong says
-/// it. For a generic one `GY_CHECKED`, evaluated
-/// where a network is made or a `type` item asks.
+/// it. For a generic one `GY_CHECKED`, evaluated where a network is made or a `type` item asks.
 pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
     let (model, shapes) = (emit.model, emit.shapes);
     let is_generic = !model.net.generics.is_empty();
@@ -84,13 +83,7 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
     checks.extend(budget(emit, inference, &of));
     let (params, host) = (&emit.names.params, &emit.names.host);
     if !is_generic {
-        return quote! {
-            impl #host {
-                #[doc(hidden)]
-                pub const GY_CHECKED: () = ();
-            }
-            #(const _: () = #checks;)*
-        };
+        return quote!(#(const _: () = #checks;)*);
     }
     quote! {
         impl<#params> #host {

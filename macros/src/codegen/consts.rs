@@ -191,7 +191,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 /// Of a network with mistakes the expressions stand in their place: `given` has no consts for them.
 pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
     let net = emit.model.net;
-    let of = |name: &'static str, ends: &Option<Ends>, what: &str| -> TokenStream {
+    let of = |name: &'static str, ends: Option<&Ends>, what: &str| -> TokenStream {
         let list = ends.iter().flat_map(|ends| &ends.list);
         list.map(|end| {
             let text = end_name(name, end);
@@ -216,7 +216,8 @@ pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
         })
         .collect()
     };
-    let (inputs, outputs) = (of("INPUT", &net.inputs, "input"), of("OUTPUT", &net.outputs, "output"));
+    let [inputs, outputs] = net.ends();
+    let (inputs, outputs) = (of("INPUT", inputs, "input"), of("OUTPUT", outputs, "output"));
     quote!(#inputs #outputs)
 }
 

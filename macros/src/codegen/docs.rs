@@ -4,7 +4,7 @@ use super::Emit;
 use crate::ast::Item;
 use crate::infer::{Given, Known};
 use crate::parse::attrs;
-use crate::plan::Step;
+use crate::plan::{Pass, Step};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write;
@@ -58,7 +58,24 @@ pub(super) fn value(emit: &Emit<'_>, value: usize) -> TokenStream {
     doc([format!(" {}.", code(&shape(emit, value)))])
 }
 
-/// What one call computes: `conv1` → `relu1`.
+/// What the lives of a plan count: the steps of a pass.
+pub(super) fn plan(pass: &Pass) -> TokenStream {
+    let (calls, end) = (pass.steps.len(), pass.times - 1);
+    let (of, loss) = if pass.d_y.is_empty() {
+        ("a prediction", String::new())
+    } else {
+        (
+            "training",
+            format!(" In step {} the loss gives its gradients.", calls + 1),
+        )
+    };
+    doc([format!(
+        " Where each tensor of {of} lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step {end} \
+         takes what leaves.{loss}"
+    )])
+}
+
+/// What one call computes, and when: steps 1 and 8, `conv1` → `relu1`.
 pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     let of = [
         Some(step.call.layer),
@@ -71,7 +88,11 @@ pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
         .flatten()
         .map(|i| format!("`{}`", emit.model.layers[i].name));
     let names = names.collect::<Vec<_>>().join(" → ");
-    doc([format!(" {names}.")])
+    let when = match step.times {
+        [there, back] if there == back => format!("Step {there}"),
+        [there, back] => format!("Steps {there} and {back}"),
+    };
+    doc([format!(" {when}: {names}.")])
 }
 
 /// From what layer `x` reads to what layer `y` gives.

@@ -19,16 +19,18 @@ struct Struct<'e, 'a> {
 
 fn each<'e, 'a>(emit: &'e Emit<'a>) -> Vec<Struct<'e, 'a>> {
     let net = emit.model.net;
-    let both = [("Input", &net.inputs), ("Output", &net.outputs)];
-    let named = both.into_iter().filter_map(|(suffix, ends)| {
-        let ends = ends.as_ref().filter(|ends| ends.are_named)?;
-        Some(Struct {
-            emit,
-            name: end_struct(net, suffix),
-            ends,
-            suffix,
-        })
-    });
+    let named = ["Input", "Output"]
+        .into_iter()
+        .zip(net.ends())
+        .filter_map(|(suffix, ends)| {
+            let ends = ends.filter(|ends| ends.are_named)?;
+            Some(Struct {
+                emit,
+                name: end_struct(net, suffix),
+                ends,
+                suffix,
+            })
+        });
     named.collect()
 }
 
@@ -229,7 +231,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
             }
 
             fn check(&self) -> gy::Result<(), gy::BadSetting> {
-                #(self.#fields.check()?;)*
+                #(self.#fields.check().map_err(|bad| bad.of_output(#texts))?;)*
                 gy::Result::Ok(())
             }
 

@@ -235,13 +235,18 @@ pub(crate) fn alias(alias: &Alias, sizes: &[Dim]) -> TokenStream {
     let sizes: Vec<TokenStream> = sizes.iter().map(tokens::dim).collect();
     let sizes = (!sizes.is_empty()).then(|| quote!(<#(#sizes),*>));
     let (cfg, again) = (attrs::cfg(attrs), tokens::quiet_ident(name));
-    let uses = attrs::uses_of([attrs].into_iter());
+    let (uses, imports) = (attrs::uses_of([attrs].into_iter()), imports());
+    let of_layer = tokens::asked(&quote!(#again), name.span());
     quote! {
         #attrs
         #vis type #name = #path #sizes;
         #cfg
         #uses
-        const _: () = <#again>::GY_CHECKED;
+        const _: () = {
+            #imports
+            #of_layer
+            <#again>::GY_CHECKED
+        };
     }
 }
 

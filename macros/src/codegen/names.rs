@@ -63,6 +63,14 @@ impl Names {
     }
 }
 
+impl Names {
+    /// `<Mlp<H> as gy::Layered>::On<gy::Static>`: as a layer of another network has it.
+    pub(crate) fn on(&self, device: &TokenStream) -> TokenStream {
+        let host = &self.host;
+        quote!(<#host as gy::Layered>::On<#device>)
+    }
+}
+
 /// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, or that of an input, the later gets a number.
 fn consts(model: &Model<'_>) -> Vec<String> {
     let mut taken: HashSet<String> = model.inputs().iter().map(|input| input.name.to_uppercase()).collect();
@@ -103,7 +111,7 @@ fn of_own(model: &Model<'_>) -> Vec<String> {
 
 /// `D`, or `DD` and so on where the network or a parameter of its own is called that, or what stands in its ends or is one of `taken`.
 pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
-    let ends = [&net.inputs, &net.outputs].into_iter().flatten();
+    let ends = net.ends().into_iter().flatten();
     let dims: Vec<&Dim> = ends
         .flat_map(|ends| &ends.list)
         .flat_map(|end| &end.dims.list)
@@ -125,8 +133,8 @@ pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
 
 /// The type of a sample of the inputs, which are 0, or the outputs, which are 1.
 fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> TokenStream {
-    let (suffix, ends) = [("Input", &net.inputs), ("Output", &net.outputs)][which];
-    match ends {
+    let suffix = ["Input", "Output"][which];
+    match net.ends()[which] {
         Some(ends) if ends.are_named => {
             let name = end_struct(net, suffix);
             if args.is_empty() {
@@ -136,7 +144,7 @@ fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> To
             }
         }
         Some(ends) => array(net, Some(&ends.list[0].dims), of),
-        None => array(net, net.high[which].as_ref(), of),
+        None => array(net, None, of),
     }
 }
 
@@ -181,7 +189,9 @@ fn dim_type(dim: &Dim, net: &Network) -> Option<TokenStream> {
             let size = number(*size);
             Some(quote!(#size))
         }
-        Dim::Name(name) => Some(quiet(quote!(#name))),
+        Dim::Name(name) if net.generics.iter().any(|param| param.name == *name) => Some(quiet(quote!(#name))),
+        // Not quiet: a const of another type is told once, in its place.
+        Dim::Name(name) => Some(quote!(#name)),
         // In a generic network it has been told.
         Dim::Block(_) => (!net.generics.is_empty()).then(|| quote!(1)),
     }

@@ -12,6 +12,8 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
     let outputs = super::tokens::number(outputs);
     let (text, checked) = (names.name.to_string(), super::api::checked(emit));
+    // What makes a network within another is none of the constructors that rustc proposes: those give `Self` by that name.
+    let (on_host, on_static) = (names.on(&quote!(gy::Cpu)), names.on(&quote!(gy::Static)));
     quote! {
         impl<#params> gy::Layered for #host {
             type On<#device: gy::Device> = #on_device;
@@ -35,13 +37,13 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
             }
 
             #[must_use]
-            pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> Self {
-                Self::gy_new(rng)
+            pub fn gy_layer_seeded(_: &gy::Placed, rng: &mut gy::SeededRng) -> #on_host {
+                gy::Trainable::seeded(rng)
             }
 
             #[must_use]
-            pub fn gy_layer_zeros(_: &gy::Placed) -> Self {
-                <Self as gy::Trainable>::zeros()
+            pub fn gy_layer_zeros(_: &gy::Placed) -> #on_host {
+                gy::Trainable::zeros()
             }
 
             pub fn gy_layer_piece(&mut self) -> gy::Option<gy::Piece<'_>> {
@@ -80,7 +82,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         #[doc(hidden)]
         impl<#params> #name<#args gy::Static> {
             #[must_use]
-            pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> Self {
+            pub const fn gy_layer_take(_: &gy::Placed, from: &mut &'static [f32]) -> #on_static {
                 Self::gy_from(from)
             }
         }

@@ -6,15 +6,13 @@ use quote::quote;
 
 pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
-    let (params, args, host, path, name) = (&names.params, &names.args, &names.host, &names.path, &names.name);
-    let seeded = fields::made(emit, &|layer| {
-        let (ty, new, at) = (
-            emit.layer_type(layer),
-            fields::method(emit, layer, "seeded"),
-            emit.layer_const(layer),
-        );
-        quote!(#ty::#new(&Self::#at, rng))
-    });
+    let (params, args, on_static, path, name) = (
+        &names.params,
+        &names.args,
+        names.on(&quote!(gy::Static)),
+        &names.path,
+        &names.name,
+    );
     let taken = fields::made(emit, &|layer| {
         let (take, at) = (fields::method(emit, layer, "take"), emit.layer_const(layer));
         let ty = if emit.model.layers[layer].is_own {
@@ -31,14 +29,8 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
         .map(tokens::of_layer);
     let traits = fields::traits(emit);
     quote! {
-        impl<#params> #host {
-            fn gy_new(rng: &mut gy::SeededRng) -> Self {
-                #seeded
-            }
-        }
-
         impl<#params> #name<#args gy::Static> {
-            const fn gy_from(from: &mut &'static [f32]) -> Self {
+            const fn gy_from(from: &mut &'static [f32]) -> #on_static {
                 #(#of_layers)*
                 #taken
             }
@@ -46,4 +38,16 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 
         #traits
     }
+}
+
+/// Fresh ones.
+pub(super) fn seeded(emit: &Emit<'_>) -> TokenStream {
+    fields::made(emit, &|layer| {
+        let (ty, new, at) = (
+            emit.layer_type(layer),
+            fields::method(emit, layer, "seeded"),
+            emit.layer_const(layer),
+        );
+        quote!(#ty::#new(&Self::#at, rng))
+    })
 }

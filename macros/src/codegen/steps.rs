@@ -111,7 +111,9 @@ pub(super) fn consts(emit: &Emit<'_>, pass: &Pass, kind: Kind) -> TokenStream {
     let needs = kind.needs();
     let all = pass.steps.iter().map(|step| kind.step(emit, step.call.layer));
     let steps_count = tokens::number(pass.steps.len());
+    let doc = docs::plan(pass);
     quote! {
+        #doc
         const #plan: &'static gy::Plan<#count, #times> = &gy::plan(#fixed, &[#(#lives),*]);
         #(#slots)*
         #(#steps)*

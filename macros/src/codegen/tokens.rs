@@ -1,6 +1,6 @@
 //! Tokens in the right place. Each of the user's tokens is emitted with its own span exactly once; every other use is
 //! placed at the macro call, so that hover and go-to-definition have one answer. The word of a layer of the user's own stays in its
-//! place, for all its uses are of one type, and rustc tells a mistake once for each place.
+//! place, and so does a const that is a dim of an input or output: all its uses are of one thing, and rustc tells a mistake once for each place.
 
 use crate::ast::Dim;
 use crate::model::Layer;
@@ -140,8 +140,11 @@ pub(super) fn own_static(layer: &Layer<'_>) -> TokenStream {
 /// A statement that only a layer passes. It stands in every const that calls one: where it fails rustc says so at the word, and asks
 /// no more of that const.
 pub(super) fn of_layer(layer: &Layer<'_>) -> TokenStream {
-    let ty = own_plain(layer, None);
-    let mut group = Group::new(Delimiter::Parenthesis, quote!(::gyul::__private::OfLayer<#ty>,));
-    group.set_span(layer.span());
+    asked(&own_plain(layer, None), layer.span())
+}
+
+/// The same of any type, told at `span`.
+pub(super) fn asked(ty: &TokenStream, span: Span) -> TokenStream {
+    let group = grouped(span, quote!(::gyul::__private::OfLayer<#ty>,));
     quote!(let _: #group;)
 }

@@ -63,12 +63,16 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         let sums = step.sums.iter().map(add);
         quote!(#call #(#sums)*)
     });
-    let (penalty, checked) = (penalty(emit), super::api::checked(emit));
+    let (seeded, penalty, checked) = (super::params::seeded(emit), penalty(emit), super::api::checked(emit));
     quote! {
         impl<#params> gy::Trainable for #host {
             const TRAIN: gy::Arena = Self::GY_ARENA_TRAIN;
             const ENDS_TRAIN: gy::Ends =
                 gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[#(#d_x),*], d_y: &[#(#d_y),*] };
+
+            fn seeded(rng: &mut gy::SeededRng) -> Self {
+                #seeded
+            }
 
             fn zeros() -> Self {
                 #checked

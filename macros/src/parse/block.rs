@@ -11,9 +11,9 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 pub(super) fn is_here(cursor: &Cursor<'_>, ahead: usize) -> bool {
     cursor
         .peek_ident(ahead)
-        .is_some_and(|word| match word.to_string().as_str() {
+        .map_or(is_times(cursor, ahead), |word| match word.to_string().as_str() {
             "Residual" => !cursor.is_puncts(ahead + 1, [':', ':']),
-            "residual" | "Repeat" => has_body(cursor, ahead + 1),
+            "residual" | "Repeat" => has_body(cursor, ahead + 1) || is_marked(cursor, ahead),
             theirs if SKIPS.contains(&theirs) => has_body(cursor, ahead + 1),
             "repeat" => {
                 let is_sized = cursor.is_punct(ahead + 1, '<') && !has_count(cursor, ahead + 1);
@@ -28,10 +28,26 @@ fn has_body(cursor: &Cursor<'_>, ahead: usize) -> bool {
     (ahead..ahead + 2).any(|at| cursor.peek_group(at, Delimiter::Brace).is_some())
 }
 
+/// Whether `3 { … }` stands there, which lacks its word, or `3 * { … }`.
+pub(super) fn is_times(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let star = usize::from(cursor.is_punct(ahead + 1, '*'));
+    is_number(cursor, ahead) && cursor.peek_group(ahead + 1 + star, Delimiter::Brace).is_some()
+}
+
+fn is_number(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    matches!(cursor.peek(ahead), Some(TokenTree::Literal(_)))
+}
+
+/// Whether `repeat: 3 { … }` stands there, which is no label, or the same with `=`; be it without the number.
+pub(super) fn is_marked(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let is_mark = [':', '='].iter().any(|mark| cursor.is_punct(ahead + 1, *mark));
+    let is_body = cursor.peek_group(ahead + 2, Delimiter::Brace).is_some() || is_times(cursor, ahead + 2);
+    cursor.peek_ident(ahead).is_some_and(is_repeat) && is_mark && is_body
+}
+
 /// Whether `<3>` stands there.
 fn has_count(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    let is_number = matches!(cursor.peek(ahead + 1), Some(TokenTree::Literal(_)));
-    cursor.is_punct(ahead, '<') && is_number && cursor.is_punct(ahead + 2, '>')
+    cursor.is_punct(ahead, '<') && is_number(cursor, ahead + 1) && cursor.is_punct(ahead + 2, '>')
 }
 
 fn is_repeat(word: &Ident) -> bool {
@@ -54,10 +70,17 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
     if let Some(node) = listed::repeated(cursor) {
         return Some(Ok(What::Node(Box::new(node))));
     }
-    let (written, at) = (cursor.peek_ident(0)?, start.to(cursor.here()));
+    let Some(written) = cursor.peek_ident(0) else {
+        errors.extend(misread.map(|misread| misread.mistake.clone()));
+        let word = Ident::new("repeat", start.first);
+        return Some(repeat(cursor, &word, errors).map(What::Block));
+    };
+    let at = start.to(cursor.here());
     let right = if is_repeat(written) { "repeat" } else { "Residual" };
     let word = &Ident::new(right, written.span());
-    if module > 0 || written != word {
+    // How a `repeat` begins is told at once.
+    let has_sign = is_repeat(written) && !is_number(cursor, 1);
+    if module > 0 || written != word && !has_sign {
         let what = if module > 0 {
             "blocks stand here without a module".to_owned()
         } else {
@@ -159,21 +182,29 @@ fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
 
 fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {
     let start = cursor.here();
-    cursor.next();
+    let mark = is_marked(cursor, 0)
+        .then(|| cursor.peek(1).map(ToString::to_string))
+        .flatten();
+    let has_word = cursor.ident().is_some();
+    if mark.is_some() {
+        cursor.next();
+    }
     let (mut here, name, is_angled) = (cursor.here(), cursor.peek_ident(0), has_count(cursor, 0));
     if is_angled {
         cursor.next();
     }
     let found = cursor.peek(0).map(ToString::to_string);
-    let (count, is_told) = match cursor.next() {
-        Some(TokenTree::Literal(count)) => (count.to_string().parse().ok(), is_angled),
+    let mut around = mark.or_else(|| is_angled.then(|| "<…>".to_owned()));
+    let count = match cursor.next() {
+        Some(TokenTree::Literal(count)) => count.to_string().parse().ok(),
         // `repeat(3) { … }`
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-            (group.stream().to_string().parse().ok(), true)
+            around = Some("(…)".to_owned());
+            group.stream().to_string().parse().ok()
         }
-        _ => (None, false),
+        _ => None,
     };
-    if is_angled {
+    if is_angled || !has_word && cursor.is_punct(0, '*') {
         here = cursor.here();
         cursor.next();
     }
@@ -211,11 +242,12 @@ fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<
         let help = format!("write `repeat {count} {{ … }}`");
         return Err(Mistake::with(at, what, Help::Words(help)));
     };
-    if is_told {
-        let brackets = if is_angled { "`<…>`" } else { "`(…)`" };
-        let text = format!("`repeat` takes a number without {brackets}\nhelp: write `repeat {count}`");
-        errors.add(head, text);
-    }
+    let wrong = if has_word {
+        around.map(|around| format!("`repeat` takes a number without `{around}`"))
+    } else {
+        Some("layers that are there several times stand in a `repeat`".to_owned())
+    };
+    errors.extend(wrong.map(|wrong| Mistake::with(head, wrong, Help::Words(format!("write `repeat {count}`")))));
     Ok(Block {
         word: word.clone(),
         form: Form::Repeat(count),

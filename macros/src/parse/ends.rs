@@ -1,6 +1,6 @@
 //! Inputs and outputs.
 
-use super::{Parsed, bare, name, sizes, types};
+use super::{Parsed, attrs, bare, name, sizes, types};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
@@ -71,6 +71,37 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
             format!("these are {more} {of}s, and at most {MOST_ENDS} are possible"),
         )),
     }
+}
+
+/// What can be seen of ends that may have a mistake in them: one shape of too many dims, or the names of several, with what shapes
+/// they have. None where nothing is told that way.
+pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
+    if let Some(dims) = sizes::high(cursor, 0) {
+        let list = vec![End { name: None, dims }];
+        return Some(Ends { list, are_named: false });
+    }
+    let group = cursor.peek_group(0, Delimiter::Parenthesis)?;
+    let tokens = flatten(group.stream());
+    let mut inner = Cursor::new(&tokens, group.span_close());
+    let mut list: Vec<End> = Vec::new();
+    while !inner.is_done() {
+        let name = inner.peek_ident(0).filter(|name| !attrs::is_keyword(name))?.clone();
+        let none = || Dims {
+            span: name.span(),
+            list: Vec::new(),
+            indices: false,
+        };
+        let high = sizes::high(&inner, 2);
+        let read = end(&mut inner, of, &mut Errors::default()).ok().flatten();
+        let dims = read.map_or_else(|| high.unwrap_or_else(none), |end| end.dims);
+        if list.iter().all(|other| other.name.as_ref() != Some(&name)) {
+            let name = Some(name);
+            list.push(End { name, dims });
+        }
+        inner.skip_to_comma();
+        inner.punct(',');
+    }
+    (!list.is_empty()).then_some(Ends { list, are_named: true })
 }
 
 /// More inputs or outputs than this a network cannot have.

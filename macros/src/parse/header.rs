@@ -1,8 +1,8 @@
 //! What stands between a network's name and its layers.
 
-use super::ends::ends;
+use super::ends::{ends, seen};
 use super::generics::generics;
-use super::{Parsed, bare, sizes};
+use super::{Parsed, bare};
 use crate::ast::Network;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Mistake};
@@ -20,7 +20,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
             format!("expected `:` and the shape of the input\nhelp: {form}"),
         ));
     }
-    network.high[0] = sizes::high(cursor);
+    network.seen[0] = seen(cursor, "input");
     let bare_input = bare::bare(cursor);
     let mut told = None;
     network.inputs = match &bare_input {
@@ -32,7 +32,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
     };
     // A shape of too many dims has been read all the same.
     match told {
-        Some(mistake) if network.high[0].is_some() => errors.push(mistake),
+        Some(mistake) if network.seen[0].is_some() => errors.push(mistake),
         Some(mistake) => return Err(mistake),
         None => {}
     }
@@ -50,7 +50,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
     }
     cursor.next();
     cursor.next();
-    network.high[1] = sizes::high(cursor);
+    network.seen[1] = seen(cursor, "output");
     let bare_output = bare::bare(cursor);
     if let Some(mistake) = bare::mistake(bare_input.as_ref(), bare_output.as_ref()) {
         errors.push(mistake);

@@ -1,6 +1,6 @@
 //! Labels, and what is written in their place.
 
-use super::{attrs, chained, foreign, numbers};
+use super::{attrs, block, chained, foreign, numbers};
 use crate::ast::{Around, Item, Said, What};
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
@@ -54,7 +54,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Iden
 /// Whether a word and a `:` stand here.
 fn is_label(cursor: &Cursor<'_>) -> bool {
     let is_word = cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
-    is_word && !is_residual(cursor) && !numbers::are_behind_colon(cursor)
+    is_word && !is_residual(cursor) && !block::is_marked(cursor, 0) && !numbers::are_behind_colon(cursor)
 }
 
 /// Whether `Residual: { … }` stands there, which is no label.
@@ -220,6 +220,7 @@ fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
     let is_path = cursor.is_puncts(ahead + usize::from(word.is_some()), [':', ':']);
     is_layer(cursor, ahead)
         || is_repeat
+        || block::is_times(cursor, ahead)
         || is_path
         || foreign::module(cursor, ahead) > 0
         || foreign::sum(cursor, ahead) > 0

@@ -97,7 +97,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
         generics: Vec::new(),
         inputs: None,
         outputs: None,
-        high: [None, None],
+        seen: [None, None],
         items: Vec::new(),
     };
     // From here on there is a name, and so a network to go on with, whatever else is missing.

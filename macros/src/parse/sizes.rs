@@ -222,8 +222,8 @@ fn skip_sizes(cursor: &mut Cursor<'_>) {
 }
 
 /// The shape that stands here, where it has more dims than are possible, each a number or a name.
-pub(super) fn high(cursor: &Cursor<'_>) -> Option<Dims> {
-    let group = cursor.peek_group(0, Delimiter::Bracket)?;
+pub(super) fn high(cursor: &Cursor<'_>, ahead: usize) -> Option<Dims> {
+    let group = cursor.peek_group(ahead, Delimiter::Bracket)?;
     let tokens = flatten(group.stream());
     let dims = tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','));
     let dim = |tokens: &[TokenTree]| match tokens {

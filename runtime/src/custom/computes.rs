@@ -14,12 +14,6 @@ fn sizes(run: &Run<'_>, step: &Step<'_>, training: bool) -> Sizes {
     }
 }
 
-/// The layer as one that computes: what generated code calls takes it so, and rustc is asked once whether it is one.
-#[must_use]
-pub fn of<G, L: CustomLayer<Gradients = G>>(layer: &L) -> &dyn CustomLayer<Gradients = G> {
-    layer
-}
-
 /// A pass that predicts.
 pub fn infer<G>(layer: &dyn CustomLayer<Gradients = G>, run: &mut Run<'_>, step: &Step<'_>) {
     forward(layer, run, step, step.work, false);

@@ -17,7 +17,7 @@ macro_rules! custom_layer {
         }
 
         #[doc(hidden)]
-        #[allow(dead_code, missing_docs, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, missing_docs, non_snake_case, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
         const _: () = {
             // Nothing but this, which has no name, comes into scope: the layer and its sizes may be called anything.
             use $crate::custom::undeclared::Undeclared as _;
@@ -62,7 +62,8 @@ macro_rules! custom_layer {
                     $crate::custom::facts(&Self::gy_params(&x[0]), Self::gy_scratch(&x[0]))
                 }
 
-                pub fn gy_layer_seeded(layer: &$crate::spec::Placed, rng: &mut $crate::generated::SeededRng) -> Self {
+                // What makes it within a network is none of the constructors that rustc proposes: those give `Self` by that name.
+                pub fn gy_layer_seeded(layer: &$crate::spec::Placed, rng: &mut $crate::generated::SeededRng) -> <Self as $crate::as_layer::Layered>::On<$crate::Cpu> {
                     let (params, mut i): ($crate::custom::Params, usize) = (Self::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; $crate::Param::new(&params.get(i - 1), rng) },)*
@@ -70,7 +71,7 @@ macro_rules! custom_layer {
                     }
                 }
 
-                pub fn gy_layer_zeros(layer: &$crate::spec::Placed) -> Self {
+                pub fn gy_layer_zeros(layer: &$crate::spec::Placed) -> <Self as $crate::as_layer::Layered>::On<$crate::Cpu> {
                     let (params, mut i): ($crate::custom::Params, usize) = (Self::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; $crate::Param::zeros(&params.get(i - 1)) },)*
@@ -104,9 +105,10 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type,)+)? GyDevice: $crate::Host> $name<$($($size,)+)? GyDevice> {
-                // As with the rules: that it computes is asked here alone.
+                // As with the rules: that it computes is asked here alone, and of the name, where rustc tells it.
                 fn gy_computes(&self) -> &dyn $crate::custom::CustomLayer<Gradients = $name<$($($size),+)?>> {
-                    $crate::custom::computes::of(self)
+                    let $name = self;
+                    $name
                 }
 
                 pub fn gy_layer_infer(&self, run: &mut $crate::Run<'_>, step: &$crate::Step<'_>) {
@@ -126,7 +128,7 @@ macro_rules! custom_layer {
 
             #[doc(hidden)]
             impl<$($(const $size: $type),+)?> $name<$($($size,)+)? $crate::Static> {
-                pub const fn gy_layer_take(layer: &$crate::spec::Placed, from: &mut &'static [f32]) -> Self {
+                pub const fn gy_layer_take(layer: &$crate::spec::Placed, from: &mut &'static [f32]) -> <$name<$($($size),+)?> as $crate::as_layer::Layered>::On<$crate::Static> {
                     let (params, mut i): ($crate::custom::Params, usize) = ($name::<$($($size),+)?>::gy_params(&layer.x), 0);
                     Self {
                         $($field: { i += 1; $crate::Param::take(&params.get(i - 1), from) },)*

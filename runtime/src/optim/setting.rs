@@ -6,8 +6,8 @@ use std::borrow::Cow;
 #[derive(Clone, PartialEq, thiserror::Error)]
 #[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
 pub struct BadSetting {
-    /// The optimizer, schedule or loss, or what else has the setting.
-    pub of: &'static str,
+    /// The optimizer, schedule or loss, or what else has the setting; `price: Mse` where it is that of one of several outputs.
+    pub of: Cow<'static, str>,
     /// Its field, or what it was given.
     pub setting: Cow<'static, str>,
     /// What it is.
@@ -17,6 +17,16 @@ pub struct BadSetting {
 }
 
 debug_is_display!(BadSetting);
+
+impl BadSetting {
+    /// The same of one of several outputs.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of_output(self, output: &str) -> Self {
+        let of = format!("{output}: {}", self.of).into();
+        Self { of, ..self }
+    }
+}
 
 /// The settings of one optimizer, schedule or loss, looked at one after another.
 pub(crate) struct Settings(pub(crate) &'static str);
@@ -94,7 +104,7 @@ impl Settings {
         expected: impl Into<Cow<'static, str>>,
     ) -> Result<(), BadSetting> {
         let bad = BadSetting {
-            of: self.0,
+            of: self.0.into(),
             setting,
             value,
             expected: expected.into(),

@@ -8,6 +8,7 @@
 use super::{Callback, Epoch, Flow, History, StepEnd, Trainer};
 use crate::data::Dataset;
 use crate::device::Cpu;
+use crate::generated::SeededRng;
 use crate::loss::CrossEntropy;
 use crate::network::{Ends, Head, LayerInfo, Name, Network, Trainable};
 use crate::optim::{Adam, Optimizer, StepAt};
@@ -124,6 +125,10 @@ impl Network for Toy {
 impl Trainable for Toy {
     const TRAIN: Arena = Self::INFER;
     const ENDS_TRAIN: Ends = ENDS;
+
+    fn seeded(_: &mut SeededRng) -> Self {
+        Self::zeros()
+    }
 
     fn zeros() -> Self {
         Self {
