@@ -81,6 +81,13 @@ pub trait Optimizer {
         0
     }
 
+    /// What checkpoints call it: training [resumes](crate::train::Trainer::resume) with an optimizer of the same name alone, for another would
+    /// take its moments for what they are not. The name of its type, without its path and generics, unless it says otherwise.
+    fn name(&self) -> &'static str {
+        let path = core::any::type_name::<Self>().split('<').next();
+        path.and_then(|path| path.rsplit("::").next()).unwrap_or_default()
+    }
+
     /// Whether its settings make sense. The trainer asks before it learns; any do, unless an optimizer says otherwise.
     ///
     /// # Errors

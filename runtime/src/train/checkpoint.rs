@@ -23,13 +23,16 @@ fn moment(i: usize) -> String {
 }
 
 impl<N: Trainable> State<N> {
-    pub(super) fn save(&self, path: &Path) -> Result<(), SaveError> {
+    /// Writes a checkpoint of a training by the optimizer of that name.
+    pub(super) fn save(&self, path: &Path, optimizer: &str) -> Result<(), SaveError> {
         let mut all = tensors(NETWORK, &self.network);
         for (i, of) in self.moments.iter().enumerate() {
             all.extend(tensors(&moment(i), of));
         }
         let mut notes = Notes::of::<N>();
         notes.set(Notes::OF_CHECKPOINTS, self.moments.len());
+        // A name of a user's might hold a line break.
+        notes.set("optimizer", optimizer.escape_debug());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
         if self.idle.iter().any(|steps| *steps > 0) {
@@ -62,13 +65,13 @@ impl<N: Trainable> State<N> {
         write(path, &serialize(all, &notes))
     }
 
-    /// A checkpoint, for an optimizer of so many moments.
-    pub(super) fn load(path: &Path, moments: usize) -> Result<Self, LoadError> {
+    /// A checkpoint, for an optimizer of that name and so many moments.
+    pub(super) fn load(path: &Path, optimizer: &str, moments: usize) -> Result<Self, LoadError> {
         let bytes = read(path)?;
-        Self::parse(&bytes, moments).map_err(|error| error.at(path))
+        Self::parse(&bytes, optimizer, moments).map_err(|error| error.at(path))
     }
 
-    pub(super) fn parse(bytes: &[u8], moments: usize) -> Result<Self, LoadError> {
+    pub(super) fn parse(bytes: &[u8], optimizer: &str, moments: usize) -> Result<Self, LoadError> {
         let file = File::parse(bytes)?;
         let notes = &file.notes;
         if notes.get(Notes::OF_CHECKPOINTS).is_none() {
@@ -91,12 +94,24 @@ impl<N: Trainable> State<N> {
         if state.fit_from > state.step {
             return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
         }
+        let optimizer = optimizer.escape_debug().to_string();
+        // Earlier checkpoints do not say it.
+        if let Some(found) = notes.get("optimizer")
+            && state.step > 0
+            && found != optimizer
+        {
+            return Err(problem(format!(
+                "its optimizer is `{found}`, this one `{optimizer}`\n\
+                 help: resume with `{found}`; `{optimizer}` begins anew, from the network: \
+                 `Trainer::new(resumed.into_network(), loss, optimizer)`"
+            )));
+        }
         let found: usize = need(notes, Notes::OF_CHECKPOINTS)?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(
-                "its optimizer keeps {found} moments, this one {moments}\n\
-                 help: resume with the optimizer it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
+                "its optimizer keeps {found} moments, this `{optimizer}` {moments}\n\
+                 help: resume with the settings it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
             )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
