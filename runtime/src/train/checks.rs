@@ -11,12 +11,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if self.epochs == 0 {
             return Err(TrainError::Epochs);
         }
-        if self.patience == Some(0) {
+        if self.early_stopping.is_some_and(|setting| setting.patience == 0) {
             return Err(TrainError::Patience);
         }
         // The training loss goes on falling while the network learns by heart.
         let watching = [
-            self.patience.map(|_| Watching::EarlyStopping),
+            self.early_stopping.map(|_| Watching::EarlyStopping),
             self.plateau.map(|_| Watching::ReduceOnPlateau),
         ];
         if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
@@ -51,6 +51,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             return Err(TrainError::OtherData {
                 expected,
                 found: samples,
+            });
+        }
+        if let (Some(best), Some(setting)) = (&state.best, self.early_stopping)
+            && best.monitor != setting.monitor
+        {
+            return Err(TrainError::OtherMonitor {
+                expected: best.monitor,
+                found: setting.monitor,
             });
         }
         let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());

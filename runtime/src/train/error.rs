@@ -1,5 +1,6 @@
 //! What can stop a training.
 
+use super::Monitor;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
@@ -213,6 +214,28 @@ pub enum TrainError {
         reached: usize,
         /// Epochs of this training.
         epochs: usize,
+    },
+
+    /// A checkpoint's best epoch is the best by something else than early stopping goes by.
+    #[error(
+        "the checkpoint's best epoch is that by {expected}, but `early_stopping` goes by {found}\n\
+         help: resume with `.early_stopping_by(Monitor::{expected:?}, patience)`, or without early stopping"
+    )]
+    OtherMonitor {
+        /// What the checkpoint's is the best by.
+        expected: Monitor,
+        /// What this training goes by.
+        found: Monitor,
+    },
+
+    /// What early stopping goes by is not told, after an epoch.
+    #[error(
+        "`early_stopping` goes by {monitor}, but the loss tells no accuracy\n\
+         help: `.early_stopping(patience)` goes by the loss itself"
+    )]
+    NothingToMonitor {
+        /// What there is none of.
+        monitor: Monitor,
     },
 
     /// A checkpoint could not be written.

@@ -20,6 +20,7 @@ pub use callback::{Callback, Flow, StepEnd};
 pub use error::{NonFiniteNumber, TrainError, Watching};
 pub use history::{Epoch, Evaluation, History};
 pub use outputs::OutputMeasures;
+pub use stopping::Monitor;
 pub use trainer::Trainer;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::state::State;
 use super::testing::{Fans, StopAfter, Toy, interrupt, resumes_bit_for_bit, trainer};
-use super::{Callback, Flow, StepEnd, Trainer};
+use super::{Callback, Flow, Monitor, StepEnd, Trainer};
 use crate::loss::CrossEntropy;
 use crate::network::Trainable;
 use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
@@ -20,6 +20,14 @@ fn a_resumed_training_goes_on_bit_for_bit() {
     // Within the first epoch, at its end, within the second, at the very end.
     let epochs = resumes_bit_for_bit(settings, &[1, 6, 7, 10, 28]);
     assert_eq!(epochs.len(), 4);
+    let settings = || {
+        trainer()
+            .validation(&test)
+            .early_stopping_by(Monitor::ValAccuracy, 1)
+            .epochs(30)
+    };
+    let epochs = resumes_bit_for_bit(settings, &[1, 7, 10]);
+    assert!(epochs.len() < 30);
 }
 
 #[test]
@@ -208,6 +216,13 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
         let history = resumed.fit(&Fans(50)).expect("the checkpoint is still there");
         assert_eq!(history.epochs.len(), 4);
     }
+    let other = trainer().early_stopping_by(Monitor::ValAccuracy, 10);
+    let error = other.resume(&path).expect("resumes").fit(&Fans(50));
+    assert_eq!(
+        error.expect_err("an epoch is best by its loss").to_string(),
+        "the checkpoint's best epoch is that by val_loss, but `early_stopping` goes by val_accuracy\n\
+         help: resume with `.early_stopping_by(Monitor::ValLoss, patience)`, or without early stopping"
+    );
     let error = trainer().epochs(2).resume(&path).expect("resumes").fit(&Fans(50));
     assert_eq!(
         error.expect_err("two epochs are over").to_string(),
