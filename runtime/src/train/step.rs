@@ -161,12 +161,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// `TwoOutput { kind: ConfusionMatrix::<3>::default(), price: () }`, where `()` measures nothing.
     ///
     /// # Errors
-    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses.
+    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if a `BinaryConfusion` has a threshold that the network's
+    /// one output is always above, or never.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
+        metric.check(N::HEADS)?;
         batch::infer(
             &self.state.network,
             0,
