@@ -1,10 +1,40 @@
 //! What `fit` asks of its settings before it begins.
 
-use super::{TrainError, Trainer, Watching};
+use super::{TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau};
 use gyul_spec::Role;
+use std::fmt;
+
+/// A setting that follows what is measured on the validation data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Watching {
+    /// [`Trainer::early_stopping`](super::Trainer::early_stopping).
+    EarlyStopping,
+    /// [`Trainer::reduce_on_plateau`](super::Trainer::reduce_on_plateau).
+    ReduceOnPlateau,
+}
+
+impl Watching {
+    pub(super) fn looks_for(self) -> &'static str {
+        match self {
+            Self::EarlyStopping => "the best epoch",
+            Self::ReduceOnPlateau => "a plateau",
+        }
+    }
+}
+
+/// The method that sets it.
+impl fmt::Display for Watching {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EarlyStopping => "early_stopping",
+            Self::ReduceOnPlateau => "reduce_on_plateau",
+        })
+    }
+}
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     pub(super) fn check_settings(&self) -> Result<(), TrainError> {

@@ -1,11 +1,10 @@
 //! What can stop a training.
 
-use super::Monitor;
+use super::{Monitor, Watching};
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
 use crate::{BadIndex, Place, SampleIndex};
-use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
 /// [`early_stopping`](super::Trainer::early_stopping) a `fit` that had begun leaves the best epoch's, if there is one.
@@ -245,35 +244,6 @@ pub enum TrainError {
     /// A checkpoint could not be read.
     #[error(transparent)]
     Load(#[from] LoadError),
-}
-
-/// A setting that follows the loss on the validation data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Watching {
-    /// [`Trainer::early_stopping`](super::Trainer::early_stopping).
-    EarlyStopping,
-    /// [`Trainer::reduce_on_plateau`](super::Trainer::reduce_on_plateau).
-    ReduceOnPlateau,
-}
-
-impl Watching {
-    fn looks_for(self) -> &'static str {
-        match self {
-            Self::EarlyStopping => "the best epoch",
-            Self::ReduceOnPlateau => "a plateau",
-        }
-    }
-}
-
-/// The method that sets it.
-impl fmt::Display for Watching {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::EarlyStopping => "early_stopping",
-            Self::ReduceOnPlateau => "reduce_on_plateau",
-        })
-    }
 }
 
 /// A number of an input that is not finite.

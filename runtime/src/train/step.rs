@@ -2,7 +2,7 @@
 
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
-use super::{batch, outputs};
+use super::{batch, heads, outputs};
 use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
@@ -22,7 +22,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -97,7 +97,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             seed,
             ..Mode::default()
         };
-        workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
+        workspace.run_forward_of(&state.network, mode, const { heads::logits_of(L::LOGITS_OF) });
         outputs::begin(&mut self.outputs, L::LOGITS_OF.len());
         let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(bad)?;
         sums.penalize(state.network.penalty());
@@ -146,7 +146,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         batch::evaluate(
             &self.state.network,
             &self.loss,

@@ -3,7 +3,7 @@
 use super::progress::Progress;
 use super::state::{State, Sums};
 use super::stopping::EarlyStopping;
-use super::{Callback, Evaluation, History, TrainError, batch};
+use super::{Callback, Evaluation, History, TrainError, heads};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -172,7 +172,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {
