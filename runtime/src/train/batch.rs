@@ -5,7 +5,6 @@ use super::outputs;
 use super::state::Sums;
 use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
-use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
@@ -14,9 +13,8 @@ use crate::place::SampleIndex;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
 use gyul_spec::Role;
-use std::iter;
 
-/// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
+/// Copies `samples` samples into the workspace's input, and their targets: sample `at(i)` of the data set to place `i`.
 ///
 /// # Panics
 /// Where the data set's `get_into` gives other than one target a sample.
@@ -24,21 +22,28 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
-    mut indices: impl ExactSizeIterator<Item = usize>,
-) -> Result<(), BadIndex> {
+    samples: usize,
+    at: impl Fn(usize) -> usize,
+) -> Result<(), TrainError> {
     targets.clear();
-    workspace.begin(indices.len());
+    workspace.begin(samples);
+    let mut read = Ok(());
     workspace.fill_inputs(|i, input| {
-        if let Some(index) = indices.next() {
-            data.get_into(index, input, targets);
-            assert_eq!(
-                targets.len(),
-                i + 1,
-                "`Dataset::get_into` puts one target behind the others"
-            );
+        if read.is_err() {
+            return;
         }
+        read = data.get_into(at(i), input, targets).map_err(|cause| TrainError::Read {
+            sample: index(data, at(i)),
+            cause,
+        });
+        assert!(
+            read.is_err() || targets.len() == i + 1,
+            "`Dataset::get_into` puts one target behind the others"
+        );
     });
-    workspace.check_indices()
+    read?;
+    let checked = workspace.check_indices();
+    Ok(checked.map_err(|bad| bad.of(index(data, at(bad.sample.index))))?)
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. Adds to `each` what concerns one output, where there are
@@ -145,8 +150,9 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     check(data, batch, "data set")?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
-        let indices = start..data.len().min(start.saturating_add(batch));
-        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(index(data, start + bad.sample.index)))?;
+        gather(workspace, &mut targets, data, batch.min(data.len() - start), |i| {
+            start + i
+        })?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
             let seen = workspace.see_output(i, |output| each(start + i, output, target));
@@ -183,7 +189,7 @@ fn with_cause<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     mut error: TrainError,
 ) -> TrainError {
     if let TrainError::NonFiniteSample { sample, cause, .. } = &mut error
-        && gather(workspace, &mut Vec::new(), data, iter::once(sample.index)).is_ok()
+        && gather(workspace, &mut Vec::new(), data, 1, |_| sample.index).is_ok()
     {
         let number = workspace.non_finite_input();
         *cause = number.map(|(input, _, place, value)| NonFiniteNumber { input, place, value });

@@ -1,6 +1,7 @@
 //! What can stop a training.
 
 use super::{Monitor, Watching};
+use crate::data::ReadError;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::BadSetting;
@@ -94,6 +95,15 @@ pub enum TrainError {
         sample: SampleIndex,
         /// What is wrong with it.
         problem: BadTarget,
+    },
+
+    /// A sample of the data set cannot be read.
+    #[error("sample {sample} cannot be read: {cause}")]
+    Read {
+        /// Its index in the data set.
+        sample: SampleIndex,
+        /// What [`Dataset::try_get`](crate::data::Dataset::try_get) said.
+        cause: ReadError,
     },
 
     /// An index in a sample has no row in the `Embedding` that reads it.

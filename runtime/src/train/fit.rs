@@ -96,8 +96,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
-            gather(&mut self.workspace, targets, data, indices.iter().copied())
-                .map_err(|bad| bad.of(index(data, indices[bad.sample.index])))?;
+            gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i])?;
             let bad = |(i, problem): (usize, _)| TrainError::Target {
                 sample: index(data, indices[i]),
                 problem,
@@ -148,8 +147,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         D: DatasetOf<N::Input> + ?Sized,
     {
-        if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
-            return TrainError::Index(bad.of(index(data, indices[bad.sample.index])));
+        if let Err(error) = gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i]) {
+            return error;
         }
         let mut error = self.why_non_finite(step, loss);
         if let TrainError::NonFiniteInput { sample, .. } = &mut error {

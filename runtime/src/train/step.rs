@@ -139,7 +139,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// statistics.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, an index is none for its `Embedding`, a
+    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, a sample cannot be read, an index is none for its `Embedding`, a
     /// target is none for the output, or a sample's loss is not finite.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where
