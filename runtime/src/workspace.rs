@@ -108,6 +108,9 @@ pub struct Workspace<N: Trainable> {
 
 impl<N: Trainable> Workspace<N> {
     /// A workspace for batches of up to `capacity` samples; a larger one makes it grow.
+    ///
+    /// # Panics
+    /// Where so many are more than memory holds.
     #[must_use]
     pub fn new(capacity: usize) -> Self {
         let mut workspace = Self {

@@ -219,6 +219,8 @@ where
 /// Whether every class weight makes sense.
 fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
     let settings = Settings("CrossEntropy");
+    let all_zero = weights.is_some_and(|weights| weights.iter().all(|weight| *weight == 0.0));
+    settings.expect(!all_zero, "class_weights".into(), 0.0, "above 0 for one class at least")?;
     let mut weights = weights.into_iter().flatten().enumerate();
     weights.try_for_each(|(class, weight)| {
         let checked = settings.size("class_weights", f64::from(*weight));

@@ -24,6 +24,8 @@ pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 pub(crate) use clip::clip;
+#[cfg(feature = "train")]
+pub(crate) use setting::Digits;
 pub(crate) use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.

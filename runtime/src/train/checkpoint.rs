@@ -120,7 +120,7 @@ impl<N: Trainable> State<N> {
             state.history.epochs.push(parsed);
         }
         if let Some(row) = notes.get("place") {
-            let place = parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?;
+            let place = parse_place(row, state.seed).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?;
             // A loss may tell of an output in some samples only, but not in more than there were.
             let sums = |words: &mut Words<'_>| words.sums().filter(|sums| sums.samples <= place.done);
             state.outputs = each::<N, _>(notes, "place.outputs", |_, words| sums(words))?;

@@ -91,6 +91,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 found: setting.monitor,
             });
         }
+        if let Some(place) = state.epoch
+            && place.seed != state.seed
+        {
+            return Err(TrainError::OtherSeed {
+                expected: place.seed,
+                found: state.seed,
+            });
+        }
         let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());
         if reached > self.epochs {
             return Err(TrainError::FewerEpochs {

@@ -4,7 +4,7 @@ use super::{Monitor, Watching};
 use crate::data::ReadError;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
-use crate::optim::BadSetting;
+use crate::optim::{BadSetting, Digits};
 use crate::{BadIndex, Place, SampleIndex};
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
@@ -67,7 +67,7 @@ pub enum TrainError {
     Setting(#[from] BadSetting),
 
     /// The schedule's factor is none.
-    #[error("the schedule gives a factor of {factor} for step {step}: it must be finite and at least 0")]
+    #[error("the schedule gives a factor of {} for step {step}: it must be finite and at least 0", Digits(*.factor))]
     Schedule {
         /// The step, from 1.
         step: u64,
@@ -161,7 +161,8 @@ pub enum TrainError {
     /// [`early_stopping`](super::Trainer::early_stopping) the best one; its checkpoint is an earlier one.
     #[error(
         "`{parameter}` has {value} at {place} after step {step}\n\
-         help: try a lower learning rate or a warm-up; the step's rate was {rate}"
+         help: try a lower learning rate or a warm-up, and check that inputs and targets are of a size around 1; the step's rate was {}",
+        Digits(*.rate)
     )]
     NonFiniteParameter {
         /// The parameter's name.
@@ -211,6 +212,18 @@ pub enum TrainError {
         expected: usize,
         /// Samples now.
         found: usize,
+    },
+
+    /// A checkpoint was written in the middle of an epoch, whose order follows from another seed.
+    #[error(
+        "the checkpoint is in the middle of an epoch in the order of seed {expected}, but the seed was set to {found} since\n\
+         help: leave out `.seed({found})`: `resume` takes the checkpoint's"
+    )]
+    OtherSeed {
+        /// The checkpoint's.
+        expected: u64,
+        /// Of this training.
+        found: u64,
     },
 
     /// A checkpoint is of a later epoch than the last.

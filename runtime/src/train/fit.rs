@@ -30,6 +30,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.state.begin_fit();
         }
         self.resumed = false;
+        if self.early_stopping.is_none() {
+            // Nobody looks whether later epochs are better.
+            self.state.best = None;
+        }
         self.state.samples = Some(data.len());
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
@@ -77,6 +81,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             state.outputs.clear();
             Place {
                 of: samples,
+                seed: state.seed,
                 ..Place::default()
             }
         })

@@ -147,6 +147,10 @@ fn a_loss_of_no_sense_is_refused_before_the_first_step() {
             &format!("the `weight` of `(loss, weight)` is {weight}: it must be finite and at least 0"),
         );
     }
+    refuses(
+        Trainer::new(Toy::new(1), CrossEntropy.class_weights([0.0; 3]), Adam::default()).quiet(),
+        "the `class_weights` of `CrossEntropy` is 0: it must be above 0 for one class at least",
+    );
 }
 
 #[test]

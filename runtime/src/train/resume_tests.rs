@@ -223,6 +223,15 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
         "the checkpoint's best epoch is that by val_loss, but `early_stopping` goes by val_accuracy\n\
          help: resume with `.early_stopping_by(Monitor::ValLoss, patience)`, or without early stopping"
     );
+    let mut other = trainer().resume(&path).expect("resumes").seed(8);
+    let before = other.network().bits();
+    assert_eq!(
+        other.fit(&Fans(50)).expect_err("an order of another seed").to_string(),
+        "the checkpoint is in the middle of an epoch in the order of seed 7, but the seed was set to 8 since\n\
+         help: leave out `.seed(8)`: `resume` takes the checkpoint's"
+    );
+    assert_eq!(other.network().bits(), before);
+    other.seed(7).fit(&Fans(50)).expect("the seed it was begun with");
     let error = trainer().epochs(2).resume(&path).expect("resumes").fit(&Fans(50));
     assert_eq!(
         error.expect_err("two epochs are over").to_string(),
@@ -272,6 +281,53 @@ fn what_is_frozen_stays_so_in_the_best_network_too() {
     let mut frozen = 0;
     Toy::walk([best], &mut |[param]| frozen += usize::from(param.is_frozen()));
     assert_eq!(frozen, 3, "its weight, bias and mean");
+}
+
+#[test]
+fn a_best_epoch_that_no_one_compares_with_is_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let test = Fans(5);
+    interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
+    assert!(
+        State::<Toy>::load(&path, "Adam", 2)
+            .expect("a checkpoint")
+            .best
+            .is_some()
+    );
+    let mut without = trainer().resume(&path).expect("resumes").checkpoint(&path);
+    without.fit(&Fans(50)).expect("trains");
+    assert!(
+        State::<Toy>::load(&path, "Adam", 2)
+            .expect("a checkpoint")
+            .best
+            .is_none()
+    );
+}
+
+#[test]
+fn a_network_that_does_not_fit_is_told_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(trainer(), 2, &path);
+    let mut bytes = std::fs::read(&path).expect("reads");
+    // Of the network and of both moments.
+    while let Some(at) = bytes.windows(11).position(|at| at == b"linear.bias") {
+        bytes[at..at + 11].copy_from_slice(b"linear.bios");
+    }
+    let error = State::<Toy>::parse(&bytes, "Adam", 2)
+        .map(drop)
+        .expect_err("another network")
+        .to_string();
+    assert_eq!(
+        error,
+        "this data does not fit `Toy`, it was saved from a `Toy` of other layers: `network.linear.bias` [3] is missing\n  \
+         `network.linear.bios` [3] is no parameter of the network"
+    );
+    assert_eq!(
+        trainer().resume("").map(drop).expect_err("no path").to_string(),
+        "cannot read ``: the path is empty\nhelp: name a file, such as `run.safetensors`"
+    );
 }
 
 /// What is said of a checkpoint of the second epoch in which something was changed.

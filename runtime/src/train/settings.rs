@@ -26,7 +26,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         Self { epochs, ..self }
     }
 
-    /// What shuffling and dropout draw from: 0 unless set.
+    /// What shuffling and dropout draw from: 0 unless set. [`resume`](Self::resume) takes the checkpoint's, and an epoch that it is in the middle
+    /// of ends with that.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.state.seed = seed;

@@ -103,11 +103,13 @@ pub(super) fn parse_epoch(epoch: usize, row: &str) -> Option<Epoch> {
 }
 
 pub(super) fn place_row(place: &Place) -> String {
-    let Place { done, of, sums, rate } = place;
+    let Place {
+        done, of, sums, rate, ..
+    } = place;
     format!("{done} {of} {} {rate}", sums_row(sums))
 }
 
-pub(super) fn parse_place(row: &str) -> Option<Place> {
+pub(super) fn parse_place(row: &str, seed: u64) -> Option<Place> {
     let mut words = Words(row.split_whitespace());
     let (done, of) = (words.next()?, words.next()?);
     let sums = words.sums()?;
@@ -115,6 +117,7 @@ pub(super) fn parse_place(row: &str) -> Option<Place> {
     (done < of && sums.samples == done).then_some(Place {
         done,
         of,
+        seed,
         sums,
         rate: words.next()?,
     })
