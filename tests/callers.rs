@@ -22,7 +22,7 @@ fn panics_name_the_callers_line() {
     let mut changed = Net::new(7);
     let mut forked = Workspace::<Forked>::new(1);
     let new = Workspace::<Net>::new;
-    let mistakes: [(&str, &mut dyn FnMut()); 11] = [
+    let mistakes: [(&str, &mut dyn FnMut()); 12] = [
         ("index [3, 0] is outside", &mut || _ = net.out.weight[[3, 0]]),
         ("[0]: 1 index, and the", &mut || changed.out.weight[[0]] = 1.0),
         ("a batch holds at least one sample", &mut || _ = new(1).input(0)),
@@ -41,6 +41,9 @@ fn panics_name_the_callers_line() {
         }),
         ("`Forked` has 2 outputs, each of which", &mut || _ = forked_output()),
         ("`Forked` has 2 outputs, each of which", &mut || forked_d_output()),
+        ("`Net` predicts in an arena of ", &mut || {
+            _ = net.predict_in(&mut [0.0; 3], &[0.0; 3]);
+        }),
         ("a batch of 1 outputs takes as many", &mut || {
             _ = Loss::batch(&Mse, &[[0.0; 2]], &[[0.0; 2]; 2], &mut [[0.0; 2]], 1.0);
         }),

@@ -1,6 +1,6 @@
 //! Targets as large as images, in a thread of 2 MB as the tests of a user run in: they never pass over the stack.
 
-use gyul::data::{Arrays, Dataset};
+use gyul::data::{Arrays, Dataset, ReadError};
 use gyul::prelude::*;
 use gyul::sample::Sample;
 use ndarray::Array4;
@@ -29,9 +29,10 @@ impl Dataset for Mine {
         self.0[index]
     }
 
-    fn get_into(&self, index: usize, input: &mut Image, targets: &mut Vec<Image>) {
+    fn get_into(&self, index: usize, input: &mut Image, targets: &mut Vec<Image>) -> Result<(), ReadError> {
         input.copy_from_slice(&self.0[index]);
         targets.extend_from_slice(&self.0[index..=index]);
+        Ok(())
     }
 }
 

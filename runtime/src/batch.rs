@@ -11,26 +11,14 @@ use ndarray::{ArrayBase, ArrayViewD, ArrayViewMut, Axis, Data, Dimension, IxDyn,
 pub enum BatchError {
     /// The axes after the first are not one sample's.
     #[error(
-        "`{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        "{}`{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        of(input),
         list(expected)
     )]
     Shape {
         /// The network.
         network: &'static str,
-        /// One sample's shape.
-        expected: &'static [usize],
-        /// The array's.
-        found: Vec<usize>,
-    },
-    /// As [`Shape`](Self::Shape), of one of several inputs.
-    #[error(
-        "the input `{input}` of `{network}` takes batches of shape [n, {}], but this array is {found:?}",
-        list(expected)
-    )]
-    PartShape {
-        /// The network.
-        network: &'static str,
-        /// Which input.
+        /// Which of its inputs; empty where it has one.
         input: &'static str,
         /// One sample's shape.
         expected: &'static [usize],
@@ -84,6 +72,14 @@ pub enum BatchError {
 }
 
 debug_is_display!(BatchError);
+
+fn of(input: &str) -> String {
+    if input.is_empty() {
+        String::new()
+    } else {
+        format!("the input `{input}` of ")
+    }
+}
 
 fn list(dims: &[usize]) -> String {
     dims.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
@@ -211,20 +207,11 @@ pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>)
         let samples = match array.shape() {
             [samples, dims @ ..] if dims == part.dims => *samples,
             found => {
-                let (input, expected, found) = (part.name, part.dims, found.to_vec());
-                return Err(if input.is_empty() {
-                    BatchError::Shape {
-                        network,
-                        expected,
-                        found,
-                    }
-                } else {
-                    BatchError::PartShape {
-                        network,
-                        input,
-                        expected,
-                        found,
-                    }
+                return Err(BatchError::Shape {
+                    network,
+                    input: part.name,
+                    expected: part.dims,
+                    found: found.to_vec(),
                 });
             }
         };

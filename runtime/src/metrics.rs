@@ -1,8 +1,12 @@
 //! Metrics: the class that an output says, which every classifier asks, and what is measured beside the loss.
 
 #[cfg(feature = "train")]
+mod binary;
+#[cfg(feature = "train")]
 mod counted;
 
+#[cfg(feature = "train")]
+pub use binary::BinaryConfusion;
 #[cfg(feature = "train")]
 pub use counted::{Accuracy, ConfusionMatrix, Metric};
 

@@ -19,8 +19,23 @@ const WORTH_A_TEAM: usize = 2_000_000;
 /// Samples that [`predict_batch`] runs at a time.
 const CHUNK: usize = 64;
 
-/// Memory for predictions without an allocator, `net.predict_in(&mut arena, &x)`: as many floats as the network's inference takes,
-/// on a cache line. `N` is the network's `ARENA_INFER`.
+/// Memory for predictions without an allocator, `net.predict_in(&mut arena, &x)`: `N` floats, on a cache line. A network takes as many as its
+/// const `ARENA_INFER` says.
+///
+/// ```
+/// use gyul::PredictArena;
+/// use gyul::prelude::*;
+///
+/// network! { struct Xor: [2] -> [1] { Linear<8>, Tanh, Linear<1>, } }
+///
+/// let net = Xor::new(7);
+/// let mut arena = PredictArena::<{ Xor::ARENA_INFER }>::new();
+/// for x in [[0.0, 1.0], [1.0, 1.0]] {
+///     assert_eq!(net.predict_in(&mut arena, &x), net.predict(&x));
+/// }
+/// ```
+///
+/// Where the stack is small it lies in a `static`, or is any slice: `net.predict_in(&mut floats[..Xor::ARENA_INFER], &x)`.
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 pub struct PredictArena<const N: usize>(pub [f32; N]);
@@ -100,7 +115,15 @@ pub fn predict<N: Network>(net: &N, x: &N::Input) -> N::Output {
 ///
 /// # Panics
 /// Where `arena` holds fewer floats than `N::INFER.floats(1, 1)`.
+#[track_caller]
 pub fn predict_in<N: Network>(net: &N, arena: &mut [f32], x: &N::Input) -> N::Output {
+    let (needed, given) = (const { N::INFER.floats(1, 1) }, arena.len());
+    assert!(
+        given >= needed,
+        "`{0}` predicts in an arena of {needed} floats, and this one has {given}\n\
+         help: `PredictArena::<{{ {0}::ARENA_INFER }}>::new()` has as many",
+        N::NAME
+    );
     let mut y = N::Output::BLANK;
     one(net, &[], &mut y, x, arena, &SOLO);
     y

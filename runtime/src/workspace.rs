@@ -4,13 +4,12 @@ use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
 use crate::run::Run;
-use crate::sample::{Record, floats_of};
-use core::ops::Range;
-use gyul_spec::{Arena, Slot};
+use gyul_spec::Arena;
 
 mod arrays;
 #[cfg(feature = "train")]
 mod clip;
+mod ends;
 #[cfg(feature = "train")]
 mod samples;
 
@@ -109,6 +108,9 @@ pub struct Workspace<N: Trainable> {
 
 impl<N: Trainable> Workspace<N> {
     /// A workspace for batches of up to `capacity` samples; a larger one makes it grow.
+    ///
+    /// # Panics
+    /// Where so many are more than memory holds.
     #[must_use]
     pub fn new(capacity: usize) -> Self {
         let mut workspace = Self {
@@ -141,23 +143,6 @@ impl<N: Trainable> Workspace<N> {
         let threads = self.team.get().threads();
         let floats = |arena: &Arena| arena.floats(self.capacity, threads);
         self.memory.get(floats(&N::TRAIN).max(floats(&N::INFER)));
-    }
-
-    /// The input of the next pass, to be filled: `batch` samples. That of several inputs is what [`forward`](Self::forward)
-    /// is given.
-    ///
-    /// # Panics
-    /// Where `batch` is 0, or more than memory holds; where the network has several inputs.
-    #[track_caller]
-    pub fn input(&mut self, batch: usize) -> &mut [f32] {
-        assert!(
-            N::Input::PARTS.len() == 1,
-            "`{}` has {} inputs, each of which lies by itself: `workspace.forward(&net, …)` takes them",
-            N::NAME,
-            N::Input::PARTS.len()
-        );
-        self.begin(batch);
-        self.memory.get(batch * const { floats_of::<N::Input>() })
     }
 
     /// Begins the next pass, over `batch` samples, which are to be filled in.
@@ -243,60 +228,6 @@ impl<N: Trainable> Workspace<N> {
         work(&mut run, &mut self.gradients)
     }
 
-    /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.
-    ///
-    /// # Panics
-    /// Where the network has several outputs: [`forward`](Self::forward) gives each.
-    #[must_use]
-    #[track_caller]
-    pub fn output(&mut self) -> &[f32] {
-        require_one_output::<N>();
-        self.slot(self.ends.y[0])
-    }
-
-    /// What the last forward pass of a network with one output gave, and its gradient, to be filled before
-    /// [`run_backward`](Self::run_backward).
-    ///
-    /// # Panics
-    /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each.
-    #[must_use]
-    #[track_caller]
-    pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
-        require_one_output::<N>();
-        let ends = N::ENDS_TRAIN;
-        let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
-        let floats = self.memory.get(N::TRAIN.sample * self.batch);
-        let [output, d_output] = floats
-            .get_disjoint_mut(ranges)
-            .expect("the memory plan keeps these tensors apart");
-        (output, d_output)
-    }
-
-    /// The gradient of the input that the last backward pass computed, of a network with one input.
-    ///
-    /// # Panics
-    /// Where the network has several inputs: [`backward`](Self::backward) gives the gradient of each.
-    #[must_use]
-    #[track_caller]
-    pub fn d_input(&mut self) -> &[f32] {
-        assert!(
-            N::Input::PARTS.len() == 1,
-            "`{}` has {} inputs, each with a gradient of its own: `workspace.backward(&net, …)` gives them",
-            N::NAME,
-            N::Input::PARTS.len()
-        );
-        self.slot(N::ENDS_TRAIN.d_x[0])
-    }
-
-    fn slot(&mut self, slot: Slot) -> &[f32] {
-        let range = self.range(slot);
-        &self.memory.get(range.end)[range]
-    }
-
-    fn range(&self, slot: Slot) -> Range<usize> {
-        slot.at * self.batch..(slot.at + slot.shape.len()) * self.batch
-    }
-
     /// The gradients of the parameters: `workspace.gradients().conv1.weight`. A running statistic's is the step it is to
     /// take. Of what is frozen they tell nothing: what would cost a sum is zeros, other layers compute theirs all the same, and layers
     /// before the first that learns make none ([`Param::is_frozen`](crate::Param::is_frozen)).
@@ -314,18 +245,6 @@ impl<N: Trainable> Workspace<N> {
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
     }
-}
-
-/// Panics where there is more than one output to be had.
-#[track_caller]
-fn require_one_output<N: Trainable>() {
-    let outputs = N::Output::PARTS.len();
-    assert!(
-        outputs == 1,
-        "`{}` has {outputs} outputs, each of which lies by itself: `workspace.forward(&net, …)` gives them, \
-         and `workspace.backward(&net, …)` takes the gradient of each",
-        N::NAME
-    );
 }
 
 /// Every bit, or none.

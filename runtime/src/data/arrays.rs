@@ -2,7 +2,7 @@
 
 use std::{any::type_name, marker::PhantomData};
 
-use super::{DataError, Dataset};
+use super::{DataError, Dataset, ReadError};
 use crate::batch::{Batch, BatchPart};
 use crate::loss::Label;
 use crate::sample::{Record, Sample};
@@ -109,9 +109,10 @@ impl<Input: Sample, Target: Clone> Dataset for Arrays<Input, Target> {
         self.targets[index].clone()
     }
 
-    fn get_into(&self, index: usize, input: &mut Input, targets: &mut Vec<Target>) {
+    fn get_into(&self, index: usize, input: &mut Input, targets: &mut Vec<Target>) -> Result<(), ReadError> {
         self.copy_input(index, input);
         targets.extend_from_slice(&self.targets[index..=index]);
+        Ok(())
     }
 }
 

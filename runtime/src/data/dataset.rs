@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
-use super::{DataError, MapTarget, Subset};
+use super::{DataError, MapTarget, ReadError, Subset};
 use crate::sample::Record;
 
 /// Samples that can be had by index: what a network is trained and evaluated on.
@@ -66,14 +66,14 @@ pub trait Dataset {
     /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for no such sample.
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target;
 
-    /// As [`get`](Self::get), with the target put behind those in `targets`: what trainers call.
+    /// As [`try_get`](Self::try_get), with the target put behind those in `targets`: what trainers call.
     ///
     /// A target that is returned passes over the stack, and in a debug build several times: one as large as an image, of 100 KB and
     /// more, may be too much for a thread of 2 MB. [`Arrays`](super::Arrays) copies its own straight from memory to memory; a data set
     /// of such targets does so, too:
     ///
     /// ```
-    /// use gyul::data::Dataset;
+    /// use gyul::data::{Dataset, ReadError};
     ///
     /// type Image = [[[f32; 1]; 512]; 512];
     ///
@@ -93,9 +93,10 @@ pub trait Dataset {
     ///         self.masks[index]
     ///     }
     ///
-    ///     fn get_into(&self, index: usize, photograph: &mut Image, masks: &mut Vec<Image>) {
+    ///     fn get_into(&self, index: usize, photograph: &mut Image, masks: &mut Vec<Image>) -> Result<(), ReadError> {
     ///         photograph.copy_from_slice(&self.photographs[index]);
     ///         masks.extend_from_slice(&self.masks[index..=index]);
+    ///         Ok(())
     ///     }
     /// }
     /// ```
@@ -103,8 +104,62 @@ pub trait Dataset {
     /// What [`map_target`](Self::map_target) makes is returned by its closure all the same, and each sample of a network with several
     /// outputs passes over the stack whole. A main thread's usual 8 MB hold images of 3 MB in a debug build; in other threads,
     /// [`stack_size`](std::thread::Builder::stack_size) asks for as much.
-    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
-        targets.push(self.get(index, input));
+    ///
+    /// # Errors
+    /// If the sample cannot be read, as [`try_get`](Self::try_get).
+    fn get_into(
+        &self,
+        index: usize,
+        input: &mut Self::Input,
+        targets: &mut Vec<Self::Target>,
+    ) -> Result<(), ReadError> {
+        targets.push(self.try_get(index, input)?);
+        Ok(())
+    }
+
+    /// As [`get`](Self::get), of samples that may not be there, such as files on a disk: `fit`, `evaluate` and `measure` end with [`TrainError::Read`](crate::train::TrainError::Read), which says which sample it was and why; the network is as it was before
+    /// that step.
+    ///
+    /// ```
+    /// use gyul::data::{Dataset, ReadError};
+    /// use gyul::prelude::*;
+    /// use std::fs;
+    ///
+    /// network! { struct Net: [2] -> [1] { Linear<1> } }
+    ///
+    /// /// Two bytes in a file each, and their sum.
+    /// struct Files { paths: Vec<&'static str> }
+    ///
+    /// impl Dataset for Files {
+    ///     type Input = [f32; 2];
+    ///     type Target = f32;
+    ///
+    ///     fn len(&self) -> usize {
+    ///         self.paths.len()
+    ///     }
+    ///
+    ///     fn get(&self, index: usize, input: &mut [f32; 2]) -> f32 {
+    ///         self.try_get(index, input).expect("a file that can be read")
+    ///     }
+    ///
+    ///     fn try_get(&self, index: usize, input: &mut [f32; 2]) -> Result<f32, ReadError> {
+    ///         let path = self.paths[index];
+    ///         let bytes = fs::read(path).map_err(|error| format!("`{path}`: {error}"))?;
+    ///         let [a, b] = bytes[..] else { return Err(format!("`{path}` has {} bytes, not 2", bytes.len()).into()) };
+    ///         *input = [a, b].map(f32::from);
+    ///         Ok(input[0] + input[1])
+    ///     }
+    /// }
+    ///
+    /// let files = Files { paths: vec!["gone"] };
+    /// let error = Trainer::new(Net::new(7), Mse, Adam::default()).quiet().fit(&files).unwrap_err();
+    /// assert!(error.to_string().starts_with("sample 0 cannot be read: `gone`: "));
+    /// ```
+    ///
+    /// # Errors
+    /// If the sample cannot be read. `input` may hold anything then.
+    fn try_get(&self, index: usize, input: &mut Self::Input) -> Result<Self::Target, ReadError> {
+        Ok(self.get(index, input))
     }
 
     /// The index that sample `index` has in the data set that this one is a part of: what errors name beside its own. Its own, where it
@@ -242,8 +297,17 @@ macro_rules! pointers {
                 (**self).get(index, input)
             }
 
-            fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
-                (**self).get_into(index, input, targets);
+            fn try_get(&self, index: usize, input: &mut Self::Input) -> Result<Self::Target, ReadError> {
+                (**self).try_get(index, input)
+            }
+
+            fn get_into(
+                &self,
+                index: usize,
+                input: &mut Self::Input,
+                targets: &mut Vec<Self::Target>,
+            ) -> Result<(), ReadError> {
+                (**self).get_into(index, input, targets)
             }
 
             fn whole_index(&self, index: usize) -> usize {

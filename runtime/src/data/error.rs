@@ -1,8 +1,11 @@
 //! What can be wrong with data.
 
-use std::{fmt, io, path::PathBuf};
+use std::{error::Error, fmt, io, path::PathBuf};
 
 use super::idx::IdxError;
+
+/// Why a sample of a data set of one's own cannot be read: any error (`?` makes one of it), or a text by `.into()`.
+pub type ReadError = Box<dyn Error + Send + Sync>;
 
 /// Why a data set could not be loaded or built. The text says what is wrong, in which file, and what was expected.
 #[derive(thiserror::Error)]

@@ -1,6 +1,6 @@
 //! What is made of any data set.
 
-use super::{DataError, Dataset};
+use super::{DataError, Dataset, ReadError};
 use std::ops::Range;
 
 /// Some samples of a data set, in an order of their own: see [`Dataset::subset`], [`split`](Dataset::split) and
@@ -40,8 +40,17 @@ impl<D: Dataset> Dataset for Subset<D> {
         self.dataset.get(self.indices[index], input)
     }
 
-    fn get_into(&self, index: usize, input: &mut Self::Input, targets: &mut Vec<Self::Target>) {
-        self.dataset.get_into(self.indices[index], input, targets);
+    fn try_get(&self, index: usize, input: &mut Self::Input) -> Result<Self::Target, ReadError> {
+        self.dataset.try_get(self.indices[index], input)
+    }
+
+    fn get_into(
+        &self,
+        index: usize,
+        input: &mut Self::Input,
+        targets: &mut Vec<Self::Target>,
+    ) -> Result<(), ReadError> {
+        self.dataset.get_into(self.indices[index], input, targets)
     }
 
     fn whole_index(&self, index: usize) -> usize {
@@ -66,6 +75,10 @@ impl<D: Dataset, T: Clone, F: Fn(D::Target) -> T> Dataset for MapTarget<D, F> {
 
     fn get(&self, index: usize, input: &mut Self::Input) -> T {
         (self.map)(self.dataset.get(index, input))
+    }
+
+    fn try_get(&self, index: usize, input: &mut Self::Input) -> Result<T, ReadError> {
+        Ok((self.map)(self.dataset.try_get(index, input)?))
     }
 
     fn whole_index(&self, index: usize) -> usize {

@@ -22,7 +22,7 @@ mod mnist;
 
 pub use arrays::{Arrays, OneArray, one_hot};
 pub use dataset::{Dataset, DatasetOf, Weighted};
-pub use error::{DataError, Missing};
+pub use error::{DataError, Missing, ReadError};
 pub use idx::{Idx, IdxError};
 pub use images::Images;
 pub use made_of::{MapTarget, Subset};

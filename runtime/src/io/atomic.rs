@@ -26,12 +26,18 @@ pub(crate) fn check(path: &Path) -> io::Result<()> {
     beside(&target(path)).map(drop)
 }
 
-/// A new file, with the permissions of that at `path` if there is one.
-fn beside(path: &Path) -> io::Result<NamedTempFile> {
+/// What the operating system says of an empty path names nothing.
+pub(crate) fn not_empty(path: &Path) -> io::Result<()> {
     if path.as_os_str().is_empty() {
         let text = "the path is empty\nhelp: name a file, such as `run.safetensors`";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
     }
+    Ok(())
+}
+
+/// A new file, with the permissions of that at `path` if there is one.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    not_empty(path)?;
     let old = fs::metadata(path).ok();
     if let Some(old) = &old
         && !old.is_file()

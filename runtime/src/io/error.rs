@@ -144,6 +144,17 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The tensor.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Missing { name, .. }
+            | Self::Extra { name, .. }
+            | Self::Shape { name, .. }
+            | Self::Layout { name, .. }
+            | Self::Type { name, .. } => name,
+        }
+    }
+
     fn is_shape(&self) -> bool {
         matches!(self, Self::Shape { .. })
     }

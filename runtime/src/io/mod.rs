@@ -163,7 +163,8 @@ pub(crate) fn check_place(path: &Path) -> Result<(), SaveError> {
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
-    fs::read(path).map_err(|cause| LoadError::Read {
+    let bytes = atomic::not_empty(path).and_then(|()| fs::read(path));
+    bytes.map_err(|cause| LoadError::Read {
         path: path.to_owned(),
         cause,
     })

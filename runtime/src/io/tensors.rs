@@ -121,6 +121,15 @@ impl<'a> File<'a> {
                 found,
             })
         }));
+        // What does not fit the first does not fit the others, which are of the same parameters: a checkpoint's moments.
+        let of_first = |problem: &Problem| {
+            networks
+                .first()
+                .is_none_or(|(prefix, _)| problem.name().starts_with(prefix))
+        };
+        if problems.iter().any(of_first) {
+            problems.retain(of_first);
+        }
         self.refuse::<N>(problems)?;
         // `walk` goes as `visit` does.
         let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);

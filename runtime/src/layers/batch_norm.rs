@@ -1,6 +1,7 @@
 //! Batch normalisation.
 
 use super::Compute;
+use super::sizes::rows;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, batch_norm_backward, batch_norm_forward, batch_norm_infer};
 use crate::run::{Run, Step};
@@ -47,12 +48,6 @@ layer! {
     }
 }
 
-/// Rows (samples and pixels) and channels.
-fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
-    let channels = step.x.shape.last();
-    [x.len() / channels, channels]
-}
-
 impl Compute for BatchNorm<Borrowed<'_>> {
     type Gradients = BatchNorm<Cpu>;
 
@@ -68,7 +63,7 @@ impl Compute for BatchNorm<Borrowed<'_>> {
             return self.infer(run, step);
         }
         let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
-        let (sizes @ [_, channels], epsilon) = (sizes(x, step), step.config.get_f32(Opt::Epsilon));
+        let (sizes @ [_, channels], epsilon) = (rows(x, step), step.config.get_f32(Opt::Epsilon));
         let (saved, weights) = (
             &mut saved[..2 * channels],
             [self.weight.as_slice(), self.bias.as_slice()],
@@ -83,7 +78,7 @@ impl Compute for BatchNorm<Borrowed<'_>> {
         let accumulate = run.accumulates(step);
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
-        let (sizes @ [_, channels], weight) = (sizes(x, step), self.weight.as_slice());
+        let (sizes @ [_, channels], weight) = (rows(x, step), self.weight.as_slice());
         let (saved, d_weights) = (
             &saved[..2 * channels],
             [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()],

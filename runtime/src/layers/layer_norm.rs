@@ -1,6 +1,7 @@
 //! Layer normalisation.
 
 use super::Compute;
+use super::sizes::rows;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, layer_norm_backward, layer_norm_forward};
 use crate::run::{Run, Step};
@@ -33,12 +34,6 @@ layer! {
     }
 }
 
-/// Rows and features.
-fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
-    let features = step.x.shape.last();
-    [x.len() / features, features]
-}
-
 impl Compute for LayerNorm<Borrowed<'_>> {
     type Gradients = LayerNorm<Cpu>;
 
@@ -48,7 +43,7 @@ impl Compute for LayerNorm<Borrowed<'_>> {
             [self.weight.as_slice(), self.bias.as_slice()],
             step.config.get_f32(Opt::Epsilon),
         );
-        layer_norm_forward(&cx, y, &mut [], x, weights, epsilon, sizes(x, step));
+        layer_norm_forward(&cx, y, &mut [], x, weights, epsilon, rows(x, step));
         activate(&cx, step.activation, y);
     }
 
@@ -58,7 +53,7 @@ impl Compute for LayerNorm<Borrowed<'_>> {
             [self.weight.as_slice(), self.bias.as_slice()],
             step.config.get_f32(Opt::Epsilon),
         );
-        layer_norm_forward(&cx, y, saved, x, weights, epsilon, sizes(x, step));
+        layer_norm_forward(&cx, y, saved, x, weights, epsilon, rows(x, step));
         activate(&cx, step.activation, y);
     }
 
@@ -67,7 +62,7 @@ impl Compute for LayerNorm<Borrowed<'_>> {
         let ([d_x, d_y, saved, y, x], mut cx) =
             run.tensors(step, [step.d_x, step.d_y, step.saved, step.kept_y(), step.x]);
         activate_backward(&cx, step.derived, d_y, y);
-        let (sizes, weight) = (sizes(x, step), self.weight.as_slice());
+        let (sizes, weight) = (rows(x, step), self.weight.as_slice());
         let d_weights = [gradients.weight.as_mut_slice(), gradients.bias.as_mut_slice()];
         layer_norm_backward(&mut cx, d_x, d_weights, d_y, x, weight, saved, sizes, accumulate);
     }

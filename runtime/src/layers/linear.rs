@@ -1,5 +1,6 @@
 //! Fully connected.
 
+use super::sizes::product;
 use super::weight::{bias, fold, learns, penalize, penalty};
 use super::{BatchNorm, Compute};
 use crate::device::{Borrowed, Cpu, Host};
@@ -39,12 +40,6 @@ layer! {
     }
 }
 
-/// Rows, inputs and outputs of the product.
-fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
-    let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
-    [run.batch * step.x.shape.rows(), inputs, outputs]
-}
-
 impl<D: Host> Linear<D> {
     /// Inference with the batch norm after it folded in.
     #[doc(hidden)]
@@ -55,7 +50,7 @@ impl<D: Host> Linear<D> {
 
 impl Linear<Borrowed<'_>> {
     fn normed(&self, norm: &BatchNorm<Borrowed<'_>>, config: &Config, run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes = sizes(run, step);
+        let sizes = product(run, step);
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
         let (scale, shift, mut cx) = fold(cx, bias(&self.bias), norm, config);
         let epilogue = Epilogue {
@@ -71,7 +66,7 @@ impl Compute for Linear<Borrowed<'_>> {
     type Gradients = Linear<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes = sizes(run, step);
+        let sizes = product(run, step);
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
             scale: None,
@@ -82,7 +77,7 @@ impl Compute for Linear<Borrowed<'_>> {
     }
 
     fn backward(&self, gradients: &mut Linear, run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes @ [rows, _, outputs] = sizes(run, step);
+        let sizes @ [rows, _, outputs] = product(run, step);
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         // What is not shared adds up over passes only.
         let run_accumulates = run.accumulate;

@@ -41,6 +41,7 @@ mod rnn;
 mod selu;
 mod sigmoid;
 mod silu;
+mod sizes;
 mod softmax;
 mod softplus;
 mod tanh;

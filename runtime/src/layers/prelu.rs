@@ -1,6 +1,7 @@
 //! The leaky rectified linear unit that learns its slopes.
 
 use super::Compute;
+use super::sizes::rows;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, prelu_backward_data, prelu_backward_slope, prelu_forward};
 use crate::run::{Run, Step};
@@ -34,18 +35,12 @@ layer! {
     }
 }
 
-/// Rows and channels.
-fn sizes(x: &[f32], step: &Step<'_>) -> [usize; 2] {
-    let channels = step.x.shape.last();
-    [x.len() / channels, channels]
-}
-
 impl Compute for PRelu<Borrowed<'_>> {
     type Gradients = PRelu<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        prelu_forward(&cx, y, x, self.weight.as_slice(), sizes(x, step));
+        prelu_forward(&cx, y, x, self.weight.as_slice(), rows(x, step));
         activate(&cx, step.activation, y);
     }
 
@@ -53,7 +48,7 @@ impl Compute for PRelu<Borrowed<'_>> {
         let (accumulate, wants_d_x) = (run.accumulates(step), run.wants_d_x(step));
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
         activate_backward(&cx, step.derived, d_y, y);
-        let sizes = sizes(x, step);
+        let sizes = rows(x, step);
         prelu_backward_slope(&mut cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
         if wants_d_x {
             prelu_backward_data(&cx, d_x, d_y, x, self.weight.as_slice(), sizes);

@@ -1,6 +1,7 @@
 //! Layers that share the weight of another.
 
 use super::conv2d::KERNELS;
+use super::sizes::product;
 use super::weight::{bias, learns};
 use super::{Conv2d, Linear};
 use crate::device::{Borrowed, Host};
@@ -53,7 +54,7 @@ impl<D: Host> Linear<D> {
 
 impl Linear<Borrowed<'_>> {
     fn tied(&self, tied: &Tied<Borrowed<'_>>, run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes = sizes(run, step);
+        let sizes = product(run, step);
         let [rows, inputs, outputs] = sizes;
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
@@ -76,7 +77,7 @@ impl Linear {
         if leaves(&mut gradients.weight, d_tied, run, step) {
             return;
         }
-        let sizes = sizes(run, step);
+        let sizes = product(run, step);
         let [rows, inputs, outputs] = sizes;
         let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
@@ -114,12 +115,6 @@ fn leaves(d_weight: &mut Param, d_tied: &mut Tied, run: &Run<'_>, step: &Step<'_
         }
     }
     is_idle
-}
-
-/// Rows, inputs and outputs of the tied layer.
-fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
-    let (inputs, outputs) = (step.x.shape.last(), step.y.shape.last());
-    [run.batch * step.x.shape.rows(), inputs, outputs]
 }
 
 impl<D: Host> Conv2d<D> {

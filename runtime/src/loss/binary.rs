@@ -178,7 +178,8 @@ impl<T: Label> Loss<[f32; 1], T> for BinaryCrossEntropy {
     }
 }
 
-fn answer(target: &impl Label) -> Result<bool, BadTarget> {
+/// What a label says: 0 is no, 1 is yes.
+pub(crate) fn answer(target: &impl Label) -> Result<bool, BadTarget> {
     match target.index() {
         Some(0) => Ok(false),
         Some(1) => Ok(true),

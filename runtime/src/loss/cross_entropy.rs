@@ -1,11 +1,13 @@
 //! Cross entropy of one class out of several.
 #![expect(clippy::cast_precision_loss, reason = "lengths are below 2^24")]
 
-use super::{BadTarget, Label, Loss, ROUNDING, check_lengths, check_probability, no_class, scale};
-use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
+mod sums;
+
+use super::{BadTarget, Label, Loss, ROUNDING, check_lengths, check_probability};
 use crate::metrics::argmax;
 use crate::optim::{BadSetting, Settings};
 use gyul_spec::Kind;
+use sums::{of_distribution, of_labels};
 
 /// Cross entropy between a softmax over logits and the true class: the negative log likelihood of that class.
 ///
@@ -217,6 +219,8 @@ where
 /// Whether every class weight makes sense.
 fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
     let settings = Settings("CrossEntropy");
+    let all_zero = weights.is_some_and(|weights| weights.iter().all(|weight| *weight == 0.0));
+    settings.expect(!all_zero, "class_weights".into(), 0.0, "above 0 for one class at least")?;
     let mut weights = weights.into_iter().flatten().enumerate();
     weights.try_for_each(|(class, weight)| {
         let checked = settings.size("class_weights", f64::from(*weight));
@@ -251,64 +255,4 @@ fn check_distribution(target: &[f32]) -> Result<(), BadTarget> {
 /// What is said of a sequence whose target is none at `step`.
 fn of_step(step: usize, bad: &BadTarget) -> BadTarget {
     BadTarget(format!("in step {step}, {bad}"))
-}
-
-/// Labels that are read at once.
-const AT_ONCE: usize = 64;
-
-/// Sets `d` to `factor · weight · (softmax(logits) − one_hot(label))`, sample by sample. On error, the place of the bad label.
-fn of_labels(
-    logits: &[f32],
-    targets: &[impl Label],
-    weights: Option<&[f32]>,
-    d: &mut [f32],
-    factor: f32,
-    classes: usize,
-) -> Result<CrossEntropySums, (usize, BadTarget)> {
-    let (mut sums, mut labels) = (CrossEntropySums::default(), [0; AT_ONCE]);
-    for (first, targets) in (0..).step_by(AT_ONCE).zip(targets.chunks(AT_ONCE)) {
-        let labels = &mut labels[..targets.len()];
-        for (label, target) in labels.iter_mut().zip(targets) {
-            let index = target.index().and_then(|index| u32::try_from(index).ok());
-            *label = index.unwrap_or(u32::MAX);
-        }
-        let rows = first * classes..(first + targets.len()) * classes;
-        let (d, logits) = (&mut d[rows.clone()], &logits[rows]);
-        let of_these = cpu::cross_entropy(Kernels::get(), d, logits, labels, weights, factor, classes);
-        let of_these = of_these.map_err(|bad| (first + bad, no_class(targets[bad], classes)))?;
-        sums.loss += of_these.loss;
-        sums.right += of_these.right;
-    }
-    Ok(sums)
-}
-
-/// Sets `d` to `(Σ weight · target) · softmax(logits) − weight · target`.
-fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
-    let (max, log_sum) = softmax(d, logits);
-    let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);
-    let total: f32 = (0..logits.len()).map(share).sum();
-    // NaN where a logit is, also where nothing counts: the gradient is NaN as well.
-    let mut loss = 0.0 * log_sum;
-    for (c, d) in d.iter_mut().enumerate() {
-        // 0 · ∞ is 0 here: a class of probability 0 costs nothing, however small its logit.
-        if share(c) != 0.0 {
-            loss += f64::from(share(c)) * (log_sum + (max - f64::from(logits[c])));
-        }
-        *d = total * *d - share(c);
-    }
-    loss
-}
-
-/// Sets `q` to the softmax of `x` and returns `max(x)` and `ln Σ exp(x − max(x))`: their sum would lose a small second to
-/// a large first.
-#[expect(clippy::cast_possible_truncation, reason = "probabilities are f32")]
-fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
-    let max = x.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let mut sum = 0.0;
-    for (q, x) in q.iter_mut().zip(x) {
-        *q = (x - max).exp();
-        sum += f64::from(*q);
-    }
-    scale(q, (1.0 / sum) as f32);
-    (f64::from(max), sum.ln())
 }

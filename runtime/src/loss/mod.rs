@@ -20,6 +20,8 @@ mod mse;
 mod sample_weighted;
 
 pub use binary::BinaryCrossEntropy;
+#[cfg(feature = "train")]
+pub(crate) use binary::answer;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use label::Label;
 pub(crate) use label::class;
@@ -244,7 +246,7 @@ const ROUNDING: f32 = 0.01;
 const PROBABILITY: RangeInclusive<f32> = -ROUNDING..=1.0 + ROUNDING;
 
 /// Whether `p`, which stands at `place` of a target, is a probability.
-fn check_probability(place: usize, p: f32) -> Result<(), BadTarget> {
+pub(crate) fn check_probability(place: usize, p: f32) -> Result<(), BadTarget> {
     if PROBABILITY.contains(&p) {
         return Ok(());
     }

@@ -2,6 +2,8 @@
 
 use super::argmax;
 use crate::loss::{BadTarget, Label, class as index};
+use crate::network::Head;
+use crate::optim::BadSetting;
 use std::fmt;
 
 /// What is counted over pairs of an output and its target.
@@ -39,6 +41,13 @@ pub trait Metric<Output, Target> {
     /// # Errors
     /// If the target is none for this output, such as a label beyond the classes.
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
+
+    /// Whether it measures what a network with these heads gives.
+    #[doc(hidden)]
+    fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
+        let _ = heads;
+        Ok(())
+    }
 }
 
 /// Measures nothing: for those of several outputs that others are measured beside.
@@ -59,14 +68,14 @@ const fn require_classes(classes: usize) {
     assert!(
         classes > 1,
         "`Accuracy` and `ConfusionMatrix` count outputs with a number for each class, and this output has one, which is always the largest. \
-         help: `trainer.evaluate(…)` tells the accuracy of `BinaryCrossEntropy`; a `Metric` of yours may ask whether a logit is above 0, or what \
-         `Sigmoid` gives above ½"
+         help: `BinaryConfusion::of_logits()` asks whether a logit is above 0, `BinaryConfusion::of_probabilities()` whether what `Sigmoid` gives \
+         is above ½"
     );
 }
 
 /// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
 ///
-/// An output of one number, `[f32; 1]`, has no largest: counting it does not compile.
+/// An output of one number, `[f32; 1]`, has no largest: counting it does not compile. [`BinaryConfusion`](super::BinaryConfusion) counts those.
 ///
 /// ```compile_fail
 /// use gyul::metrics::{Accuracy, Metric};
@@ -137,7 +146,7 @@ impl fmt::Display for Accuracy {
 ///     matrix.count(predicted, label)?;
 /// }
 /// assert_eq!(matrix.counts(), &[[2, 1], [0, 1]]);
-/// assert_eq!((matrix.accuracy(), matrix.precision(1), matrix.recall(1)), (0.75, 0.5, 1.0));
+/// assert_eq!((matrix.accuracy(), matrix.precision(1), matrix.recall(1), matrix.f1(1)), (0.75, 0.5, 1.0, 2.0 / 3.0));
 /// assert_eq!(
 ///     matrix.to_string(),
 ///     "true \\ predicted  0  1    recall\n\
@@ -206,6 +215,18 @@ impl<const C: usize> ConfusionMatrix<C> {
     #[track_caller]
     pub fn recall(&self, class: usize) -> f64 {
         self.counts[class][class] as f64 / self.counts[class].iter().sum::<u64>() as f64
+    }
+
+    /// The harmonic mean of precision and recall of `class`; NaN where there was none of it, and none taken for it.
+    ///
+    /// # Panics
+    /// If `class` is not below `C`, as indexing does.
+    #[must_use]
+    #[track_caller]
+    pub fn f1(&self, class: usize) -> f64 {
+        let of = self.counts[class].iter().sum::<u64>();
+        let taken = self.counts.iter().map(|row| row[class]).sum::<u64>();
+        (2 * self.counts[class][class]) as f64 / (of + taken) as f64
     }
 }
 

@@ -24,6 +24,8 @@ pub use sgd::Sgd;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 pub(crate) use clip::clip;
+#[cfg(feature = "train")]
+pub(crate) use setting::Digits;
 pub(crate) use setting::Settings;
 
 /// What the kernels of updates run on. They need no scratch, and their results do not depend on the threads.
@@ -79,6 +81,13 @@ pub trait Optimizer {
     /// and checkpoints hold them. The trainer refuses more.
     fn moments(&self) -> usize {
         0
+    }
+
+    /// What checkpoints call it: training [resumes](crate::train::Trainer::resume) with an optimizer of the same name alone, for another would
+    /// take its moments for what they are not. The name of its type, without its path and generics, unless it says otherwise.
+    fn name(&self) -> &'static str {
+        let path = core::any::type_name::<Self>().split('<').next();
+        path.and_then(|path| path.rsplit("::").next()).unwrap_or_default()
     }
 
     /// Whether its settings make sense. The trainer asks before it learns; any do, unless an optimizer says otherwise.

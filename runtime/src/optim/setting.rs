@@ -1,10 +1,11 @@
 //! What the settings of an optimizer, a schedule or a loss may be.
 
 use std::borrow::Cow;
+use std::fmt;
 
 /// A setting of an optimizer, a schedule, a loss or the trainer with which nothing is learnt.
 #[derive(Clone, PartialEq, thiserror::Error)]
-#[error("the `{setting}` of `{of}` is {value}: it must be {expected}")]
+#[error("the `{setting}` of `{of}` is {}: it must be {expected}", Digits(*.value))]
 pub struct BadSetting {
     /// The optimizer, schedule or loss, or what else has the setting; `price: Mse` where it is that of one of several outputs.
     pub of: Cow<'static, str>,
@@ -25,6 +26,20 @@ impl BadSetting {
     pub fn of_output(self, output: &str) -> Self {
         let of = format!("{output}: {}", self.of).into();
         Self { of, ..self }
+    }
+}
+
+/// A number in a sentence: with a power of ten where it would be a row of zeros.
+pub(crate) struct Digits(pub(crate) f64);
+
+impl fmt::Display for Digits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(number) = self;
+        if number.is_finite() && *number != 0.0 && !(1e-6..1e9).contains(&number.abs()) {
+            write!(f, "{number:e}")
+        } else {
+            write!(f, "{number}")
+        }
     }
 }
 
@@ -117,4 +132,26 @@ impl Settings {
 #[expect(clippy::cast_possible_truncation, reason = "what is left is what is asked")]
 fn narrow(value: f64) -> f32 {
     value as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digits;
+
+    #[test]
+    fn a_number_is_no_row_of_zeros() {
+        let shown = [0.0, -0.5, 1e-6, 2e-7, 1024.0, 3e38, -1e300, f64::MIN_POSITIVE].map(|x| Digits(x).to_string());
+        let expected = [
+            "0",
+            "-0.5",
+            "0.000001",
+            "2e-7",
+            "1024",
+            "3e38",
+            "-1e300",
+            "2.2250738585072014e-308",
+        ];
+        assert_eq!(shown, expected);
+        assert_eq!([f64::NAN, f64::INFINITY].map(|x| Digits(x).to_string()), ["NaN", "inf"]);
+    }
 }

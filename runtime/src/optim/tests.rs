@@ -46,6 +46,24 @@ fn agrees(optimizer: &impl Optimizer, reference: impl Fn(f64, f64, &mut [f64; 2]
 }
 
 #[test]
+fn an_optimizer_is_called_as_its_type() {
+    struct Scaled<T>(T);
+    impl<T> Optimizer for Scaled<T> {
+        fn rate(&self) -> f64 {
+            1.0
+        }
+
+        fn update(&self, _: &StepAt, _: &mut [f32], _: &[f32], _: [&mut [f32]; 2]) {}
+    }
+    let scaled = Scaled(std::sync::Arc::new(1));
+    assert_eq!(
+        [scaled.name(), AdamW::default().name(), Sgd::default().name()],
+        ["Scaled", "AdamW", "Sgd"]
+    );
+    let _ = scaled.0;
+}
+
+#[test]
 fn sgd_is_its_formula() {
     for (momentum, nesterov, weight_decay) in [
         (0.0, false, 0.0),

@@ -1,79 +1,20 @@
 //! One batch: from data to the workspace, from the output to its gradient, from gradients to weights.
 
+use super::heads::logits_of;
 use super::outputs;
 use super::state::Sums;
 use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
-use crate::indices::BadIndex;
 use crate::loss::{BadTarget, Loss};
-use crate::network::{Head, Trainable};
+use crate::network::Trainable;
 use crate::optim::{Optimizer, StepAt};
 use crate::param::Param;
 use crate::place::SampleIndex;
-use crate::sample::{Part, Record, floats_of};
+use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
-use gyul_spec::{Kind, Role, Text};
-use std::iter;
+use gyul_spec::Role;
 
-/// Asks that losses which compute an output's last layer themselves fit what the network ends in. The public functions that compute a
-/// loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
-///
-/// # Panics
-/// Where one does not.
-#[track_caller]
-pub(super) const fn require_heads(net: &str, heads: &[Head], outputs: &[Part], logits: &[Option<Kind>]) {
-    let mut i = 0;
-    while i < heads.len() && i < outputs.len() && i < logits.len() {
-        if let Some(why) = misfit(heads[i], outputs[i].dims, logits[i]) {
-            panic!(
-                "{}",
-                Text::<512>::new().str("`").str(net).str("` ends in ").str(why).as_str()
-            )
-        }
-        i += 1;
-    }
-}
-
-/// What an output ends in, and why its loss is not for that.
-const fn misfit(head: Head, dims: &[usize], logits: Option<Kind>) -> Option<&'static str> {
-    Some(match (head, logits) {
-        (_, Some(Kind::Softmax)) if matches!(dims, [.., 1]) => {
-            "one number, of which a softmax is always 1: `CrossEntropy`, which needs a number for each class, would learn nothing\n       help: `BinaryCrossEntropy` tells yes from no by one number, and `Mse` learns a number"
-        }
-        (Head::Ends(Kind::Sigmoid), Some(Kind::Softmax)) => {
-            "`Sigmoid`, but `CrossEntropy` is of classes that exclude each other\n       help: end it in logits or in `Softmax`; \
-             for answers that do not exclude each other, train it with `BinaryCrossEntropy`"
-        }
-        (Head::Ends(Kind::Softmax), Some(Kind::Sigmoid)) => {
-            "`Softmax`, but `BinaryCrossEntropy` is of answers that do not exclude each other\n       help: end it in logits or in `Sigmoid`; \
-             for classes that exclude each other, train it with `CrossEntropy`"
-        }
-        (Head::Kept, Some(_)) => {
-            "a `Softmax` or `Sigmoid` that has something behind it or is read elsewhere: its loss, which computes that layer itself, would take \
-             probabilities for logits\n       help: leave it out, and let it stand where the probabilities are \
-             read; put a `Flatten` or `Reshape` before `Softmax`"
-        }
-        _ => return None,
-    })
-}
-
-/// A bit for each output whose loss takes logits.
-pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
-    let (mut i, mut bits) = (0, 0);
-    while i < logits.len() {
-        if logits[i].is_some() {
-            assert!(
-                i < 32,
-                "`CrossEntropy` and `BinaryCrossEntropy` can stand at the first 32 outputs of a network only"
-            );
-            bits |= 1 << i;
-        }
-        i += 1;
-    }
-    bits
-}
-
-/// Copies the samples `indices` into the workspace's input, and their targets. On error, the place of the bad sample in them.
+/// Copies `samples` samples into the workspace's input, and their targets: sample `at(i)` of the data set to place `i`.
 ///
 /// # Panics
 /// Where the data set's `get_into` gives other than one target a sample.
@@ -81,21 +22,28 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     workspace: &mut Workspace<N>,
     targets: &mut Vec<D::Target>,
     data: &D,
-    mut indices: impl ExactSizeIterator<Item = usize>,
-) -> Result<(), BadIndex> {
+    samples: usize,
+    at: impl Fn(usize) -> usize,
+) -> Result<(), TrainError> {
     targets.clear();
-    workspace.begin(indices.len());
+    workspace.begin(samples);
+    let mut read = Ok(());
     workspace.fill_inputs(|i, input| {
-        if let Some(index) = indices.next() {
-            data.get_into(index, input, targets);
-            assert_eq!(
-                targets.len(),
-                i + 1,
-                "`Dataset::get_into` puts one target behind the others"
-            );
+        if read.is_err() {
+            return;
         }
+        read = data.get_into(at(i), input, targets).map_err(|cause| TrainError::Read {
+            sample: index(data, at(i)),
+            cause,
+        });
+        assert!(
+            read.is_err() || targets.len() == i + 1,
+            "`Dataset::get_into` puts one target behind the others"
+        );
     });
-    workspace.check_indices()
+    read?;
+    let checked = workspace.check_indices();
+    Ok(checked.map_err(|bad| bad.of(index(data, at(bad.sample.index))))?)
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. Adds to `each` what concerns one output, where there are
@@ -202,8 +150,9 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     check(data, batch, "data set")?;
     let mut targets = Vec::with_capacity(batch.min(data.len()));
     for start in (0..data.len()).step_by(batch) {
-        let indices = start..data.len().min(start.saturating_add(batch));
-        gather(workspace, &mut targets, data, indices).map_err(|bad| bad.of(index(data, start + bad.sample.index)))?;
+        gather(workspace, &mut targets, data, batch.min(data.len() - start), |i| {
+            start + i
+        })?;
         workspace.run_infer_of(network, Mode::default(), logits);
         for (i, target) in targets.iter().enumerate() {
             let seen = workspace.see_output(i, |output| each(start + i, output, target));
@@ -240,7 +189,7 @@ fn with_cause<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     mut error: TrainError,
 ) -> TrainError {
     if let TrainError::NonFiniteSample { sample, cause, .. } = &mut error
-        && gather(workspace, &mut Vec::new(), data, iter::once(sample.index)).is_ok()
+        && gather(workspace, &mut Vec::new(), data, 1, |_| sample.index).is_ok()
     {
         let number = workspace.non_finite_input();
         *cause = number.map(|(input, _, place, value)| NonFiniteNumber { input, place, value });
@@ -299,70 +248,5 @@ pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize, called: &'stati
         (0, _) => Err(TrainError::BatchSize),
         (_, true) => Err(TrainError::Empty { data: called }),
         _ => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_loss_takes_logits_or_its_own_head() {
-        use Head::{Ends, Kept, Other};
-        let [softmax, sigmoid] = [Some(Kind::Softmax), Some(Kind::Sigmoid)];
-        let [pair, one, steps] = [
-            Part::of::<[f32; 2]>(""),
-            Part::of::<[f32; 1]>(""),
-            Part::of::<[[f32; 1]; 3]>(""),
-        ];
-        for head in [Kind::Softmax, Kind::Sigmoid] {
-            require_heads(
-                "Net",
-                &[Other, Ends(head), Kept],
-                &[pair; 3],
-                &[Some(head), Some(head), None],
-            );
-            require_heads("Net", &[Ends(head)], &[one], &[None]);
-        }
-        require_heads("Net", &[Other], &[one], &[sigmoid]);
-        for (head, output, logits, text) in [
-            (Ends(Kind::Sigmoid), pair, softmax, "`Sigmoid`, but `CrossEntropy`"),
-            (
-                Ends(Kind::Softmax),
-                pair,
-                sigmoid,
-                "`Softmax`, but `BinaryCrossEntropy`",
-            ),
-            (Kept, pair, softmax, "a `Softmax` or `Sigmoid` that has"),
-            (Other, one, softmax, "one number, of which a softmax is always 1"),
-            (
-                Ends(Kind::Softmax),
-                steps,
-                softmax,
-                "one number, of which a softmax is always 1",
-            ),
-        ] {
-            // Of each output.
-            let told = || require_heads("Net", &[Other, head], &[pair, output], &[softmax, logits]);
-            let told = std::panic::catch_unwind(told).expect_err("a misfit");
-            let told = told.downcast::<String>().expect("a text");
-            assert!(told.starts_with(&format!("`Net` ends in {text}")), "{told}");
-            assert!(told.contains("\n       help: "), "{told}");
-        }
-    }
-
-    #[test]
-    fn a_bit_for_each_of_32_outputs() {
-        let mut outputs = [None; 40];
-        (outputs[0], outputs[31]) = (Some(Kind::Softmax), Some(Kind::Sigmoid));
-        assert_eq!(logits_of(&outputs), 1 | 1 << 31);
-    }
-
-    #[test]
-    #[should_panic(expected = "can stand at the first 32 outputs of a network only")]
-    fn a_loss_on_logits_at_the_33rd_output() {
-        let mut outputs = [None; 33];
-        outputs[32] = Some(Kind::Softmax);
-        logits_of(&outputs);
     }
 }

@@ -1,19 +1,20 @@
 //! Checkpoints: one safetensors file that training goes on from.
 //!
 //! Tensors are named `network.…`, `moment0.…`, `moment1.…` and, with early stopping, `best.…`; everything else stands in
-//! the notes. Numbers are written as Rust's shortest decimals, which read back to the same bits.
+//! the notes, a line each.
 
-use super::OutputMeasures;
-use super::history::Epoch;
-use super::state::{Place, State, Sums};
-use super::stopping::Best;
+mod lines;
+
+use super::state::State;
 use crate::io::{File, LoadError, Notes, SaveError, read, serialize, tensors, write};
 use crate::network::{Network, Trainable};
 use crate::sample::Record;
-use std::fmt::Display;
+use lines::{
+    Words, best_row, epoch_row, output_row, parse_best, parse_epoch, parse_output, parse_place, place_row, sums_row,
+    text,
+};
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
 
 const NETWORK: &str = "network.";
 const BEST: &str = "best.";
@@ -23,13 +24,16 @@ fn moment(i: usize) -> String {
 }
 
 impl<N: Trainable> State<N> {
-    pub(super) fn save(&self, path: &Path) -> Result<(), SaveError> {
+    /// Writes a checkpoint of a training by the optimizer of that name.
+    pub(super) fn save(&self, path: &Path, optimizer: &str) -> Result<(), SaveError> {
         let mut all = tensors(NETWORK, &self.network);
         for (i, of) in self.moments.iter().enumerate() {
             all.extend(tensors(&moment(i), of));
         }
         let mut notes = Notes::of::<N>();
         notes.set(Notes::OF_CHECKPOINTS, self.moments.len());
+        // A name of a user's might hold a line break.
+        notes.set("optimizer", optimizer.escape_debug());
         notes.set("seed", self.seed);
         notes.set("step", self.step);
         if self.idle.iter().any(|steps| *steps > 0) {
@@ -41,34 +45,29 @@ impl<N: Trainable> State<N> {
         notes.set("epochs", self.history.epochs.len());
         for epoch in &self.history.epochs {
             let key = format!("epoch.{}", epoch.epoch);
-            notes.set(&key, row(epoch));
+            notes.set(&key, epoch_row(epoch));
             for (of, outputs) in [("outputs", &epoch.outputs), ("val_outputs", &epoch.val_outputs)] {
-                set_each(&mut notes, &format!("{key}.{of}"), outputs, |output| {
-                    format!("{} {}", output.loss, text(output.accuracy))
-                });
+                set_each(&mut notes, &format!("{key}.{of}"), outputs, output_row);
             }
         }
         if let Some(place) = &self.epoch {
-            notes.set(
-                "place",
-                format_args!("{} {} {} {}", place.done, place.of, sums(&place.sums), place.rate),
-            );
-            set_each(&mut notes, "place.outputs", &self.outputs, sums);
+            notes.set("place", place_row(place));
+            set_each(&mut notes, "place.outputs", &self.outputs, sums_row);
         }
         if let Some(best) = &self.best {
             all.extend(tensors(BEST, &best.network));
-            notes.set("best", format_args!("{} {}", best.loss, best.waited));
+            notes.set("best", best_row(best));
         }
         write(path, &serialize(all, &notes))
     }
 
-    /// A checkpoint, for an optimizer of so many moments.
-    pub(super) fn load(path: &Path, moments: usize) -> Result<Self, LoadError> {
+    /// A checkpoint, for an optimizer of that name and so many moments.
+    pub(super) fn load(path: &Path, optimizer: &str, moments: usize) -> Result<Self, LoadError> {
         let bytes = read(path)?;
-        Self::parse(&bytes, moments).map_err(|error| error.at(path))
+        Self::parse(&bytes, optimizer, moments).map_err(|error| error.at(path))
     }
 
-    pub(super) fn parse(bytes: &[u8], moments: usize) -> Result<Self, LoadError> {
+    pub(super) fn parse(bytes: &[u8], optimizer: &str, moments: usize) -> Result<Self, LoadError> {
         let file = File::parse(bytes)?;
         let notes = &file.notes;
         if notes.get(Notes::OF_CHECKPOINTS).is_none() {
@@ -91,44 +90,51 @@ impl<N: Trainable> State<N> {
         if state.fit_from > state.step {
             return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
         }
+        let optimizer = optimizer.escape_debug().to_string();
+        // Earlier checkpoints do not say it.
+        if let Some(found) = notes.get("optimizer")
+            && state.step > 0
+            && found != optimizer
+        {
+            return Err(problem(format!(
+                "its optimizer is `{found}`, this one `{optimizer}`\n\
+                 help: resume with `{found}`; `{optimizer}` begins anew, from the network: \
+                 `Trainer::new(resumed.into_network(), loss, optimizer)`"
+            )));
+        }
         let found: usize = need(notes, Notes::OF_CHECKPOINTS)?;
         // An optimizer has none before its first step.
         if found != moments && (found, state.step) != (0, 0) {
             return Err(problem(format!(
-                "its optimizer keeps {found} moments, this one {moments}\n\
-                 help: resume with the optimizer it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
+                "its optimizer keeps {found} moments, this `{optimizer}` {moments}\n\
+                 help: resume with the settings it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
             )));
         }
         state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
         for epoch in 1..=need(notes, "epochs")? {
             let key = format!("epoch.{epoch}");
             let row = need::<String>(notes, &key)?;
-            let mut parsed = parse_row(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?;
-            let outputs = |of: &str| each::<N, _>(notes, &format!("{key}.{of}"), output);
+            let mut parsed = parse_epoch(epoch, &row).ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))?;
+            let outputs = |of: &str| each::<N, _>(notes, &format!("{key}.{of}"), parse_output);
             (parsed.outputs, parsed.val_outputs) = (outputs("outputs")?, outputs("val_outputs")?);
             state.history.epochs.push(parsed);
         }
         if let Some(row) = notes.get("place") {
-            let place = parse_place(row).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?;
+            let place = parse_place(row, state.seed).ok_or_else(|| problem(format!("it says `place` is `{row}`")))?;
             // A loss may tell of an output in some samples only, but not in more than there were.
             let sums = |words: &mut Words<'_>| words.sums().filter(|sums| sums.samples <= place.done);
             state.outputs = each::<N, _>(notes, "place.outputs", |_, words| sums(words))?;
             state.epoch = Some(place);
         }
         if let Some(row) = notes.get("best") {
-            let best = parse_best(row).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
-            let epochs = state.history.epochs.len();
-            if best.1 >= epochs {
+            let best = parse_best(row, N::zeros()).ok_or_else(|| problem(format!("it says `best` is `{row}`")))?;
+            let (epochs, waited) = (state.history.epochs.len(), best.waited);
+            if waited >= epochs {
                 return Err(problem(format!(
-                    "it says that the best of its epochs, {epochs} so far, is {} ago",
-                    best.1
+                    "it says that the best of its epochs, {epochs} so far, is {waited} ago"
                 )));
             }
-            state.best = Some(Best {
-                network: N::zeros(),
-                loss: best.0,
-                waited: best.1,
-            });
+            state.best = Some(best);
         }
         state.samples = match notes.get("samples") {
             None => state.epoch.map(|place| place.of),
@@ -176,63 +182,6 @@ fn idle(notes: &Notes, parameters: usize, taken: u64) -> Result<Vec<u64>, LoadEr
         .ok_or_else(|| problem(format!("it says `idle` is `{row}`")))
 }
 
-/// A number, or `-` where there is none.
-fn text(value: Option<impl Display>) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| value.to_string())
-}
-
-/// Words of a line, read one after another.
-struct Words<'a>(std::str::SplitWhitespace<'a>);
-
-impl Words<'_> {
-    fn next<T: FromStr>(&mut self) -> Option<T> {
-        self.0.next()?.parse().ok()
-    }
-
-    /// `None` for a word that is no number, `Some(None)` for `-`.
-    #[expect(
-        clippy::option_option,
-        reason = "a word may be wrong, and a right one may stand for nothing"
-    )]
-    fn optional(&mut self) -> Option<Option<f64>> {
-        match self.0.next()? {
-            "-" => Some(None),
-            word => word.parse().ok().map(Some),
-        }
-    }
-
-    fn sums(&mut self) -> Option<Sums> {
-        let (loss, right) = (self.next()?, self.0.next()?);
-        let samples = self.next()?;
-        let (right, told) = match right.split_once('/') {
-            None if right == "-" => (0.0, 0),
-            None => (right.parse().ok()?, samples),
-            Some((right, told)) => (right.parse().ok()?, told.parse().ok()?),
-        };
-        (told <= samples).then_some(Sums {
-            loss,
-            right,
-            told,
-            samples,
-        })
-    }
-}
-
-/// The loss, what is right, of how many where not all can be told, and the samples.
-fn sums(of: &Sums) -> String {
-    let Sums {
-        loss,
-        right,
-        told,
-        samples,
-    } = of;
-    match told {
-        0 => format!("{loss} - {samples}"),
-        told if told == samples => format!("{loss} {right} {samples}"),
-        told => format!("{loss} {right}/{told} {samples}"),
-    }
-}
-
 /// Says something of each, in one line; nothing where there are none, as of a single output.
 fn set_each<T>(notes: &mut Notes, key: &str, outputs: &[T], say: impl Fn(&T) -> String) {
     if !outputs.is_empty() {
@@ -256,55 +205,4 @@ fn each<N: Network, T>(
     outputs
         .filter(|_| words.0.next().is_none())
         .ok_or_else(|| problem(format!("it says `{key}` is `{row}`")))
-}
-
-fn output(name: &'static str, words: &mut Words<'_>) -> Option<OutputMeasures> {
-    Some(OutputMeasures {
-        name,
-        loss: words.next()?,
-        accuracy: words.optional()?,
-    })
-}
-
-fn row(epoch: &Epoch) -> String {
-    let [accuracy, val_loss, val_accuracy] = [epoch.accuracy, epoch.val_loss, epoch.val_accuracy].map(text);
-    format!(
-        "{} {accuracy} {val_loss} {val_accuracy} {} {}",
-        epoch.loss,
-        epoch.rate,
-        epoch.time.as_secs_f64()
-    )
-}
-
-fn parse_row(epoch: usize, row: &str) -> Option<Epoch> {
-    let mut words = Words(row.split_whitespace());
-    Some(Epoch {
-        epoch,
-        loss: words.next()?,
-        accuracy: words.optional()?,
-        val_loss: words.optional()?,
-        val_accuracy: words.optional()?,
-        outputs: Vec::new(),
-        val_outputs: Vec::new(),
-        rate: words.next()?,
-        time: Duration::try_from_secs_f64(words.next()?).ok()?,
-    })
-}
-
-fn parse_place(row: &str) -> Option<Place> {
-    let mut words = Words(row.split_whitespace());
-    let (done, of) = (words.next()?, words.next()?);
-    let sums = words.sums()?;
-    // What is done of an epoch is where the rest begins, and what the sums are of.
-    (done < of && sums.samples == done).then_some(Place {
-        done,
-        of,
-        sums,
-        rate: words.next()?,
-    })
-}
-
-fn parse_best(row: &str) -> Option<(f64, usize)> {
-    let mut words = Words(row.split_whitespace());
-    Some((words.next()?, words.next()?))
 }

@@ -1,22 +1,52 @@
 //! What `fit` asks of its settings before it begins.
 
-use super::{TrainError, Trainer, Watching};
+use super::{TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau};
 use gyul_spec::Role;
+use std::fmt;
+
+/// A setting that follows what is measured on the validation data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Watching {
+    /// [`Trainer::early_stopping`](super::Trainer::early_stopping).
+    EarlyStopping,
+    /// [`Trainer::reduce_on_plateau`](super::Trainer::reduce_on_plateau).
+    ReduceOnPlateau,
+}
+
+impl Watching {
+    pub(super) fn looks_for(self) -> &'static str {
+        match self {
+            Self::EarlyStopping => "the best epoch",
+            Self::ReduceOnPlateau => "a plateau",
+        }
+    }
+}
+
+/// The method that sets it.
+impl fmt::Display for Watching {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EarlyStopping => "early_stopping",
+            Self::ReduceOnPlateau => "reduce_on_plateau",
+        })
+    }
+}
 
 impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     pub(super) fn check_settings(&self) -> Result<(), TrainError> {
         if self.epochs == 0 {
             return Err(TrainError::Epochs);
         }
-        if self.patience == Some(0) {
+        if self.early_stopping.is_some_and(|setting| setting.patience == 0) {
             return Err(TrainError::Patience);
         }
         // The training loss goes on falling while the network learns by heart.
         let watching = [
-            self.patience.map(|_| Watching::EarlyStopping),
+            self.early_stopping.map(|_| Watching::EarlyStopping),
             self.plateau.map(|_| Watching::ReduceOnPlateau),
         ];
         if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
@@ -51,6 +81,22 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             return Err(TrainError::OtherData {
                 expected,
                 found: samples,
+            });
+        }
+        if let (Some(best), Some(setting)) = (&state.best, self.early_stopping)
+            && best.monitor != setting.monitor
+        {
+            return Err(TrainError::OtherMonitor {
+                expected: best.monitor,
+                found: setting.monitor,
+            });
+        }
+        if let Some(place) = state.epoch
+            && place.seed != state.seed
+        {
+            return Err(TrainError::OtherSeed {
+                expected: place.seed,
+                found: state.seed,
             });
         }
         let reached = state.history.epochs.len() + usize::from(state.epoch.is_some());

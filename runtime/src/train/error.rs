@@ -1,10 +1,11 @@
 //! What can stop a training.
 
+use super::{Monitor, Watching};
+use crate::data::ReadError;
 use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
-use crate::optim::BadSetting;
+use crate::optim::{BadSetting, Digits};
 use crate::{BadIndex, Place, SampleIndex};
-use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
 /// [`early_stopping`](super::Trainer::early_stopping) a `fit` that had begun leaves the best epoch's, if there is one.
@@ -66,7 +67,7 @@ pub enum TrainError {
     Setting(#[from] BadSetting),
 
     /// The schedule's factor is none.
-    #[error("the schedule gives a factor of {factor} for step {step}: it must be finite and at least 0")]
+    #[error("the schedule gives a factor of {} for step {step}: it must be finite and at least 0", Digits(*.factor))]
     Schedule {
         /// The step, from 1.
         step: u64,
@@ -94,6 +95,15 @@ pub enum TrainError {
         sample: SampleIndex,
         /// What is wrong with it.
         problem: BadTarget,
+    },
+
+    /// A sample of the data set cannot be read.
+    #[error("sample {sample} cannot be read: {cause}")]
+    Read {
+        /// Its index in the data set.
+        sample: SampleIndex,
+        /// What [`Dataset::try_get`](crate::data::Dataset::try_get) said.
+        cause: ReadError,
     },
 
     /// An index in a sample has no row in the `Embedding` that reads it.
@@ -151,7 +161,8 @@ pub enum TrainError {
     /// [`early_stopping`](super::Trainer::early_stopping) the best one; its checkpoint is an earlier one.
     #[error(
         "`{parameter}` has {value} at {place} after step {step}\n\
-         help: try a lower learning rate or a warm-up; the step's rate was {rate}"
+         help: try a lower learning rate or a warm-up, and check that inputs and targets are of a size around 1; the step's rate was {}",
+        Digits(*.rate)
     )]
     NonFiniteParameter {
         /// The parameter's name.
@@ -203,6 +214,18 @@ pub enum TrainError {
         found: usize,
     },
 
+    /// A checkpoint was written in the middle of an epoch, whose order follows from another seed.
+    #[error(
+        "the checkpoint is in the middle of an epoch in the order of seed {expected}, but the seed was set to {found} since\n\
+         help: leave out `.seed({found})`: `resume` takes the checkpoint's"
+    )]
+    OtherSeed {
+        /// The checkpoint's.
+        expected: u64,
+        /// Of this training.
+        found: u64,
+    },
+
     /// A checkpoint is of a later epoch than the last.
     #[error(
         "the checkpoint has come to epoch {reached}, but this training ends after epoch {epochs}\n\
@@ -215,6 +238,28 @@ pub enum TrainError {
         epochs: usize,
     },
 
+    /// A checkpoint's best epoch is the best by something else than early stopping goes by.
+    #[error(
+        "the checkpoint's best epoch is that by {expected}, but `early_stopping` goes by {found}\n\
+         help: resume with `.early_stopping_by(Monitor::{expected:?}, patience)`, or without early stopping"
+    )]
+    OtherMonitor {
+        /// What the checkpoint's is the best by.
+        expected: Monitor,
+        /// What this training goes by.
+        found: Monitor,
+    },
+
+    /// What early stopping goes by is not told, after an epoch.
+    #[error(
+        "`early_stopping` goes by {monitor}, but the loss tells no accuracy\n\
+         help: `.early_stopping(patience)` goes by the loss itself"
+    )]
+    NothingToMonitor {
+        /// What there is none of.
+        monitor: Monitor,
+    },
+
     /// A checkpoint could not be written.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -222,35 +267,6 @@ pub enum TrainError {
     /// A checkpoint could not be read.
     #[error(transparent)]
     Load(#[from] LoadError),
-}
-
-/// A setting that follows the loss on the validation data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Watching {
-    /// [`Trainer::early_stopping`](super::Trainer::early_stopping).
-    EarlyStopping,
-    /// [`Trainer::reduce_on_plateau`](super::Trainer::reduce_on_plateau).
-    ReduceOnPlateau,
-}
-
-impl Watching {
-    fn looks_for(self) -> &'static str {
-        match self {
-            Self::EarlyStopping => "the best epoch",
-            Self::ReduceOnPlateau => "a plateau",
-        }
-    }
-}
-
-/// The method that sets it.
-impl fmt::Display for Watching {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::EarlyStopping => "early_stopping",
-            Self::ReduceOnPlateau => "reduce_on_plateau",
-        })
-    }
 }
 
 /// A number of an input that is not finite.

@@ -3,6 +3,7 @@
 use super::batch::{check, gather, index};
 use super::progress::Progress;
 use super::state::Place;
+use super::stopping::EarlyStopping;
 use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::loss::{Loss, non_finite};
@@ -29,10 +30,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.state.begin_fit();
         }
         self.resumed = false;
+        if self.early_stopping.is_none() {
+            // Nobody looks whether later epochs are better.
+            self.state.best = None;
+        }
         self.state.samples = Some(data.len());
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
-        if self.patience.is_some()
+        if self.early_stopping.is_some()
             && let Some(best) = &self.state.best
         {
             self.state.network.clone_from(&best.network);
@@ -76,6 +81,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             state.outputs.clear();
             Place {
                 of: samples,
+                seed: state.seed,
                 ..Place::default()
             }
         })
@@ -95,8 +101,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
-            gather(&mut self.workspace, targets, data, indices.iter().copied())
-                .map_err(|bad| bad.of(index(data, indices[bad.sample.index])))?;
+            gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i])?;
             let bad = |(i, problem): (usize, _)| TrainError::Target {
                 sample: index(data, indices[i]),
                 problem,
@@ -147,8 +152,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         D: DatasetOf<N::Input> + ?Sized,
     {
-        if let Err(bad) = gather(&mut self.workspace, targets, data, indices.iter().copied()) {
-            return TrainError::Index(bad.of(index(data, indices[bad.sample.index])));
+        if let Err(error) = gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i]) {
+            return error;
         }
         let mut error = self.why_non_finite(step, loss);
         if let TrainError::NonFiniteInput { sample, .. } = &mut error {
@@ -183,8 +188,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             time: start.elapsed(),
         };
         progress.end(&epoch, self.epochs);
-        if let (Some(_), Some(loss)) = (self.patience, epoch.val_loss) {
-            stopping::observe(&mut state.best, &state.network, loss);
+        if let Some(EarlyStopping { monitor, .. }) = self.early_stopping {
+            let value = monitor.of(&epoch).ok_or(TrainError::NothingToMonitor { monitor })?;
+            stopping::observe(&mut state.best, &state.network, monitor, value);
         }
         let flows = self
             .callbacks
@@ -197,7 +203,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
 
     fn out_of_patience(&self) -> bool {
         let waited = self.state.best.as_ref().map_or(0, |best| best.waited);
-        self.patience.is_some_and(|patience| waited >= patience)
+        self.early_stopping.is_some_and(|setting| waited >= setting.patience)
     }
 
     /// Whether the steps left a network that can be handed back: the loss of a step is that of the network before it.
@@ -237,24 +243,25 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// How the training ended, and which network it leaves, where that is not plain from the epochs: with early stopping.
     pub(super) fn ending(&self) -> Option<String> {
         let (best, history) = (self.state.best.as_ref()?, &self.state.history);
-        let patience = self.patience.filter(|_| best.waited > 0)?;
+        let EarlyStopping { patience, monitor } = self.early_stopping.filter(|_| best.waited > 0)?;
         let last = history.epochs.len();
         let kept = format!(
-            "the network is that of epoch {}: val_loss {:.4}",
+            "the network is that of epoch {}: {monitor} {}",
             last - best.waited,
-            best.loss
+            monitor.show(best.value)
         );
         Some(if best.waited < patience {
             kept
         } else {
             let plural = if patience == 1 { "" } else { "s" };
-            format!("stopped after epoch {last}, with no lower val_loss for {patience} epoch{plural}; {kept}")
+            let better = monitor.better();
+            format!("stopped after epoch {last}, with no {better} {monitor} for {patience} epoch{plural}; {kept}")
         })
     }
 
     fn save_checkpoint(&self) -> Result<(), TrainError> {
         self.checkpoint
             .as_ref()
-            .map_or(Ok(()), |path| Ok(self.state.save(path)?))
+            .map_or(Ok(()), |path| Ok(self.state.save(path, self.optimizer.name())?))
     }
 }

@@ -3,7 +3,7 @@
 use super::testing::{Fans, StopAfter, Toy, Uphill, trainer};
 use super::*;
 use crate::data::Dataset;
-use crate::loss::CrossEntropy;
+use crate::loss::{CrossEntropy, Mse};
 use crate::optim::{Adam, Schedule};
 use std::cell::RefCell;
 
@@ -88,6 +88,44 @@ fn early_stopping_brings_the_best_network_back() {
     let ending = "stopped after epoch 3, with no lower val_loss for 2 epochs; the network is that of epoch 1: val_loss";
     assert_eq!(trainer.ending(), Some(format!("{ending} {best:.4}")));
     assert_eq!(trainer.into_network().bits(), after_first.take());
+}
+
+#[test]
+fn early_stopping_goes_by_what_it_is_told() {
+    // While the loss falls on and on, all are right, or none more.
+    let test = Fans(20);
+    let mut by_accuracy = trainer().epochs(60).validation(&test);
+    by_accuracy = by_accuracy.early_stopping_by(Monitor::ValAccuracy, 4);
+    let history = by_accuracy.fit(&Fans(50)).expect("trains");
+    let accuracies: Vec<f64> = history.val_accuracy().collect();
+    let highest = accuracies.iter().copied().fold(0.0, f64::max);
+    let best = accuracies
+        .iter()
+        .position(|accuracy| *accuracy >= highest)
+        .expect("an epoch")
+        + 1;
+    assert_eq!(history.epochs.len(), best + 4, "{history}");
+    assert!(history.val_loss().is_sorted_by(|a, b| a > b), "{history}");
+    let ending = format!(
+        "stopped after epoch {}, with no higher val_accuracy for 4 epochs; the network is that of epoch {best}: val_accuracy {:.2} %",
+        best + 4,
+        100.0 * highest
+    );
+    assert_eq!(by_accuracy.ending(), Some(ending));
+    let mut until_then = trainer().epochs(best).validation(&test);
+    until_then.fit(&Fans(50)).expect("trains");
+    assert_eq!(by_accuracy.into_network().bits(), until_then.into_network().bits());
+
+    let prices = Fans(9).map_target(|_| [0.0_f32; 3]);
+    let mut trainer = Trainer::new(Toy::new(1), Mse, Adam::default())
+        .validation(&prices)
+        .quiet();
+    trainer = trainer.early_stopping_by(Monitor::ValAccuracy, 4);
+    assert_eq!(
+        trainer.fit(&prices).expect_err("no accuracy").to_string(),
+        "`early_stopping` goes by val_accuracy, but the loss tells no accuracy\n\
+         help: `.early_stopping(patience)` goes by the loss itself"
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod checkpoint;
 mod checks;
 mod error;
 mod fit;
+mod heads;
 mod history;
 mod outputs;
 mod progress;
@@ -17,9 +18,11 @@ mod stopping;
 mod trainer;
 
 pub use callback::{Callback, Flow, StepEnd};
-pub use error::{NonFiniteNumber, TrainError, Watching};
+pub use checks::Watching;
+pub use error::{NonFiniteNumber, TrainError};
 pub use history::{Epoch, Evaluation, History};
 pub use outputs::OutputMeasures;
+pub use stopping::Monitor;
 pub use trainer::Trainer;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::testing::{Fans, Toy, trainer};
 use super::*;
-use crate::data::Dataset;
+use crate::data::{Dataset, ReadError};
 use crate::loss::{CrossEntropy, Loss, Mse};
 use crate::metrics::Accuracy;
 use crate::network::Trainable;
@@ -147,6 +147,10 @@ fn a_loss_of_no_sense_is_refused_before_the_first_step() {
             &format!("the `weight` of `(loss, weight)` is {weight}: it must be finite and at least 0"),
         );
     }
+    refuses(
+        Trainer::new(Toy::new(1), CrossEntropy.class_weights([0.0; 3]), Adam::default()).quiet(),
+        "the `class_weights` of `CrossEntropy` is 0: it must be above 0 for one class at least",
+    );
 }
 
 #[test]
@@ -205,4 +209,52 @@ pub(super) fn refuses<L: Loss<[f32; 3], u32>, O: Optimizer>(mut trainer: Trainer
     let error = trainer.fit(&Fans(9)).expect_err(text);
     assert_eq!(error.to_string(), text);
     assert_eq!(trainer.network().bits(), before);
+}
+
+/// `Fans(9)` on a disk from which sample 4 is gone.
+struct Gone;
+
+impl Dataset for Gone {
+    type Input = [f32; 2];
+    type Target = u32;
+
+    fn len(&self) -> usize {
+        9
+    }
+
+    fn get(&self, _: usize, _: &mut [f32; 2]) -> u32 {
+        unreachable!("trainers ask what may fail")
+    }
+
+    fn try_get(&self, index: usize, input: &mut [f32; 2]) -> Result<u32, ReadError> {
+        if index == 4 {
+            return Err("`4.png` is gone".into());
+        }
+        Ok(Fans(9).get(index, input))
+    }
+}
+
+#[test]
+fn a_sample_that_cannot_be_read_is_named() {
+    let text = "sample 4 cannot be read: `4.png` is gone";
+    let mut t = trainer().batch_size(1);
+    let error = t.fit(&Gone).expect_err(text);
+    assert_eq!(error.to_string(), text);
+    assert_eq!(t.evaluate(&Gone).expect_err(text).to_string(), text);
+    let error = t.measure(&Gone, Accuracy::default()).expect_err(text);
+    assert_eq!(error.to_string(), text);
+    let error = trainer().validation(&Gone).fit(&Fans(9)).expect_err(text);
+    assert_eq!(error.to_string(), format!("validation data after epoch 1: {text}"));
+    // Whatever is made of it.
+    let subset = Gone.subset(2..9).expect("in range").map_target(|class| class);
+    let boxed: Box<dyn Dataset<Input = [f32; 2], Target = u32>> = Box::new(subset);
+    let error = trainer().fit(&boxed).expect_err(text).to_string();
+    assert_eq!(
+        error,
+        "sample 2 (4 of the whole data set) cannot be read: `4.png` is gone"
+    );
+    // It was one of nine, in any order; what was learnt before stays.
+    let learnt = t.state.step;
+    assert!(learnt < 9);
+    assert_eq!(t.step(&[[1.0, 0.0]], &[0_u32]).expect("goes on").step, learnt + 1);
 }

@@ -2,10 +2,10 @@
 
 use super::state::State;
 use super::testing::{Fans, StopAfter, Toy, interrupt, resumes_bit_for_bit, trainer};
-use super::{Callback, Flow, StepEnd, Trainer};
+use super::{Callback, Flow, Monitor, StepEnd, Trainer};
 use crate::loss::CrossEntropy;
 use crate::network::Trainable;
-use crate::optim::{Cosine, Sgd};
+use crate::optim::{Adam, AdamW, Cosine, Optimizer, Sgd, StepAt};
 use std::cell::Cell;
 use std::path::Path;
 
@@ -20,6 +20,14 @@ fn a_resumed_training_goes_on_bit_for_bit() {
     // Within the first epoch, at its end, within the second, at the very end.
     let epochs = resumes_bit_for_bit(settings, &[1, 6, 7, 10, 28]);
     assert_eq!(epochs.len(), 4);
+    let settings = || {
+        trainer()
+            .validation(&test)
+            .early_stopping_by(Monitor::ValAccuracy, 1)
+            .epochs(30)
+    };
+    let epochs = resumes_bit_for_bit(settings, &[1, 7, 10]);
+    assert!(epochs.len() < 30);
 }
 
 #[test]
@@ -50,7 +58,7 @@ struct Look<'a> {
 impl<N> Callback<N> for Look<'_> {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
         if step.step == 4 {
-            let state = State::<Toy>::load(self.path, 2).expect("a checkpoint of step 3");
+            let state = State::<Toy>::load(self.path, "Adam", 2).expect("a checkpoint of step 3");
             self.seen.set(state.step);
         }
         Flow::Continue
@@ -91,13 +99,6 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
                       `Trainer::new(trainer.into_network(), loss, optimizer)`";
     assert_eq!(error.to_string(), other_data);
 
-    let other = Trainer::new(Toy::new(1), CrossEntropy, Sgd::default());
-    let error = other.resume(&path).err().expect("no moments").to_string();
-    assert!(
-        error.contains("is no checkpoint of this training: its optimizer keeps 2 moments, this one 0\nhelp: resume with the optimizer"),
-        "{error}"
-    );
-
     crate::io::save(&Toy::new(1), &path).expect("saves");
     let error = trainer().resume(&path).err().expect("a network").to_string();
     assert!(
@@ -107,6 +108,88 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
         ),
         "{error}"
     );
+}
+
+/// What is said of the checkpoint by an optimizer that is not its own, and the file stays as it is.
+fn refuses(path: &Path, optimizer: impl Optimizer) -> String {
+    let before = std::fs::read(path).expect("reads");
+    let trainer = Trainer::new(Toy::new(1), CrossEntropy, optimizer).checkpoint(path);
+    let error = trainer.resume(path).err().expect("another optimizer").to_string();
+    assert_eq!(std::fs::read(path).expect("reads"), before);
+    error.rsplit_once("training: ").expect("a problem").1.to_owned()
+}
+
+#[test]
+fn a_training_goes_on_with_the_optimizer_it_was_begun_with() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(trainer(), 2, &path);
+    for (error, name) in [
+        // Moments of the same names and shapes.
+        (refuses(&path, AdamW::default()), "AdamW"),
+        (refuses(&path, Sgd::default()), "Sgd"),
+        (refuses(&path, Renamed), "one\\nof=mine"),
+    ] {
+        assert!(
+            error.starts_with(&format!(
+                "its optimizer is `Adam`, this one `{name}`\nhelp: resume with `Adam`; "
+            )),
+            "{error}"
+        );
+    }
+    // Settings are the new training's.
+    let adam = Adam {
+        beta1: 0.5,
+        ..Adam::new(0.1)
+    };
+    Trainer::new(Toy::new(1), CrossEntropy, adam)
+        .resume(&path)
+        .map(drop)
+        .expect("the same optimizer");
+
+    interrupt(Trainer::new(Toy::new(1), CrossEntropy, Sgd::new(0.1)), 1, &path);
+    let heavy = Sgd {
+        momentum: 0.9,
+        ..Sgd::new(0.1)
+    };
+    let error = refuses(&path, heavy);
+    assert!(
+        error.starts_with("its optimizer keeps 0 moments, this `Sgd` 1\nhelp: resume with the settings"),
+        "{error}"
+    );
+
+    interrupt(Trainer::new(Toy::new(1), CrossEntropy, Renamed), 1, &path);
+    Trainer::new(Toy::new(1), CrossEntropy, Renamed)
+        .resume(&path)
+        .map(drop)
+        .expect("the same optimizer");
+    assert!(refuses(&path, Sgd::default()).starts_with("its optimizer is `one\\nof=mine`, this one `Sgd`"));
+}
+
+/// Keeps nothing, under a name that would break a line.
+struct Renamed;
+
+impl Optimizer for Renamed {
+    fn rate(&self) -> f64 {
+        0.1
+    }
+
+    fn name(&self) -> &'static str {
+        "one\nof=mine"
+    }
+
+    fn update(&self, _: &StepAt, _: &mut [f32], _: &[f32], _: [&mut [f32]; 2]) {}
+}
+
+#[test]
+fn a_checkpoint_that_does_not_say_its_optimizer_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(trainer(), 2, &path);
+    let mut bytes = std::fs::read(&path).expect("reads");
+    let at = bytes.windows(10).position(|at| at == b"optimizer=").expect("a line");
+    bytes[at..at + 9].copy_from_slice(b"forgotten");
+    assert!(State::<Toy>::parse(&bytes, "AdamW", 2).is_ok(), "an older checkpoint");
 }
 
 #[test]
@@ -133,6 +216,22 @@ fn a_training_goes_on_with_the_data_and_epochs_it_was_begun_with() {
         let history = resumed.fit(&Fans(50)).expect("the checkpoint is still there");
         assert_eq!(history.epochs.len(), 4);
     }
+    let other = trainer().early_stopping_by(Monitor::ValAccuracy, 10);
+    let error = other.resume(&path).expect("resumes").fit(&Fans(50));
+    assert_eq!(
+        error.expect_err("an epoch is best by its loss").to_string(),
+        "the checkpoint's best epoch is that by val_loss, but `early_stopping` goes by val_accuracy\n\
+         help: resume with `.early_stopping_by(Monitor::ValLoss, patience)`, or without early stopping"
+    );
+    let mut other = trainer().resume(&path).expect("resumes").seed(8);
+    let before = other.network().bits();
+    assert_eq!(
+        other.fit(&Fans(50)).expect_err("an order of another seed").to_string(),
+        "the checkpoint is in the middle of an epoch in the order of seed 7, but the seed was set to 8 since\n\
+         help: leave out `.seed(8)`: `resume` takes the checkpoint's"
+    );
+    assert_eq!(other.network().bits(), before);
+    other.seed(7).fit(&Fans(50)).expect("the seed it was begun with");
     let error = trainer().epochs(2).resume(&path).expect("resumes").fit(&Fans(50));
     assert_eq!(
         error.expect_err("two epochs are over").to_string(),
@@ -151,7 +250,7 @@ fn a_checkpoint_that_does_not_say_how_many_samples_there_were_is_read() {
         let mut bytes = std::fs::read(&path).expect("reads");
         let at = bytes.windows(10).position(|at| at == b"samples=50").expect("a line");
         bytes[at..at + 7].copy_from_slice(b"unknown");
-        let state = State::<Toy>::parse(&bytes, 2).expect("an older checkpoint");
+        let state = State::<Toy>::parse(&bytes, "Adam", 2).expect("an older checkpoint");
         assert_eq!(state.samples, samples);
     }
 }
@@ -184,16 +283,66 @@ fn what_is_frozen_stays_so_in_the_best_network_too() {
     assert_eq!(frozen, 3, "its weight, bias and mean");
 }
 
+#[test]
+fn a_best_epoch_that_no_one_compares_with_is_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    let test = Fans(5);
+    interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
+    assert!(
+        State::<Toy>::load(&path, "Adam", 2)
+            .expect("a checkpoint")
+            .best
+            .is_some()
+    );
+    let mut without = trainer().resume(&path).expect("resumes").checkpoint(&path);
+    without.fit(&Fans(50)).expect("trains");
+    assert!(
+        State::<Toy>::load(&path, "Adam", 2)
+            .expect("a checkpoint")
+            .best
+            .is_none()
+    );
+}
+
+#[test]
+fn a_network_that_does_not_fit_is_told_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(trainer(), 2, &path);
+    let mut bytes = std::fs::read(&path).expect("reads");
+    // Of the network and of both moments.
+    while let Some(at) = bytes.windows(11).position(|at| at == b"linear.bias") {
+        bytes[at..at + 11].copy_from_slice(b"linear.bios");
+    }
+    let error = State::<Toy>::parse(&bytes, "Adam", 2)
+        .map(drop)
+        .expect_err("another network")
+        .to_string();
+    assert_eq!(
+        error,
+        "this data does not fit `Toy`, it was saved from a `Toy` of other layers: `network.linear.bias` [3] is missing\n  \
+         `network.linear.bios` [3] is no parameter of the network"
+    );
+    assert_eq!(
+        trainer().resume("").map(drop).expect_err("no path").to_string(),
+        "cannot read ``: the path is empty\nhelp: name a file, such as `run.safetensors`"
+    );
+}
+
 /// What is said of a checkpoint of the second epoch in which something was changed.
 fn says_of(change: impl FnOnce(&mut State<Toy>)) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("run.safetensors");
     let test = Fans(5);
     interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
-    let mut state = State::<Toy>::load(&path, 2).expect("a checkpoint");
+    let mut state = State::<Toy>::load(&path, "Adam", 2).expect("a checkpoint");
     change(&mut state);
-    state.save(&path).expect("saves");
-    let error = State::<Toy>::load(&path, 2).map(drop).expect_err("changed").to_string();
+    state.save(&path, "Adam").expect("saves");
+    let error = State::<Toy>::load(&path, "Adam", 2)
+        .map(drop)
+        .expect_err("changed")
+        .to_string();
     error.rsplit_once("training: ").expect("a problem").1.to_owned()
 }
 
@@ -231,15 +380,15 @@ fn a_damaged_checkpoint_never_panics() {
     let test = Fans(5);
     interrupt(trainer().validation(&test).early_stopping(3), 9, &path);
     let bytes = std::fs::read(&path).expect("reads");
-    assert!(State::<Toy>::parse(&bytes, 2).is_ok());
+    assert!(State::<Toy>::parse(&bytes, "Adam", 2).is_ok());
     for len in 0..bytes.len() {
-        assert!(State::<Toy>::parse(&bytes[..len], 2).is_err(), "{len} bytes");
+        assert!(State::<Toy>::parse(&bytes[..len], "Adam", 2).is_err(), "{len} bytes");
     }
     for at in 0..bytes.len() {
         let mut bytes = bytes.clone();
         bytes[at] = bytes[at].wrapping_add(1);
         // Either an error or, where a number changed, another state: no panic.
-        let _ = State::<Toy>::parse(&bytes, 2);
+        let _ = State::<Toy>::parse(&bytes, "Adam", 2);
     }
 }
 

@@ -49,17 +49,11 @@ fn an_optimizer_of_no_sense_is_refused_before_the_first_step() {
         adam.epsilon = 0.0;
     });
     // What is computed with are `f32`s.
-    let tiny = format!(
-        "the `epsilon` of `Adam` is {}: it must be at least 1.4e-45, the smallest `f32` above 0",
-        1e-50
+    with(
+        "the `epsilon` of `Adam` is 1e-50: it must be at least 1.4e-45, the smallest `f32` above 0",
+        |adam| adam.epsilon = 1e-50,
     );
-    with(&tiny, |adam| adam.epsilon = 1e-50);
-    let large = |setting| {
-        format!(
-            "the `{setting}` of `Adam` is {}: it must be at most 3.4e38, the largest `f32`",
-            1e40
-        )
-    };
+    let large = |setting| format!("the `{setting}` of `Adam` is 1e40: it must be at most 3.4e38, the largest `f32`");
     with(&large("epsilon"), |adam| adam.epsilon = 1e40);
     with(&large("rate"), |adam| adam.rate = 1e40);
     with(

@@ -1,8 +1,9 @@
 //! How a trainer is set up.
 
 use super::callback::{OnEpoch, OnStep};
+use super::stopping::EarlyStopping;
 use super::trainer::Validation;
-use super::{Callback, Epoch, Flow, StepEnd, Trainer, batch};
+use super::{Callback, Epoch, Flow, Monitor, StepEnd, Trainer, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -25,7 +26,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         Self { epochs, ..self }
     }
 
-    /// What shuffling and dropout draw from: 0 unless set.
+    /// What shuffling and dropout draw from: 0 unless set. [`resume`](Self::resume) takes the checkpoint's, and an epoch that it is in the middle
+    /// of ends with that.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.state.seed = seed;
@@ -104,8 +106,31 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// says which that was where it was not the last.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
+        self.early_stopping_by(Monitor::ValLoss, patience)
+    }
+
+    /// As [`early_stopping`](Self::early_stopping), by what `monitor` says: `.early_stopping_by(Monitor::ValAccuracy, 5)` ends after five epochs
+    /// in a row without a higher accuracy, and leaves the network of the first epoch with the highest. Keras' `monitor=` and `mode=`.
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    /// use gyul::train::Monitor;
+    ///
+    /// network! { struct Net: [2] -> [3] { Linear<3> } }
+    ///
+    /// let data = Arrays::<[f32; 2], _>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0_u32, 2])?;
+    /// let trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::new(0.1)).validation(&data).epochs(100).quiet();
+    /// let mut trainer = trainer.early_stopping_by(Monitor::ValAccuracy, 5);
+    /// let history = trainer.fit(&data)?;
+    /// // All are right after some epochs, and no accuracy is higher.
+    /// assert!(history.epochs.len() < 100);
+    /// assert_eq!(trainer.evaluate(&data)?.accuracy, Some(1.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn early_stopping_by(self, monitor: Monitor, patience: usize) -> Self {
         Self {
-            patience: Some(patience),
+            early_stopping: Some(EarlyStopping { patience, monitor }),
             ..self
         }
     }

@@ -61,6 +61,8 @@ pub(super) struct Place {
     pub(super) done: usize,
     /// Samples of the data set.
     pub(super) of: usize,
+    /// What their order is drawn from.
+    pub(super) seed: u64,
     pub(super) sums: Sums,
     /// The last step's learning rate.
     pub(super) rate: f64,

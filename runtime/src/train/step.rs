@@ -2,7 +2,7 @@
 
 use super::state::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
-use super::{batch, outputs};
+use super::{batch, heads, outputs};
 use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
@@ -22,7 +22,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     where
         L: Loss<N::Output, T>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         match (inputs.len(), targets.len()) {
             (0, 0) => return Err(TrainError::EmptyBatch),
             (i, t) if i != t => return Err(TrainError::Targets { inputs: i, targets: t }),
@@ -97,7 +97,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             seed,
             ..Mode::default()
         };
-        workspace.run_forward_of(&state.network, mode, const { batch::logits_of(L::LOGITS_OF) });
+        workspace.run_forward_of(&state.network, mode, const { heads::logits_of(L::LOGITS_OF) });
         outputs::begin(&mut self.outputs, L::LOGITS_OF.len());
         let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(bad)?;
         sums.penalize(state.network.penalty());
@@ -139,14 +139,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// statistics.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, an index is none for its `Embedding`, a
+    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, a sample cannot be read, an index is none for its `Embedding`, a
     /// target is none for the output, or a sample's loss is not finite.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         batch::evaluate(
             &self.state.network,
             &self.loss,
@@ -161,12 +161,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// `TwoOutput { kind: ConfusionMatrix::<3>::default(), price: () }`, where `()` measures nothing.
     ///
     /// # Errors
-    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses.
+    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if a `BinaryConfusion` has a threshold that the network's
+    /// one output is always above, or never.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
+        metric.check(N::HEADS)?;
         batch::infer(
             &self.state.network,
             0,

@@ -2,7 +2,8 @@
 
 use super::progress::Progress;
 use super::state::{State, Sums};
-use super::{Callback, Evaluation, History, TrainError, batch};
+use super::stopping::EarlyStopping;
+use super::{Callback, Evaluation, History, TrainError, heads};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -52,7 +53,7 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     pub(super) epochs: usize,
     pub(super) validation: Option<Validation<'a, N, L>>,
     pub(super) callbacks: Vec<Box<dyn Callback<N> + 'a>>,
-    pub(super) patience: Option<usize>,
+    pub(super) early_stopping: Option<EarlyStopping>,
     pub(super) checkpoint: Option<PathBuf>,
     /// Steps from one checkpoint within an epoch to the next.
     pub(super) checkpoint_every: Option<u64>,
@@ -81,7 +82,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             epochs: 1,
             validation: None,
             callbacks: Vec::new(),
-            patience: None,
+            early_stopping: None,
             checkpoint: None,
             checkpoint_every: None,
             resumed: false,
@@ -98,9 +99,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// it stays so.
     ///
     /// # Errors
-    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of as many moments, or the optimizer has more than 2.
+    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of this [name](Optimizer::name) and as many moments, or the
+    /// optimizer has more than 2. The file stays as it is.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        let mut state = State::<N>::load(path.as_ref(), moments(&self.optimizer)?)?;
+        let mut state = State::<N>::load(path.as_ref(), self.optimizer.name(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
         let best = state.best.as_mut().map(|best| &mut best.network);
         for network in [Some(&mut state.network), best].into_iter().flatten() {
@@ -162,7 +164,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// # Errors
     /// If the data set or the validation data is empty, the batch size, the number of epochs, the patience or the steps from one checkpoint
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
-    /// of another number of samples or of a later epoch, an index is none for its `Embedding`, a target is none for the output, the
+    /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
     /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
@@ -170,7 +172,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        const { batch::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
+        const { heads::require_heads(N::NAME, N::HEADS, N::Output::PARTS, L::LOGITS_OF) }
         let mut progress = Progress::new(self.quiet);
         let result = self.run(data, &mut progress);
         if let (Ok(()), Some(line)) = (&result, self.ending()) {

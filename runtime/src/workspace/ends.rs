@@ -1,0 +1,92 @@
+//! What enters and leaves a pass, as floats: of a network with one input, and with one output.
+
+use super::Workspace;
+use crate::network::Trainable;
+use crate::sample::{Record, floats_of};
+use core::ops::Range;
+use gyul_spec::Slot;
+
+impl<N: Trainable> Workspace<N> {
+    /// The input of the next pass, to be filled: `batch` samples. That of several inputs is what [`forward`](Self::forward)
+    /// is given.
+    ///
+    /// # Panics
+    /// Where `batch` is 0, or more than memory holds; where the network has several inputs.
+    #[track_caller]
+    pub fn input(&mut self, batch: usize) -> &mut [f32] {
+        assert!(
+            N::Input::PARTS.len() == 1,
+            "`{}` has {} inputs, each of which lies by itself: `workspace.forward(&net, …)` takes them",
+            N::NAME,
+            N::Input::PARTS.len()
+        );
+        self.begin(batch);
+        self.memory.get(batch * const { floats_of::<N::Input>() })
+    }
+
+    /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.
+    ///
+    /// # Panics
+    /// Where the network has several outputs: [`forward`](Self::forward) gives each.
+    #[must_use]
+    #[track_caller]
+    pub fn output(&mut self) -> &[f32] {
+        require_one_output::<N>();
+        self.slot(self.ends.y[0])
+    }
+
+    /// What the last forward pass of a network with one output gave, and its gradient, to be filled before
+    /// [`run_backward`](Self::run_backward).
+    ///
+    /// # Panics
+    /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each.
+    #[must_use]
+    #[track_caller]
+    pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
+        require_one_output::<N>();
+        let ends = N::ENDS_TRAIN;
+        let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
+        let floats = self.memory.get(N::TRAIN.sample * self.batch);
+        let [output, d_output] = floats
+            .get_disjoint_mut(ranges)
+            .expect("the memory plan keeps these tensors apart");
+        (output, d_output)
+    }
+
+    /// The gradient of the input that the last backward pass computed, of a network with one input.
+    ///
+    /// # Panics
+    /// Where the network has several inputs: [`backward`](Self::backward) gives the gradient of each.
+    #[must_use]
+    #[track_caller]
+    pub fn d_input(&mut self) -> &[f32] {
+        assert!(
+            N::Input::PARTS.len() == 1,
+            "`{}` has {} inputs, each with a gradient of its own: `workspace.backward(&net, …)` gives them",
+            N::NAME,
+            N::Input::PARTS.len()
+        );
+        self.slot(N::ENDS_TRAIN.d_x[0])
+    }
+
+    fn slot(&mut self, slot: Slot) -> &[f32] {
+        let range = self.range(slot);
+        &self.memory.get(range.end)[range]
+    }
+
+    pub(super) fn range(&self, slot: Slot) -> Range<usize> {
+        slot.at * self.batch..(slot.at + slot.shape.len()) * self.batch
+    }
+}
+
+/// Panics where there is more than one output to be had.
+#[track_caller]
+fn require_one_output<N: Trainable>() {
+    let outputs = N::Output::PARTS.len();
+    assert!(
+        outputs == 1,
+        "`{}` has {outputs} outputs, each of which lies by itself: `workspace.forward(&net, …)` gives them, \
+         and `workspace.backward(&net, …)` takes the gradient of each",
+        N::NAME
+    );
+}
