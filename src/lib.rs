@@ -76,7 +76,7 @@ pub mod __private {
     pub use core::result::Result;
     pub use gyul_runtime::as_layer::{Layered, OfLayer, OnDevice};
     pub use gyul_runtime::generated::{
-        SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, rng, sample,
+        SampleError, SeededRng, flops, layer_table, mean_accuracy, params, require_weights, sample,
     };
     pub use gyul_runtime::io::{LoadError, SaveError, load, load_part, save};
     pub use gyul_runtime::layers;

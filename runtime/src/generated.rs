@@ -3,16 +3,9 @@
 use crate::network::{LayerInfo, Network};
 use crate::sample::Sample;
 use gyul_spec::{Placed, Text};
-use rand::SeedableRng;
 
 /// What fresh parameters are drawn from.
 pub type SeededRng = rand_pcg::Pcg64;
-
-/// A source of random numbers: the same for the same seed.
-#[must_use]
-pub fn rng(seed: u64) -> SeededRng {
-    SeededRng::seed_from_u64(seed)
-}
 
 /// Flat numbers that are not one sample.
 #[derive(Clone, Copy, PartialEq, Eq, thiserror::Error)]

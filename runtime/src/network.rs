@@ -11,6 +11,7 @@ use crate::run::{Run, Step};
 use crate::sample::Record;
 use core::fmt;
 use gyul_spec::{Arena, Kind, Placed, Slot, Stop};
+use rand::SeedableRng;
 
 /// One row of a network's table of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,10 +194,29 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     #[doc(hidden)]
     const ENDS_TRAIN: Ends;
 
-    /// A network with fresh parameters.
+    /// A network with parameters from a generator.
     #[doc(hidden)]
     #[must_use]
     fn seeded(rng: &mut SeededRng) -> Self;
+
+    /// A network with fresh parameters: what `Net::new(seed)` gives, for code that takes any network.
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net: [4] -> [3] { Linear<3> } }
+    ///
+    /// /// As many as asked for, from a seed each.
+    /// fn ensemble<N: Trainable>(size: u64) -> Vec<N> {
+    ///     (0..size).map(N::fresh).collect()
+    /// }
+    ///
+    /// assert_eq!(ensemble::<Net>(3)[2].predict(&[1.0; 4]), Net::new(2).predict(&[1.0; 4]));
+    /// ```
+    #[must_use]
+    fn fresh(seed: u64) -> Self {
+        Self::seeded(&mut SeededRng::seed_from_u64(seed))
+    }
 
     /// A network of zeros: how gradients and moments start.
     #[must_use]

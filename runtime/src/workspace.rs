@@ -48,38 +48,32 @@ impl TeamRef {
 /// Parameter gradients add up over backward passes until [`zero_gradients`](Self::zero_gradients); the penalties of `l1`
 /// and `l2` count once, and running statistics follow the last pass.
 ///
-/// A loop of one's own, where Keras has a `GradientTape` and `apply_gradients`, and `PyTorch` `loss.backward()` and
-/// `optimizer.step()`:
+/// # A loop of one's own
+/// Where Keras has a `GradientTape` and `apply_gradients`, and `PyTorch` `loss.backward()` and `optimizer.step()`:
 ///
 /// ```
-/// use gyul::Role;
 /// use gyul::loss::Loss;
-/// use gyul::optim::{Optimizer, StepAt};
+/// use gyul::optim::Stepper;
 /// use gyul::prelude::*;
 ///
 /// network! { struct Xor: [2] -> [2] { hidden: Linear<8>, norm: BatchNorm(momentum = 0.9), Tanh, logits: Linear<2>, } }
 ///
 /// let (x, labels) = ([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], [0_u32, 1, 1, 0]);
-/// let adam = Adam::new(0.05);
-/// let (mut net, mut mean, mut square) = (Xor::new(7), Xor::zeros(), Xor::zeros());
+/// let mut net = Xor::new(7);
+/// let mut adam = Stepper::new(Adam::new(0.05));
 /// let mut workspace = Workspace::new(x.len());
 /// for step in 1..=100 {
 ///     workspace.input(x.len()).copy_from_slice(x.as_flattened());
-///     // Losses take logits: a network that ends in `Softmax` is stopped before it. Dropout would draw from the seed.
+///     // Losses take logits: a network that ends in `Softmax` or `Sigmoid` is stopped before it. Dropout would draw from the seed.
 ///     workspace.run_forward(&net, Mode { logits: true, seed: step });
 ///     let (y, d_y) = workspace.output_and_d_output();
 ///     let (loss, _) = CrossEntropy
 ///         .batch(y.as_chunks::<2>().0, &labels, d_y.as_chunks_mut::<2>().0, 1.0 / x.len() as f32)
 ///         .map_err(|(_, bad)| bad)?;
-///     workspace.zero_gradients();
+///     workspace.zero_gradients(); // or not, where several batches are to be one step
 ///     workspace.run_backward(&net, false);
 ///     workspace.clip_global_norm(&net, 1.0)?;
-///     let at = StepAt { step, rate: adam.rate };
-///     Xor::walk([&mut net, workspace.gradients_mut(), &mut mean, &mut square], &mut |[w, g, m, v]| match w.role() {
-///         _ if w.is_frozen() => {} // by `net.freeze(label)`: only what moves parameters can leave them out
-///         Role::Trainable => adam.update(&at, w.as_mut_slice(), g.as_slice(), [m.as_mut_slice(), v.as_mut_slice()]),
-///         Role::Running => w.as_mut_slice().iter_mut().zip(g.as_slice()).for_each(|(w, step)| *w += step),
-///     });
+///     adam.step(&mut net, &mut workspace)?;
 ///     println!("step {step}: loss {loss:.4}");
 /// }
 /// for (x, label) in x.iter().zip(labels) {

@@ -48,7 +48,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             #[must_use]
             pub fn new(seed: u64) -> Self {
                 #checked
-                gy::Trainable::seeded(&mut gy::rng(seed))
+                gy::Trainable::fresh(seed)
             }
 
             /// The network that [`save`](Self::save) wrote to a file.

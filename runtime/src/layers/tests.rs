@@ -6,12 +6,13 @@
 )]
 
 use super::{Compute, Embedding, Function, Linear, MultiHeadAttention, Softmax};
-use crate::generated::rng;
+use crate::generated::SeededRng;
 use crate::kernels::cpu::{Activation, Team};
 use crate::param::Param;
 use crate::pieces::Piece;
 use crate::run::{Run, Step};
 use gyul_spec::{Arena, Config, Kind, LINE, Layers, Node, Opt, Placed, Shape, Slot, Stop};
+use rand::SeedableRng;
 
 /// One layer's memory, for a batch.
 struct Alone {
@@ -102,7 +103,7 @@ fn wave(len: usize, phase: f32) -> Vec<f32> {
 
 fn attention(causal: f64, x: Shape) -> (Config, MultiHeadAttention) {
     let config = Config::new(Kind::MultiHeadAttention, &[3]).with(Opt::Causal, causal);
-    let mut layer = MultiHeadAttention::seeded(&placed(&config, &x), &mut rng(1));
+    let mut layer = MultiHeadAttention::seeded(&placed(&config, &x), &mut SeededRng::seed_from_u64(1));
     layer.in_bias.as_mut_slice().copy_from_slice(&wave(3 * x.last(), 1.0));
     layer.out_bias.as_mut_slice().copy_from_slice(&wave(x.last(), 2.0));
     (config, layer)
@@ -212,7 +213,7 @@ fn attention_does_not_depend_on_the_threads() {
 fn embedding_looks_up() {
     let (x, batch) = (Shape::of_indices(&[3]), 2);
     let config = Config::new(Kind::Embedding, &[4, 2]);
-    let mut layer = Embedding::seeded(&placed(&config, &x), &mut rng(1));
+    let mut layer = Embedding::seeded(&placed(&config, &x), &mut SeededRng::seed_from_u64(1));
     assert!(layer.weight.as_slice().iter().all(|w| w.abs() <= 0.05 && *w != 0.0));
     layer
         .weight
@@ -275,7 +276,7 @@ fn the_heads_of_32_outputs_can_be_left_out() {
 fn the_first_layer_that_learns_makes_no_gradient_of_its_input() {
     let config = Config::new(Kind::Linear, &[2]);
     let x = Shape::new(&[3]);
-    let layer = Linear::seeded(&placed(&config, &x), &mut rng(1));
+    let layer = Linear::seeded(&placed(&config, &x), &mut SeededRng::seed_from_u64(1));
     let layer = layer.borrowed();
     for (index, is_made) in [(1, false), (2, true)] {
         let mut alone = Alone::new(config, x, 1, 1);

@@ -15,12 +15,16 @@ mod plateau;
 mod schedule;
 mod setting;
 mod sgd;
+mod stepper;
 
 pub use adam::{Adam, AdamW};
 pub use plateau::ReduceOnPlateau;
 pub use schedule::{Constant, Cosine, Schedule, StepDecay};
 pub use setting::BadSetting;
 pub use sgd::Sgd;
+pub use stepper::Stepper;
+#[cfg(feature = "train")]
+pub(crate) use stepper::apply;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 pub(crate) use clip::clip;

@@ -1,4 +1,4 @@
-//! One batch: from data to the workspace, from the output to its gradient, from gradients to weights.
+//! One batch: from data to the workspace, from the output to its gradient.
 
 use super::heads::logits_of;
 use super::outputs;
@@ -7,12 +7,9 @@ use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
 use crate::loss::{BadTarget, Loss};
 use crate::network::Trainable;
-use crate::optim::{Optimizer, StepAt};
-use crate::param::Param;
 use crate::place::SampleIndex;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
-use gyul_spec::Role;
 
 /// Copies `samples` samples into the workspace's input, and their targets: sample `at(i)` of the data set to place `i`.
 ///
@@ -93,49 +90,6 @@ fn whole<Output: Record, T, L: Loss<Output, T>>(
         pairs.for_each(|(output, target)| sums.tell(loss.accuracy(output, target)));
     }
     Ok(sums)
-}
-
-/// Moves every parameter of `network` as its gradient and the optimizer say. A running statistic's gradient is the step
-/// it takes. `idle` are the steps that each parameter has been frozen in.
-pub(super) fn apply<N: Trainable>(
-    network: &mut N,
-    gradients: &mut N,
-    moments: &mut [N],
-    optimizer: &impl Optimizer,
-    at: &StepAt,
-    idle: &mut Vec<u64>,
-) {
-    let (mut updates, mut place) = (optimizer.updates(at), 0);
-    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| {
-        if idle.len() == place {
-            idle.push(0);
-        }
-        let idle = &mut idle[place];
-        place += 1;
-        match weight.role() {
-            _ if weight.is_frozen() => *idle += 1,
-            Role::Trainable if *idle == 0 => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
-            Role::Trainable => {
-                let step = at.step - *idle;
-                let at = StepAt { step, ..*at };
-                optimizer.update(&at, weight.as_mut_slice(), gradient.as_slice(), moments);
-            }
-            Role::Running => {
-                for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
-                    *x += step;
-                }
-            }
-        }
-    };
-    match moments {
-        [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
-        [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
-            update(w, g, [m.as_mut_slice(), &mut []]);
-        }),
-        [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
-            update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);
-        }),
-    }
 }
 
 /// Runs inference over all of `data`, in its order, and calls `each` for every sample: its place, output, target.

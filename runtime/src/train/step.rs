@@ -7,7 +7,7 @@ use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
 use crate::network::Trainable;
-use crate::optim::{BadSetting, Optimizer, Settings, StepAt, clip, moments};
+use crate::optim::{BadSetting, Optimizer, Settings, StepAt, apply, clip, moments};
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -115,7 +115,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         while state.moments.len() < self.optimizer.moments() {
             state.moments.push(N::zeros());
         }
-        batch::apply(
+        apply(
             &mut state.network,
             workspace.gradients_mut(),
             &mut state.moments,
