@@ -368,7 +368,7 @@ const _: () = {
         /// A network with fresh parameters: the same seed gives the same ones.
         #[must_use]
         pub fn new(seed: u64) -> Self {
-            gy::Trainable::seeded(&mut gy::rng(seed))
+            gy::Trainable::fresh(seed)
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///

@@ -211,7 +211,7 @@ const _: () = {
         #[must_use]
         pub fn new(seed: u64) -> Self {
             const { Self::GY_CHECKED };
-            gy::Trainable::seeded(&mut gy::rng(seed))
+            gy::Trainable::fresh(seed)
         }
         /// The network that [`save`](Self::save) wrote to a file.
         ///
