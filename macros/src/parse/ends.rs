@@ -246,14 +246,17 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
 
 fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
     let has_batch = sizes::batch(cursor);
-    let mut list = Vec::new();
+    let (mut list, mut lacks_comma) = (Vec::new(), false);
     while !cursor.is_done() {
         list.push(sizes::dim(cursor)?);
         if !cursor.is_done() && cursor.punct(',').is_none() {
-            return Err(Mistake::new(
-                cursor.here(),
-                format!("expected `,` between the dims of the {of}"),
-            ));
+            lacks_comma = true;
+            // `[28; 28; 1]`, `[28 x 28]`, `[28 28]`; else it is no list of dims.
+            let has_sign = cursor.punct(';').is_some() || cursor.word("x").is_some();
+            if !has_sign && !matches!(cursor.peek(0), Some(TokenTree::Literal(_))) {
+                let text = format!("expected `,` between the dims of the {of}");
+                return Err(Mistake::new(cursor.here(), text));
+            }
         }
     }
     match list.len() {
@@ -272,6 +275,10 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
                     "a batch is none of the dims: a network is declared for one sample\nhelp: write `{}`",
                     text(&dims)
                 );
+                return Err(Mistake::new(span, text));
+            }
+            if lacks_comma {
+                let text = format!("a comma stands between two dims\nhelp: write `{}`", text(&dims));
                 return Err(Mistake::new(span, text));
             }
             Ok(dims)

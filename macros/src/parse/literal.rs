@@ -1,6 +1,6 @@
 //! Numbers as they are written.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream, TokenTree};
 
 /// A whole number without a suffix but `usize`.
 pub(super) fn whole(literal: &Literal) -> Option<usize> {
@@ -31,4 +31,13 @@ pub(super) fn number(literal: &Literal) -> Option<(f64, bool)> {
         .unwrap_or(&text);
     let starts_as_number = text.starts_with(|c: char| c.is_ascii_digit());
     Some((text.parse().ok().filter(|_| starts_as_number)?, false))
+}
+
+/// `50 %` as a share of one: `0.5`.
+pub(super) fn share(tokens: &TokenStream) -> Option<f64> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let [TokenTree::Literal(percent), TokenTree::Punct(sign)] = &tokens[..] else {
+        return None;
+    };
+    (sign.as_char() == '%').then_some(number(percent)?.0 / 100.0)
 }

@@ -1,5 +1,5 @@
 // The number of classes in a const that is no `usize`.
-// fix: : u32 => : usize
+// fix by hand: : u32 => : usize
 use gyul::prelude::*;
 
 const CLASSES: u32 = 10;
