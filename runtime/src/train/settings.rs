@@ -119,11 +119,11 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// network! { struct Net: [2] -> [3] { Linear<3> } }
     ///
     /// let data = Arrays::<[f32; 2], _>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0_u32, 2])?;
-    /// let trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::new(0.1)).validation(&data).epochs(100).quiet();
-    /// let mut trainer = trainer.early_stopping_by(Monitor::ValAccuracy, 5);
+    /// let trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::new(0.1)).validation(&data).epochs(200).quiet();
+    /// let mut trainer = trainer.early_stopping_by(Monitor::ValAccuracy, 30);
     /// let history = trainer.fit(&data)?;
     /// // All are right after some epochs, and no accuracy is higher.
-    /// assert!(history.epochs.len() < 100);
+    /// assert!(history.epochs.len() < 200);
     /// assert_eq!(trainer.evaluate(&data)?.accuracy, Some(1.0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
