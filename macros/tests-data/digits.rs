@@ -451,6 +451,7 @@ const _: () = {
         /// # Panics
         /// If `arena` has fewer floats than `ARENA_INFER`.
         #[must_use]
+        #[track_caller]
         pub fn predict_in(
             &self,
             arena: &mut [f32],

@@ -294,6 +294,7 @@ const _: () = {
         /// # Panics
         /// If `arena` has fewer floats than `ARENA_INFER`.
         #[must_use]
+        #[track_caller]
         pub fn predict_in(&self, arena: &mut [f32], x: &[f32; 784]) -> [f32; CLASSES]
         where
             D: gy::Host,

@@ -130,6 +130,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             /// # Panics
             /// If `arena` has fewer floats than `ARENA_INFER`.
             #[must_use]
+            #[track_caller]
             pub fn predict_in(&self, arena: &mut [f32], x: &#input) -> #output
             where
                 #device: gy::Host,
