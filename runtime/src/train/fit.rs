@@ -35,6 +35,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.state.best = None;
         }
         self.state.samples = Some(data.len());
+        if let Some(note) = self.slow_statistics(data.len().div_ceil(self.batch_size) as u64) {
+            progress.line(&note);
+        }
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.early_stopping.is_some()
