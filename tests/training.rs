@@ -15,6 +15,13 @@ use interrupted::StopAfter;
 use ndarray::{Array1, Array2, Axis};
 
 network! {
+    /// Goes by running statistics.
+    struct Normed: [2] -> [3] {
+        hidden: Linear<8>, norm: BatchNorm, Relu,
+        rest: repeat 2 { Linear<8>, BatchNorm(momentum = 0.5), Relu },
+        logits: Linear<3>,
+    }
+
     /// Ends in logits.
     struct Plain: [2] -> [3] {
         hidden: Linear<16>, Tanh,
@@ -196,7 +203,11 @@ fn samples_of_weight_0_are_not_learnt() {
     let before = Plain::new(1);
     let sgd = Sgd::new(1.0);
     let mut trainer = Trainer::new(before.clone(), SampleWeighted(CrossEntropy), sgd).quiet();
-    trainer.fit(&ignored).expect("trains");
+    let error = trainer.fit(&ignored).expect_err("nothing to learn from");
+    assert!(
+        matches!(error, gyul::train::TrainError::NothingCounts { samples: 40 }),
+        "{error}"
+    );
     assert_eq!(
         trainer.network().hidden.weight.as_slice(),
         before.hidden.weight.as_slice()
@@ -237,4 +248,60 @@ fn a_step_allocates_nothing_after_the_first() {
     };
     assert!(step(3) > 0, "the counter counts");
     assert_eq!([3, 2, 3].map(&mut step), [0; 3]);
+}
+
+/// Trains in a process of its own, whose standard error the next test reads.
+#[test]
+fn train_with_running_statistics() {
+    let data = Arrays::<[f32; 2], u32>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0, 2]).expect("fits");
+    let fit = |what: &str,
+               epochs,
+               change: fn(
+        Trainer<'static, Normed, CrossEntropy, Adam>,
+    ) -> Trainer<'static, Normed, CrossEntropy, Adam>| {
+        eprintln!("{what}:");
+        let mut trainer = change(Trainer::new(Normed::new(7), CrossEntropy, Adam::default()).epochs(epochs));
+        trainer.fit(&data).expect("trains");
+        trainer
+    };
+    let mut few = fit("few", 9, |trainer| trainer);
+    eprintln!("again:");
+    few.fit(&data).expect("trains");
+    fit("quiet", 9, Trainer::quiet);
+    fit("frozen", 9, |mut trainer| {
+        trainer.network_mut().freeze("norm").expect("a label");
+        trainer
+    });
+    fit("many", 300, |trainer| trainer);
+    eprintln!("over");
+}
+
+#[test]
+fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
+    let output = std::process::Command::new(std::env::current_exe().expect("this program"))
+        .args([
+            "--exact",
+            "train_with_running_statistics",
+            "--nocapture",
+            "--test-threads=1",
+        ])
+        .output()
+        .expect("it runs");
+    let text = String::from_utf8(output.stderr).expect("text");
+    assert!(output.status.success(), "{text}");
+    let behind = |what: &str| {
+        let mut lines = text.lines().skip_while(|line| *line != format!("{what}:"));
+        lines.nth(1).expect("a line").to_owned()
+    };
+    let note =
+        "note: `norm` averages its running statistics over 100 steps (momentum 0.99), and this training has 9 steps: ";
+    assert!(behind("few").starts_with(note), "{text}");
+    assert!(
+        text.contains("\nhelp: `BatchNorm(momentum = 0.5)`, or 300 epochs\nepoch 1/9: "),
+        "{text}"
+    );
+    assert!(behind("again").starts_with("epoch 1/9: "), "{text}");
+    assert_eq!(behind("quiet"), "frozen:");
+    assert!(behind("frozen").starts_with("epoch 1/9: "), "{text}");
+    assert!(behind("many").starts_with("epoch 1/300: "), "{text}");
 }

@@ -250,8 +250,11 @@ mod tests {
         let error = Arrays::<[f32; 1], [f32; 1]>::with_array_targets(x.view(), y.view()).expect_err("no axis");
         assert_eq!(
             error.to_string(),
-            "the targets have shape [2], but `[f32; 1]` samples need [batch, 1]"
+            "the targets have shape [2], but `[f32; 1]` samples need [batch, 1]\n\
+             help: `y.insert_axis(Axis(1))` gives each a row of its own; `Arrays::new(&x, y.to_vec())` takes them as they are"
         );
+        let rows = y.insert_axis(Axis(1));
+        Arrays::<[f32; 1], [f32; 1]>::with_array_targets(x.view(), rows).expect("as it says");
     }
 
     #[test]

@@ -79,7 +79,11 @@ pub enum DataError {
     },
 
     /// An array's axes do not fit the sample type.
-    #[error("the {role} have shape {found:?}, but `{sample}` samples need {}", BatchOf(expected))]
+    #[error(
+        "the {role} have shape {found:?}, but `{sample}` samples need {}{}",
+        BatchOf(expected),
+        one_each(role, found, expected)
+    )]
     Shape {
         /// `inputs` or `targets`.
         role: &'static str,
@@ -186,6 +190,17 @@ impl fmt::Display for BatchOf<'_> {
         write!(f, "[batch")?;
         self.0.iter().try_for_each(|dim| write!(f, ", {dim}"))?;
         write!(f, "]")
+    }
+}
+
+/// What is said of one number a sample in an array without an axis for it.
+fn one_each(role: &str, found: &[usize], expected: &[usize]) -> &'static str {
+    match (role, found, expected) {
+        ("targets", [_], [1]) => {
+            "\nhelp: `y.insert_axis(Axis(1))` gives each a row of its own; `Arrays::new(&x, y.to_vec())` takes them as they are"
+        }
+        (_, [_], [1]) => "\nhelp: `x.insert_axis(Axis(1))` gives each a row of its own",
+        _ => "",
     }
 }
 

@@ -109,6 +109,14 @@ pub trait Loss<Output, Target> {
         Ok(())
     }
 
+    /// Whether a sample with this target counts at all: `false` where its weight is 0. The trainer says so of a data set of which no
+    /// sample does.
+    #[doc(hidden)]
+    fn counts(&self, target: &Target) -> bool {
+        let _ = target;
+        true
+    }
+
     /// How right the output is, from 0 to 1, where that can be told: what accuracy is the mean of, over the samples it is told of. NaN is
     /// never right.
     fn accuracy(&self, output: &Output, target: &Target) -> Option<f64> {
@@ -169,6 +177,10 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
     ) -> Result<f64, BadTarget> {
         let loss = self.0.loss_by_output(output, target, d_output, report)?;
         Ok(weigh(loss, d_output, self.1))
+    }
+
+    fn counts(&self, target: &Target) -> bool {
+        self.0.counts(target)
     }
 
     fn check(&self) -> Result<(), BadSetting> {

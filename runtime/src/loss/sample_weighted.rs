@@ -12,6 +12,10 @@ use gyul_spec::Kind;
 /// `reduction="sum_over_batch_size"`) the divisor is `n`, not `Σ wᵢ`: halving every weight halves the gradient. Accuracy
 /// does not count the weights, as Keras' `metrics` do not.
 ///
+/// A sample of weight 0 counts in `n` and adds nothing else. A batch of only those has the loss 0 and gradients of 0: a step as any, in which
+/// moments and running statistics move, and weights as far as the optimizer moves them without a gradient (`Adam` on its moments, `AdamW` by
+/// its decay). A [`fit`](crate::train::Trainer::fit) on a data set of only those is an error once its first epoch has seen them all.
+///
 /// ```
 /// use gyul::data::Weighted;
 /// use gyul::loss::{Loss, Mse, SampleWeighted};
@@ -56,6 +60,10 @@ where
 
     fn check(&self) -> Result<(), BadSetting> {
         self.0.check()
+    }
+
+    fn counts(&self, target: &Weighted<Target>) -> bool {
+        target.weight > 0.0 && self.0.counts(&target.target)
     }
 
     fn accuracy(&self, output: &Output, target: &Weighted<Target>) -> Option<f64> {

@@ -57,6 +57,8 @@ impl Schedule for Constant {
 /// assert_eq!(cosine.factor(10, Some(110)), 1.0);
 /// assert!((cosine.factor(60, Some(110)) - 0.5).abs() < 1e-12);
 /// assert_eq!(cosine.factor(110, Some(110)), 0.0);
+/// assert_eq!(cosine, Cosine::new().warmup(10));
+/// assert_eq!(Cosine::new().steps(50).factor(50, Some(110)), 0.0);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cosine {
@@ -65,6 +67,29 @@ pub struct Cosine {
     /// The step at which the rate reaches 0, the warm-up counted; `None` for the end of `fit`. Where that is not known
     /// either, the rate stays at 1.
     pub steps: Option<u64>,
+}
+
+impl Cosine {
+    /// Without a warm-up, to the end of `fit`: as [`default`](Self::default).
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { warmup: 0, steps: None }
+    }
+
+    /// With so many steps of [rising rate](Self::warmup).
+    #[must_use]
+    pub const fn warmup(self, warmup: u64) -> Self {
+        Self { warmup, ..self }
+    }
+
+    /// With the rate at 0 after so many [steps](Self::steps), in place of the end of `fit`.
+    #[must_use]
+    pub const fn steps(self, steps: u64) -> Self {
+        Self {
+            steps: Some(steps),
+            ..self
+        }
+    }
 }
 
 impl Schedule for Cosine {
@@ -98,7 +123,8 @@ impl Schedule for Cosine {
 /// ```
 /// use gyul::optim::{Schedule, StepDecay};
 ///
-/// let decay = StepDecay { every: 100, factor: 0.5 };
+/// let decay = StepDecay::new(100, 0.5);
+/// assert_eq!(decay, StepDecay { every: 100, factor: 0.5 });
 /// assert_eq!([0, 99, 100, 200].map(|step| decay.factor(step, None)), [1.0, 1.0, 0.5, 0.25]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,6 +133,14 @@ pub struct StepDecay {
     pub every: u64,
     /// What the rate is multiplied by at each, finite and at least 0.
     pub factor: f64,
+}
+
+impl StepDecay {
+    /// The rate times `factor` after every `every` steps.
+    #[must_use]
+    pub const fn new(every: u64, factor: f64) -> Self {
+        Self { every, factor }
+    }
 }
 
 impl Schedule for StepDecay {

@@ -62,6 +62,16 @@ pub enum TrainError {
         parameters: usize,
     },
 
+    /// Every sample of the data set has the weight 0.
+    #[error(
+        "the weight of every sample is 0, of all {samples}: nothing is learnt from them\n\
+         help: `Weighted {{ target, weight: 1.0 }}` counts as an unweighted sample"
+    )]
+    NothingCounts {
+        /// How many there are.
+        samples: usize,
+    },
+
     /// A setting of the optimizer, the schedule, the loss, the clipping or the fall on plateaus makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),

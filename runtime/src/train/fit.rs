@@ -29,12 +29,15 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         } else {
             self.state.begin_fit();
         }
-        self.resumed = false;
+        self.counted = std::mem::take(&mut self.resumed);
         if self.early_stopping.is_none() {
             // Nobody looks whether later epochs are better.
             self.state.best = None;
         }
         self.state.samples = Some(data.len());
+        if let Some(note) = self.slow_statistics(data.len().div_ceil(self.batch_size) as u64) {
+            progress.line(&note);
+        }
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.early_stopping.is_some()
@@ -61,6 +64,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             progress.begin(self.state.history.epochs.len() + 1, self.epochs, &place);
             flow = self.steps(data, &order, &mut targets, progress)?;
             self.check_parameters()?;
+            if !self.counted && self.state.epoch.is_some_and(|place| place.done == place.of) {
+                return Err(TrainError::NothingCounts { samples: data.len() });
+            }
             if let Some(place) = self.state.epoch.take_if(|place| place.done == place.of) {
                 flow = flow.or(self.end_epoch(&place, start, progress)?);
             }
@@ -102,6 +108,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let done = self.state.epoch.map_or(0, |place| place.done);
         for indices in order[done..].chunks(self.batch_size) {
             gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i])?;
+            self.counted = self.counted || targets.iter().any(|target| self.loss.counts(target));
             let bad = |(i, problem): (usize, _)| TrainError::Target {
                 sample: index(data, indices[i]),
                 problem,

@@ -2,8 +2,8 @@
 
 use super::testing::{Fans, StopAfter, Toy, Uphill, trainer};
 use super::*;
-use crate::data::Dataset;
-use crate::loss::{CrossEntropy, Mse};
+use crate::data::{Dataset, Weighted};
+use crate::loss::{CrossEntropy, Mse, SampleWeighted};
 use crate::optim::{Adam, Schedule};
 use std::cell::RefCell;
 
@@ -182,6 +182,48 @@ fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
     let mut t = t.batch_size(0);
     let error = t.fit(&Fans(3)).expect_err("no batch");
     check(&t, error, "the batch size is 0");
+}
+
+#[test]
+fn samples_of_no_weight_teach_nothing_and_a_fit_of_them_alone_is_an_error() {
+    let weighted = |weight: fn(u32) -> f32| {
+        Fans(20).map_target(move |target| Weighted {
+            target,
+            weight: weight(target),
+        })
+    };
+    let trainer = || {
+        Trainer::new(Toy::new(1), SampleWeighted(CrossEntropy), Adam::new(0.05))
+            .batch_size(8)
+            .clip_global_norm(1.0)
+            .quiet()
+    };
+    let before = Toy::new(1);
+    let learnt = |net: &Toy| [net.weight.as_slice(), net.bias.as_slice()].concat();
+    let none = weighted(|_| 0.0);
+    let mut t = trainer();
+    let step = t
+        .step(
+            &[[1.0, 2.0]],
+            &[Weighted {
+                target: 0_u32,
+                weight: 0.0,
+            }],
+        )
+        .expect("a step");
+    assert_eq!((step.loss, learnt(t.network())), (0.0, learnt(&before)));
+    let mut t = trainer();
+    assert_eq!(
+        t.fit(&none).expect_err("nothing counts").to_string(),
+        "the weight of every sample is 0, of all 20: nothing is learnt from them\n\
+         help: `Weighted { target, weight: 1.0 }` counts as an unweighted sample"
+    );
+    assert_eq!(learnt(t.network()), learnt(&before));
+    // Batches of one sample, most of which do not count.
+    let mut t = trainer().batch_size(1);
+    t.fit(&weighted(|target| f32::from(u8::from(target == 1))))
+        .expect("some count");
+    assert_ne!(learnt(t.network()), learnt(&before));
 }
 
 #[test]

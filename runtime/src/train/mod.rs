@@ -1,5 +1,6 @@
 //! Training: the [`Trainer`], what it reports, how it stops, and how it goes on after an interruption.
 
+mod averages;
 mod batch;
 mod callback;
 mod checkpoint;

@@ -10,6 +10,16 @@ use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau, Schedule};
 use std::path::Path;
 
+/// What no trainer does: rustc proposes `.validation(0.2)` for a method that is not there.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a trainer splits no data set: Keras' `validation_split` is `split` of a data set here, and `validation`",
+    label = "it is given the two parts",
+    note = "`let data = data.shuffled(7);` and `let (train, validation) = data.split(0.8)?;` set a fifth aside, drawn at random; \
+            `.validation(&validation)` evaluates on it after every epoch, and `.fit(&train)?` learns from the rest"
+)]
+pub trait SplitsData {}
+
 impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// Samples a step. The last batch of an epoch holds what is left.
     #[must_use]
@@ -101,9 +111,29 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         self
     }
 
+    /// Keras' `validation_split`, and no setting here: `data.split(0.8)?` sets a part aside.
+    ///
+    /// ```compile_fail,E0277
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net: [2] -> [3] { Linear<3> } }
+    /// let trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::default()).validation_split(0.2);
+    /// ```
+    #[doc(hidden)]
+    #[must_use]
+    pub fn validation_split(self, _fraction: f64) -> Self
+    where
+        Self: SplitsData,
+    {
+        self
+    }
+
     /// Ends the training after `patience` epochs in a row without a lower loss on the [validation](Self::validation) data,
     /// which it needs. Whether or not it came to that, [`fit`](Self::fit) leaves the network as it was after its best epoch, and
     /// says which that was where it was not the last.
+    ///
+    /// With a [`BatchNorm`](crate::layers::BatchNorm) the validation loss is that of its running statistics, which come near the data in some
+    /// `2 / (1 − momentum)` steps: 200 with its 0.99. Where `patience` epochs have fewer, the trainer says so, and what momentum is small enough.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
         self.early_stopping_by(Monitor::ValLoss, patience)

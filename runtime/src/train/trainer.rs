@@ -60,6 +60,8 @@ pub struct Trainer<'a, N: Trainable, L, O> {
     /// Whether the next `fit` goes on where a checkpoint stopped.
     pub(super) resumed: bool,
     pub(super) quiet: bool,
+    /// Whether the running `fit` has met a sample that counts, or cannot know: one that goes on has not met those before.
+    pub(super) counted: bool,
     /// Steps that the running `fit` will take.
     pub(super) planned: Option<u64>,
 }
@@ -87,6 +89,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             checkpoint_every: None,
             resumed: false,
             quiet: false,
+            counted: false,
             planned: None,
         }
     }
@@ -97,6 +100,31 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     ///
     /// Settings are this trainer's. What is frozen is one of them: `freeze` the network that [`new`](Self::new) is given as it was, and
     /// it stays so.
+    ///
+    /// A file that is not there is an error. A job that may be started again goes on from it where there is one:
+    ///
+    /// ```
+    /// use gyul::prelude::*;
+    /// use std::path::Path;
+    ///
+    /// network! { struct Net: [2] -> [3] { Linear<3> } }
+    ///
+    /// /// Trains to the end, as often as it is interrupted.
+    /// fn job(path: &Path) -> Result<Net, Box<dyn std::error::Error>> {
+    ///     let data = Arrays::<[f32; 2], _>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0_u32, 2])?;
+    ///     let mut trainer = Trainer::new(Net::new(7), CrossEntropy, Adam::default()).epochs(3).checkpoint(path).quiet();
+    ///     if path.exists() {
+    ///         trainer = trainer.resume(path)?;
+    ///     }
+    ///     trainer.fit(&data)?;
+    ///     Ok(trainer.into_network())
+    /// }
+    /// # let path = std::env::temp_dir().join(format!("gyul-resume-{}", std::process::id()));
+    /// # let nets = [job(&path)?, job(&path)?];
+    /// # std::fs::remove_file(&path)?;
+    /// # assert_eq!(nets[0].predict(&[0.0, 1.0]), nets[1].predict(&[0.0, 1.0]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// If the file cannot be read, or is no checkpoint of this network with an optimizer of this [name](Optimizer::name) and as many moments, or the
