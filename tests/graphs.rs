@@ -176,7 +176,7 @@ fn files_and_statics_hold_graphs() {
 network! {
     /// One value, by two names, and read further.
     struct Names: [2] -> (y: [2], tall: [2, 1], sum: [1]) {
-        y: Linear<2>(bias = false), tall: Reshape<2, 1>, flat: Flatten, sum: Linear<1>(bias = false),
+        y: Linear<2>(bias = false), tall: Reshape<2, 1> <- y, flat: Flatten <- tall, sum: Linear<1>(bias = false),
     }
 }
 
@@ -205,9 +205,10 @@ network! {
         a: [1], b: [1], c: [1], d: [1], e: [1], f: [1], g: [1], h: [1],
         i: [1], j: [1], k: [1], l: [1], m: [1], n: [1], o: [1], chances: [2],
     ) {
-        a: Linear<1>, b: Linear<1>, c: Linear<1>, d: Linear<1>, e: Linear<1>, f: Linear<1>, g: Linear<1>, h: Linear<1>,
-        i: Linear<1>, j: Linear<1>, k: Linear<1>, l: Linear<1>, m: Linear<1>, n: Linear<1>, o: Linear<1>,
-        logits: Linear<2>(bias = false), chances: Softmax,
+        a: Linear<1>, b: Linear<1> <- a, c: Linear<1> <- b, d: Linear<1> <- c, e: Linear<1> <- d, f: Linear<1> <- e,
+        g: Linear<1> <- f, h: Linear<1> <- g, i: Linear<1> <- h, j: Linear<1> <- i, k: Linear<1> <- j, l: Linear<1> <- k,
+        m: Linear<1> <- l, n: Linear<1> <- m, o: Linear<1> <- n,
+        logits: Linear<2>(bias = false) <- o, chances: Softmax,
     }
 }
 

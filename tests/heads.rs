@@ -12,7 +12,7 @@ network! {
 
     struct Classes: [4] -> [2, 3] { Linear<6>, Softmax, Reshape<2, 3> }
     struct Dropped: [4] -> [3] { Linear<3>, Softmax, Dropout }
-    struct Read: [4] -> (class: [3], fit: [1]) { Linear<3>, class: Softmax, fit: Linear<1> }
+    struct Read: [4] -> (class: [3], fit: [1]) { Linear<3>, class: Softmax, fit: Linear<1> <- class }
     struct Turned: [4] -> [3, 1] { within: Ends, Reshape<3, 1> }
     struct Ends: [4] -> [3] { Linear<3>, Softmax }
 }

@@ -12,7 +12,7 @@ network! {
         name: Embedding<5, 3> <- word,
         Concat <- (sound, name),
         heard: Lstm<4>(sequences = true),
-        Gru<5>,
+        Gru<5> <- heard,
         mood: Linear<3>,
     }
 }

@@ -2,6 +2,7 @@
 //! the table, the value of every option, and the values it reads.
 
 pub(crate) mod activation;
+mod behind;
 mod build;
 mod ends;
 mod generated;

@@ -11,6 +11,7 @@ mod labels;
 mod mistakes;
 mod numbers;
 mod options;
+mod outputs;
 mod properties;
 mod rustdoc;
 mod shared;

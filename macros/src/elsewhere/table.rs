@@ -80,8 +80,25 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     (
         "InstanceNorm2d",
         "GroupNorm",
-        Write("GroupNorm<groups>", ", with as many groups as channels"),
+        Write("GroupNorm<channels>", ", with as many groups as channels"),
     ),
+    (
+        "InstanceNorm",
+        "GroupNorm",
+        Write("GroupNorm<channels>", ", with as many groups as channels"),
+    ),
+    (
+        "PixelShuffle",
+        "",
+        Write(
+            "Upsample2d<2>",
+            ", which copies pixels, or `ConvTranspose2d<filters, 2>(stride = 2)`, which learns: no layer makes pixels of channels",
+        ),
+    ),
+    ("GaussianNoise", "Dropout", Write("Dropout(0.2)", NOISE)),
+    ("GaussianDropout", "Dropout", Write("Dropout(0.2)", NOISE)),
+    ("Rescaling", "", SCALED),
+    ("Normalization", "", SCALED),
     ("UpSampling2D", "Upsample2d", Form("Upsample2d<factor>")),
     ("UpsamplingNearest2d", "Upsample2d", Form("Upsample2d<factor>")),
     (
@@ -124,16 +141,8 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
     ("Concatenate", "Concat", Write("Concat <- (a, b)", "")),
     ("Multiply", "Mul", Write("Mul <- (a, b)", "")),
-    (
-        "ZeroPadding2D",
-        "",
-        Words("padding is an option: `Conv2d<32, 3>(padding = 1)`"),
-    ),
-    (
-        "ZeroPad2d",
-        "",
-        Words("padding is an option: `Conv2d<32, 3>(padding = 1)`"),
-    ),
+    ("ZeroPadding2D", "", PADDED),
+    ("ZeroPad2d", "", PADDED),
     (
         "ZeroPadding1D",
         "",
@@ -163,6 +172,8 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("Dropout1d", "Dropout", Near("Dropout(0.5)", WHOLE)),
     ("Dropout2d", "Dropout", Near("Dropout(0.5)", WHOLE)),
     ("Dropout3d", "Dropout", Near("Dropout(0.5)", WHOLE)),
+    ("SpatialDropout1D", "Dropout", Near("Dropout(0.5)", WHOLE)),
+    ("SpatialDropout2D", "Dropout", Near("Dropout(0.5)", WHOLE)),
     ("AvgPoolGlobal", "GlobalAvgPool2d", Form("GlobalAvgPool2d")),
     ("Lambda", "", LAMBDA),
     (
@@ -268,6 +279,12 @@ const LOSS: Note = Words(
 );
 
 const WHOLE: &str = ", which drops single numbers, not whole channels";
+
+const PADDED: Note = Words("padding is an option: `Conv2d<32, 3>(padding = 1)`");
+
+const NOISE: &str = ", which is the nearest: no layer adds noise";
+
+const SCALED: Note = Words("there is none: scale the numbers before the network sees them, where the data is read");
 
 const LAMBDA: Note =
     Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`");

@@ -11,6 +11,12 @@ pub(crate) const OPTIONS: &[(&str, &str)] = &[
 /// What others call the words of options.
 pub(crate) const VALUES: &[(&str, &str)] = &[("xavier", "glorot"), ("kaiming", "he")];
 
+/// What they have for an option, and why there is none like it here.
+pub(crate) const ABSENT: &[(&str, &str)] = &[(
+    "bidirectional",
+    "sequences are read forwards only, and no layer reverses them",
+)];
+
 /// What Keras and `PyTorch` call sizes, and what those are called here.
 pub(crate) const SIZES: &[(&str, &[&str])] = &[
     ("kernel_size", &["kernel", "size"]),

@@ -5,6 +5,7 @@ mod layer;
 mod own;
 mod tied;
 
+use super::behind::behind_output;
 use super::ends::{Labelled, dead_ends, of_label};
 use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
@@ -176,6 +177,13 @@ impl<'a> Builder<'a, '_> {
             }
             if self.is_full(item.word()) {
                 return (within.fields, None);
+            }
+            if self.scopes.len() == 1
+                && let Some(mistake) = behind_output(self.net, i)
+            {
+                self.errors.push(mistake);
+                // Which of the two it reads nobody knows.
+                within.last = None;
             }
             let told = self.errors.count();
             let value = match &item.what {

@@ -165,7 +165,7 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
-            None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
+            None if is_axis(name, row) || near.is_some() || absent(name).is_some() => "\nhelp: leave it out".to_owned(),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };
@@ -200,12 +200,20 @@ fn is_axis(name: &Ident, row: &Row) -> bool {
 }
 
 fn no_option_called(name: &Ident, row: &Row) -> String {
-    let why = if is_axis(name, row) {
-        ": it always goes along the last axis"
+    let along = if row.merges {
+        "it joins along the last axis, and no layer joins along another"
     } else {
-        ""
+        "it always goes along the last axis"
     };
-    format!("`{}` has no option `{name}`{why}", row.name)
+    let axis = is_axis(name, row).then_some(along);
+    let why = axis.or_else(|| absent(name)).map(|why| format!(": {why}"));
+    format!("`{}` has no option `{name}`{}", row.name, why.unwrap_or_default())
+}
+
+/// Why there is no option that others call so.
+fn absent(name: &Ident) -> Option<&'static str> {
+    let (_, why) = words::ABSENT.iter().find(|(theirs, _)| name == theirs)?;
+    Some(why)
 }
 
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of.

@@ -153,8 +153,13 @@ pub(super) fn check_count(item: &Item, merges: bool, errors: &mut Errors) -> boo
         (true, 1) => format!("`{word}` makes one value of several\nhelp: write `{word} <- (a, b)`"),
         (true, 17..) => format!("`{word}` takes at most 16 values, but was given {given}\nhelp: do it in two steps"),
         (false, 2..) if word == "MultiHeadAttention" => format!(
-            "`{word}` reads one sequence, of which it makes queries, keys and values itself, but was given {given} values\n\
+            "`{word}` reads one sequence, of which it makes queries, keys and values itself, but was given {given} values{}\n\
              help: write `{} <- {}`",
+            if given == 2 {
+                ": there is no cross-attention"
+            } else {
+                ""
+            },
             item.node().map_or_else(|| word.to_string(), Node::text),
             item.from
                 .iter()

@@ -181,6 +181,12 @@ fn unlabelled(
     errors: &mut Errors,
 ) -> (Option<What>, Option<From>) {
     let told = errors.count();
+    if let (Some(wire), None) = (reads::last(cursor), &misread) {
+        let text = format!("a layer stands here, and `{wire}[…]` is none\nhelp: write `LastStep <- {wire}`");
+        errors.add(cursor.here(), text);
+        cursor.skip_to_comma();
+        return (None, None);
+    }
     let block = block::block(cursor, misread.as_deref(), errors);
     let what = match block.unwrap_or_else(|| node::node(cursor, errors).map(|node| What::Node(Box::new(node)))) {
         Ok(What::Node(mut node)) => {

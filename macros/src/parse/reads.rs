@@ -154,6 +154,25 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
     wires.unwrap_or_default()
 }
 
+/// The value whose last step is taken here as arrays are read: `seq[-1]`, `seq[:, -1]`.
+pub(super) fn last<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
+    let is_small = |word: &&Ident| !word.to_string().starts_with(char::is_uppercase);
+    let wire = cursor
+        .peek_ident(0)
+        .filter(|word| is_small(word) && !attrs::is_keyword(word))?;
+    let index: Vec<String> = flatten(cursor.peek_group(1, Delimiter::Bracket)?.stream())
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let index: Vec<&str> = index.iter().map(String::as_str).collect();
+    let is_last = matches!(
+        index[..],
+        ["-", "1"] | [":", ",", "-", "1"] | [":", ",", "-", "1", ",", ":"]
+    );
+    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
+    (is_last && is_end).then_some(wire)
+}
+
 /// The label in `"a"`.
 fn label(text: &str, span: Span) -> Option<Ident> {
     let name = text.strip_prefix('"')?.strip_suffix('"')?;

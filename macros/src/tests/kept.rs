@@ -55,7 +55,7 @@ fn what_is_close_to_a_layer_is_said_to_be_none() {
         "no layer is called `CELU`, but `Elu`, which differs where its alpha is not 1\nhelp: layers stand one behind the other \
          without it: write `Linear<10>, Elu(0.5)`",
     );
-    says("nn.PixelShuffle(2), Linear<10>", "PixelShuffle");
+    says("nn.PixelUnshuffle(2), Linear<10>", "PixelUnshuffle");
 }
 
 #[test]

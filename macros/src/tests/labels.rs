@@ -138,7 +138,7 @@ fn an_output_of_no_layer_is_told_what_was_meant() {
         let said: Vec<String> = errors.list().iter().map(crate::diag::Mistake::text).collect();
         assert!(said.len() == 1 && said[0].contains(says), "{network}: {said:#?}");
     }
-    let mended = "struct Net: [4] -> (p: [4], q: [4]) { p: Residual { p: Linear<4> }, q: Linear<4> }";
+    let mended = "struct Net: [4] -> (p: [4], q: [4]) { p: Residual { p: Linear<4> }, q: Linear<4> <- p }";
     assert_eq!(crate::expand(mended.parse().expect("tokens")).1.count(), 0);
 }
 

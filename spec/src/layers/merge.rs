@@ -56,7 +56,11 @@ pub(crate) const fn same(does: &str, xs: &[Shape]) -> Ruled {
     while i < xs.len() {
         if !xs[i].same(&xs[0]) {
             let what = Text::new().str(does).str(" values of one shape");
-            return misfit(&xs[0], i, what, help(&xs[0], &xs[i]));
+            return match (spread(&xs[0], &xs[i]), spread(&xs[i], &xs[0])) {
+                (Some(help), _) => misfit(&xs[0], i, what, help),
+                (_, Some(help)) => misfit(&xs[i], 0, what, help),
+                _ => misfit(&xs[0], i, what, help(&xs[0], &xs[i])),
+            };
         }
         i += 1;
     }
@@ -135,6 +139,28 @@ const fn is_smaller(x: &Shape, y: &Shape) -> bool {
     is_known && x.dim(0) <= y.dim(0) && x.dim(1) <= y.dim(1)
 }
 
+/// How `x`, which holds a number for each channel of the image `y`, is brought to every pixel of that.
+const fn spread(y: &Shape, x: &Shape) -> Option<Text> {
+    if y.rank() != 3 || x.rank() != 1 || y.len() == Shape::UNKNOWN || y.is_empty() || y.last() != x.last() {
+        return None;
+    }
+    let [height, width] = [y.dim(0), y.dim(1)];
+    let text = Text::new().str("bring `@` to every pixel: write `");
+    let whole = Text::<64>::new().str("Reshape<1, 1, ").num(y.last()).str(">");
+    let text = if height == 1 && width == 1 {
+        text.str("@_for_#: ").str(whole.as_str()).str(" <- @")
+    } else {
+        let text = text.str(whole.as_str()).str(" <- @, @_for_#: Upsample2d<").num(height);
+        if height == width {
+            text
+        } else {
+            text.str(", ").num(width)
+        }
+        .str(">")
+    };
+    Some(text.str("` before this, and `@_for_#` for `@`"))
+}
+
 /// What brings two sequences together. No layer makes one longer.
 const STEPS: &str = "bring both to one number of steps: `padding = same`, a `stride`, or a pool before it";
 
@@ -198,6 +224,23 @@ mod tests {
             of_sum(&[9, 9, 8], &[9, 9, 4]),
             "bring `b` to 8 channels: write `b_for_add1: Conv2d<8, 1> <- b` before this, and `b_for_add1` for `b`"
         );
+    }
+
+    #[test]
+    fn a_number_for_each_channel_is_brought_to_every_pixel() {
+        let write = |of, layers| {
+            std::format!("bring `{of}` to every pixel: write `{layers}` before this, and `{of}_for_add1` for `{of}`")
+        };
+        let square = |of| std::format!("Reshape<1, 1, 16> <- {of}, {of}_for_add1: Upsample2d<8>");
+        assert_eq!(of_sum(&[8, 8, 16], &[16]), write("b", square("b")));
+        assert_eq!(of_sum(&[16], &[8, 8, 16]), write("a", square("a")));
+        let wide = "Reshape<1, 1, 3> <- b, b_for_add1: Upsample2d<4, 6>";
+        assert_eq!(of_sum(&[4, 6, 3], &[3]), write("b", wide.to_string()));
+        let one = "b_for_add1: Reshape<1, 1, 3> <- b";
+        assert_eq!(of_sum(&[1, 1, 3], &[3]), write("b", one.to_string()));
+        for b in [&[4][..], &[3, 16], &[Shape::UNKNOWN]] {
+            assert_eq!(of_sum(&[8, 8, 16], b), "bring all to the same axes before it");
+        }
     }
 
     #[test]

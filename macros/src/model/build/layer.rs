@@ -39,8 +39,9 @@ impl<'a> Builder<'a, '_> {
         let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
         let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
         let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges);
-        let from = if is_unread {
-            // What is to be read is told with the word.
+        let is_no_merge = !is_layer && kind.is_none() && item.from.as_ref().is_some_and(|from| from.wires.len() > 1);
+        let from = if is_unread || is_no_merge {
+            // What is to be read is told with the word, or comes after it.
             None
         } else {
             self.sources(item, within.last, merges)

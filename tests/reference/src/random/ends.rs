@@ -37,7 +37,7 @@ pub(super) fn test(i: usize, rng: &mut Pcg64) -> String {
         draw.structs.concat(),
         ends(&inputs),
         ends(&outputs),
-        scope.items.join(", "),
+        scope.items_giving(&outputs),
         fields("Input", &inputs),
         fields("Output", &outputs),
         draw.nodes.join(", "),

@@ -35,6 +35,8 @@ pub(super) struct Scope {
     /// Whether each item reads the one before, at least, and changes no axis but the last.
     pub(super) is_block: bool,
     pub(super) items: Vec<String>,
+    /// What each of them reads without saying so.
+    unsaid: Vec<Option<String>>,
     /// What stands around it comes first.
     pub(super) values: Vec<Value>,
     pub(super) owners: Vec<Owner>,
@@ -90,6 +92,7 @@ impl Scope {
             depth: 0,
             is_block: false,
             items: Vec::new(),
+            unsaid: Vec::new(),
             values: inputs.to_vec(),
             owners: Vec::new(),
             labels: 0,
@@ -114,6 +117,7 @@ impl Scope {
             depth: self.depth + 1,
             is_block: true,
             items: Vec::new(),
+            unsaid: Vec::new(),
             last: Some(values.len() - 1),
             values,
             owners: self.owners.clone(),
@@ -144,8 +148,12 @@ impl Scope {
     /// Takes up an item, and what it gives.
     pub(super) fn push(&mut self, label: &str, text: &str, from: &[&Value], gives: Value) {
         let before = self.last.map(|last| &self.values[last].name);
+        let mut unsaid = None;
         let source = match from {
-            [one] if before == Some(&one.name) => String::new(),
+            [one] if before == Some(&one.name) => {
+                unsaid = Some(one.label.clone());
+                String::new()
+            }
             [one] => format!(" <- {}", one.label),
             all => format!(
                 " <- ({})",
@@ -153,11 +161,23 @@ impl Scope {
             ),
         };
         self.items.push(format!("{label}: {text}{source}"));
+        self.unsaid.push(unsaid);
         self.values.push(Value {
             label: label.into(),
             is_read: false,
             ..gives
         });
         self.last = Some(self.values.len() - 1);
+    }
+
+    /// The items of a network that gives these values: of several, what reads one of them says so.
+    pub(super) fn items_giving(&self, outputs: &[Value]) -> String {
+        let is_output = |label: &&String| outputs.len() > 1 && outputs.iter().any(|output| output.label == **label);
+        let items = self.items.iter().zip(&self.unsaid);
+        let items = items.map(|(item, unsaid)| match unsaid.as_ref().filter(is_output) {
+            Some(label) => format!("{item} <- {label}"),
+            None => item.clone(),
+        });
+        items.collect::<Vec<_>>().join(", ")
     }
 }

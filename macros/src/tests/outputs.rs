@@ -1,0 +1,139 @@
+//! Items behind an output, of which nobody says what they read.
+
+use crate::diag::Mistake;
+use crate::expand;
+
+fn told(network: &str) -> Vec<String> {
+    let (_, errors) = expand(format!("struct Net: {network}").parse().expect("tokens"));
+    errors.list().iter().map(Mistake::text).collect()
+}
+
+const ENDS: &str = "[8] -> (mean: [2], logvar: [2])";
+
+/// The only mistake of these items says `help`, and no more is said once each of `fixes` is made.
+#[track_caller]
+fn mends(items: &str, what: &str, help: &str, fixes: &[&str]) {
+    let said = told(&format!("{ENDS} {{ {items} }}"));
+    assert_eq!(said, [format!("{what}\nhelp: {help}")], "{items}");
+    for fix in fixes {
+        let said = told(&format!("{ENDS} {{ {fix} }}"));
+        assert!(said.is_empty(), "{fix}: {said:#?}");
+    }
+}
+
+#[test]
+fn an_output_is_not_silently_made_of_another() {
+    const LOGVAR: &str = "`logvar` would read the output `mean`, for it stands behind that";
+    mends(
+        "Linear<16>, Relu, mean: Linear<2>, logvar: Linear<2>",
+        LOGVAR,
+        "label what `mean` reads, `body: Relu`, and write `<- body` behind `logvar`; or write `<- mean`",
+        &[
+            "Linear<16>, body: Relu, mean: Linear<2>, logvar: Linear<2> <- body",
+            "Linear<16>, Relu, mean: Linear<2>, logvar: Linear<2> <- mean",
+        ],
+    );
+    mends(
+        "body: Linear<16>, repeat 2 { Relu }, mean: Linear<2>, logvar: Linear<2>",
+        LOGVAR,
+        "label what `mean` reads, `body2: repeat 2 { … }`, and write `<- body2` behind `logvar`; or write `<- mean`",
+        &["body: Linear<16>, body2: repeat 2 { Relu }, mean: Linear<2>, logvar: Linear<2> <- body2"],
+    );
+    for before in ["h: Relu, mean: Linear<2>", "h: Relu, mean: Linear<2> <- h"] {
+        mends(
+            &format!("Linear<16>, {before}, logvar: Linear<2>"),
+            LOGVAR,
+            "write `<- h` behind it to read what `mean` reads, or `<- mean`",
+            &[
+                &format!("Linear<16>, {before}, logvar: Linear<2> <- h"),
+                &format!("Linear<16>, {before}, logvar: Linear<2> <- mean"),
+            ],
+        );
+    }
+    mends(
+        "mean: Linear<2>, logvar: Linear<2>",
+        LOGVAR,
+        "write `<- input` behind it to read what `mean` reads, or `<- mean`",
+        &["mean: Linear<2>, logvar: Linear<2> <- input"],
+    );
+    mends(
+        "a: Linear<2>, mean: Add <- (a, a), logvar: Residual { Linear<2> }",
+        LOGVAR,
+        "write `<- mean` behind it, or `<-` and another label",
+        &["a: Linear<2>, mean: Add <- (a, a), logvar: Residual { Linear<2> } <- mean"],
+    );
+    mends(
+        "h: Relu, mean: Linear<2>, Linear<4>, logvar: Linear<2>",
+        "`Linear<4>` would read the output `mean`, for it stands behind that",
+        "write `<- h` behind it to read what `mean` reads, or `<- mean`",
+        &["h: Relu, mean: Linear<2>, Linear<4> <- h, logvar: Linear<2>"],
+    );
+    mends(
+        "mean: Linear<2>, Tanh, logvar: Linear<2>",
+        "`Tanh` would read the output `mean`, for it stands behind that",
+        "write `<- mean` behind it; or, to give this as `mean`, put its label here: `mean: Tanh`",
+        &["mean: Linear<2>, Tanh <- mean, logvar: Linear<2>"],
+    );
+}
+
+#[test]
+fn three_heads_read_what_the_first_reads() {
+    let ends = "[8] -> (a: [2], b: [2], c: [2])";
+    let said = told(&format!("{ends} {{ Relu, a: Linear<2>, b: Linear<2>, c: Linear<2> }}"));
+    assert_eq!(said.len(), 2, "{said:#?}");
+    for (said, (this, before)) in said.iter().zip([("b", "a"), ("c", "b")]) {
+        let help =
+            format!("label what `a` reads, `body: Relu`, and write `<- body` behind `{this}`; or write `<- {before}`");
+        assert!(said.ends_with(&help), "{said}");
+    }
+}
+
+/// What one output reads of itself, and what the network of one output does, is as it was.
+#[test]
+fn what_reads_no_output_is_left_as_it_is() {
+    for network in [
+        "[8] -> [2] { mean: Linear<4>, logvar: Linear<2> }",
+        "[8] -> (logvar: [2]) { mean: Linear<4>, logvar: Linear<2> }",
+        "[8] -> (mean: [2], logvar: [2]) { mean: Linear<2>, logvar: Linear<2> <- mean }",
+        "[8] -> (mean: [2], logvar: [2]) { repeat 2 { mean: Linear<8>, Relu }, mean: Linear<2>, logvar: Linear<2> <- input }",
+    ] {
+        let said = told(network);
+        assert!(said.is_empty(), "{network}: {said:#?}");
+    }
+}
+
+/// What has no counterpart is told at once, with what there is.
+#[test]
+fn what_is_not_there_is_one_mistake() {
+    for (input, items, says) in [
+        (
+            "[5, 6]",
+            "Lstm<4>(bidirectional = true)",
+            "no layer reverses them\nhelp: leave it out",
+        ),
+        (
+            "[5, 6]",
+            "a: Linear<4>, b: Conv1d<4, 2> <- input, Concat(axis = 0) <- (a, b)",
+            "no layer joins along another\nhelp: leave it out",
+        ),
+        (
+            "[5, 6]",
+            "q: Linear<4>, kv: Linear<4> <- input, MultiHeadAttention<4> <- (q, kv)",
+            "there is no cross-attention\nhelp: write `MultiHeadAttention<4> <- q`",
+        ),
+        ("[5]", "Maximum <- (a, b), Linear<4>", "are `Add`, `Mul` and `Concat`"),
+        (
+            "[5, 6]",
+            "seq: Relu, last: seq[-1], Linear<4>",
+            "help: write `LastStep <- seq`",
+        ),
+        (
+            "[5, 6]",
+            "steps: Relu, steps[:, -1], Linear<4>",
+            "help: write `LastStep <- steps`",
+        ),
+    ] {
+        let said = told(&format!("{input} -> [4] {{ {items} }}"));
+        assert!(said.len() == 1 && said[0].contains(says), "{items}: {said:#?}");
+    }
+}

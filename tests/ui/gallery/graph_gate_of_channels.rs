@@ -1,0 +1,15 @@
+// Squeeze and excitation: a gate for each channel, and an image.
+// fix: gate: Sigmoid, => gate: Sigmoid, Reshape<1, 1, 16> <- gate, gate_for_mul1: Upsample2d<8>,
+// fix: Mul <- (stem, gate) => Mul <- (stem, gate_for_mul1)
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [8, 8, 3] -> [10] {
+        stem: Conv2d<16, 3>(padding = same),
+        GlobalAvgPool2d, Linear<4>, Relu, Linear<16>, gate: Sigmoid,
+        Mul <- (stem, gate),
+        GlobalAvgPool2d, Linear<10>,
+    }
+}
+
+fn main() {}
