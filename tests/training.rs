@@ -253,12 +253,9 @@ fn a_step_allocates_nothing_after_the_first() {
 /// Trains in a process of its own, whose standard error the next test reads.
 #[test]
 fn train_with_running_statistics() {
+    type Own = Trainer<'static, Normed, CrossEntropy, Adam>;
     let data = Arrays::<[f32; 2], u32>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0, 2]).expect("fits");
-    let fit = |what: &str,
-               epochs,
-               change: fn(
-        Trainer<'static, Normed, CrossEntropy, Adam>,
-    ) -> Trainer<'static, Normed, CrossEntropy, Adam>| {
+    let fit = |what: &str, epochs, change: fn(Own) -> Own| {
         eprintln!("{what}:");
         let mut trainer = change(Trainer::new(Normed::new(7), CrossEntropy, Adam::default()).epochs(epochs));
         trainer.fit(&data).expect("trains");
