@@ -6,9 +6,13 @@
 )]
 
 use super::lanes::Lanes;
+use super::prefetch::prefetch;
 use super::product::{Product, Terms, Walk};
 use super::{Activation, Epilogue};
 use std::hint::black_box;
+
+/// From where to where a job's outputs reach, in floats, that do not stay in L2 until more is added to them: as measured.
+const FAR_OUTPUTS: usize = if cfg!(test) { 256 } else { 128 * 1024 };
 
 /// All rows of `n ≤ W · LEN` columns from `col` on.
 ///
@@ -67,8 +71,16 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
     unsafe {
         let mut acc = [[V::splat(0.0); W]; P];
         if job.accumulate {
+            // What the next rows are added to, while these are summed.
+            let is_far = job.rows.len() * job.y_rows.step > FAR_OUTPUTS;
             for p in 0..P {
-                acc[p] = read(job.y.pointer().add(y_at[p] + col), n);
+                let y = job.y.pointer().add(y_at[p] + col);
+                acc[p] = read(y, n);
+                if is_far {
+                    for j in 0..W {
+                        prefetch(y.wrapping_add(P * job.y_rows.step + j * V::LEN));
+                    }
+                }
             }
         }
         for segment in 0..segments {

@@ -1,10 +1,12 @@
 //! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `conv_backward.rs`; the sliding itself:
 //! `correlation.rs`.
+#![expect(unsafe_code, reason = "scratch is shared out among threads")]
 
 use super::correlation::Correlation;
 use super::linear::linear_forward;
-use super::pack::pack;
-use super::panels::Weight;
+use super::pack::pack_panel;
+use super::panels::{Panels, Weight};
+use super::parts::Parts;
 use super::pool::PoolShape;
 use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
@@ -83,27 +85,31 @@ fn forward(
     } = cx;
     let rows = s.batch * s.oh * s.ow;
     let (width, cols, terms) = (kernels.panel, s.group_out(), s.kh * s.kw * s.group_c());
-    let packed = terms * cols.next_multiple_of(width);
+    let panels = cols.div_ceil(width);
+    let packed = terms * panels * width;
     let all = packed * s.groups;
-    let pack = |to: &mut [f32], weight: &[f32]| {
-        for (group, to) in to.chunks_exact_mut(packed).enumerate() {
-            pack(team, to, &weight[group * cols..], cols, s.out, width);
-        }
+    let write = |to: &mut [f32], weight: &[f32], panel: usize| {
+        let (group, first) = (panel / panels, panel % panels * width);
+        pack_panel(to, &weight[group * cols..], first, cols, s.out, width);
     };
-    let (weight, epilogue) = if let Some((packed_weight, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack)
-    {
-        (
-            Weight::Ready(Matrix::packed(packed_weight, terms, width), packed),
-            epilogue,
-        )
+    let to_pack = Panels {
+        weight,
+        count: s.groups * panels,
+        rows: terms,
+        width,
+        write: &write,
+    };
+    let pack = |to: &mut [f32], weight: &[f32]| Panels { weight, ..to_pack }.write(team, to);
+    let [down, right] = s.phases();
+    let (weight, epilogue) = if let Some((kept, epilogue)) = prepack.weight(|| all, 1, weight, epilogue, pack) {
+        (Weight::Ready(Matrix::packed(kept, terms, width), packed), epilogue)
     } else if kernels.pays_for_panels(rows, cols) && shared.len() >= all {
-        let shared = &mut shared[..all];
-        pack(shared, weight);
-        (Weight::Ready(Matrix::packed(shared, terms, width), packed), epilogue)
+        let weight = Weight::ToPack(to_pack, Parts::new(&mut shared[..all]), s.groups);
+        // SAFETY: nothing was made of it before.
+        (unsafe { weight.met_by(down * right, team) }, epilogue)
     } else {
         (Weight::Ready(kernels.natural(weight, s.out, rows), cols), epilogue)
     };
-    let [down, right] = s.phases();
     // Of phases beyond the outputs there is nothing to compute.
     for (row, col) in (0..down.min(s.oh)).flat_map(|row| (0..right.min(s.ow)).map(move |col| (row, col))) {
         let window = forward_window(s, [row, col]);

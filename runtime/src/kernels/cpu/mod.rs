@@ -65,6 +65,7 @@ mod parts;
 mod pool;
 mod pool_behind;
 mod position;
+mod prefetch;
 mod prelu;
 mod prepack;
 mod product;

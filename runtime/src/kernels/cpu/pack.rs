@@ -1,8 +1,13 @@
 //! Weights rearranged into panels of columns, so that the micro-kernel reads them in one stream.
 
 use super::panels::Panels;
+use super::prefetch::prefetch;
 use super::transpose::pack_transposed;
 use super::{Kernels, Team};
+use gyul_spec::LINE;
+
+/// Rows of a weight asked for ahead of those that are copied.
+const AHEAD: usize = 16;
 
 /// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`. The columns beyond
 /// hold what stands behind the row, or zeros: nobody reads what is computed of them.
@@ -12,21 +17,26 @@ pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, strid
         count: cols.div_ceil(width),
         rows: from.len().div_ceil(stride),
         width,
-        write: &|to, from, panel| {
-            let first = panel * width;
-            for (row, to) in to.chunks_exact_mut(width).enumerate() {
-                let from = &from[row * stride + first..];
-                if let Some(from) = from.get(..width) {
-                    copy(to, from);
-                } else {
-                    let (head, tail) = to.split_at_mut(from.len().min(cols - first));
-                    head.copy_from_slice(&from[..head.len()]);
-                    tail.fill(0.0);
-                }
-            }
-        },
+        write: &|to, from, panel| pack_panel(to, from, panel * width, cols, stride, width),
     };
     all.write(team, to);
+}
+
+/// Packs one panel: `to[rows, width]` from the columns `first .. first + width` of `from[rows, cols]`, as [`pack`] does.
+pub(crate) fn pack_panel(to: &mut [f32], from: &[f32], first: usize, cols: usize, stride: usize, width: usize) {
+    for (row, to) in to.chunks_exact_mut(width).enumerate() {
+        for line in (0..width).step_by(LINE) {
+            prefetch(from.as_ptr().wrapping_add((row + AHEAD) * stride + first + line));
+        }
+        let from = &from[row * stride + first..];
+        if let Some(from) = from.get(..width) {
+            copy(to, from);
+        } else {
+            let (head, tail) = to.split_at_mut(from.len().min(cols - first));
+            head.copy_from_slice(&from[..head.len()]);
+            tail.fill(0.0);
+        }
+    }
 }
 
 /// In blocks of eight where it is so many: a call of `memcpy` costs more than the copy.
