@@ -64,7 +64,7 @@ impl Correlation<'_> {
         let held = self.behind.map_or(0, |behind| behind.floats(most));
         let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
         let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
-        let (blocks, bands) = (batch.div_ceil(shares.images), shares.rows.div_ceil(shares.task_rows));
+        let (blocks, bands) = (batch.div_ceil(shares.images), shares.bands);
         let parts = self.cols.div_ceil(shares.cols);
         // SAFETY: the weight is this correlation's, and nothing was made of it before.
         let weight = unsafe { self.weight.met_by(blocks * bands, team) };
@@ -73,10 +73,10 @@ impl Correlation<'_> {
         team.run(shares.threads, tasks, &|task, thread| {
             let (rest, first) = (task / parts, task % parts * shares.cols);
             let (rest, group) = (rest / self.groups, rest % self.groups);
-            let (image, row) = (rest / bands * shares.images, rest % bands * shares.task_rows);
+            let (image, rows) = (rest / bands * shares.images, shares.band(rest % bands));
             let task = Task {
                 images: image..batch.min(image + shares.images),
-                rows: row..shares.rows.min(row + shares.task_rows),
+                rows: rows.clone(),
                 group,
                 cols: first..self.cols.min(first + shares.cols),
                 weight,
@@ -90,7 +90,7 @@ impl Correlation<'_> {
                 let to = Place {
                     y,
                     rows: Walk {
-                        start: image * self.y_image + group * self.cols + self.y_rows.at(row * cols),
+                        start: image * self.y_image + group * self.cols + self.y_rows.at(rows.start * cols),
                         ..self.y_rows
                     },
                     image: self.y_image,

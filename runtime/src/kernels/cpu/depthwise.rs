@@ -14,6 +14,7 @@ use super::linear::TASK;
 use super::parts::Parts;
 use super::product::Walk;
 use super::reduce::{PARTS, sum_parts};
+use super::shares::cuts;
 use super::slide::Slide;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
 
@@ -186,9 +187,7 @@ impl Windows<'_> {
         let y = Parts::new(y);
         let work = batch * rows * cols * self.weight.len();
         let threads = (work / TASK).clamp(1, cx.team.threads());
-        // Two tasks a thread or more, where images are fewer.
-        let cuts = if threads == 1 { 1 } else { (2 * threads).div_ceil(batch) };
-        let task_rows = rows.div_ceil(cuts).max(1);
+        let task_rows = rows.div_ceil(cuts(batch, threads)).max(1);
         let tasks = rows.div_ceil(task_rows);
         cx.team.run(threads, batch * tasks, &|task, _| {
             let (n, first) = (task / tasks, task % tasks * task_rows);

@@ -246,7 +246,8 @@ fn multiply(
     let (row_tasks, each) = if rows <= most {
         (1, rows)
     } else {
-        tile(rows, rows.div_ceil(most), 1)
+        // As many for each thread.
+        tile(rows, rows.div_ceil(most).next_multiple_of(threads), 1)
     };
     let task_rows = |task: usize| task * each..rows.min((task + 1) * each);
     if threads == 1 {

@@ -2,6 +2,7 @@
 
 use super::correlation::Correlation;
 use super::linear::TASK;
+use std::ops::Range;
 
 /// Rows of windows of a task, and channels, for which a column of them at the image's edge is computed apart, without its padding: as
 /// measured.
@@ -18,13 +19,39 @@ pub(super) struct Shares {
     pub(super) threads: usize,
     /// Images of a task.
     pub(super) images: usize,
-    /// Rows of windows of a task, and of all tasks.
-    pub(super) task_rows: usize,
+    /// Rows of windows of all tasks, into how many bands of about one size they are cut, and of what the rows of each are a multiple.
     pub(super) rows: usize,
+    pub(super) bands: usize,
+    unit: usize,
     /// Columns of a task.
     pub(super) cols: usize,
     /// Whether columns of windows at the images' edges are computed apart.
     pub(super) apart: bool,
+}
+
+impl Shares {
+    /// The rows of a band.
+    pub(super) fn band(&self, index: usize) -> Range<usize> {
+        let units = self.rows.div_ceil(self.unit);
+        let start = |index: usize| (units * index / self.bands * self.unit).min(self.rows);
+        start(index)..start(index + 1)
+    }
+}
+
+/// Into how many pieces each of `there` tasks is cut: two tasks a thread or more.
+pub(super) fn cuts(there: usize, threads: usize) -> usize {
+    if threads == 1 {
+        return 1;
+    }
+    even_cuts((2 * threads).div_ceil(there), there, threads)
+}
+
+/// As [`cuts`], `least` pieces or more: so many that threads with fewer tasks than others wait for an eighth of the time at most.
+fn even_cuts(least: usize, there: usize, threads: usize) -> usize {
+    let is_even = |tasks: usize| 8 * tasks.next_multiple_of(threads) <= 9 * tasks;
+    // Eight tasks a thread are.
+    let enough = least.max((8 * threads).div_ceil(there));
+    (least..enough).find(|cuts| is_even(cuts * there)).unwrap_or(enough)
 }
 
 impl Correlation<'_> {
@@ -61,25 +88,27 @@ impl Correlation<'_> {
             1
         };
         let blocks = batch.div_ceil(images);
-        // Two tasks a thread or more.
-        let cuts = |there: usize| if threads == 1 { 1 } else { (2 * threads).div_ceil(there) };
         let by_columns = is_far && self.behind.is_none();
         // By rows as far as columns are too few.
         let panels = self.cols.div_ceil(panel).max(1);
-        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }));
+        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }, threads));
         let task_rows = all.min(least.next_multiple_of(unit)) / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
         assert!(task_rows > 0, "scratch for a row of windows");
-        let bands = rows.div_ceil(task_rows);
+        let bands = match rows.div_ceil(task_rows) {
+            least @ 0..=1 => least,
+            least => even_cuts(least, blocks * groups, threads).min(rows.div_ceil(unit)),
+        };
         let parts = if by_columns {
-            cuts(blocks * bands * groups).min(panels)
+            cuts(blocks * bands * groups, threads).min(panels)
         } else {
             1
         };
         Shares {
             threads,
             images,
-            task_rows: rows.div_ceil(bands).next_multiple_of(unit),
+            bands,
+            unit,
             rows,
             cols: (panels / parts).max(1) * panel,
             // However many threads there are.

@@ -8,6 +8,7 @@ use crate::kernels::cpu::parts::Parts;
 use crate::kernels::cpu::product::{Matrix, Walk};
 use crate::kernels::cpu::shares::Shares;
 use crate::kernels::cpu::source::Source;
+use crate::kernels::cpu::window::Window;
 use crate::kernels::cpu::{ConvShape, Epilogue, Team};
 
 const PANEL: usize = 16;
@@ -19,6 +20,11 @@ fn images(batch: usize, side: usize, channels: usize, out: usize) -> ConvShape {
 
 /// With scratch for the padded copies of `room` images.
 fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
+    shares_in(s, threads, |window, x| room * window.floats(x, s.oh))
+}
+
+/// With so much scratch a thread.
+fn shares_in(s: &ConvShape, threads: usize, region: impl Fn(&Window, &Source<'_>) -> usize) -> Shares {
     let (x, window) = (Source::Images(&[]), forward_window(s, [0, 0]));
     let correlation = Correlation {
         x,
@@ -31,8 +37,7 @@ fn shares(s: &ConvShape, threads: usize, room: usize) -> Shares {
         epilogue: Epilogue::default(),
         behind: None,
     };
-    let region = room * window.floats(&x, s.oh);
-    correlation.shares(PANEL, s.batch, threads, [region, 0], [1, s.oh])
+    correlation.shares(PANEL, s.batch, threads, [region(&window, &x), 0], [1, s.oh])
 }
 
 #[test]
@@ -40,18 +45,33 @@ fn few_images_are_cut_until_every_thread_has_tasks() {
     let s = images(1, 28, 16, 64);
     for threads in [1, 2, 3, 16] {
         let Shares {
-            images,
-            task_rows,
-            cols,
-            ..
+            images, bands, cols, ..
         } = shares(&s, threads, 1);
         assert_eq!([images, cols % PANEL], [1, 0]);
-        let tasks = s.oh.div_ceil(task_rows) * s.out.div_ceil(cols);
+        let tasks = bands * s.out.div_ceil(cols);
         let least = if threads == 1 { 1 } else { threads + threads / 2 };
         assert!((least..3 * least).contains(&tasks), "{threads} threads: {tasks} tasks");
     }
     // Of columns as long as there are enough: each reads no more than its part of the weight.
-    assert_eq!(shares(&s, 2, 1).task_rows, 28);
+    assert_eq!(shares(&s, 2, 1).bands, 1);
+}
+
+#[test]
+fn threads_have_as_many_rows_of_windows_each() {
+    for (side, threads) in [(28, 2), (56, 2), (28, 3), (27, 2)] {
+        let s = images(1, side, 16, 64);
+        // Five bands would fit the scratch: one more for some threads than for others.
+        let most = side.div_ceil(5);
+        let all = shares_in(&s, threads, |window, x| window.floats(x, most));
+        assert_eq!(all.bands % threads, 0, "{side} rows, {threads} threads");
+        let bands: Vec<_> = (0..all.bands).map(|band| all.band(band)).collect();
+        assert!(bands.iter().all(|rows| rows.len() <= most), "{bands:?}");
+        assert!(bands.iter().flat_map(Clone::clone).eq(0..side), "{bands:?}");
+        for own in bands.chunks(all.bands / threads) {
+            let rows: usize = own.iter().map(ExactSizeIterator::len).sum();
+            assert!(rows.abs_diff(side / threads) <= 1, "{own:?}");
+        }
+    }
 }
 
 #[test]
