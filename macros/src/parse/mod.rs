@@ -7,6 +7,7 @@ mod behind;
 mod block;
 mod budget;
 mod chained;
+mod decimal;
 mod ends;
 mod foreign;
 mod generics;
