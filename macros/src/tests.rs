@@ -5,6 +5,7 @@ mod around;
 mod chained;
 mod elsewhere;
 mod foreign;
+mod habits;
 mod headers;
 mod kept;
 mod labels;

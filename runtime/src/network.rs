@@ -185,7 +185,8 @@ pub trait Network: Sized + Send + Sync {
     message = "`{Self}` is no network that can learn",
     label = "cannot learn",
     note = "networks that `network!` declares learn, in the memory of a `Cpu`; what `net.optimize()` gives only predicts: train `net`, and \
-            `optimize` what `trainer.into_network()` gives"
+            `optimize` what `trainer.into_network()` gives",
+    note = "a trainer takes `net` itself, and no reference to it: `trainer.network()` lends it, `trainer.into_network()` gives it back"
 )]
 pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     /// Memory of training.

@@ -81,7 +81,7 @@ impl TeamRef {
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Workspace<N: Trainable> {
+pub struct Workspace<N> {
     memory: Memory,
     gradients: N,
     capacity: usize,

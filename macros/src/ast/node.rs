@@ -88,6 +88,10 @@ pub(crate) enum Said {
     Turbofish,
     /// `Linear<10>.relu()`
     Methods,
+    /// `.relu()` behind a block
+    OfBlock,
+    /// `x = Linear<10>`, with the same `x` in several places
+    Assigned,
     /// `|x| x.relu()`, `lambda x: F.relu(x)`
     Closure,
     /// `Linear(10)(x)`, `Add()([a, b])`, `a + b`: with the values that it reads.
@@ -100,7 +104,7 @@ impl Said {
         match self {
             Self::Made => Some("layers are declared here, not made"),
             Self::Turbofish => Some("sizes stand behind the layer's word, without `::`"),
-            Self::Module(_) | Self::Methods | Self::Closure | Self::Called(_) => None,
+            Self::Module(_) | Self::Methods | Self::OfBlock | Self::Assigned | Self::Closure | Self::Called(_) => None,
         }
     }
 }

@@ -43,6 +43,11 @@ impl Setting {
         }
     }
 
+    /// Whether it is this word and nothing else.
+    pub(crate) fn is_alone(&self, word: &Ident) -> bool {
+        self.name.is_none() && matches!(&self.value, Value::Name(name) if name == word)
+    }
+
     /// The sizes that its value is, in their order; none where it is none.
     pub(crate) fn dims(&self) -> Option<Vec<Dim>> {
         self.value.dims(self.at.first)

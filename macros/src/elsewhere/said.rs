@@ -200,6 +200,8 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     Mistake::with(at, what, help)
 }
 
+const NO_METHODS: &str = "layers stand one behind the other, and are no methods";
+
 /// `nn.Linear(784, 10)`, `Linear(784, 10)(x)`
 fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     let (mut layers, meant) = inner(node);
@@ -226,7 +228,15 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             let own = path.as_ref().map(own).unwrap_or_default();
             ("layers stand here without a module", written(&own))
         }
-        Said::Methods => ("layers stand one behind the other, and are no methods", written("")),
+        Said::OfBlock if note.is_none() => {
+            layers[0] = format!(", {}", layers[0]);
+            (NO_METHODS, Help::layers(layers, ""))
+        }
+        Said::Methods | Said::OfBlock => (NO_METHODS, written("")),
+        Said::Assigned => (
+            "layers stand one behind the other, and no variable holds them",
+            written(""),
+        ),
         Said::Closure if meant.is_none() => {
             let own = "what you compute yourself is a layer of your own, declared by `custom_layer!`";
             ("a closure is no layer", Help::Words(own.to_owned()))

@@ -148,6 +148,12 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "",
         Words("padding is an option: `Conv1d<32, 3>(padding = 1)`"),
     ),
+    ("Unsqueeze", "", MORE_AXES),
+    ("unsqueeze", "", MORE_AXES),
+    ("ExpandDims", "", MORE_AXES),
+    ("expand_dims", "", MORE_AXES),
+    ("Squeeze", "Flatten", FEWER_AXES),
+    ("squeeze", "Flatten", FEWER_AXES),
     ("Permute", "", NO_AXES),
     ("Transpose", "", NO_AXES),
     ("Mish", "Silu", Near("Silu", ", which is close to it")),
@@ -293,4 +299,14 @@ const LOG_SOFTMAX: Note = Write("Softmax", ", or nothing: `CrossEntropy` takes l
 
 const NO_AXES: Note = Words(
     "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last",
+);
+
+const MORE_AXES: Note = Write(
+    "Reshape<dims, 1>",
+    ", all dims of one sample and one more, such as `Reshape<28, 1>`; a batch is none of them: a network is declared for one sample",
+);
+
+const FEWER_AXES: Note = Write(
+    "Flatten",
+    ", which leaves one axis, or a `Reshape` to the dims that are to stay",
 );

@@ -11,6 +11,15 @@ pub(crate) const OPTIONS: &[(&str, &str)] = &[
 /// What others call the words of options.
 pub(crate) const VALUES: &[(&str, &str)] = &[("xavier", "glorot"), ("kaiming", "he")];
 
+/// What they write before the name of a flag, and whether it is set then: `no_bias`, `use_bias`.
+pub(crate) const FLAGS: &[(&str, bool)] = &[
+    ("no_", false),
+    ("without_", false),
+    ("with_", true),
+    ("use_", true),
+    ("return_", true),
+];
+
 /// What they have for an option, and why there is none like it here.
 pub(crate) const ABSENT: &[(&str, &str)] = &[(
     "bidirectional",

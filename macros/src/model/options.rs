@@ -117,7 +117,10 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
                 Value::Several { .. } => true,
                 _ => false,
             };
-            let help = named(row.options, &setting.value).or_else(|| read(node, row, &setting.value));
+            let theirs = theirs::ours(setting, row.options).and_then(|ours| mended(&ours, row));
+            let help = theirs.map(|ours| format!("write `{}`", ours.text));
+            let help = help.or_else(|| named(row.options, &setting.value));
+            let help = help.or_else(|| read(node, row, &setting.value));
             let help = help.unwrap_or_else(|| match row.options {
                 _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
@@ -139,7 +142,7 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
-        if let Some(ours) = theirs::regularizer(setting).and_then(|ours| mended(&ours, row)) {
+        if let Some(ours) = theirs::ours(setting, row.options).and_then(|ours| mended(&ours, row)) {
             let text = format!("`{}` has no option `{name}`\nhelp: write `{}`", row.name, ours.text);
             return Mistake::new(Extent::from(name.span()).to(setting.at), text);
         }
@@ -237,7 +240,7 @@ pub(crate) struct Mended {
 
 /// A setting without its slips; none where what it was meant for is anyone's guess.
 pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<Mended> {
-    if let Some(ours) = theirs::regularizer(setting) {
+    if let Some(ours) = theirs::ours(setting, row.options) {
         return mended(&ours, row);
     }
     let option = match &setting.name {

@@ -2,7 +2,7 @@
 
 use super::foreign::{alone, no_values};
 use super::value;
-use crate::ast::{Node, Said, Setting, Value};
+use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere;
@@ -97,6 +97,23 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
     }
 }
 
+/// The layers that are called on a block, `Residual { … }.relu()`, if nothing else is. Goes on behind them.
+pub(super) fn of_block(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let (start, mut ahead) = (cursor.here(), cursor.clone());
+    let behind = behind(&mut ahead, false)?;
+    if behind.is_called || behind.is_made || !behind.options.is_empty() || !behind.unknown.is_empty() {
+        return None;
+    }
+    let mut layers = behind.then.into_iter();
+    let is_alone = |layer: &Node| !elsewhere::merges(&layer.word) && !elsewhere::is_wrapper(&layer.word);
+    let mut first = layers.next().filter(is_alone)?;
+    first.then.extend(layers);
+    *cursor = ahead;
+    let (at, said) = (start.to(behind.end), Said::OfBlock);
+    first.around = Some(Around::Words { at, said });
+    Some(first)
+}
+
 /// `::default()`
 fn is_making(cursor: &Cursor<'_>) -> bool {
     let is_making = |word: &Ident| word == "new" || word == "default";
@@ -145,7 +162,7 @@ pub(super) fn setter(option: &Setting) -> Option<Ident> {
 }
 
 /// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
-fn words(group: &Group) -> Vec<Ident> {
+pub(super) fn words(group: &Group) -> Vec<Ident> {
     let tokens = flatten(group.stream());
     if let [TokenTree::Group(list)] = tokens.as_slice() {
         return words(list);

@@ -2,7 +2,7 @@
 //! how the layers are written here.
 
 use super::attrs::is_keyword;
-use super::behind::called;
+use super::behind::{called, words};
 use super::foreign::{alone, module};
 use super::listed::{is_layer, layers, put};
 use super::node;
@@ -156,4 +156,36 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     *cursor = ahead;
     let around = Around::List(layers, Listed::Piped);
     Some(alone(value, Some(around)))
+}
+
+/// Whether values stand there before what makes one of them: `(a, b) -> Concat`.
+pub(super) fn is_read_first(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    let are_several = match cursor.peek(ahead) {
+        Some(TokenTree::Group(group)) => words(group).len() > 1,
+        _ => false,
+    };
+    let arrows = [['-', '>'], ['=', '>'], ['|', '>'], ['>', '>']];
+    are_several
+        && arrows.iter().any(|arrow| cursor.is_puncts(ahead + 1, *arrow))
+        && cursor.peek_ident(ahead + 3).is_some_and(elsewhere::merges)
+}
+
+/// The layer that reads such values, if they stand here. Goes on behind it.
+pub(super) fn read_first(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let (start, TokenTree::Group(values)) = (cursor.here(), cursor.peek(0)?) else {
+        return None;
+    };
+    if !is_read_first(cursor, 0) {
+        return None;
+    }
+    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    (0..3).for_each(|_| _ = ahead.next());
+    let node = node::node(&mut ahead, &mut untold).ok()?;
+    if node.around.is_some() || untold.count() > 0 {
+        return None;
+    }
+    *cursor = ahead;
+    let (at, said) = (start.to(node.word.span().into()), Said::Called(words(values)));
+    let around = Some(Around::Words { at, said });
+    Some(Node { around, ..node })
 }

@@ -6,7 +6,7 @@ use super::{Parsed, bare};
 use crate::ast::Network;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Mistake};
-use proc_macro2::Delimiter;
+use proc_macro2::{Delimiter, TokenTree};
 
 /// `<const H: usize>: [784] -> [10]`, up to the layers.
 pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<()> {
@@ -36,7 +36,11 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
         Some(mistake) => return Err(mistake),
         None => {}
     }
-    if !cursor.is_puncts(0, ['-', '>']) {
+    let another = another_arrow(cursor);
+    if let Some((tokens, mistake)) = another {
+        errors.push(mistake);
+        (0..tokens).for_each(|_| _ = cursor.next());
+    } else if !cursor.is_puncts(0, ['-', '>']) {
         if let Some(mistake) = bare::mistake(bare_input.as_ref(), None) {
             errors.push(mistake);
             return Ok(());
@@ -47,9 +51,9 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
             body.map_or(cursor.here(), |body| body.span_open().into()),
             format!("expected `->` and the shape of the output\nhelp: {form}"),
         ));
+    } else {
+        (0..2).for_each(|_| _ = cursor.next());
     }
-    cursor.next();
-    cursor.next();
     network.seen[1] = seen(cursor, "output");
     let bare_output = bare::bare(cursor);
     if let Some(mistake) = bare::mistake(bare_input.as_ref(), bare_output.as_ref()) {
@@ -66,4 +70,20 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
         ));
     }
     Ok(())
+}
+
+/// How many tokens stand in the place of the `->` before a shape, if they are any, and the mistake that says so: `=>`, `~>`, `to`.
+fn another_arrow(cursor: &Cursor<'_>) -> Option<(usize, Mistake)> {
+    let is_word = cursor.peek_ident(0).is_some_and(|word| word == "to");
+    let is_mark = |at: &usize| matches!(cursor.peek(*at), Some(TokenTree::Punct(_)));
+    let tokens = usize::from(is_word).max((0..3).take_while(is_mark).count());
+    let is_arrow = tokens == 2 && cursor.is_puncts(0, ['-', '>']);
+    let brackets = [Delimiter::Bracket, Delimiter::Parenthesis];
+    let is_shape = brackets.iter().any(|of| cursor.peek_group(tokens, *of).is_some());
+    if tokens == 0 || is_arrow || !is_shape {
+        return None;
+    }
+    let at = cursor.here().to(cursor.peek(tokens - 1)?.span().into());
+    let text = "`->` stands between the shapes of the input and the output\nhelp: write `->`";
+    Some((tokens, Mistake::new(at, text)))
 }

@@ -1,6 +1,6 @@
 //! The layers of a network.
 
-use super::{attrs, block, label, node, reads};
+use super::{assigned, attrs, behind, block, label, node, reads};
 use crate::ast::{From, Item, Misread, Node, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Help, Mistake};
@@ -17,6 +17,9 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
         let mut item = item(&mut cursor, errors);
         let misplaced = label::behind(&mut item, start, &mut cursor);
         items.push(item);
+        if matches!(items.last().and_then(|item| item.what.as_ref()), Some(What::Block(_))) {
+            items.extend(behind::of_block(&mut cursor).map(alone));
+        }
         if let Some(mistake) = misplaced {
             errors.push(mistake);
             cursor.punct(',');
@@ -38,8 +41,18 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
             }
         }
     }
-    label::reassigned(&mut items);
+    assigned::reassigned(&mut items);
     items
+}
+
+/// An item that is a layer and nothing else.
+fn alone(node: Node) -> Item {
+    Item {
+        attrs: TokenStream::new(),
+        label: None,
+        what: Some(What::Node(Box::new(node))),
+        from: None,
+    }
 }
 
 /// Whether it is a block, or a layer that is told to be written in no other way.

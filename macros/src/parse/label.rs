@@ -1,10 +1,9 @@
 //! Labels, and what is written in their place.
 
 use super::{attrs, block, chained, foreign, numbers};
-use crate::ast::{Around, Item, Said, What};
+use crate::ast::Item;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
-use crate::elsewhere;
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 
@@ -84,34 +83,6 @@ pub(super) fn behind(layer: &mut Item, start: Extent, cursor: &mut Cursor<'_>) -
     Some(mistake)
 }
 
-/// Takes the labels of `x = Dense(8)(x), x = Dense(10)(x)`, which a variable gives to one layer after the other: their help has none.
-pub(super) fn reassigned(items: &mut [Item]) {
-    let labels: Vec<Ident> = items.iter().filter_map(|item| item.label.clone()).collect();
-    let read = |item: &Item| match item.node()?.around.as_ref()? {
-        Around::Words {
-            said: Said::Called(wires),
-            ..
-        } if elsewhere::merges(item.word()?) => Some(wires.clone()),
-        _ => None,
-    };
-    // What is read by its name has it.
-    let behind_arrows = items.iter().filter_map(|item| Some(item.from.as_ref()?.wires.clone()));
-    let read: Vec<Ident> = items.iter().filter_map(read).chain(behind_arrows).flatten().collect();
-    for item in items {
-        let Some(What::Node(node)) = &mut item.what else {
-            continue;
-        };
-        let (Some(misread), Some(Around::Words { at, .. })) = (&node.misread, &mut node.around) else {
-            continue;
-        };
-        let is_it = |label: &&Ident| **label == misread.label;
-        if labels.iter().filter(is_it).count() > 1 && !read.contains(&misread.label) {
-            *at = misread.mistake.at.to(*at);
-            (node.misread, item.label) = (None, None);
-        }
-    }
-}
-
 /// What other languages have between two layers, before another or the end; `+` where one stands before it. Goes on behind it.
 pub(super) fn no_comma(is_behind_layer: bool, cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let (here, mut ahead) = (cursor.here(), cursor.clone());
@@ -147,7 +118,8 @@ pub(super) fn no_comma(is_behind_layer: bool, cursor: &mut Cursor<'_>) -> Option
 fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
     // A layer begins with a capital, so that its `Conv2d<8, stride = S>` is none of these.
     let is_loop = |word: &Ident| ["for", "while", "loop", "if"].iter().any(|begins| word == begins);
-    if is_layer(cursor, 0) || cursor.is_puncts(1, [':', ':']) || cursor.peek_ident(0).is_some_and(is_loop) {
+    let is_other = is_layer(cursor, 0) || chained::is_read_first(cursor, 0);
+    if is_other || cursor.is_puncts(1, [':', ':']) || cursor.peek_ident(0).is_some_and(is_loop) {
         return None;
     }
     for before in 0..MOST_TOKENS {
@@ -226,6 +198,7 @@ fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
         || foreign::sum(cursor, ahead) > 0
         || chained::is_closure(cursor, ahead)
         || chained::is_piped(cursor, ahead)
+        || chained::is_read_first(cursor, ahead)
 }
 
 /// Goes on at the layer, and says how its label is written.

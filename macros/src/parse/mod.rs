@@ -1,12 +1,14 @@
 //! Tokens → [`ast`](crate::ast). A mistake ends at its comma: what stands around it is still read, so that all mistakes
 //! are told at once and the editor has something to complete against.
 
+mod assigned;
 pub(crate) mod attrs;
 mod bare;
 mod behind;
 mod block;
 mod budget;
 mod chained;
+mod decimal;
 mod ends;
 mod foreign;
 mod generics;

@@ -170,6 +170,7 @@ fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
         .or_else(|| foreign::summed(cursor))
         .or_else(|| chained::closure(cursor))
         .or_else(|| chained::piped(cursor))
+        .or_else(|| chained::read_first(cursor))
 }
 
 /// The options that stand in no parentheses.

@@ -128,7 +128,9 @@ fn no_size(at: Extent, found: &str) -> Mistake {
 pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<Dim>, Mistake)> {
     let open = cursor.here();
     cursor.punct('<');
-    let (start, mut sizes, mut arrow) = (cursor.clone(), Vec::new(), None);
+    let (start, mut sizes) = (cursor.clone(), Vec::new());
+    // The first and the last of those that no comma parts from the next.
+    let mut parted: Option<(usize, usize)> = None;
     // Numbers and blocks can be nothing but sizes; a name may be the next item's.
     let (mut end, mut sure) = (cursor.clone(), 0);
     while cursor.punct('>').is_none() {
@@ -163,11 +165,10 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
                 (end, sure) = (cursor.clone(), sizes.len());
             }
             closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
-            if cursor.is_puncts(0, ['-', '>']) && matches!(cursor.peek(2), Some(TokenTree::Literal(_))) {
-                let here = cursor.here();
-                cursor.next();
-                arrow = Some(here.to(cursor.here()));
-                cursor.next();
+            if let Some(tokens) = separator(cursor).filter(|_| !closed) {
+                (0..tokens).for_each(|_| _ = cursor.next());
+                let last = sizes.len() - 1;
+                parted = Some((parted.map_or(last, |(first, _)| first), last));
                 closed = true;
             }
         }
@@ -187,13 +188,33 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
     }
     // Of too many it is told which are its own.
     let are_too_many = diag::kind(of).is_some_and(|kind| kind.row().sizes.len() < sizes.len());
-    match arrow.filter(|_| !are_too_many) {
-        Some(at) => {
-            let text = "a comma stands between two sizes\nhelp: write `,`";
+    let wrong = parted.and_then(|(first, last)| sizes.get(first..=last + 1));
+    match wrong.filter(|_| !are_too_many) {
+        Some(wrong) => {
+            let at = Extent::from(wrong[0].span()).to(wrong[wrong.len() - 1].span().into());
+            let right: Vec<String> = wrong.iter().map(Dim::text).collect();
+            let text = format!("a comma stands between two sizes\nhelp: write `{}`", right.join(", "));
             Err((sizes, Mistake::new(at, text)))
         }
         None => Ok(sizes),
     }
+}
+
+/// How many tokens stand in the place of a comma before another size: `->`, `;`, `|`, `:`, or none.
+fn separator(cursor: &Cursor<'_>) -> Option<usize> {
+    let is_mark = [';', '|', ':'].iter().any(|mark| cursor.is_punct(0, *mark));
+    let tokens = if cursor.is_puncts(0, ['-', '>']) {
+        2
+    } else {
+        usize::from(is_mark)
+    };
+    // A name may be the next item's, and a number before braces how often that is there.
+    let is_size = match cursor.peek(tokens)? {
+        TokenTree::Literal(_) => cursor.peek_group(tokens + 1, Delimiter::Brace).is_none(),
+        TokenTree::Ident(_) => tokens > 0 && cursor.is_punct(tokens + 1, '>'),
+        _ => false,
+    };
+    is_size.then_some(tokens)
 }
 
 /// The place behind the `>` of sizes of which some have a `<…>` of their own; none where a `>` lacks, or another item begins before.

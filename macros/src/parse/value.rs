@@ -1,7 +1,7 @@
 //! The values of options, and expressions.
 
 use super::literal::{number, share, whole};
-use super::{Parsed, path};
+use super::{Parsed, decimal, path};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
@@ -156,6 +156,7 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
     let is_activation = name.as_ref().is_some_and(suggest::is_activation);
     let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
+    let decimal = decimal::decimal(cursor, name.as_ref(), of);
     let of = |value, at| Setting {
         name: name.clone(),
         has_colon,
@@ -163,6 +164,11 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
         value,
         at,
     };
+    if let Some((value, mistake)) = decimal {
+        let at = mistake.at;
+        no_braces.push(mistake);
+        return Ok(of(value, at));
+    }
     let read = value(cursor);
     if let Ok(Some(value)) = &read
         && !is_expression(cursor)

@@ -57,7 +57,7 @@ fn an_arrow_leads_from_what_arrives() {
     }
     mends(IMAGE, "Conv2d(1 -> 8, 3)", "[6, 6, 8]", "Conv2d<8, 3>");
     let said = told(IMAGE, "Conv2d<8 -> 3>", "[6, 6, 8]");
-    assert_eq!(said, ["a comma stands between two sizes\nhelp: write `,`"]);
+    assert_eq!(said, ["a comma stands between two sizes\nhelp: write `8, 3`"]);
     mends(
         IMAGE,
         "nn.Conv2d(1 -> 8, 3, 2)",

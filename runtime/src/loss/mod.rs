@@ -67,7 +67,8 @@ use gyul_spec::Kind;
             `BinaryCrossEntropy`, end it in `Flatten` and give `H·W` answers",
     note = "several outputs take a loss each, in the struct that `network!` writes for them: `TwoOutput {{ a: CrossEntropy, b: Mse }}`",
     note = "`data.map_target(|y| …)` gives a data set other targets, such as `y as f32` or `y.map(|y| y as f32)`; `Weighted` \
-            ones take `SampleWeighted(CrossEntropy)`"
+            ones take `SampleWeighted(CrossEntropy)`",
+    note = "a loss of your own is a type with an `impl Loss<Output, Target>`, and no closure: `gyul::loss::Loss` shows one"
 )]
 pub trait Loss<Output, Target> {
     /// The last layer that this loss computes itself: `Some(Kind::Softmax)` for cross entropy. It is given what stands

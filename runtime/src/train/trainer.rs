@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Evaluation, TrainError> + 'a;
 
 /// The data set to evaluate on after every epoch, whose type is forgotten.
-pub(super) struct Validation<'a, N: Trainable, L> {
+pub(super) struct Validation<'a, N, L> {
     pub(super) is_empty: bool,
     pub(super) evaluate: Box<Validate<'a, N, L>>,
 }
@@ -37,7 +37,7 @@ pub(super) struct Validation<'a, N: Trainable, L> {
 ///
 /// While it trains it shows a progress bar and leaves one line an epoch on standard error; where that is no terminal,
 /// just the lines; after [`quiet`](Self::quiet), nothing.
-pub struct Trainer<'a, N: Trainable, L, O> {
+pub struct Trainer<'a, N, L, O> {
     pub(super) state: State<N>,
     pub(super) workspace: Workspace<N>,
     /// Sums of the last step, for each of several outputs.

@@ -2,8 +2,9 @@
 
 use crate::ast::{Setting, Value};
 use crate::diag::closest;
-use crate::elsewhere::words::VALUES;
+use crate::elsewhere::words::{FLAGS, VALUES};
 use crate::parse;
+use gyul_spec::{OptRow, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else.
@@ -30,9 +31,35 @@ pub(crate) fn arguments(value: &Value) -> Group {
     groups.last().unwrap_or_else(none)
 }
 
+/// The option of `options` that a setting is here, where others write it in another form.
+pub(super) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+    regularizer(setting).or_else(|| flag(setting, options))
+}
+
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
-pub(super) fn regularizer(setting: &Setting) -> Option<Setting> {
+fn regularizer(setting: &Setting) -> Option<Setting> {
     called_penalty(setting, &["kernel_regularizer", "regularizer"])
+}
+
+/// `no_bias`, `use_bias = false` as the option that they are here: `bias = false`.
+fn flag(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+    let (word, value) = match (&setting.name, &setting.value) {
+        (None, Value::Name(word)) => (word, true),
+        (Some(name), Value::Flag(value)) => (name, *value),
+        _ => return None,
+    };
+    let text = word.to_string();
+    let flag = |(before, is_set): &(&str, bool)| {
+        let stem = text.strip_prefix(before)?;
+        let is_it = |option: &&OptRow| option.name == stem && matches!(option.takes, Takes::Flag);
+        Some((options.iter().find(is_it)?.name, *is_set))
+    };
+    let (name, is_set) = FLAGS.iter().find_map(flag)?;
+    Some(Setting {
+        name: Some(Ident::new(name, word.span())),
+        value: Value::Flag(value == is_set),
+        ..setting.clone()
+    })
 }
 
 /// `l2 = l2(0.01)`, without braces, as the option that it is here.

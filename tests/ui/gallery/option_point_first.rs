@@ -1,0 +1,12 @@
+// A number that begins with its point, as in Python.
+// fix as told
+use gyul::prelude::*;
+
+network! {
+    pub struct Net: [784] -> [10] {
+        hidden: Linear<64>, Relu, Dropout(.5),
+        logits: Linear<10>,
+    }
+}
+
+fn main() {}
