@@ -5,7 +5,7 @@ mod interrupted;
 use approx::assert_relative_eq;
 use gyul::data::Weighted;
 use gyul::loss::{BadTarget, Loss, SampleWeighted};
-use gyul::metrics::{Accuracy, ConfusionMatrix};
+use gyul::metrics::{Accuracy, BinaryConfusion, ConfusionMatrix};
 use gyul::prelude::*;
 use gyul::train::{Epoch, Evaluation, OutputMeasures, TrainError};
 use gyul_reference::loss;
@@ -112,6 +112,33 @@ fn each_output_has_a_metric_of_its_own() -> Result<(), TrainError> {
     let accuracy = trainer().evaluate(&Sold(30))?.outputs[0].accuracy;
     assert_eq!(Some(measured.kind.accuracy()), accuracy);
     Ok(())
+}
+
+#[test]
+fn a_metric_is_held_against_what_its_output_ends_in() -> Result<(), TrainError> {
+    network! { struct Ends: [2] -> (kind: [3], fit: [1]) { Linear<3>, kind: Softmax, Linear<1> <- input, fit: Sigmoid } }
+    let data = Sold(9).map_target(|target| EndsOutput {
+        kind: target.kind,
+        fit: target.fit,
+    });
+    let losses = EndsOutput {
+        kind: CrossEntropy,
+        fit: BinaryCrossEntropy,
+    };
+    let mut trainer = Trainer::new(Ends::new(3), losses, Adam::default()).quiet();
+    let mut measure = |fit| {
+        let metrics = EndsOutput {
+            kind: Accuracy::default(),
+            fit,
+        };
+        trainer.measure(&data, metrics)
+    };
+    let error = measure(BinaryConfusion::of_logits())
+        .map(|_| ())
+        .expect_err("probabilities");
+    let text = "the `threshold` of `fit: BinaryConfusion` is 0: it must be above 0 and below 1";
+    assert!(error.to_string().starts_with(text), "{error}");
+    measure(BinaryConfusion::of_probabilities()).map(|_| ())
 }
 
 #[test]

@@ -195,26 +195,6 @@ fn penalties_are_part_of_the_loss() {
 }
 
 #[test]
-fn samples_of_weight_0_are_not_learnt() {
-    use gyul::data::Weighted;
-    use gyul::loss::SampleWeighted;
-    let data = thirds(40);
-    let ignored = data.map_target(|target| Weighted { target, weight: 0.0 });
-    let before = Plain::new(1);
-    let sgd = Sgd::new(1.0);
-    let mut trainer = Trainer::new(before.clone(), SampleWeighted(CrossEntropy), sgd).quiet();
-    let error = trainer.fit(&ignored).expect_err("nothing to learn from");
-    assert!(
-        matches!(error, gyul::train::TrainError::NothingCounts { samples: 40 }),
-        "{error}"
-    );
-    assert_eq!(
-        trainer.network().hidden.weight.as_slice(),
-        before.hidden.weight.as_slice()
-    );
-}
-
-#[test]
 fn a_regression_learns_a_line() {
     let x = Array1::linspace(-1.0, 1.0, 64);
     let y = x.mapv(|x| 2.0 * x - 0.5);

@@ -447,6 +447,7 @@ const _: () = {
             d_y: &[Self::GY_D_LOGITS],
         };
         fn seeded(rng: &mut gy::SeededRng) -> Self {
+            const { Self::GY_CHECKED };
             Self {
                 hidden: gy::layers::Linear::seeded(&Self::GY_LAYER_HIDDEN, rng),
                 wider: gy::layers::Linear::seeded(&Self::GY_LAYER_WIDER, rng),

@@ -214,6 +214,16 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     ///
     /// assert_eq!(ensemble::<Net>(3)[2].predict(&[1.0; 4]), Net::new(2).predict(&[1.0; 4]));
     /// ```
+    ///
+    /// As with `new`, a generic network at a size that does not fit fails to compile:
+    ///
+    /// ```compile_fail
+    /// use gyul::prelude::*;
+    ///
+    /// network! { struct Net<const H: usize>: [4] -> [10] { Linear<H>, Reshape<10> } }
+    ///
+    /// let net = <Net<7> as Trainable>::fresh(1);
+    /// ```
     #[must_use]
     fn fresh(seed: u64) -> Self {
         Self::seeded(&mut SeededRng::seed_from_u64(seed))

@@ -196,6 +196,7 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
     let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));
     let texts: Vec<_> = fields.iter().map(plain).collect();
+    let numbers = (0..fields.len()).map(tokens::number);
     quote! {
         gy::when_training! {
         impl<#params #(#generics,)* #(#targets),*> gy::Loss<#sample, #target> for #losses
@@ -235,6 +236,10 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                 gy::Result::Ok(())
             }
 
+            fn counts(&self, target: &#target) -> bool {
+                #(self.#fields.counts(&target.#fields))||*
+            }
+
             fn accuracy(&self, output: &#sample, target: &#target) -> gy::Option<f64> {
                 gy::mean_accuracy(&[#(self.#fields.accuracy(&output.#fields, &target.#fields)),*])
             }
@@ -246,6 +251,11 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
         {
             fn add(&mut self, output: &#sample, target: &#target) -> gy::Result<(), gy::BadTarget> {
                 #(self.#fields.add(&output.#fields, &target.#fields).map_err(|bad| bad.of_output(#texts))?;)*
+                gy::Result::Ok(())
+            }
+
+            fn check(&self, heads: &[gy::Head]) -> gy::Result<(), gy::BadSetting> {
+                #(self.#fields.check(heads.get(#numbers..=#numbers).unwrap_or_default()).map_err(|bad| bad.of_output(#texts))?;)*
                 gy::Result::Ok(())
             }
         }

@@ -71,6 +71,7 @@ pub(super) fn trainable(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
                 gy::Ends { x: &[#(#x),*], y: &[#(#y),*], d_x: &[#(#d_x),*], d_y: &[#(#d_y),*] };
 
             fn seeded(rng: &mut gy::SeededRng) -> Self {
+                #checked
                 #seeded
             }
 

@@ -4,7 +4,7 @@ use super::{Parsed, attrs, bare, name, sizes, types};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
-use gyul_spec::{MAX_RANK, MAX_SIZE};
+use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
@@ -46,8 +46,7 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
         }
         if inner.punct(',').is_none() && !inner.is_done() {
             errors.add(inner.here(), format!("expected `,` between the {of}s"));
-            inner.skip_to_comma();
-            inner.punct(',');
+            skip_to_end(&mut inner);
         }
     }
     if errors.count() == before && ends.list.iter().any(|end| end.name.is_none()) {
@@ -91,15 +90,19 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
             list: Vec::new(),
             indices: false,
         };
-        let high = sizes::high(&inner, 2);
-        let read = end(&mut inner, of, &mut Errors::default()).ok().flatten();
+        let high = sizes::high(&inner, 2).or_else(|| sizes::high(&inner, 1));
+        let read = end(&mut inner, of, &mut Errors::default());
+        if read.is_err() {
+            // What is no shape may look like the next end.
+            inner.next();
+        }
+        let read = read.ok().flatten();
         let dims = read.map_or_else(|| high.unwrap_or_else(none), |end| end.dims);
         if list.iter().all(|other| other.name.as_ref() != Some(&name)) {
             let name = Some(name);
             list.push(End { name, dims });
         }
-        inner.skip_to_comma();
-        inner.punct(',');
+        skip_to_end(&mut inner);
     }
     (!list.is_empty()).then_some(Ends { list, are_named: true })
 }
@@ -109,28 +112,7 @@ const MOST_ENDS: usize = 16;
 
 /// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
-    let mut end_name = None;
-    if cursor.is_punct(1, '=')
-        && let Some(name) = cursor.peek_ident(0)
-    {
-        let (start, text) = (
-            cursor.here(),
-            format!("the shape of an {of} stands behind its name and `:`\nhelp: write `{name}:`"),
-        );
-        cursor.next();
-        return Err(Mistake::new(start.to(cursor.here()), text));
-    }
-    if cursor.is_punct(1, ':') && cursor.peek_ident(0).is_some() {
-        let name = name(cursor, &format!("an {of}"))?;
-        if name.to_string().chars().any(char::is_uppercase) {
-            return Err(Mistake::new(
-                name.span(),
-                format!("`{name}` is a field: write it in small letters"),
-            ));
-        }
-        cursor.next();
-        end_name = Some(name);
-    }
+    let name = end_name(cursor, of, errors)?;
     let dims = match bare::one(cursor) {
         Some(bare) => {
             if let Some(mistake) = bare::mistake(Some(&bare), None) {
@@ -140,7 +122,37 @@ fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<
         }
         None => shape(cursor, of, errors)?,
     };
-    Ok(dims.map(|dims| End { name: end_name, dims }))
+    Ok(dims.map(|dims| End { name, dims }))
+}
+
+/// `image:`, if it stands here. Behind what stands for the colon, or where that lacks, the shape is read all the same.
+fn end_name(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ident>> {
+    if !is_named(cursor) {
+        return Ok(None);
+    }
+    let mut at = cursor.here();
+    let name = name(cursor, &format!("an {of}"))?;
+    if cursor.punct(':').is_none() {
+        at = cursor.punct('=').map_or(at, |equals| at.to(equals.into()));
+        let text = format!("the shape of an {of} stands behind its name and `:`\nhelp: write `{name}:`");
+        errors.add(at, text);
+    } else if name.to_string().chars().any(char::is_uppercase) {
+        errors.add(at, format!("`{name}` is a field: write it in small letters"));
+    }
+    Ok(Some(name))
+}
+
+/// Whether an end with a name begins here: `image:`, also `image = ` and `image [28, 28]`.
+fn is_named(cursor: &Cursor<'_>) -> bool {
+    let is_sign = cursor.is_punct(1, ':') || cursor.is_punct(1, '=');
+    cursor.peek_ident(0).is_some() && (is_sign || cursor.peek_group(1, Delimiter::Bracket).is_some())
+}
+
+/// Goes on behind the next `,`, or to the next name, where it lacks.
+fn skip_to_end(cursor: &mut Cursor<'_>) {
+    while !cursor.is_done() && !is_named(cursor) && cursor.punct(',').is_none() {
+        cursor.next();
+    }
 }
 
 /// `([8], [8])`: how they are written with names.
@@ -211,32 +223,23 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
         inner.next();
         inner.next();
     }
-    let dims = dims(&mut inner, group.span(), of).and_then(|dims| match (ty, dims.list.len()) {
-        (Some(ty), _) if !indices => Err(types::no_word(ty, &dims, of)),
-        _ if indices && of == "output" => Err(Mistake::new(
-            group.span(),
-            "a network gives numbers, not indices (`u32`)",
-        )),
-        (_, 1) => Ok(Dims { indices, ..dims }),
-        (_, more) if indices => {
-            let count = dims.list.iter().try_fold(1_usize, |count, dim| match dim {
-                Dim::Number(size, _) => count.checked_mul(*size),
-                Dim::Name(_) | Dim::Block(_) => None,
-            });
-            let count = count.filter(|count| (1..=MAX_SIZE).contains(count));
-            let help = count.map_or_else(
-                || "write `[u32; 28]`, say".to_owned(),
-                |count| format!("write `[u32; {count}]`, one behind the other"),
-            );
-            Err(Mistake::new(
-                group.span(),
-                format!("indices have one dim, and these have {more}\nhelp: {help}"),
-            ))
+    match dims(&mut inner, group.span(), indices && of == "input", of) {
+        // What is wrong with the type comes first: its help has the commas, too.
+        Ok((dims, slip)) => {
+            let (is_meant, mistake) = match ty {
+                Some(ty) if !indices => {
+                    let may_be_indices = of == "input" && !bare::is_number(ty);
+                    (!may_be_indices, Some(types::no_word(ty, &dims, of)))
+                }
+                _ if indices && of == "output" => (true, Some(types::no_indices(&dims))),
+                _ if indices && dims.list.len() > 1 => (false, Some(types::one_dim(&dims))),
+                _ => (true, slip),
+            };
+            if let Some(mistake) = mistake {
+                errors.push(mistake);
+            }
+            Ok(is_meant.then_some(dims))
         }
-        _ => Ok(dims),
-    });
-    match dims {
-        Ok(dims) => Ok(Some(dims)),
         Err(mistake) => {
             errors.push(mistake);
             Ok(None)
@@ -244,7 +247,8 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     }
 }
 
-fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
+/// `28, 28, 1`, to the end, and what is wrong with how they are written, where it is plain which are meant.
+fn dims(cursor: &mut Cursor<'_>, span: Span, indices: bool, of: &str) -> Parsed<(Dims, Option<Mistake>)> {
     let has_batch = sizes::batch(cursor);
     let (mut list, mut lacks_comma) = (Vec::new(), false);
     while !cursor.is_done() {
@@ -265,23 +269,15 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, of: &str) -> Parsed<Dims> {
             format!("the {of} has no dims\nhelp: a single number is `[1]`"),
         )),
         1..=MAX_RANK => {
-            let dims = Dims {
-                span,
-                list,
-                indices: false,
+            let dims = Dims { span, list, indices };
+            let slip = if has_batch {
+                "a batch is none of the dims: a network is declared for one sample"
+            } else {
+                "a comma stands between two dims"
             };
-            if has_batch {
-                let text = format!(
-                    "a batch is none of the dims: a network is declared for one sample\nhelp: write `{}`",
-                    text(&dims)
-                );
-                return Err(Mistake::new(span, text));
-            }
-            if lacks_comma {
-                let text = format!("a comma stands between two dims\nhelp: write `{}`", text(&dims));
-                return Err(Mistake::new(span, text));
-            }
-            Ok(dims)
+            let slip = (has_batch || lacks_comma)
+                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`", text(&dims))));
+            Ok((dims, slip))
         }
         more => Err(too_many(span, more, of)),
     }

@@ -1,6 +1,8 @@
 //! Numbers as they are written.
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use crate::cursor::Cursor;
+use crate::diag::Extent;
+use proc_macro2::Literal;
 
 /// A whole number without a suffix but `usize`.
 pub(super) fn whole(literal: &Literal) -> Option<usize> {
@@ -33,11 +35,14 @@ pub(super) fn number(literal: &Literal) -> Option<(f64, bool)> {
     Some((text.parse().ok().filter(|_| starts_as_number)?, false))
 }
 
-/// `50 %` as a share of one: `0.5`.
-pub(super) fn share(tokens: &TokenStream) -> Option<f64> {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let [TokenTree::Literal(percent), TokenTree::Punct(sign)] = &tokens[..] else {
+/// `50 %`, if it stands here and nothing goes on behind it: as it reads, and where. Whether that is a share is for its option to say.
+pub(super) fn percent(cursor: &mut Cursor<'_>) -> Option<(String, Extent)> {
+    let (start, mut ahead) = (cursor.here(), cursor.clone());
+    let percent = ahead.literal().filter(|literal| number(literal).is_some())?;
+    let sign = ahead.punct('%')?;
+    if !(ahead.is_done() || ahead.is_punct(0, ',')) {
         return None;
-    };
-    (sign.as_char() == '%').then_some(number(percent)?.0 / 100.0)
+    }
+    *cursor = ahead;
+    Some((format!("{percent}%"), start.to(sign.into())))
 }

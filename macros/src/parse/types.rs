@@ -2,8 +2,9 @@
 
 use super::bare;
 use super::ends::text;
-use crate::ast::Dims;
+use crate::ast::{Dim, Dims};
 use crate::diag::Mistake;
+use gyul_spec::MAX_SIZE;
 use proc_macro2::{Ident, Span, TokenTree};
 
 /// Whether it is a type of Rust's numbers.
@@ -54,5 +55,25 @@ pub(super) fn no_word(ty: &Ident, dims: &Dims, of: &str) -> Mistake {
         _ => format!("`{numbers}`"),
     };
     let text = format!("numbers are `f32`, which needs no word, and indices are `u32`\nhelp: write {help}");
+    Mistake::new(dims.span, text)
+}
+
+/// `-> [u32; 28]`
+pub(super) fn no_indices(dims: &Dims) -> Mistake {
+    Mistake::new(dims.span, "a network gives numbers, not indices (`u32`)")
+}
+
+/// `[u32; 4, 7]`
+pub(super) fn one_dim(dims: &Dims) -> Mistake {
+    let count = dims.list.iter().try_fold(1_usize, |count, dim| match dim {
+        Dim::Number(size, _) => count.checked_mul(*size),
+        Dim::Name(_) | Dim::Block(_) => None,
+    });
+    let count = count.filter(|count| (1..=MAX_SIZE).contains(count));
+    let help = count.map_or_else(
+        || "write `[u32; 28]`, say".to_owned(),
+        |count| format!("write `[u32; {count}]`, one behind the other"),
+    );
+    let text = format!("indices have one dim, and these have {}\nhelp: {help}", dims.list.len());
     Mistake::new(dims.span, text)
 }

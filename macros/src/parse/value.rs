@@ -1,6 +1,6 @@
 //! The values of options, and expressions.
 
-use super::literal::{number, share, whole};
+use super::literal::{number, percent, whole};
 use super::{Parsed, decimal, path};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
@@ -15,15 +15,13 @@ pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (G
         end = cursor.here();
         expression.extend(cursor.next().cloned());
     }
-    let share = share(&expression).filter(|_| what == "value");
-    let share = share.map(|share| format!("a share is a number from 0 to 1\nhelp: write `{share}`"));
     let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::").replace(" [", "["));
     let help = if text.contains('\n') {
         "write `{ … }`".to_owned()
     } else {
         format!("write `{{ {text} }}`")
     };
-    let text = share.unwrap_or_else(|| format!("an expression as a {what} stands in braces\nhelp: {help}"));
+    let text = format!("an expression as a {what} stands in braces\nhelp: {help}");
     let mut group = Group::new(Delimiter::Brace, expression);
     group.set_span(start.first);
     (group, Mistake::new(start.to(end), text))
@@ -168,6 +166,9 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
         let at = mistake.at;
         no_braces.push(mistake);
         return Ok(of(value, at));
+    }
+    if let Some((text, at)) = percent(cursor) {
+        return Ok(of(Value::Other(text), at));
     }
     let read = value(cursor);
     if let Ok(Some(value)) = &read

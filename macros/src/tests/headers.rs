@@ -3,6 +3,7 @@
 use super::mistakes::told;
 use crate::diag::Mistake;
 use crate::expand;
+use quote::ToTokens;
 
 /// What is said of a network of this header.
 fn told_of_header(header: &str) -> Vec<String> {
@@ -78,6 +79,59 @@ fn a_shape_that_no_sample_has_is_one_mistake() {
         let said = told_of_header(header);
         assert!(said.len() == 1 && said[0].contains(says), "{header}: {said:#?}");
     }
+}
+
+/// A header whose slip hides nothing: the one mistake, and the same structs of inputs and outputs as without it.
+#[test]
+fn what_has_a_slip_is_read_all_the_same() {
+    let structs = |header: &str| {
+        let network = format!("struct Net: {header} {{ f: Flatten <- x, a: Linear<3> <- f, b: Linear<4> <- g }}");
+        let (tokens, errors) = expand(network.parse().expect("tokens"));
+        let file = syn::parse2::<syn::File>(tokens).expect("an expansion is a file of items");
+        let structs = file.items.into_iter().filter_map(|item| match item {
+            syn::Item::Struct(item) if item.ident == "NetInput" || item.ident == "NetOutput" => {
+                Some(item.to_token_stream().to_string())
+            }
+            _ => None,
+        });
+        let told: Vec<String> = errors.list().iter().map(Mistake::text).collect();
+        (structs.collect::<Vec<_>>(), told)
+    };
+    let (right, _) = structs("(x: [2, 2], g: [4]) -> (a: [3], b: [4])");
+    assert_eq!(right.len(), 2, "{right:?}");
+    for (header, says) in [
+        ("(x: [2 2], g: [4]) -> (a: [3], b: [4])", "write `[2, 2]`"),
+        ("(x: [None, 2, 2], g: [4]) -> (a: [3], b: [4])", "write `[2, 2]`"),
+        ("(x: [f32; 2 2], g: [4]) -> (a: [3], b: [4])", "write `[2, 2]`"),
+        (
+            "(x: [2, 2] g: [4]) -> (a: [3], b: [4])",
+            "expected `,` between the inputs",
+        ),
+        ("(x: [2, 2], g: [4]) -> (a: [3], b [4])", "write `b:`"),
+        ("(x: [2, 2], g: [4]) -> (a = [3], b: [4])", "write `a:`"),
+        (
+            "(x: [2, 2], g: [4]) -> (a: [3], b: [u32; 4])",
+            "gives numbers, not indices",
+        ),
+    ] {
+        let (found, told) = structs(header);
+        assert!(told.len() == 1 && told[0].contains(says), "{header}: {told:#?}");
+        assert_eq!(found, right, "{header}");
+    }
+    // What is no shape is none of another input.
+    let (found, told) = structs("(x: f32[2, 2], g: [4]) -> (a: [3], b: [4])");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(
+        found[0].contains("pub x") && found[0].contains("pub g") && !found[0].contains("f32 : "),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn indices_with_slips_keep_their_type() {
+    assert!(told_of_header("[u32; None, 28] -> [10]")[0].ends_with("help: write `[u32; 28]`"));
+    let said = told_of_header("[u32; 4 7] -> [10]");
+    assert!(said.len() == 1 && said[0].contains("write `[u32; 28]`"), "{said:#?}");
 }
 
 #[test]

@@ -46,6 +46,39 @@ fn options_among_sizes_are_written_once_and_without_slips() {
 }
 
 #[test]
+fn percent_are_told_where_they_are_a_share() {
+    for (layer, said) in [
+        (
+            "Dropout(50%)",
+            "`rate` must be a number of at least 0 and below 1, not `50%`\nhelp: write `0.5`",
+        ),
+        (
+            "BatchNorm(momentum = 99.5%)",
+            "`momentum` must be a number of at least 0 and below 1, not `99.5%`\nhelp: write `0.995`",
+        ),
+        (
+            "Dropout(150%)",
+            "`rate` must be a number of at least 0 and below 1, not `150%`",
+        ),
+        (
+            "Dropout(100%)",
+            "`rate` must be a number of at least 0 and below 1, not `100%`",
+        ),
+        (
+            "Conv2d<1, 3>(padding = same, stride = 50%)",
+            "`stride` must be a whole number of at least 1, not `50%`",
+        ),
+        // An expression.
+        (
+            "Dropout(50 % N)",
+            "an expression as a value stands in braces\nhelp: write `{ 50 % N }`",
+        ),
+    ] {
+        assert_eq!(told(IMAGE, layer, IMAGE), [said], "{layer}");
+    }
+}
+
+#[test]
 fn what_is_no_option_of_the_layer_is_told_as_such() {
     for (layer, said) in [
         (

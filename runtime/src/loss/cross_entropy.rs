@@ -118,6 +118,12 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         check_weights(self.weights.get())
     }
 
+    fn counts(&self, target: &T) -> bool {
+        let weight = self.weights.get().zip(target.index());
+        // What is no class is told as that.
+        weight.is_none_or(|(weights, class)| weights.as_slice().get(class) != Some(&0.0))
+    }
+
     fn accuracy(&self, output: &[f32; C], target: &T) -> Option<f64> {
         let right = argmax(output).is_some_and(|best| target.index() == Some(best));
         Some(f64::from(u8::from(right)))
@@ -159,6 +165,11 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
         check_weights(self.weights.get())
     }
 
+    fn counts(&self, target: &[f32; C]) -> bool {
+        let weights = self.weights.get().copied().unwrap_or([1.0; C]);
+        target.iter().zip(weights).any(|(p, weight)| p * weight != 0.0)
+    }
+
     fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {
         let right = argmax(output).is_some_and(|best| argmax(target) == Some(best));
         Some(f64::from(u8::from(right)))
@@ -185,6 +196,12 @@ where
 
     fn check(&self) -> Result<(), BadSetting> {
         <Self as Loss<[f32; C], Target>>::check(self)
+    }
+
+    fn counts(&self, target: &[Target; T]) -> bool {
+        target
+            .iter()
+            .any(|target| <Self as Loss<[f32; C], Target>>::counts(self, target))
     }
 
     fn accuracy(&self, output: &[[f32; C]; T], target: &[Target; T]) -> Option<f64> {

@@ -110,9 +110,10 @@ pub trait Loss<Output, Target> {
         Ok(())
     }
 
-    /// Whether a sample with this target counts at all: `false` where its weight is 0. The trainer says so of a data set of which no
-    /// sample does.
-    #[doc(hidden)]
+    /// Whether a sample with this target counts at all: `false` where its weight is 0, or that of its class. A
+    /// [`fit`](crate::train::Trainer::fit) on a data set of which no sample does is an error. Any counts, unless a loss says otherwise.
+    ///
+    /// A loss around another passes this on, as [`check`](Self::check).
     fn counts(&self, target: &Target) -> bool {
         let _ = target;
         true
@@ -181,7 +182,7 @@ impl<Output: Record, Target, L: Loss<Output, Target>> Loss<Output, Target> for (
     }
 
     fn counts(&self, target: &Target) -> bool {
-        self.0.counts(target)
+        self.1 != 0.0 && self.0.counts(target)
     }
 
     fn check(&self) -> Result<(), BadSetting> {

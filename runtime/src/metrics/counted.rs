@@ -42,8 +42,13 @@ pub trait Metric<Output, Target> {
     /// If the target is none for this output, such as a label beyond the classes.
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
 
-    /// Whether it measures what a network with these heads gives.
-    #[doc(hidden)]
+    /// Whether its settings make sense behind what a network ends in, such as a threshold behind a `Sigmoid`: `heads` has that of each
+    /// output, [`Network::HEADS`](crate::Network::HEADS). The trainer asks before it measures; any do, unless a metric says otherwise.
+    ///
+    /// A metric around another passes this on.
+    ///
+    /// # Errors
+    /// The first setting that makes none.
     fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
         let _ = heads;
         Ok(())

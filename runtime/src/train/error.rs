@@ -62,10 +62,11 @@ pub enum TrainError {
         parameters: usize,
     },
 
-    /// Every sample of the data set has the weight 0.
+    /// No sample of the data set [counts](crate::loss::Loss::counts): each has the weight 0, by itself, by its class or by its output.
     #[error(
         "the weight of every sample is 0, of all {samples}: nothing is learnt from them\n\
-         help: `Weighted {{ target, weight: 1.0 }}` counts as an unweighted sample"
+         help: a weight is a sample's (`Weighted {{ target, weight: 1.0 }}` counts as an unweighted one), its class's (`class_weights`) or \
+         a loss's (`(Mse, 0.1)`)"
     )]
     NothingCounts {
         /// How many there are.

@@ -216,7 +216,8 @@ fn samples_of_no_weight_teach_nothing_and_a_fit_of_them_alone_is_an_error() {
     assert_eq!(
         t.fit(&none).expect_err("nothing counts").to_string(),
         "the weight of every sample is 0, of all 20: nothing is learnt from them\n\
-         help: `Weighted { target, weight: 1.0 }` counts as an unweighted sample"
+         help: a weight is a sample's (`Weighted { target, weight: 1.0 }` counts as an unweighted one), its class's (`class_weights`) or \
+         a loss's (`(Mse, 0.1)`)"
     );
     assert_eq!(learnt(t.network()), learnt(&before));
     // Batches of one sample, most of which do not count.

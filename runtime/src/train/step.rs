@@ -161,8 +161,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// `TwoOutput { kind: ConfusionMatrix::<3>::default(), price: () }`, where `()` measures nothing.
     ///
     /// # Errors
-    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if a `BinaryConfusion` has a threshold that the network's
-    /// one output is always above, or never.
+    /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if the metric does not fit what an output ends in,
+    /// such as a `BinaryConfusion` with a threshold that a `Sigmoid` is always above, or never.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,

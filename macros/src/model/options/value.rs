@@ -50,12 +50,11 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             let number = if counts { Chosen::Count } else { Chosen::Number };
             let fits = if counts { *whole && *value >= 0.0 } else { numbers };
             if !fits || !takes.allows(*value) {
-                let percent = matches!(takes, Takes::Fraction) && (2.0..100.0).contains(value);
+                let percent = share(*value, takes).filter(|_| *value >= 2.0);
                 let (below, above) = (value.floor(), value.ceil());
-                return if percent {
-                    let fraction = (value / 100.0).to_string();
-                    let instead = Some((fraction.clone(), Chosen::Number(value / 100.0)));
-                    unfit(format!("\nhelp: {value} % are `{fraction}`"), instead)
+                return if let Some(share) = percent {
+                    let instead = Some((share.to_string(), Chosen::Number(share)));
+                    unfit(format!("\nhelp: {value} % are `{share}`"), instead)
                 } else if counts && !whole && takes.allows(below) && *value < 1e9 {
                     unfit(format!("\nhelp: write `{below}` or `{above}`"), None)
                 } else if (counts && *whole || numbers) && takes.allows(-value) {
@@ -89,13 +88,17 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
                 _ => Err(Unfit::default()),
             }
         }
-        (Value::Block(_), Takes::Word(_)) | (Value::Other(_), _) => match theirs::meant(value, words) {
-            Some((word, value)) => {
-                let instead = Some((word.to_owned(), Chosen::Word(word, value)));
-                unfit(format!("\nhelp: write `{word}`"), instead)
+        (Value::Block(_), Takes::Word(_)) | (Value::Other(_), _) => {
+            let percent = value.text();
+            let percent = percent.strip_suffix('%').and_then(|percent| percent.parse().ok());
+            let share = percent.and_then(|percent| share(percent, takes));
+            let share = share.map(|share| (share.to_string(), Chosen::Number(share)));
+            let word = theirs::meant(value, words).map(|(word, value)| (word.to_owned(), Chosen::Word(word, value)));
+            match word.or(share) {
+                Some((right, chosen)) => unfit(format!("\nhelp: write `{right}`"), Some((right, chosen))),
+                None => Err(Unfit::default()),
             }
-            None => Err(Unfit::default()),
-        },
+        }
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
         (Value::Several { values, .. }, _) => {
             let one = value
@@ -111,6 +114,12 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         }
         (Value::Flag(_), _) => Err(Unfit::default()),
     }
+}
+
+/// So many percent as the share that they are, where shares are taken, and this one.
+fn share(percent: f64, takes: Takes) -> Option<f64> {
+    let share = percent / 100.0;
+    (matches!(takes, Takes::Fraction) && takes.allows(share)).then_some(share)
 }
 
 /// What other languages write for `true` and `false`. In capitals it is a const.
