@@ -4,6 +4,7 @@ use super::argmax;
 use crate::loss::{BadTarget, Label, class as index};
 use crate::network::Head;
 use crate::optim::BadSetting;
+use gyul_spec::Kind;
 use std::fmt;
 
 /// What is counted over pairs of an output and its target.
@@ -42,10 +43,10 @@ pub trait Metric<Output, Target> {
     /// If the target is none for this output, such as a label beyond the classes.
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
 
-    /// Whether it measures what a network with these heads gives.
+    /// Whether it measures what a network gives with these heads, and the layers that give the numbers of its outputs.
     #[doc(hidden)]
-    fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
-        let _ = heads;
+    fn check(&self, ends: &[(Head, Kind)]) -> Result<(), BadSetting> {
+        let _ = ends;
         Ok(())
     }
 }

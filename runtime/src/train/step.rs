@@ -162,13 +162,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     ///
     /// # Errors
     /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if a `BinaryConfusion` has a threshold that the network's
-    /// one output is always above, or never.
+    /// one output is always above, or never, or that of probabilities where it gives logits.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
-        metric.check(N::HEADS)?;
+        metric.check(&heads::ends(N::HEADS, N::NET, N::OUTPUTS, N::INPUTS.len()))?;
         batch::infer(
             &self.state.network,
             0,
