@@ -269,6 +269,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     fn save_checkpoint(&self) -> Result<(), TrainError> {
         self.checkpoint
             .as_ref()
-            .map_or(Ok(()), |path| Ok(self.state.save(path, self.optimizer.name())?))
+            .map_or(Ok(()), |path| Ok(self.state.save(path, &self.optimizer.name())?))
     }
 }

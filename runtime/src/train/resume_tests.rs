@@ -166,6 +166,46 @@ fn a_training_goes_on_with_the_optimizer_it_was_begun_with() {
     assert!(refuses(&path, Sgd::default()).starts_with("its optimizer is `one\\nof=mine`, this one `Sgd`"));
 }
 
+/// What wraps an optimizer has its moments.
+struct Wrapped<O>(O);
+
+impl<O: Optimizer> Optimizer for Wrapped<O> {
+    fn name(&self) -> String {
+        format!("Wrapped<{}>", self.0.name())
+    }
+
+    fn rate(&self) -> f64 {
+        self.0.rate()
+    }
+
+    fn moments(&self) -> usize {
+        self.0.moments()
+    }
+
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
+        self.0.update(at, weight, gradient, moments);
+    }
+}
+
+#[test]
+fn what_an_optimizer_wraps_is_part_of_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(
+        Trainer::new(Toy::new(1), CrossEntropy, Wrapped(Adam::default())),
+        1,
+        &path,
+    );
+    let same = Trainer::new(Toy::new(1), CrossEntropy, Wrapped(Adam::default())).resume(&path);
+    same.map(drop).expect("the same optimizer");
+    let other = Trainer::new(Toy::new(1), CrossEntropy, Wrapped(AdamW::default())).resume(&path);
+    let error = other.err().expect("another optimizer").to_string();
+    assert!(
+        error.contains("its optimizer is `Wrapped<Adam>`, this one `Wrapped<AdamW>`"),
+        "{error}"
+    );
+}
+
 /// Keeps nothing, under a name that would break a line.
 struct Renamed;
 
@@ -174,8 +214,8 @@ impl Optimizer for Renamed {
         0.1
     }
 
-    fn name(&self) -> &'static str {
-        "one\nof=mine"
+    fn name(&self) -> String {
+        "one\nof=mine".to_owned()
     }
 
     fn update(&self, _: &StepAt, _: &mut [f32], _: &[f32], _: [&mut [f32]; 2]) {}

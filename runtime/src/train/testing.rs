@@ -213,6 +213,10 @@ pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
 pub(super) struct Uphill;
 
 impl Optimizer for Uphill {
+    fn name(&self) -> String {
+        "Uphill".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         0.1
     }

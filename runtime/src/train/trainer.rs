@@ -130,7 +130,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// If the file cannot be read, or is no checkpoint of this network with an optimizer of this [name](Optimizer::name) and as many moments, or the
     /// optimizer has more than 2. The file stays as it is.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        let mut state = State::<N>::load(path.as_ref(), self.optimizer.name(), moments(&self.optimizer)?)?;
+        let mut state = State::<N>::load(path.as_ref(), &self.optimizer.name(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
         let best = state.best.as_mut().map(|best| &mut best.network);
         for network in [Some(&mut state.network), best].into_iter().flatten() {
