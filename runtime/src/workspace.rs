@@ -230,14 +230,34 @@ impl<N: Trainable> Workspace<N> {
         &self.gradients
     }
 
-    /// The gradients, to be changed.
+    /// The gradients, to be changed, or to be computed in another way than by a backward pass: zeros after
+    /// [`zero_gradients`](Self::zero_gradients). The next backward pass adds to them.
     pub fn gradients_mut(&mut self) -> &mut N {
+        if std::mem::take(&mut self.fresh) {
+            N::walk([&mut self.gradients], &mut |[gradient]| {
+                gradient.as_mut_slice().fill(0.0)
+            });
+        }
         &mut self.gradients
     }
 
-    /// Lets the next backward pass start over instead of adding.
+    /// Lets the next backward pass start over instead of adding. It costs nothing: until then [`gradients`](Self::gradients) are the old ones, and no
+    /// [step](crate::optim::Stepper::step) takes them.
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
+    }
+
+    /// The gradients for a step.
+    ///
+    /// # Panics
+    /// Where there are none since they were zeroed.
+    #[track_caller]
+    pub(crate) fn made_gradients(&mut self) -> &mut N {
+        assert!(
+            !self.fresh,
+            "a step needs a backward pass since `zero_gradients`, or since the workspace was made: there are no gradients to take it by"
+        );
+        &mut self.gradients
     }
 }
 

@@ -24,7 +24,7 @@ pub use setting::BadSetting;
 pub use sgd::Sgd;
 pub use stepper::Stepper;
 #[cfg(feature = "train")]
-pub(crate) use stepper::apply;
+pub(crate) use stepper::Taken;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 pub(crate) use clip::clip;

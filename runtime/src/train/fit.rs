@@ -220,7 +220,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             parameter,
             place,
             value,
-            step: state.step,
+            step: state.taken.steps,
             rate: state.epoch.map_or(0.0, |place| place.rate),
         };
         self.non_finite_parameter().map_or(Ok(()), |found| Err(bad(found)))

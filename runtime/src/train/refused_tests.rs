@@ -254,7 +254,7 @@ fn a_sample_that_cannot_be_read_is_named() {
         "sample 2 (4 of the whole data set) cannot be read: `4.png` is gone"
     );
     // It was one of nine, in any order; what was learnt before stays.
-    let learnt = t.state.step;
+    let learnt = t.state.taken.steps;
     assert!(learnt < 9);
     assert_eq!(t.step(&[[1.0, 0.0]], &[0_u32]).expect("goes on").step, learnt + 1);
 }

@@ -59,7 +59,7 @@ impl<N> Callback<N> for Look<'_> {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
         if step.step == 4 {
             let state = State::<Toy>::load(self.path, "Adam", 2).expect("a checkpoint of step 3");
-            self.seen.set(state.step);
+            self.seen.set(state.taken.steps);
         }
         Flow::Continue
     }
@@ -389,7 +389,7 @@ fn says_of(change: impl FnOnce(&mut State<Toy>)) -> String {
 #[test]
 fn a_checkpoint_that_no_training_writes_is_refused() {
     let text = "it says it has taken 18446744073709551615 steps";
-    assert_eq!(says_of(|state| state.step = u64::MAX), text);
+    assert_eq!(says_of(|state| state.taken.steps = u64::MAX), text);
 
     // Beyond the place, before it, and none.
     let text = |samples| format!("its place is among 50 samples, but it is of {samples}");
@@ -443,7 +443,7 @@ fn steps_that_a_parameter_was_frozen_in_are_remembered() {
     };
     interrupt(frozen(), 9, &path);
     let mut resumed = frozen().resume(&path).expect("resumes");
-    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [9, 0, 0]);
     // What is unfrozen takes a first step of Adam's, as large as the rate.
     resumed.network_mut().weight.set_frozen(false);
     let step = resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
@@ -453,15 +453,18 @@ fn steps_that_a_parameter_was_frozen_in_are_remembered() {
         assert!((moved / step.rate - 1.0).abs() < 1e-3, "{moved}");
     }
     resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
-    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [9, 0, 0]);
     resumed.network_mut().weight.set_frozen(true);
     resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
-    assert_eq!(resumed.state.idle, [10, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [10, 0, 0]);
 
     // More steps than were taken, and those of fewer parameters.
     assert_eq!(
-        says_of(|state| state.idle = vec![10, 0, 0]),
+        says_of(|state| state.taken.idle = vec![10, 0, 0]),
         "it says `idle` is `10 0 0`"
     );
-    assert_eq!(says_of(|state| state.idle = vec![1, 0]), "it says `idle` is `1 0`");
+    assert_eq!(
+        says_of(|state| state.taken.idle = vec![1, 0]),
+        "it says `idle` is `1 0`"
+    );
 }
