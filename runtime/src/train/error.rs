@@ -260,7 +260,7 @@ pub enum TrainError {
         found: Monitor,
     },
 
-    /// What early stopping goes by is not told, after an epoch.
+    /// What early stopping goes by is told of no sample of the validation data.
     #[error(
         "`early_stopping` goes by {monitor}, but the loss tells no accuracy\n\
          help: `.early_stopping(patience)` goes by the loss itself"

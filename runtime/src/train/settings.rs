@@ -103,9 +103,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         self.validation = Some(Validation {
-            is_empty: data.is_empty(),
-            evaluate: Box::new(|network, loss, workspace, batch| {
-                batch::evaluate(network, loss, workspace, batch, data)
+            samples: data.len(),
+            evaluate: Box::new(|network, loss, workspace, batch, samples| {
+                batch::evaluate(network, loss, workspace, batch, data, samples)
             }),
         });
         self

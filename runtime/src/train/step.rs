@@ -143,6 +143,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             &mut self.workspace,
             self.batch_size,
             data,
+            0..data.len(),
         )
     }
 
@@ -165,6 +166,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             &mut self.workspace,
             self.batch_size,
             data,
+            0..data.len(),
             |sample, output, target| {
                 if (0..N::Output::PARTS.len()).any(|part| has_nan(output.part(part))) {
                     return Err(batch::non_finite("output", batch::index(data, sample), f64::NAN));

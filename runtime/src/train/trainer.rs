@@ -10,14 +10,15 @@ use crate::network::Trainable;
 use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule, moments};
 use crate::sample::Record;
 use crate::workspace::Workspace;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// Evaluates a network with a batch size.
-type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Evaluation, TrainError> + 'a;
+/// Evaluates a network on these samples, with a batch size.
+type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize, Range<usize>) -> Result<Evaluation, TrainError> + 'a;
 
 /// The data set to evaluate on after every epoch, whose type is forgotten.
 pub(super) struct Validation<'a, N: Trainable, L> {
-    pub(super) is_empty: bool,
+    pub(super) samples: usize,
     pub(super) evaluate: Box<Validate<'a, N, L>>,
 }
 
