@@ -133,7 +133,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// says which that was where it was not the last.
     ///
     /// With a [`BatchNorm`](crate::layers::BatchNorm) the validation loss is that of its running statistics, which come near the data in some
-    /// `2 / (1 − momentum)` steps: 200 with its 0.99. Where `patience` epochs have fewer, the trainer says so, and what momentum is small enough.
+    /// `2 / (1 − momentum)` steps: 200 with its 0.99. Where `patience` epochs have fewer, the trainer says so, and what momentum is small enough; of one in
+    /// a network within the network it does not know.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
         self.early_stopping_by(Monitor::ValLoss, patience)
