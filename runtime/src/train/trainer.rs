@@ -193,9 +193,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// # Errors
     /// If the data set or the validation data is empty, the batch size, the number of epochs, the patience or the steps from one checkpoint
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
-    /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
+    /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, every sample counts 0, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
     /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over.
+    ///
+    /// That every sample [counts 0](TrainError::NothingCounts) is told at the end of the first epoch. By then its steps have moved running statistics, the
+    /// optimizer's moments, and the weights where decay, `l1` or `l2` pulls at them.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
