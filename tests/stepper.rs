@@ -80,7 +80,7 @@ fn settings_that_make_no_sense_move_nothing() {
 }
 
 #[test]
-#[should_panic(expected = "a step needs a backward pass since `zero_gradients`")]
+#[should_panic(expected = "no backward pass since `zero_gradients`")]
 fn gradients_that_were_zeroed_are_not_applied_again() {
     let (mut net, mut workspace) = (Net::new(7), Workspace::new(4));
     let mut sgd = Stepper::new(Sgd::new(0.1));
@@ -90,7 +90,16 @@ fn gradients_that_were_zeroed_are_not_applied_again() {
 }
 
 #[test]
-#[should_panic(expected = "a step needs a backward pass since `zero_gradients`")]
+#[should_panic(expected = "no backward pass since `zero_gradients`")]
+fn gradients_that_were_zeroed_have_no_norm() {
+    let (mut net, mut workspace) = (Net::new(7), Workspace::new(4));
+    step(&mut net, &mut workspace, &mut Stepper::new(Sgd::new(0.1)));
+    workspace.zero_gradients();
+    let _ = workspace.clip_global_norm(&net, 1.0);
+}
+
+#[test]
+#[should_panic(expected = "no backward pass since `zero_gradients`")]
 fn a_step_before_any_pass() {
     let (mut net, mut workspace) = (Net::new(7), Workspace::new(4));
     let _ = Stepper::new(Sgd::new(0.1)).step(&mut net, &mut workspace);

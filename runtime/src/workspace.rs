@@ -7,9 +7,9 @@ use crate::run::Run;
 use gyul_spec::Arena;
 
 mod arrays;
-#[cfg(feature = "train")]
-mod clip;
 mod ends;
+#[cfg(feature = "train")]
+mod gradients;
 #[cfg(feature = "train")]
 mod samples;
 
@@ -235,29 +235,16 @@ impl<N: Trainable> Workspace<N> {
     pub fn gradients_mut(&mut self) -> &mut N {
         if std::mem::take(&mut self.fresh) {
             N::walk([&mut self.gradients], &mut |[gradient]| {
-                gradient.as_mut_slice().fill(0.0)
+                gradient.as_mut_slice().fill(0.0);
             });
         }
         &mut self.gradients
     }
 
-    /// Lets the next backward pass start over instead of adding. It costs nothing: until then [`gradients`](Self::gradients) are the old ones, and no
-    /// [step](crate::optim::Stepper::step) takes them.
+    /// Lets the next backward pass start over instead of adding. It costs nothing: until then [`gradients`](Self::gradients) are the old ones, which no
+    /// step of a `Stepper` takes.
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
-    }
-
-    /// The gradients for a step.
-    ///
-    /// # Panics
-    /// Where there are none since they were zeroed.
-    #[track_caller]
-    pub(crate) fn made_gradients(&mut self) -> &mut N {
-        assert!(
-            !self.fresh,
-            "a step needs a backward pass since `zero_gradients`, or since the workspace was made: there are no gradients to take it by"
-        );
-        &mut self.gradients
     }
 }
 
