@@ -211,7 +211,7 @@ pub enum TrainError {
     Validation {
         /// The epoch that was over, from 1.
         epoch: usize,
-        /// What is wrong with the data, or with what the network gives for it.
+        /// What is wrong with the data, or with what the network gives for it. The text above has all of it, its sources too.
         problem: Box<TrainError>,
     },
 

@@ -141,7 +141,8 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     }
 
     /// As [`early_stopping`](Self::early_stopping), by what `monitor` says: `.early_stopping_by(Monitor::ValAccuracy, 5)` ends after five epochs
-    /// in a row without a higher accuracy, and leaves the network of the first epoch with the highest. Keras' `monitor=` and `mode=`.
+    /// in a row without a higher accuracy, and leaves the network of the first epoch with the highest. Keras' `monitor=` and `mode=`. A loss that tells
+    /// no accuracy of the validation data is refused before the first step.
     ///
     /// ```
     /// use gyul::prelude::*;
