@@ -20,7 +20,7 @@ pub use gyul_macros::network;
 pub use gyul_runtime::kernels;
 pub use gyul_runtime::{Activations, activations, custom, io, layers, metrics, sample, stream};
 pub use gyul_runtime::{
-    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, Head, Host, Inference, Kind, LayerInfo, Mode, Network,
+    BadIndex, Batch, BatchError, BatchPart, Cpu, Device, End, Head, Host, Inference, Kind, LayerInfo, Mode, Network,
     NoSuchLabel, Param, PredictArena, Role, SampleError, SampleIndex, Shape, ShapeMismatch, Static, Summary, Trainable,
     Workspace,
 };
@@ -96,8 +96,8 @@ pub mod __private {
     };
     pub use gyul_runtime::stream::{InStep, Sequence, StepByStep, Stepped, Stream};
     pub use gyul_runtime::{
-        Batch, BatchError, BatchPart, Cpu, Device, Ends, Head, Host, LayerInfo, Name, Network, NoSuchLabel, Param, Run,
-        Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,
+        Batch, BatchError, BatchPart, Cpu, Device, End, Ends, Head, Host, LayerInfo, Name, Network, NoSuchLabel, Param,
+        Run, Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,
         predict_into,
     };
     pub use ndarray::{ArrayD, ArrayViewD};

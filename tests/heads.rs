@@ -1,6 +1,7 @@
 //! Losses that compute a network's last `Softmax` or `Sigmoid` themselves, and what stands behind that.
 #![allow(clippy::float_cmp, reason = "the same kernels, the same numbers")]
 
+use gyul::metrics::BinaryConfusion;
 use gyul::prelude::*;
 use gyul::{Head, Kind, Network, Trainable};
 
@@ -52,5 +53,35 @@ fn a_sigmoid_is_left_out_through_views() {
     let told = Seen::new(7).predict(&x);
     for (seen, logit) in told.iter().zip(Logits::new(7).predict(&x)) {
         assert!((seen - 1.0 / (1.0 + (-logit).exp())).abs() < 1e-6);
+    }
+}
+
+/// Measures with outputs as logits, as probabilities and by a threshold of one's own: what of it is refused.
+fn refused<N: Trainable<Input = [[[f32; 1]; 2]; 2], Output = [f32; 4]>>(net: N) -> [Option<String>; 3] {
+    let data = Arrays::<N::Input, _>::new(vec![[[[0.5], [-1.0]], [[2.0], [4.0]]]], vec![[true, false, true, true]]);
+    let data = data.expect("one sample");
+    let mut trainer = Trainer::new(net, BinaryCrossEntropy, Sgd::default()).quiet();
+    [
+        BinaryConfusion::of_logits(),
+        BinaryConfusion::of_probabilities(),
+        BinaryConfusion::with_threshold(0.25),
+    ]
+    .map(|metric| trainer.measure(&data, metric).err().map(|error| error.to_string()))
+}
+
+#[test]
+fn a_threshold_is_of_what_the_network_gives() {
+    let logits = refused(Logits::new(7));
+    let text = "the `threshold` of `BinaryConfusion` is 0.5: it must be that of logits, 0, for `Conv2d` at the end of the network gives no \
+                probabilities: `BinaryConfusion::of_logits()` has it, and `with_threshold(0.5)` is taken as it is";
+    assert_eq!(logits, [None, Some(text.to_owned()), None]);
+    for seen in [refused(Seen::new(7)), refused(Within::new(7))] {
+        assert!(
+            seen[0]
+                .as_ref()
+                .is_some_and(|text| text.contains("above 0 and below 1")),
+            "{seen:?}"
+        );
+        assert_eq!(seen[1..], [None, None]);
     }
 }

@@ -274,7 +274,7 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
         "note: `norm` averages its running statistics over 100 steps (momentum 0.99), and this training has 9 steps: ";
     assert!(behind("few").starts_with(note), "{text}");
     assert!(
-        text.contains("\nhelp: `BatchNorm(momentum = 0.5)`, or 300 epochs\nepoch 1/9: "),
+        text.contains("\nhelp: `BatchNorm(momentum = 0.5)`, or 299 epochs\nepoch 1/9: "),
         "{text}"
     );
     assert!(behind("again").starts_with("epoch 1/9: "), "{text}");

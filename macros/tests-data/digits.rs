@@ -365,7 +365,8 @@ const _: () = {
         };
     }
     impl Digits {
-        /// A network with fresh parameters: the same seed gives the same ones.
+        /// A network with fresh parameters: the same seed gives the same ones on one machine. On another, the last bits of some may differ: those of
+        /// `Lstm`, `Gru` and `Rnn` where the instruction set does.
         #[must_use]
         pub fn new(seed: u64) -> Self {
             gy::Trainable::fresh(seed)

@@ -207,7 +207,8 @@ const _: () = {
         };
     }
     impl<const H: usize> Mlp<H> {
-        /// A network with fresh parameters: the same seed gives the same ones.
+        /// A network with fresh parameters: the same seed gives the same ones on one machine. On another, the last bits of some may differ: those of
+        /// `Lstm`, `Gru` and `Rnn` where the instruction set does.
         #[must_use]
         pub fn new(seed: u64) -> Self {
             const { Self::GY_CHECKED };

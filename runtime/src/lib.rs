@@ -73,9 +73,9 @@ pub use generated::SampleError;
 pub use indices::BadIndex;
 pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};
+pub use network::{End, Head, LayerInfo, Name, Network, Trainable};
 #[doc(hidden)]
 pub use network::{Ends, Sizes};
-pub use network::{Head, LayerInfo, Name, Network, Trainable};
 pub use param::{Param, ShapeMismatch};
 #[cfg(feature = "train")]
 pub use place::Place;

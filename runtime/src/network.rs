@@ -71,6 +71,16 @@ pub enum Head {
     Kept,
 }
 
+/// What an output of a network ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct End {
+    /// The last layer, where it is one that losses compute themselves.
+    pub head: Head,
+    /// The layer that gives the output's numbers: not one that gives them other places, or does nothing at inference.
+    pub layer: Kind,
+}
+
 impl Head {
     /// As the output of a network within another that has more behind it.
     #[must_use]

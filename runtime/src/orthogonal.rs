@@ -8,6 +8,9 @@ use rand::RngExt;
 /// `[rows, cols]` with orthonormal rows, or columns where it has more rows than columns, each such matrix as likely as any
 /// other: a matrix of standard normals, made orthonormal (Gram and Schmidt, which is a QR decomposition whose R has a positive
 /// diagonal).
+///
+/// The same generator gives the same matrix on any number of threads. Matrix products differ in the last bits between instruction sets, and so
+/// does what they are used for here: matrices of more than 16 rows and columns.
 pub(crate) fn orthogonal(rows: usize, cols: usize, rng: &mut SeededRng) -> Box<[f32]> {
     let (count, len) = (rows.min(cols), rows.max(cols));
     let mut vectors = normals(count * len, rng);

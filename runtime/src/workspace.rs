@@ -7,9 +7,9 @@ use crate::run::Run;
 use gyul_spec::Arena;
 
 mod arrays;
-#[cfg(feature = "train")]
-mod clip;
 mod ends;
+#[cfg(feature = "train")]
+mod gradients;
 #[cfg(feature = "train")]
 mod samples;
 
@@ -230,12 +230,19 @@ impl<N: Trainable> Workspace<N> {
         &self.gradients
     }
 
-    /// The gradients, to be changed.
+    /// The gradients, to be changed, or to be computed in another way than by a backward pass: zeros after
+    /// [`zero_gradients`](Self::zero_gradients). The next backward pass adds to them.
     pub fn gradients_mut(&mut self) -> &mut N {
+        if std::mem::take(&mut self.fresh) {
+            N::walk([&mut self.gradients], &mut |[gradient]| {
+                gradient.as_mut_slice().fill(0.0);
+            });
+        }
         &mut self.gradients
     }
 
-    /// Lets the next backward pass start over instead of adding.
+    /// Lets the next backward pass start over instead of adding. It costs nothing: until then [`gradients`](Self::gradients) are the old ones, which no
+    /// step of a `Stepper` takes.
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
     }

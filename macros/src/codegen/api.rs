@@ -44,7 +44,8 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
     quote! {
         // `new` and the consts are the host's alone, so that `Name::new(7)` needs no annotation.
         impl<#params> #host {
-            /// A network with fresh parameters: the same seed gives the same ones.
+            /// A network with fresh parameters: the same seed gives the same ones on one machine. On another, the last bits of some may differ: those of
+            /// `Lstm`, `Gru` and `Rnn` where the instruction set does.
             #[must_use]
             pub fn new(seed: u64) -> Self {
                 #checked

@@ -254,8 +254,8 @@ fn loss(each: &Struct<'_, '_>) -> TokenStream {
                 gy::Result::Ok(())
             }
 
-            fn check(&self, heads: &[gy::Head]) -> gy::Result<(), gy::BadSetting> {
-                #(self.#fields.check(heads.get(#numbers..=#numbers).unwrap_or_default()).map_err(|bad| bad.of_output(#texts))?;)*
+            fn check(&self, ends: &[gy::End]) -> gy::Result<(), gy::BadSetting> {
+                #(self.#fields.check(ends.get(#numbers..=#numbers).unwrap_or_default()).map_err(|bad| bad.of_output(#texts))?;)*
                 gy::Result::Ok(())
             }
         }

@@ -62,6 +62,10 @@ pub trait Dataset {
     /// Writes every float of sample `index` into `input`, which may hold an earlier sample, and returns its target.
     /// The same index gives the same sample.
     ///
+    /// Trainers ask [`get_into`](Self::get_into), which asks [`try_get`](Self::try_get), which asks this: what a data set has itself of these is used, and the
+    /// rest follows. A data set made of another one forwards `get` and `try_get` (and `get_into`, for large targets): if it forwarded `get` alone, a
+    /// sample of the other's that cannot be read would be a panic.
+    ///
     /// # Panics
     /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for no such sample.
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target;
@@ -117,8 +121,13 @@ pub trait Dataset {
         Ok(())
     }
 
-    /// As [`get`](Self::get), of samples that may not be there, such as files on a disk: `fit`, `evaluate` and `measure` end with [`TrainError::Read`](crate::train::TrainError::Read), which says which sample it was and why; the network is as it was before
-    /// that step.
+    /// As [`get`](Self::get), of samples that may not be there, such as files on a disk: `fit`, `evaluate` and `measure` end with
+    /// [`TrainError::Read`](crate::train::TrainError::Read), which says which sample it was, and whose source is this error; the network is as it was
+    /// before that step. Of a sample of the validation data, `fit` ends with [`TrainError::Validation`](crate::train::TrainError::Validation), whose
+    /// `problem` that is.
+    ///
+    /// Trainers call this through [`get_into`](Self::get_into). A data set made of another one forwards this method beside `get`:
+    /// `self.inner.try_get(index, input)`.
     ///
     /// ```
     /// use gyul::data::{Dataset, ReadError};
@@ -153,7 +162,8 @@ pub trait Dataset {
     ///
     /// let files = Files { paths: vec!["gone"] };
     /// let error = Trainer::new(Net::new(7), Mse, Adam::default()).quiet().fit(&files).unwrap_err();
-    /// assert!(error.to_string().starts_with("sample 0 cannot be read: `gone`: "));
+    /// assert_eq!(error.to_string(), "sample 0 cannot be read");
+    /// assert!(format!("{error:?}").starts_with("sample 0 cannot be read: `gone`: ")); // with its source
     /// ```
     ///
     /// # Errors

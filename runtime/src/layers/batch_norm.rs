@@ -24,9 +24,10 @@ layer! {
     /// | `momentum` | 0.99 | how much of the running statistics a step keeps |
     /// | `epsilon` | 0.001 | `ε` |
     ///
-    /// A momentum averages over `1 / (1 − momentum)` steps: 0.99 over 100. A training of fewer than three times as many leaves a network that predicts by
-    /// statistics near their start, however well it learnt; [early stopping](crate::train::Trainer::early_stopping) that waits fewer than twice as many
-    /// steps may take such a one for the best. The trainer says so before the first epoch; `BatchNorm(momentum = 0.9)` suits both.
+    /// Of what the running statistics began as `momentum^t` is left after `t` steps: of 0.99 5 % after 299, of 0.9 after 29. A training of fewer leaves a
+    /// network that predicts by statistics near their start, however well it learnt; [early stopping](crate::train::Trainer::early_stopping) that waits
+    /// fewer than two thirds as many may take such a one for the best. The trainer says so before the first epoch, but not of a `BatchNorm` in a network
+    /// within the one that it trains; `BatchNorm(momentum = 0.9)` suits both.
     ///
     /// [Keras `BatchNormalization`](https://keras.io/api/layers/normalization_layers/batch_normalization/).
     ///

@@ -1,19 +1,22 @@
-//! What is counted over yes-or-no answers.
+//! What is counted over binary answers.
 
 use super::{ConfusionMatrix, Metric};
 use crate::loss::{BadTarget, Label, answer, check_probability};
-use crate::network::Head;
+use crate::network::{End, Head};
 use crate::optim::{BadSetting, Settings};
-use gyul_spec::Kind;
+use gyul_spec::{Class, Kind};
 use std::fmt;
 
-/// How often yes was taken for yes, and for no: accuracy, precision, recall and F1 of outputs that are a question each, as
+/// How often positive was taken for positive, and for negative: accuracy, precision, recall and F1 of outputs that are a question each, as
 /// [`BinaryCrossEntropy`](crate::loss::BinaryCrossEntropy) learns them.
 ///
-/// An output above the threshold says yes: 0 of logits, ½ of what a `Sigmoid` at the end gives. Outputs are `[f32; N]`, of which each number
-/// is counted, and targets as that loss takes them: `[bool; N]` or probabilities `[f32; N]`, which are yes above ½; for one output also a bare
-/// `bool` or `f32`, or a [`Label`] that is 0 or 1. Keras' `BinaryAccuracy`, `Precision`, `Recall` and `F1Score`, whose `threshold` is ½, also
-/// of logits.
+/// An output above the threshold is taken for positive: 0 of logits, ½ of what a `Sigmoid` at the end gives. Outputs are `[f32; N]`, whose numbers
+/// are all counted together (micro-averaged), and targets as that loss takes them: `[bool; N]` or probabilities `[f32; N]`, which are positive above
+/// ½; for one output also a bare `bool` or `f32`, or a [`Label`] that is 0 or 1.
+///
+/// scikit-learn's `precision_score`, `recall_score` and `f1_score` with `average="micro"`; Keras' `BinaryAccuracy`, `Precision` and `Recall`, which are
+/// 0, not NaN, where there is nothing to tell by, and its `F1Score` with `threshold=0.5` and `average="micro"` (without them it takes the largest output,
+/// and tells each class apart).
 ///
 /// ```
 /// use gyul::metrics::BinaryConfusion;
@@ -27,40 +30,64 @@ use std::fmt;
 /// let mut trainer = Trainer::new(net, BinaryCrossEntropy, Adam::default());
 /// let answers = trainer.measure(&data, BinaryConfusion::of_logits())?;
 /// assert_eq!((answers.accuracy(), answers.precision(), answers.recall()), (0.75, 0.5, 1.0));
-/// assert_eq!(answers.matrix().counts(), &[[2, 1], [0, 1]]); // [no, yes] by [no, yes]
+/// assert_eq!(answers.matrix().counts(), &[[2, 1], [0, 1]]); // [negative, positive] by [negative, positive]
 /// assert_eq!(answers.to_string(), "accuracy 75.00 %, precision 50.00 %, recall 100.00 %, F1 66.67 %");
 /// assert_eq!(trainer.evaluate(&data)?.accuracy, Some(0.75)); // which needs no metric
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct BinaryConfusion {
-    threshold: f32,
+    threshold: Threshold,
     matrix: ConfusionMatrix<2>,
 }
 
+/// What an output is compared with, which says what it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Threshold {
+    Logit,
+    Probability,
+    /// Of the user's own, who knows the unit.
+    Own(f32),
+}
+
+impl Threshold {
+    fn value(self) -> f32 {
+        match self {
+            Self::Logit => 0.0,
+            Self::Probability => 0.5,
+            Self::Own(threshold) => threshold,
+        }
+    }
+}
+
 impl BinaryConfusion {
-    /// Of outputs that are logits: above 0 is yes.
+    /// Of outputs that are logits: above 0 is positive.
     #[must_use]
     pub fn of_logits() -> Self {
-        Self::above(0.0)
+        Self::by(Threshold::Logit)
     }
 
-    /// Of outputs that are probabilities, as a `Sigmoid` gives them: above ½ is yes.
+    /// Of outputs that are probabilities, as a `Sigmoid` gives them: above ½ is positive. An output that is no probability is an error, and so is a
+    /// network that ends in a layer which gives none, such as `Linear`.
     #[must_use]
     pub fn of_probabilities() -> Self {
-        Self::above(0.5)
+        Self::by(Threshold::Probability)
     }
 
     /// With a threshold of one's own, in the unit of the output: a higher one for more precision, a lower one for more recall.
     #[must_use]
-    pub fn above(threshold: f32) -> Self {
+    pub fn with_threshold(threshold: f32) -> Self {
+        Self::by(Threshold::Own(threshold))
+    }
+
+    fn by(threshold: Threshold) -> Self {
         Self {
             threshold,
             matrix: ConfusionMatrix::default(),
         }
     }
 
-    /// The counts: class 0 is no, 1 is yes.
+    /// The counts: class 0 is negative, 1 is positive.
     #[must_use]
     pub fn matrix(&self) -> &ConfusionMatrix<2> {
         &self.matrix
@@ -72,19 +99,19 @@ impl BinaryConfusion {
         self.matrix.accuracy()
     }
 
-    /// Of the answers taken for yes, the share that were; NaN where none was.
+    /// Of the answers taken for positive, the share that were; NaN where none was.
     #[must_use]
     pub fn precision(&self) -> f64 {
         self.matrix.precision(1)
     }
 
-    /// Of the answers that were yes, the share taken for it; NaN where there were none.
+    /// Of the answers that were positive, the share taken for it; NaN where there were none.
     #[must_use]
     pub fn recall(&self) -> f64 {
         self.matrix.recall(1)
     }
 
-    /// The harmonic mean of precision and recall; NaN where nothing was yes nor taken for it.
+    /// The harmonic mean of precision and recall; NaN where nothing was positive nor taken for it.
     #[must_use]
     pub fn f1(&self) -> f64 {
         self.matrix.f1(1)
@@ -92,29 +119,45 @@ impl BinaryConfusion {
 
     fn count(&mut self, outputs: &[f32], answers: impl Iterator<Item = bool>) -> Result<(), BadTarget> {
         if outputs.iter().any(|output| output.is_nan()) {
-            return Err(BadTarget(
-                "the output holds NaN, which is neither yes nor no".to_owned(),
-            ));
+            return Err(BadTarget("the output holds NaN, which is no answer".to_owned()));
         }
-        for (output, yes) in outputs.iter().zip(answers) {
-            self.matrix.count(u8::from(*output > self.threshold), u8::from(yes))?;
+        let mut numbers = outputs.iter().enumerate();
+        if self.threshold == Threshold::Probability
+            && let Some((place, number)) = numbers.find(|(place, p)| check_probability(*place, **p).is_err())
+        {
+            return Err(BadTarget(format!(
+                "the output has {number} at {place}, which is no probability: `BinaryConfusion::of_logits()` counts logits"
+            )));
+        }
+        let threshold = self.threshold.value();
+        for (output, positive) in outputs.iter().zip(answers) {
+            self.matrix.count(u8::from(*output > threshold), u8::from(positive))?;
         }
         Ok(())
     }
 
-    /// Whether the threshold tells answers apart behind the network's last layer: what `Sigmoid` gives is always above 0.
-    fn check_threshold(&self, heads: &[Head]) -> Result<(), BadSetting> {
-        let fine = match heads {
-            [Head::Ends(Kind::Sigmoid | Kind::Softmax)] => self.threshold > 0.0 && self.threshold < 1.0,
-            _ => self.threshold.is_finite(),
+    /// Whether the threshold tells answers apart behind the network's last layer: what `Sigmoid` gives is always above 0, and ½ is none of logits.
+    fn check_threshold(&self, ends: &[End]) -> Result<(), BadSetting> {
+        let threshold = self.threshold.value();
+        let expected = match ends {
+            _ if !threshold.is_finite() => "finite".into(),
+            [End { head: Head::Ends(Kind::Sigmoid | Kind::Softmax), .. }] if threshold <= 0.0 || threshold >= 1.0 => {
+                "above 0 and below 1, as the probabilities are that the network ends in: `BinaryConfusion::of_probabilities()` has ½".into()
+            }
+            [End { head: Head::Other, layer }] if self.threshold == Threshold::Probability && gives_logits(*layer) => format!(
+                "that of logits, 0, for `{}` at the end of the network gives no probabilities: `BinaryConfusion::of_logits()` has it, \
+                 and `with_threshold(0.5)` is taken as it is",
+                layer.row().name
+            ),
+            _ => return Ok(()),
         };
-        let expected = if self.threshold.is_finite() {
-            "above 0 and below 1, as the probabilities are that the network ends in: `BinaryConfusion::of_probabilities()` has ½"
-        } else {
-            "finite"
-        };
-        Settings("BinaryConfusion").expect(fine, "threshold".into(), f64::from(self.threshold), expected)
+        Settings("BinaryConfusion").expect(false, "threshold".into(), f64::from(threshold), expected)
     }
+}
+
+/// Whether what a layer gives is any number: what has weights does not end at 0 and 1. One of a user's own may give probabilities.
+fn gives_logits(last: Kind) -> bool {
+    last.row().class == Class::Layer && last != Kind::Own
 }
 
 macro_rules! answers {
@@ -126,8 +169,8 @@ macro_rules! answers {
                 self.count(output, $answers)
             }
 
-            fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
-                self.check_threshold(heads)
+            fn check(&self, ends: &[End]) -> Result<(), BadSetting> {
+                self.check_threshold(ends)
             }
         }
     )*};
@@ -143,16 +186,16 @@ answers! {
 #[diagnostic::do_not_recommend]
 impl<T: Label> Metric<[f32; 1], T> for BinaryConfusion {
     fn add(&mut self, output: &[f32; 1], target: &T) -> Result<(), BadTarget> {
-        let yes = answer(target)?;
-        self.count(output, [yes].into_iter())
+        let positive = answer(target)?;
+        self.count(output, [positive].into_iter())
     }
 
-    fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
-        self.check_threshold(heads)
+    fn check(&self, ends: &[End]) -> Result<(), BadSetting> {
+        self.check_threshold(ends)
     }
 }
 
-/// Whether each of some probabilities says yes.
+/// Whether each of some probabilities is that of a positive.
 fn probable(answers: &[f32]) -> Result<impl Iterator<Item = bool>, BadTarget> {
     let mut places = answers.iter().enumerate();
     places.try_for_each(|(place, p)| check_probability(place, *p))?;
@@ -175,74 +218,4 @@ impl fmt::Display for BinaryConfusion {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn counts<T>(outputs: &[[f32; 1]], targets: &[T], mut of: BinaryConfusion) -> [[u64; 2]; 2]
-    where
-        BinaryConfusion: Metric<[f32; 1], T>,
-    {
-        for (output, target) in outputs.iter().zip(targets) {
-            of.add(output, target).expect("an answer");
-        }
-        *of.matrix().counts()
-    }
-
-    #[test]
-    fn every_kind_of_target_counts_alike() {
-        let logits = [[2.0], [-1.0], [0.0], [0.5], [-3.0], [1.0]];
-        let expected = [[2, 1], [1, 2]];
-        let [yes, no] = [true, false];
-        let answers = [yes, no, yes, yes, no, no];
-        let logit = BinaryConfusion::of_logits;
-        assert_eq!(counts(&logits, &answers, logit()), expected);
-        assert_eq!(counts(&logits, &answers.map(|yes| [yes]), logit()), expected);
-        assert_eq!(counts(&logits, &answers.map(i64::from), logit()), expected);
-        let probabilities = answers.map(|yes| if yes { 0.7 } else { 0.5 });
-        assert_eq!(counts(&logits, &probabilities, logit()), expected);
-        assert_eq!(counts(&logits, &probabilities.map(|p| [p]), logit()), expected);
-        let sigmoid = logits.map(|[x]| [1.0 / (1.0 + (-x).exp())]);
-        assert_eq!(
-            counts(&sigmoid, &answers, BinaryConfusion::of_probabilities()),
-            expected
-        );
-        assert_eq!(counts(&logits, &answers, BinaryConfusion::above(1.5)), [[3, 0], [2, 1]]);
-
-        let mut several = logit();
-        several.add(&[2.0, -1.0, 0.0], &[yes, no, yes]).expect("answers");
-        several.add(&[0.5, -3.0, 1.0], &[1.0, 0.0, 0.0]).expect("answers");
-        assert_eq!(several.matrix().counts(), &expected);
-        let [precision, recall] = [several.precision(), several.recall()];
-        assert!((several.f1() - 2.0 * precision * recall / (precision + recall)).abs() < 1e-12);
-    }
-
-    #[test]
-    fn what_is_no_answer_is_refused_and_counts_nothing() {
-        let mut of = BinaryConfusion::of_logits();
-        let error = of.add(&[0.0], &2_u8).expect_err("label 2");
-        assert!(error.to_string().starts_with("label 2 is no answer"), "{error}");
-        let error = of.add(&[0.0], &f32::NAN).expect_err("NaN");
-        assert_eq!(error.to_string(), "it has NaN at 0, but a probability is from 0 to 1");
-        let error = of.add(&[1.0, f32::NAN], &[true, false]).expect_err("NaN");
-        assert_eq!(error.to_string(), "the output holds NaN, which is neither yes nor no");
-        assert_eq!(of, BinaryConfusion::of_logits());
-        assert_eq!(of.to_string(), "accuracy none, precision none, recall none, F1 none");
-    }
-
-    #[test]
-    fn a_threshold_that_tells_nothing_apart_is_refused() {
-        let check =
-            |of: BinaryConfusion, head| Metric::<[f32; 1], bool>::check(&of, &[head]).map_err(|bad| bad.to_string());
-        let (logits, probabilities) = (BinaryConfusion::of_logits, BinaryConfusion::of_probabilities);
-        assert_eq!(check(logits(), Head::Other), Ok(()));
-        assert_eq!(check(probabilities(), Head::Ends(Kind::Sigmoid)), Ok(()));
-        let error = check(logits(), Head::Ends(Kind::Sigmoid)).expect_err("all are yes");
-        assert_eq!(
-            error,
-            "the `threshold` of `BinaryConfusion` is 0: it must be above 0 and below 1, as the probabilities are that the network ends in: \
-             `BinaryConfusion::of_probabilities()` has ½"
-        );
-        let error = check(BinaryConfusion::above(f32::NAN), Head::Other).expect_err("NaN");
-        assert_eq!(error, "the `threshold` of `BinaryConfusion` is NaN: it must be finite");
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::argmax;
 use crate::loss::{BadTarget, Label, class as index};
-use crate::network::Head;
+use crate::network::End;
 use crate::optim::BadSetting;
 use std::fmt;
 
@@ -42,15 +42,15 @@ pub trait Metric<Output, Target> {
     /// If the target is none for this output, such as a label beyond the classes.
     fn add(&mut self, output: &Output, target: &Target) -> Result<(), BadTarget>;
 
-    /// Whether its settings make sense behind what a network ends in, such as a threshold behind a `Sigmoid`: `heads` has that of each
-    /// output, [`Network::HEADS`](crate::Network::HEADS). The trainer asks before it measures; any do, unless a metric says otherwise.
+    /// Whether it measures what a network gives that ends so, such as a threshold behind a `Sigmoid`: `ends` has what each output ends in. The
+    /// trainer asks before it measures; any do, unless a metric says otherwise.
     ///
     /// A metric around another passes this on.
     ///
     /// # Errors
-    /// The first setting that makes none.
-    fn check(&self, heads: &[Head]) -> Result<(), BadSetting> {
-        let _ = heads;
+    /// The first setting that makes no sense there.
+    fn check(&self, ends: &[End]) -> Result<(), BadSetting> {
+        let _ = ends;
         Ok(())
     }
 }

@@ -56,6 +56,10 @@ impl Adam {
 }
 
 impl Optimizer for Adam {
+    fn name(&self) -> String {
+        "Adam".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         self.rate
     }
@@ -120,6 +124,10 @@ impl AdamW {
 }
 
 impl Optimizer for AdamW {
+    fn name(&self) -> String {
+        "AdamW".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         self.adam.rate
     }

@@ -24,7 +24,7 @@ pub use setting::BadSetting;
 pub use sgd::Sgd;
 pub use stepper::Stepper;
 #[cfg(feature = "train")]
-pub(crate) use stepper::apply;
+pub(crate) use stepper::Taken;
 
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 pub(crate) use clip::clip;
@@ -61,6 +61,10 @@ pub struct StepAt {
 /// struct SignDescent;
 ///
 /// impl Optimizer for SignDescent {
+///     fn name(&self) -> String {
+///         "SignDescent".to_owned()
+///     }
+///
 ///     fn rate(&self) -> f64 {
 ///         1e-3
 ///     }
@@ -78,6 +82,12 @@ pub struct StepAt {
 /// assert_eq!(weight, [0.5, 1.5]);
 /// ```
 pub trait Optimizer {
+    /// What checkpoints call it: training [resumes](crate::train::Trainer::resume) with an optimizer of the same name alone, for another would
+    /// take its moments for what they are not. The name of its type, as a rule, which stays the same as long as its moments mean the same.
+    ///
+    /// What wraps another optimizer includes that one's: `format!("Lookahead<{}>", self.inner.name())`.
+    fn name(&self) -> String;
+
     /// The learning rate that training begins with, and a schedule scales.
     fn rate(&self) -> f64;
 
@@ -85,13 +95,6 @@ pub trait Optimizer {
     /// and checkpoints hold them. The trainer refuses more.
     fn moments(&self) -> usize {
         0
-    }
-
-    /// What checkpoints call it: training [resumes](crate::train::Trainer::resume) with an optimizer of the same name alone, for another would
-    /// take its moments for what they are not. The name of its type, without its path and generics, unless it says otherwise.
-    fn name(&self) -> &'static str {
-        let path = core::any::type_name::<Self>().split('<').next();
-        path.and_then(|path| path.rsplit("::").next()).unwrap_or_default()
     }
 
     /// Whether its settings make sense. The trainer asks before it learns; any do, unless an optimizer says otherwise.

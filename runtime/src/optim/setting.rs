@@ -29,16 +29,21 @@ impl BadSetting {
     }
 }
 
-/// A number in a sentence: with a power of ten where it would be a row of zeros.
+/// A number in a sentence: with a power of ten where it would be a row of zeros. What was an `f32` has the digits of one: −0.1, not
+/// −0.10000000149011612.
 pub(crate) struct Digits(pub(crate) f64);
 
 impl fmt::Display for Digits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(number) = self;
-        if number.is_finite() && *number != 0.0 && !(1e-6..1e9).contains(&number.abs()) {
-            write!(f, "{number:e}")
-        } else {
-            write!(f, "{number}")
+        let Self(number) = *self;
+        let narrowed = narrow(number);
+        let was_f32 = f64::from(narrowed).to_bits() == number.to_bits();
+        let is_far = number.is_finite() && number != 0.0 && !(1e-6..1e9).contains(&number.abs());
+        match (was_f32, is_far) {
+            (true, true) => write!(f, "{narrowed:e}"),
+            (true, false) => write!(f, "{narrowed}"),
+            (false, true) => write!(f, "{number:e}"),
+            (false, false) => write!(f, "{number}"),
         }
     }
 }
@@ -152,6 +157,8 @@ mod tests {
             "2.2250738585072014e-308",
         ];
         assert_eq!(shown, expected);
+        let widened = [-0.1_f32, 1e-7, 3.4e38, 1e-45, 0.5].map(|x| Digits(f64::from(x)).to_string());
+        assert_eq!(widened, ["-0.1", "1e-7", "3.4e38", "1e-45", "0.5"]);
         assert_eq!([f64::NAN, f64::INFINITY].map(|x| Digits(x).to_string()), ["NaN", "inf"]);
     }
 }

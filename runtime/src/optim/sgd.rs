@@ -56,6 +56,10 @@ impl Sgd {
 }
 
 impl Optimizer for Sgd {
+    fn name(&self) -> String {
+        "Sgd".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         self.rate
     }

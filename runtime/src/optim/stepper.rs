@@ -32,9 +32,7 @@ use gyul_spec::Role;
 pub struct Stepper<N, O> {
     /// Its settings may change between two steps.
     pub optimizer: O,
-    moments: Vec<N>,
-    idle: Vec<u64>,
-    step: u64,
+    taken: Taken<N>,
 }
 
 impl<N: Trainable, O: Optimizer> Stepper<N, O> {
@@ -43,9 +41,7 @@ impl<N: Trainable, O: Optimizer> Stepper<N, O> {
     pub fn new(optimizer: O) -> Self {
         Self {
             optimizer,
-            moments: Vec::new(),
-            idle: Vec::new(),
-            step: 0,
+            taken: Taken::default(),
         }
     }
 
@@ -57,75 +53,88 @@ impl<N: Trainable, O: Optimizer> Stepper<N, O> {
     ///
     /// # Errors
     /// If a setting of the optimizer makes no sense; the network is as it was.
+    ///
+    /// # Panics
+    /// Where no gradients came since the workspace was made or they were zeroed: neither by a backward pass nor by
+    /// [`gradients_mut`](Workspace::gradients_mut).
+    #[track_caller]
     pub fn step(&mut self, net: &mut N, workspace: &mut Workspace<N>) -> Result<(), BadSetting> {
+        let gradients = workspace.made_gradients();
         self.optimizer.check()?;
-        let wanted = moments(&self.optimizer)?;
-        while self.moments.len() < wanted {
-            self.moments.push(N::zeros());
-        }
-        let at = StepAt {
-            step: self.step + 1,
-            rate: self.optimizer.rate(),
-        };
-        let moments = &mut self.moments[..wanted];
-        apply(
-            net,
-            workspace.gradients_mut(),
-            moments,
-            &self.optimizer,
-            &at,
-            &mut self.idle,
-        );
-        self.step = at.step;
+        moments(&self.optimizer)?;
+        self.taken.step(net, gradients, &self.optimizer, self.optimizer.rate());
         Ok(())
     }
 
     /// How many steps it has taken.
     #[must_use]
     pub fn steps(&self) -> u64 {
-        self.step
+        self.taken.steps
     }
 }
 
-/// Moves every parameter of `network` as its gradient and the optimizer say. A running statistic's gradient is the step
-/// it takes. `idle` are the steps that each parameter has been frozen in.
-pub(crate) fn apply<N: Trainable>(
-    network: &mut N,
-    gradients: &mut N,
-    moments: &mut [N],
-    optimizer: &impl Optimizer,
-    at: &StepAt,
-    idle: &mut Vec<u64>,
-) {
-    let (mut updates, mut place) = (optimizer.updates(at), 0);
-    let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| {
-        if idle.len() == place {
-            idle.push(0);
+/// What an optimizer keeps of one network between steps.
+#[derive(Clone, Debug)]
+pub(crate) struct Taken<N> {
+    /// How many it has taken.
+    pub(crate) steps: u64,
+    /// None before the first.
+    pub(crate) moments: Vec<N>,
+    /// The steps that each parameter was frozen in, in the network's order: its moments do not count them. None before the first step.
+    pub(crate) idle: Vec<u64>,
+}
+
+impl<N> Default for Taken<N> {
+    fn default() -> Self {
+        Self {
+            steps: 0,
+            moments: Vec::new(),
+            idle: Vec::new(),
         }
-        let idle = &mut idle[place];
-        place += 1;
-        match weight.role() {
-            _ if weight.is_frozen() => *idle += 1,
-            Role::Trainable if *idle == 0 => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
-            Role::Trainable => {
-                let step = at.step - *idle;
-                let at = StepAt { step, ..*at };
-                optimizer.update(&at, weight.as_mut_slice(), gradient.as_slice(), moments);
+    }
+}
+
+impl<N: Trainable> Taken<N> {
+    /// Moves every parameter of `network` as its gradient and the optimizer, whose moments are at most two, say. A running statistic's gradient
+    /// is the step it takes.
+    pub(crate) fn step(&mut self, network: &mut N, gradients: &mut N, optimizer: &impl Optimizer, rate: f64) {
+        let wanted = optimizer.moments();
+        while self.moments.len() < wanted {
+            self.moments.push(N::zeros());
+        }
+        let Self { steps, moments, idle } = self;
+        *steps += 1;
+        let at = StepAt { step: *steps, rate };
+        let (mut updates, mut place) = (optimizer.updates(&at), 0);
+        let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| {
+            if idle.len() == place {
+                idle.push(0);
             }
-            Role::Running => {
-                for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
-                    *x += step;
+            let idle = &mut idle[place];
+            place += 1;
+            match weight.role() {
+                _ if weight.is_frozen() => *idle += 1,
+                Role::Trainable if *idle == 0 => updates(weight.as_mut_slice(), gradient.as_slice(), moments),
+                Role::Trainable => {
+                    let step = at.step - *idle;
+                    let at = StepAt { step, ..at };
+                    optimizer.update(&at, weight.as_mut_slice(), gradient.as_slice(), moments);
+                }
+                Role::Running => {
+                    for (x, step) in weight.as_mut_slice().iter_mut().zip(gradient.as_slice()) {
+                        *x += step;
+                    }
                 }
             }
+        };
+        match &mut moments[..wanted] {
+            [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
+            [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
+                update(w, g, [m.as_mut_slice(), &mut []]);
+            }),
+            [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
+                update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);
+            }),
         }
-    };
-    match moments {
-        [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
-        [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
-            update(w, g, [m.as_mut_slice(), &mut []]);
-        }),
-        [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
-            update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);
-        }),
     }
 }

@@ -3,19 +3,19 @@
 use super::Trainer;
 use super::stopping::EarlyStopping;
 use crate::network::Trainable;
-use gyul_spec::{Kind, Opt, Role};
+use crate::param::Param;
+use gyul_spec::{Kind, Opt, Placed, Role};
 
-/// What a batch norm goes by once trained begins far from the data; of that start `momentum^t` is left after `t` steps. With `1 / (1 − momentum)`
-/// steps as the unit: 37 % after one, 5 % after three.
+/// What a batch norm goes by once trained begins far from the data; of that start `momentum^t` is left after `t` steps, and so much of it may be.
 ///
 /// Measured on 96 flowers, `Linear<16>, BatchNorm, Relu, Linear<3>`, Adam 0.01, three steps an epoch, ten seeds: the trained network is right of
-/// 37 % after 0.6 units (97 % while it trains), 54 % after 1.5, 94 % after 3, 99 % after 6.
-const ENOUGH: f64 = 3.0;
+/// 37 % where 55 % is left (97 % while it trains), 54 % where 22 %, 94 % where 5 %, 99 % where 0.2 %.
+const LEFT: f64 = 0.05;
 
-/// While the statistics come nearer the validation loss may rise for long, as the weights move faster than they. In the same experiment with early stopping
-/// the returned network is right of 43 % with a patience of 0.6 units, 46 % with 0.9, 76 % (33 % in the worst of ten) with 1.5; with 24 steps an epoch
-/// of 79 % (35 %) with 0.7, 89 % (67 %) with 1.2, 96 % (91 %) with 2.4.
-const PATIENT: f64 = 2.0;
+/// What may be left after the steps that early stopping waits. While the statistics come nearer the validation loss may rise for long, as the weights move faster than
+/// they. In the same experiment with early stopping the returned network is right of 43 % with 55 % left, 46 % with 41 %, 76 % (33 % in the worst of ten)
+/// with 22 %; with 24 steps an epoch of 79 % (35 %) with 50 %, 89 % (67 %) with 30 %, 96 % (91 %) with 9 %.
+const LEFT_WAITING: f64 = 0.135;
 
 impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
     /// What is to be said before the first of the epochs of so many steps.
@@ -23,19 +23,14 @@ impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
         let patience = self
             .early_stopping
             .map(|EarlyStopping { patience, .. }| patience as u64);
-        said(&fresh(&self.state.network), steps, self.epochs as u64, patience)
+        let params: Vec<_> = self.state.network.parameters().collect();
+        said(&fresh(N::NET, &params), steps, self.epochs as u64, patience)
     }
 }
 
 /// The labels and momenta of the batch norms whose running statistics are to move, and have not yet: those of a network that was trained before, here or
-/// elsewhere, are near its data. Those of a network within this one are not known here.
-fn fresh<N: Trainable>(network: &N) -> Vec<(&'static str, f64)> {
-    let norms = N::NET.iter().filter(|layer| layer.node.config.kind == Kind::BatchNorm);
-    let params: Vec<_> = if norms.clone().next().is_some() {
-        network.parameters().collect()
-    } else {
-        Vec::new()
-    };
+/// elsewhere, are near its data. Those of a network within this one are not known here. Not generic: a user's crate would compile it for each network.
+fn fresh(net: &'static [Placed], params: &[(String, &Param)]) -> Vec<(&'static str, f64)> {
     let is_fresh = |label: &str| {
         let own = |(name, _): &&(String, _)| name.strip_prefix(label).is_some_and(|rest| rest.starts_with('.'));
         let (mut learns, mut fresh) = (false, true);
@@ -51,92 +46,90 @@ fn fresh<N: Trainable>(network: &N) -> Vec<(&'static str, f64)> {
         }
         learns && fresh
     };
-    norms
-        .filter(|layer| is_fresh(layer.node.name))
-        .map(|layer| (layer.node.name, layer.node.config.get(Opt::Momentum)))
+    net.iter()
+        .map(|layer| &layer.node)
+        .filter(|node| node.config.kind == Kind::BatchNorm && is_fresh(node.name))
+        .map(|node| (node.name, node.config.get(Opt::Momentum)))
         .collect()
 }
 
-/// The steps over which a momentum averages.
-fn span(momentum: f64) -> f64 {
-    1.0 / (1.0 - momentum)
-}
-
-/// Whether `steps` in all are too few for a momentum, and whether those are that `patience` waits.
-#[expect(clippy::cast_precision_loss, reason = "steps are below 2^53")]
-fn is_slow(momentum: f64, steps: u64, waits: Option<u64>) -> (bool, bool) {
-    // Of rounding, 30 steps would be too few for 0.9.
-    let few = |steps: u64, spans: f64| (steps as f64) < spans * span(momentum) - 1e-6;
-    (few(steps, ENOUGH), waits.is_some_and(|waits| few(waits, PATIENT)))
+/// The steps after which no more than `left` of the start is.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count")]
+fn enough(momentum: f64, left: f64) -> u64 {
+    (left.ln() / momentum.ln()).ceil().max(1.0) as u64
 }
 
 /// The note about these batch norms, of which the slowest is named, in a training of `epochs` epochs of `steps` steps.
-#[expect(clippy::cast_precision_loss, reason = "steps are below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "steps are below 2^53"
+)]
 fn said(norms: &[(&str, f64)], steps: u64, epochs: u64, patience: Option<u64>) -> Option<String> {
-    let (all, waits) = (
-        steps.saturating_mul(epochs),
-        patience.map(|patience| patience.saturating_mul(steps)),
-    );
-    let slow = norms
-        .iter()
-        .filter(|(_, momentum)| is_slow(*momentum, all, waits) != (false, false));
+    let all = steps.saturating_mul(epochs);
+    let waits = patience.map(|patience| patience.saturating_mul(steps));
+    let is_short = |momentum| all < enough(momentum, LEFT);
+    let is_impatient = |momentum| waits.is_some_and(|waits| waits < enough(momentum, LEFT_WAITING));
+    let is_slow = |momentum: f64| is_short(momentum) || is_impatient(momentum);
+
+    let slow = norms.iter().filter(|(_, momentum)| is_slow(*momentum));
     let (label, momentum) = slow.clone().copied().reduce(|a, b| if b.1 > a.1 { b } else { a })?;
     let (averages, its) = match slow.count() {
         1 => (format!("`{label}` averages"), "its"),
-        n => (
-            format!(
-                "`{label}` and {} more batch norm{} average",
-                n - 1,
-                if n == 2 { "" } else { "s" }
-            ),
-            "their",
-        ),
+        n => {
+            let more = counted(n as u64 - 1, "more batch norm");
+            (format!("`{label}` and {more} average"), "their")
+        }
     };
-    let plural = |n: u64| if n == 1 { "" } else { "s" };
-    let (short, _) = is_slow(momentum, all, waits);
-    let (why, longer) = if short {
-        let enough = (ENOUGH * span(momentum) - 1e-6).ceil() / steps as f64;
-        (
-            format!(
-                "this training has {all} step{}: the trained network still predicts by where they began",
-                plural(all)
-            ),
-            format!("{} epochs", enough.ceil()),
+    let why = if is_short(momentum) {
+        format!(
+            "this training has {}: the trained network still predicts by where they began, of which {:.0} % is left",
+            counted(all, "step"),
+            100.0 * momentum.powf(all as f64)
         )
     } else {
-        let (patience, waits) = (patience?, waits?);
-        let enough = (PATIENT * span(momentum) - 1e-6).ceil() / steps as f64;
-        (
-            format!(
-                "`.early_stopping({patience})` waits {waits} step{}: it may stop before they are near the data",
-                plural(waits)
-            ),
-            format!("a patience of {}", enough.ceil()),
+        format!(
+            "early stopping waits {}: it may stop before they are near the data",
+            counted(waits?, "step")
         )
     };
     let faster = [0.9, 0.8, 0.5]
         .into_iter()
-        .find(|faster| *faster < momentum && is_slow(*faster, all, waits) == (false, false));
-    let faster = faster.map_or_else(String::new, |faster| format!("`BatchNorm(momentum = {faster})`, or "));
+        .find(|faster| *faster < momentum && !is_slow(*faster));
+    let faster = faster.map(|faster| format!("`BatchNorm(momentum = {faster})`"));
+    let epochs = is_short(momentum).then(|| counted(enough(momentum, LEFT).div_ceil(steps), "epoch"));
+    let patience =
+        is_impatient(momentum).then(|| format!("a patience of {}", enough(momentum, LEFT_WAITING).div_ceil(steps)));
+    let longer: Vec<_> = [epochs, patience].into_iter().flatten().collect();
+    let help: Vec<_> = faster.into_iter().chain([longer.join(" and ")]).collect();
+    // `1 / (1 − momentum)`, as such means are told.
+    let span = (1.0 / (1.0 - momentum)).round() as u64;
     Some(format!(
-        "note: {averages} {its} running statistics over {:.0} steps (momentum {momentum}), and {why}\nhelp: {faster}{longer}",
-        span(momentum)
+        "note: {averages} {its} running statistics over {} (momentum {momentum}), and {why}\nhelp: {}",
+        counted(span, "step"),
+        help.join(", or ")
     ))
+}
+
+/// `1 step`, `2 steps`.
+fn counted(n: u64, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::{enough, said};
 
     #[test]
     fn the_slowest_is_named_with_what_is_enough() {
         let norms = [("norm1", 0.9), ("norm2", 0.99), ("norm3", 0.99)];
         let few = "note: `norm2` and 1 more batch norm average their running statistics over 100 steps (momentum 0.99), and this training \
-                   has 60 steps: the trained network still predicts by where they began\n\
+                   has 60 steps: the trained network still predicts by where they began, of which 55 % is left\n\
                    help: `BatchNorm(momentum = 0.9)`, or 100 epochs";
         assert_eq!(said(&norms, 3, 20, None).as_deref(), Some(few));
         assert_eq!(said(&norms, 3, 100, None), None);
-        let impatient = "note: `norm1` averages its running statistics over 10 steps (momentum 0.9), and `.early_stopping(5)` waits 15 steps: \
+        let impatient = "note: `norm1` averages its running statistics over 10 steps (momentum 0.9), and early stopping waits 15 steps: \
                          it may stop before they are near the data\n\
                          help: `BatchNorm(momentum = 0.8)`, or a patience of 7";
         assert_eq!(said(&norms[..1], 3, 200, Some(5)).as_deref(), Some(impatient));
@@ -144,9 +137,47 @@ mod tests {
         // What no momentum mends.
         let one = said(&norms[..1], 1, 1, None).expect("a note");
         assert!(
-            one.contains("has 1 step: ") && one.ends_with("\nhelp: 30 epochs"),
+            one.contains("has 1 step: ") && one.ends_with("of which 90 % is left\nhelp: 29 epochs"),
             "{one}"
         );
         assert_eq!(said(&[], 1, 1, Some(1)), None);
+    }
+
+    #[test]
+    fn what_is_too_short_is_all_in_the_help() {
+        let help = |epochs, patience| {
+            let note = said(&[("norm", 0.99)], 3, epochs, Some(patience)).expect("a note");
+            note.split_once("\nhelp: ").expect("a help").1.to_owned()
+        };
+        assert_eq!(
+            help(20, 2),
+            "`BatchNorm(momentum = 0.5)`, or 100 epochs and a patience of 67"
+        );
+        assert_eq!(help(20, 70), "`BatchNorm(momentum = 0.9)`, or 100 epochs");
+        assert_eq!(help(200, 7), "`BatchNorm(momentum = 0.9)`, or a patience of 67");
+    }
+
+    #[test]
+    fn so_much_of_the_start_is_left() {
+        let note = |momentum: f64, steps| said(&[("norm", momentum)], steps, 1, None);
+        // `momentum^steps`, of which 5 % is enough.
+        for (momentum, steps) in [
+            (0.0, 1),
+            (0.04, 1),
+            (0.2, 2),
+            (0.5, 5),
+            (0.8, 14),
+            (0.9, 29),
+            (0.99, 299),
+        ] {
+            assert_eq!(enough(momentum, 0.05), steps, "{momentum}");
+            assert_eq!(note(momentum, steps), None, "{momentum}");
+            assert!(steps == 1 || note(momentum, steps - 1).is_some(), "{momentum}");
+        }
+        let one = note(0.2, 1).expect("a note");
+        assert!(
+            one.contains("over 1 step (momentum 0.2), and this training has 1 step: "),
+            "{one}"
+        );
     }
 }

@@ -10,6 +10,7 @@ use crate::network::Trainable;
 use crate::place::SampleIndex;
 use crate::sample::{Record, floats_of};
 use crate::workspace::{Mode, Workspace};
+use std::ops::Range;
 
 /// Copies `samples` samples into the workspace's input, and their targets: sample `at(i)` of the data set to place `i`.
 ///
@@ -92,19 +93,20 @@ fn whole<Output: Record, T, L: Loss<Output, T>>(
     Ok(sums)
 }
 
-/// Runs inference over all of `data`, in its order, and calls `each` for every sample: its place, output, target.
+/// Runs inference over these samples of `data`, in its order, and calls `each` for every one: its place, output, target.
 pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     network: &N,
     logits: u32,
     workspace: &mut Workspace<N>,
     batch: usize,
     data: &D,
+    samples: Range<usize>,
     mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
     check(data, batch, "data set")?;
-    let mut targets = Vec::with_capacity(batch.min(data.len()));
-    for start in (0..data.len()).step_by(batch) {
-        gather(workspace, &mut targets, data, batch.min(data.len() - start), |i| {
+    let mut targets = Vec::with_capacity(batch.min(samples.len()));
+    for start in samples.clone().step_by(batch) {
+        gather(workspace, &mut targets, data, batch.min(samples.end - start), |i| {
             start + i
         })?;
         workspace.run_infer_of(network, Mode::default(), logits);
@@ -151,12 +153,14 @@ fn with_cause<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     error
 }
 
+/// The loss, and where it can tell the accuracy, of these samples.
 pub(super) fn evaluate<N, L, D>(
     network: &N,
     with: &L,
     workspace: &mut Workspace<N>,
     batch: usize,
     data: &D,
+    samples: Range<usize>,
 ) -> Result<Evaluation, TrainError>
 where
     N: Trainable,
@@ -173,20 +177,28 @@ where
         before..before + N::Output::PARTS[part].len
     };
     let logits = const { logits_of(L::LOGITS_OF) };
-    infer(network, logits, workspace, batch, data, |sample, output, target| {
-        let one = N::Output::written(&mut d_output, &part_at, |d_output| {
-            outputs::sample(with, output, target, d_output, &mut each)
-        });
-        let (one, right) = one.map_err(|problem| TrainError::Target {
-            sample: index(data, sample),
-            problem,
-        })?;
-        if !one.is_finite() {
-            return Err(non_finite("loss", index(data, sample), one));
-        }
-        sums.add(one, right);
-        Ok(())
-    })?;
+    infer(
+        network,
+        logits,
+        workspace,
+        batch,
+        data,
+        samples,
+        |sample, output, target| {
+            let one = N::Output::written(&mut d_output, &part_at, |d_output| {
+                outputs::sample(with, output, target, d_output, &mut each)
+            });
+            let (one, right) = one.map_err(|problem| TrainError::Target {
+                sample: index(data, sample),
+                problem,
+            })?;
+            if !one.is_finite() {
+                return Err(non_finite("loss", index(data, sample), one));
+            }
+            sums.add(one, right);
+            Ok(())
+        },
+    )?;
     sums.penalize(network.penalty());
     Ok(Evaluation {
         loss: sums.mean_loss(),

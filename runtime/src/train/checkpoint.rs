@@ -27,17 +27,17 @@ impl<N: Trainable> State<N> {
     /// Writes a checkpoint of a training by the optimizer of that name.
     pub(super) fn save(&self, path: &Path, optimizer: &str) -> Result<(), SaveError> {
         let mut all = tensors(NETWORK, &self.network);
-        for (i, of) in self.moments.iter().enumerate() {
+        for (i, of) in self.taken.moments.iter().enumerate() {
             all.extend(tensors(&moment(i), of));
         }
         let mut notes = Notes::of::<N>();
-        notes.set(Notes::OF_CHECKPOINTS, self.moments.len());
+        notes.set(Notes::OF_CHECKPOINTS, self.taken.moments.len());
         // A name of a user's might hold a line break.
         notes.set("optimizer", optimizer.escape_debug());
         notes.set("seed", self.seed);
-        notes.set("step", self.step);
-        if self.idle.iter().any(|steps| *steps > 0) {
-            set_each(&mut notes, "idle", &self.idle, u64::to_string);
+        notes.set("step", self.taken.steps);
+        if self.taken.idle.iter().any(|steps| *steps > 0) {
+            set_each(&mut notes, "idle", &self.taken.idle, u64::to_string);
         }
         notes.set("fit_from", self.fit_from);
         notes.set("passes", self.passes);
@@ -77,23 +77,26 @@ impl<N: Trainable> State<N> {
             ));
         }
         let mut state = Self::new(N::zeros());
-        (state.seed, state.step) = (need(notes, "seed")?, need(notes, "step")?);
+        (state.seed, state.taken.steps) = (need(notes, "seed")?, need(notes, "step")?);
         (state.fit_from, state.passes) = (need(notes, "fit_from")?, need(notes, "passes")?);
         // Counts that no training reaches, and from which the next step would not be counted.
-        if state.step.max(state.passes) > u64::MAX / 2 {
+        if state.taken.steps.max(state.passes) > u64::MAX / 2 {
             return Err(problem(format!(
                 "it says it has taken {} steps",
-                state.step.max(state.passes)
+                state.taken.steps.max(state.passes)
             )));
         }
-        state.idle = idle(notes, state.network.parameters().count(), state.step)?;
-        if state.fit_from > state.step {
-            return Err(problem(format!("its `fit_from` is after its step {}", state.step)));
+        state.taken.idle = idle(notes, state.network.parameters().count(), state.taken.steps)?;
+        if state.fit_from > state.taken.steps {
+            return Err(problem(format!(
+                "its `fit_from` is after its step {}",
+                state.taken.steps
+            )));
         }
         let optimizer = optimizer.escape_debug().to_string();
         // Earlier checkpoints do not say it.
         if let Some(found) = notes.get("optimizer")
-            && state.step > 0
+            && state.taken.steps > 0
             && found != optimizer
         {
             return Err(problem(format!(
@@ -104,13 +107,13 @@ impl<N: Trainable> State<N> {
         }
         let found: usize = need(notes, Notes::OF_CHECKPOINTS)?;
         // An optimizer has none before its first step.
-        if found != moments && (found, state.step) != (0, 0) {
+        if found != moments && (found, state.taken.steps) != (0, 0) {
             return Err(problem(format!(
                 "its optimizer keeps {found} moments, this `{optimizer}` {moments}\n\
                  help: resume with the settings it was written by: `Adam` and `AdamW` keep 2, `Sgd` 1 with momentum and none without"
             )));
         }
-        state.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
+        state.taken.moments = (0..found.min(moments)).map(|_| N::zeros()).collect();
         for epoch in 1..=need(notes, "epochs")? {
             let key = format!("epoch.{epoch}");
             let row = need::<String>(notes, &key)?;
@@ -152,7 +155,14 @@ impl<N: Trainable> State<N> {
             )));
         }
         let mut networks = vec![(NETWORK.to_owned(), &mut state.network)];
-        networks.extend(state.moments.iter_mut().enumerate().map(|(i, of)| (moment(i), of)));
+        networks.extend(
+            state
+                .taken
+                .moments
+                .iter_mut()
+                .enumerate()
+                .map(|(i, of)| (moment(i), of)),
+        );
         networks.extend(state.best.iter_mut().map(|best| (BEST.to_owned(), &mut best.network)));
         file.fill(networks)?;
         Ok(state)

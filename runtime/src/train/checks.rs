@@ -1,6 +1,7 @@
 //! What `fit` asks of its settings before it begins.
 
-use super::{TrainError, Trainer};
+use super::stopping::EarlyStopping;
+use super::{Monitor, TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau};
@@ -52,7 +53,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if let (Some(setting), None) = (watching.into_iter().flatten().next(), &self.validation) {
             return Err(TrainError::NoValidation { setting });
         }
-        if self.validation.as_ref().is_some_and(|validation| validation.is_empty) {
+        if self
+            .validation
+            .as_ref()
+            .is_some_and(|validation| validation.samples == 0)
+        {
             return Err(TrainError::Empty {
                 data: "validation data",
             });
@@ -107,6 +112,26 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             });
         }
         Ok(())
+    }
+
+    /// Whether what early stopping goes by is told at all. An accuracy is asked for until a sample has one: as a rule that is a single batch. What cannot
+    /// be evaluated is told after the first epoch, as ever.
+    pub(super) fn check_monitor(&mut self) -> Result<(), TrainError> {
+        let (Some(validation), Some(EarlyStopping { monitor, .. })) = (&self.validation, self.early_stopping) else {
+            return Ok(());
+        };
+        let (network, batch) = (&self.state.network, self.batch_size);
+        let is_told = monitor == Monitor::ValLoss
+            || (0..validation.samples).step_by(batch).any(|start| {
+                let samples = start..validation.samples.min(start + batch);
+                let part = (validation.evaluate)(network, &self.loss, &mut self.workspace, batch, samples);
+                part.map_or(true, |part| part.accuracy.is_some())
+            });
+        if is_told {
+            Ok(())
+        } else {
+            Err(TrainError::NothingToMonitor { monitor })
+        }
     }
 
     /// Whether checkpoints can be written as asked. A place where none can be is told before the first epoch, not after.

@@ -6,6 +6,8 @@ use crate::io::{LoadError, SaveError};
 use crate::loss::BadTarget;
 use crate::optim::{BadSetting, Digits};
 use crate::{BadIndex, Place, SampleIndex};
+use std::error::Error;
+use std::fmt;
 
 /// Why training or evaluation stopped. The trainer keeps the network as it was before the failing step; with
 /// [`early_stopping`](super::Trainer::early_stopping) a `fit` that had begun leaves the best epoch's, if there is one.
@@ -108,12 +110,13 @@ pub enum TrainError {
         problem: BadTarget,
     },
 
-    /// A sample of the data set cannot be read.
-    #[error("sample {sample} cannot be read: {cause}")]
+    /// A sample of the data set cannot be read. `{error}` says which, [`source`](std::error::Error::source) why, and `{error:?}`, as `main` shows it, both.
+    #[error("sample {sample} cannot be read")]
     Read {
         /// Its index in the data set.
         sample: SampleIndex,
         /// What [`Dataset::try_get`](crate::data::Dataset::try_get) said.
+        #[source]
         cause: ReadError,
     },
 
@@ -205,11 +208,11 @@ pub enum TrainError {
     },
 
     /// The validation data cannot be evaluated on.
-    #[error("validation data after epoch {epoch}: {problem}")]
+    #[error("validation data after epoch {epoch}: {problem:?}")]
     Validation {
         /// The epoch that was over, from 1.
         epoch: usize,
-        /// What is wrong with the data, or with what the network gives for it.
+        /// What is wrong with the data, or with what the network gives for it. The text above has all of it, its sources too.
         problem: Box<TrainError>,
     },
 
@@ -261,7 +264,7 @@ pub enum TrainError {
         found: Monitor,
     },
 
-    /// What early stopping goes by is not told, after an epoch.
+    /// What early stopping goes by is told of no sample of the validation data.
     #[error(
         "`early_stopping` goes by {monitor}, but the loss tells no accuracy\n\
          help: `.early_stopping(patience)` goes by the loss itself"
@@ -314,4 +317,17 @@ fn named(input: &str) -> String {
     }
 }
 
-debug_is_display!(TrainError, NonFiniteNumber);
+debug_is_display!(NonFiniteNumber);
+
+/// Its text, with those of its sources behind it.
+impl fmt::Debug for TrainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")?;
+        let mut source = self.source();
+        while let Some(cause) = source {
+            write!(f, ": {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
+    }
+}

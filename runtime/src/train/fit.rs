@@ -23,6 +23,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.loss.check()?;
         self.check_settings()?;
         self.check_start()?;
+        self.check_monitor()?;
         self.check_checkpoint()?;
         if self.resumed {
             self.check_resumed(data.len())?;
@@ -174,8 +175,13 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let epoch = state.history.epochs.len() + 1;
         let validation = match &self.validation {
             Some(validation) => {
-                let evaluation =
-                    (validation.evaluate)(&state.network, &self.loss, &mut self.workspace, self.batch_size);
+                let evaluation = (validation.evaluate)(
+                    &state.network,
+                    &self.loss,
+                    &mut self.workspace,
+                    self.batch_size,
+                    0..validation.samples,
+                );
                 Some(evaluation.map_err(|error| TrainError::Validation {
                     epoch,
                     problem: Box::new(error),
@@ -220,7 +226,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             parameter,
             place,
             value,
-            step: state.step,
+            step: state.taken.steps,
             rate: state.epoch.map_or(0.0, |place| place.rate),
         };
         self.non_finite_parameter().map_or(Ok(()), |found| Err(bad(found)))
@@ -269,6 +275,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     fn save_checkpoint(&self) -> Result<(), TrainError> {
         self.checkpoint
             .as_ref()
-            .map_or(Ok(()), |path| Ok(self.state.save(path, self.optimizer.name())?))
+            .map_or(Ok(()), |path| Ok(self.state.save(path, &self.optimizer.name())?))
     }
 }

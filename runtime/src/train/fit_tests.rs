@@ -126,6 +126,7 @@ fn early_stopping_goes_by_what_it_is_told() {
         "`early_stopping` goes by val_accuracy, but the loss tells no accuracy\n\
          help: `.early_stopping(patience)` goes by the loss itself"
     );
+    assert_eq!(trainer.state.taken.steps, 0, "that is known before anything is learnt");
 }
 
 #[test]

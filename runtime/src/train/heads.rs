@@ -1,8 +1,8 @@
 //! What a network ends in, and the losses that compute such a last layer themselves.
 
-use crate::network::Head;
+use crate::network::{End, Head};
 use crate::sample::Part;
-use gyul_spec::{Kind, Text};
+use gyul_spec::{Class, Kind, Placed, Text};
 
 /// Asks that losses which compute an output's last layer themselves fit what the network ends in. The public functions that compute a
 /// loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
@@ -60,6 +60,25 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
         i += 1;
     }
     bits
+}
+
+/// What each output ends in.
+pub(super) fn ends(heads: &[Head], net: &[Placed], outputs: &[usize], inputs: usize) -> Vec<End> {
+    let maker = |layer: usize| {
+        let mut node = &net[layer].node;
+        while matches!(node.config.kind.row().class, Class::View | Class::Dropout)
+            && let Some(before) = node.from[0].checked_sub(inputs)
+        {
+            node = &net[before].node;
+        }
+        node.config.kind
+    };
+    let ends = heads.iter().zip(outputs);
+    ends.map(|(&head, &layer)| End {
+        head,
+        layer: maker(layer),
+    })
+    .collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::loss::{CrossEntropy, Loss, Mse};
 use crate::metrics::Accuracy;
 use crate::network::Trainable;
 use crate::optim::{Adam, Optimizer};
+use std::error::Error;
 
 /// Fans of which one sample holds what is no number.
 pub(super) struct Holed {
@@ -239,22 +240,30 @@ fn a_sample_that_cannot_be_read_is_named() {
     let text = "sample 4 cannot be read: `4.png` is gone";
     let mut t = trainer().batch_size(1);
     let error = t.fit(&Gone).expect_err(text);
-    assert_eq!(error.to_string(), text);
-    assert_eq!(t.evaluate(&Gone).expect_err(text).to_string(), text);
-    let error = t.measure(&Gone, Accuracy::default()).expect_err(text);
-    assert_eq!(error.to_string(), text);
-    let error = trainer().validation(&Gone).fit(&Fans(9)).expect_err(text);
+    // What lists an error with its sources says each once.
+    assert_eq!(error.to_string(), "sample 4 cannot be read");
+    assert_eq!(
+        error.source().map(ToString::to_string).as_deref(),
+        Some("`4.png` is gone")
+    );
+    let text = format!("{error:?}");
+    assert_eq!(text, "sample 4 cannot be read: `4.png` is gone");
+    assert_eq!(format!("{:?}", t.evaluate(&Gone).expect_err("gone")), text);
+    let error = t.measure(&Gone, Accuracy::default()).expect_err("gone");
+    assert_eq!(format!("{error:?}"), text);
+    let error = trainer().validation(&Gone).fit(&Fans(9)).expect_err("gone");
     assert_eq!(error.to_string(), format!("validation data after epoch 1: {text}"));
+    assert!(error.source().is_none(), "its text says all");
     // Whatever is made of it.
     let subset = Gone.subset(2..9).expect("in range").map_target(|class| class);
     let boxed: Box<dyn Dataset<Input = [f32; 2], Target = u32>> = Box::new(subset);
-    let error = trainer().fit(&boxed).expect_err(text).to_string();
+    let error = trainer().fit(&boxed).expect_err("gone");
     assert_eq!(
-        error,
+        format!("{error:?}"),
         "sample 2 (4 of the whole data set) cannot be read: `4.png` is gone"
     );
     // It was one of nine, in any order; what was learnt before stays.
-    let learnt = t.state.step;
+    let learnt = t.state.taken.steps;
     assert!(learnt < 9);
     assert_eq!(t.step(&[[1.0, 0.0]], &[0_u32]).expect("goes on").step, learnt + 1);
 }

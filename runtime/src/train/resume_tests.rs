@@ -59,7 +59,7 @@ impl<N> Callback<N> for Look<'_> {
     fn step_end(&mut self, step: &StepEnd, _network: &N) -> Flow {
         if step.step == 4 {
             let state = State::<Toy>::load(self.path, "Adam", 2).expect("a checkpoint of step 3");
-            self.seen.set(state.step);
+            self.seen.set(state.taken.steps);
         }
         Flow::Continue
     }
@@ -166,6 +166,46 @@ fn a_training_goes_on_with_the_optimizer_it_was_begun_with() {
     assert!(refuses(&path, Sgd::default()).starts_with("its optimizer is `one\\nof=mine`, this one `Sgd`"));
 }
 
+/// What wraps an optimizer has its moments.
+struct Wrapped<O>(O);
+
+impl<O: Optimizer> Optimizer for Wrapped<O> {
+    fn name(&self) -> String {
+        format!("Wrapped<{}>", self.0.name())
+    }
+
+    fn rate(&self) -> f64 {
+        self.0.rate()
+    }
+
+    fn moments(&self) -> usize {
+        self.0.moments()
+    }
+
+    fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {
+        self.0.update(at, weight, gradient, moments);
+    }
+}
+
+#[test]
+fn what_an_optimizer_wraps_is_part_of_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("run.safetensors");
+    interrupt(
+        Trainer::new(Toy::new(1), CrossEntropy, Wrapped(Adam::default())),
+        1,
+        &path,
+    );
+    let same = Trainer::new(Toy::new(1), CrossEntropy, Wrapped(Adam::default())).resume(&path);
+    same.map(drop).expect("the same optimizer");
+    let other = Trainer::new(Toy::new(1), CrossEntropy, Wrapped(AdamW::default())).resume(&path);
+    let error = other.err().expect("another optimizer").to_string();
+    assert!(
+        error.contains("its optimizer is `Wrapped<Adam>`, this one `Wrapped<AdamW>`"),
+        "{error}"
+    );
+}
+
 /// Keeps nothing, under a name that would break a line.
 struct Renamed;
 
@@ -174,8 +214,8 @@ impl Optimizer for Renamed {
         0.1
     }
 
-    fn name(&self) -> &'static str {
-        "one\nof=mine"
+    fn name(&self) -> String {
+        "one\nof=mine".to_owned()
     }
 
     fn update(&self, _: &StepAt, _: &mut [f32], _: &[f32], _: [&mut [f32]; 2]) {}
@@ -349,7 +389,7 @@ fn says_of(change: impl FnOnce(&mut State<Toy>)) -> String {
 #[test]
 fn a_checkpoint_that_no_training_writes_is_refused() {
     let text = "it says it has taken 18446744073709551615 steps";
-    assert_eq!(says_of(|state| state.step = u64::MAX), text);
+    assert_eq!(says_of(|state| state.taken.steps = u64::MAX), text);
 
     // Beyond the place, before it, and none.
     let text = |samples| format!("its place is among 50 samples, but it is of {samples}");
@@ -403,7 +443,7 @@ fn steps_that_a_parameter_was_frozen_in_are_remembered() {
     };
     interrupt(frozen(), 9, &path);
     let mut resumed = frozen().resume(&path).expect("resumes");
-    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [9, 0, 0]);
     // What is unfrozen takes a first step of Adam's, as large as the rate.
     resumed.network_mut().weight.set_frozen(false);
     let step = resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
@@ -413,15 +453,18 @@ fn steps_that_a_parameter_was_frozen_in_are_remembered() {
         assert!((moved / step.rate - 1.0).abs() < 1e-3, "{moved}");
     }
     resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
-    assert_eq!(resumed.state.idle, [9, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [9, 0, 0]);
     resumed.network_mut().weight.set_frozen(true);
     resumed.step(&[[1.0, -1.0]], &[1_u32]).expect("steps");
-    assert_eq!(resumed.state.idle, [10, 0, 0]);
+    assert_eq!(resumed.state.taken.idle, [10, 0, 0]);
 
     // More steps than were taken, and those of fewer parameters.
     assert_eq!(
-        says_of(|state| state.idle = vec![10, 0, 0]),
+        says_of(|state| state.taken.idle = vec![10, 0, 0]),
         "it says `idle` is `10 0 0`"
     );
-    assert_eq!(says_of(|state| state.idle = vec![1, 0]), "it says `idle` is `1 0`");
+    assert_eq!(
+        says_of(|state| state.taken.idle = vec![1, 0]),
+        "it says `idle` is `1 0`"
+    );
 }

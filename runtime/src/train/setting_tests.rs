@@ -201,6 +201,10 @@ fn early_stopping_without_validation_data_is_refused() {
 struct Hoarder;
 
 impl Optimizer for Hoarder {
+    fn name(&self) -> String {
+        "Hoarder".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         0.1
     }

@@ -103,9 +103,9 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         self.validation = Some(Validation {
-            is_empty: data.is_empty(),
-            evaluate: Box::new(|network, loss, workspace, batch| {
-                batch::evaluate(network, loss, workspace, batch, data)
+            samples: data.len(),
+            evaluate: Box::new(|network, loss, workspace, batch, samples| {
+                batch::evaluate(network, loss, workspace, batch, data, samples)
             }),
         });
         self
@@ -133,14 +133,16 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
     /// says which that was where it was not the last.
     ///
     /// With a [`BatchNorm`](crate::layers::BatchNorm) the validation loss is that of its running statistics, which come near the data in some
-    /// `2 / (1 − momentum)` steps: 200 with its 0.99. Where `patience` epochs have fewer, the trainer says so, and what momentum is small enough.
+    /// `2 / (1 − momentum)` steps: 200 with its 0.99. Where `patience` epochs have fewer, the trainer says so, and what momentum is small enough; of one in
+    /// a network within the network it does not know.
     #[must_use]
     pub fn early_stopping(self, patience: usize) -> Self {
         self.early_stopping_by(Monitor::ValLoss, patience)
     }
 
     /// As [`early_stopping`](Self::early_stopping), by what `monitor` says: `.early_stopping_by(Monitor::ValAccuracy, 5)` ends after five epochs
-    /// in a row without a higher accuracy, and leaves the network of the first epoch with the highest. Keras' `monitor=` and `mode=`.
+    /// in a row without a higher accuracy, and leaves the network of the first epoch with the highest. Keras' `monitor=` and `mode=`. A loss that tells
+    /// no accuracy of the validation data is refused before the first step.
     ///
     /// ```
     /// use gyul::prelude::*;

@@ -2,18 +2,14 @@
 
 use super::history::History;
 use super::stopping::Best;
+use crate::optim::Taken;
 
 /// What a training is between two steps.
 #[derive(Clone, Debug)]
 pub(super) struct State<N> {
     pub(super) network: N,
-    /// The optimizer's, none before the first step.
-    pub(super) moments: Vec<N>,
-    /// The steps that each parameter was frozen in, in the network's order: its moments do not count them. None before the first step.
-    pub(super) idle: Vec<u64>,
+    pub(super) taken: Taken<N>,
     pub(super) seed: u64,
-    /// Steps taken.
-    pub(super) step: u64,
     /// Steps taken when the current `fit` began: what schedules count from.
     pub(super) fit_from: u64,
     /// Passes through the data that were begun, over all calls of `fit`: what the order of samples follows from.
@@ -33,10 +29,8 @@ impl<N> State<N> {
         let (history, seed) = (History::default(), 0);
         Self {
             network,
-            moments: Vec::new(),
-            idle: Vec::new(),
+            taken: Taken::default(),
             seed,
-            step: 0,
             fit_from: 0,
             passes: 0,
             samples: None,
@@ -49,7 +43,7 @@ impl<N> State<N> {
 
     /// A new `fit`: the steps, the moments and the passes go on, the report begins anew.
     pub(super) fn begin_fit(&mut self) {
-        (self.epoch, self.best, self.fit_from) = (None, None, self.step);
+        (self.epoch, self.best, self.fit_from) = (None, None, self.taken.steps);
         self.history.epochs.clear();
     }
 }

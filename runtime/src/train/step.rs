@@ -7,7 +7,7 @@ use crate::data::DatasetOf;
 use crate::loss::{BadTarget, Loss};
 use crate::metrics::{Metric, has_nan};
 use crate::network::Trainable;
-use crate::optim::{BadSetting, Optimizer, Settings, StepAt, apply, clip, moments};
+use crate::optim::{BadSetting, Optimizer, Settings, clip, moments};
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -68,7 +68,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 place,
                 value,
             },
-            None if self.state.step == 0 => self
+            None if self.state.taken.steps == 0 => self
                 .check_start()
                 .map_or_else(|error| error, |()| TrainError::NonFinite { step, loss }),
             None => TrainError::NonFinite { step, loss },
@@ -85,14 +85,14 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, T>,
     {
         let (state, workspace) = (&mut self.state, &mut self.workspace);
-        let step = state.step + 1;
-        let taken = state.step - self.planned.map_or(0, |_| state.fit_from);
+        let step = state.taken.steps + 1;
+        let taken = state.taken.steps - self.planned.map_or(0, |_| state.fit_from);
         let factor = self.schedule.factor(taken, self.planned);
         // A rate below 0 would climb.
         if !(factor.is_finite() && factor >= 0.0) {
             return Err(TrainError::Schedule { step, factor });
         }
-        let seed = seeds::dropout(state.seed, state.step);
+        let seed = seeds::dropout(state.seed, state.taken.steps);
         let mode = Mode {
             seed,
             ..Mode::default()
@@ -111,19 +111,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             clip(&state.network, workspace.gradients_mut(), max_norm);
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
-        let at = StepAt { step, rate };
-        while state.moments.len() < self.optimizer.moments() {
-            state.moments.push(N::zeros());
-        }
-        apply(
-            &mut state.network,
-            workspace.gradients_mut(),
-            &mut state.moments,
-            &self.optimizer,
-            &at,
-            &mut state.idle,
-        );
-        state.step = step;
+        state
+            .taken
+            .step(&mut state.network, workspace.gradients_mut(), &self.optimizer, rate);
         Ok((
             StepEnd {
                 step,
@@ -153,6 +143,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             &mut self.workspace,
             self.batch_size,
             data,
+            0..data.len(),
         )
     }
 
@@ -162,19 +153,20 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     ///
     /// # Errors
     /// As [`evaluate`](Self::evaluate), of outputs that are NaN in place of losses; and if the metric does not fit what an output ends in,
-    /// such as a `BinaryConfusion` with a threshold that a `Sigmoid` is always above, or never.
+    /// such as a `BinaryConfusion` with a threshold that a `Sigmoid` is always above, or never, or that of probabilities where logits are given.
     pub fn measure<D, M>(&mut self, data: &D, mut metric: M) -> Result<M, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         M: Metric<N::Output, D::Target>,
     {
-        metric.check(N::HEADS)?;
+        metric.check(&heads::ends(N::HEADS, N::NET, N::OUTPUTS, N::INPUTS.len()))?;
         batch::infer(
             &self.state.network,
             0,
             &mut self.workspace,
             self.batch_size,
             data,
+            0..data.len(),
             |sample, output, target| {
                 if (0..N::Output::PARTS.len()).any(|part| has_nan(output.part(part))) {
                     return Err(batch::non_finite("output", batch::index(data, sample), f64::NAN));

@@ -2,7 +2,6 @@
 
 use super::Epoch;
 use std::fmt;
-use std::str::FromStr;
 
 /// What tells the best epoch: Keras' `monitor`, whose `mode` follows from it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,16 +56,6 @@ impl fmt::Display for Monitor {
             Self::ValLoss => "val_loss",
             Self::ValAccuracy => "val_accuracy",
         })
-    }
-}
-
-/// Of that, as checkpoints hold it.
-impl FromStr for Monitor {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let all = [Self::ValLoss, Self::ValAccuracy];
-        all.into_iter().find(|monitor| monitor.to_string() == text).ok_or(())
     }
 }
 

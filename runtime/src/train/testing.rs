@@ -213,6 +213,10 @@ pub(crate) fn trainer<'a>() -> Trainer<'a, Toy, CrossEntropy, Adam> {
 pub(super) struct Uphill;
 
 impl Optimizer for Uphill {
+    fn name(&self) -> String {
+        "Uphill".to_owned()
+    }
+
     fn rate(&self) -> f64 {
         0.1
     }
@@ -249,7 +253,7 @@ impl<N> Callback<N> for StopAfter {
 pub(super) fn interrupt<O: Optimizer>(trainer: Trainer<'_, Toy, CrossEntropy, O>, after: u64, checkpoint: &Path) {
     let mut trainer = trainer.checkpoint(checkpoint).callback(StopAfter(after));
     trainer.fit(&Fans(50)).expect("stops");
-    assert_eq!(trainer.state.step, after, "training did not stop");
+    assert_eq!(trainer.state.taken.steps, after, "training did not stop");
 }
 
 /// Whether trainings that were interrupted after each of these steps and resumed report and leave, bit for bit, what the uninterrupted

@@ -10,14 +10,15 @@ use crate::network::Trainable;
 use crate::optim::{Constant, Optimizer, ReduceOnPlateau, Schedule, moments};
 use crate::sample::Record;
 use crate::workspace::Workspace;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// Evaluates a network with a batch size.
-type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize) -> Result<Evaluation, TrainError> + 'a;
+/// Evaluates a network on these samples, with a batch size.
+type Validate<'a, N, L> = dyn Fn(&N, &L, &mut Workspace<N>, usize, Range<usize>) -> Result<Evaluation, TrainError> + 'a;
 
 /// The data set to evaluate on after every epoch, whose type is forgotten.
 pub(super) struct Validation<'a, N, L> {
-    pub(super) is_empty: bool,
+    pub(super) samples: usize,
     pub(super) evaluate: Box<Validate<'a, N, L>>,
 }
 
@@ -130,7 +131,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// If the file cannot be read, or is no checkpoint of this network with an optimizer of this [name](Optimizer::name) and as many moments, or the
     /// optimizer has more than 2. The file stays as it is.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
-        let mut state = State::<N>::load(path.as_ref(), self.optimizer.name(), moments(&self.optimizer)?)?;
+        let mut state = State::<N>::load(path.as_ref(), &self.optimizer.name(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
         let best = state.best.as_mut().map(|best| &mut best.network);
         for network in [Some(&mut state.network), best].into_iter().flatten() {
@@ -192,9 +193,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// # Errors
     /// If the data set or the validation data is empty, the batch size, the number of epochs, the patience or the steps from one checkpoint
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
-    /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
+    /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, every sample counts 0, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
     /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over.
+    ///
+    /// That every sample [counts 0](TrainError::NothingCounts) is told at the end of the first epoch. By then its steps have moved running statistics, the
+    /// optimizer's moments, and the weights where decay, `l1` or `l2` pulls at them.
     pub fn fit<D>(&mut self, data: &D) -> Result<History, TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,

@@ -118,7 +118,7 @@ impl Team {
         }
     }
 
-    /// The process's team: `GYUL_THREADS` threads, else one for each core that this process may use.
+    /// The process's team: `GYUL_THREADS` threads, else as many as this process may run at once, but no more than the machine has physical cores.
     pub fn global() -> &'static Self {
         static TEAM: OnceLock<Team> = OnceLock::new();
         TEAM.get_or_init(|| {

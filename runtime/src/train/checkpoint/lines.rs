@@ -124,14 +124,27 @@ pub(super) fn parse_place(row: &str, seed: u64) -> Option<Place> {
 }
 
 pub(super) fn best_row<N>(best: &Best<N>) -> String {
-    format!("{} {} {}", best.value, best.waited, best.monitor)
+    format!("{} {} {}", best.value, best.waited, as_key(best.monitor))
+}
+
+/// What checkpoints call a monitor, whatever it is shown as.
+fn as_key(monitor: Monitor) -> &'static str {
+    match monitor {
+        Monitor::ValLoss => "val_loss",
+        Monitor::ValAccuracy => "val_accuracy",
+    }
+}
+
+fn from_key(key: &str) -> Option<Monitor> {
+    let all = [Monitor::ValLoss, Monitor::ValAccuracy];
+    all.into_iter().find(|monitor| as_key(*monitor) == key)
 }
 
 /// The best epoch, whose network was `network`. Earlier checkpoints have it by the loss, and do not say so.
 pub(super) fn parse_best<N>(row: &str, network: N) -> Option<Best<N>> {
     let mut words = Words(row.split_whitespace());
     let (value, waited) = (words.next()?, words.next()?);
-    let monitor = words.0.next().map_or(Ok(Monitor::ValLoss), str::parse).ok()?;
+    let monitor = words.0.next().map_or(Some(Monitor::ValLoss), from_key)?;
     Some(Best {
         network,
         monitor,

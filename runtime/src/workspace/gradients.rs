@@ -1,4 +1,4 @@
-//! Gradient clipping, in a loop of one's own.
+//! The gradients between a backward pass and a step, in a loop of one's own.
 
 use super::Workspace;
 use crate::network::Trainable;
@@ -18,6 +18,9 @@ impl<N: Trainable> Workspace<N> {
     /// # Errors
     /// If `max_norm` is not finite or not above 0; the gradients are as they were.
     ///
+    /// # Panics
+    /// Where no gradients came since the workspace was made or they were zeroed.
+    ///
     /// ```
     /// use gyul::prelude::*;
     ///
@@ -33,8 +36,22 @@ impl<N: Trainable> Workspace<N> {
     /// assert_eq!(workspace.gradients().out.weight.as_slice(), [0.6, 0.8]);
     /// # Ok::<(), gyul::optim::BadSetting>(())
     /// ```
+    #[track_caller]
     pub fn clip_global_norm(&mut self, net: &N, max_norm: f64) -> Result<f64, BadSetting> {
         Settings("clip_global_norm").positive("max_norm", max_norm)?;
-        Ok(clip(net, &mut self.gradients, max_norm))
+        Ok(clip(net, self.made_gradients(), max_norm))
+    }
+
+    /// The gradients that a backward pass made, or the user.
+    ///
+    /// # Panics
+    /// Where there are none since they were zeroed: the old ones would be taken once more.
+    #[track_caller]
+    pub(crate) fn made_gradients(&mut self) -> &mut N {
+        assert!(
+            !self.fresh,
+            "there are no gradients: no backward pass since `zero_gradients`, or since the workspace was made"
+        );
+        &mut self.gradients
     }
 }
