@@ -235,21 +235,25 @@ fn a_step_allocates_nothing_after_the_first() {
 fn train_with_running_statistics() {
     type Own = Trainer<'static, Normed, CrossEntropy, Adam>;
     let data = Arrays::<[f32; 2], u32>::new(vec![[0.0, 1.0], [1.0, 0.0]], vec![0, 2]).expect("fits");
-    let fit = |what: &str, epochs, change: fn(Own) -> Own| {
+    let fit = |what: &str, epochs, change: &dyn Fn(Own) -> Own| {
         eprintln!("{what}:");
         let mut trainer = change(Trainer::new(Normed::new(7), CrossEntropy, Adam::default()).epochs(epochs));
         trainer.fit(&data).expect("trains");
         trainer
     };
-    let mut few = fit("few", 9, |trainer| trainer);
+    let mut few = fit("few", 9, &|trainer| trainer);
     eprintln!("again:");
     few.fit(&data).expect("trains");
-    fit("quiet", 9, Trainer::quiet);
-    fit("frozen", 9, |mut trainer| {
+    fit("quiet", 9, &Trainer::quiet);
+    fit("frozen", 9, &|mut trainer| {
         trainer.network_mut().freeze("norm").expect("a label");
         trainer
     });
-    fit("many", 300, |trainer| trainer);
+    fit("many", 300, &|trainer| trainer);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("all.ckpt");
+    fit("kept", 2, &|trainer| trainer.checkpoint(&file).quiet());
+    fit("done", 2, &|trainer| trainer.resume(&file).expect("a checkpoint"));
     eprintln!("over");
 }
 
@@ -281,4 +285,6 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     assert_eq!(behind("quiet"), "frozen:");
     assert!(behind("frozen").starts_with("epoch 1/9: "), "{text}");
     assert!(behind("many").starts_with("epoch 1/300: "), "{text}");
+    let note = "note: epoch 2 of 2 is done, and nothing more is trained: `.epochs(…)` sets how many there are\nover\n";
+    assert!(text.contains(note), "{text}");
 }

@@ -74,7 +74,7 @@ impl TeamRef {
 ///     workspace.run_backward(&net, false);
 ///     workspace.clip_global_norm(&net, 1.0)?;
 ///     adam.step(&mut net, &mut workspace)?;
-///     println!("step {step}: loss {loss:.4}");
+///     println!("step {step}: loss {:.4}", loss / x.len() as f64); // `batch` sums, and knows of no `l1` or `l2`
 /// }
 /// for (x, label) in x.iter().zip(labels) {
 ///     assert_eq!(gyul::metrics::class(&net.predict(x)), label);

@@ -95,13 +95,13 @@ impl Params {
         self
     }
 
-    /// With one more tensor that gradient descent learns. `network!` takes no layer with more than [`MAX_PARAMS`].
+    /// With one more tensor that gradient descent learns. `network!` takes no layer with more than four tensors.
     #[must_use]
     pub const fn weight(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Trainable)
     }
 
-    /// With one more running statistic. `network!` takes no layer with more than [`MAX_PARAMS`].
+    /// With one more running statistic. `network!` takes no layer with more than four tensors.
     #[must_use]
     pub const fn running(self, shape: Shape, init: Init) -> Self {
         self.push(shape, init, Role::Running)

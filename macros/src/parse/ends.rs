@@ -275,8 +275,16 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, indices: bool, of: &str) -> Parsed<
             } else {
                 "a comma stands between two dims"
             };
+            // Others leave the steps of a sequence open.
+            let steps = match (has_batch && !indices, &dims.list[..]) {
+                (true, [features]) => format!(
+                    "; if these are steps, their number is fixed, such as `[100, {}]`",
+                    features.text()
+                ),
+                _ => String::new(),
+            };
             let slip = (has_batch || lacks_comma)
-                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`", text(&dims))));
+                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", text(&dims))));
             Ok((dims, slip))
         }
         more => Err(too_many(span, more, of)),

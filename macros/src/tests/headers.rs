@@ -73,6 +73,10 @@ fn a_shape_that_no_sample_has_is_one_mistake() {
         ("[i64; N * 2] -> [10]", "help: write `{ N * 2 }`"),
         ("[f32; 10.0] -> [10]", "help: write `10`"),
         ("[None, 28, 28] -> [10]", "help: write `[28, 28]`"),
+        (
+            "[None, 8] -> [10]",
+            "help: write `[8]`; if these are steps, their number is fixed, such as `[100, 8]`",
+        ),
         ("[-1, 784] -> [10]", "help: write `[784]`"),
         ("[7] -> [_, 10]", "help: write `[10]`"),
     ] {

@@ -99,6 +99,9 @@ impl<const C: usize> ClassWeights<C> for [f32; C] {
 
 impl CrossEntropy {
     /// Cross entropy in which class `c` counts `weights[c]` times: for classes of which there are few samples.
+    ///
+    /// A trainer evaluates with the same loss, so that `val_loss` is weighted, too, as with a `weight` of `PyTorch`'s `CrossEntropyLoss`; Keras'
+    /// `class_weight` weighs the training alone. Accuracy is not weighted.
     #[must_use]
     pub const fn class_weights<const C: usize>(self, weights: [f32; C]) -> CrossEntropy<[f32; C]> {
         CrossEntropy { weights }

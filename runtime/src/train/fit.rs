@@ -39,6 +39,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         if let Some(note) = self.slow_statistics(data.len().div_ceil(self.batch_size) as u64) {
             progress.line(&note);
         }
+        // What was resumed has counted.
+        if self.counted && self.state.history.epochs.len() >= self.epochs {
+            let done = self.epochs;
+            progress.line(&format!("note: epoch {done} of {done} is done, and nothing more is trained: `.epochs(…)` sets how many there are"));
+        }
         let result = self.passes(data, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.early_stopping.is_some()

@@ -53,7 +53,8 @@ const fn out(config: &Config, steps: usize, units: usize) -> Shape {
 const fn as_sequence(x: &Shape) -> Text {
     let text = Text::new().str("put `Reshape<");
     if x.rank() < 2 {
-        return text.str("1, ").num(x.last()).str(">` before it (one step)");
+        let text = text.str("1, ").num(x.last()).str(">` before it (one step)");
+        return text.str(", or `Reshape<").num(x.last()).str(", 1>` (a number a step)");
     }
     // The rows of an image are steps.
     let features = Shape::new(&[x.dim(1), x.dim(2), x.dim(3)]).len();
@@ -108,7 +109,10 @@ mod tests {
     #[test]
     fn what_is_no_sequence_is_told_how_to_become_one() {
         for (dims, help) in [
-            (&[12][..], "put `Reshape<1, 12>` before it (one step)"),
+            (
+                &[12][..],
+                "put `Reshape<1, 12>` before it (one step), or `Reshape<12, 1>` (a number a step)",
+            ),
             (&[28, 28, 3], "put `Reshape<28, 84>` before it (each row is a step)"),
         ] {
             for kind in LAYERS {
