@@ -9,9 +9,12 @@
     reason = "figures to be printed"
 )]
 
+#[path = "common/floats.rs"]
+mod floats;
 #[path = "common/peak.rs"]
 mod peak;
 
+use floats::Floats;
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
     Activation, AttentionShape, Cell, ConvShape, Cx, Epilogue, Kernels, Prepack, RecurrentGradients, RecurrentShape,
@@ -20,38 +23,6 @@ use gyul::kernels::cpu::{
     linear_backward_weight, linear_forward, recurrent_backward, recurrent_forward,
 };
 use peak::{bandwidth, best, peak};
-use std::ops::{Deref, DerefMut};
-
-/// Floats of a cache line.
-const LINE: usize = 16;
-
-/// Floats that begin on a cache line, as the tensors of a network do.
-struct Floats {
-    all: Vec<f32>,
-    start: usize,
-}
-
-impl Floats {
-    fn new(len: usize, value: f32) -> Self {
-        let all = vec![value; len + LINE];
-        let start = all.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
-        Self { all, start }
-    }
-}
-
-impl Deref for Floats {
-    type Target = [f32];
-    fn deref(&self) -> &[f32] {
-        &self.all[self.start..self.start + self.all.len() - LINE]
-    }
-}
-
-impl DerefMut for Floats {
-    fn deref_mut(&mut self) -> &mut [f32] {
-        let end = self.start + self.all.len() - LINE;
-        &mut self.all[self.start..end]
-    }
-}
 
 fn relu(bias: &[f32]) -> Epilogue<'_> {
     Epilogue {

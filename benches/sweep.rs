@@ -10,9 +10,12 @@
     reason = "figures to be printed; sizes of tensors"
 )]
 
+#[path = "common/floats.rs"]
+mod floats;
 #[path = "common/peak.rs"]
 mod peak;
 
+use floats::Floats;
 use gyul::kernels::cpu::scratch::{self, Scratch};
 use gyul::kernels::cpu::{
     ConvShape, Cx, Epilogue, Kernels, Prepack, Team, conv2d_backward_data, conv2d_backward_weight, conv2d_forward,
@@ -69,7 +72,7 @@ fn main() {
 
 /// Runs `call` with what it needs, often: operations of a second.
 fn rate(kernels: &'static Kernels, team: &Team, need: Scratch, flops: usize, mut call: impl FnMut(&mut Cx<'_>)) -> f64 {
-    let (mut shared, mut thread) = (vec![0.0; need.shared], vec![0.0; need.thread]);
+    let (mut shared, mut thread) = (Floats::new(need.shared, 0.0), Floats::new(need.thread, 0.0));
     let mut cx = Cx {
         kernels,
         team,
@@ -83,7 +86,7 @@ fn rate(kernels: &'static Kernels, team: &Team, need: Scratch, flops: usize, mut
 fn linear(kernels: &'static Kernels, team: &Team, sizes: [usize; 3]) -> Rates {
     let [rows, inputs, outputs] = sizes;
     let flops = 2 * rows * inputs * outputs;
-    let [mut x, mut w, mut y] = [rows * inputs, inputs * outputs, rows * outputs].map(|len| vec![0.1; len]);
+    let [mut x, mut w, mut y] = [rows * inputs, inputs * outputs, rows * outputs].map(|len| Floats::new(len, 0.1));
     let forward = scratch::linear_forward(inputs, outputs);
     let backward = scratch::linear_backward(inputs, outputs);
     [
@@ -119,7 +122,7 @@ fn conv(kernels: &'static Kernels, team: &Team, [kernel, stride, batch, channels
     };
     let flops = 2 * batch * oh * oh * s.weight_len();
     let [mut x, mut w, mut y] =
-        [batch * h * h * channels, s.weight_len(), batch * oh * oh * channels].map(|len| vec![0.1; len]);
+        [batch * h * h * channels, s.weight_len(), batch * oh * oh * channels].map(|len| Floats::new(len, 0.1));
     let (forward, backward) = (scratch::conv2d_forward(&s), scratch::conv2d_backward(&s));
     [
         rate(kernels, team, forward, flops, |cx| {

@@ -39,6 +39,9 @@ impl<N: Network> Inference<N> {
 
     /// What the network gives for one sample. Allocates nothing after a thread's first call; runs on any number of threads at once.
     ///
+    /// The output is returned by value, through the stack: one of more than some hundred thousand numbers goes with
+    /// [`predict_into`](Self::predict_into).
+    ///
     /// For a network of indices: one that its `Embedding` has no row for counts as a row of NaN.
     /// [`predict_batch`](Self::predict_batch) gives an error that names it.
     pub fn predict(&self, x: &N::Input) -> N::Output {

@@ -247,13 +247,20 @@ fn history_prints_a_line_an_epoch() {
         val_accuracy: Some(0.971),
         ..epoch.clone()
     };
+    let small = Epoch {
+        epoch: 3,
+        loss: 4.217e-5,
+        accuracy: None,
+        ..epoch.clone()
+    };
     let history = History {
-        epochs: vec![epoch, validated],
+        epochs: vec![epoch, validated, small],
     };
     assert_eq!(
         history.to_string(),
         "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
-         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s"
+         epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s\n\
+         epoch 3: loss 4.2170e-5, 3.2 s"
     );
     assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
 }

@@ -1,6 +1,6 @@
 //! What training reports.
 
-use super::outputs::{OutputMeasures, named, show};
+use super::outputs::{OutputMeasures, Shown, named, show};
 use std::fmt;
 use std::time::Duration;
 
@@ -75,7 +75,7 @@ fn measures(
     accuracy: Option<f64>,
     outputs: &[OutputMeasures],
 ) -> fmt::Result {
-    write!(f, "{prefix}loss {loss:.4}")?;
+    write!(f, "{prefix}loss {}", Shown(loss))?;
     if let Some(accuracy) = accuracy {
         write!(f, ", {prefix}accuracy {:.2} %", 100.0 * accuracy)?;
     }

@@ -64,11 +64,25 @@ pub(super) fn named<'a>(outputs: &'a [OutputMeasures], name: &str) -> Option<&'a
 /// `, kind_loss 0.2871, kind_accuracy 91.48 %` for each, with `prefix` before the name.
 pub(super) fn show(f: &mut fmt::Formatter<'_>, prefix: &str, outputs: &[OutputMeasures]) -> fmt::Result {
     outputs.iter().try_for_each(|OutputMeasures { name, loss, accuracy }| {
-        write!(f, ", {prefix}{name}_loss {loss:.4}")?;
+        write!(f, ", {prefix}{name}_loss {}", Shown(*loss))?;
         accuracy.map_or(Ok(()), |accuracy| {
             write!(f, ", {prefix}{name}_accuracy {:.2} %", 100.0 * accuracy)
         })
     })
+}
+
+/// A loss as lines show it: four decimals, and of a small one four digits more than its first, as in Keras.
+pub(super) struct Shown(pub(super) f64);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(loss) = self;
+        if *loss != 0.0 && loss.abs() < 1e-3 {
+            write!(f, "{loss:.4e}")
+        } else {
+            write!(f, "{loss:.4}")
+        }
+    }
 }
 
 /// Empties `each`: one sum for each of so many outputs, none where there is one. Allocates the first time only.

@@ -1,6 +1,7 @@
 //! What training shows while it goes on.
 
 use super::history::Epoch;
+use super::outputs::Shown;
 use super::state::Place;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use std::fmt;
@@ -63,8 +64,8 @@ impl Progress {
             .accuracy()
             .map(|accuracy| format!("  accuracy {:.2} %", 100.0 * accuracy));
         bar.set_message(format!(
-            "loss {:.4}{}",
-            place.sums.mean_loss(),
+            "loss {}{}",
+            Shown(place.sums.mean_loss()),
             accuracy.unwrap_or_default()
         ));
     }

@@ -1,6 +1,7 @@
 //! Early stopping.
 
 use super::Epoch;
+use super::outputs::Shown;
 use std::fmt;
 
 /// What tells the best epoch: Keras' `monitor`, whose `mode` follows from it.
@@ -43,7 +44,7 @@ impl Monitor {
     /// A value as the lines of epochs show it.
     pub(super) fn show(self, value: f64) -> String {
         match self {
-            Self::ValLoss => format!("{value:.4}"),
+            Self::ValLoss => Shown(value).to_string(),
             Self::ValAccuracy => format!("{:.2} %", 100.0 * value),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::conv::check;
 use super::correlation::Correlation;
-use super::linear::linear_transposed;
+use super::linear::{linear_backward_data, linear_transposed};
 use super::panels::{Panels, Weight};
 use super::parts::Parts;
 use super::product::{Matrix, Walk};
@@ -22,6 +22,10 @@ use super::{ConvShape, Cx, Epilogue};
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn conv2d_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], s: &ConvShape) {
+    if s.is_pointwise() {
+        check("conv2d_backward_data", s, dy.len(), dx, weight);
+        return linear_backward_data(cx, dx, dy, weight, [s.batch * s.oh * s.ow, s.c, s.out]);
+    }
     conv2d_transposed(cx, dx, dy, weight, Epilogue::default(), s);
 }
 

@@ -1,5 +1,5 @@
 //! How a product's weight lies where rows of outputs meet it: as it is, copied panel by panel, or packed before. What pays is decided here;
-//! all numbers are as measured. An input gradient's weight is transposed, and so always packed, but for [`takes_dots`].
+//! all numbers are as measured. An input gradient's weight is transposed, and so always packed, but for [`turns_samples`].
 
 use super::Kernels;
 use super::operands::Matrix;
@@ -9,10 +9,12 @@ use gyul_spec::scratch;
 const PAYING_ROWS: usize = if cfg!(test) { 8 } else { 32 };
 /// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
 pub(super) const NARROW_REGISTERS: usize = 8;
-/// Up to so many rows of an input gradient meet the weight as it lies: to pack its transpose would take longer.
-const DOTS_ROWS: usize = 3;
-/// As long as these outputs stand against each row: a sum over the lanes of a register costs as much as many products.
-const DOTS_OUTPUTS: usize = 16;
+/// An input gradient's samples fill registers in groups of so many; of a group, so many or fewer meet the rows of the weight one by one instead, in
+/// dot products.
+const GROUP: usize = 16;
+const DOTS_ROWS: usize = 14;
+/// As long as these outputs stand against each: a sum over the lanes of a register costs as much as some products.
+const DOTS_OUTPUTS: usize = 4;
 /// Floats of a weight that stay in L2 while rows of outputs meet them.
 pub(super) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
 
@@ -21,8 +23,29 @@ pub(super) fn pays(rows: usize) -> bool {
     rows >= PAYING_ROWS
 }
 
-/// Whether an input gradient is made of dot products with the rows of the weight as it lies.
-pub(super) fn takes_dots(rows: usize, outputs: usize) -> bool {
+/// Whether an input gradient is computed with the samples as columns, or in dot products: where that turns less than the weight is. Nothing of no
+/// size is.
+pub(super) fn turns_samples([rows, inputs, outputs]: [usize; 3]) -> bool {
+    let (weight, turned) = (
+        inputs.saturating_mul(outputs),
+        rows.saturating_mul(inputs.saturating_add(outputs)),
+    );
+    rows > 0
+        && weight > 0
+        && if rows > DOTS_ROWS {
+            turned < weight
+        } else {
+            takes_dots(rows, outputs)
+        }
+}
+
+/// The last samples, beyond those that fill registers, that are computed in dot products.
+pub(super) fn dots_beside(rows: usize, outputs: usize) -> usize {
+    let rest = rows % GROUP;
+    if takes_dots(rest, outputs) { rest } else { 0 }
+}
+
+fn takes_dots(rows: usize, outputs: usize) -> bool {
     rows <= DOTS_ROWS && outputs >= DOTS_OUTPUTS * rows
 }
 

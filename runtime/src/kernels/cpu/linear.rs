@@ -1,15 +1,14 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
-use super::dots::Dots;
-use super::layout::takes_dots;
+use super::layout::turns_samples;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::row::Row;
+use super::turned::turned;
 use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Cx, Epilogue, Kernels, Team, volume};
-use gyul_spec::LINE;
 use std::ops::Range;
 
 /// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
@@ -83,26 +82,11 @@ pub fn linear_forward(
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
-    let [rows, inputs, outputs] = sizes;
-    if !takes_dots(rows, outputs) || rows * inputs == 0 {
+    if !turns_samples(sizes) {
         return linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
     }
     check_transposed(dx, dy, weight, sizes);
-    let dx = Parts::new(dx);
-    let threads = (rows * inputs * outputs / TASK).clamp(1, cx.team.threads());
-    let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
-    cx.team.run(threads, tasks, &|task, _| {
-        let job = Dots {
-            y: dx,
-            all: inputs,
-            rows: task * size..inputs.min((task + 1) * size),
-            x: dy,
-            matrix: weight,
-            cols: outputs,
-        };
-        // SAFETY: each of the matrix's rows is one task's.
-        unsafe { (cx.kernels.dots)(&job) };
-    });
+    turned(cx, dx, dy, weight, sizes);
 }
 
 fn check_transposed(dx: &[f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {

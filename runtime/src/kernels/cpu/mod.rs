@@ -80,6 +80,7 @@ mod squared_error;
 mod steps;
 mod team;
 mod transpose;
+mod turned;
 mod unroll;
 mod update;
 mod upsample;

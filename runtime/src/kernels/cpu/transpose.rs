@@ -15,6 +15,8 @@ pub(super) const SIDE: usize = 8;
 pub(crate) struct Transpose<'a> {
     /// `[outputs, width]`.
     to: Parts<'a>,
+    /// Floats before it.
+    start: usize,
     /// `[columns, outputs]`, its rows `stride` apart.
     from: &'a [f32],
     columns: usize,
@@ -43,6 +45,7 @@ pub(crate) fn pack_transposed(
     }
     let job = Transpose {
         to: Parts::new(to),
+        start: 0,
         from,
         columns,
         outputs,
@@ -53,7 +56,34 @@ pub(crate) fn pack_transposed(
     unsafe { (kernels.transpose)(&job) };
 }
 
-/// Packs the job's panel.
+/// The other way, between other floats: `to[output][column]` from `start` on, its rows `width` apart, of `from[column][output]`, its rows
+/// `stride` apart.
+///
+/// # Safety
+/// While it runs nobody else touches those floats.
+pub(super) unsafe fn turn_back(
+    kernels: &Kernels,
+    to: Parts<'_>,
+    start: usize,
+    width: usize,
+    from: &[f32],
+    [columns, outputs]: [usize; 2],
+    stride: usize,
+) {
+    let job = Transpose {
+        to,
+        start,
+        from,
+        columns,
+        outputs,
+        stride,
+        width,
+    };
+    // SAFETY: the contract.
+    unsafe { (kernels.transpose)(&job) };
+}
+
+/// Writes the job's panel.
 ///
 /// # Safety
 /// It is the caller's alone, and the CPU has the instructions of `V`.
@@ -61,6 +91,7 @@ pub(crate) fn pack_transposed(
 pub(crate) unsafe fn transpose<V: Lanes>(job: &Transpose<'_>) {
     let &Transpose {
         to,
+        start,
         from,
         columns,
         outputs,
@@ -72,10 +103,12 @@ pub(crate) unsafe fn transpose<V: Lanes>(job: &Transpose<'_>) {
     }
     // The SAFETY below rests on it.
     assert!(
-        columns <= width && outputs * width <= to.len() && (columns - 1) * stride + outputs <= from.len(),
+        columns <= width
+            && start + (outputs - 1) * width + columns <= to.len()
+            && (columns - 1) * stride + outputs <= from.len(),
         "a panel reaches outside its weight"
     );
-    let (to, from) = (to.pointer(), from.as_ptr());
+    let (to, from) = (to.pointer().wrapping_add(start), from.as_ptr());
     let whole = |len: usize| len - len % SIDE;
     // SAFETY: output `< outputs` of row `< columns` is inside `from`, its place inside `to`; the rest is the contract.
     unsafe {

@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 16] = [
+const CASES: [[usize; 3]; 20] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -20,6 +20,11 @@ const CASES: [[usize; 3]; 16] = [
     [2, 300, 17],
     [1, 300, 70],
     [3, 41, 50],
+    // Input gradients with the samples as columns, alone or beside dot products.
+    [17, 100, 48],
+    [35, 97, 130],
+    [12, 40, 64],
+    [13, 40, 40],
     // Weight gradients that threads share by columns, and by rows.
     [40, 5, 1000],
     [20, 64, 100],
