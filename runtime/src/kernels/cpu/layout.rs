@@ -23,20 +23,18 @@ pub(super) fn pays(rows: usize) -> bool {
     rows >= PAYING_ROWS
 }
 
-/// Whether an input gradient is computed with the samples as columns, or in dot products: where that turns less than the weight is. Nothing of no
-/// size is.
+/// Whether an input gradient is computed with the samples as columns, or in dot products: where that turns less than half of what the weight is.
+/// Nothing of no size is.
 pub(super) fn turns_samples([rows, inputs, outputs]: [usize; 3]) -> bool {
-    let (weight, turned) = (
-        inputs.saturating_mul(outputs),
-        rows.saturating_mul(inputs.saturating_add(outputs)),
-    );
-    rows > 0
-        && weight > 0
-        && if rows > DOTS_ROWS {
-            turned < weight
-        } else {
-            takes_dots(rows, outputs)
-        }
+    let weight = inputs.saturating_mul(outputs);
+    let turned = rows.saturating_mul(inputs.saturating_add(outputs));
+    if rows == 0 || weight == 0 {
+        false
+    } else if rows > DOTS_ROWS {
+        turned < weight / 2
+    } else {
+        takes_dots(rows, outputs)
+    }
 }
 
 /// The last samples, beyond those that fill registers, that are computed in dot products.

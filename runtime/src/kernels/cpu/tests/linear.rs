@@ -21,10 +21,10 @@ const CASES: [[usize; 3]; 20] = [
     [1, 300, 70],
     [3, 41, 50],
     // Input gradients with the samples as columns, alone or beside dot products.
-    [17, 100, 48],
-    [35, 97, 130],
     [12, 40, 64],
-    [13, 40, 40],
+    [17, 100, 80],
+    [31, 100, 170],
+    [35, 170, 170],
     // Weight gradients that threads share by columns, and by rows.
     [40, 5, 1000],
     [20, 64, 100],
