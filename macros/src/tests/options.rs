@@ -53,6 +53,10 @@ fn percent_are_told_where_they_are_a_share() {
             "`rate` must be a number of at least 0 and below 1, not `50%`\nhelp: write `0.5`",
         ),
         (
+            "Dropout(0.7%)",
+            "`rate` must be a number of at least 0 and below 1, not `0.7%`\nhelp: write `0.007`",
+        ),
+        (
             "BatchNorm(momentum = 99.5%)",
             "`momentum` must be a number of at least 0 and below 1, not `99.5%`\nhelp: write `0.995`",
         ),

@@ -169,8 +169,11 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     }
 
     fn counts(&self, target: &[f32; C]) -> bool {
-        let weights = self.weights.get().copied().unwrap_or([1.0; C]);
-        target.iter().zip(weights).any(|(p, weight)| p * weight != 0.0)
+        // By reference: a copy of as many weights as there are classes may be more than a stack holds.
+        match self.weights.get() {
+            Some(weights) => target.iter().zip(weights).any(|(p, weight)| p * weight != 0.0),
+            None => target.iter().any(|p| *p != 0.0),
+        }
     }
 
     fn accuracy(&self, output: &[f32; C], target: &[f32; C]) -> Option<f64> {

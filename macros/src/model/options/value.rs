@@ -118,7 +118,8 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
 
 /// So many percent as the share that they are, where shares are taken, and this one.
 fn share(percent: f64, takes: Takes) -> Option<f64> {
-    let share = percent / 100.0;
+    // To as many places as anybody writes: 0.7 / 100 is 0.006999999999999999.
+    let share = (percent / 100.0 * 1e12).round() / 1e12;
     (matches!(takes, Takes::Fraction) && takes.allows(share)).then_some(share)
 }
 

@@ -1,6 +1,6 @@
 //! Dot products of a few vectors with the rows of a matrix: the input gradient of a `Linear` that few samples meet.
 //!
-//! Each weight is used as often as there are vectors: to transpose and pack the matrix before would take longer than that.
+//! Nothing is transposed and no register is left half empty; when that is faster is decided in [`layout`](super::layout).
 #![expect(unsafe_code, reason = "the sums stay in registers: no bounds checks inside")]
 
 use super::block::read;
@@ -49,7 +49,7 @@ pub(crate) unsafe fn dots<V: Lanes>(job: &Dots<'_>) {
     let single = end - end.saturating_sub(start) % ROWS;
     // SAFETY: it fits, and these rows are the job's; the rest is the contract.
     unsafe {
-        // No closures: what is not inlined is not compiled for the instruction set.
+        // No closures around registers: what is not inlined is not compiled for the instruction set.
         for row in (start..single).step_by(ROWS) {
             block::<V, ROWS>(job, row);
         }
@@ -159,7 +159,7 @@ unsafe fn totals<V: Lanes, const N: usize>(sums: [V; N]) -> [f32; N] {
         if N == SIDE && width >= SIDE {
             for first in (0..width).step_by(SIDE) {
                 square::<V>(
-                    lanes[first].as_mut_ptr(),
+                    lanes.as_mut_ptr().cast::<f32>().add(first * N),
                     N,
                     rows.as_ptr().cast::<f32>().add(first),
                     MOST,

@@ -1,5 +1,5 @@
 //! How a product's weight lies where rows of outputs meet it: as it is, copied panel by panel, or packed before. What pays is decided here;
-//! all numbers are as measured. An input gradient's weight is transposed, and so always packed, but for [`turns_samples`].
+//! all numbers are as measured. An input gradient's weight is transposed, and so always packed, but for [`Kernels::turns_samples`].
 
 use super::Kernels;
 use super::operands::Matrix;
@@ -9,42 +9,22 @@ use gyul_spec::scratch;
 const PAYING_ROWS: usize = if cfg!(test) { 8 } else { 32 };
 /// Registers that a narrow product's columns fill at most: as many sums as hide the latency of an FMA.
 pub(super) const NARROW_REGISTERS: usize = 8;
-/// An input gradient's samples fill registers in groups of so many; of a group, so many or fewer meet the rows of the weight one by one instead, in
-/// dot products.
+/// The samples of an input gradient that are columns fill registers in groups of so many.
 const GROUP: usize = 16;
+/// Of a group, so many or fewer meet the rows of the weight one by one instead, in dot products: what they leave free of a register costs more.
 const DOTS_ROWS: usize = 14;
-/// As long as these outputs stand against each: a sum over the lanes of a register costs as much as some products.
-const DOTS_OUTPUTS: usize = 4;
+/// As many where some rows of the weight do not stay in L1 until all samples have met them.
+const LONG_DOTS_ROWS: usize = 6;
+/// Which is so from this many outputs for a lane on.
+const LONG_DOTS: usize = if cfg!(test) { 4 } else { 64 };
+/// Outputs for a lane and a sample, in eighths, from which on dot products are faster: a sum over lanes costs as much as some products.
+const DOTS_OUTPUTS: usize = 3;
 /// Floats of a weight that stay in L2 while rows of outputs meet them.
 pub(super) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
 
 /// Whether so many rows pay for a copy of the panels that they meet.
 pub(super) fn pays(rows: usize) -> bool {
     rows >= PAYING_ROWS
-}
-
-/// Whether an input gradient is computed with the samples as columns, or in dot products: where that turns less than half of what the weight is.
-/// Nothing of no size is.
-pub(super) fn turns_samples([rows, inputs, outputs]: [usize; 3]) -> bool {
-    let weight = inputs.saturating_mul(outputs);
-    let turned = rows.saturating_mul(inputs.saturating_add(outputs));
-    if rows == 0 || weight == 0 {
-        false
-    } else if rows > DOTS_ROWS {
-        turned < weight / 2
-    } else {
-        takes_dots(rows, outputs)
-    }
-}
-
-/// The last samples, beyond those that fill registers, that are computed in dot products.
-pub(super) fn dots_beside(rows: usize, outputs: usize) -> usize {
-    let rest = rows % GROUP;
-    if takes_dots(rest, outputs) { rest } else { 0 }
-}
-
-fn takes_dots(rows: usize, outputs: usize) -> bool {
-    rows <= DOTS_ROWS && outputs >= DOTS_OUTPUTS * rows
 }
 
 impl Kernels {
@@ -59,6 +39,34 @@ impl Kernels {
     #[inline]
     pub(super) fn packs_linear(&self, rows: usize, outputs: usize) -> bool {
         rows > self.unpacked && outputs > self.panel
+    }
+
+    /// Whether the samples of an input gradient are turned, or meet the weight as it lies, and not the weight is: where that is less than half of it.
+    /// Nothing of no size is.
+    pub(super) fn turns_samples(&self, [rows, inputs, outputs]: [usize; 3]) -> bool {
+        let weight = inputs.saturating_mul(outputs);
+        let turned = rows.saturating_mul(inputs.saturating_add(outputs));
+        let fill_registers = rows > DOTS_ROWS || self.is_long(outputs);
+        rows > 0 && weight > 0 && (self.takes_dots(rows, outputs) || fill_registers && turned < weight / 2)
+    }
+
+    /// The last samples, beyond those that fill registers, that are computed in dot products.
+    pub(super) fn dots_beside(&self, rows: usize, outputs: usize) -> usize {
+        let rest = rows % GROUP;
+        if self.takes_dots(rest, outputs) { rest } else { 0 }
+    }
+
+    fn takes_dots(&self, rows: usize, outputs: usize) -> bool {
+        let most = if self.is_long(outputs) {
+            LONG_DOTS_ROWS
+        } else {
+            DOTS_ROWS
+        };
+        rows <= most && 8 * outputs >= DOTS_OUTPUTS * self.lanes * rows
+    }
+
+    fn is_long(&self, outputs: usize) -> bool {
+        outputs > LONG_DOTS * self.lanes
     }
 
     /// Whether a recurrent layer packs both its weights. One sample meets each of the recurrent kernel's once a step: too seldom.

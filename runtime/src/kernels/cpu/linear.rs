@@ -1,7 +1,6 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
-use super::layout::turns_samples;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -79,10 +78,12 @@ pub fn linear_forward(
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`; needs the scratch of [`gyul_spec::scratch::linear_backward`].
 ///
+/// Of what passes keep of weights for one another it asks where the sizes say so: no inference computes it.
+///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
 pub fn linear_backward_data(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], sizes: [usize; 3]) {
-    if !turns_samples(sizes) {
+    if !cx.kernels.turns_samples(sizes) {
         return linear_transposed(cx, dx, dy, weight, Epilogue::default(), sizes);
     }
     check_transposed(dx, dy, weight, sizes);

@@ -61,7 +61,7 @@ pub(crate) fn pack_transpose(
 ) {
     let all = Panels {
         weight: from,
-        count: (from.len() / outputs).div_ceil(width),
+        count: (from.len() / outputs.max(1)).div_ceil(width),
         rows: outputs,
         width,
         write: &|to, from, panel| pack_transposed(kernels, to, panel * width, from, outputs, outputs, width),

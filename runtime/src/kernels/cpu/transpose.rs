@@ -1,4 +1,4 @@
-//! Rows become columns: a panel of the transpose of a weight.
+//! Rows become columns: a panel of the transpose of a weight, or of sums that were computed the other way round.
 #![expect(
     unsafe_code,
     reason = "squares are read and written by registers: no bounds checks inside"
@@ -11,7 +11,7 @@ use super::parts::Parts;
 /// A side of the squares that are transposed in registers.
 pub(super) const SIDE: usize = 8;
 
-/// A panel to be packed.
+/// A matrix to be transposed.
 pub(crate) struct Transpose<'a> {
     /// `[outputs, width]`.
     to: Parts<'a>,
@@ -106,7 +106,7 @@ pub(crate) unsafe fn transpose<V: Lanes>(job: &Transpose<'_>) {
         columns <= width
             && start + (outputs - 1) * width + columns <= to.len()
             && (columns - 1) * stride + outputs <= from.len(),
-        "a panel reaches outside its weight"
+        "a transpose reaches outside its slices"
     );
     let (to, from) = (to.pointer().wrapping_add(start), from.as_ptr());
     let whole = |len: usize| len - len % SIDE;

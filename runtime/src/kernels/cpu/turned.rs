@@ -5,7 +5,6 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
-use super::layout::dots_beside;
 use super::linear::{TASK, tile};
 use super::pack::pack_transpose;
 use super::parts::Parts;
@@ -22,16 +21,17 @@ const INPUTS: usize = if cfg!(test) { 16 } else { 64 };
 struct Sums([f32; INPUTS * PANEL]);
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`, none of the sizes 0. Needs `outputs` floats of `shared` scratch for each sample of
-/// whole panels of them.
+/// whole panels of them, of which there are no more than of the inputs that a transposed weight has: see [`Kernels::turns_samples`](super::Kernels::turns_samples).
 pub(super) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {
     let (kernels, width) = (cx.kernels, cx.kernels.panel);
-    let samples = rows - dots_beside(rows, outputs);
+    let samples = rows - kernels.dots_beside(rows, outputs);
     let packed = &mut cx.shared[..outputs * samples.next_multiple_of(width)];
     pack_transpose(kernels, cx.team, packed, &dy[..samples * outputs], outputs, width);
     let columns = Matrix::packed(packed, outputs, width);
     let (dx, dx_beside) = dx.split_at_mut(samples * inputs);
     let (dx, dx_beside) = (Parts::new(dx), Parts::new(dx_beside));
-    let threads = (rows * inputs * outputs / TASK).clamp(1, cx.team.threads());
+    // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
+    let threads = (rows.max(4) * inputs * outputs / TASK).clamp(1, cx.team.threads());
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
         let mut sums = if samples > 0 {

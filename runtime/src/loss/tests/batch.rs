@@ -170,6 +170,16 @@ fn a_loss_that_counts_so_many_times_keeps_its_way_for_a_batch() {
 }
 
 #[test]
+fn whether_a_distribution_counts_needs_no_room_on_the_stack() {
+    const CLASSES: usize = 200_000;
+    let target: Box<[f32; CLASSES]> = vec![0.0; CLASSES].try_into().expect("as many");
+    let asks = move || CrossEntropy.counts(&*target);
+    // Less than as many weights take.
+    let thread = std::thread::Builder::new().stack_size(512 * 1024).spawn(asks);
+    assert!(!thread.expect("a thread").join().expect("an answer"));
+}
+
+#[test]
 fn a_batch_is_of_one_length() {
     fn refuses<O: Sample, T: Copy>(loss: &impl Loss<O, T>, target: T) {
         for [outputs, targets, d_outputs] in [[3, 2, 3], [2, 3, 3], [3, 3, 2], [0, 1, 0]] {

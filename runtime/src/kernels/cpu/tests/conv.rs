@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{self, Scratch, conv2d_backward, conv2d_forward as forward_scratch};
 
 /// Sizes `[batch, h, w, c, kh, kw, stride h, stride w, pad top, pad left, pad bottom, pad right, out]`.
-const CASES: [[usize; 13]; 19] = [
+const CASES: [[usize; 13]; 21] = [
     [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1],
     [2, 5, 4, 3, 1, 1, 1, 1, 0, 0, 0, 0, 17],
     [1, 17, 17, 1, 3, 3, 1, 1, 0, 0, 0, 0, 33],
@@ -29,6 +29,9 @@ const CASES: [[usize; 13]; 19] = [
     [9, 6, 6, 64, 3, 3, 1, 1, 0, 0, 0, 0, 32],
     // A weight that does not stay in L2, and padded copies that are as long as they get beside one.
     [1, 15, 15, 512, 1, 1, 1, 1, 1, 1, 1, 1, 129],
+    // A matrix product that few positions meet.
+    [1, 4, 4, 100, 1, 1, 1, 1, 0, 0, 0, 0, 80],
+    [2, 2, 3, 40, 1, 1, 1, 1, 0, 0, 0, 0, 80],
 ];
 
 /// The same with dilation down and right, and groups.

@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 20] = [
+const CASES: [[usize; 3]; 28] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -21,10 +21,18 @@ const CASES: [[usize; 3]; 20] = [
     [1, 300, 70],
     [3, 41, 50],
     // Input gradients with the samples as columns, alone or beside dot products.
+    [3, 3, 0],
     [12, 40, 64],
+    [8, 100, 100],
+    [15, 100, 48],
     [17, 100, 80],
-    [31, 100, 170],
+    [24, 130, 65],
+    [30, 100, 170],
+    [31, 97, 130],
+    [32, 100, 200],
     [35, 170, 170],
+    [46, 200, 210],
+    [70, 200, 300],
     // Weight gradients that threads share by columns, and by rows.
     [40, 5, 1000],
     [20, 64, 100],
