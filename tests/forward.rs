@@ -193,6 +193,25 @@ fn running_statistics_after_a_step() {
     assert_abs_diff_eq!(step.running_var[[0]], 0.25 * (3.5 - 1.0), epsilon = 1e-6);
 }
 
+/// One value has no variance.
+#[test]
+fn running_statistics_learn_nothing_of_one_value() {
+    // With an epsilon, for that value is divided by its deviation.
+    network! { struct Alone: [1] -> [1] { norm: BatchNorm(momentum = 0.75), } }
+    let net = Alone::new(1);
+    let mut workspace = Workspace::new(1);
+    let y = workspace.forward(&net, ndarray::array![[6.0_f32]], Mode::default());
+    assert_eq!(y.expect("a batch of [1]")[[0, 0]].to_bits(), 0);
+    workspace
+        .backward(&net, ndarray::array![[1.0_f32]])
+        .expect("its gradient");
+    let step = &workspace.gradients().norm;
+    assert_eq!(
+        [step.running_mean.as_slice(), step.running_var.as_slice()],
+        [[0.0], [0.0]]
+    );
+}
+
 /// Inference computes a norm within the layer before it, and an activation within both; `check` compares it too.
 #[test]
 fn norms_folded_into_the_layer_before() {

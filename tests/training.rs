@@ -250,6 +250,7 @@ fn train_with_running_statistics() {
         trainer
     });
     fit("many", 300, &|trainer| trainer);
+    fit("alone", 300, &|trainer| trainer.batch_size(1));
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("all.ckpt");
     fit("kept", 2, &|trainer| trainer.checkpoint(&file).quiet());
@@ -285,6 +286,8 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     assert_eq!(behind("quiet"), "frozen:");
     assert!(behind("frozen").starts_with("epoch 1/9: "), "{text}");
     assert!(behind("many").starts_with("epoch 1/300: "), "{text}");
+    let alone = "note: a batch of one sample has one value of each channel of `norm`, which normalises them all to 0: ";
+    assert!(behind("alone").starts_with(alone), "{text}");
     let note = "note: epoch 2 of 2 is done, and nothing more is trained: `.epochs(…)` sets how many there are\nover\n";
     assert!(text.contains(note), "{text}");
 }

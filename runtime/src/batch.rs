@@ -91,7 +91,8 @@ fn list(dims: &[usize]) -> String {
     message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis, or samples in a `Vec`",
     label = "not an array of `{E}`",
     note = "`x.mapv(|x| x as {E})` converts an array; of rows in a `Vec` each, \
-            `gyul::ndarray::Array2::from_shape_vec((rows.len(), rows[0].len()), rows.concat())?` makes one"
+            `gyul::ndarray::Array2::from_shape_vec((rows.len(), rows[0].len()), rows.concat())?` makes one",
+    note = "several inputs are their struct, with one of these in each field: `TwoInput {{ left: vec![…], right: vec![…] }}`"
 )]
 pub trait Batch<E = f32> {
     /// One of its arrays.

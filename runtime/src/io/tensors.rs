@@ -114,13 +114,7 @@ impl<'a> File<'a> {
                 }
             });
         }
-        problems.extend(extra.into_iter().filter_map(|name| {
-            let found = self.tensors.tensor(name).ok()?.shape().to_vec();
-            Some(Problem::Extra {
-                name: name.to_owned(),
-                found,
-            })
-        }));
+        problems.extend(extra.into_iter().filter_map(|name| self.extra(name)));
         // What does not fit the first does not fit the others, which are of the same parameters: a checkpoint's moments.
         let of_first = |problem: &Problem| {
             networks
@@ -156,6 +150,15 @@ impl<'a> File<'a> {
                 Err(problem) => problems.push(problem),
             }
         });
+        let is_nowhere = problems
+            .iter()
+            .all(|problem| matches!(problem, Problem::Missing { .. }));
+        if is_nowhere && !problems.is_empty() && found.iter().all(Option::is_none) {
+            // Under other names, as a rule: those that the file has instead.
+            let mut extra: BTreeSet<&str> = self.tensors.names().into_iter().collect();
+            network.visit(&mut |name, _| _ = extra.remove(name.to_string().as_str()));
+            problems.extend(extra.into_iter().filter_map(|name| self.extra(name)));
+        }
         self.refuse::<N>(problems)?;
         let count = found.iter().flatten().count();
         if count == 0 {
@@ -169,6 +172,15 @@ impl<'a> File<'a> {
             }
         });
         Ok(count)
+    }
+
+    /// What is said of a tensor that no parameter has the name of.
+    fn extra(&self, name: &str) -> Option<Problem> {
+        let found = self.tensors.tensor(name).ok()?.shape().to_vec();
+        Some(Problem::Extra {
+            name: name.to_owned(),
+            found,
+        })
     }
 
     /// The error of `problems`, if there are any.

@@ -14,6 +14,10 @@ layer! {
     /// `running = momentum·running + (1 − momentum)·batch`. At inference they are the running statistics; directly after a
     /// `Conv2d` or `Linear` the layer is then folded into it.
     ///
+    /// A batch of one sample has one value of each channel behind a `Linear`: all of them are normalised to 0, and the running statistics stay as they
+    /// are, for one value has no variance (Keras moves them towards 0, `PyTorch` refuses such a batch). The last batch of an epoch may be one; with a
+    /// `batch_size` of 1 nothing before the layer is learnt, and the trainer says so.
+    ///
     /// A frozen layer computes as at inference, also in training, as Keras' does.
     ///
     /// Shapes: `[…, C] → […, C]`. Gradient: `dx = γ/√(σ²+ε) · (dy − mean(dy) − x̂·mean(dy·x̂))` with `x̂ = (x − μ)/√(σ² + ε)`,
@@ -92,7 +96,7 @@ impl Compute for BatchNorm<Borrowed<'_>> {
         batch_norm_backward(
             &mut cx, d_x, d_weights, d_y, x, weight, saved, derived, sizes, accumulate,
         );
-        self.move_statistics(gradients, saved, step);
+        self.move_statistics(gradients, saved, step, sizes[0]);
     }
 }
 
@@ -123,12 +127,14 @@ impl BatchNorm<Borrowed<'_>> {
     }
 
     /// The step that the running statistics are to take: towards the batch's mean, and its variance, which `saved` holds as
-    /// `1/√(σ² + ε)`.
-    fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step<'_>) {
-        let (share, epsilon) = (
-            1.0 - step.config.get_f32(Opt::Momentum),
-            step.config.get_f32(Opt::Epsilon),
-        );
+    /// `1/√(σ² + ε)`. None of a single value of each channel: that has no variance.
+    fn move_statistics(&self, gradients: &mut BatchNorm, saved: &[f32], step: &Step<'_>, values: usize) {
+        let momentum = if values > 1 {
+            step.config.get_f32(Opt::Momentum)
+        } else {
+            1.0
+        };
+        let (share, epsilon) = (1.0 - momentum, step.config.get_f32(Opt::Epsilon));
         let (mean, deviation) = saved.split_at(self.weight.len());
         for (c, (mean, deviation)) in mean.iter().zip(deviation).enumerate() {
             let variance = (1.0 / (deviation * deviation) - epsilon).max(0.0);

@@ -61,8 +61,8 @@ use gyul_spec::Kind;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot compare a network's output `{Output}` with a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
-    note = "`CrossEntropy` compares `[f32; C]` with a label (any integer) or with `[f32; C]`, `BinaryCrossEntropy` `[f32; N]` \
-            with `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
+    note = "`CrossEntropy` compares `[f32; C]` with a label (any integer, or an enum with an `impl gyul::loss::Label`) or with `[f32; C]`, \
+            `BinaryCrossEntropy` `[f32; N]` with `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
     note = "images take them flat: for `CrossEntropy`, end the network in `Reshape<{{ H * W }}, C>` and give `H·W` labels; for \
             `BinaryCrossEntropy`, end it in `Flatten` and give `H·W` answers",
     note = "several outputs take a loss each, in the struct that `network!` writes for them: `TwoOutput {{ a: CrossEntropy, b: Mse }}`",

@@ -24,8 +24,20 @@ impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
             .early_stopping
             .map(|EarlyStopping { patience, .. }| patience as u64);
         let params: Vec<_> = self.state.network.parameters().collect();
-        said(&fresh(N::NET, &params), steps, self.epochs as u64, patience)
+        let fresh = fresh(N::NET, &params);
+        let lonely = (self.batch_size == 1).then(|| lonely(N::NET, &fresh)).flatten();
+        lonely.or_else(|| said(&fresh, steps, self.epochs as u64, patience))
     }
+}
+
+/// The note about the first of these batch norms that has one value of each channel in a batch of one sample.
+fn lonely(net: &'static [Placed], norms: &[(&str, f64)]) -> Option<String> {
+    let is_lonely = |label: &str| net.iter().any(|layer| layer.node.name == label && layer.x.rank() == 1);
+    let (label, _) = norms.iter().find(|(label, _)| is_lonely(label))?;
+    Some(format!(
+        "note: a batch of one sample has one value of each channel of `{label}`, which normalises them all to 0: nothing before it is learnt\n\
+         help: a `batch_size` of 2 or more, or `LayerNorm`"
+    ))
 }
 
 /// The labels and momenta of the batch norms whose running statistics are to move, and have not yet: those of a network that was trained before, here or
