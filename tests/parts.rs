@@ -288,14 +288,14 @@ fn a_part_saved_by_itself_has_other_names() {
         struct Fine: [4] -> [2] { body: Body, out: Linear<2>, }
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("body.safetensors");
+    let saved = folder.path().join("body.safetensors");
     let body = Body::new(3);
-    body.save(&file).expect("written");
+    body.save(&saved).expect("written");
     let mut fine = Fine::new(4);
-    let error = fine.load_part(&file, "body").expect_err("other names").to_string();
-    let told = "`body.l1.weight` [4, 3] is missing\n  `body.l1.bias` [3] is missing\n  \
+    let error = fine.load_part(&saved, "body").expect_err("other names").to_string();
+    let words = "`body.l1.weight` [4, 3] is missing\n  `body.l1.bias` [3] is missing\n  \
                 `l1.bias` [3] is no parameter of the network\n  `l1.weight` [4, 3] is no parameter of the network";
-    assert!(error.contains(told), "{error}");
-    fine.body = Body::load(&file).expect("its own file");
+    assert!(error.contains(words), "{error}");
+    fine.body = Body::load(&saved).expect("its own file");
     assert_eq!(fine.body.l1.weight.as_slice(), body.l1.weight.as_slice());
 }

@@ -13,6 +13,8 @@ pub(super) const NARROW_REGISTERS: usize = 8;
 const GROUP: usize = 16;
 /// Of a group, so many or fewer meet the rows of the weight one by one instead, in dot products: what they leave free of a register costs more.
 const DOTS_ROWS: usize = 14;
+/// As many where the outputs leave a part of a register: AVX2 reads that slowly.
+const PART_DOTS_ROWS: usize = 10;
 /// As many where some rows of the weight do not stay in L1 until all samples have met them.
 const LONG_DOTS_ROWS: usize = 6;
 /// Which is so from this many outputs for a lane on.
@@ -57,10 +59,10 @@ impl Kernels {
     }
 
     fn takes_dots(&self, rows: usize, outputs: usize) -> bool {
-        let most = if self.is_long(outputs) {
-            LONG_DOTS_ROWS
-        } else {
-            DOTS_ROWS
+        let most = match (self.is_long(outputs), outputs.is_multiple_of(self.lanes)) {
+            (true, _) => LONG_DOTS_ROWS,
+            (false, true) => DOTS_ROWS,
+            (false, false) => PART_DOTS_ROWS,
         };
         rows <= most && 8 * outputs >= DOTS_OUTPUTS * self.lanes * rows
     }
