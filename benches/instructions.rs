@@ -26,7 +26,9 @@ fn main() {
             _ => None,
         },
     };
-    bench.linear([64, 256, 128]);
+    bench.linear("linear", [64, 256, 128]);
+    // Sixteen samples as columns, three in dot products.
+    bench.linear("linear19", [19, 128, 96]);
     bench.convolution("conv3x3-64", [1, 14, 64, 3, 64]);
     bench.convolution("conv3x3-32", [1, 14, 32, 3, 32]);
     bench.convolution("conv3x3-3", [1, 16, 3, 3, 32]);
@@ -97,19 +99,19 @@ impl Bench {
         });
     }
 
-    fn linear(&self, all @ [rows, inputs, outputs]: [usize; 3]) {
+    fn linear(&self, name: &str, all @ [rows, inputs, outputs]: [usize; 3]) {
         let flops = 2 * rows * inputs * outputs;
         let need = scratch::linear_forward(inputs, outputs).max(scratch::linear_backward(inputs, outputs));
         let data = || [rows * inputs, inputs * outputs, rows * outputs, outputs].map(|len| vec![0.1; len]);
-        self.run("linear-forward", flops, || {
+        self.run(&format!("{name}-forward"), flops, || {
             let ([x, w, mut y, bias], mut memory) = (data(), Memory::new(need));
             move || linear_forward(&mut memory.cx(), &mut y, &x, &w, relu(&bias), all)
         });
-        self.run("linear-dx", flops, || {
+        self.run(&format!("{name}-dx"), flops, || {
             let ([mut x, w, y, _], mut memory) = (data(), Memory::new(need));
             move || linear_backward_data(&mut memory.cx(), &mut x, &y, &w, all)
         });
-        self.run("linear-dw", flops, || {
+        self.run(&format!("{name}-dw"), flops, || {
             let ([x, mut w, y, _], mut memory) = (data(), Memory::new(need));
             move || linear_backward_weight(&mut memory.cx(), &mut w, &y, &x, all, false)
         });
