@@ -259,22 +259,20 @@ pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<Mended> {
 /// How a word without a name is written that is an option's name, or one of its words.
 fn named(options: &[OptRow], value: &Value) -> Option<String> {
     let Value::Name(word) = value else { return None };
-    let is_word = |option: &&OptRow| match option.takes {
-        Takes::Word(words) | Takes::WordOrCount(words) => words.iter().any(|(known, _)| word == known),
-        _ => false,
+    let text = word.to_string();
+    let is_word = |option: &OptRow| match option.takes {
+        Takes::Word(words) | Takes::WordOrCount(words) => {
+            let known = words.iter().find(|(known, _)| text.eq_ignore_ascii_case(known));
+            known.map(|(known, _)| format!("write `{} = {known}`", option.name))
+        }
+        _ => None,
     };
     let is_flag = |option: &&OptRow| *word == option.name && matches!(option.takes, Takes::Flag);
     let flag = options
         .iter()
         .find(is_flag)
         .map(|option| format!("write `{} = true`", option.name));
-    flag.or_else(|| {
-        options
-            .iter()
-            .find(is_word)
-            .map(|option| format!("write `{} = {word}`", option.name))
-    })
-    .or_else(|| {
+    flag.or_else(|| options.iter().find_map(is_word)).or_else(|| {
         let near = slip(&word.to_string(), options).filter(|option| matches!(option.takes, Takes::Flag))?;
         // That of a `Tied` stands alone.
         let value = if matches!(near.opt, Opt::Transposed) {
