@@ -17,7 +17,8 @@ impl<'a> Builder<'a, '_> {
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
         }
-        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
+        let is_labelled = item.label.is_some();
+        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, self.errors));
         if !node.then.is_empty() {
             // What the layers that are called on it give is anyone's guess.
             spec = None;
