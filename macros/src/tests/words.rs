@@ -9,6 +9,7 @@ fn words_of_options_are_told_in_capitals() {
         ("Conv2d<8, 3>(padding = VALID)", "[6, 6, 8]", "padding = valid"),
         ("Conv2d<8, 3>(padding = Same)", "[8, 8, 8]", "padding = same"),
         ("Conv2d<8, 3>(padding = \"SAME\")", "[8, 8, 8]", "padding = same"),
+        ("Conv2d<8, 3>(padding = (SAME))", "[8, 8, 8]", "padding = same"),
         ("MaxPool2d<2>(padding = SAME)", "[4, 4, 1]", "padding = same"),
         ("Conv2d<8, 3>(init = HE)", "[6, 6, 8]", "init = he"),
         ("Upsample2d<2>(mode = BILINEAR)", "[16, 16, 1]", "mode = bilinear"),
@@ -104,10 +105,16 @@ fn what_keras_sets_in_a_layer_is_told_where_it_is_here() {
         said.len() == 1 && said[0].contains("freezes a labelled layer"),
         "{said:#?}"
     );
-    assert!(said[0].contains("write `Linear<4>`"), "{said:#?}");
+    assert!(said[0].contains("write `x: Linear<4>`"), "{said:#?}");
+    let said = told("[4]", "Dense(4, activation = relu, name = \"x\")", "[4]");
+    assert!(
+        said.len() == 1 && said[0].contains("write `Linear<4>, x: Relu`"),
+        "{said:#?}"
+    );
     for option in [
         "mask = causal",
         "mask = \"causal\"",
+        "mask = CAUSAL",
         "attn_mask = causal",
         "use_causal_mask = true",
         "use_causal_mask = True",

@@ -42,7 +42,7 @@ pub(super) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
 fn mask(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     let name = setting.name.as_ref()?;
     let word = word(&setting.value).filter(|_| MASKS.iter().any(|mask| name == mask))?;
-    let is_it = |option: &&OptRow| option.name == word && matches!(option.takes, Takes::Flag);
+    let is_it = |option: &&OptRow| option.name.eq_ignore_ascii_case(&word) && matches!(option.takes, Takes::Flag);
     Some(Setting {
         name: Some(Ident::new(options.iter().find(is_it)?.name, name.span())),
         value: Value::Flag(true),
@@ -51,7 +51,7 @@ fn mask(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
 }
 
 /// The label that `name = "x"` is here; none where that is no name.
-pub(super) fn label(setting: &Setting) -> Option<Ident> {
+pub(crate) fn label(setting: &Setting) -> Option<Ident> {
     let name = setting.name.as_ref().filter(|name| *name == NAME)?;
     let words = match &setting.value {
         Value::Name(word) => word.to_string(),

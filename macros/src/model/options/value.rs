@@ -112,9 +112,7 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         }
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
         (Value::Several { values, .. }, _) => {
-            let one = value
-                .alike()
-                .and_then(|one| Some((one.text(), check(one, option).ok()?)));
+            let one = value.alike().and_then(|one| fitting(one, option));
             let is_for_axes = matches!(option.opt, Opt::Stride | Opt::Padding | Opt::Dilation) && values.len() > 1;
             match (one, is_for_axes) {
                 (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{}`", one.0), Some(one)),
