@@ -196,6 +196,16 @@ impl Errors {
         }
     }
 
+    /// Has `label`, which was told among the options, stand before the last of the layers to write, where none does.
+    pub(crate) fn name_last(&mut self, count: usize, label: &Ident) {
+        let help = self.fullest(count).and_then(|mistake| mistake.help.as_deref_mut());
+        if let Some(Help::Layer(instead)) = help
+            && let Some(last) = instead.layers.last_mut().filter(|last| !last.contains(": "))
+        {
+            *last = format!("{label}: {last}");
+        }
+    }
+
     fn fullest(&mut self, count: usize) -> Option<&mut Mistake> {
         // The first of those that have as many.
         self.list[count..]

@@ -19,3 +19,4 @@ mod shared;
 mod silent;
 mod slips;
 mod snapshots;
+mod words;

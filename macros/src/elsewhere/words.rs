@@ -6,7 +6,12 @@ pub(crate) const OPTIONS: &[(&str, &str)] = &[
     ("kernel_initializer", "init"),
     ("alpha", "slope"),
     ("dilation_rate", "dilation"),
+    ("use_causal_mask", "causal"),
+    ("causal_mask", "causal"),
 ];
+
+/// What they call an option whose word is a flag here: `mask = causal`.
+pub(crate) const MASKS: &[&str] = &["mask", "attn_mask", "attention_mask"];
 
 /// What others call the words of options.
 pub(crate) const VALUES: &[(&str, &str)] = &[("xavier", "glorot"), ("kaiming", "he")];
@@ -21,10 +26,20 @@ pub(crate) const FLAGS: &[(&str, bool)] = &[
 ];
 
 /// What they have for an option, and why there is none like it here.
-pub(crate) const ABSENT: &[(&str, &str)] = &[(
-    "bidirectional",
-    "sequences are read forwards only, and no layer reverses them",
-)];
+pub(crate) const ABSENT: &[(&str, &str)] = &[
+    (
+        "bidirectional",
+        "sequences are read forwards only, and no layer reverses them",
+    ),
+    ("trainable", FREEZES),
+    ("requires_grad", FREEZES),
+    (NAME, "a layer is called by its label"),
+];
+
+const FREEZES: &str = "`net.freeze(\"label\")?` freezes a labelled layer";
+
+/// What they call a layer by: `name = "x"`.
+pub(crate) const NAME: &str = "name";
 
 /// What Keras and `PyTorch` call sizes, and what those are called here.
 pub(crate) const SIZES: &[(&str, &[&str])] = &[

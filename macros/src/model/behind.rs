@@ -1,9 +1,10 @@
 //! Items behind an output: of several outputs, one that is silently made of another is likely to be a slip.
 
 use super::names::plain;
-use crate::ast::{Form, Item, Network, Node, What};
+use crate::ast::{Form, Item, Network, What};
 use crate::diag::{Mistake, kind};
 use crate::elsewhere;
+use gyul_spec::{Class, Kind, Row};
 use proc_macro2::Ident;
 
 /// The mistake that the item `i` would read an output, which is declared beside others, only because it stands behind that.
@@ -15,15 +16,13 @@ pub(super) fn behind_output(net: &Network, i: usize) -> Option<Mistake> {
     }
     let layer = text(item)?;
     let name = item.label.as_ref().map_or_else(|| layer.clone(), plain);
-    let is_activation = |node: &Node| kind(&node.word.to_string()).is_some_and(|kind| kind.row().activates);
     let first = first(net, i - 1);
     let before = output_name(net, first);
     let help = match read(net, first) {
         // It is more of that output, whose label stands too early.
-        _ if item.label.is_none() && item.node().is_some_and(is_activation) => {
-            format!(
-                "write `<- {output}` behind it; or, to give this as `{output}`, put its label here: `{output}: {layer}`"
-            )
+        _ if goes_on(item) => {
+            let moved = moved(net, i - 1, last_behind(net, i))?;
+            format!("write `<- {output}` behind it; or, to give this as `{output}`, {moved}")
         }
         Some(Read::Value(value)) => {
             format!("write `<- {value}` behind it to read what `{before}` reads, or `<- {output}`")
@@ -43,10 +42,61 @@ pub(super) fn behind_output(net: &Network, i: usize) -> Option<Mistake> {
 
 /// The name of the output, one of several, that the item `i` gives.
 fn output(net: &Network, i: usize) -> Option<String> {
-    let outputs = net.outputs.as_ref().filter(|ends| ends.list.len() > 1)?;
+    let is_one_of_several = net.outputs.as_ref().is_some_and(|ends| ends.list.len() > 1);
+    named(net, i).filter(|_| is_one_of_several)
+}
+
+/// The name of the output that the item `i` gives.
+pub(super) fn named(net: &Network, i: usize) -> Option<String> {
     let label = plain(net.items[i].label.as_ref()?);
-    let mut names = outputs.list.iter().filter_map(|end| end.name.as_ref());
+    let mut names = net.outputs.as_ref()?.list.iter().filter_map(|end| end.name.as_ref());
     names.any(|name| plain(name) == label).then_some(label)
+}
+
+/// Whether it has no label and is no more than what a layer's output goes through: `Softmax`, `Dropout(0.5)`.
+pub(super) fn goes_on(item: &Item) -> bool {
+    let row = item.node().and_then(|node| kind(&node.word.to_string())).map(Kind::row);
+    let is_it = |row: &Row| row.activates || row.class == Class::Dropout;
+    item.label.is_none() && row.is_some_and(is_it)
+}
+
+/// The last of what stands behind the item `i` and goes on with what that gives.
+fn last_behind(net: &Network, i: usize) -> usize {
+    let behind = net.items[i + 1..].iter();
+    i + behind.take_while(|item| item.from.is_none() && goes_on(item)).count()
+}
+
+/// What is to be done for the item `to` to give the output whose label stands too early, at the item `from`. That label stays nowhere
+/// else: two layers of one label are another mistake.
+pub(super) fn moved(net: &Network, from: usize, to: usize) -> Option<String> {
+    let label = plain(net.items[from].label.as_ref()?);
+    let last = text(&net.items[to])?;
+    let is_read = net.items[to].from.is_some();
+    // What is read by its label is to stand behind what it reads.
+    let between = if is_read { from..from + 1 } else { from..to };
+    let mut layers: Vec<String> = net.items[between].iter().map(read_by).collect::<Option<_>>()?;
+    layers.push(format!("{label}: {last}"));
+    let layers = layers.join(", ");
+    Some(if is_read {
+        format!("write `{layers}` where `{label}:` stands, and nothing here")
+    } else if to == from + 1 {
+        format!("move the label here: `{layers}`")
+    } else {
+        format!("move the label to `{last}`: `{layers}`")
+    })
+}
+
+/// An item without its label, with what it says that it reads.
+fn read_by(item: &Item) -> Option<String> {
+    let layer = text(item)?;
+    Some(match item.from.as_ref().map(|from| from.wires.as_slice()) {
+        None => layer,
+        Some([wire]) => format!("{layer} <- {}", plain(wire)),
+        Some(wires) => {
+            let wires: Vec<String> = wires.iter().map(plain).collect();
+            format!("{layer} <- ({})", wires.join(", "))
+        }
+    })
 }
 
 fn output_name(net: &Network, i: usize) -> String {

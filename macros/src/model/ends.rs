@@ -2,8 +2,8 @@
 
 use super::names::plain;
 use super::wires::Scope;
-use super::{Input, Model, Output};
-use crate::ast::{Dim, End};
+use super::{Input, Model, Output, behind};
+use crate::ast::{Dim, End, Item};
 use crate::diag::Errors;
 use proc_macro2::Ident;
 use std::collections::HashSet;
@@ -61,11 +61,8 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
             let name = layer.name.rsplit('.').next().unwrap_or_default();
             let help = if layer.item.label.is_some() {
                 format!("read it with `<- {name}`, or leave the layer out")
-            } else if let Some(output) = output_read_by(model, i) {
-                format!(
-                    "to give this as `{output}`, put its label here: `{output}: {}`",
-                    layer.text
-                )
+            } else if let Some((output, moved)) = output_read_by(model, i) {
+                format!("to give this as `{output}`, {moved}")
             } else {
                 format!("label it, and read it with `<- {name}`; or leave the layer out")
             };
@@ -87,11 +84,26 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
     }
 }
 
-/// The output that a layer alone reads, which was likely to be what that gives: `x: Linear<2>, Softmax`.
-fn output_read_by<'a>(model: &Model<'a>, layer: usize) -> Option<&'a Ident> {
-    let [from] = *model.layers[layer].from.as_deref()? else {
-        return None;
+/// The output that a layer alone reads, be it through others, which was likely to be what that gives, and how it is: `x: Linear<2>,
+/// Softmax`.
+fn output_read_by(model: &Model<'_>, layer: usize) -> Option<(String, String)> {
+    let net = model.net;
+    let item = model.layers[layer].item;
+    let to = net.items.iter().position(|other| std::ptr::eq(other, item))?;
+    let from = match item.from.as_ref().map(|from| from.wires.as_slice()) {
+        Some([wire]) => {
+            let is_it = |other: &Item| other.label.as_ref().is_some_and(|label| plain(label) == plain(wire));
+            net.items.iter().position(is_it)?
+        }
+        Some(_) => return None,
+        None => {
+            let through = net.items[..to].iter().rev();
+            let through = through.take_while(|item| item.from.is_none() && behind::goes_on(item));
+            // What changes the shape is no more of an output than of what stands right before it.
+            let count = if behind::goes_on(item) { through.count() } else { 0 };
+            to.checked_sub(count + 1)?
+        }
     };
-    let output = model.outputs().iter().find(|output| output.value == Some(from))?;
-    output.end.name.as_ref()
+    let output = behind::named(net, from)?;
+    Some((output, behind::moved(net, from, to)?))
 }

@@ -12,8 +12,9 @@ use gyul_spec::{Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 use value::{fitting, must_be, value};
 
-/// Every option that makes sense; the others are told, but for those in `called`, which are none.
-pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
+/// Every option that makes sense; the others are told, but for those in `called`, which are none. Whether a label stands before the
+/// layer is for what is said of its name.
+pub(super) fn resolve(node: &Node, row: &Row, is_labelled: bool, called: &[usize], errors: &mut Errors) -> Vec<Choice> {
     let (mut choices, mut is_told): (Vec<Choice>, _) = (Vec::new(), false);
     let settings = node.options.iter().enumerate();
     for (i, setting) in settings.filter(|(i, _)| !called.contains(i)) {
@@ -26,7 +27,7 @@ pub(super) fn resolve(node: &Node, row: &Row, called: &[usize], errors: &mut Err
             continue;
         }
         let is_behind_arrow = i > 0 && node.options[i - 1].has_arrow;
-        let chosen = option(node, row, setting).and_then(|option| {
+        let chosen = option(node, row, is_labelled, setting).and_then(|option| {
             let taken = choices.iter().any(|choice| choice.opt == option.opt);
             let value = value(setting, option)?;
             if taken {
@@ -106,7 +107,7 @@ pub(super) fn may_shape(setting: &Setting, row: &Row) -> bool {
 }
 
 /// Which option a setting is for.
-fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, Mistake> {
+fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Result<&'static OptRow, Mistake> {
     let names = || row.options.iter().map(|option| option.name);
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
@@ -145,6 +146,11 @@ fn option(node: &Node, row: &Row, setting: &Setting) -> Result<&'static OptRow, 
         if let Some(ours) = theirs::ours(setting, row.options).and_then(|ours| mended(&ours, row)) {
             let text = format!("`{}` has no option `{name}`\nhelp: write `{}`", row.name, ours.text);
             return Mistake::new(Extent::from(name.span()).to(setting.at), text);
+        }
+        if let Some(label) = theirs::label(setting).filter(|_| !is_labelled) {
+            let help = Help::write(format!("{label}: {}", suggest::rewritten(node, row)), "");
+            let at = Extent::from(name.span()).to(setting.at);
+            return Mistake::with(at, no_option_called(name, row), help);
         }
         // What was likely meant and is there already is not meant twice.
         let is_set = |near: &&OptRow| {
@@ -259,22 +265,20 @@ pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<Mended> {
 /// How a word without a name is written that is an option's name, or one of its words.
 fn named(options: &[OptRow], value: &Value) -> Option<String> {
     let Value::Name(word) = value else { return None };
-    let is_word = |option: &&OptRow| match option.takes {
-        Takes::Word(words) | Takes::WordOrCount(words) => words.iter().any(|(known, _)| word == known),
-        _ => false,
+    let text = word.to_string();
+    let is_word = |option: &OptRow| match option.takes {
+        Takes::Word(words) | Takes::WordOrCount(words) => {
+            let known = words.iter().find(|(known, _)| text.eq_ignore_ascii_case(known));
+            known.map(|(known, _)| format!("write `{} = {known}`", option.name))
+        }
+        _ => None,
     };
     let is_flag = |option: &&OptRow| *word == option.name && matches!(option.takes, Takes::Flag);
     let flag = options
         .iter()
         .find(is_flag)
         .map(|option| format!("write `{} = true`", option.name));
-    flag.or_else(|| {
-        options
-            .iter()
-            .find(is_word)
-            .map(|option| format!("write `{} = {word}`", option.name))
-    })
-    .or_else(|| {
+    flag.or_else(|| options.iter().find_map(is_word)).or_else(|| {
         let near = slip(&word.to_string(), options).filter(|option| matches!(option.takes, Takes::Flag))?;
         // That of a `Tied` stands alone.
         let value = if matches!(near.opt, Opt::Transposed) {

@@ -66,8 +66,14 @@ fn expr(exprs: &mut Vec<String>, text: String) -> usize {
     })
 }
 
-/// What `node` is as the layer `kind`; `None` where it cannot be computed with, which has been told.
-pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mut Errors) -> Option<Spec> {
+/// What `node`, before which a label stands or not, is as the layer `kind`; `None` where it cannot be computed with, which has been told.
+pub(super) fn spec(
+    exprs: &mut Vec<String>,
+    node: &Node,
+    is_labelled: bool,
+    kind: Kind,
+    errors: &mut Errors,
+) -> Option<Spec> {
     let row = kind.row();
     // Where the layer itself is doubtful, its details are not worth a second error.
     let sure = node.is(row.name) && node.whole;
@@ -96,7 +102,7 @@ pub(super) fn spec(exprs: &mut Vec<String>, node: &Node, kind: Kind, errors: &mu
         let help = Help::write(suggest::rewritten(node, row), "");
         errors.push(Mistake::with(node.word.span(), what, help));
     }
-    let options = options::resolve(node, row, &called, errors);
+    let options = options::resolve(node, row, is_labelled, &called, errors);
     let is_chosen = |i: usize| options.iter().any(|choice| choice.setting == i) || called.contains(&i);
     let mut settings = node.options.iter().enumerate();
     let makes_no_sense = settings.any(|(i, setting)| !is_chosen(i) && options::may_shape(setting, row));

@@ -5,7 +5,7 @@ mod places;
 use super::activation::activation;
 pub(crate) use super::activation::is_activation;
 use super::options;
-pub(crate) use super::options::theirs::penalty;
+pub(crate) use super::options::theirs::{label, penalty};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{self, Extent, Mistake};
 use crate::elsewhere::{self, words};

@@ -220,7 +220,7 @@ fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize) -> (Ident, Mista
 }
 
 /// The name of a field of these words: `let hidden =` and `self.hidden =` are `hidden`.
-fn field(words: &str, span: Span) -> Ident {
+pub(crate) fn field(words: &str, span: Span) -> Ident {
     let words = snake(words);
     let parts = words.split(|c: char| !c.is_ascii_alphanumeric());
     let is_prefix = |part: &&str| ["", "let", "mut", "pub", "self"].contains(part);

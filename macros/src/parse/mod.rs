@@ -27,6 +27,7 @@ mod types;
 mod value;
 
 pub(crate) use behind::called;
+pub(crate) use label::field;
 
 use crate::ast::{Alias, Dim, Entry, Network};
 use crate::cursor::{Cursor, flatten};

@@ -76,8 +76,8 @@ fn arrow(cursor: &Cursor<'_>) -> Option<(usize, bool)> {
 fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
     // Before a layer a `.` stands for a comma.
     let is_small = |word: &Ident| !word.to_string().starts_with(char::is_uppercase);
-    let is_field = cursor.is_punct(1, '.') && cursor.peek_ident(2).is_some_and(is_small)
-        || cursor.peek_group(1, Delimiter::Bracket).is_some();
+    let is_behind_dot = cursor.peek_ident(2).is_some_and(is_small) || is_round(cursor.peek(2));
+    let is_field = cursor.is_punct(1, '.') && is_behind_dot || cursor.peek_group(1, Delimiter::Bracket).is_some();
     let is_more = is_field || ['+', '*', '/'].iter().any(|c| cursor.is_punct(1, *c));
     let word = cursor
         .peek_ident(0)
@@ -102,10 +102,15 @@ fn list(tokens: &[TokenTree], end: Span) -> Option<(Vec<Ident>, bool)> {
     (!wires.is_empty()).then_some((wires, are_labels))
 }
 
-/// How many tokens of `.conv` or `[0]` stand here, if they do.
+/// Whether it is a number behind a `.`, as that of a round of a `repeat`: `stage.1`, and `1.0` in `stage.1.0`.
+fn is_round(token: Option<&TokenTree>) -> bool {
+    matches!(token, Some(TokenTree::Literal(number)) if number.to_string().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// How many tokens of `.conv`, `.0` or `[0]` stand here, if they do.
 fn field(cursor: &Cursor<'_>) -> Option<usize> {
     let is_index = |group: &Group| matches!(&flatten(group.stream())[..], [TokenTree::Literal(_)]);
-    if cursor.is_punct(0, '.') && cursor.peek_ident(1).is_some() {
+    if cursor.is_punct(0, '.') && (cursor.peek_ident(1).is_some() || is_round(cursor.peek(1))) {
         return Some(2);
     }
     let index = cursor.peek_group(0, Delimiter::Bracket)?;
@@ -123,6 +128,11 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
             TokenTree::Ident(word) if word == "self" && !is_field => Some(Vec::new()),
             // `a.output` is `a`.
             TokenTree::Ident(_) if is_field && wires.as_ref().is_some_and(|wires| !wires.is_empty()) => {
+                Some(Vec::new())
+            }
+            TokenTree::Literal(_)
+                if is_field && is_round(Some(token)) && wires.as_ref().is_some_and(|wires| !wires.is_empty()) =>
+            {
                 Some(Vec::new())
             }
             TokenTree::Ident(word) if !attrs::is_keyword(word) => Some(vec![word.clone()]),

@@ -1,7 +1,7 @@
 //! What other libraries write around layers: one mistake, and its help has the layers.
 
 use super::elsewhere::{says, tells};
-use super::mistakes::{IMAGE, mends};
+use super::mistakes::{IMAGE, mends, told};
 use crate::expand;
 
 #[test]
@@ -232,4 +232,26 @@ fn a_repeat_in_parentheses_has_its_layers() {
         "x = repeat(3, (Linear(4), ReLU())), Linear<10>",
         "x: repeat 3 { Linear<4>, Relu }",
     );
+}
+
+#[test]
+fn a_round_of_a_block_is_read_by_the_blocks_label() {
+    for wire in ["blk[1].b", "blk.1.b", "blk.1", "blk[1]", "blk.b", "blk.1.0.b"] {
+        let said = told(
+            "[4]",
+            &format!("blk: repeat 2 {{ b: Linear<4> }}, Linear<4> <- {wire}"),
+            "[4]",
+        );
+        assert_eq!(said, ["a value is read by its label\nhelp: write `blk`"], "{wire}");
+        let said = told(
+            "[4]",
+            &format!("blk: repeat 2 {{ b: Linear<4> }}, Add <- ({wire}, input)"),
+            "[4]",
+        );
+        assert_eq!(
+            said,
+            ["a value is read by its label\nhelp: write `(blk, input)`"],
+            "{wire}"
+        );
+    }
 }

@@ -71,7 +71,7 @@ fn an_output_is_not_silently_made_of_another() {
     mends(
         "mean: Linear<2>, Tanh, logvar: Linear<2>",
         "`Tanh` would read the output `mean`, for it stands behind that",
-        "write `<- mean` behind it; or, to give this as `mean`, put its label here: `mean: Tanh`",
+        "write `<- mean` behind it; or, to give this as `mean`, move the label here: `Linear<2>, mean: Tanh`",
         &["mean: Linear<2>, Tanh <- mean, logvar: Linear<2>"],
     );
 }
@@ -135,5 +135,48 @@ fn what_is_not_there_is_one_mistake() {
     ] {
         let said = told(&format!("{input} -> [4] {{ {items} }}"));
         assert!(said.len() == 1 && said[0].contains(says), "{items}: {said:#?}");
+    }
+}
+
+/// The label of an output that stands too early is moved: two layers of one label are another mistake.
+#[test]
+fn a_label_that_stands_too_early_is_moved() {
+    const ENDS: &str = "[2] -> (p: [1], q: [3])";
+    for (items, says, right) in [
+        (
+            "h: Linear<4>, p: Linear<1>, Sigmoid, q: Linear<3> <- h",
+            "`Linear<1>, p: Sigmoid`",
+            "h: Linear<4>, Linear<1>, p: Sigmoid, q: Linear<3> <- h",
+        ),
+        (
+            "h: Linear<4>, q: Linear<3>(bias = false), p: Linear<1> <- h, Sigmoid",
+            "`Linear<1> <- h, p: Sigmoid`",
+            "h: Linear<4>, q: Linear<3>(bias = false) <- h, Linear<1> <- h, p: Sigmoid",
+        ),
+        (
+            "h: Linear<4>, p: Linear<1>, q: Linear<3> <- h, Sigmoid <- p",
+            "`Linear<1>, p: Sigmoid`",
+            "h: Linear<4>, Linear<1>, p: Sigmoid, q: Linear<3> <- h",
+        ),
+        (
+            "h: Linear<4>, p: Linear<1>, Dropout(0.5), Sigmoid, q: Linear<3> <- h",
+            "`Linear<1>, Dropout(0.5), p: Sigmoid`",
+            "h: Linear<4>, Linear<1>, Dropout(0.5), p: Sigmoid, q: Linear<3> <- h",
+        ),
+        (
+            "h: Linear<1>, p: Residual { Linear<1> }, Sigmoid, q: Linear<3> <- h",
+            "`Residual { … }, p: Sigmoid`",
+            "h: Linear<1>, Residual { Linear<1> }, p: Sigmoid, q: Linear<3> <- h",
+        ),
+        (
+            "a: Linear<1>, b: Linear<1> <- input, p: Add <- (a, b), Sigmoid, q: Linear<3> <- a",
+            "`Add <- (a, b), p: Sigmoid`",
+            "a: Linear<1>, b: Linear<1> <- input, Add <- (a, b), p: Sigmoid, q: Linear<3> <- a",
+        ),
+    ] {
+        let said = told(&format!("{ENDS} {{ {items} }}"));
+        assert!(said.iter().any(|said| said.contains(says)), "{items}: {said:#?}");
+        let said = told(&format!("{ENDS} {{ {right} }}"));
+        assert!(said.is_empty(), "{right}: {said:#?}");
     }
 }

@@ -120,7 +120,7 @@ fn an_output_has_the_label_of_its_last_layer() {
     becomes(
         ": [4] -> (x: [2], y: [1])",
         "h: Linear<8>, x: Linear<2> <- h, Softmax, y: Linear<1> <- h",
-        "put its label here: `x: Softmax`",
+        "move the label here: `Linear<2> <- h, x: Softmax`",
         "h: Linear<8>, Linear<2> <- h, x: Softmax, y: Linear<1> <- h",
     );
 }

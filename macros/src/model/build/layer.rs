@@ -5,6 +5,7 @@ use super::{Builder, Within};
 use crate::ast::{Item, Node};
 use crate::model::names::plain;
 use crate::model::spec::spec;
+use crate::model::suggest;
 use crate::model::{Field, Layer};
 use gyul_spec::Class;
 use proc_macro2::{Ident, Span};
@@ -17,7 +18,8 @@ impl<'a> Builder<'a, '_> {
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
         }
-        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, kind, self.errors));
+        let is_labelled = item.label.is_some();
+        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, self.errors));
         if !node.then.is_empty() {
             // What the layers that are called on it give is anyone's guess.
             spec = None;
@@ -29,6 +31,8 @@ impl<'a> Builder<'a, '_> {
             }
         } else if let Some(label) = &item.label {
             self.errors.label_last(told, label);
+        } else if let Some(label) = node.options.iter().find_map(suggest::label) {
+            self.errors.name_last(told, &label);
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));

@@ -2,7 +2,7 @@
 
 use crate::ast::{Setting, Value};
 use crate::diag::closest;
-use crate::elsewhere::words::{FLAGS, VALUES};
+use crate::elsewhere::words::{FLAGS, MASKS, NAME, VALUES};
 use crate::parse;
 use gyul_spec::{OptRow, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -33,7 +33,32 @@ pub(crate) fn arguments(value: &Value) -> Group {
 
 /// The option of `options` that a setting is here, where others write it in another form.
 pub(super) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
-    regularizer(setting).or_else(|| flag(setting, options))
+    regularizer(setting)
+        .or_else(|| flag(setting, options))
+        .or_else(|| mask(setting, options))
+}
+
+/// `mask = causal` as the flag that it is here: `causal = true`.
+fn mask(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+    let name = setting.name.as_ref()?;
+    let word = word(&setting.value).filter(|_| MASKS.iter().any(|mask| name == mask))?;
+    let is_it = |option: &&OptRow| option.name.eq_ignore_ascii_case(&word) && matches!(option.takes, Takes::Flag);
+    Some(Setting {
+        name: Some(Ident::new(options.iter().find(is_it)?.name, name.span())),
+        value: Value::Flag(true),
+        ..setting.clone()
+    })
+}
+
+/// The label that `name = "x"` is here; none where that is no name.
+pub(crate) fn label(setting: &Setting) -> Option<Ident> {
+    let name = setting.name.as_ref().filter(|name| *name == NAME)?;
+    let words = match &setting.value {
+        Value::Name(word) => word.to_string(),
+        Value::Other(text) => text.strip_prefix('"')?.strip_suffix('"')?.to_owned(),
+        _ => return None,
+    };
+    Some(parse::field(&words, name.span()))
 }
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.

@@ -77,8 +77,19 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));
             }
-            // A const is called in capitals, and so is none that has a small letter: `Same`.
-            let is_slip = name.to_string().chars().any(char::is_lowercase);
+            let text = name.to_string();
+            let has_small = text.chars().any(char::is_lowercase);
+            // TensorFlow's `SAME`, which is hardly a const here: rustc alone would say that it finds none.
+            if let Some((word, value)) = words.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)) {
+                let of_const = match expr(takes) {
+                    Some(_) if !has_small => format!("; a const stands in braces: `{{ {name} }}`"),
+                    _ => String::new(),
+                };
+                let instead = Some(((*word).to_owned(), Chosen::Word(word, *value)));
+                return unfit(format!("\nhelp: write `{word}`{of_const}"), instead);
+            }
+            // A const is called in capitals, and so is none that has a small letter, or stands where only words do.
+            let is_slip = has_small || expr(takes).is_none();
             match (theirs::meant(value, words), expr(takes)) {
                 (Some((near, value)), _) if is_slip => {
                     let instead = Some((near.to_owned(), Chosen::Word(near, value)));
@@ -101,9 +112,7 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         }
         (Value::Block(_), _) => expr(takes).map(Chosen::Expr).ok_or_else(Unfit::default),
         (Value::Several { values, .. }, _) => {
-            let one = value
-                .alike()
-                .and_then(|one| Some((one.text(), check(one, option).ok()?)));
+            let one = value.alike().and_then(|one| fitting(one, option));
             let is_for_axes = matches!(option.opt, Opt::Stride | Opt::Padding | Opt::Dilation) && values.len() > 1;
             match (one, is_for_axes) {
                 (Some(one), true) => unfit(format!("\nhelp: one is for every axis: write `{}`", one.0), Some(one)),
