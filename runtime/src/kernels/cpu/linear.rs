@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
+/// Outputs of an outer product that is written row by row: of fewer, as measured, several rows are better written at once.
+const OUTER: usize = 16;
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 pub(super) const TASK_ROWS: usize = if cfg!(test) { 8 } else { 64 };
 
@@ -157,6 +159,15 @@ pub fn linear_backward_weight(
         rows * inputs * outputs,
         accumulate,
         &|y, tile, part, accumulate, _| {
+            if part.len() == 1 && outputs >= OUTER && !accumulate && tile.cols == (0..outputs) {
+                let (x, dy) = (
+                    &x[part.start * inputs..][tile.rows.clone()],
+                    &dy[part.start * outputs..][..outputs],
+                );
+                // SAFETY: these rows, whole, are this task's.
+                let y = unsafe { y.range(tile.rows.start * outputs..tile.rows.end * outputs) };
+                return (kernels.outer_rows)(y, x, dy);
+            }
             let mut accumulate = accumulate;
             let mut first = part.start;
             while first < part.end {

@@ -58,6 +58,7 @@ mod math;
 mod max_pool;
 mod merge;
 mod operands;
+mod outer;
 mod pack;
 mod panel_copy;
 mod panels;

@@ -123,6 +123,12 @@ fn backward() {
             linear_backward_weight(cx, &mut dw, &dy, &x, sizes, true);
             dw
         });
+        let alone: Vec<f64> = dw.iter().zip(&w).map(|(sum, w)| sum - f64::from(*w)).collect();
+        everywhere(scratch, &alone, 1e-6, |cx| {
+            let mut dw = vec![f32::NAN; w.len()];
+            linear_backward_weight(cx, &mut dw, &dy, &x, sizes, false);
+            dw
+        });
         everywhere(bias(outputs), &db, 1e-6, |cx| {
             let mut db = vec![f32::NAN; outputs];
             epilogue_backward(
