@@ -9,6 +9,7 @@ use super::dots::Dots;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
 use super::map::{Activation, Dropout};
+use super::outer::Outer;
 use super::panel_copy::PanelCopy;
 use super::pool::PoolShape;
 use super::product::Product;
@@ -27,7 +28,6 @@ macro_rules! each_kernel {
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
             merge::add_slice(to: &mut [f32], part: &[f32]);
             merge::mul_slice(to: &mut [f32], by: &[f32]);
-            outer::outer_rows(y: &mut [f32], x: &[f32], row: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
             reduce::add_rows(sums: &mut [f32], x: &[f32], step: usize);
             batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);
@@ -91,6 +91,7 @@ macro_rules! declare_table {
             pub(crate) copy_panel: unsafe fn(&PanelCopy<'_>),
             pub(crate) transpose: unsafe fn(&Transpose<'_>),
             pub(crate) dots: unsafe fn(&Dots<'_>),
+            pub(crate) outer: unsafe fn(&Outer<'_>),
             pub(crate) depthwise: unsafe fn(&DepthwiseRow<'_>),
             pub(crate) depthwise_sums: unsafe fn(&DepthwiseSums<'_>),
             /// One row of a product, with its activation.
@@ -136,6 +137,7 @@ macro_rules! instruction_set {
                 copy_panel,
                 transpose,
                 dots,
+                outer,
                 row,
                 depthwise,
                 depthwise_sums,
@@ -146,6 +148,7 @@ macro_rules! instruction_set {
             register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::panel_copy::copy_panel::<$lanes, $w>);
             register_kernel!($features, transpose: Transpose, crate::kernels::cpu::transpose::transpose::<$lanes>);
             register_kernel!($features, dots: Dots, crate::kernels::cpu::dots::dots::<$lanes>);
+            register_kernel!($features, outer: Outer, crate::kernels::cpu::outer::outer::<$lanes>);
             register_kernel!($features, depthwise: DepthwiseRow, crate::kernels::cpu::depthwise_block::depthwise::<$lanes>);
             register_kernel!($features, depthwise_sums: DepthwiseSums, crate::kernels::cpu::depthwise_sums::depthwise_sums::<$lanes>);
 

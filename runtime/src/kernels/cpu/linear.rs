@@ -1,6 +1,7 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
+use super::outer::Outer;
 use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -15,8 +16,6 @@ use std::ops::Range;
 pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
-/// Outputs of an outer product that is written row by row: of fewer, as measured, several rows are better written at once.
-const OUTER: usize = 16;
 /// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
 pub(super) const TASK_ROWS: usize = if cfg!(test) { 8 } else { 64 };
 
@@ -159,14 +158,16 @@ pub fn linear_backward_weight(
         rows * inputs * outputs,
         accumulate,
         &|y, tile, part, accumulate, _| {
-            if part.len() == 1 && outputs >= OUTER && !accumulate && tile.cols == (0..outputs) {
-                let (x, dy) = (
-                    &x[part.start * inputs..][tile.rows.clone()],
-                    &dy[part.start * outputs..][..outputs],
-                );
+            if part.len() == 1 && !accumulate && tile.cols == (0..outputs) {
+                let rows = tile.rows.start * outputs..tile.rows.end * outputs;
                 // SAFETY: these rows, whole, are this task's.
-                let y = unsafe { y.range(tile.rows.start * outputs..tile.rows.end * outputs) };
-                return (kernels.outer_rows)(y, x, dy);
+                return unsafe {
+                    (kernels.outer)(&Outer {
+                        y: Parts::new(y.range(rows)),
+                        x: &x[part.start * inputs..][tile.rows.clone()],
+                        row: &dy[part.start * outputs..][..outputs],
+                    });
+                };
             }
             let mut accumulate = accumulate;
             let mut first = part.start;
