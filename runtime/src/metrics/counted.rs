@@ -33,8 +33,8 @@ use std::fmt;
     message = "`{Self}` does not measure an output `{Output}` against a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
     note = "several outputs take a metric each, in the struct that `network!` writes for them: \
-            `TwoOutput {{ kind: ConfusionMatrix::<3>::default(), price: () }}`, where `()` measures nothing",
-    note = "of `Weighted` targets a metric takes none: measure on `data.map_target(|weighted| weighted.target)`"
+            `TwoOutput {{ kind: ConfusionMatrix::<3>::default(), price: () }}`, where `()` measures nothing; \
+            of `Weighted` targets, measure on `data.map_target(|weighted| weighted.target)`"
 )]
 pub trait Metric<Output, Target> {
     /// Counts one pair. `output` is what the network's `predict` gives.
