@@ -290,6 +290,8 @@ impl<'a> Interpreter<'a> {
             return normalize(x, running, self.scale_and_shift(label), epsilon);
         };
         let batch = statistics(x);
+        // One value has no variance: nothing is learnt of it.
+        let momentum = if x.len() > batch[0].len() { momentum } else { 1.0 };
         for ((name, running), batch) in ["running_mean", "running_var"].into_iter().zip(running).zip(&batch) {
             let after = &running * momentum + batch * (1.0 - momentum);
             self.running.insert(format!("{label}.{name}"), after.into_dyn());
