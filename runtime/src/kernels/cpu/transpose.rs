@@ -43,25 +43,15 @@ pub(crate) fn pack_transposed(
             to[columns..].fill(0.0);
         }
     }
-    let job = Transpose {
-        to: Parts::new(to),
-        start: 0,
-        from,
-        columns,
-        outputs,
-        stride,
-        width,
-    };
     // SAFETY: the panel is borrowed for this call alone.
-    unsafe { (kernels.transpose)(&job) };
+    unsafe { turn(kernels, Parts::new(to), 0, width, from, [columns, outputs], stride) };
 }
 
-/// The other way, between other floats: `to[output][column]` from `start` on, its rows `width` apart, of `from[column][output]`, its rows
-/// `stride` apart.
+/// `to[output][column] = from[column][output]`: from float `start` of `to` on, whose rows lie `width` apart; those of `from` lie `stride` apart.
 ///
 /// # Safety
 /// While it runs nobody else touches those floats.
-pub(super) unsafe fn turn_back(
+pub(super) unsafe fn turn(
     kernels: &Kernels,
     to: Parts<'_>,
     start: usize,

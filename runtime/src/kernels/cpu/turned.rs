@@ -9,7 +9,7 @@ use super::linear::{TASK, tile};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::transpose::turn_back;
+use super::transpose::turn;
 use super::{Cx, Epilogue};
 use gyul_spec::{LINE, scratch::PANEL};
 
@@ -20,8 +20,9 @@ const INPUTS: usize = if cfg!(test) { 16 } else { 64 };
 #[repr(align(64))]
 struct Sums([f32; INPUTS * PANEL]);
 
-/// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`, none of the sizes 0. Needs `outputs` floats of `shared` scratch for each sample of
-/// whole panels of them, of which there are no more than of the inputs that a transposed weight has: see [`Kernels::turns_samples`](super::Kernels::turns_samples).
+/// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`, none of the sizes 0. Needs `outputs` floats of `shared` scratch for each sample, of whole
+/// panels of them: no more than a transposed weight takes, for they are fewer than half of the inputs
+/// ([`turns_samples`](super::Kernels::turns_samples)).
 pub(super) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {
     let (kernels, width) = (cx.kernels, cx.kernels.panel);
     let samples = rows - kernels.dots_beside(rows, outputs);
@@ -60,7 +61,7 @@ pub(super) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
                     // SAFETY: the sums are this task's, and so are these inputs of the gradient.
                     unsafe {
                         job.run(kernels);
-                        turn_back(
+                        turn(
                             kernels,
                             dx,
                             sample * inputs + first,
