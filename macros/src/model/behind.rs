@@ -144,7 +144,7 @@ fn read(net: &Network, i: usize) -> Option<Read> {
 }
 
 /// An item as it reads, without its label.
-fn text(item: &Item) -> Option<String> {
+pub(super) fn text(item: &Item) -> Option<String> {
     Some(match item.what.as_ref()? {
         What::Node(node) => node.text(),
         What::Block(block) => match &block.form {
@@ -155,7 +155,7 @@ fn text(item: &Item) -> Option<String> {
 }
 
 /// A label that the network has not.
-fn free_label(net: &Network) -> String {
+pub(super) fn free_label(net: &Network) -> String {
     let ends = [&net.inputs, &net.outputs].into_iter().flatten();
     let ends = ends.flat_map(|ends| &ends.list).filter_map(|end| end.name.as_ref());
     let labels = net.items.iter().filter_map(|item| item.label.as_ref());

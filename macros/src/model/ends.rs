@@ -2,11 +2,12 @@
 
 use super::names::plain;
 use super::wires::Scope;
-use super::{Input, Model, Output, behind};
-use crate::ast::{Dim, End, Item};
+use super::{Input, Layer, Model, Output, behind};
+use crate::ast::{Block, Dim, End, Form, Item, What};
 use crate::diag::Errors;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use std::collections::HashSet;
+use std::ptr;
 
 /// The value of the label that an output is named by, of which the first are the inputs. That no layer has it is told where shapes are
 /// known, which tell what was meant.
@@ -56,21 +57,10 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
             );
         }
     }
-    for (i, layer) in model.layers.iter().enumerate() {
-        if is_dead(&model.value(i)) && !layer.is_again {
-            let name = layer.name.rsplit('.').next().unwrap_or_default();
-            let help = if layer.item.label.is_some() {
-                format!("read it with `<- {name}`, or leave the layer out")
-            } else if let Some((output, moved)) = output_read_by(model, i) {
-                format!("to give this as `{output}`, {moved}")
-            } else {
-                format!("label it, and read it with `<- {name}`; or leave the layer out")
-            };
-            let text = format!("what `{}` gives reaches no output\nhelp: {help}", layer.item_text());
-            errors.add(
-                layer.item.label.as_ref().map_or_else(|| layer.span(), Ident::span),
-                text,
-            );
+    let mut told = HashSet::new();
+    for i in (0..model.layers.len()).filter(|i| is_dead(&model.value(*i))) {
+        if told.insert(ptr::from_ref(model.layers[i].item)) {
+            unread(model, i, errors);
         }
     }
     for (k, output) in model.outputs().iter().enumerate() {
@@ -84,12 +74,86 @@ pub(super) fn dead_ends(model: &Model<'_>, errors: &mut Errors) {
     }
 }
 
-/// The output that a layer alone reads, be it through others, which was likely to be what that gives, and how it is: `x: Linear<2>,
+/// Tells that nobody reads what a layer gives.
+fn unread(model: &Model<'_>, layer: usize, errors: &mut Errors) {
+    let Layer { item, name, .. } = &model.layers[layer];
+    let is_last = model.layers[layer + 1..]
+        .iter()
+        .all(|later| !ptr::eq(later.item, *item));
+    let of_round = outermost(&model.net.items, item).filter(|outer| !ptr::eq(*outer, *item));
+    let (given, help) = match of_round {
+        // The last round's is what the `repeat` gives.
+        Some(outer) if is_last => (outer, read_or_leave(model, outer, None)),
+        Some(_) => {
+            let help = "a round reads what the one before gives if its first layer says no `<-`";
+            (*item, format!("{help}; or leave the `repeat` out"))
+        }
+        None => {
+            let name = name.rsplit('.').next().filter(|_| item.node().is_some());
+            (*item, read_or_leave(model, item, name))
+        }
+    };
+    let text = match (given.node(), &given.label) {
+        (Some(_), _) => model.layers[layer].item_text(),
+        (None, Some(label)) => format!("{label}: {}", behind::text(given).unwrap_or_default()),
+        (None, None) => behind::text(given).unwrap_or_default(),
+    };
+    let at = given.label.as_ref().or_else(|| given.word());
+    let text = format!("what `{text}` gives reaches no output\nhelp: {help}");
+    errors.add(at.map_or_else(Span::call_site, Ident::span), text);
+}
+
+/// What is to be done with an item that nobody reads, which `name` would name.
+fn read_or_leave(model: &Model<'_>, item: &Item, name: Option<&str>) -> String {
+    let what = if item.node().is_some() { "the layer" } else { "it" };
+    if let Some(label) = &item.label {
+        format!("read it with `<- {}`, or leave {what} out", plain(label))
+    } else if let Some((output, moved)) = output_read_by(model, item) {
+        format!("to give this as `{output}`, {moved}")
+    } else if let Some(name) = name {
+        format!("label it, and read it with `<- {name}`; or leave the layer out")
+    } else {
+        let (label, text) = (behind::free_label(model.net), behind::text(item).unwrap_or_default());
+        format!("label it, `{label}: {text}`, and read it with `<- {label}`; or leave it out")
+    }
+}
+
+/// The outermost of these items, and of what stands in them, whose value the last layer `item` gives.
+fn outermost<'a>(items: &'a [Item], item: &Item) -> Option<&'a Item> {
+    items.iter().find_map(|outer| {
+        let Some(What::Block(block)) = &outer.what else {
+            return ptr::eq(outer, item).then_some(outer);
+        };
+        if ptr::eq(last(outer), item) {
+            return Some(outer);
+        }
+        let shortcut = match &block.form {
+            Form::Residual(shortcut) => outermost(shortcut, item),
+            Form::Repeat(_) => None,
+        };
+        shortcut.or_else(|| outermost(&block.items, item))
+    })
+}
+
+/// The item within a `repeat` whose value it gives.
+fn last(mut item: &Item) -> &Item {
+    while let Some(What::Block(Block {
+        form: Form::Repeat(_),
+        items,
+        ..
+    })) = &item.what
+        && let Some(inner) = items.last()
+    {
+        item = inner;
+    }
+    item
+}
+
+/// The output that an item alone reads, be it through others, which was likely to be what that gives, and how it is: `x: Linear<2>,
 /// Softmax`.
-fn output_read_by(model: &Model<'_>, layer: usize) -> Option<(String, String)> {
+fn output_read_by(model: &Model<'_>, item: &Item) -> Option<(String, String)> {
     let net = model.net;
-    let item = model.layers[layer].item;
-    let to = net.items.iter().position(|other| std::ptr::eq(other, item))?;
+    let to = net.items.iter().position(|other| ptr::eq(other, item))?;
     let from = match item.from.as_ref().map(|from| from.wires.as_slice()) {
         Some([wire]) => {
             let is_it = |other: &Item| other.label.as_ref().is_some_and(|label| plain(label) == plain(wire));
