@@ -19,8 +19,32 @@ macro_rules! custom_layer {
         #[doc(hidden)]
         #[allow(dead_code, missing_docs, non_snake_case, unused_variables, unused_mut, clippy::all, clippy::pedantic)]
         const _: () = {
-            // Nothing but this, which has no name, comes into scope: the layer and its sizes may be called anything.
-            use $crate::custom::undeclared::Undeclared as _;
+            // Has what the layer has itself, which comes before it: what it lacks is told once, by the bound that no type keeps, and not
+            // wherever it is called. Of one in gyul rustc would speak wherever a type has no `params`. Nothing of it ever runs.
+            trait GyUndeclared: ::core::marker::Sized {
+                fn shape(_: &$crate::Shape) -> $crate::custom::Ruled
+                where
+                    Self: $crate::custom::undeclared::HasShape,
+                {
+                    ::core::unreachable!()
+                }
+
+                fn params(_: &$crate::Shape) -> $crate::custom::Params
+                where
+                    Self: $crate::custom::undeclared::HasParams,
+                {
+                    ::core::unreachable!()
+                }
+
+                fn scratch(_: &$crate::Shape) -> usize
+                where
+                    Self: $crate::custom::undeclared::HasScratch,
+                {
+                    ::core::unreachable!()
+                }
+            }
+
+            impl<$($(const $size: $type),+)?> GyUndeclared for $name<$($($size),+)?> {}
 
             const GY_NAMES: &[&str] = &[$(stringify!($field)),*];
             const GY_FIELDS: usize = GY_NAMES.len();

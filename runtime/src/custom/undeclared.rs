@@ -1,38 +1,5 @@
 //! What is said where a layer of one's own lacks one of its `const fn`s.
 
-use gyul_spec::{Params, Ruled, Shape};
-
-/// Has for every type what a layer of one's own has itself, which comes before it: so that what lacks is told once, by the bound that
-/// no type keeps, and not wherever it is called. Nothing here ever runs.
-#[expect(missing_docs, reason = "see `custom_layer!`")]
-pub trait Undeclared: Sized {
-    #[must_use]
-    fn shape(_: &Shape) -> Ruled
-    where
-        Self: HasShape,
-    {
-        unreachable!()
-    }
-
-    #[must_use]
-    fn params(_: &Shape) -> Params
-    where
-        Self: HasParams,
-    {
-        unreachable!()
-    }
-
-    #[must_use]
-    fn scratch(_: &Shape) -> usize
-    where
-        Self: HasScratch,
-    {
-        unreachable!()
-    }
-}
-
-impl<L> Undeclared for L {}
-
 macro_rules! bounds {
     ($($(#[$doc:meta])* $name:ident: $what:literal, $lacks:literal, $write:literal;)*) => {
         $(
