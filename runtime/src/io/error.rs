@@ -171,6 +171,10 @@ impl Problem {
         }
     }
 
+    fn is_type(&self) -> bool {
+        matches!(self, Self::Type { .. })
+    }
+
     /// Whether one of the two does not have it.
     fn is_name(&self) -> bool {
         matches!(self, Self::Missing { .. } | Self::Extra { .. })
@@ -247,13 +251,18 @@ fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
 /// What Python writes for a file that says so.
 const SAVED_IN_PYTHON: &str = r#"`save_file(tensors, path, metadata={"gyul": "format=1"})`"#;
 
-/// What helps with a file of another program, whose tensors are in another layout or may be.
+/// What helps with tensors of another type, and with a file of another program, whose tensors are in another layout or may be.
 fn help(saved: Option<&str>, problems: &[Problem]) -> String {
+    let types = if problems.iter().any(Problem::is_type) {
+        "\nhelp: save its tensors as 32-bit floats: in NumPy `w.astype(numpy.float32)`, in PyTorch `w.float()`"
+    } else {
+        ""
+    };
     if saved.is_some() || !problems.iter().any(Problem::is_layout) {
-        return String::new();
+        return types.to_owned();
     }
     format!(
-        "\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
+        "{types}\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
          so in the file: {SAVED_IN_PYTHON}. PyTorch has [out, in] and\n\
          [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and the\n\
          first `Linear` behind a flattened image by its channels, as the documentation of `gyul::io` shows"

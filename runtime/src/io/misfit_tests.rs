@@ -38,6 +38,7 @@ fn everything_that_does_not_fit_is_told_at_once() {
          `linear.bias` holds F16, but parameters are F32\n  \
          `linear.running_mean` [2] is missing\n  \
          `head.weight` [4] is no parameter of the network\n\
+         help: save its tensors as 32-bit floats: in NumPy `w.astype(numpy.float32)`, in PyTorch `w.float()`\n\
          help: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
          so in the file: `save_file(tensors, path, metadata={\"gyul\": \"format=1\"})`. PyTorch has [out, in] and\n\
          [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and the\n\
@@ -95,6 +96,10 @@ fn a_file_of_the_same_network_says_in_its_first_line_what_is_other() {
     let error = file(&[(weight, &[2, 3]), (bias, &[3]), (mean, &[2])], Dtype::F16);
     let text = "this data does not fit `Toy`: `linear.weight` holds F16, but parameters are F32\n";
     assert!(error.starts_with(text), "{error}");
+    assert!(
+        error.ends_with("in NumPy `w.astype(numpy.float32)`, in PyTorch `w.float()`"),
+        "{error}"
+    );
 }
 
 #[test]
