@@ -282,6 +282,18 @@ fn the_body_of_another_network_is_loaded_by_its_labels() {
 
 /// Of a part that a file has under other names those are told.
 #[test]
+fn a_file_with_another_head_says_what_of_it_fits() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("net.safetensors");
+    Net::new(1).save(&path)?;
+    let error = Other::load(&path).err().expect("another head").to_string();
+    let help = "help: `stem` fits, and `net.load_part(path, \"stem\")?` loads it alone; `stage` fits, too";
+    assert_eq!(error.lines().last(), Some(help), "{error}");
+    assert!(Other::new(2).load_part(&path, "stage")? > 0);
+    Ok(())
+}
+
+#[test]
 fn a_part_saved_by_itself_has_other_names() {
     network! {
         struct Body: [4] -> [3] { l1: Linear<3>, }

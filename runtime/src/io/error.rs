@@ -1,6 +1,9 @@
 //! What can be wrong with files.
 
+mod help;
+
 use crate::labels::NoSuchLabel;
+use help::{SAVED_IN_PYTHON, help};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -62,7 +65,7 @@ pub enum LoadError {
     /// The tensors are not this network's.
     #[error(
         "{} does not fit `{network}`{}: {}{}",
-        origin(path.as_deref()), from(saved.as_deref(), network, problems), List(problems), help(saved.as_deref(), problems)
+        origin(path.as_deref()), from(saved.as_deref(), network, problems), List(problems), help(saved.as_deref(), problems, fits)
     )]
     Mismatch {
         /// The file, unless the bytes came from elsewhere.
@@ -73,6 +76,8 @@ pub enum LoadError {
         saved: Option<String>,
         /// Every tensor that does not fit.
         problems: Vec<Problem>,
+        /// The labels of the parts that do, where the whole network was to be loaded.
+        fits: Vec<String>,
     },
 
     /// No part of the network has the label.
@@ -246,27 +251,6 @@ fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
         }
         Some(saved) => format!(", it was saved from `{saved}`"),
     }
-}
-
-/// What Python writes for a file that says so.
-const SAVED_IN_PYTHON: &str = r#"`save_file(tensors, path, metadata={"gyul": "format=1"})`"#;
-
-/// What helps with tensors of another type, and with a file of another program, whose tensors are in another layout or may be.
-fn help(saved: Option<&str>, problems: &[Problem]) -> String {
-    let types = if problems.iter().any(Problem::is_type) {
-        "\nhelp: save its tensors as 32-bit floats: in NumPy `w.astype(numpy.float32)`, in PyTorch `w.float()`"
-    } else {
-        ""
-    };
-    if saved.is_some() || !problems.iter().any(Problem::is_layout) {
-        return types.to_owned();
-    }
-    format!(
-        "{types}\nhelp: gyul has a `Linear`'s weight as [in, out] and a `Conv2d`'s as [height, width, in, out], as Keras has. Where these lie so, only say\n\
-         so in the file: {SAVED_IN_PYTHON}. PyTorch has [out, in] and\n\
-         [out, in, height, width]: turn those first, `w.T.contiguous()` and `w.permute(2, 3, 1, 0).contiguous()`, and the\n\
-         first `Linear` behind a flattened image by its channels, as the documentation of `gyul::io` shows"
-    )
 }
 
 impl LoadError {

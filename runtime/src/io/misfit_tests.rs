@@ -156,6 +156,7 @@ fn a_shape_that_fits_in_the_layout_of_pytorch_is_told_so() {
             network,
             saved,
             problems,
+            fits: Vec::new(),
         };
         error.to_string().contains("PyTorch has [out, in]")
     };

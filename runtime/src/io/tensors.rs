@@ -103,13 +103,17 @@ impl<'a> File<'a> {
     pub(crate) fn fill<N: Trainable>(&self, networks: Vec<(String, &mut N)>) -> Result<(), LoadError> {
         let mut problems = Vec::new();
         let mut extra: BTreeSet<&str> = self.tensors.names().into_iter().collect();
-        let mut found = Vec::new();
+        let (mut found, mut fits) = (Vec::new(), Vec::new());
         for (prefix, network) in &networks {
             network.visit(&mut |name, param| {
                 let name = format!("{prefix}{name}");
                 extra.remove(name.as_str());
+                let label = name.split('.').next().unwrap_or_default().to_owned();
                 match self.tensor(name, param.shape()) {
-                    Ok(bytes) => found.push(bytes),
+                    Ok(bytes) => {
+                        found.push(bytes);
+                        fits.push(label);
+                    }
                     Err(problem) => problems.push(problem),
                 }
             });
@@ -124,7 +128,10 @@ impl<'a> File<'a> {
         if problems.iter().any(of_first) {
             problems.retain(of_first);
         }
-        self.refuse::<N>(problems)?;
+        fits.dedup();
+        // A checkpoint has no parts to be loaded.
+        fits.retain(|label| networks.len() == 1 && !problems.iter().any(|problem| belongs(problem.name(), label)));
+        self.refuse::<N>(problems, fits)?;
         // `walk` goes as `visit` does.
         let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);
         for (_, network) in networks {
@@ -159,7 +166,7 @@ impl<'a> File<'a> {
             network.visit(&mut |name, _| _ = extra.remove(name.to_string().as_str()));
             problems.extend(extra.into_iter().filter_map(|name| self.extra(name)));
         }
-        self.refuse::<N>(problems)?;
+        self.refuse::<N>(problems, Vec::new())?;
         let count = found.iter().flatten().count();
         if count == 0 {
             return Err(LoadError::Label(NoSuchLabel::new(network, label)));
@@ -183,8 +190,8 @@ impl<'a> File<'a> {
         })
     }
 
-    /// The error of `problems`, if there are any.
-    fn refuse<N: Network>(&self, problems: Vec<Problem>) -> Result<(), LoadError> {
+    /// The error of `problems`, if there are any, beside which the parts of these labels fit.
+    fn refuse<N: Network>(&self, problems: Vec<Problem>, fits: Vec<String>) -> Result<(), LoadError> {
         if problems.is_empty() {
             return Ok(());
         }
@@ -193,6 +200,7 @@ impl<'a> File<'a> {
             network: N::NAME,
             saved: self.notes.get("network").map(str::to_owned),
             problems,
+            fits,
         })
     }
 

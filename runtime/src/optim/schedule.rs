@@ -3,7 +3,8 @@
 use super::{BadSetting, Settings};
 use std::f64::consts::PI;
 
-/// How the learning rate changes as training goes on. A closure is one too:
+/// How the learning rate changes as training goes on: a factor of the optimizer's for each step. (Keras' `LearningRateScheduler` gives a rate
+/// for each epoch.) A closure is one too:
 ///
 /// ```
 /// use gyul::optim::Schedule;
@@ -14,7 +15,7 @@ use std::f64::consts::PI;
 pub trait Schedule {
     /// What the optimizer's learning rate is multiplied by after `step` steps of `of`: those of the whole
     /// [`fit`](crate::train::Trainer::fit). Where the trainer's [`step`](crate::train::Trainer::step) is called instead,
-    /// `step` counts all steps, and how many there will be is not known.
+    /// `step` counts all steps, and how many there will be is not known. `fit` also asks about some of its steps before the first.
     fn factor(&self, step: u64, of: Option<u64>) -> f64;
 
     /// Whether its settings make sense, for so many steps as [`factor`](Self::factor) is told. The trainer asks before it learns; any do,

@@ -1,8 +1,9 @@
-//! Running statistics that a training is too short for.
+//! Running statistics that a training is too short for, or that it hardly averages.
 
 use super::Trainer;
 use super::stopping::EarlyStopping;
 use crate::network::Trainable;
+use crate::optim::Digits;
 use crate::param::Param;
 use gyul_spec::{Kind, Opt, Placed, Role};
 
@@ -26,7 +27,8 @@ impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
         let params: Vec<_> = self.state.network.parameters().collect();
         let fresh = fresh(N::NET, &params);
         let lonely = (self.batch_size == 1).then(|| lonely(N::NET, &fresh)).flatten();
-        lonely.or_else(|| said(&fresh, steps, self.epochs as u64, patience))
+        let said = || said(&fresh, steps, self.epochs as u64, patience);
+        lonely.or_else(|| hasty(&fresh)).or_else(said)
     }
 }
 
@@ -37,6 +39,17 @@ fn lonely(net: &'static [Placed], norms: &[(&str, f64)]) -> Option<String> {
     Some(format!(
         "note: a batch of one sample has one value of each channel of `{label}`, which normalises them all to 0: nothing before it is learnt\n\
          help: a `batch_size` of 2 or more, or `LayerNorm`"
+    ))
+}
+
+/// The note about the first of these batch norms that forgets more than half of what it has averaged at every step: as a rule `PyTorch`'s
+/// momentum, which is what a batch counts.
+fn hasty(norms: &[(&str, f64)]) -> Option<String> {
+    let (label, momentum) = norms.iter().find(|(_, momentum)| *momentum < 0.5)?;
+    let other = Digits(f64::from(1.0 - *momentum as f32));
+    Some(format!(
+        "note: the running statistics of `{label}` are little more than the last batch's: it keeps {momentum} of them a step, its momentum\n\
+         help: PyTorch's momentum is the other share: its {momentum} is `BatchNorm(momentum = {other})` here"
     ))
 }
 
@@ -131,7 +144,7 @@ fn counted(n: u64, what: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{enough, said};
+    use super::{enough, hasty, said};
 
     #[test]
     fn the_slowest_is_named_with_what_is_enough() {
@@ -153,6 +166,17 @@ mod tests {
             "{one}"
         );
         assert_eq!(said(&[], 1, 1, Some(1)), None);
+    }
+
+    #[test]
+    fn a_momentum_as_pytorch_has_it_is_told() {
+        let note = hasty(&[("norm1", 0.9), ("norm2", 0.1)]).expect("a note");
+        assert!(
+            note.starts_with("note: the running statistics of `norm2` are "),
+            "{note}"
+        );
+        assert!(note.ends_with("its 0.1 is `BatchNorm(momentum = 0.9)` here"), "{note}");
+        assert_eq!(hasty(&[("norm1", 0.5)]), None);
     }
 
     #[test]

@@ -18,8 +18,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size, "training data")?;
-        let steps = data.len().div_ceil(self.batch_size).saturating_mul(self.epochs);
-        self.planned = Some(steps as u64);
+        let steps = data.len().div_ceil(self.batch_size) as u64;
+        let planned = steps.saturating_mul(self.epochs as u64);
+        self.planned = Some(planned);
         self.loss.check()?;
         self.check_settings()?;
         self.check_start()?;
@@ -36,9 +37,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.state.best = None;
         }
         self.state.samples = Some(data.len());
-        if let Some(note) = self.slow_statistics(data.len().div_ceil(self.batch_size) as u64) {
-            progress.line(&note);
-        }
+        let notes = [self.slow_statistics(steps), self.small_factors(planned)];
+        notes.iter().flatten().for_each(|note| progress.line(note));
         // What was resumed has counted.
         if self.counted && self.state.history.epochs.len() >= self.epochs {
             let done = self.epochs;

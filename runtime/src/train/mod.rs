@@ -11,6 +11,7 @@ mod heads;
 mod history;
 mod outputs;
 mod progress;
+mod rates;
 mod seeds;
 mod settings;
 mod state;
