@@ -4,7 +4,7 @@ mod node;
 mod setting;
 
 use crate::diag::{Extent, Mistake};
-pub(crate) use node::{Around, Listed, Misread, Node, Often, Said};
+pub(crate) use node::{Around, Listed, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 pub(crate) use setting::{Setting, Value};
 

@@ -1,6 +1,6 @@
 //! What other libraries have behind a layer: `(x)`, `.relu()`, `.with_bias(false)`, `?`.
 
-use super::foreign::{alone, no_values};
+use super::foreign::no_values;
 use super::value;
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
@@ -130,7 +130,7 @@ pub(crate) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     elsewhere::in_order(method, &mut options);
     Some(Node {
         options,
-        ..alone(method, None)
+        ..Node::alone(method, None)
     })
 }
 

@@ -3,7 +3,7 @@
 
 use super::attrs::is_keyword;
 use super::behind::{called, words};
-use super::foreign::{alone, module};
+use super::foreign::module;
 use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
@@ -39,7 +39,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     }
     *cursor = ahead;
     let around = Around::List(layers, Listed::Word);
-    Some(alone(
+    Some(Node::alone(
         wrapper,
         Some(around).filter(|around| is_read && !around.is_empty()),
     ))
@@ -77,7 +77,7 @@ pub(super) fn closure(cursor: &mut Cursor<'_>) -> Option<Node> {
     *cursor = ahead;
     let (at, said) = (start.to(end), Said::Closure);
     let around = Some(Around::Words { at, said });
-    let node = node.unwrap_or_else(|| alone(&Ident::new("Lambda", start.first), None));
+    let node = node.unwrap_or_else(|| Node::alone(&Ident::new("Lambda", start.first), None));
     Some(Node { around, ..node })
 }
 
@@ -155,7 +155,7 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     *cursor = ahead;
     let around = Around::List(layers, Listed::Piped);
-    Some(alone(value, Some(around)))
+    Some(Node::alone(value, Some(around)))
 }
 
 /// Whether values stand there before what makes one of them: `(a, b) -> Concat`.

@@ -144,7 +144,7 @@ pub(super) fn summed(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     let at = start.to(end);
     let said = Said::Called(wires);
-    (tokens > 0).then(|| alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
+    (tokens > 0).then(|| Node::alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
 }
 
 /// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
@@ -206,22 +206,4 @@ pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Id
         Dim::Number(..) | Dim::Block(_) => None,
     });
     Some((end.into(), wires.collect::<Option<_>>()?))
-}
-
-/// A word without what stands in it.
-pub(super) fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
-    Node {
-        word: wrapper.clone(),
-        path: TokenStream::new(),
-        sizes: Vec::new(),
-        options: Vec::new(),
-        whole: false,
-        options_are_whole: false,
-        tied: None,
-        untold: Vec::new(),
-        then: Vec::new(),
-        unknown: Vec::new(),
-        around,
-        misread: None,
-    }
 }

@@ -1,9 +1,9 @@
 //! The layers of a network.
 
 use super::{assigned, attrs, behind, block, label, node, reads};
-use crate::ast::{From, Item, Misread, Node, What};
+use crate::ast::{From, Item, Node, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Help, Mistake};
+use crate::diag::{self, Errors, Help, Misread, Mistake};
 use crate::elsewhere;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
