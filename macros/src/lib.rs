@@ -4,6 +4,7 @@
 #![allow(clippy::module_name_repetitions, clippy::similar_names)]
 
 mod ast;
+mod attrs;
 mod codegen;
 mod cursor;
 mod diag;
@@ -11,6 +12,7 @@ mod elsewhere;
 mod fallback;
 mod infer;
 mod model;
+mod names;
 mod parse;
 mod plan;
 #[cfg(test)]
@@ -80,6 +82,6 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
 /// Whether one before it has its name. Of those with a `#[cfg]` there may be several.
 fn is_again(network: &Network, networks: &[&Network]) -> bool {
     let mut before = networks.iter().take_while(|other| !ptr::eq(**other, network));
-    let is_sure = |network: &Network| parse::attrs::cfg(&network.attrs).is_empty();
+    let is_sure = |network: &Network| attrs::cfg(&network.attrs).is_empty();
     before.any(|other| other.name == network.name && is_sure(other) && is_sure(network))
 }

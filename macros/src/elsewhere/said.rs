@@ -8,7 +8,7 @@ use super::{is_wrapper, meant, ours, theirs};
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::model::suggest;
-use crate::parse::attrs::is_keyword;
+use crate::names::is_keyword;
 use gyul_spec::Kind;
 use proc_macro2::Ident;
 

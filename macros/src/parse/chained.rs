@@ -1,7 +1,6 @@
 //! Layers one behind the other as other languages have them: methods of a list, closures, pipes. They are read, so that it can be told
 //! how the layers are written here.
 
-use super::attrs::is_keyword;
 use super::behind::{called, words};
 use super::foreign::module;
 use super::listed::{is_layer, layers, put};
@@ -10,6 +9,7 @@ use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Errors;
 use crate::elsewhere::{self, words::ADDS};
+use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `seq().add(nn::linear(vs, 4, 10, c)).add_fn(|x| x.relu())`, `Sequential::new()`.

@@ -1,9 +1,10 @@
 //! Inputs and outputs.
 
-use super::{Parsed, attrs, bare, name, sizes, types};
+use super::{Parsed, bare, name, sizes, types};
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
+use crate::names::is_keyword;
 use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
@@ -84,7 +85,7 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut list: Vec<End> = Vec::new();
     while !inner.is_done() {
-        let name = inner.peek_ident(0).filter(|name| !attrs::is_keyword(name))?.clone();
+        let name = inner.peek_ident(0).filter(|name| !is_keyword(name))?.clone();
         let none = || Dims {
             span: name.span(),
             list: Vec::new(),

@@ -1,12 +1,12 @@
 //! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
 
-use super::attrs::is_keyword;
 use super::{block, value};
 use crate::ast::{Around, Dim, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
 use crate::model::suggest;
+use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// How many tokens there are a module before a layer or a block: `nn.`, `keras.layers.`, `burn::nn::`.

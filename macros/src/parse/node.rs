@@ -2,11 +2,12 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, attrs, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied, value};
+use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied, value};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
 use crate::elsewhere;
+use crate::names::{is_keyword, is_segment};
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -219,7 +220,7 @@ fn head(cursor: &mut Cursor<'_>) -> Parsed<Head> {
     }
     let found = cursor.next();
     match found {
-        Some(TokenTree::Ident(word)) if !(attrs::is_keyword(word) || is_statement && path.is_empty()) => Ok(Head {
+        Some(TokenTree::Ident(word)) if !(is_keyword(word) || is_statement && path.is_empty()) => Ok(Head {
             word: word.clone(),
             path,
             end,
@@ -256,7 +257,7 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
 fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut path: Vec<TokenTree> = Vec::new();
     loop {
-        let word = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path));
+        let word = cursor.peek_ident(0).filter(|word| is_segment(word, &path));
         let segment = usize::from(word.is_some());
         if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
             return path.into_iter().collect();

@@ -1,11 +1,12 @@
 //! The values of options, and expressions.
 
 use super::literal::{number, percent, whole};
-use super::{Parsed, decimal, path};
+use super::{Parsed, decimal};
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::model::suggest;
+use crate::names::{is_keyword, path};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
@@ -233,7 +234,7 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
             return Ok(Some(Value::Flag(flag)));
         }
     }
-    let keyword = cursor.peek_ident(0).is_some_and(super::attrs::is_keyword);
+    let keyword = cursor.peek_ident(0).is_some_and(is_keyword);
     let path = if keyword { TokenStream::new() } else { path(cursor) };
     let path: Vec<TokenTree> = path.into_iter().collect();
     match path.as_slice() {

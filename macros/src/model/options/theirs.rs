@@ -3,6 +3,7 @@
 use crate::ast::{Setting, Value};
 use crate::diag::closest;
 use crate::elsewhere::words::{FLAGS, MASKS, NAME, VALUES};
+use crate::names::field;
 use crate::parse;
 use gyul_spec::{OptRow, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -58,7 +59,7 @@ pub(crate) fn label(setting: &Setting) -> Option<Ident> {
         Value::Other(text) => text.strip_prefix('"')?.strip_suffix('"')?.to_owned(),
         _ => return None,
     };
-    Some(parse::field(&words, name.span()))
+    Some(field(&words, name.span()))
 }
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
