@@ -14,7 +14,7 @@ pub(crate) use left_out::with_left_out;
 use proc_macro2::Ident;
 pub(crate) use said::{is_rewritten, no_layer, no_merge, own_layer};
 pub(crate) use table::{Note, TABLE};
-use words::ORDERS;
+use words::{ORDERS, WITHIN};
 
 fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
@@ -43,6 +43,11 @@ pub(crate) fn activation(word: &str) -> Option<&'static str> {
         .map(|(_, ours, _)| *ours);
     let is_it = |name: &&str| name.eq_ignore_ascii_case(&word) || theirs.clone().any(|ours| ours == *name);
     activations().find(is_it)
+}
+
+/// Whether other libraries call an option so that is an activation.
+pub(crate) fn is_activation(name: &Ident) -> bool {
+    WITHIN.iter().any(|(theirs, _)| name == theirs)
 }
 
 /// Whether it is a word for a layer, here or elsewhere.
@@ -186,7 +191,7 @@ pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
     // A number is no activation.
     let is_sound = |setting: &Setting| {
         let name = setting.name.as_ref();
-        !(name.is_some_and(suggest::is_activation) && matches!(setting.value, Value::Number { .. }))
+        !(name.is_some_and(is_activation) && matches!(setting.value, Value::Number { .. }))
     };
     if suggest::are_sizes(&named, row) && named.iter().all(is_sound) {
         // What the others are nobody knows.

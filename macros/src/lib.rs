@@ -17,6 +17,7 @@ mod parse;
 mod plan;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use ast::{Entry, Network};
 use codegen::Emit;

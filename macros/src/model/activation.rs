@@ -1,10 +1,10 @@
 //! Activations as other libraries have them: an option of the layer before.
 
-use super::options::theirs;
 use crate::ast::{Node, Setting};
 use crate::diag::{Help, Instead, Mistake, list};
+use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
-use crate::{elsewhere, parse};
+use crate::value::called;
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
 
@@ -69,11 +69,6 @@ fn unknown(setting: &Setting) -> String {
     format!("no activation is called `{}`", setting.value.plain())
 }
 
-/// Whether other libraries call an option so that is an activation.
-pub(crate) fn is_activation(name: &Ident) -> bool {
-    WITHIN.iter().any(|(theirs, _)| name == theirs)
-}
-
 /// What a setting of the layer `row` was meant for, if it is an activation.
 pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
     let name = setting.name.as_ref()?;
@@ -97,14 +92,19 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
 
 /// The activation of the name that a setting has for its value.
 fn named(setting: &Setting) -> Activation {
-    let Some(word) = theirs::word(&setting.value) else {
+    let Some(word) = called::word(&setting.value) else {
         return Activation::Unknown;
     };
     if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
         return Activation::No;
     }
-    let arguments = theirs::arguments(&setting.value);
-    elsewhere::activation(&word)
-        .and_then(|layer| parse::called(&Ident::new(layer, setting.at.first), Some(&arguments)))
-        .map_or(Activation::Unknown, |layer| Activation::Layer(Box::new(layer)))
+    let arguments = called::arguments(&setting.value);
+    elsewhere::activation(&word).map_or(Activation::Unknown, |layer| {
+        let layer = Ident::new(layer, setting.at.first);
+        let options = called::given(&layer, &arguments);
+        Activation::Layer(Box::new(Node {
+            options,
+            ..Node::alone(&layer, None)
+        }))
+    })
 }

@@ -3,13 +3,12 @@
 mod places;
 
 use super::activation::activation;
-pub(crate) use super::activation::is_activation;
 use super::options;
-pub(crate) use super::options::theirs::{label, penalty};
+pub(crate) use super::options::theirs::label;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{self, Extent, Mistake};
 use crate::elsewhere::{self, words};
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use gyul_spec::{Opt, Row};
 pub(crate) use places::Places;
 use proc_macro2::Ident;
 
@@ -25,13 +24,6 @@ fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
 /// Whether the setting's name is that of a size.
 pub(crate) fn is_size(name: &Ident, row: &Row) -> bool {
     !places_of(name, row).is_empty()
-}
-
-/// Whether the layer `of` has an option of this name that an expression may be set to; of one that is not known, any has.
-pub(crate) fn takes_expression(name: &Ident, of: &Ident) -> bool {
-    let is_it = |option: &OptRow| *name == option.name && !matches!(option.takes, Takes::Word(_));
-    let has_it = |kind: &Kind| kind.row().options.iter().any(is_it);
-    diag::kind(&of.to_string()).map_or_else(|| Kind::ALL.iter().any(has_it), |kind| has_it(&kind))
 }
 
 /// Whether the setting's name is what other libraries call the size of what arrives.

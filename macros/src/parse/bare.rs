@@ -1,10 +1,11 @@
 //! Shapes that are not in brackets, or with a type: `784`, `(28, 28, 1)`, `[f32; 784]`. They are taken for what was meant.
 
-use super::{literal, sizes, value};
+use super::sizes;
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
 use crate::names::is_keyword;
+use crate::value::{self, literal};
 use gyul_spec::{MAX_RANK, MAX_SIZE};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 

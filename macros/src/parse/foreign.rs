@@ -1,12 +1,13 @@
 //! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
 
-use super::{block, value};
-use crate::ast::{Around, Dim, Node, Said, Setting, Value};
+use super::block;
+use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
 use crate::model::suggest;
 use crate::names::is_keyword;
+use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// How many tokens there are a module before a layer or a block: `nn.`, `keras.layers.`, `burn::nn::`.
@@ -145,15 +146,6 @@ pub(super) fn summed(cursor: &mut Cursor<'_>) -> Option<Node> {
     let at = start.to(end);
     let said = Said::Called(wires);
     (tokens > 0).then(|| Node::alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
-}
-
-/// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
-pub(super) fn no_values(settings: &mut Vec<Setting>) {
-    settings.retain(|setting| match &setting.value {
-        Value::Name(name) => setting.name.is_some() || name.to_string().starts_with(char::is_uppercase),
-        Value::Block(_) => setting.name.is_some(),
-        _ => true,
-    });
 }
 
 /// Whether what stands in the parentheses here are values, and no options: `(a, b)`, `([a, b])`.

@@ -3,11 +3,12 @@
 
 use super::behind::{behind, setter};
 use super::chained::chained;
-use super::{literal, node};
+use super::node;
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
 use crate::elsewhere;
+use crate::value::literal;
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.

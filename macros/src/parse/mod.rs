@@ -7,7 +7,6 @@ mod behind;
 mod block;
 mod budget;
 mod chained;
-mod decimal;
 mod ends;
 mod foreign;
 mod generics;
@@ -15,7 +14,6 @@ mod header;
 mod item;
 mod label;
 mod listed;
-mod literal;
 mod misplaced;
 mod node;
 mod numbers;
@@ -23,9 +21,6 @@ mod reads;
 mod sizes;
 mod tied;
 mod types;
-mod value;
-
-pub(crate) use behind::called;
 
 use crate::ast::{Alias, Dim, Entry, Network};
 use crate::attrs;

@@ -2,12 +2,13 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied, value};
+use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
 use crate::elsewhere;
 use crate::names::{is_keyword, is_segment};
+use crate::value::{self, called};
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -63,7 +64,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
     if elsewhere::is_function(&word) {
-        foreign::no_values(&mut options);
+        called::no_values(&mut options);
     }
     if sizes.is_empty() && path.is_empty() {
         elsewhere::in_order(&word, &mut options);

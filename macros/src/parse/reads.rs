@@ -1,11 +1,11 @@
 //! What a layer reads: `<- a`, `<- (a, b)`.
 
-use super::value;
 use crate::ast::From;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::elsewhere;
 use crate::names::is_keyword;
+use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// The values that are read here, if any are; `merges` where the layer makes one value of several, which may stand without parentheses
