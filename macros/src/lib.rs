@@ -15,6 +15,7 @@ mod model;
 mod names;
 mod parse;
 mod plan;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod value;

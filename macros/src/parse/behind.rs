@@ -1,5 +1,6 @@
 //! What other libraries have behind a layer: `(x)`, `.relu()`, `.with_bias(false)`, `?`.
 
+use super::order;
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
@@ -126,7 +127,7 @@ fn is_making(cursor: &Cursor<'_>) -> bool {
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     let mut options = given(method, values?);
-    elsewhere::in_order(method, &mut options);
+    order::in_order(method, &mut options);
     Some(Node {
         options,
         ..Node::alone(method, None)

@@ -5,8 +5,8 @@ use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
-use crate::model::suggest;
 use crate::names::is_keyword;
+use crate::suggest;
 use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 

@@ -4,7 +4,7 @@
 use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
-use crate::model::suggest::{self, Places};
+use crate::suggest::{self, Places};
 use crate::value::{self, is_named};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, TokenTree};

@@ -17,6 +17,7 @@ mod listed;
 mod misplaced;
 mod node;
 mod numbers;
+mod order;
 mod reads;
 mod sizes;
 mod tied;

@@ -2,7 +2,7 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied};
+use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, order, reads, sizes, tied};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
@@ -67,7 +67,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         called::no_values(&mut options);
     }
     if sizes.is_empty() && path.is_empty() {
-        elsewhere::in_order(&word, &mut options);
+        order::in_order(&word, &mut options);
     }
     if let Some(what) = said
         .as_ref()
@@ -78,7 +78,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         errors.push(Mistake::with(
             at,
             what,
-            Help::write(elsewhere::own_layer(&word, &sizes), ""),
+            Help::write(Dim::called(&word.to_string(), &sizes), ""),
         ));
         (options, said) = (Vec::new(), None);
     }

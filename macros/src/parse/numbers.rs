@@ -6,7 +6,7 @@ use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
-use crate::model::suggest;
+use crate::suggest;
 use crate::value;
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Punct, Spacing, TokenTree};

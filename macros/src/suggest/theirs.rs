@@ -9,7 +9,7 @@ use gyul_spec::{OptRow, Takes};
 use proc_macro2::Ident;
 
 /// The option of `options` that a setting is here, where others write it in another form.
-pub(super) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+pub(crate) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     regularizer(setting)
         .or_else(|| flag(setting, options))
         .or_else(|| mask(setting, options))
@@ -65,7 +65,7 @@ fn flag(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
 }
 
 /// The word of `words` that was meant: `he` of `HeNormal()`, `"he_normal"` and `kaiming_uniform_`.
-pub(super) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
+pub(crate) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
     let word = word(value)?;
     let alone = || words.iter().map(|(word, _)| *word);
     let small = word.to_lowercase();

@@ -1,7 +1,6 @@
 //! Activations as other libraries have them: an option of the layer before.
 
 use crate::ast::{Node, Setting};
-use crate::diag::{Help, Instead, Mistake, list};
 use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
 use crate::value::called;
@@ -36,36 +35,18 @@ impl Activation {
         }
     }
 
-    fn within(&self, setting: &Setting, row: &Row) -> String {
+    /// What is said of one that stands within the layer.
+    pub(crate) fn within(&self, setting: &Setting, row: &Row) -> String {
         let name = setting.name.as_ref().map(ToString::to_string).unwrap_or_default();
         match self {
             Self::Within(within, _) => format!("the {name} of `{}` is always `{within}`", row.name),
             Self::Layer(_) | Self::No | Self::Unknown => String::new(),
         }
     }
-
-    /// What is said of it as an option of `row`, which with it behind is `layers`.
-    pub(super) fn no_option(self, name: &Ident, setting: &Setting, row: &Row, layers: Vec<String>) -> Mistake {
-        let leave_out = || Help::Words("leave it out".to_owned());
-        let own = || "an activation is a layer of its own".to_owned();
-        let (what, help) = match self {
-            Self::Layer(layer) => {
-                let what = elsewhere::with_left_out(own(), &layer);
-                let (lead, rest) = ("write it behind the layer: ", String::new());
-                (what, Help::Layer(Instead { lead, layers, rest }))
-            }
-            Self::No => (own(), leave_out()),
-            Self::Within(..) => (self.within(setting, row), leave_out()),
-            Self::Unknown => {
-                let names = format!("activations are layers: {}", list(elsewhere::activations()));
-                (unknown(setting), Help::Words(names))
-            }
-        };
-        Mistake::with(name.span(), what, help)
-    }
 }
 
-fn unknown(setting: &Setting) -> String {
+/// What is said of one that is none.
+pub(crate) fn unknown(setting: &Setting) -> String {
     format!("no activation is called `{}`", setting.value.plain())
 }
 
