@@ -158,6 +158,15 @@ pub(crate) enum Form {
     Repeat(usize),
 }
 
+impl Dims {
+    /// As they read.
+    pub(crate) fn text(&self) -> String {
+        let list: Vec<String> = self.list.iter().map(Dim::text).collect();
+        let indices = if self.indices { "u32; " } else { "" };
+        format!("[{indices}{}]", list.join(", "))
+    }
+}
+
 impl Dim {
     pub(crate) fn span(&self) -> Span {
         match self {

@@ -1,7 +1,7 @@
 //! Inputs and outputs.
 
 use super::{Parsed, bare, name, sizes, types};
-use crate::ast::{Dim, Dims, End, Ends};
+use crate::ast::{Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use crate::names::is_keyword;
@@ -161,7 +161,7 @@ fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
     if let [end] = ends {
         return Mistake::new(
             at,
-            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(&end.dims)),
+            format!("one {of} stands without `(…)`\nhelp: write `{}`", end.dims.text()),
         );
     }
     let text = format!(
@@ -183,16 +183,9 @@ fn named(ends: &[End]) -> Vec<String> {
     let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
     let named = ends.iter().map(|end| {
         let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
-        format!("{}: {}", name.unwrap_or_default(), text(&end.dims))
+        format!("{}: {}", name.unwrap_or_default(), end.dims.text())
     });
     named.collect()
-}
-
-/// As they read.
-pub(super) fn text(dims: &Dims) -> String {
-    let list: Vec<String> = dims.list.iter().map(Dim::text).collect();
-    let indices = if dims.indices { "u32; " } else { "" };
-    format!("[{indices}{}]", list.join(", "))
 }
 
 /// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
@@ -285,7 +278,7 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, indices: bool, of: &str) -> Parsed<
                 _ => String::new(),
             };
             let slip = (has_batch || lacks_comma)
-                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", text(&dims))));
+                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", dims.text())));
             Ok((dims, slip))
         }
         more => Err(too_many(span, more, of)),
