@@ -1,5 +1,8 @@
 //! `network!`, compiled in stages: parse → model → infer → plan → codegen. Each adds its mistakes to one list and goes
 //! on; a network with any becomes a stub with the same API. Users depend on `gyul`, which re-exports it.
+//!
+//! Below the stages, each uses those before it alone: `diag`, `cursor`, `ast`, `attrs`, `names`, `elsewhere` (the words of other libraries),
+//! `value` (options as they are read), `suggest` (how a layer is written, for helps). `parse` and `model` meet in these alone.
 #![forbid(unsafe_code)]
 #![allow(clippy::module_name_repetitions, clippy::similar_names)]
 

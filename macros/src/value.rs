@@ -1,4 +1,4 @@
-//! The values of options, and expressions. They are read below the parser, for helps look into them too: `init = he_normal(0.1)`.
+//! The values of options, and expressions. They are read below the parser, for helps look into them too: `kernel_regularizer = l2(0.01)`.
 
 pub(crate) mod called;
 mod decimal;
