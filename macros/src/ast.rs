@@ -4,7 +4,7 @@ mod node;
 mod setting;
 
 use crate::diag::{Extent, Mistake};
-pub(crate) use node::{Around, Listed, Misread, Node, Often, Said};
+pub(crate) use node::{Around, Listed, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 pub(crate) use setting::{Setting, Value};
 
@@ -156,6 +156,15 @@ pub(crate) enum Form {
     /// With the layers of its shortcut.
     Residual(Vec<Item>),
     Repeat(usize),
+}
+
+impl Dims {
+    /// As they read.
+    pub(crate) fn text(&self) -> String {
+        let list: Vec<String> = self.list.iter().map(Dim::text).collect();
+        let indices = if self.indices { "u32; " } else { "" };
+        format!("[{indices}{}]", list.join(", "))
+    }
 }
 
 impl Dim {

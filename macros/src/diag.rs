@@ -1,6 +1,5 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
-use crate::ast::Misread;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -56,6 +55,14 @@ pub(crate) struct Instead {
     pub(crate) layers: Vec<String>,
     /// What is said behind them.
     pub(crate) rest: String,
+}
+
+/// What was meant for a label: `self.fc1 =`.
+#[derive(Debug)]
+pub(crate) struct Misread {
+    pub(crate) label: Ident,
+    /// How it is told alone.
+    pub(crate) mistake: Mistake,
 }
 
 impl Mistake {

@@ -1,26 +1,22 @@
 //! Words that are no layers: those of other libraries, and slips.
 
-mod left_out;
-mod said;
+mod note;
 mod table;
-mod transformer;
 pub(crate) mod words;
 
-use crate::ast::{Setting, Value};
+use crate::ast::Node;
 use crate::diag::{self, closest};
-use crate::model::suggest;
 use gyul_spec::Kind;
-pub(crate) use left_out::with_left_out;
+pub(crate) use note::Note;
 use proc_macro2::Ident;
-pub(crate) use said::{is_rewritten, no_layer, no_merge, own_layer};
-pub(crate) use table::{Note, TABLE};
-use words::ORDERS;
+pub(crate) use table::TABLE;
+use words::WITHIN;
 
-fn ours() -> impl Iterator<Item = &'static str> {
+pub(crate) fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
 }
 
-fn theirs(name: &str) -> Option<(&'static str, Note)> {
+pub(crate) fn theirs(name: &str) -> Option<(&'static str, Note)> {
     // `SeparableConv2d` and `SeparableConv2D` are one; `Add` is ours, and `add` is theirs.
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
@@ -43,6 +39,11 @@ pub(crate) fn activation(word: &str) -> Option<&'static str> {
         .map(|(_, ours, _)| *ours);
     let is_it = |name: &&str| name.eq_ignore_ascii_case(&word) || theirs.clone().any(|ours| ours == *name);
     activations().find(is_it)
+}
+
+/// Whether other libraries call an option so that is an activation.
+pub(crate) fn is_activation(name: &Ident) -> bool {
+    WITHIN.iter().any(|(theirs, _)| name == theirs)
 }
 
 /// Whether it is a word for a layer, here or elsewhere.
@@ -124,73 +125,17 @@ pub(crate) fn is_around_one(word: &Ident) -> bool {
 }
 
 /// The layer that a word is, here or elsewhere, or was likely meant for.
-fn meant(name: &str) -> Option<Kind> {
+pub(crate) fn meant(name: &str) -> Option<Kind> {
     let near = || theirs(name).map(|(ours, _)| ours).or_else(|| closest(name, ours()));
     diag::kind(name).or_else(|| near().and_then(diag::kind))
 }
 
-/// Names the values that stand in the order of other libraries: `Conv2d(3, 16, 5)` has 16 filters. Where those make no layer, the
-/// order is ours: `Conv2d(16, 5)`.
-pub(crate) fn in_order(word: &Ident, options: &mut Vec<Setting>) {
-    let (Some((_, names)), Some(kind)) = (
-        ORDERS.iter().find(|(words, _)| words.iter().any(|known| word == known)),
-        meant(&word.to_string()),
-    ) else {
-        return;
-    };
-    let row = kind.row();
-    let is_ours = |setting: &Setting| {
-        setting
-            .name
-            .as_ref()
-            .is_some_and(|name| row.sizes.iter().any(|size| name == size.name))
-    };
-    if options.iter().any(is_ours) {
-        return;
-    }
-    let mut named = options.clone();
-    // burn's `[1, 8]` is what arrives and what is given.
-    if let [
-        Setting {
-            name: None,
-            value: Value::Several {
-                values,
-                is_tuple: false,
-            },
-            at,
-            ..
-        },
-        ..,
-    ] = &named[..]
-        && let ([arriving, given], true) = (&values[..], names[0].starts_with("in_"))
-    {
-        let setting = |value: &Value| Setting {
-            value: value.clone(),
-            at: *at,
-            ..named[0].clone()
-        };
-        let both = [setting(arriving), setting(given)];
-        named.splice(..1, both);
-    }
-    // An arrow stands behind what arrives, which some name first.
-    let is_first = |setting: &Setting| setting.has_arrow && names[0].starts_with("in_");
-    let is_bare = |setting: &&mut Setting| setting.name.is_none() || is_first(setting);
-    let bare = named.iter_mut().filter(is_bare);
-    for (setting, name) in bare.zip(*names) {
-        setting.name = Some(Ident::new(name, setting.at.first));
-        // What no option of that name takes was meant otherwise.
-        if row.options.iter().any(|option| option.name == *name) && !suggest::is_option(setting, row) {
-            setting.name = None;
-        }
-    }
-    // A number is no activation.
-    let is_sound = |setting: &Setting| {
-        let name = setting.name.as_ref();
-        !(name.is_some_and(suggest::is_activation) && matches!(setting.value, Value::Number { .. }))
-    };
-    if suggest::are_sizes(&named, row) && named.iter().all(is_sound) {
-        // What the others are nobody knows.
-        named.retain(|setting| setting.name.is_some());
-        *options = named;
-    }
+/// Whether the help for the node's word has all that was given, with its slips mended.
+pub(crate) fn is_rewritten(node: &Node) -> bool {
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_) | Note::Near(..)))
+}
+
+/// What is said of a word that is none.
+pub(crate) fn no_layer_called(word: &Ident) -> String {
+    format!("no layer is called `{word}`")
 }

@@ -1,7 +1,7 @@
 //! A network with mistakes: its whole public API over nothing, so that no second error follows where it is used.
 
+use crate::attrs;
 use crate::codegen::{Emit, activations, api, consts, ends, fields, imports};
-use crate::parse::attrs;
 use gyul_spec::MAX_RANK;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -1,9 +1,13 @@
 //! `network!`, compiled in stages: parse → model → infer → plan → codegen. Each adds its mistakes to one list and goes
 //! on; a network with any becomes a stub with the same API. Users depend on `gyul`, which re-exports it.
+//!
+//! Below the stages, each uses those before it alone: `diag`, `cursor`, `ast`, `attrs`, `names`, `elsewhere` (the words of other libraries),
+//! `value` (options as they are read), `suggest` (how a layer is written, for helps). `parse` and `model` meet in these alone.
 #![forbid(unsafe_code)]
 #![allow(clippy::module_name_repetitions, clippy::similar_names)]
 
 mod ast;
+mod attrs;
 mod codegen;
 mod cursor;
 mod diag;
@@ -11,10 +15,13 @@ mod elsewhere;
 mod fallback;
 mod infer;
 mod model;
+mod names;
 mod parse;
 mod plan;
+mod suggest;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use ast::{Entry, Network};
 use codegen::Emit;
@@ -80,6 +87,6 @@ fn expand(input: TokenStream) -> (TokenStream, Errors) {
 /// Whether one before it has its name. Of those with a `#[cfg]` there may be several.
 fn is_again(network: &Network, networks: &[&Network]) -> bool {
     let mut before = networks.iter().take_while(|other| !ptr::eq(**other, network));
-    let is_sure = |network: &Network| parse::attrs::cfg(&network.attrs).is_empty();
+    let is_sure = |network: &Network| attrs::cfg(&network.attrs).is_empty();
     before.any(|other| other.name == network.name && is_sure(other) && is_sure(network))
 }

@@ -1,7 +1,6 @@
 //! What was written, made sense of: blocks are taken apart into one list of layers, each of which has a name, its row of
 //! the table, the value of every option, and the values it reads.
 
-pub(crate) mod activation;
 mod behind;
 mod build;
 mod ends;
@@ -10,7 +9,6 @@ mod names;
 mod options;
 mod prefix;
 mod spec;
-pub(crate) mod suggest;
 mod wires;
 
 use crate::ast::{Alias, Dim, Dims, End, Item, Network, Node};
@@ -18,9 +16,10 @@ use crate::diag::{Errors, Mistake};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Span, TokenTree};
 
+pub(crate) use crate::suggest::chosen::{Chosen, ExprKind};
 pub(crate) use generated::rename;
 pub(crate) use names::{camel, plain};
-pub(crate) use spec::{Choice, Chosen, ExprKind, Size, Spec};
+pub(crate) use spec::{Choice, Size, Spec};
 
 /// A network whose words are resolved. Values are numbered: first the inputs, then what each layer gives.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A layer as it was written, and what other libraries write around it.
 
 use super::{Dim, Setting};
-use crate::diag::{Extent, Mistake};
+use crate::diag::{Extent, Misread, Mistake};
 use proc_macro2::{Ident, TokenStream};
 
 #[derive(Debug)]
@@ -28,14 +28,6 @@ pub(crate) struct Node {
     pub(crate) around: Option<Around>,
     /// What was meant for its label, which is told with the layer where that is written in another way too.
     pub(crate) misread: Option<Box<Misread>>,
-}
-
-/// `self.fc1 =`
-#[derive(Debug)]
-pub(crate) struct Misread {
-    pub(crate) label: Ident,
-    /// How it is told alone.
-    pub(crate) mistake: Mistake,
 }
 
 /// What other libraries write around a layer.
@@ -117,6 +109,24 @@ impl Around {
 }
 
 impl Node {
+    /// A word without what stands in it.
+    pub(crate) fn alone(word: &Ident, around: Option<Around>) -> Self {
+        Self {
+            word: word.clone(),
+            path: TokenStream::new(),
+            sizes: Vec::new(),
+            options: Vec::new(),
+            whole: false,
+            options_are_whole: false,
+            tied: None,
+            untold: Vec::new(),
+            then: Vec::new(),
+            unknown: Vec::new(),
+            around,
+            misread: None,
+        }
+    }
+
     /// Whether it was written as the layer of this name, and not as something that may mean it.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.word == name && self.around.is_none()

@@ -1,8 +1,8 @@
 //! What the labelled layers give for one sample: a struct with a field for each.
 
 use super::{Emit, docs, tokens};
+use crate::attrs;
 use crate::model::plain;
-use crate::parse::attrs;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 

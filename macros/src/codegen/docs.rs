@@ -2,8 +2,8 @@
 
 use super::Emit;
 use crate::ast::Item;
+use crate::attrs;
 use crate::infer::{Given, Known};
-use crate::parse::attrs;
 use crate::plan::{Pass, Step};
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -3,8 +3,8 @@
 use super::names::{array, end_param, end_struct};
 use super::{Emit, consts, tokens};
 use crate::ast::{End, Ends};
+use crate::attrs;
 use crate::model::plain;
-use crate::parse::attrs;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 

@@ -91,7 +91,7 @@ fn blocks(emit: &Emit<'_>, fields: &[Field<'_>]) -> Vec<TokenStream> {
             Field::Repeat { ty, rounds, .. } => (ty, &rounds[0]),
         };
         let (vis, device, name) = (&emit.model.net.vis, &emit.names.device, block_type(emit, ty));
-        let cfg = crate::parse::attrs::cfg(&emit.model.net.attrs);
+        let cfg = crate::attrs::cfg(&emit.model.net.attrs);
         let params = &emit.names.params;
         let definitions = inner.iter().map(|field| definition(emit, field));
         let doc = format!(" A block of [`{}`].", emit.names.name);

@@ -17,9 +17,10 @@ mod tokens;
 mod train;
 
 use crate::ast::{Alias, Dim, Network, Node};
+use crate::attrs;
 use crate::infer::Inferred;
 use crate::model::{Model, Part};
-use crate::parse::attrs;
+use crate::names::is_keyword;
 use crate::plan::{self, Graph, Work};
 use gyul_spec::Class;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -258,7 +259,7 @@ pub(crate) fn for_editor(networks: &[&Network]) -> TokenStream {
     let words: Vec<&Ident> = nodes
         .filter(|node| node.path.is_empty())
         .map(|node| &node.word)
-        .filter(|word| !attrs::is_keyword(word))
+        .filter(|word| !is_keyword(word))
         .collect();
     if words.is_empty() {
         return TokenStream::new();

@@ -1,20 +1,6 @@
 //! The words of Keras and `PyTorch`.
 
-use Note::{Form, Near, Within, Words, Write};
-
-/// How it is said here what one of their words is. `{block}` is a layer of a transformer.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Note {
-    /// One layer and no more, so that what was given can be written instead.
-    Form(&'static str),
-    /// As `Form`, of a layer that is close to it; what is said behind it.
-    Near(&'static str, &'static str),
-    /// What to write, layers with a `;` between them, and what is said behind it.
-    Write(&'static str, &'static str),
-    /// The layer that stands within it is to be written; what is said behind that.
-    Within(&'static str),
-    Words(&'static str),
-}
+use super::note::Note::{self, Form, Near, Within, Words, Write};
 
 /// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
 pub(crate) const TABLE: &[(&str, &str, Note)] = &[

@@ -2,8 +2,8 @@
 
 use super::names::{camel, plain};
 use crate::ast::{Block, Ends, Entry, Form, Item, Network, What};
+use crate::attrs;
 use crate::diag::{self, Errors, Mistake};
-use crate::parse::attrs;
 use gyul_spec::Class;
 use proc_macro2::Ident;
 

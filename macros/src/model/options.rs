@@ -1,16 +1,16 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
-pub(super) mod theirs;
-mod value;
-
-use super::activation::activation;
-use super::{Choice, Chosen, suggest};
+use super::Choice;
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Help, Mistake, closest, list};
-use crate::elsewhere::{self, words};
+use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
+use crate::elsewhere;
+use crate::suggest::activation::{Activation, activation, unknown};
+use crate::suggest::chosen::{fitting, value};
+use crate::suggest::left_out::with_left_out;
+use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
+use crate::suggest::{self, theirs};
 use gyul_spec::{Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
-use value::{fitting, must_be, value};
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none. Whether a label stands before the
 /// layer is for what is said of its name.
@@ -72,20 +72,6 @@ fn no_arrow(node: &Node, row: &Row, at: Extent, what: &str) -> Mistake {
     Mistake::with(at, format!("{what}: a layer is not told what arrives"), help)
 }
 
-/// The values of `node` between which an arrow stands where no sizes do, and what is said of that.
-pub(crate) fn arrow(node: &Node) -> Option<(Extent, String)> {
-    let from = node.options.iter().position(|setting| setting.has_arrow)?;
-    let settings = &node.options[from..];
-    let flowing = settings.iter().take_while(|setting| setting.has_arrow).count();
-    let settings = &settings[..settings.len().min(flowing + 1)];
-    let values: Vec<String> = settings.iter().map(|setting| setting.value.text()).collect();
-    let at = settings[0].at.to(settings[settings.len() - 1].at);
-    Some((
-        at,
-        format!("no arrow stands among options, as in `{}`", values.join(" -> ")),
-    ))
-}
-
 /// Whether the layer as it is to be written has what this setting, which is none of its own, was meant for, or needs none of it.
 fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
     let is_needless = match &setting.name {
@@ -139,7 +125,7 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
         if let Some(activation) = activation(setting, row) {
-            return activation.no_option(name, setting, row, suggest::mended(node, row));
+            return no_activation(activation, name, setting, row, suggest::mended(node, row));
         }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
@@ -182,84 +168,24 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
     })
 }
 
-/// The option that was likely meant by a name that is none.
-fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
-    let names = || row.options.iter().map(|option| option.name);
-    // Keras' `return_sequences` is `sequences`.
-    let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
-    let theirs = || {
-        words::OPTIONS
-            .iter()
-            .find(|(theirs, _)| *theirs == name)
-            .map(|(_, ours)| *ours)
+/// What is said of an activation as an option of `row`, which with it behind is `layers`.
+fn no_activation(activation: Activation, name: &Ident, setting: &Setting, row: &Row, layers: Vec<String>) -> Mistake {
+    let leave_out = || Help::Words("leave it out".to_owned());
+    let own = || "an activation is a layer of its own".to_owned();
+    let (what, help) = match activation {
+        Activation::Layer(layer) => {
+            let what = with_left_out(own(), &layer);
+            let (lead, rest) = ("write it behind the layer: ", String::new());
+            (what, Help::Layer(Instead { lead, layers, rest }))
+        }
+        Activation::No => (own(), leave_out()),
+        Activation::Within(..) => (activation.within(setting, row), leave_out()),
+        Activation::Unknown => {
+            let names = format!("activations are layers: {}", list(elsewhere::activations()));
+            (unknown(setting), Help::Words(names))
+        }
     };
-    let near = closest(name, names()).or_else(longer).or_else(theirs)?;
-    row.options.iter().find(|option| option.name == near)
-}
-
-/// The option of this name, be it with a slip.
-fn of_name(name: &Ident, row: &Row) -> Option<&'static OptRow> {
-    let exact = row.options.iter().find(|option| *name == option.name);
-    exact.or_else(|| near(&name.to_string(), row))
-}
-
-/// Whether it says along which axis a layer goes that always goes along the last.
-fn is_axis(name: &Ident, row: &Row) -> bool {
-    (name == "dim" || name == "axis") && row.along_last
-}
-
-fn no_option_called(name: &Ident, row: &Row) -> String {
-    let along = if row.merges {
-        "it joins along the last axis, and no layer joins along another"
-    } else {
-        "it always goes along the last axis"
-    };
-    let axis = is_axis(name, row).then_some(along);
-    let why = axis.or_else(|| absent(name)).map(|why| format!(": {why}"));
-    format!("`{}` has no option `{name}`{}", row.name, why.unwrap_or_default())
-}
-
-/// Why there is no option that others call so.
-fn absent(name: &Ident) -> Option<&'static str> {
-    let (_, why) = words::ABSENT.iter().find(|(theirs, _)| name == theirs)?;
-    Some(why)
-}
-
-/// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
-pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
-    let name = setting.name.as_ref()?;
-    if mended(setting, row).is_some() {
-        return None;
-    }
-    Some(match of_name(name, row) {
-        Some(option) => must_be(option, &setting.value),
-        None => no_option_called(name, row),
-    })
-}
-
-/// How a setting is written without its slips.
-pub(crate) struct Mended {
-    pub(crate) opt: Opt,
-    pub(crate) text: String,
-    value: Chosen,
-}
-
-/// A setting without its slips; none where what it was meant for is anyone's guess.
-pub(crate) fn mended(setting: &Setting, row: &Row) -> Option<Mended> {
-    if let Some(ours) = theirs::ours(setting, row.options) {
-        return mended(&ours, row);
-    }
-    let option = match &setting.name {
-        None => row.options.iter().find(|option| row.bare == Some(option.opt))?,
-        Some(name) => of_name(name, row)?,
-    };
-    let (text, value) = fitting(&setting.value, option)?;
-    let text = match &setting.name {
-        None => text,
-        Some(_) => format!("{} = {text}", option.name),
-    };
-    let opt = option.opt;
-    Some(Mended { opt, text, value })
+    Mistake::with(name.span(), what, help)
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.

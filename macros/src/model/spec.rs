@@ -1,8 +1,10 @@
 //! A layer's sizes and options, held against its row of the table.
 
-use super::{options, suggest};
+use super::options;
 use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Help, Mistake};
+use crate::suggest;
+use crate::suggest::chosen::{Chosen, ExprKind};
 use gyul_spec::{Config, Kind, Opt, Shape};
 
 /// A layer that can be computed with.
@@ -31,25 +33,6 @@ pub(crate) struct Choice {
     pub(crate) value: Chosen,
     /// Which of the item's settings it is.
     pub(crate) setting: usize,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Chosen {
-    Flag(bool),
-    Count(f64),
-    Number(f64),
-    /// A word of the table, and its value.
-    Word(&'static str, f64),
-    /// Only rustc knows; the type it must have.
-    Expr(ExprKind),
-}
-
-/// What an option's expression evaluates to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ExprKind {
-    Bool,
-    Usize,
-    F64,
 }
 
 pub(super) fn size(exprs: &mut Vec<String>, dim: &Dim) -> Size {

@@ -1,9 +1,11 @@
 //! Shapes that are not in brackets, or with a type: `784`, `(28, 28, 1)`, `[f32; 784]`. They are taken for what was meant.
 
-use super::{attrs, literal, sizes, value};
+use super::sizes;
 use crate::ast::{Dim, Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Extent, Mistake};
+use crate::names::is_keyword;
+use crate::value::{self, literal};
 use gyul_spec::{MAX_RANK, MAX_SIZE};
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenTree};
 
@@ -73,7 +75,7 @@ fn dim(cursor: &mut Cursor<'_>) -> Option<Dim> {
             let size = literal::whole(literal).filter(|size| *size > 0 && *size <= MAX_SIZE)?;
             Some(Dim::Number(size, literal.clone()))
         }
-        TokenTree::Ident(name) if !attrs::is_keyword(name) && !is_number(name) && name != "u32" => {
+        TokenTree::Ident(name) if !is_keyword(name) && !is_number(name) && name != "u32" => {
             Some(Dim::Name(name.clone()))
         }
         _ => None,

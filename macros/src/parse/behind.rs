@@ -1,11 +1,12 @@
 //! What other libraries have behind a layer: `(x)`, `.relu()`, `.with_bias(false)`, `?`.
 
-use super::foreign::{alone, no_values};
-use super::value;
+use super::order;
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere;
+use crate::value;
+use crate::value::called::given;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// What stands behind a layer, up to where.
@@ -124,13 +125,12 @@ fn is_making(cursor: &Cursor<'_>) -> bool {
 }
 
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
-pub(crate) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
-    let mut options = value::settings_to_rewrite(values?, method);
-    no_values(&mut options);
-    elsewhere::in_order(method, &mut options);
+pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
+    let mut options = given(method, values?);
+    order::in_order(method, &mut options);
     Some(Node {
         options,
-        ..alone(method, None)
+        ..Node::alone(method, None)
     })
 }
 

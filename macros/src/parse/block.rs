@@ -1,9 +1,9 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
 use super::{Parsed, foreign, item, listed, node};
-use crate::ast::{Block, Form, Item, Misread, Often, What};
+use crate::ast::{Block, Form, Item, Often, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Help, Mistake};
+use crate::diag::{Errors, Help, Misread, Mistake};
 use crate::elsewhere::words::SKIPS;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 

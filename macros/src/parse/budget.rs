@@ -1,10 +1,10 @@
 //! `#[budget(params <= 200_000, arena_infer <= 64 KiB)]`.
 
 use super::Parsed;
-use super::literal::whole;
 use crate::ast::{Limit, Limited};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake, closest, list};
+use crate::value::literal::whole;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 const WORDS: [(&str, Limited); 3] = [

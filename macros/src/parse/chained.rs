@@ -1,15 +1,15 @@
 //! Layers one behind the other as other languages have them: methods of a list, closures, pipes. They are read, so that it can be told
 //! how the layers are written here.
 
-use super::attrs::is_keyword;
 use super::behind::{called, words};
-use super::foreign::{alone, module};
+use super::foreign::module;
 use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Errors;
 use crate::elsewhere::{self, words::ADDS};
+use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `seq().add(nn::linear(vs, 4, 10, c)).add_fn(|x| x.relu())`, `Sequential::new()`.
@@ -39,7 +39,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     }
     *cursor = ahead;
     let around = Around::List(layers, Listed::Word);
-    Some(alone(
+    Some(Node::alone(
         wrapper,
         Some(around).filter(|around| is_read && !around.is_empty()),
     ))
@@ -77,7 +77,7 @@ pub(super) fn closure(cursor: &mut Cursor<'_>) -> Option<Node> {
     *cursor = ahead;
     let (at, said) = (start.to(end), Said::Closure);
     let around = Some(Around::Words { at, said });
-    let node = node.unwrap_or_else(|| alone(&Ident::new("Lambda", start.first), None));
+    let node = node.unwrap_or_else(|| Node::alone(&Ident::new("Lambda", start.first), None));
     Some(Node { around, ..node })
 }
 
@@ -155,7 +155,7 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     *cursor = ahead;
     let around = Around::List(layers, Listed::Piped);
-    Some(alone(value, Some(around)))
+    Some(Node::alone(value, Some(around)))
 }
 
 /// Whether values stand there before what makes one of them: `(a, b) -> Concat`.

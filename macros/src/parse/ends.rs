@@ -1,9 +1,10 @@
 //! Inputs and outputs.
 
-use super::{Parsed, attrs, bare, name, sizes, types};
-use crate::ast::{Dim, Dims, End, Ends};
+use super::{Parsed, bare, name, sizes, types};
+use crate::ast::{Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
+use crate::names::is_keyword;
 use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
@@ -84,7 +85,7 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut list: Vec<End> = Vec::new();
     while !inner.is_done() {
-        let name = inner.peek_ident(0).filter(|name| !attrs::is_keyword(name))?.clone();
+        let name = inner.peek_ident(0).filter(|name| !is_keyword(name))?.clone();
         let none = || Dims {
             span: name.span(),
             list: Vec::new(),
@@ -160,7 +161,7 @@ fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
     if let [end] = ends {
         return Mistake::new(
             at,
-            format!("one {of} stands without `(…)`\nhelp: write `{}`", text(&end.dims)),
+            format!("one {of} stands without `(…)`\nhelp: write `{}`", end.dims.text()),
         );
     }
     let text = format!(
@@ -182,16 +183,9 @@ fn named(ends: &[End]) -> Vec<String> {
     let mut free = ('a'..='z').map(String::from).filter(|letter| !taken.contains(letter));
     let named = ends.iter().map(|end| {
         let name = end.name.as_ref().map(Ident::to_string).or_else(|| free.next());
-        format!("{}: {}", name.unwrap_or_default(), text(&end.dims))
+        format!("{}: {}", name.unwrap_or_default(), end.dims.text())
     });
     named.collect()
-}
-
-/// As they read.
-pub(super) fn text(dims: &Dims) -> String {
-    let list: Vec<String> = dims.list.iter().map(Dim::text).collect();
-    let indices = if dims.indices { "u32; " } else { "" };
-    format!("[{indices}{}]", list.join(", "))
 }
 
 /// `[28, 28, 1]`, `[u32; 28]`; `None` where it cannot be read, which has been told.
@@ -284,7 +278,7 @@ fn dims(cursor: &mut Cursor<'_>, span: Span, indices: bool, of: &str) -> Parsed<
                 _ => String::new(),
             };
             let slip = (has_batch || lacks_comma)
-                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", text(&dims))));
+                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", dims.text())));
             Ok((dims, slip))
         }
         more => Err(too_many(span, more, of)),

@@ -1,12 +1,13 @@
 //! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
 
-use super::attrs::is_keyword;
-use super::{block, value};
-use crate::ast::{Around, Dim, Node, Said, Setting, Value};
+use super::block;
+use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
-use crate::model::suggest;
+use crate::names::is_keyword;
+use crate::suggest;
+use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// How many tokens there are a module before a layer or a block: `nn.`, `keras.layers.`, `burn::nn::`.
@@ -144,16 +145,7 @@ pub(super) fn summed(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     let at = start.to(end);
     let said = Said::Called(wires);
-    (tokens > 0).then(|| alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
-}
-
-/// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
-pub(super) fn no_values(settings: &mut Vec<Setting>) {
-    settings.retain(|setting| match &setting.value {
-        Value::Name(name) => setting.name.is_some() || name.to_string().starts_with(char::is_uppercase),
-        Value::Block(_) => setting.name.is_some(),
-        _ => true,
-    });
+    (tokens > 0).then(|| Node::alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
 }
 
 /// Whether what stands in the parentheses here are values, and no options: `(a, b)`, `([a, b])`.
@@ -206,22 +198,4 @@ pub(super) fn among_sizes(word: &Ident, sizes: &[Dim]) -> Option<(Extent, Vec<Id
         Dim::Number(..) | Dim::Block(_) => None,
     });
     Some((end.into(), wires.collect::<Option<_>>()?))
-}
-
-/// A word without what stands in it.
-pub(super) fn alone(wrapper: &Ident, around: Option<Around>) -> Node {
-    Node {
-        word: wrapper.clone(),
-        path: TokenStream::new(),
-        sizes: Vec::new(),
-        options: Vec::new(),
-        whole: false,
-        options_are_whole: false,
-        tied: None,
-        untold: Vec::new(),
-        then: Vec::new(),
-        unknown: Vec::new(),
-        around,
-        misread: None,
-    }
 }

@@ -1,10 +1,10 @@
 //! The parameters of a network: `<const H: usize>`.
 
-use super::attrs::is_keyword;
 use super::{Parsed, name};
 use crate::ast::{ConstParam, Dim, Network, Node};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Mistake};
+use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 /// All of them, from the `<`.

@@ -1,10 +1,12 @@
 //! The layers of a network.
 
-use super::{assigned, attrs, behind, block, label, node, reads};
-use crate::ast::{From, Item, Misread, Node, What};
+use super::{assigned, behind, block, label, node, reads};
+use crate::ast::{From, Item, Node, What};
+use crate::attrs;
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Help, Mistake};
+use crate::diag::{self, Errors, Help, Misread, Mistake};
 use crate::elsewhere;
+use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
 /// All of them. What cannot be read ends at its comma.
@@ -140,7 +142,7 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
 fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
     let arrow = cursor.peek(1)?.span();
     let (first, second) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(3)?.clone());
-    let is_word = |word: &Ident| !attrs::is_keyword(word) && !word.to_string().contains(char::is_uppercase);
+    let is_word = |word: &Ident| !is_keyword(word) && !word.to_string().contains(char::is_uppercase);
     let (label, wire) = if cursor.is_puncts(1, ['-', '>']) {
         (second, first)
     } else if cursor.is_puncts(1, ['<', '-']) {

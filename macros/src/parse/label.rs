@@ -1,11 +1,12 @@
 //! Labels, and what is written in their place.
 
-use super::{attrs, block, chained, foreign, numbers};
+use super::{block, chained, foreign, numbers};
 use crate::ast::Item;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
+use crate::names::{field, is_keyword, snake};
 use gyul_spec::Kind;
-use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 
 /// More tokens than this are no label.
 const MOST_TOKENS: usize = 8;
@@ -25,7 +26,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Iden
     let label = cursor.ident()?;
     let mut end = cursor.here();
     cursor.next();
-    if attrs::is_keyword(label) {
+    if is_keyword(label) {
         let text = format!("`{label}` is a keyword of Rust and cannot be a label\nhelp: call it `{label}_`, say");
         errors.add(label.span(), text);
         return None;
@@ -66,7 +67,7 @@ fn is_residual(cursor: &Cursor<'_>) -> bool {
 pub(super) fn behind(layer: &mut Item, start: Extent, cursor: &mut Cursor<'_>) -> Option<Mistake> {
     let is_colon = cursor.is_punct(0, ':') && !cursor.is_puncts(0, [':', ':']);
     let is_as = cursor.peek_ident(0).is_some_and(|word| word == "as");
-    let name = cursor.peek_ident(1).filter(|name| !attrs::is_keyword(name))?;
+    let name = cursor.peek_ident(1).filter(|name| !is_keyword(name))?;
     let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
     if !(is_colon || is_as) || !is_end || is_layer(cursor, 1) || layer.label.is_some() || layer.from.is_some() {
         return None;
@@ -177,7 +178,7 @@ fn separator(cursor: &Cursor<'_>, ahead: usize) -> usize {
 }
 
 fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && !attrs::is_keyword(word);
+    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && !is_keyword(word);
     cursor.peek_ident(ahead).is_some_and(is_capital)
 }
 
@@ -207,7 +208,7 @@ fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize) -> (Ident, Mista
     // A name in capitals nowhere is one already, whatever its letters.
     let name = cursor.peek_ident(0).filter(|name| {
         let text = name.to_string();
-        tokens == 1 && !text.starts_with("r#") && !text.chars().any(char::is_uppercase) && !attrs::is_keyword(name)
+        tokens == 1 && !text.starts_with("r#") && !text.chars().any(char::is_uppercase) && !is_keyword(name)
     });
     let name = name.cloned();
     for _ in 0..tokens + parts {
@@ -217,39 +218,4 @@ fn mended(cursor: &mut Cursor<'_>, tokens: usize, parts: usize) -> (Ident, Mista
     let name = name.unwrap_or_else(|| field(&words, start.first));
     let text = format!("a label is a name and a `:`\nhelp: write `{name}:`");
     (name, Mistake::new(start.to(end), text))
-}
-
-/// The name of a field of these words: `let hidden =` and `self.hidden =` are `hidden`.
-pub(crate) fn field(words: &str, span: Span) -> Ident {
-    let words = snake(words);
-    let parts = words.split(|c: char| !c.is_ascii_alphanumeric());
-    let is_prefix = |part: &&str| ["", "let", "mut", "pub", "self"].contains(part);
-    let parts: Vec<&str> = parts.skip_while(is_prefix).filter(|part| !part.is_empty()).collect();
-    let name = parts.join("_");
-    if name.is_empty() {
-        return Ident::new("hidden", span);
-    }
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
-        return Ident::new(&format!("layer{name}"), span);
-    }
-    let label = Ident::new(&name, span);
-    if attrs::is_keyword(&label) {
-        Ident::new(&format!("{name}_"), span)
-    } else {
-        label
-    }
-}
-
-/// `HiddenLayer` → `hidden_layer`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    let mut after_lower = false;
-    for c in name.chars() {
-        if c.is_uppercase() && after_lower {
-            snake.push('_');
-        }
-        after_lower = c.is_lowercase() || c.is_ascii_digit();
-        snake.extend(c.to_lowercase());
-    }
-    snake
 }

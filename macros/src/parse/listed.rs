@@ -3,12 +3,12 @@
 
 use super::behind::{behind, setter};
 use super::chained::chained;
-use super::foreign::alone;
-use super::{literal, node};
+use super::node;
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
 use crate::elsewhere;
+use crate::value::literal;
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
@@ -45,7 +45,7 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
             let around = Some(Around::Wrapper(wrapper.clone()));
             return Some(Node { around, ..node });
         }
-        return Some(alone(wrapper, None));
+        return Some(Node::alone(wrapper, None));
     }
     // Which of the layers in a list it is an option of, nobody knows.
     unknown.extend(options.iter().filter_map(setter));
@@ -55,7 +55,7 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     let around = listed.map(|listed| Around::List(layers, listed));
     Some(Node {
         unknown,
-        ..alone(wrapper, around.filter(|around| !around.is_empty()))
+        ..Node::alone(wrapper, around.filter(|around| !around.is_empty()))
     })
 }
 
@@ -74,7 +74,7 @@ pub(super) fn bundled(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.next();
     let word = Ident::new("Sequential", group.span_open());
     let listed = times.map_or(Listed::Brackets, Listed::TimesInBrackets);
-    Some(alone(&word, Some(Around::List(layers, listed))))
+    Some(Node::alone(&word, Some(Around::List(layers, listed))))
 }
 
 /// `Residual<Linear<4>>`, `Residual(Linear<4>)`. Goes on behind it.
@@ -90,7 +90,7 @@ pub(super) fn residual(cursor: &mut Cursor<'_>) -> Option<Node> {
         return None;
     }
     *cursor = ahead;
-    Some(alone(word, Some(Around::List(layers, Listed::Residual))))
+    Some(Node::alone(word, Some(Around::List(layers, Listed::Residual))))
 }
 
 /// `repeat(3, Linear<4>)`. Goes on behind it.
@@ -103,7 +103,7 @@ pub(super) fn repeated(cursor: &mut Cursor<'_>) -> Option<Node> {
     let layers = layers(&mut Cursor::new(tokens, group.span_close())).filter(|layers| !layers.is_empty())?;
     let around = Around::List(layers, Listed::TimesInBrackets(times?));
     *cursor = ahead;
-    Some(alone(word, Some(around)))
+    Some(Node::alone(word, Some(around)))
 }
 
 /// The layers of `node`, which begins at `start`, several times, where a `*` and a number stand behind it: `Linear<4> * 3`. Goes on
@@ -138,7 +138,7 @@ pub(super) fn multiplying(cursor: &mut Cursor<'_>) -> Option<Node> {
 fn product(node: Node, at: Extent, times: Often) -> Node {
     let (word, mut layers) = (node.word.clone(), Vec::new());
     put(node, &mut layers);
-    alone(&word, Some(Around::List(layers, Listed::Multiplied(at, times))))
+    Node::alone(&word, Some(Around::List(layers, Listed::Multiplied(at, times))))
 }
 
 fn often(times: &Literal) -> Often {

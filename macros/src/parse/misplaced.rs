@@ -1,11 +1,11 @@
 //! Options that stand among the sizes: `Conv2d<8, 3, padding = same>`, `Dropout<0.5>`. They are taken for what was meant, and told
 //! once, so that the layers behind are checked with the right shape.
 
-use super::value::{self, is_named};
 use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
-use crate::model::suggest::{self, Places};
+use crate::suggest::{self, Places};
+use crate::value::{self, is_named};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, TokenTree};
 

@@ -2,13 +2,11 @@
 //! are told at once and the editor has something to complete against.
 
 mod assigned;
-pub(crate) mod attrs;
 mod bare;
 mod behind;
 mod block;
 mod budget;
 mod chained;
-mod decimal;
 mod ends;
 mod foreign;
 mod generics;
@@ -16,23 +14,21 @@ mod header;
 mod item;
 mod label;
 mod listed;
-mod literal;
 mod misplaced;
 mod node;
 mod numbers;
+mod order;
 mod reads;
 mod sizes;
 mod tied;
 mod types;
-mod value;
-
-pub(crate) use behind::called;
-pub(crate) use label::field;
 
 use crate::ast::{Alias, Dim, Entry, Network};
+use crate::attrs;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Help, Mistake};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use crate::names::{is_keyword, path};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 
 type Parsed<T> = Result<T, Mistake>;
 
@@ -138,7 +134,7 @@ fn network(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>, errors
 fn name(cursor: &mut Cursor<'_>, of: &str) -> Parsed<Ident> {
     let here = cursor.here();
     match cursor.ident() {
-        Some(name) if attrs::is_keyword(name) => Err(Mistake::new(
+        Some(name) if is_keyword(name) => Err(Mistake::new(
             here,
             format!("`{name}` is a keyword of Rust and cannot name {of}"),
         )),
@@ -194,23 +190,4 @@ fn alias(attrs: TokenStream, vis: TokenStream, cursor: &mut Cursor<'_>) -> Parse
         path,
         sizes,
     })
-}
-
-/// `models::Mlp`; empty where there is none.
-fn path(cursor: &mut Cursor<'_>) -> TokenStream {
-    let mut path: Vec<TokenTree> = Vec::new();
-    loop {
-        while cursor.is_puncts(0, [':', ':']) {
-            path.extend(cursor.next().cloned().into_iter().chain(cursor.next().cloned()));
-        }
-        let Some(segment) = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path)) else {
-            break;
-        };
-        path.push(segment.clone().into());
-        cursor.next();
-        if !cursor.is_puncts(0, [':', ':']) {
-            break;
-        }
-    }
-    path.into_iter().collect()
 }

@@ -2,11 +2,13 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, attrs, behind, chained, foreign, listed, misplaced, numbers, reads, sizes, tied, value};
+use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, order, reads, sizes, tied};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
 use crate::elsewhere;
+use crate::names::{is_keyword, is_segment};
+use crate::value::{self, called};
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -62,10 +64,10 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
     if elsewhere::is_function(&word) {
-        foreign::no_values(&mut options);
+        called::no_values(&mut options);
     }
     if sizes.is_empty() && path.is_empty() {
-        elsewhere::in_order(&word, &mut options);
+        order::in_order(&word, &mut options);
     }
     if let Some(what) = said
         .as_ref()
@@ -76,7 +78,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         errors.push(Mistake::with(
             at,
             what,
-            Help::write(elsewhere::own_layer(&word, &sizes), ""),
+            Help::write(Dim::called(&word.to_string(), &sizes), ""),
         ));
         (options, said) = (Vec::new(), None);
     }
@@ -219,7 +221,7 @@ fn head(cursor: &mut Cursor<'_>) -> Parsed<Head> {
     }
     let found = cursor.next();
     match found {
-        Some(TokenTree::Ident(word)) if !(attrs::is_keyword(word) || is_statement && path.is_empty()) => Ok(Head {
+        Some(TokenTree::Ident(word)) if !(is_keyword(word) || is_statement && path.is_empty()) => Ok(Head {
             word: word.clone(),
             path,
             end,
@@ -256,7 +258,7 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
 fn leading(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut path: Vec<TokenTree> = Vec::new();
     loop {
-        let word = cursor.peek_ident(0).filter(|word| attrs::is_segment(word, &path));
+        let word = cursor.peek_ident(0).filter(|word| is_segment(word, &path));
         let segment = usize::from(word.is_some());
         if !cursor.is_puncts(segment, [':', ':']) || segment == 0 && !path.is_empty() {
             return path.into_iter().collect();

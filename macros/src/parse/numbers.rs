@@ -1,12 +1,13 @@
 //! Numbers behind a layer that stand in no brackets: `Linear 4 10`, `Linear: 10`, `Dropout: 0.5`. They are taken for what was meant, and
 //! told once.
 
-use super::{foreign, value};
+use super::foreign;
 use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
-use crate::model::suggest;
+use crate::suggest;
+use crate::value;
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Punct, Spacing, TokenTree};
 

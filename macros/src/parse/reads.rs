@@ -1,10 +1,11 @@
 //! What a layer reads: `<- a`, `<- (a, b)`.
 
-use super::{attrs, value};
 use crate::ast::From;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::elsewhere;
+use crate::names::is_keyword;
+use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// The values that are read here, if any are; `merges` where the layer makes one value of several, which may stand without parentheses
@@ -79,9 +80,7 @@ fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
     let is_behind_dot = cursor.peek_ident(2).is_some_and(is_small) || is_round(cursor.peek(2));
     let is_field = cursor.is_punct(1, '.') && is_behind_dot || cursor.peek_group(1, Delimiter::Bracket).is_some();
     let is_more = is_field || ['+', '*', '/'].iter().any(|c| cursor.is_punct(1, *c));
-    let word = cursor
-        .peek_ident(0)
-        .filter(|word| !attrs::is_keyword(word) && !is_more)?;
+    let word = cursor.peek_ident(0).filter(|word| !is_keyword(word) && !is_more)?;
     cursor.next();
     Some(word)
 }
@@ -90,7 +89,7 @@ fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
 fn list(tokens: &[TokenTree], end: Span) -> Option<(Vec<Ident>, bool)> {
     let (mut inner, mut wires, mut are_labels) = (Cursor::new(tokens, end), Vec::new(), true);
     while !inner.is_done() {
-        wires.push(inner.ident().filter(|wire| !attrs::is_keyword(wire))?.clone());
+        wires.push(inner.ident().filter(|wire| !is_keyword(wire))?.clone());
         while let Some(tokens) = field(&inner) {
             (0..tokens).for_each(|_| _ = inner.next());
             are_labels = false;
@@ -135,7 +134,7 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
             {
                 Some(Vec::new())
             }
-            TokenTree::Ident(word) if !attrs::is_keyword(word) => Some(vec![word.clone()]),
+            TokenTree::Ident(word) if !is_keyword(word) => Some(vec![word.clone()]),
             // `stage[0]`
             TokenTree::Group(group)
                 if group.delimiter() == Delimiter::Bracket && wires.as_ref().is_some_and(|wires| !wires.is_empty()) =>
@@ -146,7 +145,7 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
                 let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
                 let words = flatten(group.stream()).into_iter().filter(|token| !is_comma(token));
                 let words = words.map(|token| match token {
-                    TokenTree::Ident(word) if !attrs::is_keyword(&word) => Some(word),
+                    TokenTree::Ident(word) if !is_keyword(&word) => Some(word),
                     _ => None,
                 });
                 words.collect()
@@ -169,7 +168,7 @@ pub(super) fn last<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
     let is_small = |word: &&Ident| !word.to_string().starts_with(char::is_uppercase);
     let wire = cursor
         .peek_ident(0)
-        .filter(|word| is_small(word) && !attrs::is_keyword(word))?;
+        .filter(|word| is_small(word) && !is_keyword(word))?;
     let index: Vec<String> = flatten(cursor.peek_group(1, Delimiter::Bracket)?.stream())
         .iter()
         .map(ToString::to_string)
@@ -189,7 +188,7 @@ fn label(text: &str, span: Span) -> Option<Ident> {
     let is_start = name.starts_with(|c: char| c.is_ascii_lowercase());
     let is_word = is_start && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     let label = is_word.then(|| Ident::new(name, span))?;
-    (!attrs::is_keyword(&label)).then_some(label)
+    (!is_keyword(&label)).then_some(label)
 }
 
 /// The word behind a comma that is none of a layer's, and so another value: `<- a, b`.
@@ -197,7 +196,7 @@ fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
     let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
     let word = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, ',') && is_end)?;
     let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
-    (!is_layer && !attrs::is_keyword(word)).then_some(word)
+    (!is_layer && !is_keyword(word)).then_some(word)
 }
 
 /// What is said of values that stand `at` a place, behind an arrow that begins at `start`; `has_fields` where some are fields of others.

@@ -1,11 +1,12 @@
 //! Sizes: `<64, 3>`.
 
-use super::literal::whole;
-use super::value::{block, enclosed, is_expression, several, unbraced};
 use super::{Parsed, misplaced};
 use crate::ast::{Dim, Dims};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Help, Mistake};
+use crate::names::is_keyword;
+use crate::value::literal::whole;
+use crate::value::{block, enclosed, is_expression, several, unbraced};
 use gyul_spec::{MAX_RANK, MAX_SIZE, REST, too_large};
 use proc_macro2::{Delimiter, Ident, Literal, TokenTree};
 
@@ -22,7 +23,7 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
         }
     } else if let Some(block) = block(cursor) {
         Dim::Block(block)
-    } else if let Some(name) = cursor.peek_ident(0).filter(|name| !super::attrs::is_keyword(name)) {
+    } else if let Some(name) = cursor.peek_ident(0).filter(|name| !is_keyword(name)) {
         cursor.next();
         Dim::Name(name.clone())
     } else if let Some(group) = enclosed(cursor) {

@@ -1,9 +1,9 @@
 //! What stands in the `(…)` of a `Tied`.
 
-use super::value;
 use crate::ast::{Dim, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Help, Mistake};
+use crate::value;
 use proc_macro2::{Group, Ident};
 
 /// `encoder, transposed`, and the options after them.

@@ -1,7 +1,6 @@
 //! Types where dims were to stand: `[u32, 8]`, `[i64; 28]`, `[u32]`.
 
 use super::bare;
-use super::ends::text;
 use crate::ast::{Dim, Dims};
 use crate::diag::Mistake;
 use gyul_spec::MAX_SIZE;
@@ -47,7 +46,7 @@ pub(super) fn another_order(tokens: &[TokenTree], at: Span, of: &str) -> Option<
 
 /// `[i64; 28]`: a type that may have been meant for indices, but for those of numbers.
 pub(super) fn no_word(ty: &Ident, dims: &Dims, of: &str) -> Mistake {
-    let numbers = text(dims);
+    let numbers = dims.text();
     let help = match dims.list.as_slice() {
         [size] if of == "input" && !bare::is_number(ty) => {
             format!("`[u32; {}]`, or `{numbers}` for numbers", size.text())

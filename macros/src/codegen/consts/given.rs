@@ -2,9 +2,9 @@
 
 use super::end_name;
 use crate::ast::{Dim, Dims, Ends, Value};
+use crate::attrs;
 use crate::codegen::Emit;
 use crate::model::{Chosen, ExprKind};
-use crate::parse::attrs;
 use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};

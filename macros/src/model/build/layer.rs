@@ -5,8 +5,8 @@ use super::{Builder, Within};
 use crate::ast::{Item, Node};
 use crate::model::names::plain;
 use crate::model::spec::spec;
-use crate::model::suggest;
 use crate::model::{Field, Layer};
+use crate::suggest;
 use gyul_spec::Class;
 use proc_macro2::{Ident, Span};
 

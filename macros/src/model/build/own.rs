@@ -3,8 +3,8 @@
 use super::Builder;
 use crate::ast::{Dim, From, Network, Node, Setting};
 use crate::diag::{self, Errors, Mistake};
-use crate::elsewhere;
 use crate::model::names::plain;
+use crate::suggest::said;
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use std::ptr;
@@ -43,11 +43,11 @@ pub(super) fn kind(
         }
         return (None, !is_cycle);
     }
-    if let Some(mistake) = elsewhere::no_merge(node, from) {
+    if let Some(mistake) = said::no_merge(node, from) {
         errors.push(mistake);
         return (None, false);
     }
-    match elsewhere::no_layer(node) {
+    match said::no_layer(node) {
         Some((mistake, meant)) => {
             errors.push(mistake);
             (meant, false)

@@ -1,21 +1,39 @@
 //! The value of an option, held against what it takes.
 
-use super::super::{Chosen, ExprKind};
 use super::theirs;
 use crate::ast::{Setting, Value};
 use crate::diag::Mistake;
 use gyul_spec::{Opt, OptRow, Takes};
 use proc_macro2::Ident;
 
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Chosen {
+    Flag(bool),
+    Count(f64),
+    Number(f64),
+    /// A word of the table, and its value.
+    Word(&'static str, f64),
+    /// Only rustc knows; the type it must have.
+    Expr(ExprKind),
+}
+
+/// What an option's expression evaluates to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExprKind {
+    Bool,
+    Usize,
+    F64,
+}
+
 /// A setting's value as its option takes it.
-pub(super) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
+pub(crate) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
     check(&setting.value, option).map_err(|unfit| {
         let what = must_be(option, &setting.value);
         Mistake::new(setting.at, format!("{what}{}", unfit.help))
     })
 }
 
-pub(super) fn must_be(option: &OptRow, value: &Value) -> String {
+pub(crate) fn must_be(option: &OptRow, value: &Value) -> String {
     let takes = match value {
         Value::Number { value, .. } => option.takes.text_beside(*value),
         _ => option.takes.text(),
@@ -152,7 +170,7 @@ fn expr(takes: Takes) -> Option<ExprKind> {
 }
 
 /// How a value of this option is written without its slips, and what it is then; none where that is anyone's guess.
-pub(super) fn fitting(value: &Value, option: &OptRow) -> Option<(String, Chosen)> {
+pub(crate) fn fitting(value: &Value, option: &OptRow) -> Option<(String, Chosen)> {
     match check(value, option) {
         Ok(chosen) => Some((value.text().replace(" :: ", "::"), chosen)),
         Err(unfit) => unfit.instead,

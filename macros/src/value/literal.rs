@@ -5,7 +5,7 @@ use crate::diag::Extent;
 use proc_macro2::Literal;
 
 /// A whole number without a suffix but `usize`.
-pub(super) fn whole(literal: &Literal) -> Option<usize> {
+pub(crate) fn whole(literal: &Literal) -> Option<usize> {
     let text = literal.to_string().replace('_', "");
     let text = text.strip_suffix("usize").unwrap_or(&text);
     let radix = |prefix, radix| {
@@ -22,7 +22,7 @@ pub(super) fn whole(literal: &Literal) -> Option<usize> {
 
 /// A number, and whether it is whole.
 #[expect(clippy::cast_precision_loss, reason = "options are small")]
-pub(super) fn number(literal: &Literal) -> Option<(f64, bool)> {
+pub(crate) fn number(literal: &Literal) -> Option<(f64, bool)> {
     if let Some(whole) = whole(literal) {
         return Some((whole as f64, true));
     }
@@ -36,7 +36,7 @@ pub(super) fn number(literal: &Literal) -> Option<(f64, bool)> {
 }
 
 /// `50 %`, if it stands here and nothing goes on behind it: as it reads, and where. Whether that is a share is for its option to say.
-pub(super) fn percent(cursor: &mut Cursor<'_>) -> Option<(String, Extent)> {
+pub(crate) fn percent(cursor: &mut Cursor<'_>) -> Option<(String, Extent)> {
     let (start, mut ahead) = (cursor.here(), cursor.clone());
     let percent = ahead.literal().filter(|literal| number(literal).is_some())?;
     let sign = ahead.punct('%')?;

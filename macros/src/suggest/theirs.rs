@@ -3,36 +3,13 @@
 use crate::ast::{Setting, Value};
 use crate::diag::closest;
 use crate::elsewhere::words::{FLAGS, MASKS, NAME, VALUES};
-use crate::parse;
+use crate::names::field;
+use crate::value::called::{called_penalty, word};
 use gyul_spec::{OptRow, Takes};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-
-/// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else.
-pub(crate) fn word(value: &Value) -> Option<String> {
-    let text = value.text();
-    let path = text.trim_matches(['{', '}', ' ']);
-    let path = path.split('(').next().unwrap_or_default().trim();
-    let path = path.trim_matches('"');
-    let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
-    is_path.then(|| path.rsplit(['.', ':', ' ']).next().unwrap_or_default().to_owned())
-}
-
-/// What stands in its `(…)`, if anything does.
-pub(crate) fn arguments(value: &Value) -> Group {
-    let tokens = match value {
-        Value::Block(block) => block.stream(),
-        _ => TokenStream::new(),
-    };
-    let groups = tokens.into_iter().filter_map(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => Some(group),
-        _ => None,
-    });
-    let none = || Group::new(Delimiter::Parenthesis, TokenStream::new());
-    groups.last().unwrap_or_else(none)
-}
+use proc_macro2::Ident;
 
 /// The option of `options` that a setting is here, where others write it in another form.
-pub(super) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+pub(crate) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     regularizer(setting)
         .or_else(|| flag(setting, options))
         .or_else(|| mask(setting, options))
@@ -58,7 +35,7 @@ pub(crate) fn label(setting: &Setting) -> Option<Ident> {
         Value::Other(text) => text.strip_prefix('"')?.strip_suffix('"')?.to_owned(),
         _ => return None,
     };
-    Some(parse::field(&words, name.span()))
+    Some(field(&words, name.span()))
 }
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
@@ -87,59 +64,8 @@ fn flag(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     })
 }
 
-/// `l2 = l2(0.01)`, without braces, as the option that it is here.
-pub(crate) fn penalty(setting: &Setting) -> Option<Setting> {
-    let Value::Block(block) = &setting.value else {
-        return None;
-    };
-    let tokens: Vec<TokenTree> = block.stream().into_iter().collect();
-    // One call and nothing else: `config::L2` is a const, `l2(A) * 3` an expression.
-    let is_path = |token: &TokenTree| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(mark) => matches!(mark.as_char(), '.' | ':'),
-        _ => false,
-    };
-    match tokens.as_slice() {
-        [path @ .., TokenTree::Group(_)] if path.iter().all(is_path) => called_penalty(setting, &["l1", "l2"]),
-        _ => None,
-    }
-}
-
-/// What a setting of one of these names calls, `l2(0.01)`, as an option.
-fn called_penalty(setting: &Setting, names: &[&str]) -> Option<Setting> {
-    /// How much of it Keras takes where it is not told.
-    const AMOUNT: f64 = 0.01;
-    let name = setting.name.as_ref()?;
-    if !names.iter().any(|known| name == known) {
-        return None;
-    }
-    let word = word(&setting.value)?.to_lowercase();
-    if word != "l1" && word != "l2" {
-        return None;
-    }
-    let name = Ident::new(&word, name.span());
-    let arguments = arguments(&setting.value);
-    let given = parse::called(&name, Some(&arguments))?.options;
-    let value = match given.as_slice() {
-        // An expression, which nobody can read here.
-        [] if !arguments.stream().is_empty() => return None,
-        [] => Value::Number {
-            value: AMOUNT,
-            whole: false,
-            text: AMOUNT.to_string(),
-        },
-        [amount] => amount.value.clone(),
-        _ => return None,
-    };
-    Some(Setting {
-        name: Some(name),
-        value,
-        ..setting.clone()
-    })
-}
-
 /// The word of `words` that was meant: `he` of `HeNormal()`, `"he_normal"` and `kaiming_uniform_`.
-pub(super) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
+pub(crate) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'static str, f64)> {
     let word = word(value)?;
     let alone = || words.iter().map(|(word, _)| *word);
     let small = word.to_lowercase();

@@ -1,10 +1,9 @@
 //! Activations as other libraries have them: an option of the layer before.
 
-use super::options::theirs;
 use crate::ast::{Node, Setting};
-use crate::diag::{Help, Instead, Mistake, list};
+use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
-use crate::{elsewhere, parse};
+use crate::value::called;
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
 
@@ -36,42 +35,19 @@ impl Activation {
         }
     }
 
-    fn within(&self, setting: &Setting, row: &Row) -> String {
+    /// What is said of one that stands within the layer.
+    pub(crate) fn within(&self, setting: &Setting, row: &Row) -> String {
         let name = setting.name.as_ref().map(ToString::to_string).unwrap_or_default();
         match self {
             Self::Within(within, _) => format!("the {name} of `{}` is always `{within}`", row.name),
             Self::Layer(_) | Self::No | Self::Unknown => String::new(),
         }
     }
-
-    /// What is said of it as an option of `row`, which with it behind is `layers`.
-    pub(super) fn no_option(self, name: &Ident, setting: &Setting, row: &Row, layers: Vec<String>) -> Mistake {
-        let leave_out = || Help::Words("leave it out".to_owned());
-        let own = || "an activation is a layer of its own".to_owned();
-        let (what, help) = match self {
-            Self::Layer(layer) => {
-                let what = elsewhere::with_left_out(own(), &layer);
-                let (lead, rest) = ("write it behind the layer: ", String::new());
-                (what, Help::Layer(Instead { lead, layers, rest }))
-            }
-            Self::No => (own(), leave_out()),
-            Self::Within(..) => (self.within(setting, row), leave_out()),
-            Self::Unknown => {
-                let names = format!("activations are layers: {}", list(elsewhere::activations()));
-                (unknown(setting), Help::Words(names))
-            }
-        };
-        Mistake::with(name.span(), what, help)
-    }
 }
 
-fn unknown(setting: &Setting) -> String {
+/// What is said of one that is none.
+pub(crate) fn unknown(setting: &Setting) -> String {
     format!("no activation is called `{}`", setting.value.plain())
-}
-
-/// Whether other libraries call an option so that is an activation.
-pub(crate) fn is_activation(name: &Ident) -> bool {
-    WITHIN.iter().any(|(theirs, _)| name == theirs)
 }
 
 /// What a setting of the layer `row` was meant for, if it is an activation.
@@ -97,14 +73,19 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
 
 /// The activation of the name that a setting has for its value.
 fn named(setting: &Setting) -> Activation {
-    let Some(word) = theirs::word(&setting.value) else {
+    let Some(word) = called::word(&setting.value) else {
         return Activation::Unknown;
     };
     if ["linear", "identity", "none"].contains(&word.to_lowercase().as_str()) {
         return Activation::No;
     }
-    let arguments = theirs::arguments(&setting.value);
-    elsewhere::activation(&word)
-        .and_then(|layer| parse::called(&Ident::new(layer, setting.at.first), Some(&arguments)))
-        .map_or(Activation::Unknown, |layer| Activation::Layer(Box::new(layer)))
+    let arguments = called::arguments(&setting.value);
+    elsewhere::activation(&word).map_or(Activation::Unknown, |layer| {
+        let layer = Ident::new(layer, setting.at.first);
+        let options = called::given(&layer, &arguments);
+        Activation::Layer(Box::new(Node {
+            options,
+            ..Node::alone(&layer, None)
+        }))
+    })
 }

@@ -1,10 +1,10 @@
 //! What the help for a layer of another library had to leave out, for there is nothing like it here: it is told beside.
 
-use super::said::no_layer_called;
-use super::{Note, activations, is_rewritten, meant, theirs};
+use super::activation;
 use crate::ast::{Around, Node};
 use crate::diag::{Mistake, list};
-use crate::model::{activation, suggest};
+use crate::elsewhere::{Note, activations, is_rewritten, meant, no_layer_called, theirs};
+use crate::suggest;
 use gyul_spec::{Kind, Row};
 
 /// Says in `mistake` what its help leaves out of `node`, and of what stands in it.

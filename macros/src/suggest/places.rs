@@ -1,9 +1,20 @@
 //! The sizes of a layer, each at its place, however they were given.
 
-use super::{layer, places_of};
+use super::options;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Help, Instead};
+use crate::elsewhere::words;
 use gyul_spec::{Opt, Row, Size};
+use proc_macro2::Ident;
+
+/// Where a size of this name, in any letters, stands among those of `row`: the dims of `Reshape` have one name.
+pub(super) fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
+    let name = name.to_string().to_lowercase();
+    let theirs = words::SIZES.iter().find(|(theirs, _)| *theirs == name);
+    let ours = |size: &str| size == name || theirs.is_some_and(|(_, ours)| ours.contains(&size));
+    let sizes = row.sizes.iter().enumerate();
+    sizes.filter(|(_, size)| ours(size.name)).map(|(i, _)| i).collect()
+}
 
 /// The sizes of a layer, each at its place.
 #[derive(Default)]
@@ -193,4 +204,22 @@ fn folded(sizes: &[Option<Dim>], row: &Row) -> Option<Vec<String>> {
 /// Whether the size at this place is the width of the one before, which is for both axes without it.
 fn is_width(row: &Row, at: usize) -> bool {
     row.sizes.get(at).is_some_and(|size| size.name.contains("width"))
+}
+
+/// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
+/// that it has.
+pub(super) fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
+    let mut options: Vec<(Opt, String)> = Vec::new();
+    let settings = node.options.iter().enumerate();
+    for (_, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+        let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
+        options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
+    }
+    let tied = node.tied.iter().map(ToString::to_string);
+    let options: Vec<String> = tied.chain(options.into_iter().map(|(_, text)| text)).collect();
+    let join = |parts: &[String], open, close| match parts {
+        [] => String::new(),
+        parts => format!("{open}{}{close}", parts.join(", ")),
+    };
+    format!("{}{}{}", row.name, join(sizes, '<', '>'), join(&options, '(', ')'))
 }

@@ -1,11 +1,11 @@
-//! Attributes, visibility, keywords.
+//! Attributes and visibility.
 
 use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// `#[…]` and doc comments, as they stand.
-pub(super) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
+pub(crate) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut attrs = TokenStream::new();
     while cursor.is_punct(0, '#') && cursor.peek_group(1, Delimiter::Bracket).is_some() {
         attrs.extend(cursor.next().cloned());
@@ -15,7 +15,7 @@ pub(super) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
 }
 
 /// `pub`, `pub(crate)`, or nothing.
-pub(super) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
+pub(crate) fn visibility(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut vis = TokenStream::new();
     if cursor.peek_ident(0).is_some_and(|word| word == "pub") {
         vis.extend(cursor.next().cloned());
@@ -72,7 +72,7 @@ pub(crate) fn uses_of<'a>(mut attrs: impl Iterator<Item = &'a TokenStream>) -> O
 
 /// Attributes without the two derives that the macro writes itself: `Clone` and `Debug`, whose derived bounds would be
 /// the wrong ones.
-pub(super) fn without_ours(attrs: TokenStream) -> TokenStream {
+pub(crate) fn without_ours(attrs: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = attrs.into_iter().collect();
     let mut kept = TokenStream::new();
     for attr in tokens.chunks(2) {
@@ -117,25 +117,4 @@ fn rebuild(group: &Group, stream: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), stream);
     new.set_span(group.span());
     new
-}
-
-/// Rust's words that cannot name anything.
-const KEYWORDS: &str = " abstract as async await become box break const continue crate do dyn else enum extern false final \
-    fn for gen if impl in let loop macro match mod move mut override priv pub ref return self Self static struct super \
-    trait true try type typeof unsafe unsized use virtual where while yield _ ";
-
-pub(crate) fn is_keyword(word: &Ident) -> bool {
-    KEYWORDS.contains(&format!(" {word} "))
-}
-
-/// Whether a word can stand in a path behind what was read of it: `crate`, `self` and `super` where it begins.
-pub(super) fn is_segment(word: &Ident, before: &[TokenTree]) -> bool {
-    let text = word.to_string();
-    !is_keyword(word)
-        || before.is_empty() && ["crate", "self", "super"].contains(&&*text)
-        || text == "super"
-            && before
-                .iter()
-                .all(|token| matches!(&*token.to_string(), ":" | "self" | "super"))
-            && before[0].to_string() != ":"
 }

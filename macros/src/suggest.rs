@@ -1,37 +1,27 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
+pub(crate) mod activation;
+pub(crate) mod chosen;
+pub(crate) mod left_out;
+pub(crate) mod options;
 mod places;
+pub(crate) mod said;
+pub(crate) mod theirs;
+mod transformer;
 
-use super::activation::activation;
-pub(crate) use super::activation::is_activation;
-use super::options;
-pub(crate) use super::options::theirs::{label, penalty};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{self, Extent, Mistake};
 use crate::elsewhere::{self, words};
-use gyul_spec::{Kind, Opt, OptRow, Row, Takes};
+use activation::activation;
+use gyul_spec::Row;
 pub(crate) use places::Places;
+use places::{layer, places_of};
 use proc_macro2::Ident;
-
-/// Where a size of this name, in any letters, stands among those of `row`: the dims of `Reshape` have one name.
-fn places_of(name: &Ident, row: &Row) -> Vec<usize> {
-    let name = name.to_string().to_lowercase();
-    let theirs = words::SIZES.iter().find(|(theirs, _)| *theirs == name);
-    let ours = |size: &str| size == name || theirs.is_some_and(|(_, ours)| ours.contains(&size));
-    let sizes = row.sizes.iter().enumerate();
-    sizes.filter(|(_, size)| ours(size.name)).map(|(i, _)| i).collect()
-}
+pub(crate) use theirs::label;
 
 /// Whether the setting's name is that of a size.
 pub(crate) fn is_size(name: &Ident, row: &Row) -> bool {
     !places_of(name, row).is_empty()
-}
-
-/// Whether the layer `of` has an option of this name that an expression may be set to; of one that is not known, any has.
-pub(crate) fn takes_expression(name: &Ident, of: &Ident) -> bool {
-    let is_it = |option: &OptRow| *name == option.name && !matches!(option.takes, Takes::Word(_));
-    let has_it = |kind: &Kind| kind.row().options.iter().any(is_it);
-    diag::kind(&of.to_string()).map_or_else(|| Kind::ALL.iter().any(has_it), |kind| has_it(&kind))
 }
 
 /// Whether the setting's name is what other libraries call the size of what arrives.
@@ -76,7 +66,7 @@ pub(crate) fn places(node: &Node, row: &Row, called: &[usize]) -> Places {
 }
 
 /// The mistake that the sizes of `node` stand in `(…)`: one, however many they are.
-pub(super) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistake> {
+pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistake> {
     let start = |setting: &Setting| setting.name.as_ref().map_or(setting.at.first, Ident::span);
     let (first, last) = (&node.options[*called.first()?], &node.options[*called.last()?]);
     let at = Extent::from(start(first)).to(last.at);
@@ -140,22 +130,4 @@ pub(crate) fn is_option(setting: &Setting, row: &Row) -> bool {
 pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
     let is_size = |name: &Ident| is_size(name, row) || is_arriving(name);
     options::no_option(setting, row).filter(|_| !setting.name.as_ref().is_some_and(is_size))
-}
-
-/// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
-/// that it has.
-fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
-    let mut options: Vec<(Opt, String)> = Vec::new();
-    let settings = node.options.iter().enumerate();
-    for (_, setting) in settings.filter(|(i, _)| !called.contains(i)) {
-        let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
-        options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
-    }
-    let tied = node.tied.iter().map(ToString::to_string);
-    let options: Vec<String> = tied.chain(options.into_iter().map(|(_, text)| text)).collect();
-    let join = |parts: &[String], open, close| match parts {
-        [] => String::new(),
-        parts => format!("{open}{}{close}", parts.join(", ")),
-    };
-    format!("{}{}{}", row.name, join(sizes, '<', '>'), join(&options, '(', ')'))
 }

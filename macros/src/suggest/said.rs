@@ -1,14 +1,13 @@
 //! What is said of words that are no layers, and of what stands around layers.
 
 use super::left_out::left_out;
-use super::table::Note;
 use super::transformer::transformer;
-use super::words::MERGES;
-use super::{is_wrapper, meant, ours, theirs};
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
-use crate::model::suggest;
-use crate::parse::attrs::is_keyword;
+use crate::elsewhere::words::MERGES;
+use crate::elsewhere::{Note, is_wrapper, meant, no_layer_called, ours, theirs};
+use crate::names::is_keyword;
+use crate::suggest;
 use gyul_spec::Kind;
 use proc_macro2::Ident;
 
@@ -90,10 +89,6 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         return None;
     };
     Some((Mistake::with(word.span(), no_layer_called(word), help), meant))
-}
-
-pub(super) fn no_layer_called(word: &Ident) -> String {
-    format!("no layer is called `{word}`")
 }
 
 /// What is said behind a help, for who has a layer of this name. One that is written with options is hardly one of those, which have
@@ -211,7 +206,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     // A closure of something else has been called `Lambda`.
     let is_unknown = note.is_none() && meant.is_none() && !matches!(said, Said::Closure);
     if is_unknown {
-        layers = vec![own_layer(&node.word, &node.sizes)];
+        layers = vec![Dim::called(&node.word.to_string(), &node.sizes)];
     }
     let written = |own: &str| match note {
         Some(note) => help(node, meant, note, own),
@@ -265,25 +260,10 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     (Mistake::with(at, what, help), meant)
 }
 
-/// How a layer of the user's own is written.
-pub(crate) fn own_layer(word: &Ident, sizes: &[Dim]) -> String {
-    let sizes: Vec<String> = sizes.iter().map(Dim::text).collect();
-    if sizes.is_empty() {
-        word.to_string()
-    } else {
-        format!("{word}<{}>", sizes.join(", "))
-    }
-}
-
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
 fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
     let meant = meant(&node.word.to_string());
     let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
     let then = node.then.iter().flat_map(|then| inner(then).0);
     (layer.into_iter().chain(then).collect(), meant)
-}
-
-/// Whether the help for the node's word has all that was given, with its slips mended.
-pub(crate) fn is_rewritten(node: &Node) -> bool {
-    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_) | Note::Near(..)))
 }

@@ -1,77 +1,34 @@
-//! The values of options, and expressions.
+//! The values of options, and expressions. They are read below the parser, for helps look into them too: `kernel_regularizer = l2(0.01)`.
 
-use super::literal::{number, percent, whole};
-use super::{Parsed, decimal, path};
+pub(crate) mod called;
+mod decimal;
+mod expression;
+pub(crate) mod literal;
+
 use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent, Mistake};
-use crate::model::suggest;
+use crate::diag::{Errors, Extent, Mistake, kind};
+use crate::elsewhere;
+use crate::names::{is_keyword, path};
+use called::penalty;
+pub(crate) use expression::{block, is_expression, unbraced};
+use gyul_spec::{Kind, OptRow, Takes};
+use literal::{number, percent};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// The expression from here to the next of `ends`, in the braces that it lacks, and the mistake that says so.
-pub(super) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (Group, Mistake) {
-    let (start, mut end, mut expression) = (cursor.here(), cursor.here(), TokenStream::new());
-    while !cursor.is_done() && !ends.iter().any(|c| cursor.is_punct(0, *c)) {
-        end = cursor.here();
-        expression.extend(cursor.next().cloned());
-    }
-    let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::").replace(" [", "["));
-    let help = if text.contains('\n') {
-        "write `{ … }`".to_owned()
-    } else {
-        format!("write `{{ {text} }}`")
-    };
-    let text = format!("an expression as a {what} stands in braces\nhelp: {help}");
-    let mut group = Group::new(Delimiter::Brace, expression);
-    group.set_span(start.first);
-    (group, Mistake::new(start.to(end), text))
-}
-
-/// `1 / 3` as it is meant, which is none of whole numbers.
-fn fraction(expression: &TokenStream) -> Option<String> {
-    let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
-    let [TokenTree::Literal(a), TokenTree::Punct(over), TokenTree::Literal(b)] = &tokens[..] else {
-        return None;
-    };
-    let (above, below) = (whole(a)?, whole(b)?);
-    let is_fraction = over.as_char() == '/' && above.checked_rem(below)? != 0;
-    is_fraction.then(|| format!("{above}.0 / {below}.0"))
-}
-
-/// Whether what was read is the beginning of an expression: `H * 2`, `sizes::H`, `f(3)`, `SIZES[0]`.
-pub(super) fn is_expression(cursor: &Cursor<'_>) -> bool {
-    let operator = ['+', '*', '/', '%', '.'].iter().any(|c| cursor.is_punct(0, *c));
-    let minus = cursor.is_punct(0, '-') && !cursor.is_punct(1, '>');
-    let is_called = [Delimiter::Parenthesis, Delimiter::Bracket]
-        .iter()
-        .any(|brackets| cursor.peek_group(0, *brackets).is_some());
-    operator || minus || cursor.is_puncts(0, [':', ':']) || is_called
-}
-
-/// `{ … }`, or an expression that a `macro_rules!` macro passed on.
-pub(super) fn block(cursor: &mut Cursor<'_>) -> Option<Group> {
-    let group = cursor.group(Delimiter::Brace).cloned();
-    group.or_else(|| {
-        let passed = cursor.group(Delimiter::None)?;
-        let mut group = Group::new(Delimiter::Brace, TokenTree::Group(passed.clone()).into());
-        group.set_span(passed.span());
-        Some(group)
-    })
-}
-
 /// What stands in `(…)` of the layer `of`.
-pub(super) fn settings(group: &Group, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
+pub(crate) fn settings(group: &Group, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let tokens = flatten(group.stream());
     settings_of(&mut Cursor::new(&tokens, group.span_close()), of, errors)
 }
 
 /// As [`settings`], for a help that writes the layer anew: what cannot be read is not in it.
-pub(super) fn settings_to_rewrite(group: &Group, of: &Ident) -> Vec<Setting> {
+pub(crate) fn settings_to_rewrite(group: &Group, of: &Ident) -> Vec<Setting> {
     settings_in_braces(group, of, &mut Errors::default(), &mut Vec::new())
 }
 
 /// As [`settings`], with what has no braces in them; that is put into `unbraced`.
-pub(super) fn settings_in_braces(
+pub(crate) fn settings_in_braces(
     group: &Group,
     of: &Ident,
     errors: &mut Errors,
@@ -81,7 +38,7 @@ pub(super) fn settings_in_braces(
     braced_settings(&mut Cursor::new(&tokens, group.span_close()), of, errors, unbraced)
 }
 
-pub(super) fn settings_of(cursor: &mut Cursor<'_>, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
+pub(crate) fn settings_of(cursor: &mut Cursor<'_>, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let mut unbraced = Vec::new();
     let settings = braced_settings(cursor, of, errors, &mut unbraced);
     for mistake in unbraced {
@@ -91,7 +48,7 @@ pub(super) fn settings_of(cursor: &mut Cursor<'_>, of: &Ident, errors: &mut Erro
 }
 
 /// As [`settings_of`], for a help that writes every expression in its braces: that some have none is put into `unbraced`.
-pub(super) fn braced_settings(
+pub(crate) fn braced_settings(
     cursor: &mut Cursor<'_>,
     of: &Ident,
     errors: &mut Errors,
@@ -133,11 +90,11 @@ fn flows(cursor: &Cursor<'_>, setting: &Setting) -> bool {
 }
 
 /// Whether a setting with a name begins there: `stride =`.
-pub(super) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
+pub(crate) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
     cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=')
 }
 
-fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) -> Parsed<Setting> {
+fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) -> Result<Setting, Mistake> {
     let has_colon = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
     let name = cursor
         .peek_ident(0)
@@ -150,9 +107,9 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     }
     let (start, at) = (cursor.clone(), cursor.here());
     // What stands there for an activation, `nn.ReLU()`, is told as that, and no braces help where no expression is taken.
-    let is_other = name.as_ref().is_some_and(|name| !suggest::takes_expression(name, of));
+    let is_other = name.as_ref().is_some_and(|name| !takes_expression(name, of));
     let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
-    let is_activation = name.as_ref().is_some_and(suggest::is_activation);
+    let is_activation = name.as_ref().is_some_and(elsewhere::is_activation);
     let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
     let decimal = decimal::decimal(cursor, name.as_ref(), of);
     let of = |value, at| Setting {
@@ -180,7 +137,7 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let (group, mistake) = unbraced(cursor, &[','], "value");
     let setting = of(Value::Block(group), mistake.at);
     // No braces help where another library's word is called.
-    if let Some(ours) = suggest::penalty(&setting) {
+    if let Some(ours) = penalty(&setting) {
         let (name, right) = (
             ours.name.as_ref().map(ToString::to_string).unwrap_or_default(),
             ours.text(),
@@ -204,7 +161,7 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
 }
 
 /// `None` where an expression begins that has no braces.
-fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
+fn value(cursor: &mut Cursor<'_>) -> Result<Option<Value>, Mistake> {
     let here = cursor.here();
     if let Some(block) = block(cursor) {
         return Ok(Some(Value::Block(block)));
@@ -233,7 +190,7 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
             return Ok(Some(Value::Flag(flag)));
         }
     }
-    let keyword = cursor.peek_ident(0).is_some_and(super::attrs::is_keyword);
+    let keyword = cursor.peek_ident(0).is_some_and(is_keyword);
     let path = if keyword { TokenStream::new() } else { path(cursor) };
     let path: Vec<TokenTree> = path.into_iter().collect();
     match path.as_slice() {
@@ -255,13 +212,13 @@ fn value(cursor: &mut Cursor<'_>) -> Parsed<Option<Value>> {
 }
 
 /// What stands in parentheses or brackets.
-pub(super) fn enclosed<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
+pub(crate) fn enclosed<'a>(cursor: &Cursor<'a>) -> Option<&'a Group> {
     let tuple = cursor.peek_group(0, Delimiter::Parenthesis);
     tuple.or_else(|| cursor.peek_group(0, Delimiter::Bracket))
 }
 
 /// `(3, 5)`, `[2, 2]`, the next token; `None` where it is an expression in parentheses: `(H * 2)`.
-pub(super) fn several(cursor: &mut Cursor<'_>, group: &Group) -> Parsed<Option<Value>> {
+pub(crate) fn several(cursor: &mut Cursor<'_>, group: &Group) -> Result<Option<Value>, Mistake> {
     let is_tuple = group.delimiter() == Delimiter::Parenthesis;
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
@@ -295,6 +252,13 @@ pub(super) fn several(cursor: &mut Cursor<'_>, group: &Group) -> Parsed<Option<V
 fn no_value(at: Extent) -> Mistake {
     let text = "expected a value: a number, `true`, `false`, a word, or `{ an expression }`";
     Mistake::new(at, text)
+}
+
+/// Whether the layer `of` has an option of this name that an expression may be set to; of one that is not known, any has.
+fn takes_expression(name: &Ident, of: &Ident) -> bool {
+    let is_it = |option: &OptRow| *name == option.name && !matches!(option.takes, Takes::Word(_));
+    let has_it = |kind: &Kind| kind.row().options.iter().any(is_it);
+    kind(&of.to_string()).map_or_else(|| Kind::ALL.iter().any(has_it), |kind| has_it(&kind))
 }
 
 /// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.
