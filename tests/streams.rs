@@ -62,6 +62,21 @@ fn a_stream_goes_step_by_step_where_predict_takes_the_whole() {
 }
 
 #[test]
+fn a_clone_of_a_stream_goes_its_own_way() {
+    let (net, x) = (Ears::new(1), random::<3, 9>(9));
+    let mut stream = net.stream();
+    for x in &x[..4] {
+        stream.step(x);
+    }
+    let mut ahead = stream.clone();
+    for _ in 0..3 {
+        ahead.step(&[5.0; 3]);
+    }
+    let last = x[4..].iter().map(|x| stream.step(x)).last().expect("five steps");
+    alike(&last, &net.predict(&x));
+}
+
+#[test]
 fn a_step_takes_and_gives_a_struct_where_there_are_several() {
     let (net, sound, word) = (Watcher::new(3), random(4), [2, 4, 0, 1, 1, 3]);
     let whole = net.predict(&WatcherInput { sound, word });

@@ -49,7 +49,9 @@ pub enum BatchError {
         network: &'static str,
     },
     /// A backward pass without the forward pass of training before it.
-    #[error("the backward pass of `{network}` needs the forward pass of training before it")]
+    #[error(
+        "a backward pass of `{network}` needs a forward pass of training before it, and of its own: it overwrites what that keeps"
+    )]
     NoForward {
         /// The network.
         network: &'static str,

@@ -31,6 +31,8 @@ use gyul_spec::Shape;
 ///
 /// A network with a layer that needs whole sequences (attention, a convolution or a pool over time, `Flatten`, `Reshape`, `GroupNorm`,
 /// positions, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
+///
+/// A clone goes on by itself from where the stream is: to look ahead, say, and come back.
 pub struct Stream<'a, N: Network> {
     net: &'a N,
     frame: Frame,
@@ -41,10 +43,10 @@ pub struct Stream<'a, N: Network> {
 /// What a layer that needs whole sequences does not implement; nor does any other, for nobody asks.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{N}` cannot run as a stream: its `{Self}` needs whole sequences",
+    message = "`{N}` cannot run as a stream: its `{Self}` does not go by time steps",
     label = "a stream brings one time step at a time",
-    note = "give `predict` the whole sequence; or do without what needs it whole: attention, a convolution or a pool over time, \
-            `Flatten`, `Reshape`, `GroupNorm`, positions, a network or a layer of your own"
+    note = "give `predict` the whole sequence; or do without what a stream takes whole: attention, a convolution or a pool over time, \
+            `Flatten`, `Reshape`, `GroupNorm`, positions, a network within the network or a layer of your own"
 )]
 pub trait StepByStep<N> {}
 
@@ -105,6 +107,18 @@ impl<S: Sample, const N: usize> Stepped for [S; N] {
     type Step = S;
     type Given = S::GivenOf<N>;
     type GivenOf<const M: usize> = Self;
+}
+
+// By hand: a copy of the network is not asked for.
+impl<N: Network> Clone for Stream<'_, N> {
+    fn clone(&self) -> Self {
+        Self {
+            net: self.net,
+            frame: self.frame.clone(),
+            memory: Memory::new(),
+            state: self.state.clone(),
+        }
+    }
 }
 
 impl<'a, N: Network> Stream<'a, N> {

@@ -10,7 +10,7 @@ use gyul_spec::{Arena, Class, Facts, Kind, LINE, Placed, Scratch, Shape, Slot};
 use ndarray::{ArrayD, IxDyn};
 
 /// Where every value of a network lies.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Frame {
     /// By value: the inputs first, then what each layer gives. Views share the place of what they rename.
     pub(crate) slots: Vec<Slot>,

@@ -202,7 +202,7 @@ impl<N: Trainable> Workspace<N> {
     pub fn run_backward(&mut self, net: &N, d_input: bool) {
         assert!(
             self.forwarded,
-            "a backward pass needs the forward pass of training before it"
+            "a backward pass needs a forward pass of training before it, and of its own: it overwrites what that keeps"
         );
         let learns_from = self.learns_from;
         self.pass(&N::TRAIN, |run, gradients| {

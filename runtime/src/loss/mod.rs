@@ -65,7 +65,8 @@ use gyul_spec::Kind;
             `BinaryCrossEntropy` `[f32; N]` with `[bool; N]` or `[f32; N]`, `Mse` arrays of one type; class weights are `C` numbers",
     note = "images take them flat: for `CrossEntropy`, end the network in `Reshape<{{ H * W }}, C>` and give `H·W` labels; for \
             `BinaryCrossEntropy`, end it in `Flatten` and give `H·W` answers",
-    note = "several outputs take a loss each, in the struct that `network!` writes for them: `TwoOutput {{ a: CrossEntropy, b: Mse }}`",
+    note = "several outputs take a loss each, in the struct that `network!` writes for them: `TwoOutput {{ a: CrossEntropy, b: (Mse, 0.1) }}`, \
+            where an `f32` behind the loss says how much it counts",
     note = "`data.map_target(|y| …)` gives a data set other targets, such as `y as f32` or `y.map(|y| y as f32)`; `Weighted` \
             ones take `SampleWeighted(CrossEntropy)`",
     note = "a loss of your own is a type with an `impl Loss<Output, Target>`, and no closure: `gyul::loss::Loss` shows one"

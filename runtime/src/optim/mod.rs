@@ -81,6 +81,12 @@ pub struct StepAt {
 /// SignDescent.update(&at, &mut weight, &[3.0, -0.1], [&mut [], &mut []]);
 /// assert_eq!(weight, [0.5, 1.5]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no optimizer",
+    label = "not an optimizer, as `Adam::default()` and `Sgd::new(0.01)` are",
+    note = "the loss comes before the optimizer: `Trainer::new(network, CrossEntropy, Adam::default())`",
+    note = "an optimizer of your own is a type with an `impl Optimizer`: `gyul::optim::Optimizer` shows one"
+)]
 pub trait Optimizer {
     /// What checkpoints call it: training [resumes](crate::train::Trainer::resume) with an optimizer of the same name alone, for another would
     /// take its moments for what they are not. The name of its type, as a rule, which stays the same as long as its moments mean the same.
@@ -129,7 +135,11 @@ const MOST_MOMENTS: usize = 2;
 pub(crate) fn moments(optimizer: &impl Optimizer) -> Result<usize, BadSetting> {
     let moments = optimizer.moments();
     let fine = moments <= MOST_MOMENTS;
-    Settings("Optimizer").expect(fine, "moments".into(), moments as f64, "at most 2")?;
+    let settings = Settings("Optimizer").expect(fine, "moments".into(), moments as f64, "at most 2");
+    settings.map_err(|bad| BadSetting {
+        of: optimizer.name().into(),
+        ..bad
+    })?;
     Ok(moments)
 }
 

@@ -127,7 +127,9 @@ pub enum TrainError {
     /// The loss is infinite or not a number.
     #[error(
         "the loss of step {step} is {loss}\n\
-         help: try a lower learning rate or a warm-up, and check that inputs and targets are of a size around 1"
+         help: {}check that inputs and targets are of a size around 1{}",
+        if *.step > 1 { "try a lower learning rate or a warm-up, and " } else { "" },
+        if *.step > 1 { "" } else { "; a loss of your own, for a logarithm of 0 or a division by it" }
     )]
     NonFinite {
         /// The step, from 1, at a learning rate that may have been too high in the steps before it.

@@ -177,7 +177,7 @@ fn what_cannot_be_trained_on_is_an_error_and_the_network_stays() {
     let error = t.fit(&Fans(1).map_target(|_| 3_u32)).expect_err("label 3");
     check(&t, error, "the target of sample 0: label 3 is no class");
     let error = t.step(&[[f32::NAN; 2]], &[0_u32]).expect_err("NaN");
-    check(&t, error, "the loss of step 1 is NaN");
+    check(&t, error, "the loss of step 1 is NaN: ");
     let mut t = t.batch_size(0);
     let error = t.fit(&Fans(3)).expect_err("no batch");
     check(&t, error, "the batch size is 0");

@@ -218,7 +218,7 @@ impl Optimizer for Hoarder {
 
 #[test]
 fn an_optimizer_of_three_moments_is_refused() {
-    let text = "the `moments` of `Optimizer` is 3: it must be at most 2";
+    let text = "the `moments` of `Hoarder` is 3: it must be at most 2";
     refuses(Trainer::new(Toy::new(1), CrossEntropy, Hoarder).quiet(), text);
     let error = Trainer::new(Toy::new(1), CrossEntropy, Hoarder).step(&[[0.0; 2]], &[0_u32]);
     assert_eq!(error.expect_err(text).to_string(), text);

@@ -35,8 +35,8 @@ impl<N: Trainable> Workspace<N> {
         self.slot(self.ends.y[0])
     }
 
-    /// What the last forward pass of a network with one output gave, and its gradient, to be filled before
-    /// [`run_backward`](Self::run_backward).
+    /// What the last forward pass of a network with one output gave, and its gradient, every float of which is to be set before
+    /// [`run_backward`](Self::run_backward): until then it holds what another tensor left.
     ///
     /// # Panics
     /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each.
