@@ -156,6 +156,22 @@ fn backward() {
     }
 }
 
+/// Whether threads share it by rows or by columns: a product of 0 has its sign, a sum that begins at 0 has not.
+#[test]
+fn zeros_of_a_weight_gradient_of_one_sample_have_the_same_sign_on_any_number_of_threads() {
+    for [inputs, outputs] in [[3, 5], [5, 1000], [33, 200]] {
+        let x: Vec<f32> = (0..inputs).map(|i| [0.0, -0.0, 1.0][i % 3]).collect();
+        let dy: Vec<f32> = (0..outputs).map(|o| [-1.0, 0.0, 1.0][o % 3]).collect();
+        let at = |i: usize| f64::from(x[i / outputs]) * f64::from(dy[i % outputs]);
+        let expected: Vec<f64> = (0..inputs * outputs).map(at).collect();
+        everywhere(linear_backward(inputs, outputs), &expected, 0.0, |cx| {
+            let mut dw = vec![f32::NAN; inputs * outputs];
+            linear_backward_weight(cx, &mut dw, &dy, &x, [1, inputs, outputs], false);
+            dw
+        });
+    }
+}
+
 /// Added one by one to their sum, the gradients of many rows would be rounded away.
 #[test]
 fn bias_of_many_rows() {
