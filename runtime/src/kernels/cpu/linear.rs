@@ -79,7 +79,7 @@ pub fn linear_forward(
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`; needs the scratch of [`gyul_spec::scratch::linear_backward`].
 ///
-/// Of what passes keep of weights for one another it asks where the sizes say so: no inference computes it.
+/// Whether it takes from [`Cx::prepack`] depends on the sizes: no inference computes it.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.

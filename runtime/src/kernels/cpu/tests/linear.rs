@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 28] = [
+const CASES: [[usize; 3]; 30] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -27,6 +27,8 @@ const CASES: [[usize; 3]; 28] = [
     [15, 100, 48],
     [17, 100, 80],
     [24, 130, 65],
+    [25, 300, 63],
+    [27, 400, 64],
     [30, 100, 170],
     [31, 97, 130],
     [32, 100, 200],
