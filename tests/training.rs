@@ -251,6 +251,17 @@ fn train_with_running_statistics() {
     });
     fit("many", 300, &|trainer| trainer);
     fit("alone", 300, &|trainer| trainer.batch_size(1));
+    fit("trained", 300, &|mut trainer| {
+        trainer.network_mut().norm.running_mean[[0]] = 0.5;
+        trainer.batch_size(1)
+    });
+    // A sequence of one step.
+    network! {
+        struct Narrow: [2] -> [3] { Reshape<1, 2>, norm: BatchNorm, Flatten, Linear<3>, }
+    }
+    eprintln!("narrow:");
+    let mut narrow = Trainer::new(Narrow::new(7), CrossEntropy, Adam::default()).batch_size(1);
+    narrow.fit(&data).expect("trains");
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("all.ckpt");
     fit("kept", 2, &|trainer| trainer.checkpoint(&file).quiet());
@@ -287,7 +298,9 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     assert!(behind("frozen").starts_with("epoch 1/9: "), "{text}");
     assert!(behind("many").starts_with("epoch 1/300: "), "{text}");
     let alone = "note: a batch of one sample has one value of each channel of `norm`, which normalises them all to 0: ";
-    assert!(behind("alone").starts_with(alone), "{text}");
+    for what in ["alone", "trained", "narrow"] {
+        assert!(behind(what).starts_with(alone), "{text}");
+    }
     let note = "note: epoch 2 of 2 is done, and nothing more is trained: `.epochs(…)` sets how many there are\nover\n";
     assert!(text.contains(note), "{text}");
 }

@@ -35,7 +35,9 @@ pub(crate) fn label(setting: &Setting) -> Option<Ident> {
         Value::Other(text) => text.strip_prefix('"')?.strip_suffix('"')?.to_owned(),
         _ => return None,
     };
-    Some(field(&words, name.span()))
+    // Of no letters, or of others than labels have here, it would be another name.
+    let is_name = words.is_ascii() && words.chars().any(char::is_alphanumeric);
+    is_name.then(|| field(&words, name.span()))
 }
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.

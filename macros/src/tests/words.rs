@@ -95,6 +95,14 @@ fn what_keras_sets_in_a_layer_is_told_where_it_is_here() {
             "name = 3",
             "`Linear` has no option `name`: a layer is called by its label\nhelp: leave it out",
         ),
+        (
+            "name = \"\"",
+            "`Linear` has no option `name`: a layer is called by its label\nhelp: leave it out",
+        ),
+        (
+            "name = \"höhe\"",
+            "`Linear` has no option `name`: a layer is called by its label\nhelp: leave it out",
+        ),
     ] {
         assert_eq!(told("[4]", &format!("Linear<4>({option})"), "[4]"), [says], "{option}");
     }

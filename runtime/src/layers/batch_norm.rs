@@ -16,7 +16,7 @@ layer! {
     ///
     /// A batch of one sample has one value of each channel behind a `Linear`: all of them are normalised to 0, and the running statistics stay as they
     /// are, for one value has no variance (Keras moves them towards 0, `PyTorch` refuses such a batch). The last batch of an epoch may be one; with a
-    /// `batch_size` of 1 nothing before the layer is learnt, and the trainer says so.
+    /// `batch_size` of 1 nothing is learnt through the layer, and the trainer says so.
     ///
     /// A frozen layer computes as at inference, also in training, as Keras' does.
     ///

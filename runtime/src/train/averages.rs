@@ -25,19 +25,64 @@ impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
             .early_stopping
             .map(|EarlyStopping { patience, .. }| patience as u64);
         let params: Vec<_> = self.state.network.parameters().collect();
-        let fresh = fresh(N::NET, &params);
-        let lonely = (self.batch_size == 1).then(|| lonely(N::NET, &fresh)).flatten();
+        let norms = learning(N::NET, &params);
+        let alone = (self.batch_size == 1).then(|| alone(&norms)).flatten();
+        let fresh = fresh(&norms);
         let said = || said(&fresh, steps, self.epochs as u64, patience);
-        lonely.or_else(|| hasty(&fresh)).or_else(said)
+        alone.or_else(|| hasty(&fresh)).or_else(said)
     }
 }
 
-/// The note about the first of these batch norms that has one value of each channel in a batch of one sample.
-fn lonely(net: &'static [Placed], norms: &[(&str, f64)]) -> Option<String> {
-    let is_lonely = |label: &str| net.iter().any(|layer| layer.node.name == label && layer.x.rank() == 1);
-    let (label, _) = norms.iter().find(|(label, _)| is_lonely(label))?;
+/// A batch norm whose running statistics are to move.
+struct Norm {
+    label: &'static str,
+    momentum: f64,
+    /// Whether they have not moved yet: those of a network that was trained before, here or elsewhere, are near its data.
+    is_fresh: bool,
+    /// Whether a sample has one value of each channel.
+    is_alone: bool,
+}
+
+/// The batch norms whose running statistics are to move. Those of a network within this one are not known here. Not generic: a user's crate would
+/// compile it for each network.
+fn learning(net: &'static [Placed], params: &[(String, &Param)]) -> Vec<Norm> {
+    let norm = |layer: &'static Placed| {
+        let label = layer.node.name;
+        let own = |(name, _): &&(String, _)| name.strip_prefix(label).is_some_and(|rest| rest.starts_with('.'));
+        let (mut learns, mut moves, mut is_fresh) = (false, true, true);
+        for (_, param) in params.iter().filter(own) {
+            match param.role() {
+                Role::Trainable => learns |= !param.is_frozen(),
+                // They begin with a mean of 0 and a variance of 1.
+                Role::Running => {
+                    let at_start = |x: &f32| [0.0_f32, 1.0].map(f32::to_bits).contains(&x.to_bits());
+                    moves &= !param.is_frozen();
+                    is_fresh &= param.as_slice().iter().all(at_start);
+                }
+            }
+        }
+        (learns && moves).then_some(Norm {
+            label,
+            momentum: layer.node.config.get(Opt::Momentum),
+            is_fresh,
+            is_alone: layer.x.rows() == 1,
+        })
+    };
+    let norms = net.iter().filter(|layer| layer.node.config.kind == Kind::BatchNorm);
+    norms.filter_map(norm).collect()
+}
+
+/// The labels and momenta of those whose running statistics have not moved yet.
+fn fresh(norms: &[Norm]) -> Vec<(&'static str, f64)> {
+    let fresh = norms.iter().filter(|norm| norm.is_fresh);
+    fresh.map(|norm| (norm.label, norm.momentum)).collect()
+}
+
+/// The note about the first of these that has one value of each channel in a batch of one sample.
+fn alone(norms: &[Norm]) -> Option<String> {
+    let Norm { label, .. } = norms.iter().find(|norm| norm.is_alone)?;
     Some(format!(
-        "note: a batch of one sample has one value of each channel of `{label}`, which normalises them all to 0: nothing before it is learnt\n\
+        "note: a batch of one sample has one value of each channel of `{label}`, which normalises them all to 0: nothing is learnt through it\n\
          help: a `batch_size` of 2 or more, or `LayerNorm`"
     ))
 }
@@ -46,36 +91,11 @@ fn lonely(net: &'static [Placed], norms: &[(&str, f64)]) -> Option<String> {
 /// momentum, which is what a batch counts.
 fn hasty(norms: &[(&str, f64)]) -> Option<String> {
     let (label, momentum) = norms.iter().find(|(_, momentum)| *momentum < 0.5)?;
-    let other = Digits(f64::from(1.0 - *momentum as f32));
+    let other = Digits(1.0 - momentum);
     Some(format!(
         "note: the running statistics of `{label}` are little more than the last batch's: it keeps {momentum} of them a step, its momentum\n\
          help: PyTorch's momentum is the other share: its {momentum} is `BatchNorm(momentum = {other})` here"
     ))
-}
-
-/// The labels and momenta of the batch norms whose running statistics are to move, and have not yet: those of a network that was trained before, here or
-/// elsewhere, are near its data. Those of a network within this one are not known here. Not generic: a user's crate would compile it for each network.
-fn fresh(net: &'static [Placed], params: &[(String, &Param)]) -> Vec<(&'static str, f64)> {
-    let is_fresh = |label: &str| {
-        let own = |(name, _): &&(String, _)| name.strip_prefix(label).is_some_and(|rest| rest.starts_with('.'));
-        let (mut learns, mut fresh) = (false, true);
-        for (_, param) in params.iter().filter(own) {
-            match param.role() {
-                Role::Trainable => learns |= !param.is_frozen(),
-                // They begin with a mean of 0 and a variance of 1.
-                Role::Running => {
-                    let at_start = |x: &f32| [0.0_f32, 1.0].map(f32::to_bits).contains(&x.to_bits());
-                    fresh &= !param.is_frozen() && param.as_slice().iter().all(at_start);
-                }
-            }
-        }
-        learns && fresh
-    };
-    net.iter()
-        .map(|layer| &layer.node)
-        .filter(|node| node.config.kind == Kind::BatchNorm && is_fresh(node.name))
-        .map(|node| (node.name, node.config.get(Opt::Momentum)))
-        .collect()
 }
 
 /// The steps after which no more than `left` of the start is.

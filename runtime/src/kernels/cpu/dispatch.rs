@@ -8,6 +8,7 @@ use super::depthwise_sums::DepthwiseSums;
 use super::dots::Dots;
 #[allow(clippy::wildcard_imports, reason = "the registers of this architecture")]
 use super::lanes::{Lanes, registers::*};
+use super::layout::DOTS_ROWS;
 use super::map::{Activation, Dropout};
 use super::outer::Outer;
 use super::panel_copy::PanelCopy;
@@ -86,6 +87,9 @@ macro_rules! declare_table {
             /// Up to so many rows of outputs a weight of a `Linear` is not packed for a pass: panels are copied when they are used, instead of
             /// written to memory and read once more. As measured.
             pub(crate) unpacked: usize,
+            /// Up to so many samples of an input gradient are computed in dot products where outputs leave a part of a register, which some sets
+            /// read slowly. As measured, but on NEON.
+            pub(crate) part_dots: usize,
             // Unsafe: what a job writes must be its caller's alone.
             pub(crate) product: unsafe fn(&Product<'_>),
             pub(crate) copy_panel: unsafe fn(&PanelCopy<'_>),
@@ -121,7 +125,7 @@ macro_rules! register_kernel {
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal, unpacked: $u:literal)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal, unpacked: $u:literal, part_dots: $d:expr)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
@@ -133,6 +137,7 @@ macro_rules! instruction_set {
                 lanes: <$lanes as Lanes>::LEN,
                 panel: <$lanes as Lanes>::LEN * $w,
                 unpacked: if cfg!(test) { 40 } else { $u },
+                part_dots: $d,
                 product,
                 copy_panel,
                 transpose,
@@ -180,15 +185,15 @@ macro_rules! instruction_set {
 
 // An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6, unpacked: 31);
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6, unpacked: 31, part_dots: 10);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8, unpacked: 256);
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8, unpacked: 256, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4, unpacked: 31);
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4, unpacked: 31, part_dots: 10);
 
 impl Kernels {
     /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.

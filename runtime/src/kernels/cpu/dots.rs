@@ -1,6 +1,6 @@
 //! Dot products of a few vectors with the rows of a matrix: the input gradient of a `Linear` that few samples meet.
 //!
-//! Nothing is transposed and no register is left half empty; when that is faster is decided in [`layout`](super::layout).
+//! Nothing is transposed, and no lane is left without a sample; when that is faster is decided in [`layout`](super::layout).
 #![expect(unsafe_code, reason = "the sums stay in registers: no bounds checks inside")]
 
 use super::block::read;

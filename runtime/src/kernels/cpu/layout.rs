@@ -12,15 +12,13 @@ pub(super) const NARROW_REGISTERS: usize = 8;
 /// The samples of an input gradient that are columns fill registers in groups of so many.
 const GROUP: usize = 16;
 /// Of a group, so many or fewer meet the rows of the weight one by one instead, in dot products: what they leave free of a register costs more.
-const DOTS_ROWS: usize = 14;
-/// As many where the outputs leave a part of a register: AVX2 reads that slowly.
-const PART_DOTS_ROWS: usize = 10;
-/// As many where some rows of the weight do not stay in L1 until all samples have met them.
+pub(super) const DOTS_ROWS: usize = 14;
+/// As many where the rows of the weight that are met at once do not stay in L1 until all samples have met them.
 const LONG_DOTS_ROWS: usize = 6;
-/// Which is so from this many outputs for a lane on.
-const LONG_DOTS: usize = if cfg!(test) { 4 } else { 64 };
-/// Outputs for a lane and a sample, in eighths, from which on dot products are faster: a sum over lanes costs as much as some products.
-const DOTS_OUTPUTS: usize = 3;
+/// Which is so of rows longer than this: eight of them are 32 KiB.
+const LONG_DOTS: usize = if cfg!(test) { 64 } else { 1024 };
+/// Samples for each register of outputs, in halves, up to which dot products are faster: a sum over lanes costs as much as some products.
+const DOTS_SAMPLES: usize = 7;
 /// Floats of a weight that stay in L2 while rows of outputs meet them.
 pub(super) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
 
@@ -48,7 +46,7 @@ impl Kernels {
     pub(super) fn turns_samples(&self, [rows, inputs, outputs]: [usize; 3]) -> bool {
         let weight = inputs.saturating_mul(outputs);
         let turned = rows.saturating_mul(inputs.saturating_add(outputs));
-        let fill_registers = rows > DOTS_ROWS || self.is_long(outputs);
+        let fill_registers = rows > self.dots_rows(outputs);
         rows > 0 && weight > 0 && (self.takes_dots(rows, outputs) || fill_registers && turned < weight / 2)
     }
 
@@ -59,16 +57,18 @@ impl Kernels {
     }
 
     fn takes_dots(&self, rows: usize, outputs: usize) -> bool {
-        let most = match (self.is_long(outputs), outputs.is_multiple_of(self.lanes)) {
-            (true, _) => LONG_DOTS_ROWS,
-            (false, true) => DOTS_ROWS,
-            (false, false) => PART_DOTS_ROWS,
-        };
-        rows <= most && 8 * outputs >= DOTS_OUTPUTS * self.lanes * rows
+        rows <= self.dots_rows(outputs) && 2 * self.lanes * rows <= DOTS_SAMPLES * outputs
     }
 
-    fn is_long(&self, outputs: usize) -> bool {
-        outputs > LONG_DOTS * self.lanes
+    /// So many samples of a group or fewer pay for dot products, if there are outputs enough.
+    fn dots_rows(&self, outputs: usize) -> usize {
+        if outputs > LONG_DOTS {
+            LONG_DOTS_ROWS
+        } else if outputs.is_multiple_of(self.lanes) {
+            DOTS_ROWS
+        } else {
+            self.part_dots
+        }
     }
 
     /// Whether a recurrent layer packs both its weights. One sample meets each of the recurrent kernel's once a step: too seldom.

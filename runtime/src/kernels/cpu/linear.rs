@@ -79,7 +79,7 @@ pub fn linear_forward(
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`; needs the scratch of [`gyul_spec::scratch::linear_backward`].
 ///
-/// Of what passes keep of weights for one another it asks where the sizes say so: no inference computes it.
+/// Whether it takes from [`Cx::prepack`] depends on the sizes: no inference computes it.
 ///
 /// # Panics
 /// Where a slice has another length than the sizes say, or scratch is short.
@@ -155,19 +155,19 @@ pub fn linear_backward_weight(
         cx.shared,
         dw,
         [rows, inputs, outputs],
-        rows * inputs * outputs,
+        work([rows, inputs, outputs]),
         accumulate,
         &|y, tile, part, accumulate, _| {
-            if part.len() == 1 && !accumulate && tile.cols == (0..outputs) {
-                let rows = tile.rows.start * outputs..tile.rows.end * outputs;
-                // SAFETY: these rows, whole, are this task's.
-                return unsafe {
-                    (kernels.outer)(&Outer {
-                        y: Parts::new(y.range(rows)),
-                        x: &x[part.start * inputs..][tile.rows.clone()],
-                        row: &dy[part.start * outputs..][..outputs],
-                    });
+            if part.len() == 1 && !accumulate {
+                let job = Outer {
+                    y,
+                    start: tile.rows.start * outputs + tile.cols.start,
+                    stride: outputs,
+                    x: &x[part.start * inputs..][tile.rows.clone()],
+                    row: &dy[part.start * outputs..][tile.cols.clone()],
                 };
+                // SAFETY: the tile is this task's.
+                return unsafe { (kernels.outer)(&job) };
             }
             let mut accumulate = accumulate;
             let mut first = part.start;
@@ -218,9 +218,7 @@ fn multiply(
     if rows == 0 || outputs == 0 {
         return;
     }
-    // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
-    let work = inputs * outputs * rows.max(4);
-    let threads = (work / TASK).clamp(1, team.threads());
+    let threads = (work([rows, inputs, outputs]) / TASK).clamp(1, team.threads());
     let y = Parts::new(y);
     let block = |rows: Range<usize>, cols: Range<usize>| {
         let job = Product {
@@ -257,6 +255,12 @@ fn multiply(
         let col = task / row_tasks * size;
         block(task_rows(task % row_tasks), col..outputs.min(col + size));
     });
+}
+
+/// The multiply-adds of a product, by which threads are woken. For a row or two each weight is read, or written, for as many products: memory's
+/// work, as long as that of four rows.
+pub(super) fn work([rows, inputs, outputs]: [usize; 3]) -> usize {
+    inputs * outputs * rows.max(4)
 }
 
 /// Cuts `len` into about `tasks` tiles of equal size, a multiple of `unit`: their number and size.

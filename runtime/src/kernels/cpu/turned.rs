@@ -5,7 +5,7 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
-use super::linear::{TASK, tile};
+use super::linear::{TASK, tile, work};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
@@ -31,8 +31,7 @@ pub(super) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
     let columns = Matrix::packed(packed, outputs, width);
     let (dx, dx_beside) = dx.split_at_mut(samples * inputs);
     let (dx, dx_beside) = (Parts::new(dx), Parts::new(dx_beside));
-    // For a row or two each weight is read for as many products: memory's work, as long as that of four rows.
-    let threads = (rows.max(4) * inputs * outputs / TASK).clamp(1, cx.team.threads());
+    let threads = (work([rows, inputs, outputs]) / TASK).clamp(1, cx.team.threads());
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
         let mut sums = if samples > 0 {

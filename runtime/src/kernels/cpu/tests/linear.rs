@@ -5,7 +5,7 @@ use crate::kernels::cpu::{
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 28] = [
+const CASES: [[usize; 3]; 30] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -27,6 +27,8 @@ const CASES: [[usize; 3]; 28] = [
     [15, 100, 48],
     [17, 100, 80],
     [24, 130, 65],
+    [25, 300, 63],
+    [27, 400, 64],
     [30, 100, 170],
     [31, 97, 130],
     [32, 100, 200],
@@ -152,6 +154,22 @@ fn backward() {
             let derived = (Activation::LeakyRelu(0.25), &y[..]);
             epilogue_backward(cx, &mut db, &mut dy, derived, [rows, outputs], true);
             [dy, db].concat()
+        });
+    }
+}
+
+/// Whether threads share it by rows or by columns: a product of 0 has its sign, a sum that begins at 0 has not.
+#[test]
+fn zeros_of_a_weight_gradient_of_one_sample_have_the_same_sign_on_any_number_of_threads() {
+    for [inputs, outputs] in [[3, 5], [5, 1000], [33, 200]] {
+        let x: Vec<f32> = (0..inputs).map(|i| [0.0, -0.0, 1.0][i % 3]).collect();
+        let dy: Vec<f32> = (0..outputs).map(|o| [-1.0, 0.0, 1.0][o % 3]).collect();
+        let at = |i: usize| f64::from(x[i / outputs]) * f64::from(dy[i % outputs]);
+        let expected: Vec<f64> = (0..inputs * outputs).map(at).collect();
+        everywhere(linear_backward(inputs, outputs), &expected, 0.0, |cx| {
+            let mut dw = vec![f32::NAN; inputs * outputs];
+            linear_backward_weight(cx, &mut dw, &dy, &x, [1, inputs, outputs], false);
+            dw
         });
     }
 }
