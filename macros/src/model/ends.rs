@@ -169,5 +169,16 @@ fn output_read_by(model: &Model<'_>, item: &Item) -> Option<(String, String)> {
         }
     };
     let output = behind::named(net, from)?;
+    // Another layer that reads it would read what this gives.
+    let reads = |other: &&Item| {
+        other
+            .from
+            .iter()
+            .flat_map(|from| &from.wires)
+            .any(|wire| plain(wire) == output)
+    };
+    if net.items.iter().filter(reads).any(|other| !ptr::eq(other, item)) {
+        return None;
+    }
     Some((output, behind::moved(net, from, to)?))
 }

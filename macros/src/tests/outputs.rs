@@ -77,6 +77,13 @@ fn an_output_is_not_silently_made_of_another() {
 }
 
 #[test]
+fn a_label_that_others_read_does_not_move() {
+    let said = told("[8] -> (p: [1], q: [3]) { p: Linear<1>, q: Linear<3> <- p, Sigmoid <- p }");
+    let help = "what `Sigmoid` gives reaches no output\nhelp: label it, and read it with `<- sigmoid1`; or leave the layer out";
+    assert_eq!(said, [help]);
+}
+
+#[test]
 fn three_heads_read_what_the_first_reads() {
     let ends = "[8] -> (a: [2], b: [2], c: [2])";
     let said = told(&format!("{ends} {{ Relu, a: Linear<2>, b: Linear<2>, c: Linear<2> }}"));
