@@ -3,7 +3,7 @@
 use crate::network::Network;
 use crate::sample::{MAX_RANK, Record, Sample};
 use core::ops::Range;
-use ndarray::{ArrayBase, ArrayViewD, ArrayViewMut, Axis, Data, Dimension, IxDyn, Slice};
+use ndarray::{ArrayBase, ArrayViewD, Axis, Data, Dimension, Ix2, IxDyn, Slice};
 
 /// An array that is no batch of a network's input.
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
@@ -135,8 +135,29 @@ fn copy<E: Copy>(to: &mut [f32], array: &ArrayViewD<'_, E>, samples: Range<usize
     if let Some(part) = part.as_slice() {
         to.iter_mut().zip(part).for_each(|(to, from)| *to = float(*from));
     } else {
-        let mut to = ArrayViewMut::from_shape(part.raw_dim(), to).expect("as long as the samples");
-        to.zip_mut_with(&part, |to, from| *to = float(*from));
+        // One number a sample is one row.
+        let part = if part.ndim() == 1 {
+            part.insert_axis(Axis(0))
+        } else {
+            part
+        };
+        copy_rows(to, part, &float);
+    }
+}
+
+/// Copies an array of two axes or more, row-major, matrix by matrix: a walk over any number of axes, such as `zip_mut_with`, is much
+/// more to compile, and no faster.
+fn copy_rows<E: Copy>(to: &mut [f32], from: ArrayViewD<'_, E>, float: &impl Fn(E) -> f32) {
+    if from.ndim() > 2 {
+        let len = (to.len() / from.len_of(Axis(0)).max(1)).max(1);
+        for (to, from) in to.chunks_exact_mut(len).zip(from.outer_iter()) {
+            copy_rows(to, from, float);
+        }
+        return;
+    }
+    let from = from.into_dimensionality::<Ix2>().expect("two axes");
+    for (to, from) in to.chunks_exact_mut(from.ncols().max(1)).zip(from.rows()) {
+        to.iter_mut().zip(from).for_each(|(to, from)| *to = float(*from));
     }
 }
 

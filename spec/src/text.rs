@@ -15,6 +15,7 @@ impl<const N: usize> Default for Text<N> {
     }
 }
 
+// What appends is not inlined: every rule's words are dozens of calls, which only rustc evaluates as a rule.
 impl<const N: usize> Text<N> {
     /// No text.
     #[must_use]
@@ -24,6 +25,7 @@ impl<const N: usize> Text<N> {
 
     /// Appends `s`.
     #[must_use]
+    #[inline(never)]
     pub const fn str(mut self, s: &str) -> Self {
         let s = s.as_bytes();
         let mut fits = s.len();
@@ -45,6 +47,7 @@ impl<const N: usize> Text<N> {
 
     /// Appends `n` in decimal; a size that is not known as `_`.
     #[must_use]
+    #[inline(never)]
     pub const fn num(self, n: usize) -> Self {
         if n == Shape::UNKNOWN {
             return self.str("_");
@@ -54,12 +57,14 @@ impl<const N: usize> Text<N> {
 
     /// Appends "1 channel", "3 channels", `of` being "channel".
     #[must_use]
+    #[inline(never)]
     pub const fn counted(self, n: usize, of: &str) -> Self {
         self.num(n).str(" ").str(of).str(if n == 1 { "" } else { "s" })
     }
 
     /// Appends `n` in decimal, where nothing is unknown: what rustc evaluates.
     #[must_use]
+    #[inline(never)]
     pub const fn digits(self, n: usize) -> Self {
         let mut digits = [0; 20];
         let mut at = digits.len();
@@ -88,6 +93,7 @@ impl<const N: usize> Text<N> {
         clippy::cast_sign_loss,
         reason = "the whole part, which saturates, and nine decimals"
     )]
+    #[inline(never)]
     pub const fn decimal(self, value: f64) -> Self {
         if value.is_nan() {
             return self.str("NaN");
@@ -120,6 +126,7 @@ impl<const N: usize> Text<N> {
 
     /// Appends `n` with `separator` between its thousands: `225,034`.
     #[must_use]
+    #[inline(never)]
     pub const fn thousands(self, n: usize, separator: &str) -> Self {
         if n < 1000 {
             return self.num(n);
@@ -138,16 +145,19 @@ impl<const N: usize> Text<N> {
 
     /// Appends `[28, 28, 1]`, with `separator` between the dims.
     #[must_use]
+    #[inline(never)]
     pub const fn dims(self, shape: &Shape, separator: &str) -> Self {
         self.axes(shape, separator, false)
     }
 
     /// Appends `[28, 28, 1]`, where nothing is unknown.
     #[must_use]
+    #[inline(never)]
     pub(crate) const fn known(self, shape: &Shape) -> Self {
         self.axes(shape, ", ", true)
     }
 
+    #[inline(never)]
     const fn axes(self, shape: &Shape, separator: &str, is_known: bool) -> Self {
         let mut text = self.str(if shape.is_indices() { "[u32; " } else { "[" });
         let mut i = 0;
@@ -167,12 +177,14 @@ impl<const N: usize> Text<N> {
 
     /// Appends `[28, 28, 1]`.
     #[must_use]
+    #[inline(never)]
     pub const fn shape(self, shape: &Shape) -> Self {
         self.dims(shape, ", ")
     }
 
     /// Appends `5·5·64 = 1600`; just the number for one axis, just the factors where one is not known.
     #[must_use]
+    #[inline(never)]
     pub const fn product(self, shape: &Shape) -> Self {
         let mut text = self;
         let mut i = 0;

@@ -3,14 +3,14 @@
 use super::*;
 use crate::train::testing::Toy;
 use safetensors::tensor::{Dtype, TensorView};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// A file of these tensors, as another program would write it.
 fn foreign(tensors: &[(&str, Dtype, &[usize])]) -> Vec<u8> {
     foreign_with(tensors, None)
 }
 
-fn foreign_with(tensors: &[(&str, Dtype, &[usize])], metadata: Option<HashMap<String, String>>) -> Vec<u8> {
+fn foreign_with(tensors: &[(&str, Dtype, &[usize])], metadata: Option<[(String, String); 1]>) -> Vec<u8> {
     let data = [0; 64];
     let view = |dtype: Dtype, shape: &[usize]| {
         let len = shape.iter().product::<usize>() * dtype.bitsize() / 8;
@@ -20,7 +20,7 @@ fn foreign_with(tensors: &[(&str, Dtype, &[usize])], metadata: Option<HashMap<St
         .iter()
         .map(|(name, dtype, shape)| (*name, view(*dtype, shape)))
         .collect();
-    safetensors::serialize(all, metadata).expect("a file")
+    safetensors::serialize(all, metadata.map(Into::into)).expect("a file")
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_file_of_another_network_says_so() {
 fn a_file_of_the_same_network_says_in_its_first_line_what_is_other() {
     let file = |tensors: &[(&str, &[usize])], dtype| {
         let tensors = tensors.iter().map(|(name, shape)| (*name, dtype, *shape));
-        let entry = [(Notes::KEY.to_owned(), "format=1\nnetwork=Toy\n".to_owned())].into();
+        let entry = [(Notes::KEY.to_owned(), "format=1\nnetwork=Toy\n".to_owned())];
         let bytes = foreign_with(&tensors.collect::<Vec<_>>(), Some(entry));
         from_bytes::<Toy>(&bytes).expect_err("does not fit").to_string()
     };
@@ -125,7 +125,7 @@ fn a_file_of_another_program_loads_where_it_says_its_layout() {
     ]
     .map(|(name, shape)| (name, Dtype::F32, shape));
     let with = |key: &str, value: &str| {
-        let entry = [(key.to_owned(), value.to_owned())].into();
+        let entry = [(key.to_owned(), value.to_owned())];
         from_bytes::<Toy>(&foreign_with(&[weight, bias, mean], Some(entry)))
     };
     // Python's `metadata={"gyul": "format=1"}`.

@@ -18,6 +18,13 @@ pub struct Kept {
 }
 
 impl Kept {
+    fn new(lens: [usize; 2]) -> Self {
+        Self {
+            memory: Memory::new(),
+            lens,
+        }
+    }
+
     /// Where the second tensor begins.
     fn second(&self) -> usize {
         self.lens[0].next_multiple_of(LINE)
@@ -26,6 +33,12 @@ impl Kept {
     fn tensors(&self) -> [&[f32]; 2] {
         let (first, second) = self.memory.view(self.second() + self.lens[1]).split_at(self.second());
         [&first[..self.lens[0]], second]
+    }
+
+    fn tensors_mut(&mut self) -> [&mut [f32]; 2] {
+        let (len, begin) = (self.second() + self.lens[1], self.second());
+        let (first, second) = self.memory.get(len).split_at_mut(begin);
+        [&mut first[..self.lens[0]], second]
     }
 }
 
@@ -56,6 +69,16 @@ impl<'a> Replay<'a> {
         }
     }
 
+    /// What the next call made, which has these lengths.
+    ///
+    /// # Panics
+    /// Where the recorded pass made other calls.
+    fn call(&self, lens: [usize; 2]) -> [&'a [f32]; 2] {
+        let call = self.next.replace(self.next.get() + 1);
+        let kept = self.kept.get(call).filter(|kept| kept.lens == lens);
+        kept.expect("a pass makes the calls that were recorded").tensors()
+    }
+
     /// For a pass; where nothing was recorded, that packs for itself.
     pub(crate) fn prepack(&'a self) -> Prepack<'a> {
         if self.kept.is_empty() {
@@ -80,21 +103,13 @@ impl<'a> Prepack<'a> {
         match self {
             Self::Each => None,
             Self::Record(all) => {
-                let mut kept = Kept {
-                    memory: Memory::new(),
-                    lens: lens(),
-                };
-                let all_floats = kept.memory.get(kept.second() + kept.lens[1]);
-                let (first, second) = all_floats.split_at_mut(kept.lens[0].next_multiple_of(LINE));
-                make(&mut first[..kept.lens[0]], second);
+                let mut kept = Kept::new(lens());
+                let [first, second] = kept.tensors_mut();
+                make(first, second);
                 all.borrow_mut().push(kept);
                 None
             }
-            Self::Replay(Replay { kept, next }) => {
-                let call = next.replace(next.get() + 1);
-                let kept = kept.get(call).filter(|kept| kept.lens == lens());
-                Some(kept.expect("a pass makes the calls that were recorded").tensors())
-            }
+            Self::Replay(replay) => Some(replay.call(lens())),
         }
     }
 
