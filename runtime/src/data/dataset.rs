@@ -265,6 +265,7 @@ pub trait Dataset {
     /// assert_eq!((train.len(), test.len()), (3, 1));
     /// # Ok::<(), gyul::data::DataError>(())
     /// ```
+    #[must_use = "the data set that it is made of keeps its order"]
     fn shuffled(self, seed: u64) -> Subset<Self>
     where
         Self: Sized,
@@ -284,6 +285,7 @@ pub trait Dataset {
     /// assert_eq!(scans.get(1, &mut [0.0]), Weighted { target: 1, weight: 9.0 });
     /// # Ok::<(), gyul::data::DataError>(())
     /// ```
+    #[must_use = "the data set that it is made of keeps its targets"]
     fn map_target<T: Clone, F: Fn(Self::Target) -> T>(self, map: F) -> MapTarget<Self, F>
     where
         Self: Sized,

@@ -6,7 +6,6 @@ use std::ops::Range;
 /// Some samples of a data set, in an order of their own: see [`Dataset::subset`], [`split`](Dataset::split) and
 /// [`shuffled`](Dataset::shuffled).
 #[derive(Clone, Debug)]
-#[must_use = "the data set that it was made of has all samples in its own order"]
 pub struct Subset<D> {
     pub(super) dataset: D,
     /// Each below `dataset.len()`.
@@ -61,7 +60,6 @@ impl<D: Dataset> Dataset for Subset<D> {
 
 /// A data set with other targets: see [`Dataset::map_target`].
 #[derive(Clone, Debug)]
-#[must_use = "the data set that it was made of has its own targets"]
 pub struct MapTarget<D, F> {
     pub(super) dataset: D,
     pub(super) map: F,

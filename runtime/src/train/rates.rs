@@ -17,9 +17,11 @@ impl<N, L, O: Optimizer> Trainer<'_, N, L, O> {
 }
 
 fn said(schedule: &dyn Schedule, rate: f64, steps: u64) -> Option<String> {
-    let asked = (0..ASKED.min(steps)).map(|i| u128::from(i) * u128::from(steps) / u128::from(ASKED.min(steps)));
-    let factors = asked.map(|step| schedule.factor(step as u64, Some(steps)));
-    let most = factors.fold(0.0, f64::max);
+    let every = steps.div_ceil(ASKED).max(1);
+    let factors = (0..ASKED).map(|i| i * every).take_while(|step| *step < steps);
+    let most = factors
+        .map(|step| schedule.factor(step, Some(steps)))
+        .fold(0.0, f64::max);
     (most > 0.0 && most <= LEAST).then(|| {
         format!(
             "note: the schedule leaves {} of the learning rate {}, and no more: what it gives is a factor, not a rate\n\
