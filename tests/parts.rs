@@ -286,7 +286,7 @@ fn a_file_with_another_head_says_what_of_it_fits() -> Result<(), Box<dyn std::er
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("net.safetensors");
     Net::new(1).save(&path)?;
-    let error = Other::load(&path).err().expect("another head").to_string();
+    let error = Other::load(&path).expect_err("another head").to_string();
     let help = "help: `stem` fits, and `net.load_part(path, \"stem\")?` loads it alone; `stage` fits, too";
     assert_eq!(error.lines().last(), Some(help), "{error}");
     assert!(Other::new(2).load_part(&path, "stage")? > 0);
