@@ -136,6 +136,6 @@ fn training() {
     assert!(
         error
             .to_string()
-            .starts_with("validation data after epoch 1: `Words` takes indices below 5")
+            .starts_with("validation data: `Words` takes indices below 5")
     );
 }

@@ -1,7 +1,7 @@
 //! What `fit` asks of its settings before it begins.
 
 use super::stopping::EarlyStopping;
-use super::{Monitor, TrainError, Trainer};
+use super::{Evaluation, Monitor, TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
 use crate::optim::{Optimizer, ReduceOnPlateau};
@@ -114,23 +114,33 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         Ok(())
     }
 
-    /// Whether what early stopping goes by is told at all. An accuracy is asked for until a sample has one: as a rule that is a single batch. What cannot
-    /// be evaluated is told after the first epoch, as ever.
-    pub(super) fn check_monitor(&mut self) -> Result<(), TrainError> {
-        let (Some(validation), Some(EarlyStopping { monitor, .. })) = (&self.validation, self.early_stopping) else {
+    /// Whether the first batch of the validation data can be evaluated on: labels that count from 1, say, are told before an epoch and not after
+    /// it. And whether what early stopping goes by is told at all: an accuracy is asked for until a sample has one, as a rule in that batch.
+    pub(super) fn check_validation(&mut self) -> Result<(), TrainError> {
+        let Some(validation) = &self.validation else {
             return Ok(());
         };
         let (network, batch) = (&self.state.network, self.batch_size);
-        let is_told = monitor == Monitor::ValLoss
-            || (0..validation.samples).step_by(batch).any(|start| {
-                let samples = start..validation.samples.min(start + batch);
-                let part = (validation.evaluate)(network, &self.loss, &mut self.workspace, batch, samples);
-                part.map_or(true, |part| part.accuracy.is_some())
-            });
-        if is_told {
-            Ok(())
-        } else {
-            Err(TrainError::NothingToMonitor { monitor })
+        let mut parts = (0..validation.samples).step_by(batch).map(|start| {
+            let samples = start..validation.samples.min(start + batch);
+            (validation.evaluate)(network, &self.loss, &mut self.workspace, batch, samples)
+        });
+        // What else is wrong with the others, or with what an untrained network gives, is told after the first epoch.
+        let is_told =
+            |part: &Result<Evaluation, TrainError>| part.as_ref().map_or(true, |part| part.accuracy.is_some());
+        let first = parts.next();
+        let is_first = first.as_ref().is_some_and(is_told);
+        if let Some(Err(problem @ (TrainError::Target { .. } | TrainError::Read { .. } | TrainError::Index(_)))) = first
+        {
+            let (epoch, problem) = (0, Box::new(problem));
+            return Err(TrainError::Validation { epoch, problem });
+        }
+        match self.early_stopping {
+            Some(EarlyStopping { monitor, .. }) if monitor == Monitor::ValAccuracy => {
+                let is_told = is_first || parts.any(|part| is_told(&part));
+                is_told.then_some(()).ok_or(TrainError::NothingToMonitor { monitor })
+            }
+            _ => Ok(()),
         }
     }
 

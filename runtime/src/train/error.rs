@@ -210,9 +210,9 @@ pub enum TrainError {
     },
 
     /// The validation data cannot be evaluated on.
-    #[error("validation data after epoch {epoch}: {problem:?}")]
+    #[error("validation data{}: {problem:?}", if *.epoch > 0 { format!(" after epoch {epoch}") } else { String::new() })]
     Validation {
-        /// The epoch that was over, from 1.
+        /// The epoch that was over, from 1; 0 before the first step, where its first batch is looked at.
         epoch: usize,
         /// What is wrong with the data, or with what the network gives for it. The text above has all of it, its sources too.
         problem: Box<TrainError>,

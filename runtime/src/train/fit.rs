@@ -24,7 +24,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.loss.check()?;
         self.check_settings()?;
         self.check_start()?;
-        self.check_monitor()?;
+        self.check_validation()?;
         self.check_checkpoint()?;
         if self.resumed {
             self.check_resumed(data.len())?;

@@ -251,8 +251,14 @@ fn a_sample_that_cannot_be_read_is_named() {
     assert_eq!(format!("{:?}", t.evaluate(&Gone).expect_err("gone")), text);
     let error = t.measure(&Gone, Accuracy::default()).expect_err("gone");
     assert_eq!(format!("{error:?}"), text);
+    // In its first batch before a step is taken.
+    for (batch, at) in [(5, ""), (4, " after epoch 1")] {
+        let mut t = trainer().batch_size(batch).validation(&Gone);
+        let error = t.fit(&Fans(9)).expect_err("gone");
+        assert_eq!(error.to_string(), format!("validation data{at}: {text}"));
+        assert_eq!(t.state.taken.steps == 0, at.is_empty());
+    }
     let error = trainer().validation(&Gone).fit(&Fans(9)).expect_err("gone");
-    assert_eq!(error.to_string(), format!("validation data after epoch 1: {text}"));
     assert!(error.source().is_none(), "its text says all");
     // Whatever is made of it.
     let subset = Gone.subset(2..9).expect("in range").map_target(|class| class);
