@@ -35,7 +35,7 @@ fn panics_name_the_callers_line() {
         ("a pass of `Net` needs an input", &mut || {
             new(1).run_infer(&net, Mode::default());
         }),
-        ("a backward pass needs the forward", &mut || {
+        ("a backward pass needs a forward", &mut || {
             new(1).run_backward(&net, false);
         }),
         ("`Forked` has 2 inputs, each of which", &mut || _ = forked.input(1)),
