@@ -9,6 +9,7 @@ mod habits;
 mod headers;
 mod kept;
 mod labels;
+mod many;
 mod mistakes;
 mod numbers;
 mod options;

@@ -116,6 +116,7 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
         &["kernel_size", "stride", "padding"],
     ),
     (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["Embedding"], &["num_embeddings", "embedding_dim", "input_length"]),
     (&["Dense"], &["units", "activation", "use_bias"]),
     (
         &["RNNCell", "LSTMCell", "GRUCell"],
