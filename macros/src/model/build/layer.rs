@@ -13,7 +13,13 @@ use proc_macro2::{Ident, Span};
 impl<'a> Builder<'a, '_> {
     pub(super) fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let told = self.errors.count();
-        let (kind, is_own) = kind(node, item.from.as_ref(), self.net, self.beside, self.errors);
+        let (kind, is_own) = match self.again(node) {
+            Some(mistake) => {
+                self.errors.push(mistake);
+                (None, false)
+            }
+            None => kind(node, item.from.as_ref(), self.net, self.beside, self.errors),
+        };
         let is_layer = self.errors.count() == told;
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
