@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
 pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
-    let in_braces = in_braces(cursor);
+    let in_braces = in_braces(cursor).or_else(|| in_brackets(cursor));
     let Some(group) = cursor.group(Delimiter::Parenthesis).or(in_braces) else {
         let dims = shape(cursor, of, errors)?;
         let list = dims.map(|dims| vec![End { name: None, dims }]);
@@ -175,6 +175,15 @@ fn without_names(at: Span, ends: &[End], of: &str) -> Mistake {
 fn in_braces<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
     let is_end = cursor.is_puncts(1, ['-', '>']) || cursor.peek_group(1, Delimiter::Brace).is_some();
     if is_end { cursor.group(Delimiter::Brace) } else { None }
+}
+
+/// `[a: [8], b: [8]]`. Goes on behind it.
+fn in_brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
+    let group = cursor.peek_group(0, Delimiter::Bracket)?;
+    let tokens = flatten(group.stream());
+    let inner = Cursor::new(&tokens, group.span_close());
+    let is_it = is_named(&inner) && inner.peek_group(2, Delimiter::Bracket).is_some();
+    is_it.then(|| cursor.group(Delimiter::Bracket))?
 }
 
 /// How they are written with names, those that lack too.

@@ -42,6 +42,9 @@ impl<'a> Builder<'a, '_> {
         } else if let Some(label) = node.options.iter().find_map(suggest::label) {
             self.errors.name_last(told, &label);
         }
+        if let Some([wire]) = item.from.as_ref().map(|from| &from.wires[..]) {
+            self.errors.read_first(told, &format!(" <- {wire}"), wire.span());
+        }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
         if node.word == "Tied" && tied.is_none() {
