@@ -12,6 +12,7 @@ mod labels;
 mod many;
 mod mistakes;
 mod numbers;
+mod once_more;
 mod options;
 mod outputs;
 mod properties;

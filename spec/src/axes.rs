@@ -20,7 +20,7 @@ pub(crate) const fn is_channels_first(x: &Shape) -> bool {
     x.rank() == 3 && x.dim(0) <= 4 && x.dim(1) > 4 && x.dim(2) > 4
 }
 
-/// Whether the input may be a sequence with its steps last, [3, 100], and what it became is one still.
+/// Whether the input may be a sequence with its steps last, [3, 100], which are many more than it has channels, and what it became is one still.
 pub(crate) const fn are_steps_last(way: &[Stop<'_>]) -> bool {
     let mut i = 0;
     while i < way.len() {
@@ -29,7 +29,7 @@ pub(crate) const fn are_steps_last(way: &[Stop<'_>]) -> bool {
         }
         i += 1;
     }
-    i > 0 && way[0].shape.dim(0) < way[0].shape.dim(1) && way[0].shape.dim(1) != Shape::UNKNOWN
+    i > 0 && way[0].shape.dim(1) != Shape::UNKNOWN && way[0].shape.dim(0) <= way[0].shape.dim(1) / 4
 }
 
 /// "; channels come last: is `input` [224, 224, 3]?"
@@ -75,6 +75,7 @@ mod tests {
             text.as_str().contains("; channels come last: is `input` [100, 3]?")
         };
         assert!(help(&[3, 100]));
+        assert!(!help(&[4, 12]));
         assert!(!help(&[3, 4]));
         assert!(!help(&[3, 2]));
     }

@@ -26,7 +26,10 @@ impl<'a> Builder<'a, '_> {
         }
         let is_labelled = item.label.is_some();
         let has_many = kind.is_some_and(|kind| node.sizes.len() > kind.row().sizes.len());
-        let arriving = has_many.then(|| self.arriving(item, within.last)).flatten();
+        // Of an earlier round that has been told.
+        let arriving = (has_many && !within.is_again)
+            .then(|| self.arriving(item, within.last))
+            .flatten();
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, arriving, self.errors));
         if !node.then.is_empty() {
             // What the layers that are called on it give is anyone's guess.

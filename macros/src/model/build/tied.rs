@@ -14,6 +14,11 @@ use proc_macro2::Ident;
 /// Which layers' weights can be shared.
 const TAKES: &str = "`Tied` takes the label of a `Linear` or a `Conv2d`";
 
+/// Whether a layer has weights.
+fn learns(layer: &Layer<'_>) -> bool {
+    layer.is_own || layer.kind.is_some_and(|kind| kind.row().class == Class::Layer)
+}
+
 impl Builder<'_, '_> {
     /// The layer whose weight is shared.
     pub(super) fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
@@ -34,7 +39,7 @@ impl Builder<'_, '_> {
             Some(_) => format!(
                 "the weight of `{label}` cannot be `transposed`: only that of a `Linear` can\nhelp: write `Tied({label})`"
             ),
-            _ if owner.is_some_and(|owner| self.learns(&self.layers[owner])) => {
+            _ if owner.is_some_and(|owner| learns(&self.layers[owner])) => {
                 format!("the weights of `{label}` cannot be shared\nhelp: {TAKES}")
             }
             _ => {
@@ -49,11 +54,6 @@ impl Builder<'_, '_> {
         };
         self.errors.add(label.span(), text);
         None
-    }
-
-    /// Whether a layer has weights.
-    fn learns(&self, layer: &Layer<'_>) -> bool {
-        layer.is_own || layer.kind.is_some_and(|kind| kind.row().class == Class::Layer)
     }
 
     /// The mistake that `node` is the label of a layer, which was to be there once more: `a`, `a()`, `a(x)`.
@@ -87,7 +87,7 @@ impl Builder<'_, '_> {
                 let rest = ", which shares its weight and has a bias of its own";
                 (String::new(), Help::write(format!("Tied({name}){from}"), rest))
             }
-            true if !self.learns(layer) => (String::new(), Help::write(format!("{text}{from}"), "")),
+            true if !learns(layer) => (String::new(), Help::write(format!("{text}{from}"), "")),
             true => {
                 let rest = format!(", which learns weights of its own: {TAKES}");
                 let what = "; its weights cannot be shared".to_owned();
