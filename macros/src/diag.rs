@@ -203,6 +203,17 @@ impl Errors {
         }
     }
 
+    /// Has ` <- a`, which stands behind what is several layers up to `end`, stand behind the first of them.
+    pub(crate) fn read_first(&mut self, count: usize, from: &str, end: Span) {
+        let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() > 1) else {
+            return;
+        };
+        if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut() {
+            instead.layers[0] += from;
+            mistake.at = mistake.at.to(end.into());
+        }
+    }
+
     /// Has `label`, which was told among the options, stand before the last of the layers to write, where none does.
     pub(crate) fn name_last(&mut self, count: usize, label: &Ident) {
         let help = self.fullest(count).and_then(|mistake| mistake.help.as_deref_mut());

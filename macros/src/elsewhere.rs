@@ -1,6 +1,7 @@
 //! Words that are no layers: those of other libraries, and slips.
 
 mod note;
+mod phrases;
 mod table;
 pub(crate) mod words;
 

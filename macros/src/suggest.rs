@@ -3,6 +3,7 @@
 pub(crate) mod activation;
 pub(crate) mod chosen;
 pub(crate) mod left_out;
+mod many;
 pub(crate) mod options;
 mod places;
 pub(crate) mod said;
@@ -10,7 +11,7 @@ pub(crate) mod theirs;
 mod transformer;
 
 use crate::ast::{Dim, Node, Setting};
-use crate::diag::{self, Extent, Mistake};
+use crate::diag::{self, Extent, Help, Mistake};
 use crate::elsewhere::{self, words};
 use activation::activation;
 use gyul_spec::Row;
@@ -81,6 +82,11 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
 /// The layer `row` with the sizes and options of `node`.
 pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
     let called = called(node, row);
+    if called.is_empty()
+        && let Some(layer) = many::read(node, row, None).into_iter().next()
+    {
+        return layer;
+    }
     layer(&places(node, row, &called).written(row), node, row, &called)
 }
 
@@ -88,6 +94,19 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
     let layer = [rewritten(node, row)].into_iter();
     layer.chain(behind(node, row)).collect()
+}
+
+/// As [`mended`], of a layer with too many sizes, where so many channels or features arrive, as far as that is known.
+pub(crate) fn fitted(node: &Node, row: &Row, arriving: Option<usize>) -> Help {
+    let (mut layers, mut rest) = (mended(node, row), String::new());
+    let mut read = many::read(node, row, arriving).into_iter();
+    if let Some(first) = read.next() {
+        layers[0] = first;
+    }
+    if let Some(other) = read.next() {
+        rest = format!(", or `{other}` where the first is what arrives, which no layer is told");
+    }
+    Help::layers(layers, rest)
 }
 
 /// The activation that was meant behind the layer `row`, if there is it.

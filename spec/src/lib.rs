@@ -16,6 +16,7 @@
 
 mod amounts;
 mod arena;
+mod axes;
 mod border;
 mod budget;
 mod config;
@@ -28,6 +29,7 @@ mod layers;
 mod message;
 mod network;
 mod output;
+mod over_time;
 mod pack;
 mod params;
 mod plan;

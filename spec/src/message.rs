@@ -1,6 +1,8 @@
 //! The words for a broken rule.
 
+use crate::axes::{are_channels_first, are_steps_last, channels_last};
 use crate::border::padded;
+use crate::over_time::{is_sequence, over_time};
 use crate::rule::{Spot, Stop, Why};
 use crate::upstream::{all_steps, position};
 use crate::{Kind, Shape, Text};
@@ -39,47 +41,32 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = if why.border {
             padded(text, name, way, why)
         } else if why.image && !way.is_empty() {
-            as_image(text, way, why)
+            as_image(text, layer, way, why)
         } else {
             named(text, why.help.as_str(), at_fault, reader)
         };
-        if why.low && are_channels_first(way) {
+        if why.low && (are_channels_first(way) || are_steps_last(way)) {
             text = channels_last(text, &way[0]);
         }
     }
     text
 }
 
-/// Whether the input may be an image as other libraries have it, [3, 224, 224], and what it became is one still.
-pub(crate) const fn are_channels_first(way: &[Stop<'_>]) -> bool {
-    let mut i = 0;
-    while i < way.len() {
-        // What was reshaped may have its channels last, whatever entered.
-        if way[i].shape.rank() != 3 {
-            return false;
-        }
-        i += 1;
-    }
-    i > 0 && is_channels_first(&way[0].shape)
-}
-
-/// Whether its first axis is like the channels of an image, and no other is.
-pub(crate) const fn is_channels_first(x: &Shape) -> bool {
-    x.rank() == 3 && x.dim(0) <= 4 && x.dim(1) > 4 && x.dim(2) > 4
-}
-
-/// "; channels come last: is `input` [224, 224, 3]?"
-pub(crate) const fn channels_last(text: Text<1024>, input: &Stop<'_>) -> Text<1024> {
-    let x = &input.shape;
-    let last = Shape::new(&[x.dim(1), x.dim(2), x.dim(0)]);
-    let text = text.str("; channels come last: is `").str(input.name).str("` ");
-    text.shape(&last).str("?")
-}
-
-/// The help of a layer that needs an image: an input of `[28, 28]` has one channel, which is declared; and before a `Flatten` there was one.
-const fn as_image(text: Text<1024>, way: &[Stop<'_>], why: &Why) -> Text<1024> {
+/// The help of a layer that needs an image: of a sequence it is another; an input of `[28, 28]` has one channel, which is declared; and before a `Flatten` there was one.
+const fn as_image(text: Text<1024>, layer: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
     let (input, help) = (&way[0], why.help.as_str());
     let x = &input.shape;
+    if is_sequence(&way[way.len() - 1].shape)
+        && let Some(text) = over_time(text.str("write "), layer)
+    {
+        let text = text.str(" for a sequence");
+        return if way.len() == 1 {
+            let image = Shape::new(&[x.dim(0), x.dim(1), 1]);
+            text.str("; an image of one channel is declared as ").shape(&image)
+        } else {
+            text.str(", or ").str(help)
+        };
+    }
     if way.len() == 1 && x.rank() == 2 && !x.is_indices() {
         let image = Shape::new(&[x.dim(0), x.dim(1), 1]);
         return text.str("declare `").str(input.name).str("` as ").shape(&image);
@@ -266,22 +253,5 @@ mod tests {
             help(&[input(&[28, 28, 1]), (Kind::Flatten, &[])]),
             std::format!("put it before `Flatten`, or {reshape}")
         );
-    }
-
-    #[test]
-    fn channels_are_asked_about_where_they_are_an_image_still() {
-        let pool = Config::new(Kind::MaxPool2d, &[2]);
-        let asked = |shapes: &[&[usize]]| {
-            let mut way = vec![];
-            for (name, dims) in ["input", "one", "two"].iter().zip(shapes) {
-                way.push(Stop::numbers(name, dims));
-            }
-            let why = pool.rule(&way[way.len() - 1].shape).why.expect("it is too low");
-            let text = message("MaxPool2d<2>", "maxpool1", &way, &[], &why);
-            text.as_str().ends_with("; channels come last: is `input` [32, 32, 3]?")
-        };
-        assert!(asked(&[&[3, 32, 32], &[1, 30, 16]]));
-        assert!(!asked(&[&[3, 32, 32], &[3072], &[1, 32, 96]]));
-        assert!(!asked(&[&[3, 32, 32], &[96, 32], &[1, 32, 96]]));
     }
 }

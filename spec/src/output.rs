@@ -1,6 +1,7 @@
 //! The words for an output that is declared as what no layer gives.
 
-use crate::message::{are_channels_first, channels_last, is_channels_first, trace};
+use crate::axes::{are_channels_first, channels_last, is_channels_first};
+use crate::message::trace;
 use crate::rule::Stop;
 use crate::upstream::resized;
 use crate::{Shape, Text};

@@ -39,7 +39,7 @@ pub struct Why {
     pub arrives: bool,
     /// Whether the number of axes alone breaks it, whatever their sizes.
     pub rank: bool,
-    /// Whether it is an image that is not high enough: its first axis may be its channels.
+    /// Whether it is an image that is not high enough, or a sequence that is not long enough: its first axis may be its channels.
     pub low: bool,
     /// Whether a sequence is needed where features arrive: all steps of a recurrent layer before it would do.
     pub steps: bool,
@@ -81,6 +81,28 @@ impl Ruled {
         let Self { out, why } = Self::misfit(out, what, help);
         let why = match why {
             Some(why) => Some(Why { rank: true, ..why }),
+            None => None,
+        };
+        Self { out, why }
+    }
+
+    /// With [`Why::image`].
+    #[must_use]
+    pub(crate) const fn with_image(self, image: bool) -> Self {
+        let Self { out, why } = self;
+        let why = match why {
+            Some(why) => Some(Why { image, ..why }),
+            None => None,
+        };
+        Self { out, why }
+    }
+
+    /// With [`Why::low`].
+    #[must_use]
+    pub(crate) const fn with_low(self, low: bool) -> Self {
+        let Self { out, why } = self;
+        let why = match why {
+            Some(why) => Some(Why { low, ..why }),
             None => None,
         };
         Self { out, why }

@@ -37,7 +37,9 @@ pub fn closest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&
             let distance = distance(word, lower.get());
             // In a short word two letters are most of it: `Mlp` is no `Mul`, and `Sized` is no `Tied`.
             let is_short = lower.get().len() <= 5 && word.len() <= 5;
-            let is_near = begun || distance <= if is_short { 1 } else { 2 };
+            // Of one letter nothing would be left.
+            let is_alike = distance < lower.get().len().max(word.len());
+            let is_near = begun || distance == 0 || is_alike && distance <= if is_short { 1 } else { 2 };
             (is_near, if begun { distance.min(2) } else { distance }, candidate)
         })
         .filter(|(is_near, ..)| *is_near)
@@ -91,6 +93,8 @@ mod tests {
     #[test]
     fn words_are_as_long_as_their_letters() {
         let near = |word| closest(word, ["größe"].into_iter());
+        assert_eq!(closest("a", ["t"].into_iter()), None);
+        assert_eq!(closest("ab", ["at"].into_iter()), Some("at"));
         assert_eq!(near("grösse"), Some("größe"));
         assert_eq!(near("größ"), Some("größe"));
         assert_eq!(near("gräde"), None);

@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Opt, Ruled, Shape, Spot, Text, Why, fit};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,16 +139,8 @@ pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], c
         } else {
             help
         };
-        let Ruled { out, why } =
-            Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
-        let why = match why {
-            Some(why) => Some(Why {
-                image: x.rank() < 3,
-                ..why
-            }),
-            None => None,
-        };
-        return Ruled { out, why };
+        let ruled = Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
+        return ruled.with_image(x.rank() < 3);
     }
     let mut i = 0;
     while i < 2 {
@@ -190,15 +182,8 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
                 .str(" pixels");
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
             let (what, help) = (too_small(what, &window, i), too_small_help(&window, i, fits));
-            let Ruled { out, why } = Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
-            let why = match why {
-                Some(why) => Some(Why {
-                    low: i == 0 && x.dim(1) >= reach[0],
-                    ..why
-                }),
-                None => None,
-            };
-            return Ruled { out, why };
+            let ruled = Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
+            return ruled.with_low(i == 0 && x.dim(1) >= reach[0]);
         }
         i += 1;
     }
@@ -229,7 +214,8 @@ pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channel
     if padding != SAME && padding != CAUSAL && padded < reach {
         let what = Text::new().str("needs at least ").num(reach).str(" steps");
         let help = too_small_help(&window, 1, x.dim(0));
-        return Ruled::misfit(Shape::new(&[x.dim(0), channels]), too_small(what, &window, 1), help);
+        let ruled = Ruled::misfit(Shape::new(&[x.dim(0), channels]), too_small(what, &window, 1), help);
+        return ruled.with_low(x.dim(1) >= reach);
     }
     Ruled::good(Shape::new(&[window.out[1], channels]))
 }
@@ -245,11 +231,19 @@ const fn too_small(mut what: Text, window: &Window, i: usize) -> Text {
     what
 }
 
-/// The largest kernel that fits `size` pixels along axis `i`.
+/// The largest dilation and the largest kernel that fit `size` pixels along axis `i`.
 const fn too_small_help(window: &Window, i: usize, size: usize) -> Text {
     let padded = size.saturating_add(window.pad[i].saturating_mul(2));
-    Text::new()
-        .str("use a kernel of at most ")
+    let [down, right] = window.kernel;
+    let taps = if down > right { down } else { right };
+    let dilation = padded.saturating_sub(1) / at_least_1(taps.saturating_sub(1));
+    let text = Text::new().str("use ");
+    let text = if window.dilation[i] > 1 && dilation > 0 {
+        text.str("a dilation of at most ").num(dilation).str(", ")
+    } else {
+        text
+    };
+    text.str("a kernel of at most ")
         .num((padded.saturating_sub(1) / window.dilation[i]).saturating_add(1))
         .str(", or `padding = same`")
 }

@@ -1,6 +1,10 @@
 //! The words of Keras and `PyTorch`.
 
 use super::note::Note::{self, Form, Near, Within, Words, Write};
+use super::phrases::{
+    FEWER_AXES, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, SCALED, TRANSPOSED, UPSAMPLED,
+    WHOLE,
+};
 
 /// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
 pub(crate) const TABLE: &[(&str, &str, Note)] = &[
@@ -18,6 +22,26 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "DepthwiseConv2d",
         Write("DepthwiseConv2d<kernel>; Conv2d<filters, 1>", ""),
     ),
+    (
+        "SeparableConv1D",
+        "Conv1d",
+        Near(
+            "Conv1d<filters, kernel>",
+            ", which learns more weights: there is no separable one over sequences",
+        ),
+    ),
+    (
+        "DepthwiseConv1D",
+        "Conv1d",
+        Write(
+            "Conv1d<filters, kernel>",
+            ", which mixes the channels: there is no depthwise one over sequences",
+        ),
+    ),
+    ("Conv1DTranspose", "", TRANSPOSED),
+    ("ConvTranspose1d", "", TRANSPOSED),
+    ("UpSampling1D", "", UPSAMPLED),
+    ("Upsample1d", "", UPSAMPLED),
     ("MaxPooling1D", "MaxPool1d", Form("MaxPool1d<size>")),
     ("MaxPooling2D", "MaxPool2d", Form("MaxPool2d<size>")),
     ("AveragePooling1D", "AvgPool1d", Form("AvgPool1d<size>")),
@@ -262,37 +286,3 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         Write("{block}", ", with `causal = true`; no attention reads two values"),
     ),
 ];
-
-const IN_ORDER: Note =
-    Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
-
-const LOSS: Note = Words(
-    "losses and optimizers are no layers, the trainer takes them: `Trainer::new(Net::new(7), CrossEntropy, Adam::default())`",
-);
-
-const WHOLE: &str = ", which drops single numbers, not whole channels";
-
-const PADDED: Note = Words("padding is an option: `Conv2d<32, 3>(padding = 1)`");
-
-const NOISE: &str = ", which is the nearest: no layer adds noise";
-
-const SCALED: Note = Words("there is none: scale the numbers before the network sees them, where the data is read");
-
-const LAMBDA: Note =
-    Words("there is none: what you compute yourself is a layer of your own, declared by `custom_layer!`");
-
-const LOG_SOFTMAX: Note = Write("Softmax", ", or nothing: `CrossEntropy` takes logits");
-
-const NO_AXES: Note = Words(
-    "no layer moves axes: declare the input with its axes in the order that is needed, channels or features last",
-);
-
-const MORE_AXES: Note = Write(
-    "Reshape<dims, 1>",
-    ", all dims of one sample and one more, such as `Reshape<28, 1>`; a batch is none of them: a network is declared for one sample",
-);
-
-const FEWER_AXES: Note = Write(
-    "Flatten",
-    ", which leaves one axis, or a `Reshape` to the dims that are to stay",
-);

@@ -25,16 +25,38 @@ pub(crate) const FLAGS: &[(&str, bool)] = &[
     ("return_", true),
 ];
 
-/// What they have for an option, and why there is none like it here.
-pub(crate) const ABSENT: &[(&str, &str)] = &[
+/// What they have for an option, why there is none like it here, and what to do, with `{value}` for what it was set to.
+pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
+    ("bidirectional", FORWARDS, LEAVE_OUT),
+    ("go_backwards", FORWARDS, LEAVE_OUT),
+    ("trainable", FREEZES, LEAVE_OUT),
+    ("requires_grad", FREEZES, LEAVE_OUT),
+    (NAME, "a layer is called by its label", LEAVE_OUT),
     (
-        "bidirectional",
-        "sequences are read forwards only, and no layer reverses them",
+        "dropout",
+        "dropout is a layer of its own",
+        "write `Dropout({value})` behind the layer",
     ),
-    ("trainable", FREEZES),
-    ("requires_grad", FREEZES),
-    (NAME, "a layer is called by its label"),
+    (
+        "recurrent_dropout",
+        "nothing is dropped between its steps",
+        "leave it out, or write `Dropout({value})` behind the layer",
+    ),
+    (
+        "num_layers",
+        "layers stand one behind the other",
+        "write one for each, all but the last with `sequences = true`",
+    ),
+    (
+        "stateful",
+        "`net.stream()` remembers from one step to the next",
+        LEAVE_OUT,
+    ),
 ];
+
+const FORWARDS: &str = "sequences are read forwards only, and no layer reverses them";
+
+const LEAVE_OUT: &str = "leave it out";
 
 const FREEZES: &str = "`net.freeze(\"label\")?` freezes a labelled layer";
 
@@ -116,6 +138,7 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
         &["kernel_size", "stride", "padding"],
     ),
     (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["Embedding"], &["num_embeddings", "embedding_dim", "input_length"]),
     (&["Dense"], &["units", "activation", "use_bias"]),
     (
         &["RNNCell", "LSTMCell", "GRUCell"],

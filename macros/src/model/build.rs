@@ -1,5 +1,6 @@
 //! Blocks taken apart: one list of layers in the order they run.
 
+mod arriving;
 mod blocks;
 mod layer;
 mod own;

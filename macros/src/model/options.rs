@@ -160,7 +160,10 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 }
                 None => format!("\nhelp: did you mean `{}`?", near.name),
             },
-            None if is_axis(name, row) || near.is_some() || absent(name).is_some() => "\nhelp: leave it out".to_owned(),
+            None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
+            None if let Some((_, help)) = absent(name) => {
+                format!("\nhelp: {}", help.replace("{value}", &setting.value.text()))
+            }
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => format!("\nhelp: its options are {}", list(names())),
         };

@@ -50,11 +50,13 @@ fn expr(exprs: &mut Vec<String>, text: String) -> usize {
 }
 
 /// What `node`, before which a label stands or not, is as the layer `kind`; `None` where it cannot be computed with, which has been told.
+/// `arriving` are the channels or features that it reads, as far as they are known.
 pub(super) fn spec(
     exprs: &mut Vec<String>,
     node: &Node,
     is_labelled: bool,
     kind: Kind,
+    arriving: Option<usize>,
     errors: &mut Errors,
 ) -> Option<Spec> {
     let row = kind.row();
@@ -77,7 +79,7 @@ pub(super) fn spec(
             more => format!("at most {most} sizes ({})", more.join(", ")),
         };
         let what = format!("`{}` takes {takes}, but was given {given}", row.name);
-        let help = Help::layers(suggest::mended(node, row), "");
+        let help = suggest::fitted(node, row, arriving);
         errors.push(Mistake::with(node.sizes[most].span(), what, help));
     } else if given < least {
         let missing = row.sizes[given].name;

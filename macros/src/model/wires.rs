@@ -113,6 +113,17 @@ pub(super) fn resolve(
     None
 }
 
+/// Whether a label is that of a layer within a block of `scopes`, and of nothing beside.
+pub(super) fn stands_within(scopes: &[Scope], label: &Ident) -> bool {
+    let name = plain(label);
+    let is_beside = |scope: &Scope| scope.labels.contains_key(&name) || scope.all.contains(&name);
+    !scopes.iter().any(is_beside)
+        && scopes
+            .iter()
+            .flat_map(|scope| &scope.within)
+            .any(|(within, _)| *within == name)
+}
+
 /// Whether a label stands behind the items so far, and is no name of a value that can be read.
 pub(super) fn stands_further_down(scopes: &[Scope], wire: &Ident) -> bool {
     let name = plain(wire);

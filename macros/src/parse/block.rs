@@ -3,7 +3,7 @@
 use super::{Parsed, foreign, item, listed, node};
 use crate::ast::{Block, Form, Item, Often, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Help, Misread, Mistake};
+use crate::diag::{self, Errors, Help, Misread, Mistake};
 use crate::elsewhere::words::SKIPS;
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -116,7 +116,7 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
         .group(Delimiter::Brace)
         .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;
     let shortcut = match options {
-        Some(options) => shortcut(options, errors).unwrap_or_else(|mistake| {
+        Some(options) => shortcut(options, body, errors).unwrap_or_else(|mistake| {
             errors.push(mistake);
             // What it gives cannot be told.
             vec![Item {
@@ -136,7 +136,7 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
 }
 
 /// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
-fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
+fn shortcut(options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     let tokens = flatten(options.stream());
     let mut cursor = Cursor::new(&tokens, options.span_close());
     let here = cursor.here();
@@ -148,7 +148,8 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
             }
             _ => "`Residual` has one option, `shortcut`".to_owned(),
         };
-        let meant = meant(&tokens, options).unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
+        let meant = meant(&tokens, options).or_else(|| shaping(body));
+        let meant = meant.unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
         let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
         return Err(Mistake::new(here, text));
     }
@@ -167,6 +168,22 @@ fn shortcut(options: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
         what: Some(What::Node(Box::new(node))),
         from: None,
     }])
+}
+
+/// The layer that gives what the last of a block's layers with units or filters gives, and no more.
+fn shaping(body: &Group) -> Option<String> {
+    let items = item::items(body, &mut Errors::default());
+    let shaping = items.iter().rev().filter_map(Item::node).find_map(|node| {
+        let row = diag::kind(&node.word.to_string())?.row();
+        let first = node.sizes.first().filter(|_| node.is(row.name))?;
+        let kernel = match row.sizes.first()?.name {
+            "units" => "",
+            "filters" => ", 1",
+            _ => return None,
+        };
+        Some(format!("{}<{}{kernel}>", row.name, first.text()))
+    });
+    shaping.filter(|_| items.iter().all(|item| item.node().is_some()))
 }
 
 /// The layer that stands there by another name, or without one.

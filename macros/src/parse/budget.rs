@@ -101,12 +101,11 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
         _ => None,
     });
     let form = match (of, given) {
-        (Limited::ArenaInfer, given) => match given.map(|(at, number)| (number, cursor.peek_ident(at + 1))) {
-            Some((number, Some(unit))) if UNITS.iter().any(|(known, _)| unit == known) => {
-                format!("write `{word} <= {number} {unit}`")
-            }
-            _ => format!("write `{word} <= 64 KiB`"),
-        },
+        (Limited::ArenaInfer, given) => {
+            let unit = |at| unit_of(&cursor.peek_ident(at)?.to_string());
+            let given = given.and_then(|(at, number)| Some(format!("{number} {}", unit(at + 1)?)));
+            format!("write `{word} <= {}`", given.as_deref().unwrap_or("64 KiB"))
+        }
         (_, Some((_, number))) => format!("write `{word} <= {number}`"),
         (_, None) => format!("write `{word} <= 200_000`"),
     };
@@ -155,6 +154,17 @@ fn limit(cursor: &mut Cursor<'_>) -> Parsed<Limit> {
         most: most.saturating_mul(*bytes),
         at: number.to(end),
     })
+}
+
+/// The unit that was meant: `MiB` of `MB`, `mb` and `M`.
+fn unit_of(unit: &str) -> Option<&'static str> {
+    let small = unit.to_lowercase();
+    let is_it = |(known, _): &&(&str, usize)| {
+        let known = known.to_lowercase();
+        let begin = known.trim_end_matches("ib");
+        small == known || small == begin || small == format!("{begin}b") || begin == "b" && small.starts_with("byte")
+    };
+    UNITS.iter().find(is_it).map(|(known, _)| *known)
 }
 
 /// A whole number of Rust's.

@@ -1,16 +1,16 @@
 //! Inputs and outputs.
 
-use super::{Parsed, bare, name, sizes, types};
+use super::dims::{dims, too_many};
+use super::{Parsed, bare, name, sizes, steps, types};
 use crate::ast::{Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use crate::names::is_keyword;
-use gyul_spec::MAX_RANK;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
 pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
-    let in_braces = in_braces(cursor);
+    let in_braces = in_braces(cursor).or_else(|| in_brackets(cursor));
     let Some(group) = cursor.group(Delimiter::Parenthesis).or(in_braces) else {
         let dims = shape(cursor, of, errors)?;
         let list = dims.map(|dims| vec![End { name: None, dims }]);
@@ -177,6 +177,15 @@ fn in_braces<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
     if is_end { cursor.group(Delimiter::Brace) } else { None }
 }
 
+/// `[a: [8], b: [8]]`. Goes on behind it.
+fn in_brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
+    let group = cursor.peek_group(0, Delimiter::Bracket)?;
+    let tokens = flatten(group.stream());
+    let inner = Cursor::new(&tokens, group.span_close());
+    let is_it = is_named(&inner) && inner.peek_group(2, Delimiter::Bracket).is_some();
+    is_it.then(|| cursor.group(Delimiter::Bracket))?
+}
+
 /// How they are written with names, those that lack too.
 fn named(ends: &[End]) -> Vec<String> {
     let taken: Vec<String> = ends.iter().flat_map(|end| &end.name).map(Ident::to_string).collect();
@@ -217,7 +226,8 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
         inner.next();
         inner.next();
     }
-    match dims(&mut inner, group.span(), indices && of == "input", of) {
+    let is_sequence = of == "input" && steps::follow(cursor);
+    match dims(&mut inner, group.span(), [indices && of == "input", is_sequence], of) {
         // What is wrong with the type comes first: its help has the commas, too.
         Ok((dims, slip)) => {
             let (is_meant, mistake) = match ty {
@@ -239,56 +249,4 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
             Ok(None)
         }
     }
-}
-
-/// `28, 28, 1`, to the end, and what is wrong with how they are written, where it is plain which are meant.
-fn dims(cursor: &mut Cursor<'_>, span: Span, indices: bool, of: &str) -> Parsed<(Dims, Option<Mistake>)> {
-    let has_batch = sizes::batch(cursor);
-    let (mut list, mut lacks_comma) = (Vec::new(), false);
-    while !cursor.is_done() {
-        list.push(sizes::dim(cursor)?);
-        if !cursor.is_done() && cursor.punct(',').is_none() {
-            lacks_comma = true;
-            // `[28; 28; 1]`, `[28 x 28]`, `[28 28]`; else it is no list of dims.
-            let has_sign = cursor.punct(';').is_some() || cursor.word("x").is_some();
-            if !has_sign && !matches!(cursor.peek(0), Some(TokenTree::Literal(_))) {
-                let text = format!("expected `,` between the dims of the {of}");
-                return Err(Mistake::new(cursor.here(), text));
-            }
-        }
-    }
-    match list.len() {
-        0 => Err(Mistake::new(
-            span,
-            format!("the {of} has no dims\nhelp: a single number is `[1]`"),
-        )),
-        1..=MAX_RANK => {
-            let dims = Dims { span, list, indices };
-            let slip = if has_batch {
-                "a batch is none of the dims: a network is declared for one sample"
-            } else {
-                "a comma stands between two dims"
-            };
-            // Others leave the steps of a sequence open.
-            let steps = match (has_batch && !indices, &dims.list[..]) {
-                (true, [features]) => format!(
-                    "; if these are steps, their number is fixed, such as `[100, {}]`",
-                    features.text()
-                ),
-                _ => String::new(),
-            };
-            let slip = (has_batch || lacks_comma)
-                .then(|| Mistake::new(span, format!("{slip}\nhelp: write `{}`{steps}", dims.text())));
-            Ok((dims, slip))
-        }
-        more => Err(too_many(span, more, of)),
-    }
-}
-
-fn too_many(at: Span, dims: usize, of: &str) -> Mistake {
-    let text = format!(
-        "the {of} has {dims} dims, and at most {MAX_RANK} are possible\n\
-         help: a batch is none of them: a network is declared for one sample"
-    );
-    Mistake::new(at, text)
 }

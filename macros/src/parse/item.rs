@@ -140,9 +140,15 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
 
 /// The label and the value of `input -> b:` and of `b <- input:`, if they stand here. Goes on behind them.
 fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
+    let is_word = |word: &Ident| !is_keyword(word) && !word.to_string().contains(char::is_uppercase);
+    if let Some((label, from)) = flow_behind_label(cursor) {
+        return (is_word(&label) && is_word(&from.wires[0])).then(|| {
+            (0..5).for_each(|_| _ = cursor.next());
+            (label, from)
+        });
+    }
     let arrow = cursor.peek(1)?.span();
     let (first, second) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(3)?.clone());
-    let is_word = |word: &Ident| !is_keyword(word) && !word.to_string().contains(char::is_uppercase);
     let (label, wire) = if cursor.is_puncts(1, ['-', '>']) {
         (second, first)
     } else if cursor.is_puncts(1, ['<', '-']) {
@@ -163,6 +169,22 @@ fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
         onward: None,
     };
     Some((label, from))
+}
+
+/// `hidden: x -> Linear<8>`, up to the layer.
+fn flow_behind_label(cursor: &Cursor<'_>) -> Option<(Ident, From)> {
+    let (label, wire) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(2)?.clone());
+    let is_layer = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
+    let is_it =
+        cursor.is_punct(1, ':') && cursor.is_puncts(3, ['-', '>']) && cursor.peek_ident(5).is_some_and(is_layer);
+    let arrow = cursor.peek(3)?.span();
+    let from = From {
+        arrow,
+        wires: vec![wire],
+        misread: None,
+        onward: None,
+    };
+    is_it.then_some((label, from))
 }
 
 /// The layer behind such a label.

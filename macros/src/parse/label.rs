@@ -152,7 +152,9 @@ fn is_alone(cursor: &Cursor<'_>, tokens: usize) -> bool {
         Some(TokenTree::Ident(word)) => ["let", "mut", "pub", "self"].iter().any(|lead| word == lead),
         _ => cursor.is_punct(at, '.'),
     };
-    cursor.peek_ident(tokens - 1).is_none() || (0..tokens - 1).all(may_lead)
+    // `my-layer`
+    let is_joined = |at: usize| cursor.is_punct(at, '-') || cursor.is_punct(at + 1, '-');
+    cursor.peek_ident(tokens - 1).is_none() || (0..tokens - 1).all(|at| may_lead(at) || is_joined(at))
 }
 
 /// What rust-analyzer puts into the word that it is asked to complete.

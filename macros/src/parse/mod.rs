@@ -7,6 +7,7 @@ mod behind;
 mod block;
 mod budget;
 mod chained;
+mod dims;
 mod ends;
 mod foreign;
 mod generics;
@@ -20,6 +21,7 @@ mod numbers;
 mod order;
 mod reads;
 mod sizes;
+mod steps;
 mod tied;
 mod types;
 

@@ -2,8 +2,8 @@
 
 use super::theirs;
 use crate::ast::{Setting, Value};
-use crate::diag::Mistake;
-use gyul_spec::{Opt, OptRow, Takes};
+use crate::diag::{Mistake, list};
+use gyul_spec::{Kind, Opt, OptRow, Takes};
 use proc_macro2::Ident;
 
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +29,23 @@ pub(crate) enum ExprKind {
 pub(crate) fn value(setting: &Setting, option: &OptRow) -> Result<Chosen, Mistake> {
     check(&setting.value, option).map_err(|unfit| {
         let what = must_be(option, &setting.value);
-        Mistake::new(setting.at, format!("{what}{}", unfit.help))
+        let help = Some(unfit.help).filter(|help| !help.is_empty());
+        let help = help.or_else(|| of_another(&setting.value, option)).unwrap_or_default();
+        Mistake::new(setting.at, format!("{what}{help}"))
     })
+}
+
+/// That another layer's option of the same name takes this word.
+fn of_another(value: &Value, option: &OptRow) -> Option<String> {
+    let Value::Name(word) = value else { return None };
+    let takes_it = |other: &OptRow| other.opt == option.opt && other.takes.word(&word.to_string()).is_some();
+    let rows = Kind::ALL.iter().map(|kind| kind.row());
+    let names: Vec<&str> = rows
+        .filter(|row| row.options.iter().any(takes_it))
+        .map(|row| row.name)
+        .collect();
+    let (name, word) = (option.name, word.to_string());
+    (!names.is_empty()).then(|| format!("\nhelp: `{name} = {word}` is an option of {}", list(names.into_iter())))
 }
 
 pub(crate) fn must_be(option: &OptRow, value: &Value) -> String {

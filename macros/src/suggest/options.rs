@@ -55,14 +55,16 @@ pub(crate) fn no_option_called(name: &Ident, row: &Row) -> String {
         "it always goes along the last axis"
     };
     let axis = is_axis(name, row).then_some(along);
-    let why = axis.or_else(|| absent(name)).map(|why| format!(": {why}"));
+    let why = axis
+        .or_else(|| absent(name).map(|(why, _)| why))
+        .map(|why| format!(": {why}"));
     format!("`{}` has no option `{name}`{}", row.name, why.unwrap_or_default())
 }
 
-/// Why there is no option that others call so.
-pub(crate) fn absent(name: &Ident) -> Option<&'static str> {
-    let (_, why) = words::ABSENT.iter().find(|(theirs, _)| name == theirs)?;
-    Some(why)
+/// Why there is no option that others call so, and what to do.
+pub(crate) fn absent(name: &Ident) -> Option<(&'static str, &'static str)> {
+    let (_, why, help) = words::ABSENT.iter().find(|(theirs, ..)| name == theirs)?;
+    Some((why, help))
 }
 
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of.

@@ -202,20 +202,33 @@ fn folded(sizes: &[Option<Dim>], row: &Row) -> Option<Vec<String>> {
 }
 
 /// Whether the size at this place is the width of the one before, which is for both axes without it.
-fn is_width(row: &Row, at: usize) -> bool {
+pub(super) fn is_width(row: &Row, at: usize) -> bool {
     row.sizes.get(at).is_some_and(|size| size.name.contains("width"))
 }
 
 /// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
 /// that it has.
 pub(super) fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
-    let mut options: Vec<(Opt, String)> = Vec::new();
     let settings = node.options.iter().enumerate();
-    for (_, setting) in settings.filter(|(i, _)| !called.contains(i)) {
+    let settings = settings
+        .filter(|(i, _)| !called.contains(i))
+        .map(|(_, setting)| setting);
+    layer_of(sizes, settings, node.tied.as_ref(), row)
+}
+
+/// As [`layer`], with these settings, and the label of a `Tied`.
+pub(super) fn layer_of<'a>(
+    sizes: &[String],
+    settings: impl Iterator<Item = &'a Setting>,
+    tied: Option<&Ident>,
+    row: &Row,
+) -> String {
+    let mut options: Vec<(Opt, String)> = Vec::new();
+    for setting in settings {
         let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
         options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
     }
-    let tied = node.tied.iter().map(ToString::to_string);
+    let tied = tied.iter().map(ToString::to_string);
     let options: Vec<String> = tied.chain(options.into_iter().map(|(_, text)| text)).collect();
     let join = |parts: &[String], open, close| match parts {
         [] => String::new(),

@@ -166,7 +166,7 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
         }
         Listed::Brackets => (
             "layers stand one behind the other, in no brackets".to_owned(),
-            Help::Words(format!("write `{layers}`")),
+            Help::layers(each, ""),
         ),
         Listed::Times(times) => (no_layer_called(word), repeat(times)),
         Listed::TimesInBrackets(times) | Listed::Multiplied(_, times) => (

@@ -85,6 +85,37 @@ fn a_shape_that_no_sample_has_is_one_mistake() {
     }
 }
 
+#[test]
+fn open_steps_are_a_number_where_a_sequence_is_read() {
+    for (input, layers) in [
+        ("[None, 1]", "Lstm<4>, Linear<10>"),
+        ("[?, 1]", "Gru<4>, Linear<10>"),
+        ("[_, 1]", "Linear<4>, Relu, Conv1d<4, 3>, LastStep, Linear<10>"),
+        ("[-1, 1]", "repeat 2 { MultiHeadAttention<1> }, LastStep, Linear<10>"),
+        ("[None, 1]", "Linear<4>, LastStep, Linear<10>"),
+    ] {
+        let network = format!("struct Net: {input} -> [10] {{ {layers} }}");
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        let said: Vec<String> = errors.list().iter().map(Mistake::text).collect();
+        assert!(
+            said.len() == 1 && said[0].contains("help: write `[100, 1]`, with as many"),
+            "{network}: {said:#?}"
+        );
+    }
+    for layers in ["Linear<10>", "Reshape<2, 2>, Lstm<10>"] {
+        let (_, errors) = expand(
+            format!("struct Net: [None, 4] -> [10] {{ {layers} }}")
+                .parse()
+                .expect("tokens"),
+        );
+        let said = errors.list()[0].text();
+        assert!(
+            errors.count() == 1 && said.contains("help: write `[4]`"),
+            "{layers}: {said}"
+        );
+    }
+}
+
 /// A header whose slip hides nothing: the one mistake, and the same structs of inputs and outputs as without it.
 #[test]
 fn what_has_a_slip_is_read_all_the_same() {

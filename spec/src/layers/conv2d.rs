@@ -280,6 +280,9 @@ mod tests {
         assert!(config.rule(&Shape::new(&[5, 6, 1])).out.same(&Shape::new(&[1, 2, 1])));
         let why = config.rule(&Shape::new(&[4, 6, 1])).why.expect("a reach of 5");
         assert_eq!(why.what.as_str(), "needs at least 5×5 pixels for its dilation of 2");
-        assert_eq!(why.help.as_str(), "use a kernel of at most 2, or `padding = same`");
+        assert_eq!(
+            why.help.as_str(),
+            "use a dilation of at most 1, a kernel of at most 2, or `padding = same`"
+        );
     }
 }

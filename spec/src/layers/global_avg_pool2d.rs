@@ -13,7 +13,8 @@ pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
     let out = Shape::new(&[x.last()]);
     if x.rank() != 3 {
         let help = Text::new().str("put it after the last convolution, in place of `Flatten`");
-        return Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
+        let ruled = Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
+        return ruled.with_image(x.rank() == 2);
     }
     Ruled::good(out)
 }

@@ -13,13 +13,24 @@ use proc_macro2::{Ident, Span};
 impl<'a> Builder<'a, '_> {
     pub(super) fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let told = self.errors.count();
-        let (kind, is_own) = kind(node, item.from.as_ref(), self.net, self.beside, self.errors);
+        let (kind, is_own) = match self.again(node) {
+            Some(mistake) => {
+                self.errors.push(mistake);
+                (None, false)
+            }
+            None => kind(node, item.from.as_ref(), self.net, self.beside, self.errors),
+        };
         let is_layer = self.errors.count() == told;
         if is_own {
             self.errors.extend(node.untold.iter().cloned());
         }
         let is_labelled = item.label.is_some();
-        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, self.errors));
+        let has_many = kind.is_some_and(|kind| node.sizes.len() > kind.row().sizes.len());
+        // Of an earlier round that has been told.
+        let arriving = (has_many && !within.is_again)
+            .then(|| self.arriving(item, within.last))
+            .flatten();
+        let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, arriving, self.errors));
         if !node.then.is_empty() {
             // What the layers that are called on it give is anyone's guess.
             spec = None;
@@ -33,6 +44,9 @@ impl<'a> Builder<'a, '_> {
             self.errors.label_last(told, label);
         } else if let Some(label) = node.options.iter().find_map(suggest::label) {
             self.errors.name_last(told, &label);
+        }
+        if let Some([wire]) = item.from.as_ref().map(|from| &from.wires[..]) {
+            self.errors.read_first(told, &format!(" <- {wire}"), wire.span());
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));

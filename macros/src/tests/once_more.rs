@@ -1,0 +1,63 @@
+//! Labels that stand where a layer was to be once more, and heads of several layers.
+
+use super::mistakes::{mends, told};
+
+/// The only mistake says this.
+#[track_caller]
+fn says(layers: &str, text: &str) {
+    let said = told("[4]", layers, "[4]");
+    assert!(said.len() == 1 && said[0].contains(text), "{layers}: {said:#?}");
+}
+
+#[test]
+fn a_label_shares_its_weight_by_tied() {
+    for again in ["mix", "mix()", "mix(mix)", "last: mix"] {
+        says(
+            &format!("mix: Linear<4>, Relu, {again}"),
+            "`mix` is a label, and no layer\nhelp: write `Tied(mix)",
+        );
+    }
+    says("conv: Linear<4>, conv", "write `Tied(conv)`");
+    says("mix: Linear<4>, Relu, mix(mix)", "`Tied(mix) <- mix`");
+    says("bend: Relu, Linear<4>, bend", "write `Relu`");
+    says(
+        "wide: LayerNorm, Linear<4>, wide",
+        "`wide` is a label, and no layer; its weights cannot be shared\nhelp: write `LayerNorm`",
+    );
+    says(
+        "mix: Residual { Linear<4> }, mix",
+        "the weights of a block cannot be shared",
+    );
+    // A function of others is one, whatever else is called so.
+    says("relu: Linear<4>, relu", "did you mean `Relu`?");
+    // What is called on the value is no layer here.
+    says("Linear<4>, mix", "layers begin with a capital");
+}
+
+#[test]
+fn what_cannot_be_tied_is_told() {
+    says(
+        "wide: LayerNorm, Linear<4>, Tied(wide)",
+        "the weights of `wide` cannot be shared\nhelp: `Tied` takes the label of a `Linear` or a `Conv2d`",
+    );
+    for tied in ["Tied(mix)", "Tied(mix, transposed)"] {
+        says(
+            &format!("deep: repeat 1 {{ mix: Linear<4> }}, Relu, {tied}"),
+            "`mix` stands within a block, and its weight cannot be shared outside",
+        );
+    }
+}
+
+#[test]
+fn heads_in_braces_keep_their_label_and_what_they_read() {
+    let written = "write `Linear<3> <- a, Relu, head: Linear<4>`";
+    says("a: Relu, head: { Linear<3>, Relu, Linear<4> } <- a", written);
+    says("a: Relu, head: [Linear<3>, Relu, Linear<4>] <- a", written);
+    mends(
+        "[4]",
+        "(Linear<3>, Relu, Linear<4>)",
+        "[4]",
+        "Linear<3>, Relu, Linear<4>",
+    );
+    says("a: Relu, head: a -> Linear<4>", "write `head: Linear<4> <- a`");
+}
