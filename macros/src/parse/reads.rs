@@ -33,6 +33,8 @@ pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -
         let is_tuple = group.delimiter() == Delimiter::Parenthesis;
         (wires, is_plain, has_fields) = (read, is_plain && is_tuple && are_labels, !are_labels);
     } else {
+        let is_of = cursor.is_punct(1, '.') || cursor.peek_group(1, Delimiter::Bracket).is_some();
+        has_fields = is_of && cursor.peek_ident(0).is_some_and(|word| word != "self");
         wires = rest(cursor, &mut end);
         is_plain = false;
     }
@@ -222,7 +224,14 @@ fn told(start: Extent, at: Extent, is_right: bool, merges: bool, has_fields: boo
             start.to(at),
             format!("what a layer reads stands behind `<-`\nhelp: write `<- {values}`"),
         ),
-        _ if wires.len() == 1 || has_fields => (at, format!("a value is read by its label\nhelp: write `{values}`")),
+        _ if has_fields => (
+            at,
+            format!(
+                "a value is read by its label\n\
+                 help: write `{values}`: a block's label is what its last layer gives, and nothing else of it is read from outside"
+            ),
+        ),
+        1 => (at, format!("a value is read by its label\nhelp: write `{values}`")),
         _ => (
             at,
             format!("values that are read stand in `(…)`\nhelp: write `{values}`"),

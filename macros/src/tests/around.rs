@@ -236,22 +236,24 @@ fn a_repeat_in_parentheses_has_its_layers() {
 
 #[test]
 fn a_round_of_a_block_is_read_by_the_blocks_label() {
+    let text = |values: &str| {
+        format!(
+            "a value is read by its label\nhelp: write `{values}`: a block's label is what its last layer gives, and nothing else of it \
+             is read from outside"
+        )
+    };
     for wire in ["blk[1].b", "blk.1.b", "blk.1", "blk[1]", "blk.b", "blk.1.0.b"] {
         let said = told(
             "[4]",
             &format!("blk: repeat 2 {{ b: Linear<4> }}, Linear<4> <- {wire}"),
             "[4]",
         );
-        assert_eq!(said, ["a value is read by its label\nhelp: write `blk`"], "{wire}");
+        assert_eq!(said, [text("blk")], "{wire}");
         let said = told(
             "[4]",
             &format!("blk: repeat 2 {{ b: Linear<4> }}, Add <- ({wire}, input)"),
             "[4]",
         );
-        assert_eq!(
-            said,
-            ["a value is read by its label\nhelp: write `(blk, input)`"],
-            "{wire}"
-        );
+        assert_eq!(said, [text("(blk, input)")], "{wire}");
     }
 }
