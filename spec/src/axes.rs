@@ -65,6 +65,7 @@ mod tests {
         assert!(!asked(&[&[3, 32, 32], &[3072], &[1, 32, 96]]));
         assert!(!asked(&[&[3, 32, 32], &[96, 32], &[1, 32, 96]]));
     }
+
     #[test]
     fn steps_are_asked_about_where_they_would_do() {
         let conv = Config::new(Kind::Conv1d, &[16, 5]);

@@ -5,6 +5,7 @@ use crate::ast::{Block, Form, Item, Often, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Help, Misread, Mistake};
 use crate::elsewhere::words::SKIPS;
+use crate::{suggest, value};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// Whether a block begins there.
@@ -116,7 +117,7 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
         .group(Delimiter::Brace)
         .ok_or_else(|| Mistake::new(here, "`Residual` needs its layers\nhelp: write `Residual { … }`"))?;
     let shortcut = match options {
-        Some(options) => shortcut(options, body, errors).unwrap_or_else(|mistake| {
+        Some(options) => shortcut(word, options, body, errors).unwrap_or_else(|mistake| {
             errors.push(mistake);
             // What it gives cannot be told.
             vec![Item {
@@ -136,7 +137,7 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
 }
 
 /// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
-fn shortcut(options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
+fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
     let tokens = flatten(options.stream());
     let mut cursor = Cursor::new(&tokens, options.span_close());
     let here = cursor.here();
@@ -148,6 +149,12 @@ fn shortcut(options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<It
             }
             _ => "`Residual` has one option, `shortcut`".to_owned(),
         };
+        if let [setting] = &value::settings_to_rewrite(options, word)[..]
+            && let Some(label) = suggest::label(setting)
+        {
+            let text = format!("a block is called by its label\nhelp: write `{label}: Residual {{ … }}`");
+            return Err(Mistake::new(here, text));
+        }
         let meant = meant(&tokens, options).or_else(|| shaping(body));
         let meant = meant.unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
         let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
