@@ -280,7 +280,6 @@ fn the_body_of_another_network_is_loaded_by_its_labels() {
     assert_eq!(format!("{:?}", other.stem.weight.to_array()), before);
 }
 
-/// Of a part that a file has under other names those are told.
 #[test]
 fn a_file_with_another_head_says_what_of_it_fits() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
@@ -293,6 +292,7 @@ fn a_file_with_another_head_says_what_of_it_fits() -> Result<(), Box<dyn std::er
     Ok(())
 }
 
+/// Of a part that a file has under other names those are told.
 #[test]
 fn a_part_saved_by_itself_has_other_names() {
     network! {

@@ -262,6 +262,13 @@ fn train_with_running_statistics() {
     eprintln!("narrow:");
     let mut narrow = Trainer::new(Narrow::new(7), CrossEntropy, Adam::default()).batch_size(1);
     narrow.fit(&data).expect("trains");
+    fit("rates", 300, &|trainer| trainer.schedule(|_| 0.001));
+    network! {
+        struct Hasty: [2] -> [3] { norm: BatchNorm(momentum = 0.1), Linear<3>, }
+    }
+    eprintln!("hasty:");
+    let mut hasty = Trainer::new(Hasty::new(7), CrossEntropy, Adam::default()).epochs(1);
+    hasty.fit(&data).expect("trains");
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("all.ckpt");
     fit("kept", 2, &|trainer| trainer.checkpoint(&file).quiet());
@@ -301,6 +308,10 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     for what in ["alone", "trained", "narrow"] {
         assert!(behind(what).starts_with(alone), "{text}");
     }
+    let rates = "note: the schedule leaves 0.001 of the learning rate ";
+    assert!(behind("rates").starts_with(rates), "{text}");
+    let hasty = "note: the running statistics of `norm` are little more than the last batch's: ";
+    assert!(behind("hasty").starts_with(hasty), "{text}");
     let note = "note: epoch 2 of 2 is done, and nothing more is trained: `.epochs(…)` sets how many there are\nover\n";
     assert!(text.contains(note), "{text}");
 }
