@@ -9,6 +9,9 @@ use gyul_spec::LINE;
 /// Rows of a weight asked for ahead of those that are copied.
 const AHEAD: usize = 16;
 
+/// Floats between rows from which they are: those that lie closer are a stream that the processor follows.
+const FAR: usize = 256;
+
 /// Packs `from[rows, cols]`, whose rows lie `stride` apart, as `to[panel of cols, rows, width]`. The columns beyond
 /// hold what stands behind the row, or zeros: nobody reads what is computed of them.
 pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, stride: usize, width: usize) {
@@ -24,8 +27,9 @@ pub(crate) fn pack(team: &Team, to: &mut [f32], from: &[f32], cols: usize, strid
 
 /// Packs one panel: `to[rows, width]` from the columns `first .. first + width` of `from[rows, cols]`, as [`pack`] does.
 pub(crate) fn pack_panel(to: &mut [f32], from: &[f32], first: usize, cols: usize, stride: usize, width: usize) {
+    let asked = if stride < FAR { 0 } else { width };
     for (row, to) in to.chunks_exact_mut(width).enumerate() {
-        for line in (0..width).step_by(LINE) {
+        for line in (0..asked).step_by(LINE) {
             prefetch(from.as_ptr().wrapping_add((row + AHEAD) * stride + first + line));
         }
         let from = &from[row * stride + first..];
