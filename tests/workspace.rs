@@ -53,6 +53,52 @@ fn a_pass_needs_an_input() {
     Workspace::<Net>::new(4).run_forward(&Net::new(1), Mode::default());
 }
 
+/// Steps count as seeds: 0, 1, 2, …
+#[test]
+fn masks_of_neighbouring_seeds_have_nothing_in_common() {
+    network! {
+        struct Thin: [256] -> [256] { Dropout(0.5) }
+        struct Within: [256] -> [256] { Thin, Thin }
+    }
+    fn dropped<N: Trainable>(net: &N) -> [Vec<usize>; 2] {
+        let mut workspace = Workspace::<N>::new(1);
+        let mut counts = [vec![0; 256], vec![0; 256]];
+        for seed in 0..256 {
+            workspace.input(1).fill(1.0);
+            let mode = Mode {
+                seed,
+                ..Mode::default()
+            };
+            workspace.run_forward(net, mode);
+            for (unit, y) in workspace.output().iter().enumerate() {
+                let is_dropped = usize::from(*y == 0.0);
+                counts[0][unit] += is_dropped;
+                counts[1][usize::try_from(seed).expect("small")] += is_dropped;
+            }
+        }
+        counts
+    }
+    let (thin, within) = (dropped(&Thin::new(7)), dropped(&Within::new(7)));
+    // Of 256 draws a half falls, or three quarters where two masks meet: a variance of 64 and 48, which 256 counts show within a quarter.
+    for (counts, mean, variance) in [(thin, 128.0, 64.0), (within, 192.0, 48.0)] {
+        for counts in counts {
+            let moments = |power: i32| {
+                counts
+                    .iter()
+                    .map(|count| (*count as f64 - mean).powi(power))
+                    .sum::<f64>()
+                    / 256.0
+            };
+            assert!(moments(1).abs() < 2.0, "{}", moments(1));
+            assert!(
+                (0.7..1.3).contains(&(moments(2) / variance)),
+                "{} beside {variance}",
+                moments(2)
+            );
+        }
+    }
+}
+
 #[test]
 fn gradients_add_up_and_the_penalty_counts_once() -> Result<(), BatchError> {
     let net = Net::new(7);

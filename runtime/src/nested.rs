@@ -2,6 +2,7 @@
 
 use crate::network::{Ends, Network, Trainable};
 use crate::run::{Run, Step};
+use crate::seeds::nth;
 use gyul_spec::{Arena, Facts, Placed, Ruled, Shape, Slot, Stop, Text};
 
 /// The shape rule of the network called `name`: what arrives must be its inputs, in their order.
@@ -202,8 +203,8 @@ fn within(run: &mut Run<'_>, step: &Step<'_>, memory: Slot, work: impl FnOnce(&m
     run.scratch_at = Some(run.scratch_of(step));
     run.base += memory.at * run.batch;
     run.logits = u32::from(run.leaves_out(step));
-    // Dropout draws otherwise in every place of the network.
-    run.seed ^= (step.index as u64 + 1).wrapping_mul(0xD1B5_4A32_D192_ED03);
+    // Dropout draws otherwise in every place of the network; the layers beside this one draw from the numbers of the seed itself.
+    run.seed = nth(!run.seed, step.index as u64);
     work(run);
     (run.base, run.scratch_at, run.logits, run.seed) = (base, scratch_at, logits, seed);
 }

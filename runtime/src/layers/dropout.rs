@@ -3,6 +3,7 @@
 use super::Function;
 use crate::kernels::cpu::dropout;
 use crate::run::{Run, Step};
+use crate::seeds::nth;
 use gyul_spec::Opt;
 
 /// In training sets a fraction `rate` of the values to zero and divides the others by `1 − rate`; at inference nothing.
@@ -22,7 +23,7 @@ pub struct Dropout;
 
 /// A stream of its own for every layer.
 fn seed(run: &Run<'_>, step: &Step<'_>) -> u64 {
-    run.seed ^ (step.index as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    nth(run.seed, step.index as u64)
 }
 
 impl Function for Dropout {
