@@ -25,7 +25,7 @@ fn panics_name_the_callers_line() {
     let mut forked = Workspace::<Forked>::new(1);
     let new = Workspace::<Net>::new;
     let first = line!();
-    let mistakes: [(&str, &mut dyn FnMut()); 12] = [
+    let mistakes: [(&str, &mut dyn FnMut()); 13] = [
         ("index [3, 0] is outside", &mut || _ = net.out.weight[[3, 0]]),
         ("[0]: 1 index, and the", &mut || changed.out.weight[[0]] = 1.0),
         ("a batch holds at least one sample", &mut || _ = new(1).input(0)),
@@ -37,6 +37,14 @@ fn panics_name_the_callers_line() {
         }),
         ("a backward pass needs a forward", &mut || {
             new(1).run_backward(&net, false);
+        }),
+        ("the input's gradient is what", &mut || {
+            let mut workspace = new(1);
+            workspace.input(1).fill(1.0);
+            workspace.run_forward(&net, Mode::default());
+            workspace.output_and_d_output().1.fill(1.0);
+            workspace.run_backward(&net, false);
+            _ = workspace.d_input();
         }),
         ("`Forked` has 2 inputs, each of which", &mut || _ = forked.input(1)),
         ("`Forked` has 2 inputs, each with a gradient", &mut || {

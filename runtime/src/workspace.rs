@@ -95,9 +95,19 @@ pub struct Workspace<N> {
     learns_from: usize,
     /// Where the last pass left its output.
     ends: Ends,
-    /// Whether the last pass was the forward one of training, with no new input since.
-    forwarded: bool,
+    last: Pass,
     team: TeamRef,
+}
+
+/// The last pass over the input that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pass {
+    /// None that anything follows.
+    Other,
+    /// The forward one of training.
+    Forward,
+    /// The backward one, to the input's gradient or to the parameters' alone.
+    Backward { d_input: bool },
 }
 
 impl<N: Trainable> Workspace<N> {
@@ -117,7 +127,7 @@ impl<N: Trainable> Workspace<N> {
             logits: 0,
             learns_from: 0,
             ends: N::ENDS_TRAIN,
-            forwarded: false,
+            last: Pass::Other,
             team: TeamRef::Process,
         };
         workspace.reserve(capacity);
@@ -153,7 +163,7 @@ impl<N: Trainable> Workspace<N> {
         }
         assert!(batch > 0, "a batch holds at least one sample");
         self.reserve(batch);
-        (self.batch, self.forwarded) = (batch, false);
+        (self.batch, self.last) = (batch, Pass::Other);
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
@@ -169,7 +179,7 @@ impl<N: Trainable> Workspace<N> {
     #[track_caller]
     pub(crate) fn run_forward_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
-        (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_TRAIN, true);
+        (self.mode, self.ends, self.last) = (mode, N::ENDS_TRAIN, Pass::Forward);
         self.learns_from = self.pass(&N::TRAIN, |run, _| {
             net.run_training_forward(run);
             run.learns_from
@@ -189,7 +199,7 @@ impl<N: Trainable> Workspace<N> {
     #[track_caller]
     pub(crate) fn run_infer_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
-        (self.mode, self.ends, self.forwarded) = (mode, N::ENDS_INFER, false);
+        (self.mode, self.ends, self.last) = (mode, N::ENDS_INFER, Pass::Other);
         self.pass(&N::INFER, |run, _| net.run_inference(run));
     }
 
@@ -201,7 +211,7 @@ impl<N: Trainable> Workspace<N> {
     #[track_caller]
     pub fn run_backward(&mut self, net: &N, d_input: bool) {
         assert!(
-            self.forwarded,
+            self.last == Pass::Forward,
             "a backward pass needs a forward pass of training before it, and of its own: it overwrites what that keeps"
         );
         let learns_from = self.learns_from;
@@ -210,7 +220,7 @@ impl<N: Trainable> Workspace<N> {
             net.run_training_backward(gradients, run);
         });
         // It has overwritten what it went back through.
-        (self.fresh, self.forwarded) = (false, false);
+        (self.fresh, self.last) = (false, Pass::Backward { d_input });
     }
 
     #[track_caller]

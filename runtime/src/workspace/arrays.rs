@@ -1,6 +1,6 @@
 //! Passes over batches that are arrays.
 
-use super::{Mode, Workspace};
+use super::{Mode, Pass, Workspace};
 use crate::batch::{Batch, BatchError, samples, side_by_side};
 use crate::network::Trainable;
 use crate::sample::{Part, Record};
@@ -41,7 +41,7 @@ impl<N: Trainable> Workspace<N> {
         net: &N,
         d_output: impl Batch<<N::Output as Record>::Element>,
     ) -> Result<<N::Input as Record>::Views<'_>, BatchError> {
-        if !self.forwarded {
+        if self.last != Pass::Forward {
             return Err(BatchError::NoForward { network: N::NAME });
         }
         for (i, part) in N::Output::PARTS.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! What enters and leaves a pass, as floats: of a network with one input, and with one output.
 
-use super::Workspace;
+use super::{Pass, Workspace};
 use crate::network::Trainable;
 use crate::sample::{Record, floats_of};
 use core::ops::Range;
@@ -56,7 +56,8 @@ impl<N: Trainable> Workspace<N> {
     /// The gradient of the input that the last backward pass computed, of a network with one input.
     ///
     /// # Panics
-    /// Where the network has several inputs: [`backward`](Self::backward) gives the gradient of each.
+    /// Where the network has several inputs: [`backward`](Self::backward) gives the gradient of each. Where the last pass was no backward one, or
+    /// was told to leave the input's gradient out.
     #[must_use]
     #[track_caller]
     pub fn d_input(&mut self) -> &[f32] {
@@ -65,6 +66,11 @@ impl<N: Trainable> Workspace<N> {
             "`{}` has {} inputs, each with a gradient of its own: `workspace.backward(&net, …)` gives them",
             N::NAME,
             N::Input::PARTS.len()
+        );
+        assert!(
+            self.last == Pass::Backward { d_input: true },
+            "the input's gradient is what `run_backward(&net, true)` computes, and the last pass of `{}` was another",
+            N::NAME
         );
         self.slot(N::ENDS_TRAIN.d_x[0])
     }
