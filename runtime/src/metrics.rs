@@ -16,9 +16,21 @@ pub use counted::{Accuracy, ConfusionMatrix, Metric};
 /// assert_eq!(gyul::metrics::class(&[0.1, 0.7, 0.2]), 1);
 /// assert_eq!(gyul::metrics::class(&[0.1, f32::NAN, 0.2]), 3);
 /// ```
+///
+/// Of one number it does not compile: that would be class 0 whatever it is.
+///
+/// ```compile_fail,E0080
+/// gyul::metrics::class(&[0.7]);
+/// ```
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "labels are u32")]
 pub fn class<const C: usize>(output: &[f32; C]) -> u32 {
+    const {
+        assert!(
+            C != 1,
+            "of one number the class is always 0\n       help: a logit says yes above 0, a probability above 0.5: `output[0] > 0.0`"
+        );
+    }
     argmax(output).unwrap_or(C) as u32
 }
 
