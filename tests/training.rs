@@ -269,6 +269,17 @@ fn train_with_running_statistics() {
     eprintln!("hasty:");
     let mut hasty = Trainer::new(Hasty::new(7), CrossEntropy, Adam::default()).epochs(1);
     hasty.fit(&data).expect("trains");
+    // What gives logits may stand before the loss's own layer, and before what changes no number.
+    network! {
+        struct Limited: [2] -> [3] { Linear<3>, Relu, Dropout(0.5), Reshape<1, 3>, Flatten, Softmax }
+        struct Free: [2] -> [3] { Linear<3>, Relu, Linear<3>, Softmax }
+    }
+    eprintln!("limited:");
+    let mut limited = Trainer::new(Limited::new(7), CrossEntropy, Adam::default()).epochs(1);
+    limited.fit(&data).expect("trains");
+    eprintln!("free:");
+    let mut free = Trainer::new(Free::new(7), CrossEntropy, Adam::default()).epochs(1);
+    free.fit(&data).expect("trains");
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("all.ckpt");
     fit("kept", 2, &|trainer| trainer.checkpoint(&file).quiet());
@@ -312,6 +323,9 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     assert!(behind("rates").starts_with(rates), "{text}");
     let hasty = "note: the running statistics of `norm` are little more than the last batch's: ";
     assert!(behind("hasty").starts_with(hasty), "{text}");
+    let limited = "note: the logits of `Limited` come from `Relu`, which gives none below 0: ";
+    assert!(behind("limited").starts_with(limited), "{text}");
+    assert!(behind("free").starts_with("epoch 1/1: "), "{text}");
     let note = "note: epoch 2 of 2 is done, and nothing more is trained: `.epochs(…)` sets how many there are\nover\n";
     assert!(text.contains(note), "{text}");
 }

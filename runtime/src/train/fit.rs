@@ -37,7 +37,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             self.state.best = None;
         }
         self.state.samples = Some(data.len());
-        let notes = [self.slow_statistics(steps), self.small_factors(planned)];
+        let notes = [
+            self.limited_logits(L::LOGITS_OF),
+            self.slow_statistics(steps),
+            self.small_factors(planned),
+        ];
         notes.iter().flatten().for_each(|note| progress.line(note));
         // What was resumed has counted.
         if self.counted && self.state.history.epochs.len() >= self.epochs {

@@ -2,7 +2,7 @@
 
 use crate::network::{End, Head};
 use crate::sample::Part;
-use gyul_spec::{Class, Kind, Placed, Text};
+use gyul_spec::{Class, Kind, Node, Placed, Text};
 
 /// Asks that losses which compute an output's last layer themselves fit what the network ends in. The public functions that compute a
 /// loss ask in a `const` of their own: rustc then shows who calls them, and nothing between.
@@ -64,21 +64,37 @@ pub(super) const fn logits_of(logits: &[Option<Kind>]) -> u32 {
 
 /// What each output ends in.
 pub(super) fn ends(heads: &[Head], net: &[Placed], outputs: &[usize], inputs: usize) -> Vec<End> {
-    let maker = |layer: usize| {
-        let mut node = &net[layer].node;
-        while matches!(node.config.kind.row().class, Class::View | Class::Dropout)
-            && let Some(before) = node.from[0].checked_sub(inputs)
-        {
-            node = &net[before].node;
-        }
-        node.config.kind
-    };
     let ends = heads.iter().zip(outputs);
     ends.map(|(&head, &layer)| End {
         head,
-        layer: maker(layer),
+        layer: maker(net, layer, inputs).config.kind,
     })
     .collect()
+}
+
+/// The layer that gives what a loss of each output's logits takes, where one does.
+pub(super) fn logits(heads: &[Head], net: &[Placed], outputs: &[usize], inputs: usize) -> Vec<Option<Kind>> {
+    let outputs = heads.iter().zip(outputs);
+    outputs
+        .map(|(head, &layer)| {
+            let mut node = maker(net, layer, inputs);
+            if matches!(head, Head::Ends(_)) {
+                node = maker(net, node.from[0].checked_sub(inputs)?, inputs);
+            }
+            Some(node.config.kind)
+        })
+        .collect()
+}
+
+/// The layer that gives the numbers of this one: not one that gives them other places, or does nothing at inference.
+fn maker(net: &[Placed], layer: usize, inputs: usize) -> &Node {
+    let mut node = &net[layer].node;
+    while matches!(node.config.kind.row().class, Class::View | Class::Dropout)
+        && let Some(before) = node.from[0].checked_sub(inputs)
+    {
+        node = &net[before].node;
+    }
+    node
 }
 
 #[cfg(test)]

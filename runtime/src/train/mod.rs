@@ -9,6 +9,7 @@ mod error;
 mod fit;
 mod heads;
 mod history;
+mod logits;
 mod outputs;
 mod progress;
 mod rates;
