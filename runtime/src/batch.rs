@@ -90,9 +90,9 @@ fn list(dims: &[usize]) -> String {
 /// What holds a batch: any ndarray of `f32` with a leading batch axis, owned, a view, or a reference to either; of `u32` for
 /// a network of indices; samples in a `Vec`, a slice or an array; for several inputs their struct, with one of these in each field.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch: a batch is an ndarray of `{E}` (`gyul::ndarray`) with a leading batch axis, or samples in a `Vec`",
-    label = "not an array of `{E}`",
-    note = "`x.mapv(|x| x as {E})` converts an array; of rows in a `Vec` each, \
+    message = "`{Self}` is no batch of `{E}`: that is an ndarray (`gyul::ndarray`) with a leading batch axis, or samples in a `Vec`",
+    label = "no batch of `{E}`",
+    note = "of numbers, `x.mapv(|x| x as {E})` converts an array; of rows in a `Vec` each, \
             `gyul::ndarray::Array2::from_shape_vec((rows.len(), rows[0].len()), rows.concat())?` makes one",
     note = "several inputs are their struct, with one of these in each field: `TwoInput {{ left: vec![…], right: vec![…] }}`"
 )]

@@ -103,6 +103,25 @@ fn a_file_of_the_same_network_says_in_its_first_line_what_is_other() {
 }
 
 #[test]
+fn a_file_of_a_part_alone_says_how_it_is_loaded() {
+    let told = |tensors: &[(&str, Dtype, &[usize])]| {
+        let entry = [(Notes::KEY.to_owned(), "format=1\nnetwork=Body\n".to_owned())];
+        let bytes = foreign_with(tensors, Some(entry));
+        from_bytes::<Toy>(&bytes).expect_err("does not fit").to_string()
+    };
+    let mut part = vec![
+        ("weight", Dtype::F32, &[2, 3][..]),
+        ("bias", Dtype::F32, &[3]),
+        ("running_mean", Dtype::F32, &[2]),
+    ];
+    let help = "\nhelp: the file is of that part alone, which reads it: `net.linear = Body::load(path)?`";
+    assert!(told(&part).ends_with(help), "{}", told(&part));
+    part[2].0 = "mean";
+    assert!(!told(&part).contains("help:"), "{}", told(&part));
+    assert!(!told(&part[..2]).contains("help:"), "{}", told(&part[..2]));
+}
+
+#[test]
 fn of_many_problems_a_dozen_are_told() {
     let names: Vec<String> = (10..40).map(|i| format!("x{i}")).collect();
     let tensors: Vec<_> = names.iter().map(|name| (name.as_str(), Dtype::F32, &[1][..])).collect();

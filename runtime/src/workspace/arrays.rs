@@ -8,7 +8,7 @@ use gyul_spec::Slot;
 
 impl<N: Trainable> Workspace<N> {
     /// The forward pass of training over a batch of inputs: what the network gives, with a leading batch axis. For several
-    /// inputs and outputs in their structs.
+    /// inputs and outputs in their structs. It lies in the workspace, which the next pass needs: `.to_owned()` of an array keeps it.
     ///
     /// # Errors
     /// Where `x` is no batch of the network's input, or an empty one, or an index in it is none.
@@ -32,7 +32,7 @@ impl<N: Trainable> Workspace<N> {
     }
 
     /// The backward pass, from the gradient of what [`forward`](Self::forward) gave: adds to the gradients of the
-    /// parameters and returns that of the input. That of indices is empty.
+    /// parameters and returns that of the input, which lies in the workspace, too. That of indices is empty.
     ///
     /// # Errors
     /// Where `d_output` does not have the shape that `forward` gave, or no forward pass came before.

@@ -31,5 +31,26 @@ pub(super) fn help(saved: Option<&str>, problems: &[Problem], fits: &[String]) -
         let text = format!("`{first}` fits, and `net.load_part(path, \"{first}\")?` loads it alone");
         helps.push(text + &others);
     }
+    if let Some((label, saved)) = part_alone(problems).zip(saved) {
+        helps.push(format!(
+            "the file is of that part alone, which reads it: `net.{label} = {saved}::load(path)?`"
+        ));
+    }
     helps.join("\nhelp: ")
+}
+
+/// The label of which everything is missing, while what it has stands in the file under names of its own: a network within the network, saved
+/// by itself.
+fn part_alone(problems: &[Problem]) -> Option<&str> {
+    let (missing, extra): (Vec<_>, Vec<_>) = problems
+        .iter()
+        .partition(|problem| matches!(problem, Problem::Missing { .. }));
+    let label_of = |extra: &Problem| {
+        missing
+            .iter()
+            .find_map(|all| all.name().strip_suffix(extra.name())?.strip_suffix('.'))
+    };
+    let label = label_of(extra.first()?)?;
+    let is_its = |problem: &&Problem| matches!(problem, Problem::Extra { .. }) && label_of(problem) == Some(label);
+    (missing.len() == extra.len() && extra.iter().all(is_its)).then_some(label)
 }
