@@ -171,7 +171,7 @@ impl Block {
 impl From {
     /// As it reads: `<- (a, b)`.
     pub(crate) fn text(&self) -> String {
-        let wires: Vec<String> = self.wires.iter().map(|wire| wire.to_string()).collect();
+        let wires: Vec<String> = self.wires.iter().map(ToString::to_string).collect();
         match &wires[..] {
             [wire] => format!("<- {wire}"),
             wires => format!("<- ({})", wires.join(", ")),
