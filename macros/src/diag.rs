@@ -211,7 +211,7 @@ impl Errors {
         if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut()
             && !instead.layers[0].contains(" <- ")
         {
-            instead.layers[0] += &format!(" {from}");
+            instead.layers[0] = format!("{} {from}", instead.layers[0]);
             mistake.at = mistake.at.to(end.into());
         }
     }
