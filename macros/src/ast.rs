@@ -158,6 +158,27 @@ pub(crate) enum Form {
     Repeat(usize),
 }
 
+impl Block {
+    /// As it reads, without its layers.
+    pub(crate) fn text(&self) -> String {
+        match self.form {
+            Form::Residual(_) => format!("{} {{ … }}", self.word),
+            Form::Repeat(count) => format!("{} {count} {{ … }}", self.word),
+        }
+    }
+}
+
+impl From {
+    /// As it reads: `<- (a, b)`.
+    pub(crate) fn text(&self) -> String {
+        let wires: Vec<String> = self.wires.iter().map(ToString::to_string).collect();
+        match &wires[..] {
+            [wire] => format!("<- {wire}"),
+            wires => format!("<- ({})", wires.join(", ")),
+        }
+    }
+}
+
 impl Dims {
     /// As they read.
     pub(crate) fn text(&self) -> String {

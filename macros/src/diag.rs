@@ -203,13 +203,15 @@ impl Errors {
         }
     }
 
-    /// Has ` <- a`, which stands behind what is several layers up to `end`, stand behind the first of them.
+    /// Has `<- a`, which stands behind what is several layers up to `end`, stand behind the first of them, if that reads nothing yet.
     pub(crate) fn read_first(&mut self, count: usize, from: &str, end: Span) {
         let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() > 1) else {
             return;
         };
-        if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut() {
-            instead.layers[0] += from;
+        if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut()
+            && !instead.layers[0].contains(" <- ")
+        {
+            instead.layers[0] = format!("{} {from}", instead.layers[0]);
             mistake.at = mistake.at.to(end.into());
         }
     }

@@ -15,6 +15,7 @@ use crate::diag::{self, Extent, Help, Mistake};
 use crate::elsewhere::{self, words};
 use activation::activation;
 use gyul_spec::Row;
+use many::Reading;
 pub(crate) use places::Places;
 use places::{layer, places_of};
 use proc_macro2::Ident;
@@ -83,9 +84,9 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
 pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
     let called = called(node, row);
     if called.is_empty()
-        && let Some(layer) = many::read(node, row, None).into_iter().next()
+        && let Some(reading) = many::read(node, row, None).into_iter().next()
     {
-        return layer;
+        return reading.layer;
     }
     layer(&places(node, row, &called).written(row), node, row, &called)
 }
@@ -101,10 +102,15 @@ pub(crate) fn fitted(node: &Node, row: &Row, arriving: Option<usize>) -> Help {
     let (mut layers, mut rest) = (mended(node, row), String::new());
     let mut read = many::read(node, row, arriving).into_iter();
     if let Some(first) = read.next() {
-        layers[0] = first;
-    }
-    if let Some(other) = read.next() {
-        rest = format!(", or `{other}` where the first is what arrives, which no layer is told");
+        layers[0] = first.layer;
+        if let Some(Reading { layer, .. }) = read.next() {
+            let arrives = "where the first is what arrives, which no layer is told";
+            rest = if first.begins_with_arriving {
+                format!(" {arrives}, or `{layer}`")
+            } else {
+                format!(", or `{layer}` {arrives}")
+            };
+        }
     }
     Help::layers(layers, rest)
 }

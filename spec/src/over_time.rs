@@ -19,7 +19,9 @@ pub(crate) const fn is_sequence(x: &Shape) -> bool {
 /// "`Conv1d<4, 3>`" for `c: Conv2d<4, 3>`; the word alone where it has more sizes than that takes, or an option that it has not. None
 /// where there is no such layer.
 pub(crate) const fn over_time(text: Text<1024>, layer: &str) -> Option<Text<1024>> {
-    let end = position(layer, 0, b"2d");
+    // A label may be called as the layer is.
+    let label = position(layer, 0, b": ");
+    let end = position(layer, if label < layer.len() { label } else { 0 }, b"2d");
     if end == layer.len() {
         return None;
     }
@@ -70,6 +72,7 @@ mod tests {
         for (layer, right) in [
             ("Conv2d<4, 3>", "`Conv1d<4, 3>`"),
             ("c: Conv2d<4, 3>(padding = same)", "`Conv1d<4, 3>(padding = same)`"),
+            ("pool2d: MaxPool2d<2>", "`MaxPool1d<2>`"),
             ("Conv2d<4, 3, 5>", "`Conv1d`"),
             ("Conv2d<4, 3>(groups = 2)", "`Conv1d`"),
             ("MaxPool2d<2>", "`MaxPool1d<2>`"),

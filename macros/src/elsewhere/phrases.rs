@@ -3,12 +3,12 @@
 use super::note::Note::{self, Words, Write};
 
 pub(super) const TRANSPOSED: Note = Write(
-    "Reshape<steps, 1, channels>; ConvTranspose2d<filters, kernel, 1>; Reshape<steps, filters>",
-    ", with the numbers of a sample: there is none over sequences, and this is one over images of one column",
+    "Reshape<steps, 1, channels>; ConvTranspose2d<filters, kernel, 1>; Reshape<more_steps, filters>",
+    ", with the numbers of a sample, and without padding, which both axes would have: there is none over sequences, and this is one over images of one column",
 );
 
 pub(super) const UPSAMPLED: Note = Write(
-    "Reshape<steps, 1, channels>; Upsample2d<factor, 1>; Reshape<steps, channels>",
+    "Reshape<steps, 1, channels>; Upsample2d<factor, 1>; Reshape<more_steps, channels>",
     ", with the numbers of a sample: there is none over sequences, and this is one over images of one column",
 );
 

@@ -130,6 +130,8 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
             "MaxPool2d",
             "AvgPool1d",
             "AvgPool2d",
+            "DepthwiseConv2d",
+            "DepthwiseConv2D",
             "MaxPooling1D",
             "MaxPooling2D",
             "AveragePooling1D",

@@ -5,7 +5,6 @@ use crate::ast::{Form, Item, Network, What};
 use crate::diag::{Mistake, kind};
 use crate::elsewhere;
 use gyul_spec::{Class, Kind, Row};
-use proc_macro2::Ident;
 
 /// The mistake that the item `i` would read an output, which is declared beside others, only because it stands behind that.
 pub(super) fn behind_output(net: &Network, i: usize) -> Option<Mistake> {
@@ -147,23 +146,33 @@ fn read(net: &Network, i: usize) -> Option<Read> {
 pub(super) fn text(item: &Item) -> Option<String> {
     Some(match item.what.as_ref()? {
         What::Node(node) => node.text(),
-        What::Block(block) => match &block.form {
-            Form::Residual(_) => format!("{} {{ … }}", block.word),
-            Form::Repeat(count) => format!("{} {count} {{ … }}", block.word),
-        },
+        What::Block(block) => block.text(),
     })
 }
 
-/// A label that the network has not.
+/// A label that the network has not, nor any of its blocks.
 pub(super) fn free_label(net: &Network) -> String {
     let ends = [&net.inputs, &net.outputs].into_iter().flatten();
     let ends = ends.flat_map(|ends| &ends.list).filter_map(|end| end.name.as_ref());
-    let labels = net.items.iter().filter_map(|item| item.label.as_ref());
-    let taken: Vec<String> = labels.chain(ends).map(|name: &Ident| plain(name)).collect();
+    let mut taken: Vec<String> = ends.map(plain).collect();
+    labels(&net.items, &mut taken);
     let mut numbered = (2..).map(|n| format!("body{n}"));
     let mut label = "body".to_owned();
     while taken.contains(&label) {
         label = numbered.next().unwrap_or_default();
     }
     label
+}
+
+/// Puts the labels of these items, and of what stands in them, into `all`.
+fn labels(items: &[Item], all: &mut Vec<String>) {
+    for item in items {
+        all.extend(item.label.as_ref().map(plain));
+        if let Some(What::Block(block)) = &item.what {
+            labels(&block.items, all);
+            if let Form::Residual(shortcut) = &block.form {
+                labels(shortcut, all);
+            }
+        }
+    }
 }

@@ -183,12 +183,12 @@ fn shaping(body: &Group) -> Option<String> {
     let shaping = items.iter().rev().filter_map(Item::node).find_map(|node| {
         let row = diag::kind(&node.word.to_string())?.row();
         let first = node.sizes.first().filter(|_| node.is(row.name))?;
-        let kernel = match row.sizes.first()?.name {
-            "units" => "",
-            "filters" => ", 1",
-            _ => return None,
-        };
-        Some(format!("{}<{}{kernel}>", row.name, first.text()))
+        match row.sizes.first()?.name {
+            // A recurrent layer gives its last step alone as a rule.
+            "units" => Some(format!("Linear<{}>", first.text())),
+            "filters" => Some(format!("{}<{}, 1>", row.name, first.text())),
+            _ => None,
+        }
     });
     shaping.filter(|_| items.iter().all(|item| item.node().is_some()))
 }

@@ -174,7 +174,10 @@ fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
 /// `hidden: x -> Linear<8>`, up to the layer.
 fn flow_behind_label(cursor: &Cursor<'_>) -> Option<(Ident, From)> {
     let (label, wire) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(2)?.clone());
-    let is_layer = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
+    let is_layer = |word: &Ident| {
+        let is_ours = word == "repeat" || elsewhere::is_function(word);
+        is_ours || word.to_string().starts_with(char::is_uppercase)
+    };
     let is_it =
         cursor.is_punct(1, ':') && cursor.is_puncts(3, ['-', '>']) && cursor.peek_ident(5).is_some_and(is_layer);
     let arrow = cursor.peek(3)?.span();
@@ -192,7 +195,7 @@ fn flowing(attrs: TokenStream, label: Ident, from: From, cursor: &mut Cursor<'_>
     let (what, _) = unlabelled(cursor, None, errors);
     let layer = match &what {
         Some(What::Node(node)) => Some(node.text()),
-        Some(What::Block(block)) => Some(format!("{} {{ … }}", block.word)),
+        Some(What::Block(block)) => Some(block.text()),
         // That it cannot be read has been told.
         None => None,
     };

@@ -7,21 +7,31 @@ use crate::elsewhere::words::{ARRIVING, ORDERS};
 use gyul_spec::{Row, Takes};
 use proc_macro2::Ident;
 
+/// A way to read too many sizes.
+pub(super) struct Reading {
+    /// How the layer is written then.
+    pub(super) layer: String,
+    /// Whether the first size is taken for what arrives.
+    pub(super) begins_with_arriving: bool,
+}
+
 /// How the layer `row` is written that has the too many sizes of `node`, the likeliest first: two ways where nothing tells which was
 /// meant, none where that is no order of theirs. `arriving` are the channels or features that arrive, where they are known.
-pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<String> {
+pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Reading> {
     let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
     let order = ORDERS
         .iter()
         .find(|(words, _)| words.contains(&row.name))
         .map(|(_, names)| *names);
-    let Some(names) = order.filter(|_| node.sizes.len() > row.sizes.len() && !node.sizes.iter().any(is_type)) else {
+    // An activation among them is written behind the layer.
+    let sizes: Vec<Dim> = node.sizes.iter().filter(|dim| !is_type(dim)).cloned().collect();
+    let Some(names) = order.filter(|_| sizes.len() > row.sizes.len()) else {
         return Vec::new();
     };
     // A window of three axes, `Conv3D<8, 3, 3, 3>`, is told elsewhere.
     if row.min_sizes > 1
         && is_width(row, row.min_sizes)
-        && let [_, window @ ..] = &node.sizes[..]
+        && let [_, window @ ..] = &sizes[..]
         && window.len() == 3
         && window.iter().all(|dim| dim.text() == window[0].text())
     {
@@ -29,22 +39,38 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Strin
     }
     let begins_with_arriving = ARRIVING.contains(&names[0]);
     let behind = &names[usize::from(begins_with_arriving) + row.min_sizes..];
-    let ours = in_our_order(node, &node.sizes, behind, row);
+    let ours = in_our_order(node, &sizes, behind, row);
     if !begins_with_arriving {
-        return ours.into_iter().collect();
+        let reading = |(layer, _)| Reading {
+            layer,
+            begins_with_arriving: false,
+        };
+        return ours.map(reading).into_iter().collect();
     }
-    let theirs = in_our_order(node, &node.sizes[1..], behind, row);
-    // Nobody has more taps than filters, or skips some between two windows.
-    let numbers = node.sizes.iter().take(row.min_sizes + 1).map(number);
-    let is_falling = numbers
-        .collect::<Option<Vec<_>>>()
-        .is_none_or(|numbers| numbers.is_sorted_by(|before, number| before >= number));
-    let ours = ours.filter(|_| is_falling || theirs.is_none());
-    match (arriving, number(&node.sizes[0])) {
-        (Some(arriving), Some(first)) if arriving == first => theirs.or(ours).into_iter().collect(),
+    let theirs = in_our_order(node, &sizes[1..], behind, row);
+    let ours = ours.filter(|(_, window)| theirs.is_none() || is_likely(&sizes, *window));
+    let [ours, theirs] = [(ours, false), (theirs, true)].map(|(read, begins_with_arriving)| {
+        read.map(|(layer, _)| Reading {
+            layer,
+            begins_with_arriving,
+        })
+    });
+    match (arriving, number(&sizes[0])) {
+        // There may be as many filters as channels arrive.
+        (Some(arriving), Some(first)) if arriving == first => theirs.into_iter().chain(ours).collect(),
         (Some(_), Some(_)) => ours.or(theirs).into_iter().collect(),
         _ => ours.into_iter().chain(theirs).collect(),
     }
+}
+
+/// Whether the sizes may be filters, then those of a window up to `end`, then its stride: nobody has more taps than filters, or skips some
+/// between two windows.
+fn is_likely(sizes: &[Dim], end: usize) -> bool {
+    let number = |at: usize| sizes.get(at).and_then(number);
+    (1..end).all(|at| {
+        let falls = |(before, behind): (usize, usize)| before >= behind;
+        number(0).zip(number(at)).is_none_or(falls) && number(at).zip(number(end)).is_none_or(falls)
+    })
 }
 
 fn number(dim: &Dim) -> Option<usize> {
@@ -54,9 +80,9 @@ fn number(dim: &Dim) -> Option<usize> {
     }
 }
 
-/// The layer with these sizes, behind which the options of those names stand: `Conv1d<8, 3, 2>` has a stride of 2. A window that is as
-/// wide as high is given once.
-fn in_our_order(node: &Node, sizes: &[Dim], behind: &[&str], row: &Row) -> Option<String> {
+/// The layer with these sizes, behind which the options of those names stand: `Conv1d<8, 3, 2>` has a stride of 2; and where those begin. A
+/// window that is as wide as high is given once.
+fn in_our_order(node: &Node, sizes: &[Dim], behind: &[&str], row: &Row) -> Option<(String, usize)> {
     let least = row.min_sizes;
     let takes_width = sizes.len() > least && is_width(row, least);
     let is_square = takes_width && sizes[least - 1].text() == sizes[least].text();
@@ -87,7 +113,7 @@ fn in_our_order(node: &Node, sizes: &[Dim], behind: &[&str], row: &Row) -> Optio
         }
         let sizes: Vec<String> = sizes[..count].iter().map(Dim::text).collect();
         // What stands in `(…)` too is said twice, and there by its name.
-        Some(layer_of(&sizes, node.options.iter().chain(&settings), None, row))
+        Some((layer_of(&sizes, node.options.iter().chain(&settings), None, row), from))
     })
 }
 

@@ -161,8 +161,9 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     };
     let (what, help) = match listed {
         Listed::Word => {
-            let help = format!("layers stand one behind the other without it: write `{layers}`");
-            (no_layer_called(word), Help::Words(help))
+            let lead = "layers stand one behind the other without it: write ";
+            let (layers, rest) = (each, String::new());
+            (no_layer_called(word), Help::Layer(Instead { lead, layers, rest }))
         }
         Listed::Brackets => (
             "layers stand one behind the other, in no brackets".to_owned(),

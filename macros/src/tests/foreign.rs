@@ -30,14 +30,14 @@ fn a_label_is_told_with_its_layer() {
         "fc1 = Conv1d(8, 3, kernel = 5), Linear<10>",
         "their order: `fc1: Conv1d<filters, kernel>`",
     );
-    // What is no layer, or several, has no label.
+    // What is no layer has no label; that of several is the last one's.
     tells("self.pad = nn.ZeroPad2d(1), Linear<10>", "help: padding is an option");
     for list in [
         "self.net = nn.Sequential(nn.Linear(4, 10), nn.ReLU())",
         "net = Sequential([Dense(10), ReLU()])",
         "net: nn.Sequential(nn.Linear(4, 10), nn.ReLU())",
     ] {
-        tells(list, "one behind the other without it: write `Linear<10>, Relu`");
+        tells(list, "one behind the other without it: write `Linear<10>, net: Relu`");
     }
     // A layer that is right otherwise, and one of the user's own.
     for item in ["fc1 = Linear<10>", "fc1 = models::Linear<10>", "fc1 = Encoder<10>"] {

@@ -16,9 +16,34 @@ fn too_many_sizes_are_read_in_the_order_of_others() {
             "Conv1d<8, 3>(stride = 2, padding = 1)",
         ),
         ("[28, 1]", "Conv1d<1, 8, 3>", "[26, 8]", "Conv1d<8, 3>"),
+        (
+            "[28, 1]",
+            "Conv1d<8, 3, 2, Relu>",
+            "[13, 8]",
+            "Conv1d<8, 3>(stride = 2), Relu",
+        ),
         ("[28, 1]", "Conv1d<1, 8, 3, 2>", "[13, 8]", "Conv1d<8, 3>(stride = 2)"),
         ("[28, 8]", "Conv1d<8, 3, 2>", "[27, 3]", "Conv1d<3, 2>"),
+        ("[28, 8]", "Conv1d<8, 3, 2>", "[13, 8]", "Conv1d<8, 3>(stride = 2)"),
         ("[28, 100]", "Conv1d<3, 16, 5>", "[24, 16]", "Conv1d<16, 5>"),
+        (
+            "[9, 9, 8]",
+            "Conv2d<8, 3, 3, 2>",
+            "[4, 4, 8]",
+            "Conv2d<8, 3>(stride = 2)",
+        ),
+        (
+            "[9, 9, 3]",
+            "Conv2d<8, 3, 5, 2>",
+            "[4, 3, 8]",
+            "Conv2d<8, 3, 5>(stride = 2)",
+        ),
+        (
+            "[9, 9, 3]",
+            "DepthwiseConv2d<3, 2, 1>",
+            "[5, 5, 3]",
+            "DepthwiseConv2d<3>(stride = 2, padding = 1)",
+        ),
         (
             "[9, 9, 3]",
             "Conv2d<8, 3, 3, 2>",
@@ -60,24 +85,24 @@ fn too_many_sizes_are_read_in_the_order_of_others() {
     ] {
         mends(input, layer, output, right);
     }
+    let said = told("[9, 9, 3]", "DepthwiseConv2D(3, 2)", "[4, 4, 3]");
+    assert!(
+        said.len() == 1 && said[0].contains("did you mean `DepthwiseConv2d<3>(stride = 2)`?"),
+        "{said:#?}"
+    );
 }
 
 #[test]
 fn what_arrives_tells_which_order_was_meant() {
     let two = "write `Conv1d<8, 3>(stride = 2)`, or `Conv1d<3, 2>` where the first is what arrives";
+    let either =
+        "write `Conv1d<3, 2>` where the first is what arrives, which no layer is told, or `Conv1d<8, 3>(stride = 2)`\n";
     for (input, layer, says) in [
+        ("[28, 8]", "Conv1d<8, 16, 3>", "write `Conv1d<16, 3>`\n"),
         ("[28, C]", "Conv1d<8, 3, 2>", two),
         ("[28, C]", "Own, Conv1d<8, 3, 2>", two),
-        (
-            "[28, 8]",
-            "Relu, Dropout(0.1), Conv1d<8, 3, 2>",
-            "write `Conv1d<3, 2>`\n",
-        ),
-        (
-            "[28, 1]",
-            "a: Conv1d<8, 1>, Conv1d<4, 1>, Conv1d<8, 3, 2> <- a",
-            "write `Conv1d<3, 2>`\n",
-        ),
+        ("[28, 8]", "Relu, Dropout(0.1), Conv1d<8, 3, 2>", either),
+        ("[28, 1]", "a: Conv1d<8, 1>, Conv1d<4, 1>, Conv1d<8, 3, 2> <- a", either),
         (
             "[28, C]",
             "Conv1d<8, 3, S>",

@@ -1,6 +1,7 @@
 //! Labels that stand where a layer was to be once more, and heads of several layers.
 
 use super::mistakes::{mends, told};
+use crate::expand;
 
 /// The only mistake says this.
 #[track_caller]
@@ -28,6 +29,13 @@ fn a_label_shares_its_weight_by_tied() {
         "mix: Residual { Linear<4> }, mix",
         "the weights of a block cannot be shared",
     );
+    says(
+        "mix: Linear<4>, last: Tied(mix), last",
+        "`last` is a label, and no layer\nhelp: write `Tied(mix)`, which shares",
+    );
+    // A network that stands beside it is one, whatever it is called.
+    let beside = "struct mix: [4] -> [4] { Linear<4> } struct Net: [4] -> [4] { mix: mix, mix }";
+    assert_eq!(expand(beside.parse().expect("tokens")).1.count(), 0);
     // A function of others is one, whatever else is called so.
     says("relu: Linear<4>, relu", "did you mean `Relu`?");
     // What is called on the value is no layer here.
@@ -59,5 +67,29 @@ fn heads_in_braces_keep_their_label_and_what_they_read() {
         "[4]",
         "Linear<3>, Relu, Linear<4>",
     );
+    says("a: Relu, head: Sequential(Linear<3>, Relu, Linear<4>) <- a", written);
+    says(
+        "a: Relu, head: { Add, Linear<4> } <- (a, input)",
+        "write `Add <- (a, input), head: Linear<4>`",
+    );
+    says(
+        "a: Relu, Add(activation = tanh) <- (a, input)",
+        "`Add <- (a, input), Tanh`",
+    );
     says("a: Relu, head: a -> Linear<4>", "write `head: Linear<4> <- a`");
+    says(
+        "a: Relu, head: a -> repeat 2 { Linear<4> }",
+        "write `head: repeat 2 { … } <- a`",
+    );
+}
+
+#[test]
+fn a_shortcut_of_a_recurrent_layer_keeps_its_steps() {
+    let block = |shortcut| format!("Residual({shortcut}) {{ Lstm<8>(sequences = true) }}");
+    let said = told("[4, 4]", &block("projection = true"), "[4, 8]");
+    assert!(
+        said.len() == 1 && said[0].contains("`Residual(shortcut = Linear<8>) { … }`"),
+        "{said:#?}"
+    );
+    assert_eq!(told("[4, 4]", &block("shortcut = Linear<8>"), "[4, 8]"), [""; 0]);
 }

@@ -84,6 +84,14 @@ fn a_label_that_others_read_does_not_move() {
 }
 
 #[test]
+fn a_label_that_a_help_gives_is_free_in_blocks_too() {
+    let said =
+        told("[8] -> [4] { Residual { body: Linear<8>, repeat 2 { Linear<8> }, Linear<8> <- body }, Linear<4> }");
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert!(said[0].contains("`body2: repeat 2 { … }`"), "{said:#?}");
+}
+
+#[test]
 fn three_heads_read_what_the_first_reads() {
     let ends = "[8] -> (a: [2], b: [2], c: [2])";
     let said = told(&format!("{ends} {{ Relu, a: Linear<2>, b: Linear<2>, c: Linear<2> }}"));

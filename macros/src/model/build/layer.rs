@@ -2,7 +2,7 @@
 
 use super::own::{Own, kind};
 use super::{Builder, Within};
-use crate::ast::{Item, Node};
+use crate::ast::{From, Item, Node};
 use crate::model::names::plain;
 use crate::model::spec::spec;
 use crate::model::{Field, Layer};
@@ -45,8 +45,10 @@ impl<'a> Builder<'a, '_> {
         } else if let Some(label) = node.options.iter().find_map(suggest::label) {
             self.errors.name_last(told, &label);
         }
-        if let Some([wire]) = item.from.as_ref().map(|from| &from.wires[..]) {
-            self.errors.read_first(told, &format!(" <- {wire}"), wire.span());
+        if let Some(from @ From { wires, .. }) = &item.from
+            && let Some(last) = wires.last()
+        {
+            self.errors.read_first(told, &from.text(), last.span());
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));

@@ -58,7 +58,7 @@ pub(super) fn kind(
 }
 
 /// The network of the same `network!` that a node names.
-fn called<'a>(node: &Node, beside: &[&'a Network]) -> Option<&'a Network> {
+pub(super) fn called<'a>(node: &Node, beside: &[&'a Network]) -> Option<&'a Network> {
     let is_called = |network: &&&Network| {
         node.path.is_empty() && node.around.is_none() && plain(&network.name) == plain(&node.word)
     };

@@ -1,6 +1,7 @@
 //! Whose weight a `Tied` shares, and labels that stand where one was meant.
 
 use super::Builder;
+use super::own::called;
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::diag::{Help, Mistake};
 use crate::elsewhere;
@@ -73,7 +74,8 @@ impl Builder<'_, '_> {
         }
         let name = plain(&node.word);
         let is_word = node.path.is_empty() && node.sizes.is_empty() && node.then.is_empty();
-        if !is_word || wires.len() > 1 || elsewhere::is_known(&name) || elsewhere::is_function(&node.word) {
+        let is_another = elsewhere::is_known(&name) || elsewhere::is_function(&node.word);
+        if !is_word || wires.len() > 1 || is_another || called(node, self.beside).is_some() {
             return None;
         }
         let value = self.scopes.iter().rev().find_map(|scope| scope.labels.get(&name))?;
@@ -82,10 +84,11 @@ impl Builder<'_, '_> {
         let is_it = layer.node.is_some() && layer.item.label.as_ref().is_some_and(|label| plain(label) == name);
         let text = &layer.text;
         let lends = layer.kind.is_some_and(|kind| kind.row().lends_weight);
+        let tied = if lends { format!("Tied({name})") } else { text.clone() };
         let (what, help) = match is_it {
-            true if lends => {
+            true if lends || layer.tied.is_some() => {
                 let rest = ", which shares its weight and has a bias of its own";
-                (String::new(), Help::write(format!("Tied({name}){from}"), rest))
+                (String::new(), Help::write(format!("{tied}{from}"), rest))
             }
             true if !learns(layer) => (String::new(), Help::write(format!("{text}{from}"), "")),
             true => {
