@@ -5,7 +5,7 @@ use super::stopping::EarlyStopping;
 use crate::network::Trainable;
 use crate::optim::Digits;
 use crate::param::Param;
-use gyul_spec::{Kind, Opt, Placed, Role};
+use gyul_spec::{Kind, Opt, Placed, Role, Takes};
 
 /// What a batch norm goes by once trained begins far from the data; of that start `momentum^t` is left after `t` steps, and so much of it may be.
 ///
@@ -91,10 +91,16 @@ fn alone(norms: &[Norm]) -> Option<String> {
 /// momentum, which is what a batch counts.
 fn hasty(norms: &[(&str, f64)]) -> Option<String> {
     let (label, momentum) = norms.iter().find(|(_, momentum)| *momentum < 0.5)?;
-    let other = Digits(1.0 - momentum);
+    let other = 1.0 - momentum;
+    let help = if Takes::Fraction.allows(other) {
+        let other = Digits(other);
+        format!("PyTorch's momentum is the other share: its {momentum} is `BatchNorm(momentum = {other})` here")
+    } else {
+        "`momentum` is the share that is kept: with 0.9 they are of some ten batches".to_owned()
+    };
     Some(format!(
         "note: the running statistics of `{label}` are little more than the last batch's: it keeps {momentum} of them a step, its momentum\n\
-         help: PyTorch's momentum is the other share: its {momentum} is `BatchNorm(momentum = {other})` here"
+         help: {help}"
     ))
 }
 
@@ -196,6 +202,14 @@ mod tests {
             "{note}"
         );
         assert!(note.ends_with("its 0.1 is `BatchNorm(momentum = 0.9)` here"), "{note}");
+        // Its other share would be none of ours.
+        for momentum in [0.0, 1e-9] {
+            let note = hasty(&[("norm", momentum)]).expect("a note");
+            assert!(
+                note.ends_with("help: `momentum` is the share that is kept: with 0.9 they are of some ten batches"),
+                "{note}"
+            );
+        }
         assert_eq!(hasty(&[("norm1", 0.5)]), None);
     }
 
