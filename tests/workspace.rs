@@ -60,9 +60,9 @@ fn masks_of_neighbouring_seeds_have_nothing_in_common() {
         struct Thin: [256] -> [256] { Dropout(0.5) }
         struct Within: [256] -> [256] { Thin, Thin }
     }
-    fn dropped<N: Trainable>(net: &N) -> [Vec<usize>; 2] {
+    fn dropped<N: Trainable>(net: &N) -> [Vec<u16>; 2] {
         let mut workspace = Workspace::<N>::new(1);
-        let mut counts = [vec![0; 256], vec![0; 256]];
+        let mut counts = [vec![0_u16; 256], vec![0; 256]];
         for seed in 0..256 {
             workspace.input(1).fill(1.0);
             let mode = Mode {
@@ -71,7 +71,7 @@ fn masks_of_neighbouring_seeds_have_nothing_in_common() {
             };
             workspace.run_forward(net, mode);
             for (unit, y) in workspace.output().iter().enumerate() {
-                let is_dropped = usize::from(*y == 0.0);
+                let is_dropped = u16::from(*y == 0.0);
                 counts[0][unit] += is_dropped;
                 counts[1][usize::try_from(seed).expect("small")] += is_dropped;
             }
@@ -85,7 +85,7 @@ fn masks_of_neighbouring_seeds_have_nothing_in_common() {
             let moments = |power: i32| {
                 counts
                     .iter()
-                    .map(|count| (*count as f64 - mean).powi(power))
+                    .map(|count| (f64::from(*count) - mean).powi(power))
                     .sum::<f64>()
                     / 256.0
             };

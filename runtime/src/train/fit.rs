@@ -4,7 +4,7 @@ use super::batch::{check, gather, index};
 use super::progress::Progress;
 use super::state::Place;
 use super::stopping::EarlyStopping;
-use super::{Epoch, Flow, TrainError, Trainer, outputs, seeds, stopping};
+use super::{Epoch, Flow, TrainError, Trainer, logits, outputs, seeds, stopping};
 use crate::data::DatasetOf;
 use crate::loss::{Loss, non_finite};
 use crate::network::Trainable;
@@ -38,7 +38,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         self.state.samples = Some(data.len());
         let notes = [
-            self.limited_logits(L::LOGITS_OF),
+            logits::limited::<N>(L::LOGITS_OF),
             self.slow_statistics(steps),
             self.small_factors(planned),
         ];

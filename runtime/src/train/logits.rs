@@ -1,16 +1,14 @@
 //! Logits that an activation limits.
 
-use super::{Trainer, heads};
+use super::heads;
 use crate::network::Trainable;
 use crate::sample::{Part, Record};
 use gyul_spec::Kind;
 
-impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
-    /// What is to be said of what is handed to a loss of logits, which stands for each output where it takes them.
-    pub(super) fn limited_logits(&self, losses: &[Option<Kind>]) -> Option<String> {
-        let from = heads::logits(N::HEADS, N::NET, N::OUTPUTS, N::INPUTS.len());
-        said(N::NAME, N::Output::PARTS, &from, losses)
-    }
+/// What is to be said of what is handed to a loss of logits, which stands for each output where it takes them.
+pub(super) fn limited<N: Trainable>(losses: &[Option<Kind>]) -> Option<String> {
+    let from = heads::logits(N::HEADS, N::NET, N::OUTPUTS, N::INPUTS.len());
+    said(N::NAME, N::Output::PARTS, &from, losses)
 }
 
 /// The note about the first output whose logits come from a layer that limits them. Not generic: a user's crate would compile it for each network.
