@@ -1,7 +1,7 @@
 //! Layers one behind the other as other languages have them: methods of a list, closures, pipes. They are read, so that it can be told
 //! how the layers are written here.
 
-use super::behind::{called, words};
+use super::behind::{behind, called, words};
 use super::foreign::module;
 use super::listed::{is_layer, layers, put};
 use super::node;
@@ -123,7 +123,12 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     let word = ahead.ident().filter(is_one)?;
     let mut values = ahead.group(Delimiter::Parenthesis)?;
     let mut options = Vec::new();
-    if let Some(called) = ahead.group(Delimiter::Parenthesis) {
+    // A call with values alone has no layer.
+    if let Some(called) = ahead
+        .peek_group(0, Delimiter::Parenthesis)
+        .filter(|called| words(called).is_empty())
+    {
+        ahead.next();
         options = given(word, values);
         values = called;
     }
@@ -146,7 +151,13 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
         options,
         ..Node::alone(word, None)
     });
-    let (at, said) = (start.to(values.span_close().into()), Said::Called(Vec::new()));
+    let mut at = start.to(values.span_close().into());
+    if let Some(behind) = behind(&mut ahead, None, true) {
+        at = at.to(behind.end);
+        node.then.extend(behind.then);
+        node.unknown.extend(behind.unknown);
+    }
+    let said = Said::Called(Vec::new());
     *cursor = ahead;
     node.around = Some(Around::Words { at, said });
     Some(node)

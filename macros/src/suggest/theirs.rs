@@ -72,6 +72,8 @@ pub(crate) fn turned(node: &Node, setting: &Setting) -> Option<Setting> {
                 text,
             }
         }
+        // In small letters it is no const: `None`.
+        Value::Name(name) if name.to_string().contains(char::is_lowercase) => return None,
         Value::Name(_) | Value::Block(_) if is_theirs => Value::Block(one_minus(&setting.value)?),
         _ => return None,
     };

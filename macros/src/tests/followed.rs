@@ -47,6 +47,7 @@ fn a_layer_in_the_call_of_another_stands_before_it() {
         "relu(Linear<4>)",
         "Relu(Linear<4>)",
         "F.relu(nn.Linear(8, 4))",
+        "relu(Linear<4>)(x)",
         "ReLU()(Linear<4>)",
     ] {
         says(
@@ -56,6 +57,12 @@ fn a_layer_in_the_call_of_another_stands_before_it() {
             &["write `Linear<4>, Relu`"],
         );
     }
+    says(
+        "[8]",
+        "relu(Linear<4>).tanh(), Linear<1>",
+        "[1]",
+        &["write `Linear<4>, Relu, Tanh`"],
+    );
     says(
         "[8]",
         "F.dropout(F.relu(Dense(4)), 0.2), Linear<1>",
