@@ -168,11 +168,7 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                     );
                     return Mistake::new(Extent::from(name.span()).to(setting.at), text);
                 }
-                None => {
-                    let turned = node.options.iter().find_map(|setting| theirs::turned(node, setting));
-                    let turned = turned.map(|ours| format!(" What is kept here is 1 − theirs: `{}`", ours.text()));
-                    format!("\nhelp: did you mean `{}`?{}", near.name, turned.unwrap_or_default())
-                }
+                None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
             None if let Some((_, help)) = absent(name) => {
@@ -182,6 +178,15 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
+    })
+}
+
+/// What is said of an option of `node` that others count the other way round, beside what gives those away.
+fn counted(node: &Node) -> String {
+    let turned = node.options.iter().find_map(|setting| theirs::turned(node, setting));
+    turned.map_or_else(String::new, |ours| {
+        let name = ours.name.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!(" `{name}` here is 1 − theirs: `{}`", ours.text())
     })
 }
 

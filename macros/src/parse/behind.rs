@@ -15,8 +15,8 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 pub(super) struct Behind {
     pub(super) end: Extent,
     is_called: bool,
-    /// Whether there is another pair of parentheses with options.
-    is_parted: bool,
+    /// How many more pairs of parentheses with options there are.
+    pairs: usize,
     /// Whether it is made: `::default()`.
     is_made: bool,
     /// Whether there is a method, be it one that computes nothing.
@@ -38,7 +38,7 @@ impl Behind {
         match (said, self.is_called) {
             (_, true) if !self.wires.is_empty() => Some(Said::Called(std::mem::take(&mut self.wires))),
             (None, true) => Some(Said::Called(Vec::new())),
-            (None, false) if self.is_parted => Some(Said::Parted),
+            (None, false) if self.pairs > 0 => Some(Said::Parted),
             (None, false) if self.is_made => Some(Said::Made),
             (None, false) if are_told => Some(Said::Methods),
             (said, _) => said,
@@ -70,7 +70,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
     let mut behind = Behind {
         end: cursor.here(),
         is_called: false,
-        is_parted: false,
+        pairs: 0,
         is_made: false,
         has_methods: false,
         wires: Vec::new(),
@@ -87,7 +87,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
             match row.and_then(|row| options(values, row)).filter(|_| !behind.is_called) {
                 Some(options) => {
                     behind.options.extend(options);
-                    behind.is_parted = true;
+                    behind.pairs += 1;
                 }
                 None => behind.call(values),
             }

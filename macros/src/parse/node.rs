@@ -60,12 +60,9 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         Some(group) => value::settings(group, &word, errors),
         None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
-    if group.is_some() && sizes.is_empty() && path.is_empty() && elsewhere::is_like(&word) {
-        let late = sized(cursor, &word, &path, &mut Errors::default());
-        if late.whole && late.misplaced.is_none() && !late.sizes.is_empty() {
-            (sizes, at) = (late.sizes, at.to(group.map_or(end, |group| group.span_close().into())));
-            said = said.or(Some(Said::Late));
-        }
+    let has_none = sizes.is_empty() && path.is_empty();
+    if let Some((read, end)) = group.filter(|_| has_none).and_then(|group| late(group, &word, cursor)) {
+        (sizes, at, said) = (read, at.to(end), said.or(Some(Said::Late)));
     }
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
@@ -122,15 +119,38 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };
-    if let Some(misplaced) = misplaced {
-        misplaced.into(&mut node, errors);
-    }
-    if let Some(numbers) = numbers {
-        numbers::told(&mut node, numbers.at, errors);
-    }
-    errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(&node, at)));
+    misread(&mut node, misplaced, numbers.as_ref(), bracketed.as_ref(), errors);
     node.untold = untold.into_list();
     Ok(node)
+}
+
+/// Tells what stands in another place or in other brackets than it is to.
+fn misread(
+    node: &mut Node,
+    misplaced: Option<Misplaced>,
+    numbers: Option<&Numbers>,
+    bracketed: Option<&(Extent, Vec<Setting>)>,
+    errors: &mut Errors,
+) {
+    if let Some(misplaced) = misplaced {
+        misplaced.into(node, errors);
+    }
+    if let Some(numbers) = numbers {
+        numbers::told(node, numbers.at, errors);
+    }
+    errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(node, *at)));
+}
+
+/// The sizes of the layer `word` that stand behind its options, and where those end. Goes on behind them.
+fn late(options: &Group, word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Vec<Dim>, Extent)> {
+    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let read = sized(&mut ahead, word, &TokenStream::new(), &mut untold);
+    let is_read = read.whole && read.misplaced.is_none() && !read.sizes.is_empty();
+    if !is_read || !elsewhere::is_like(word) {
+        return None;
+    }
+    *cursor = ahead;
+    Some((read.sizes, options.span_close().into()))
 }
 
 /// The sizes of a layer.
