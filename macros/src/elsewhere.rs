@@ -136,6 +136,11 @@ pub(crate) fn is_rewritten(node: &Node) -> bool {
     theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_) | Note::Near(..)))
 }
 
+/// Whether it is the word of one layer and no more, so that what was given can be written instead.
+pub(crate) fn is_form(word: &Ident) -> bool {
+    theirs(&word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
+}
+
 /// What is said of a word that is none.
 pub(crate) fn no_layer_called(word: &Ident) -> String {
     format!("no layer is called `{word}`")

@@ -175,8 +175,9 @@ impl Checker<'_, '_> {
                 return (Given::Lost, false);
             }
             self.tell(spec, &why, errors);
-            // Whether what is behind a `Residual` was written for what enters or for what its layers give is anyone's guess.
-            if self.layer.node.is_none() {
+            // Whether what is behind a `Residual` was written for what enters or for what its layers give is anyone's guess, and so is
+            // whose axes were meant where values differ in how many they have.
+            if self.layer.node.is_none() || xs.iter().any(|x| x.rank() != xs[0].rank()) {
                 return (Given::Lost, false);
             }
         } else if is_known && is_beyond_memory(config.params(&xs[0].a).total(), &out.a) {

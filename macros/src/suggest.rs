@@ -1,6 +1,7 @@
 //! A layer as it is to be written, for the `help` of mistakes: what was given stays, what lacks is as in its row's example.
 
 pub(crate) mod activation;
+pub(crate) mod beside;
 pub(crate) mod chosen;
 pub(crate) mod left_out;
 mod many;
@@ -17,7 +18,7 @@ use activation::activation;
 use gyul_spec::Row;
 use many::Reading;
 pub(crate) use places::Places;
-use places::{layer, places_of};
+use places::{layer_with, places_of};
 use proc_macro2::Ident;
 pub(crate) use theirs::label;
 
@@ -82,19 +83,24 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
 
 /// The layer `row` with the sizes and options of `node`.
 pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
+    rewritten_with(&[], node, row)
+}
+
+/// As [`rewritten`], with these settings before those of `node`.
+fn rewritten_with(more: &[Setting], node: &Node, row: &Row) -> String {
     let called = called(node, row);
     if called.is_empty()
         && let Some(reading) = many::read(node, row, None).into_iter().next()
     {
         return reading.layer;
     }
-    layer(&places(node, row, &called).written(row), node, row, &called)
+    layer_with(more, &places(node, row, &called).written(row), node, row, &called)
 }
 
-/// As [`rewritten`], with the activation that was meant behind it.
+/// As [`rewritten`], with what was meant before it and behind it, and the activation.
 pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
-    let layer = [rewritten(node, row)].into_iter();
-    layer.chain(behind(node, row)).collect()
+    let layers = beside::layers(node, row).into_iter();
+    layers.chain(behind(node, row)).collect()
 }
 
 /// As [`mended`], of a layer with too many sizes, where so many channels or features arrive, as far as that is known.
@@ -148,7 +154,7 @@ pub(crate) fn arrow(node: &Node, row: &Row) -> Option<String> {
 
 /// Whether the layer has this option, be it with a slip.
 pub(crate) fn is_option(setting: &Setting, row: &Row) -> bool {
-    options::mended(setting, row).is_some()
+    options::mended(setting, row).is_some() || theirs::both(setting).is_some()
 }
 
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of: it is no size, and none of its options.

@@ -4,6 +4,7 @@ mod activations;
 mod around;
 mod chained;
 mod elsewhere;
+mod followed;
 mod foreign;
 mod habits;
 mod headers;

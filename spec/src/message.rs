@@ -2,7 +2,7 @@
 
 use crate::axes::{are_channels_first, are_steps_last, channels_last};
 use crate::border::padded;
-use crate::over_time::{is_sequence, over_time};
+use crate::over_time::{is_sequence, over_images, over_time};
 use crate::rule::{Spot, Stop, Why};
 use crate::upstream::{all_steps, position};
 use crate::{Kind, Shape, Text};
@@ -32,6 +32,9 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
     {
         return text;
     }
+    if why.steps && is_flattened(way) {
+        return text.str("\nhelp: leave `Flatten` out, which makes one row of all steps");
+    }
     if !why.help.is_empty() {
         let (at_fault, reader) = match why.spot {
             Spot::Source(i) if i < others.len() => (others[i].name, name),
@@ -40,6 +43,12 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = text.str("\nhelp: ");
         text = if why.border {
             padded(text, name, way, why)
+        } else if why.rank
+            && !way.is_empty()
+            && way[way.len() - 1].shape.rank() == 3
+            && let Some(text) = over_images(text.str("write "), layer)
+        {
+            text.str(" for an image, or ").str(why.help.as_str())
         } else if why.image && !way.is_empty() {
             as_image(text, layer, way, why)
         } else {
@@ -79,6 +88,14 @@ const fn as_image(text: Text<1024>, layer: &str, way: &[Stop<'_>], why: &Why) ->
         i += 1;
     }
     text.str(help)
+}
+
+/// Whether what arrives was a sequence before the `Flatten` that gives it, and nobody else reads that.
+const fn is_flattened(way: &[Stop<'_>]) -> bool {
+    way.len() > 1
+        && matches!(way[way.len() - 1].layer, Some((Kind::Flatten, _)))
+        && !way[way.len() - 1].is_shared
+        && way[way.len() - 2].shape.rank() == 2
 }
 
 /// Appends `help` with the label of the value `name` for each `@`, and that of `layer` for each `#`.

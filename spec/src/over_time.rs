@@ -1,4 +1,4 @@
-//! Layers over images where a sequence arrives: which of them it is over sequences.
+//! Layers over images where a sequence arrives: which of them it is over sequences, and the other way round.
 
 use crate::upstream::position;
 use crate::{Kind, Shape, Text};
@@ -19,9 +19,18 @@ pub(crate) const fn is_sequence(x: &Shape) -> bool {
 /// "`Conv1d<4, 3>`" for `c: Conv2d<4, 3>`; the word alone where it has more sizes than that takes, or an option that it has not. None
 /// where there is no such layer.
 pub(crate) const fn over_time(text: Text<1024>, layer: &str) -> Option<Text<1024>> {
+    like(text, layer, b"2d", b"1d")
+}
+
+/// As [`over_time`], the other way round: "`Conv2d<4, 3>`" for `c: Conv1d<4, 3>`.
+pub(crate) const fn over_images(text: Text<1024>, layer: &str) -> Option<Text<1024>> {
+    like(text, layer, b"1d", b"2d")
+}
+
+const fn like(text: Text<1024>, layer: &str, theirs: &[u8], ours: &[u8]) -> Option<Text<1024>> {
     // A label may be called as the layer is.
     let label = position(layer, 0, b": ");
-    let end = position(layer, if label < layer.len() { label } else { 0 }, b"2d");
+    let end = position(layer, if label < layer.len() { label } else { 0 }, theirs);
     if end == layer.len() {
         return None;
     }
@@ -36,10 +45,11 @@ pub(crate) const fn over_time(text: Text<1024>, layer: &str) -> Option<Text<1024
         let len = stem.len() + 2;
         if row.name.len() == len
             && position(row.name, 0, stem.as_bytes()) == 0
-            && position(row.name, 0, b"1d") == len - 2
+            && position(row.name, 0, ours) == len - 2
         {
             let text = text.str("`").str(row.name);
-            let fits = sizes(rest) <= row.sizes.len() && position(rest, 0, b"groups") == rest.len();
+            let is_of_one = position(rest, 0, b"groups") < rest.len() || position(rest, 0, b"causal") < rest.len();
+            let fits = sizes(rest) <= row.sizes.len() && !is_of_one;
             let text = if fits { text.str(rest) } else { text };
             return Some(text.str("`"));
         }

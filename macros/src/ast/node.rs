@@ -80,6 +80,10 @@ pub(crate) enum Said {
     Turbofish,
     /// `Linear<10>.relu()`
     Methods,
+    /// `Conv2d(stride = 2)<4, 3>`
+    Late,
+    /// `Conv2d<4, 3>(stride = 2)(bias = false)`
+    Parted,
     /// `.relu()` behind a block
     OfBlock,
     /// `x = Linear<10>`, with the same `x` in several places
@@ -96,7 +100,14 @@ impl Said {
         match self {
             Self::Made => Some("layers are declared here, not made"),
             Self::Turbofish => Some("sizes stand behind the layer's word, without `::`"),
-            Self::Module(_) | Self::Methods | Self::OfBlock | Self::Assigned | Self::Closure | Self::Called(_) => None,
+            Self::Module(_)
+            | Self::Methods
+            | Self::Late
+            | Self::Parted
+            | Self::OfBlock
+            | Self::Assigned
+            | Self::Closure
+            | Self::Called(_) => None,
         }
     }
 }

@@ -12,4 +12,6 @@ pub(crate) enum Note {
     /// The layer that stands within it is to be written; what is said behind that.
     Within(&'static str),
     Words(&'static str),
+    /// The activation that its value names is to be written; what is said where that is none.
+    Named(&'static str),
 }

@@ -1,6 +1,6 @@
 //! The words of Keras and `PyTorch`.
 
-use super::note::Note::{self, Form, Near, Within, Words, Write};
+use super::note::Note::{self, Form, Named, Near, Within, Words, Write};
 use super::phrases::{
     FEWER_AXES, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, SCALED, TRANSPOSED, UPSAMPLED,
     WHOLE,
@@ -143,6 +143,10 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("LazyConv2d", "Conv2d", Form("Conv2d<filters, kernel>")),
     ("RMSNorm", "LayerNorm", Near("LayerNorm", ", which is close to it")),
     ("Swish", "Silu", Form("Silu")),
+    ("HardSigmoid", "Sigmoid", Near("Sigmoid", ", which is close to it")),
+    ("View", "Reshape", Form("Reshape<dims>")),
+    ("FullyConnected", "Linear", Form("Linear<units>")),
+    ("SelfAttention", "MultiHeadAttention", Form("MultiHeadAttention<heads>")),
     ("LogSoftmax", "Softmax", LOG_SOFTMAX),
     (
         "Unflatten",
@@ -197,7 +201,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "",
         Words("there is none: a recurrent layer gives every step with `sequences = true`"),
     ),
-    ("Activation", "", Words("an activation is a layer of its own: `Relu`")),
+    ("Activation", "", Named("an activation is a layer of its own: `Relu`")),
     (
         "Input",
         "",

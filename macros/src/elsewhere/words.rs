@@ -3,12 +3,28 @@
 /// What Keras and `PyTorch` call options, and what those are called here, where that is not near.
 pub(crate) const OPTIONS: &[(&str, &str)] = &[
     ("p", "rate"),
+    ("interpolation", "mode"),
     ("kernel_initializer", "init"),
     ("alpha", "slope"),
     ("dilation_rate", "dilation"),
     ("use_causal_mask", "causal"),
     ("causal_mask", "causal"),
 ];
+
+/// Options that are 1 − ours in `PyTorch`: of which layer, and which of its words and options give it away. Below a half they do so alone:
+/// nobody forgets most of what was with every batch.
+pub(crate) const TURNED: &[(&str, &str, &[&str], &[&str])] = &[(
+    "BatchNorm",
+    "momentum",
+    &["BatchNorm1d", "BatchNorm2d", "BatchNorm3d"],
+    &["eps", "affine", "track_running_stats", "num_features"],
+)];
+
+/// What they write for several options at once.
+pub(crate) const BOTH: &[(&str, &[&str])] = &[("l1_l2", &["l1", "l2"])];
+
+/// What they call an option that says by which of the penalties.
+pub(crate) const REGULARIZERS: &[&str] = &["kernel_regularizer", "regularizer"];
 
 /// What they call an option whose word is a flag here: `mask = causal`.
 pub(crate) const MASKS: &[&str] = &["mask", "attn_mask", "attention_mask"];
@@ -32,8 +48,10 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     ("trainable", FREEZES, LEAVE_OUT),
     ("requires_grad", FREEZES, LEAVE_OUT),
     (NAME, "a layer is called by its label", LEAVE_OUT),
+    ("bias_init", BIASES, LEAVE_OUT),
+    ("bias_initializer", BIASES, LEAVE_OUT),
     (
-        "dropout",
+        DROPS,
         "dropout is a layer of its own",
         "write `Dropout({value})` behind the layer",
     ),
@@ -43,7 +61,7 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
         "leave it out, or write `Dropout({value})` behind the layer",
     ),
     (
-        "num_layers",
+        LAYERS,
         "layers stand one behind the other",
         "write one for each, all but the last with `sequences = true`",
     ),
@@ -54,7 +72,18 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What they call how much is dropped of what a layer gives.
+pub(crate) const DROPS: &str = "dropout";
+
+/// What they call how many recurrent layers there are, one behind the other.
+pub(crate) const LAYERS: &str = "num_layers";
+
+/// More of them nobody means.
+pub(crate) const MOST_LAYERS: usize = 8;
+
 const FORWARDS: &str = "sequences are read forwards only, and no layer reverses them";
+
+const BIASES: &str = "biases begin at 0";
 
 const LEAVE_OUT: &str = "leave it out";
 
@@ -102,6 +131,8 @@ pub(crate) const ARRIVING: &[&str] = &[
     "normalized_shape",
     "inplace",
     "batch_first",
+    "key_dim",
+    "value_dim",
 ];
 
 /// What `PyTorch` and Keras call the values that stand without a name behind these words, in their order.

@@ -11,7 +11,7 @@ use super::ends::{Labelled, dead_ends, of_label};
 use super::names::{Called, Names, plain};
 use super::prefix::Prefix;
 use super::spec::Size;
-use super::wires::{Scope, check_count, onward, resolve, stands_further_down};
+use super::wires::{ANY, Scope, check_count, onward, resolve, stands_further_down};
 use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::{Errors, Mistake};
@@ -231,7 +231,8 @@ impl<'a> Builder<'a, '_> {
             return last.map(|last| vec![last]);
         }
         let (wires, told) = (from.wires.iter(), self.errors.count());
-        let values = wires.map(|wire| resolve(&self.scopes, &self.layers, wire, item.label.as_ref(), self.errors));
+        let label = item.label.as_ref();
+        let values = wires.map(|wire| resolve(&self.scopes, &self.layers, wire, label, ANY, self.errors));
         // All of them, so that every mistake is told.
         let values: Option<Vec<usize>> = values.collect::<Vec<_>>().into_iter().collect();
         if self.errors.count() == told {

@@ -5,6 +5,7 @@ use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
 use crate::suggest::activation::{Activation, activation, unknown};
+use crate::suggest::beside::is_layer;
 use crate::suggest::chosen::{fitting, value};
 use crate::suggest::left_out::with_left_out;
 use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
@@ -78,7 +79,7 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
     } || row.options.is_empty();
-    let is_written = elsewhere::is_rewritten(node) && mended(setting, row).is_some();
+    let is_written = elsewhere::is_rewritten(node) && (suggest::is_option(setting, row) || is_layer(setting, row));
     node.around.is_some() || is_needless || is_written || activation(setting, row).is_some()
 }
 
@@ -127,6 +128,15 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
         if let Some(activation) = activation(setting, row) {
             return no_activation(activation, name, setting, row, suggest::mended(node, row));
         }
+        if let Some(both) = theirs::both(setting) {
+            let both: Vec<String> = both.iter().filter_map(|ours| Some(mended(ours, row)?.text)).collect();
+            let text = format!(
+                "`{}` has no option `{name}`\nhelp: write `{}`",
+                row.name,
+                both.join(", ")
+            );
+            return Mistake::new(Extent::from(name.span()).to(setting.at), text);
+        }
         let sizes = || row.sizes.iter().take(row.min_sizes).map(|size| size.name);
         let of_size = closest(&name.to_string(), sizes()).is_some() || suggest::is_size(name, row);
         if let Some(ours) = theirs::ours(setting, row.options).and_then(|ours| mended(&ours, row)) {
@@ -158,7 +168,7 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                     );
                     return Mistake::new(Extent::from(name.span()).to(setting.at), text);
                 }
-                None => format!("\nhelp: did you mean `{}`?", near.name),
+                None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
             None if let Some((_, help)) = absent(name) => {
@@ -168,6 +178,15 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
             None => format!("\nhelp: its options are {}", list(names())),
         };
         Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
+    })
+}
+
+/// What is said of an option of `node` that others count the other way round, beside what gives those away.
+fn counted(node: &Node) -> String {
+    let turned = node.options.iter().find_map(|setting| theirs::turned(node, setting));
+    turned.map_or_else(String::new, |ours| {
+        let name = ours.name.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!(" `{name}` here is 1 − theirs: `{}`", ours.text())
     })
 }
 

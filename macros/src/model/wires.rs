@@ -7,6 +7,10 @@ use crate::diag::{Errors, Extent, Mistake, closest, list};
 use proc_macro2::Ident;
 use std::collections::HashMap;
 
+/// Any value may be read.
+pub(super) const ANY: (&dyn Fn(usize) -> bool, &str) =
+    (&|_| true, "a value is named by its layer's label: `skip: Relu`");
+
 /// What can be named in one block.
 #[derive(Default)]
 pub(super) struct Scope {
@@ -53,12 +57,13 @@ fn within(item: &Item) -> Option<Vec<(String, String)>> {
 }
 
 /// The value that `wire` names in the innermost of `scopes` that knows it. `label` is that of the item that reads it; `layers` are those
-/// before it.
+/// before it; what is read is one that `takes` allows, and `none` is said where there is none.
 pub(super) fn resolve(
     scopes: &[Scope],
     layers: &[Layer<'_>],
     wire: &Ident,
     label: Option<&Ident>,
+    (takes, none): (&dyn Fn(usize) -> bool, &str),
     errors: &mut Errors,
 ) -> Option<usize> {
     let name = plain(wire);
@@ -102,10 +107,10 @@ pub(super) fn resolve(
         );
         errors.add(wire.span(), text);
     } else {
-        let known = known(scopes);
+        let known = known(scopes, takes);
         let help = match closest(&name, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_empty() => "a value is named by its layer's label: `skip: Relu`".to_owned(),
+            None if known.is_empty() => none.to_owned(),
             None => format!("what can be read here is {}", list(known.iter().map(String::as_str))),
         };
         errors.add(wire.span(), format!("no value is called `{name}`\nhelp: {help}"));
@@ -143,12 +148,13 @@ pub(super) fn onward(item: &Item, at: Extent, wire: &Ident) -> Mistake {
     Mistake::new(at, format!("{what}\nhelp: {help}"))
 }
 
-/// The names of all values that can be read.
-fn known(scopes: &[Scope]) -> Vec<String> {
+/// The names of all values that can be read, of those that `takes` allows. What cannot be told may be any.
+fn known(scopes: &[Scope], takes: &dyn Fn(usize) -> bool) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     for scope in scopes {
-        known.extend(scope.input.map(|_| "input".to_owned()));
-        known.extend(scope.labels.keys().cloned());
+        known.extend(scope.input.filter(|value| takes(*value)).map(|_| "input".to_owned()));
+        let labels = scope.labels.iter().filter(|(_, value)| value.is_none_or(takes));
+        known.extend(labels.map(|(label, _)| label.clone()));
     }
     known.sort();
     known.dedup();

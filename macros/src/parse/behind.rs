@@ -5,14 +5,18 @@ use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere;
+use crate::suggest;
 use crate::value;
 use crate::value::called::given;
+use gyul_spec::{OptRow, Row, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// What stands behind a layer, up to where.
 pub(super) struct Behind {
     pub(super) end: Extent,
     is_called: bool,
+    /// How many more pairs of parentheses with options there are.
+    pairs: usize,
     /// Whether it is made: `::default()`.
     is_made: bool,
     /// Whether there is a method, be it one that computes nothing.
@@ -34,6 +38,7 @@ impl Behind {
         match (said, self.is_called) {
             (_, true) if !self.wires.is_empty() => Some(Said::Called(std::mem::take(&mut self.wires))),
             (None, true) => Some(Said::Called(Vec::new())),
+            (None, false) if self.pairs > 0 => Some(Said::Parted),
             (None, false) if self.is_made => Some(Said::Made),
             (None, false) if are_told => Some(Said::Methods),
             (said, _) => said,
@@ -59,11 +64,13 @@ impl Behind {
     }
 }
 
-/// What stands behind a layer, if anything does; behind one of theirs `?` too. Goes on behind it.
-pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind> {
+/// What stands behind a layer, if anything does; behind one of theirs `?` too. Goes on behind it. `row` is that of the layer, where it is
+/// written with options.
+pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool) -> Option<Behind> {
     let mut behind = Behind {
         end: cursor.here(),
         is_called: false,
+        pairs: 0,
         is_made: false,
         has_methods: false,
         wires: Vec::new(),
@@ -77,7 +84,13 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
         // Before a layer a `.` stands for a comma.
         let method = method.filter(|method| is_theirs || !method.to_string().starts_with(char::is_uppercase));
         let tokens = if let Some(values) = cursor.peek_group(0, Delimiter::Parenthesis) {
-            behind.call(values);
+            match row.and_then(|row| options(values, row)).filter(|_| !behind.is_called) {
+                Some(options) => {
+                    behind.options.extend(options);
+                    behind.pairs += 1;
+                }
+                None => behind.call(values),
+            }
             1
         } else if let (Some(method), Some(values)) = (method, cursor.peek_group(2, Delimiter::Parenthesis)) {
             behind.method(method, values);
@@ -98,10 +111,32 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, is_theirs: bool) -> Option<Behind>
     }
 }
 
+/// The options of the layer `row` in `(bias = false)`, if nothing else stands there. A flag's name alone sets it.
+fn options(values: &Group, row: &Row) -> Option<Vec<Setting>> {
+    let word = Ident::new(row.name, values.span_open());
+    let settings = value::settings_to_rewrite(values, &word).into_iter().map(|setting| {
+        let is_flag = |name: &Ident| {
+            let is_it = |option: &OptRow| *name == option.name && matches!(option.takes, Takes::Flag);
+            row.options.iter().any(is_it)
+        };
+        match &setting.value {
+            Value::Name(name) if setting.name.is_none() && is_flag(name) => Setting {
+                name: Some(name.clone()),
+                value: Value::Flag(true),
+                ..setting
+            },
+            _ => setting,
+        }
+    });
+    let settings: Vec<Setting> = settings.collect();
+    let is_option = |setting: &Setting| setting.name.is_some() && suggest::is_option(setting, row);
+    (!settings.is_empty() && settings.iter().all(is_option)).then_some(settings)
+}
+
 /// The layers that are called on a block, `Residual { … }.relu()`, if nothing else is. Goes on behind them.
 pub(super) fn of_block(cursor: &mut Cursor<'_>) -> Option<Node> {
     let (start, mut ahead) = (cursor.here(), cursor.clone());
-    let behind = behind(&mut ahead, false)?;
+    let behind = behind(&mut ahead, None, false)?;
     if behind.is_called || behind.is_made || !behind.options.is_empty() || !behind.unknown.is_empty() {
         return None;
     }

@@ -1,11 +1,11 @@
 //! `Residual { … }` and `repeat 3 { … }`.
 
-use super::{Parsed, foreign, item, listed, node};
+use super::shortcut::shortcut;
+use super::{Parsed, foreign, item, listed};
 use crate::ast::{Block, Form, Item, Often, What};
-use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Help, Misread, Mistake};
+use crate::cursor::Cursor;
+use crate::diag::{Errors, Help, Misread, Mistake};
 use crate::elsewhere::words::SKIPS;
-use crate::{suggest, value};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// Whether a block begins there.
@@ -134,74 +134,6 @@ fn residual(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parse
         form: Form::Residual(shortcut),
         items: body_items(body, word, errors),
     })
-}
-
-/// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
-fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
-    let tokens = flatten(options.stream());
-    let mut cursor = Cursor::new(&tokens, options.span_close());
-    let here = cursor.here();
-    if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {
-        let named = options.stream().into_iter().next();
-        let what = match named {
-            Some(TokenTree::Ident(name)) if name != "shortcut" && cursor.is_punct(1, '=') => {
-                format!("`Residual` has no option `{name}`: its only one is `shortcut`")
-            }
-            _ => "`Residual` has one option, `shortcut`".to_owned(),
-        };
-        if let [setting] = &value::settings_to_rewrite(options, word)[..]
-            && let Some(label) = suggest::label(setting)
-        {
-            let text = format!("a block is called by its label\nhelp: write `{label}: Residual {{ … }}`");
-            return Err(Mistake::new(here, text));
-        }
-        let meant = meant(&tokens, options).or_else(|| shaping(body));
-        let meant = meant.unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
-        let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
-        return Err(Mistake::new(here, text));
-    }
-    if let Some(body) = cursor.group(Delimiter::Brace) {
-        return Ok(item::items(body, errors));
-    }
-    let node = node::node(&mut cursor, errors)?;
-    cursor.punct(',');
-    if !cursor.is_done() {
-        let text = "`shortcut` is one layer, or several in braces: `shortcut = { …, … }`";
-        return Err(Mistake::new(cursor.here(), text));
-    }
-    Ok(vec![Item {
-        attrs: proc_macro2::TokenStream::new(),
-        label: None,
-        what: Some(What::Node(Box::new(node))),
-        from: None,
-    }])
-}
-
-/// The layer that gives what the last of a block's layers with units or filters gives, and no more.
-fn shaping(body: &Group) -> Option<String> {
-    let items = item::items(body, &mut Errors::default());
-    let shaping = items.iter().rev().filter_map(Item::node).find_map(|node| {
-        let row = diag::kind(&node.word.to_string())?.row();
-        let first = node.sizes.first().filter(|_| node.is(row.name))?;
-        match row.sizes.first()?.name {
-            // A recurrent layer gives its last step alone as a rule.
-            "units" => Some(format!("Linear<{}>", first.text())),
-            "filters" => Some(format!("{}<{}, 1>", row.name, first.text())),
-            _ => None,
-        }
-    });
-    shaping.filter(|_| items.iter().all(|item| item.node().is_some()))
-}
-
-/// The layer that stands there by another name, or without one.
-fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
-    let mut cursor = Cursor::new(tokens, options.span_close());
-    if cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']) {
-        (0..2).for_each(|_| _ = cursor.next());
-    }
-    let mut untold = Errors::default();
-    let node = node::node(&mut cursor, &mut untold).ok()?;
-    (listed::is_layer(&node) && untold.count() == 0 && cursor.is_done()).then(|| node.text())
 }
 
 fn repeat(cursor: &mut Cursor<'_>, word: &Ident, errors: &mut Errors) -> Parsed<Block> {

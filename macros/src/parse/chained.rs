@@ -1,15 +1,17 @@
 //! Layers one behind the other as other languages have them: methods of a list, closures, pipes. They are read, so that it can be told
 //! how the layers are written here.
 
-use super::behind::{called, words};
+use super::behind::{behind, called, words};
 use super::foreign::module;
 use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::Errors;
+use crate::diag::{Errors, Extent};
 use crate::elsewhere::{self, words::ADDS};
 use crate::names::is_keyword;
+use crate::value;
+use crate::value::called::{given, no_values};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `seq().add(nn::linear(vs, 4, 10, c)).add_fn(|x| x.relu())`, `Sequential::new()`.
@@ -111,6 +113,54 @@ fn reads(values: &Group, value: &Ident) -> bool {
     let is_value = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == value);
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     tokens.first().is_some_and(is_value) && tokens.get(1).is_none_or(is_comma)
+}
+
+/// The layer that another is called on, with that behind it: `relu(Linear<4>)`, `dropout(Linear<4>, 0.2)`, `ReLU()(Linear<4>)`; `start` is where
+/// it begins. Goes on behind them.
+pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
+    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let is_one = |word: &&Ident| elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !elsewhere::merges(word);
+    let word = ahead.ident().filter(is_one)?;
+    let mut values = ahead.group(Delimiter::Parenthesis)?;
+    let mut options = Vec::new();
+    // A call with values alone has no layer.
+    if let Some(called) = ahead
+        .peek_group(0, Delimiter::Parenthesis)
+        .filter(|called| words(called).is_empty())
+    {
+        ahead.next();
+        options = given(word, values);
+        values = called;
+    }
+    let tokens = flatten(values.stream());
+    let mut inner = Cursor::new(&tokens, values.span_close());
+    // A word in capitals is a const.
+    let is_type = |word: &Ident| word.to_string().contains(char::is_lowercase);
+    let mut node = node::node(&mut inner, &mut untold)
+        .ok()
+        .filter(|node| is_type(&node.word))?;
+    let is_whole = inner.punct(',').is_some() || inner.is_done();
+    let is_alone = matches!(node.around, None | Some(Around::Words { .. })) && elsewhere::is_form(&node.word);
+    let begins = node.word.to_string().starts_with(char::is_uppercase);
+    if !(is_whole && is_alone && begins && is_layer(&node)) || untold.count() > 0 {
+        return None;
+    }
+    options.extend(value::settings_of(&mut inner, word, &mut untold));
+    no_values(&mut options);
+    node.then.push(Node {
+        options,
+        ..Node::alone(word, None)
+    });
+    let mut at = start.to(values.span_close().into());
+    if let Some(behind) = behind(&mut ahead, None, true) {
+        at = at.to(behind.end);
+        node.then.extend(behind.then);
+        node.unknown.extend(behind.unknown);
+    }
+    let said = Said::Called(Vec::new());
+    *cursor = ahead;
+    node.around = Some(Around::Words { at, said });
+    Some(node)
 }
 
 /// How many tokens there hand a value on: `|>`, `>>`, `|`.

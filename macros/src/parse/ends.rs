@@ -27,8 +27,11 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
         are_named: true,
     };
     let before = errors.count();
+    // What stands in other brackets is written anew, its shapes too.
+    let mut untold = Errors::default();
     while !inner.is_done() {
-        match end(&mut inner, of, errors) {
+        let told = if in_braces.is_some() { &mut untold } else { &mut *errors };
+        match end(&mut inner, of, told) {
             Ok(Some(end)) => {
                 let same = |other: &End| other.name.is_some() && other.name == end.name;
                 if let (Some(name), true) = (&end.name, ends.list.iter().any(same)) {
@@ -39,7 +42,7 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
                 }
                 ends.list.push(end);
             }
-            Ok(None) => {}
+            Ok(None) => errors.extend(std::mem::take(&mut untold).into_list()),
             Err(mistake) => {
                 errors.push(mistake);
                 inner.skip_to_comma();
@@ -177,13 +180,30 @@ fn in_braces<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
     if is_end { cursor.group(Delimiter::Brace) } else { None }
 }
 
-/// `[a: [8], b: [8]]`. Goes on behind it.
+/// `[a: [8], b: [8]]`, `[a: 8, b: 8]`. Goes on behind it.
 fn in_brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
     let group = cursor.peek_group(0, Delimiter::Bracket)?;
     let tokens = flatten(group.stream());
     let inner = Cursor::new(&tokens, group.span_close());
-    let is_it = is_named(&inner) && inner.peek_group(2, Delimiter::Bracket).is_some();
+    let is_shape = match inner.peek(2) {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Bracket,
+        Some(TokenTree::Literal(_)) => true,
+        _ => false,
+    };
+    let is_it = is_named(&inner) && is_shape;
     is_it.then(|| cursor.group(Delimiter::Bracket))?
+}
+
+/// `a: [8], b: [3]`, as they are written with names: those of an example where none can be read.
+fn in_no_parentheses(cursor: &Cursor<'_>, of: &str) -> Vec<String> {
+    let (mut ahead, mut list) = (cursor.clone(), Vec::new());
+    while let Ok(Some(end)) = end(&mut ahead, of, &mut Errors::default()) {
+        list.push(end);
+        if ahead.punct(',').is_none() {
+            return named(&list);
+        }
+    }
+    vec!["a: [28, 28, 1]".to_owned(), "b: [4]".to_owned()]
 }
 
 /// How they are written with names, those that lack too.
@@ -202,7 +222,8 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let here = cursor.here();
     let Some(group) = cursor.group(Delimiter::Bracket) else {
         let text = if cursor.peek_ident(0).is_some() && cursor.is_punct(1, ':') {
-            format!("several {of}s stand in `(…)`\nhelp: write `(a: [28, 28, 1], b: [4])`")
+            let ends = in_no_parentheses(cursor, of);
+            format!("{of}s with names stand in `(…)`\nhelp: write `({})`", ends.join(", "))
         } else {
             format!("expected the shape of the {of}, such as `[28, 28, 1]`")
         };

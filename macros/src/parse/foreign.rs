@@ -49,7 +49,7 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
 }
 
 /// Where libraries of Rust have their layers, ours too.
-const MODULES: &[&[&str]] = &[&["nn"], &["candle_nn"], OURS];
+const MODULES: &[&[&str]] = &[&["nn"], &["candle_nn"], OURS, &[OURS[0]]];
 const OURS: &[&str] = &["gyul", "layers"];
 
 /// Goes on behind a module, if one stands here.

@@ -34,8 +34,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
         (&tokens[..], None)
     };
     let mut layers = layers(&mut Cursor::new(tokens, end)).unwrap_or_default();
-    let (then, mut unknown, options) =
-        behind(cursor, true).map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
+    let (then, mut unknown, options) = behind(cursor, None, true)
+        .map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
     if elsewhere::is_around_one(wrapper) {
         // Wrappers within one another are not worth more words.
         if let Ok([mut node]) = <[Node; 1]>::try_from(layers) {

@@ -20,6 +20,7 @@ mod node;
 mod numbers;
 mod order;
 mod reads;
+mod shortcut;
 mod sizes;
 mod steps;
 mod tied;

@@ -22,7 +22,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
 fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
     let module = foreign::leading(cursor);
-    if let Some(node) = in_another_form(cursor) {
+    if let Some(node) = in_another_form(start, cursor) {
         return Ok(node);
     }
     let Head { word, path, end, said } = head(cursor)?;
@@ -50,7 +50,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let mut unbraced = Vec::new();
     let mut options = match group {
         Some(group) if word == "Tied" && path.is_empty() => {
-            let (owner, options) = tied::options(group, &word, errors);
+            let (owner, options) = tied::options(group, !sizes.is_empty(), &word, errors);
             tied = owner;
             options
         }
@@ -60,6 +60,10 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         Some(group) => value::settings(group, &word, errors),
         None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
+    let has_none = sizes.is_empty() && path.is_empty();
+    if let Some((read, end)) = group.filter(|_| has_none).and_then(|group| late(group, &word, cursor)) {
+        (sizes, at, said) = (read, at.to(end), said.or(Some(Said::Late)));
+    }
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
@@ -85,13 +89,16 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let options_are_whole = errors.count() == told;
     errors.extend(unbraced);
     if word == "Tied" && path.is_empty() && tied.is_none() && whole {
-        errors.push(tied::no_owner(&word, &sizes));
+        errors.push(tied::no_owner(&word, &sizes, &options));
         (whole, sizes) = (false, Vec::new());
     }
     let (mut then, mut unknown, is_theirs) = (Vec::new(), Vec::new(), said.is_some() || is_rewritten);
     // A path may be that of a layer of the user's own, which has none.
     if path.is_empty()
-        && let Some(mut behind) = behind::behind(cursor, is_theirs)
+        && let row = elsewhere::meant(&word.to_string())
+            .filter(|_| group.is_some())
+            .map(Kind::row)
+        && let Some(mut behind) = behind::behind(cursor, row, is_theirs)
     {
         at = at.to(behind.end);
         said = behind.said(said, is_theirs);
@@ -112,15 +119,38 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };
-    if let Some(misplaced) = misplaced {
-        misplaced.into(&mut node, errors);
-    }
-    if let Some(numbers) = numbers {
-        numbers::told(&mut node, numbers.at, errors);
-    }
-    errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(&node, at)));
+    misread(&mut node, misplaced, numbers.as_ref(), bracketed.as_ref(), errors);
     node.untold = untold.into_list();
     Ok(node)
+}
+
+/// Tells what stands in another place or in other brackets than it is to.
+fn misread(
+    node: &mut Node,
+    misplaced: Option<Misplaced>,
+    numbers: Option<&Numbers>,
+    bracketed: Option<&(Extent, Vec<Setting>)>,
+    errors: &mut Errors,
+) {
+    if let Some(misplaced) = misplaced {
+        misplaced.into(node, errors);
+    }
+    if let Some(numbers) = numbers {
+        numbers::told(node, numbers.at, errors);
+    }
+    errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(node, *at)));
+}
+
+/// The sizes of the layer `word` that stand behind its options, and where those end. Goes on behind them.
+fn late(options: &Group, word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Vec<Dim>, Extent)> {
+    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let read = sized(&mut ahead, word, &TokenStream::new(), &mut untold);
+    let is_read = read.whole && read.misplaced.is_none() && !read.sizes.is_empty();
+    if !is_read || !elsewhere::is_like(word) {
+        return None;
+    }
+    *cursor = ahead;
+    Some((read.sizes, options.span_close().into()))
 }
 
 /// The sizes of a layer.
@@ -165,7 +195,7 @@ fn sized(cursor: &mut Cursor<'_>, word: &Ident, path: &TokenStream, errors: &mut
 }
 
 /// Layers in another form than a word, sizes and options, where some stand here.
-fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
+fn in_another_form(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
     listed::wrapped(cursor)
         .or_else(|| listed::bundled(cursor))
         .or_else(|| listed::multiplying(cursor))
@@ -173,6 +203,7 @@ fn in_another_form(cursor: &mut Cursor<'_>) -> Option<Node> {
         .or_else(|| chained::closure(cursor))
         .or_else(|| chained::piped(cursor))
         .or_else(|| chained::read_first(cursor))
+        .or_else(|| chained::around_layer(start, cursor))
 }
 
 /// The options that stand in no parentheses.

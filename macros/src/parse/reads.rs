@@ -67,7 +67,12 @@ fn arrow(cursor: &Cursor<'_>) -> Option<(usize, bool)> {
     let is_other = of_two.iter().any(|arrow| cursor.is_puncts(0, *arrow));
     let is_parted = cursor.is_punct(0, '<') && cursor.is_punct(1, '-') && cursor.peek_ident(2).is_some();
     let is_from = cursor.peek_ident(0).is_some_and(|word| word == "from");
-    let tokens = if is_other || is_parted { 2 } else { usize::from(is_from) };
+    let is_set = cursor.is_punct(0, '=');
+    let tokens = if is_other || is_parted {
+        2
+    } else {
+        usize::from(is_from || is_set)
+    };
     // Behind others stands a layer.
     let is_value = |word: &Ident| !word.to_string().starts_with(char::is_uppercase) && !elsewhere::is_like(word);
     let is_end = cursor.peek(tokens + 1).is_none() || cursor.is_punct(tokens + 1, ',');

@@ -71,6 +71,11 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
     }
 }
 
+/// As [`named`], where that is a layer.
+pub(super) fn named_layer(setting: &Setting) -> Option<Node> {
+    named(setting).layer()
+}
+
 /// The activation of the name that a setting has for its value.
 fn named(setting: &Setting) -> Activation {
     let Some(word) = called::word(&setting.value) else {

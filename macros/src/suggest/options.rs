@@ -25,6 +25,9 @@ pub(crate) fn arrow(node: &Node) -> Option<(Extent, String)> {
 /// The option that was likely meant by a name that is none.
 pub(crate) fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     let names = || row.options.iter().map(|option| option.name);
+    if words::ABSENT.iter().any(|(theirs, ..)| *theirs == name) {
+        return None;
+    }
     // Keras' `return_sequences` is `sequences`.
     let longer = || names().find(|option| name.ends_with(&format!("_{option}")));
     let theirs = || {
@@ -35,6 +38,11 @@ pub(crate) fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     };
     let near = closest(name, names()).or_else(longer).or_else(theirs)?;
     row.options.iter().find(|option| option.name == near)
+}
+
+/// The option of the layer that is `opt`.
+pub(super) fn of(opt: Opt, row: &Row) -> Option<&'static OptRow> {
+    row.options.iter().find(|option| option.opt == opt)
 }
 
 /// The option of this name, be it with a slip.
@@ -70,7 +78,7 @@ pub(crate) fn absent(name: &Ident) -> Option<(&'static str, &'static str)> {
 /// What is said of a setting with a name that the layer, where it is written anew, has nothing of.
 pub(crate) fn no_option(setting: &Setting, row: &Row) -> Option<String> {
     let name = setting.name.as_ref()?;
-    if mended(setting, row).is_some() {
+    if mended(setting, row).is_some() || theirs::both(setting).is_some() {
         return None;
     }
     Some(match of_name(name, row) {

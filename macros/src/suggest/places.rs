@@ -1,6 +1,6 @@
 //! The sizes of a layer, each at its place, however they were given.
 
-use super::options;
+use super::{options, theirs};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Help, Instead};
 use crate::elsewhere::words;
@@ -25,9 +25,6 @@ pub(crate) struct Places {
     /// The size that was given as several numbers.
     several: Option<&'static str>,
 }
-
-/// More recurrent layers than this, one behind the other, nobody means.
-const MOST_LAYERS: usize = 8;
 
 impl Places {
     /// Those without a name take the first place that is free.
@@ -164,7 +161,7 @@ impl Places {
         // PyTorch writes how many features arrive first, and how many layers there are last, where there is more than one.
         if let ([.., Some(Dim::Number(units, _)), Some(Dim::Number(layers, _))], [one]) = (&sizes[..], row.sizes)
             && layers < units
-            && *layers <= MOST_LAYERS
+            && *layers <= words::MOST_LAYERS
             && one.name == "units"
             && row.options.iter().any(|option| option.opt == Opt::Sequences)
         {
@@ -209,11 +206,17 @@ pub(super) fn is_width(row: &Row, at: usize) -> bool {
 /// The layer `row` with these sizes, and the options of `node` but for those in `called`: each once, without slips, and only those
 /// that it has.
 pub(super) fn layer(sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
+    layer_with(&[], sizes, node, row, called)
+}
+
+/// As [`layer`], with these settings before those of `node`.
+pub(super) fn layer_with(more: &[Setting], sizes: &[String], node: &Node, row: &Row, called: &[usize]) -> String {
     let settings = node.options.iter().enumerate();
     let settings = settings
         .filter(|(i, _)| !called.contains(i))
-        .map(|(_, setting)| setting);
-    layer_of(sizes, settings, node.tied.as_ref(), row)
+        .flat_map(|(_, setting)| theirs::each(node, setting));
+    let settings: Vec<Setting> = more.iter().cloned().chain(settings).collect();
+    layer_of(sizes, settings.iter(), node.tied.as_ref(), row)
 }
 
 /// As [`layer`], with these settings, and the label of a `Tied`.
@@ -227,6 +230,11 @@ pub(super) fn layer_of<'a>(
     for setting in settings {
         let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
         options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
+    }
+    // It stands alone right behind the label.
+    options.sort_by_key(|(opt, _)| *opt != Opt::Transposed);
+    if let Some((Opt::Transposed, text)) = options.first_mut() {
+        *text = text.trim_end_matches(" = true").to_owned();
     }
     let tied = tied.iter().map(ToString::to_string);
     let options: Vec<String> = tied.chain(options.into_iter().map(|(_, text)| text)).collect();

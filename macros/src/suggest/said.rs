@@ -1,6 +1,8 @@
 //! What is said of words that are no layers, and of what stands around layers.
 
+use super::activation;
 use super::left_out::left_out;
+use super::theirs::turned as theirs_turned;
 use super::transformer::transformer;
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
@@ -24,6 +26,13 @@ pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         Some(Around::Words { .. }) | None => no_word(node)?,
     };
     left_out(node, &mut mistake);
+    if let Some(name) = node
+        .options
+        .iter()
+        .find_map(|setting| theirs_turned(node, setting)?.name)
+    {
+        mistake.add(&format!("; `{name}` here is 1 − theirs"), "");
+    }
     Some((mistake, meant))
 }
 
@@ -77,7 +86,7 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         let layers = meant.filter(|_| node.whole && node.options_are_whole);
         let layers = layers.map(|kind| suggest::mended(node, kind.row()));
         // Where nothing but the word is wrong, it is all that there is to write.
-        let layers = layers.filter(|layers| *layers != plain);
+        let layers = layers.filter(|layers| *layers != plain || !node.options.is_empty());
         let layers = layers.unwrap_or_else(|| vec![near.to_owned()]);
         let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
         (Help::Layer(Instead { lead, layers, rest }), meant)
@@ -124,6 +133,10 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
             Help::layers(layers.collect(), format!("{rest}{own}"))
         }
         (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
+        (Note::Named(words), _) => match node.options.first().and_then(activation::named_layer) {
+            Some(layer) => Help::layers(inner(&layer).0, own),
+            None => Help::Words(format!("{words}{own}")),
+        },
         (Note::Words(words), _) => Help::Words(format!("{}{own}", block(words))),
     }
 }
@@ -229,6 +242,8 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             (NO_METHODS, Help::layers(layers, ""))
         }
         Said::Methods | Said::OfBlock => (NO_METHODS, written("")),
+        Said::Late => ("sizes stand before options, right behind the layer's word", written("")),
+        Said::Parted => ("options stand in one pair of `(…)`", written("")),
         Said::Assigned => (
             "layers stand one behind the other, and no variable holds them",
             written(""),
@@ -259,6 +274,12 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
         what = format!("{}; {what}", no_layer_called(&node.word));
     }
     (Mistake::with(at, what, help), meant)
+}
+
+/// How these layers are written here, one behind the other.
+pub(crate) fn written(layers: &[Node]) -> String {
+    let each: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
+    each.join(", ")
 }
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.

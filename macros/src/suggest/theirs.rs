@@ -1,18 +1,98 @@
 //! What other libraries write for options and their words: `kernel_regularizer = l2(0.01)`, `init = xavier_uniform`.
 
-use crate::ast::{Setting, Value};
+use crate::ast::{Node, Setting, Value};
 use crate::diag::closest;
-use crate::elsewhere::words::{FLAGS, MASKS, NAME, VALUES};
+use crate::elsewhere::meant as meant_layer;
+use crate::elsewhere::words::{BOTH, FLAGS, MASKS, NAME, REGULARIZERS, TURNED, VALUES};
 use crate::names::field;
-use crate::value::called::{called_penalty, word};
+use crate::value::called::{arguments, called_penalty, given, word};
 use gyul_spec::{OptRow, Takes};
-use proc_macro2::Ident;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// The option of `options` that a setting is here, where others write it in another form.
 pub(crate) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     regularizer(setting)
         .or_else(|| flag(setting, options))
         .or_else(|| mask(setting, options))
+}
+
+/// A setting of `node` as the options that it is here: where others make one of several, and where they count it the other way round.
+pub(crate) fn each(node: &Node, setting: &Setting) -> Vec<Setting> {
+    if let Some(turned) = turned(node, setting) {
+        return vec![turned];
+    }
+    both(setting).unwrap_or_else(|| vec![setting.clone()])
+}
+
+/// `l1_l2 = (1e-4, 1e-3)`, `kernel_regularizer = l1_l2(l1 = 1e-4)` as the options that they are here.
+pub(crate) fn both(setting: &Setting) -> Option<Vec<Setting>> {
+    let name = setting.name.as_ref()?;
+    let known = |word: &str| BOTH.iter().find(|(theirs, _)| *theirs == word).map(|(_, ours)| *ours);
+    let named = |ours: &str, value: &Value| Setting {
+        name: Some(Ident::new(ours, name.span())),
+        value: value.clone(),
+        ..setting.clone()
+    };
+    if let (Some(ours), Value::Several { values, .. }) = (known(&name.to_string()), &setting.value) {
+        let all = ours.iter().zip(values).map(|(ours, value)| named(ours, value));
+        return (ours.len() == values.len()).then(|| all.collect());
+    }
+    let called = word(&setting.value).filter(|_| REGULARIZERS.iter().any(|regularizer| name == regularizer))?;
+    let ours = known(&called)?;
+    let given = given(name, &arguments(&setting.value));
+    let all = given.iter().zip(ours).map(|(given, in_order)| {
+        let ours = given.name.as_ref().map_or((*in_order).to_owned(), ToString::to_string);
+        named(&ours, &given.value)
+    });
+    (!given.is_empty()).then(|| all.collect())
+}
+
+/// The option that a setting of `node` is here, where others count it the other way round.
+pub(crate) fn turned(node: &Node, setting: &Setting) -> Option<Setting> {
+    let (name, word) = (setting.name.as_ref()?, node.word.to_string());
+    let row = meant_layer(&word)?.row();
+    let (.., words, options) = TURNED
+        .iter()
+        .find(|(layer, option, ..)| *layer == row.name && name == option)?;
+    // Those who count so are told what arrives, by a number without a name.
+    let tells = |other: &Setting| match (&other.name, &other.value) {
+        (Some(name), _) => options.iter().any(|option| name == option),
+        (None, Value::Number { value, whole, .. }) => *whole && *value > 1.0,
+        (None, _) => false,
+    };
+    let is_theirs = words.contains(&&*word);
+    let value = match &setting.value {
+        Value::Number { value, .. } if is_theirs || *value < 0.5 && node.options.iter().any(tells) => {
+            // To as many places as anybody writes: 1 − 0.9 is 0.09999999999999998.
+            let value = ((1.0 - value) * 1e12).round() / 1e12;
+            let text = value.to_string();
+            Value::Number {
+                value,
+                whole: value.fract() == 0.0,
+                text,
+            }
+        }
+        // In small letters it is no const: `None`.
+        Value::Name(name) if name.to_string().contains(char::is_lowercase) => return None,
+        Value::Name(_) | Value::Block(_) if is_theirs => Value::Block(one_minus(&setting.value)?),
+        _ => return None,
+    };
+    Some(Setting {
+        value,
+        ..setting.clone()
+    })
+}
+
+/// `{ 1.0 - RATE }`
+fn one_minus(value: &Value) -> Option<Group> {
+    let mut tokens: TokenStream = "1.0 -".parse().ok()?;
+    let value: TokenTree = match value {
+        Value::Name(name) => name.clone().into(),
+        Value::Block(block) => Group::new(Delimiter::Parenthesis, block.stream()).into(),
+        _ => return None,
+    };
+    tokens.extend([value]);
+    Some(Group::new(Delimiter::Brace, tokens))
 }
 
 /// `mask = causal` as the flag that it is here: `causal = true`.
@@ -42,7 +122,7 @@ pub(crate) fn label(setting: &Setting) -> Option<Ident> {
 
 /// `kernel_regularizer = l2(0.01)` as the option that it is here: `l2 = 0.01`.
 fn regularizer(setting: &Setting) -> Option<Setting> {
-    called_penalty(setting, &["kernel_regularizer", "regularizer"])
+    called_penalty(setting, REGULARIZERS)
 }
 
 /// `no_bias`, `use_bias = false` as the option that they are here: `bias = false`.

@@ -1,14 +1,24 @@
-//! Numbers as they are written elsewhere: `.5`, and `0,5` where an option takes one number.
+//! Numbers as they are written elsewhere: `.5`, `10 ** -5`, and `0,5` where an option takes one number.
 
 use crate::ast::Value;
 use crate::cursor::Cursor;
-use crate::diag::{self, Mistake};
+use crate::diag::{self, Extent, Mistake};
 use gyul_spec::{Kind, OptRow, Takes};
 use proc_macro2::Ident;
 
 /// The number that stands here in such a form, for the option `name` of the layer `of`, and how it is written. Goes on behind it.
 pub(super) fn decimal(cursor: &mut Cursor<'_>, name: Option<&Ident>, of: &Ident) -> Option<(Value, Mistake)> {
     let (start, mut ahead) = (cursor.here(), cursor.clone());
+    if let Some((text, end)) = power(&mut ahead.clone(), cursor) {
+        let what = format!("a power of ten is written with an `e`\nhelp: write `{text}`");
+        let value = text.parse().ok()?;
+        let value = Value::Number {
+            value,
+            whole: false,
+            text,
+        };
+        return Some((value, Mistake::new(start.to(end), what)));
+    }
     let sign = if ahead.punct('-').is_some() { "-" } else { "" };
     let whole = digits(&mut ahead);
     let is_point = ahead.punct('.').is_some();
@@ -35,6 +45,22 @@ pub(super) fn decimal(cursor: &mut Cursor<'_>, name: Option<&Ident>, of: &Ident)
         value,
         Mistake::new(start.to(end), format!("{what}\nhelp: write `{text}`")),
     ))
+}
+
+/// `1e-5`, where `10 ** -5` stands, if nothing goes on behind it, and where it ends. Has `cursor` go on behind it.
+fn power<'a>(ahead: &mut Cursor<'a>, cursor: &mut Cursor<'a>) -> Option<(String, Extent)> {
+    let base = ahead.literal()?.to_string();
+    if !["10", "10.0"].contains(&&*base) {
+        return None;
+    }
+    (0..2).try_for_each(|_| ahead.punct('*').map(|_| ()))?;
+    let sign = if ahead.punct('-').is_some() { "-" } else { "" };
+    let end = ahead.here();
+    let text = format!("1e{sign}{}", digits(ahead)?);
+    (ahead.is_done() || ahead.is_punct(0, ',')).then(|| {
+        *cursor = ahead.clone();
+        (text, end)
+    })
 }
 
 /// A literal of nothing but digits.

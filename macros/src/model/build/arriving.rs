@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::ast::{Dim, Item};
 use crate::diag::Errors;
-use crate::model::wires::resolve;
+use crate::model::wires::{ANY, resolve};
 use gyul_spec::{MAX_SIZE, Shape};
 
 impl Builder<'_, '_> {
@@ -11,7 +11,7 @@ impl Builder<'_, '_> {
     pub(super) fn arriving(&self, item: &Item, last: Option<usize>) -> Option<usize> {
         let value = match item.from.as_ref().map(|from| &from.wires[..]) {
             None => last?,
-            Some([wire]) => resolve(&self.scopes, &self.layers, wire, None, &mut Errors::default())?,
+            Some([wire]) => resolve(&self.scopes, &self.layers, wire, None, ANY, &mut Errors::default())?,
             Some(_) => return None,
         };
         let inputs = self.net.inputs.as_ref()?.list.iter().map(|input| {

@@ -31,7 +31,14 @@ impl Builder<'_, '_> {
             self.errors.add(label.span(), text);
             return None;
         }
-        let value = resolve(&self.scopes, &self.layers, label, None, self.errors)?;
+        let lends = |value: usize| {
+            let owner = value
+                .checked_sub(self.count)
+                .and_then(|owner| self.layers.get(owner)?.kind);
+            owner.is_some_and(|kind| kind.row().lends_weight)
+        };
+        let takes: (&dyn Fn(usize) -> bool, &str) = (&lends, TAKES);
+        let value = resolve(&self.scopes, &self.layers, label, None, takes, self.errors)?;
         let owner = value.checked_sub(self.count);
         let row = owner.and_then(|owner| Some(self.layers[owner].kind?.row()));
         let is_transposed = tied.is_some_and(Spec::is_transposed);

@@ -1,0 +1,88 @@
+//! What stands in the `(…)` of a `Residual`.
+
+use super::{Parsed, item, listed, node};
+use crate::ast::{Around, Item, What};
+use crate::cursor::{Cursor, flatten};
+use crate::diag::{self, Errors, Mistake};
+use crate::{suggest, value};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
+
+/// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
+pub(super) fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
+    let tokens = flatten(options.stream());
+    let mut cursor = Cursor::new(&tokens, options.span_close());
+    let here = cursor.here();
+    if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {
+        let named = options.stream().into_iter().next();
+        let what = match named {
+            Some(TokenTree::Ident(name)) if name != "shortcut" && cursor.is_punct(1, '=') => {
+                format!("`Residual` has no option `{name}`: its only one is `shortcut`")
+            }
+            _ => "`Residual` has one option, `shortcut`".to_owned(),
+        };
+        if let [setting] = &value::settings_to_rewrite(options, word)[..]
+            && let Some(label) = suggest::label(setting)
+        {
+            let text = format!("a block is called by its label\nhelp: write `{label}: Residual {{ … }}`");
+            return Err(Mistake::new(here, text));
+        }
+        let meant = meant(&tokens, options).or_else(|| shaping(body));
+        let meant = meant.unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
+        let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
+        return Err(Mistake::new(here, text));
+    }
+    if let Some(body) = cursor.group(Delimiter::Brace) {
+        return Ok(item::items(body, errors));
+    }
+    let node = node::node(&mut cursor, errors)?;
+    cursor.punct(',');
+    if !cursor.is_done() {
+        let text = "`shortcut` is one layer, or several in braces: `shortcut = { …, … }`";
+        return Err(Mistake::new(cursor.here(), text));
+    }
+    Ok(vec![Item {
+        attrs: proc_macro2::TokenStream::new(),
+        label: None,
+        what: Some(What::Node(Box::new(node))),
+        from: None,
+    }])
+}
+
+/// The layer that gives what the last of a block's layers with units or filters gives, and no more.
+fn shaping(body: &Group) -> Option<String> {
+    let items = item::items(body, &mut Errors::default());
+    let shaping = items.iter().rev().filter_map(Item::node).find_map(|node| {
+        let row = diag::kind(&node.word.to_string())?.row();
+        let first = node.sizes.first().filter(|_| node.is(row.name))?;
+        match row.sizes.first()?.name {
+            // A recurrent layer gives its last step alone as a rule.
+            "units" => Some(format!("Linear<{}>", first.text())),
+            "filters" => Some(format!("{}<{}, 1>", row.name, first.text())),
+            _ => None,
+        }
+    });
+    shaping.filter(|_| items.iter().all(|item| item.node().is_some()))
+}
+
+/// The layer that stands there by another name, or without one.
+fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
+    let mut cursor = Cursor::new(tokens, options.span_close());
+    if cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']) {
+        (0..2).for_each(|_| _ = cursor.next());
+    }
+    if let Some(body) = cursor.peek_group(0, Delimiter::Brace) {
+        let tokens = flatten(body.stream());
+        let layers =
+            listed::layers(&mut Cursor::new(&tokens, body.span_close())).filter(|layers| !layers.is_empty())?;
+        return Some(format!("{{ {} }}", suggest::said::written(&layers)));
+    }
+    let mut untold = Errors::default();
+    let node = node::node(&mut cursor, &mut untold).ok()?;
+    if let (Some(Around::List(layers, _)), true) = (&node.around, cursor.is_done()) {
+        return Some(format!("{{ {} }}", suggest::said::written(layers)));
+    }
+    if node.around.is_some() && cursor.is_done() && untold.count() == 0 {
+        return listed::is_layer(&node).then(|| suggest::said::written(&[node]));
+    }
+    (listed::is_layer(&node) && untold.count() == 0 && cursor.is_done()).then(|| node.text())
+}

@@ -1,0 +1,54 @@
+//! Options of other libraries that are layers here: `num_layers = 2`, `dropout = 0.2`.
+
+use super::options;
+use super::{rewritten, rewritten_with};
+use crate::ast::{Node, Setting, Value};
+use crate::elsewhere::words::{DROPS, LAYERS, MOST_LAYERS};
+use gyul_spec::{Kind, Opt, Row};
+
+/// The layers that `node` is, all but the last with `sequences = true`, and what drops of what each gives.
+pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
+    let count = node.options.iter().find_map(|setting| count(setting, row)).unwrap_or(1);
+    let dropout = node.options.iter().find_map(|setting| dropout(setting, row));
+    let mut layers = Vec::new();
+    for _ in 1..count {
+        let sequences = node.options.first().map(|setting| Setting {
+            name: options::of(Opt::Sequences, row).map(|option| proc_macro2::Ident::new(option.name, setting.at.first)),
+            value: Value::Flag(true),
+            ..setting.clone()
+        });
+        layers.push(rewritten_with(sequences.as_slice(), node, row));
+        layers.extend(dropout.clone());
+    }
+    layers.push(rewritten(node, row));
+    // Between several it stands, and behind none.
+    layers.extend(dropout.filter(|_| count == 1));
+    layers
+}
+
+/// Whether a setting is such an option of the layer `row`.
+pub(crate) fn is_layer(setting: &Setting, row: &Row) -> bool {
+    count(setting, row).is_some() || dropout(setting, row).is_some()
+}
+
+/// How many layers there are one behind the other.
+fn count(setting: &Setting, row: &Row) -> Option<usize> {
+    let name = setting.name.as_ref().filter(|name| *name == LAYERS)?;
+    options::of(Opt::Sequences, row)?;
+    let count = setting.value.dims(name.span())?.first()?.text().parse().ok()?;
+    (1..=MOST_LAYERS).contains(&count).then_some(count)
+}
+
+/// The layer that drops as much, where `row` does so by no option.
+fn dropout(setting: &Setting, row: &Row) -> Option<String> {
+    let name = setting.name.as_ref().filter(|name| *name == DROPS)?;
+    let is_own = options::of(Opt::Rate, row).is_some() || row.options.iter().any(|option| *name == option.name);
+    let drops = Kind::Dropout.row();
+    let rate = Setting {
+        name: None,
+        ..setting.clone()
+    };
+    let rate = options::mended(&rate, drops).filter(|_| !is_own)?;
+    // What drops nothing is no layer.
+    (rate.text.parse() != Ok(0.0)).then(|| format!("{}({})", drops.name, rate.text))
+}
