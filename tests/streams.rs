@@ -126,3 +126,80 @@ fn steps_are_counted_in_whatever_form_they_are_written() {
     steps().for_each(|(sound, word)| last = stream.step(&WideInput { sound, word }));
     alike(&last, &net.predict(&WideInput { sound, word }));
 }
+
+network! {
+    /// Convolutions over time of all kinds that see no later step, and one that sees no other.
+    struct Echoes<const T: usize>: [T, 3] -> [T, 2] {
+        Conv1d<5, 3>(padding = causal), Relu,
+        Conv1d<4, 2>(padding = causal, dilation = 4, bias = false), BatchNorm,
+        Conv1d<5, 1>, Tanh,
+        Conv1d<2, 4>(padding = causal, dilation = 3),
+    }
+    /// A transformer over characters.
+    struct Writer: [u32; 9] -> [9, 11] {
+        Embedding<11, 6>, PositionalEmbedding, Dropout(0.1),
+        repeat 2 {
+            Residual { LayerNorm, MultiHeadAttention<3>(causal = true) },
+            Residual { LayerNorm, Linear<12>, Gelu, Linear<6> },
+        },
+        LayerNorm, Linear<11>,
+    }
+    /// One whose positions go on.
+    struct Placed: [7, 5] -> [5] {
+        PositionalEncoding, MultiHeadAttention<1>(causal = true, bias = false), LastStep,
+    }
+    struct Looking: [7, 4] -> [7, 4] { MultiHeadAttention<2>(causal = true), Silu, }
+}
+
+#[test]
+fn a_causal_convolution_remembers_what_its_window_takes() {
+    // A seed gives weights of these shapes, however many steps there are.
+    let (net, long) = (Echoes::<12>::new(8), Echoes::<24>::new(8));
+    let x = random::<3, 24>(10);
+    let mut stream = net.stream();
+    for _ in 0..2 {
+        for (x, expected) in x.iter().zip(&long.predict(&x)) {
+            alike(&stream.step(x), expected);
+        }
+        stream.reset();
+    }
+}
+
+#[test]
+fn a_causal_transformer_goes_letter_by_letter() {
+    let (net, text) = (Writer::new(11), [3, 1, 4, 1, 5, 9, 2, 6, 5]);
+    let mut stream = net.stream();
+    for _ in 0..2 {
+        for (letter, expected) in text.iter().zip(&net.predict(&text)) {
+            alike(&stream.step(letter), expected);
+        }
+        // Nothing was learnt of a tenth place.
+        assert!(stream.step(&1).iter().all(|y| y.is_nan()));
+        stream.reset();
+    }
+}
+
+#[test]
+fn attention_goes_on_with_as_many_steps_as_a_sequence_has() {
+    let (net, x) = (Looking::new(12), random::<4, 20>(13));
+    let mut stream = net.stream();
+    for t in 0..20 {
+        let y = stream.step(&x[t]);
+        // Of those before the first there are none: the sequence begins with the first seven.
+        let (first, at) = if t < 7 { (0, t) } else { (t - 6, 6) };
+        let seen: [[f32; 4]; 7] = std::array::from_fn(|i| x[first + i]);
+        alike(&y, &net.predict(&seen)[at]);
+    }
+}
+
+#[test]
+fn positions_that_are_waves_go_on() {
+    let (net, x) = (Placed::new(14), random::<5, 7>(15));
+    let mut stream = net.stream();
+    let mut last = [0.0; 5];
+    for x in &x {
+        last = stream.step(x);
+    }
+    alike(&last, &net.predict(&x));
+    assert!(stream.step(&x[0]).iter().all(|y| y.is_finite()));
+}

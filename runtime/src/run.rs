@@ -74,6 +74,11 @@ impl<'a> Run<'a> {
         Self { state, ..self }
     }
 
+    /// Whether it is a time step of a stream through layers that remember.
+    pub(crate) fn streams(&self) -> bool {
+        !self.state.is_empty()
+    }
+
     /// Where the kernels of `step` work.
     pub(crate) fn scratch_of(&self, step: &Step<'_>) -> usize {
         self.scratch_at
@@ -104,14 +109,14 @@ impl<'a> Run<'a> {
         slots: [Slot; N],
     ) -> ([&mut [f32]; N], Option<&mut [f32]>, Cx<'_>) {
         let ranges = self.ranges(&slots);
-        let at = self.scratch_of(step);
+        let (at, streams) = (self.scratch_of(step), self.streams());
         let (tensors, scratch) = self.memory.split_at_mut(at);
         let (shared, thread) = scratch.split_at_mut(step.scratch.shared);
         let tensors = tensors
             .get_disjoint_mut(ranges)
             .expect("the memory plan keeps these tensors apart");
         let remembered = step.state.at..step.state.at + step.state.shape.len();
-        let state = (!self.state.is_empty()).then(|| &mut self.state[remembered]);
+        let state = streams.then(|| &mut self.state[remembered]);
         let cx = Cx {
             kernels: self.kernels,
             team: self.team,

@@ -29,8 +29,30 @@ use gyul_spec::Shape;
 /// assert!(net.predict(&whole).iter().zip(&last).all(|(a, b)| (a - b).abs() < 1e-5));
 /// ```
 ///
-/// A network with a layer that needs whole sequences (attention, a convolution or a pool over time, `Flatten`, `Reshape`, `GroupNorm`,
-/// positions, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
+/// A convolution or attention goes along if it is causal: no step of it sees a later one. It remembers what its window takes, attention
+/// as many steps as the network's input has; from there on each new step takes the place of the oldest. Text that is written letter by letter:
+///
+/// ```
+/// use gyul::prelude::*;
+///
+/// network! {
+///     struct Writer: [u32; 32] -> [32, 65] {
+///         Embedding<65, 16>, PositionalEncoding,
+///         Residual { LayerNorm, MultiHeadAttention<2>(causal = true) },
+///         logits: Linear<65>,
+///     }
+/// }
+///
+/// let net = Writer::new(7);
+/// let (mut stream, mut letter) = (net.stream(), 12);
+/// for _ in 0..100 {
+///     let logits: [f32; 65] = stream.step(&letter); // looks back, and computes no earlier letter again
+///     letter = gyul::metrics::class(&logits) as u32;
+/// }
+/// ```
+///
+/// A network with a layer that needs whole sequences (attention or a convolution that is not causal, a pool over time, `Flatten`,
+/// `Reshape`, `GroupNorm`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
 ///
 /// A clone goes on by itself from where the stream is: to look ahead, say, and come back.
 pub struct Stream<'a, N: Network> {
@@ -45,10 +67,20 @@ pub struct Stream<'a, N: Network> {
 #[diagnostic::on_unimplemented(
     message = "`{N}` cannot run as a stream: its `{Self}` does not go by time steps",
     label = "a stream brings one time step at a time",
-    note = "give `predict` the whole sequence; or do without what a stream takes whole: attention, a convolution or a pool over time, \
-            `Flatten`, `Reshape`, `GroupNorm`, positions, a network within the network or a layer of your own"
+    note = "give `predict` the whole sequence; or do without what a stream takes whole: a pool over time, `Flatten`, `Reshape`, \
+            `GroupNorm`, a network within the network or a layer of your own"
 )]
 pub trait StepByStep<N> {}
+
+/// What a layer that looks at later time steps does not implement, where without its options it would not.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{N}` cannot run as a stream: its `{Self}` looks at later time steps, or skips some",
+    label = "a stream brings one time step at a time",
+    note = "give `predict` the whole sequence; or train it as a `Conv1d<…>(padding = causal)` without a stride, or as a \
+            `MultiHeadAttention<…>(causal = true)`, of which no step sees a later one"
+)]
+pub trait Causal<N> {}
 
 /// Sequences of time steps: what network `N` takes, to run as a stream.
 #[doc(hidden)]

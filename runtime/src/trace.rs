@@ -63,7 +63,9 @@ impl Frame {
                 slot(out, &mut end)
             });
             frame.work.push(floats(facts.work, &mut end));
-            frame.state.push(floats(facts.state, &mut state_end));
+            // Of all steps of a sequence, of which a stream's inputs have one.
+            let state = layer.node.config.state(&layer.x);
+            frame.state.push(floats(state, &mut state_end));
             frame.scratch.push(facts.infer.in_lines());
             most = most.max(facts.infer.in_lines());
         }

@@ -7,7 +7,7 @@ use crate::layers::{
 };
 use crate::recurrent::recurrent_shape;
 use crate::scratch::Scratch;
-use crate::{Config, Kind, MAX_RANK, Params, Shape};
+use crate::{Config, Kind, MAX_RANK, Opt, Params, Shape};
 
 // What only some layers have.
 impl Config {
@@ -88,11 +88,26 @@ impl Config {
         }
     }
 
-    /// Floats a sample that the layer remembers from one time step to the next where the network runs as a stream.
+    /// Whether each time step of what it gives comes from that step and those before it, so that a stream can go through it.
+    #[must_use]
+    pub const fn streams(&self) -> bool {
+        let looks_ahead = match self.kind {
+            Kind::Conv1d => conv1d::looks_ahead(self),
+            Kind::MultiHeadAttention => !self.is(Opt::Causal),
+            _ => false,
+        };
+        self.kind.row().streams && !looks_ahead
+    }
+
+    /// Floats that the layer remembers of a sequence `x` from one time step to the next where the network runs as a stream.
     #[must_use]
     pub const fn state(&self, x: &Shape) -> usize {
         match self.kind {
             Kind::Rnn | Kind::Lstm | Kind::Gru => recurrent_shape(self, x, 1).state(),
+            Kind::Conv1d => conv1d::state(self, x),
+            Kind::MultiHeadAttention => attention::state(x),
+            // The number of the step.
+            Kind::PositionalEncoding | Kind::PositionalEmbedding => 1,
             _ => 0,
         }
     }

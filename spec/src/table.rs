@@ -63,7 +63,8 @@ pub struct Row {
     pub picks: bool,
     /// Whether its output may take the place of one of its inputs, beside the pointwise layers.
     pub in_place: bool,
-    /// Whether it computes each time step of a sequence from that step, and from what it remembers.
+    /// Whether it computes each time step of a sequence from that step, and from what it remembers; of some only those do that look
+    /// at no later step: [`Config::streams`].
     pub streams: bool,
     /// Whether it takes indices (`u32`), not numbers.
     pub takes_indices: bool,

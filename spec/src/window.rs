@@ -70,7 +70,7 @@ impl Window {
 }
 
 /// The distance of two taps of a kernel of `taps`; layers without the option have a 0 there.
-const fn dilation(config: &Config, taps: usize) -> usize {
+pub(crate) const fn dilation(config: &Config, taps: usize) -> usize {
     if taps > 1 {
         at_least_1(config.count(Opt::Dilation))
     } else {

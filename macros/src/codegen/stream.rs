@@ -2,6 +2,7 @@
 
 use super::{Emit, consts, ends, names, tokens};
 use crate::ast::End;
+use crate::model::Layer;
 use gyul_spec::Kind;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -30,8 +31,11 @@ pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
 /// They are bounds of a method, for such a layer may be a private type in a public network: rustc allows that in bounds, and not in
 /// associated types.
 pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
-    let needs_all = |layer: &usize| !emit.model.layers[*layer].kind.unwrap_or(Kind::Own).row().streams;
-    let Some(layer) = (0..emit.model.layers.len()).find(needs_all) else {
+    let streams = |layer: &Layer<'_>| match &layer.spec {
+        Some(spec) => spec.streams(),
+        None => layer.kind.unwrap_or(Kind::Own).row().streams,
+    };
+    let Some(layer) = emit.model.layers.iter().position(|layer| !streams(layer)) else {
         let inputs = emit.model.inputs().iter().zip(ends::input_types(emit));
         return inputs.map(|(input, ty)| of_input(emit, input.end, &ty)).collect();
     };
@@ -41,7 +45,10 @@ pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
     } else {
         emit.layer_type(layer)
     };
-    let bound = tokens::bound(of.span(), "StepByStep", &quote!(Self));
+    // Such a layer may, with other options, or none of its kind does.
+    let is_of_steps = of.kind.is_some_and(|kind| kind.row().streams);
+    let missing = if is_of_steps { "Causal" } else { "StepByStep" };
+    let bound = tokens::bound(of.span(), missing, &quote!(Self));
     quote!(#ty: #bound,)
 }
 

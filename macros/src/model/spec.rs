@@ -143,6 +143,12 @@ impl Spec {
         options.any(|choice| choice.opt == Opt::Transposed && !is_not(choice))
     }
 
+    /// Whether a stream surely goes through it: by options that the macro knows.
+    pub(crate) fn streams(&self) -> bool {
+        let skips = |choice: &Choice| choice.opt == Opt::Stride && matches!(choice.value, Chosen::Expr(_));
+        self.config(|_| Shape::UNKNOWN).streams() && !self.options.iter().any(skips)
+    }
+
     /// Whether an option that shapes the output is known to rustc only.
     pub(crate) fn is_shaped_by_rustc(&self) -> bool {
         self.options

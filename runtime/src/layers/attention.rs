@@ -1,6 +1,7 @@
 //! Attention of a sequence to itself.
 
 use super::Compute;
+use super::attention_step::to_those_before;
 use super::weight::{bias, learns};
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{
@@ -21,6 +22,8 @@ layer! {
     /// Shapes: `[T, C] → [T, C]`, where `heads` divides `C`. Gradient: `dc = dy·W'ᵀ`; in each head `dv = pᵀ·dc`, `dp = dc·vᵀ`,
     /// `ds = p·(dp − Σ dp·p) / √F`, `dq = ds·k`, `dk = dsᵀ·q`; `dx = [dq dk dv]·Wᵀ`; those of `W`, `b`, `W'`, `b'` as a `Linear`'s.
     /// [Vaswani et al. 2017](https://arxiv.org/abs/1706.03762).
+    ///
+    /// A stream goes through a `causal` one: a step sees itself and the `T - 1` before it, however many there were.
     ///
     /// | option | default | |
     /// |---|---|---|
@@ -79,7 +82,16 @@ fn parts<'a>(kept: &'a mut [f32], s: &AttentionShape) -> [&'a mut [f32]; 3] {
 }
 
 impl MultiHeadAttention<Borrowed<'_>> {
-    fn pass(&self, cx: &mut Cx<'_>, y: &mut [f32], kept: &mut [f32], x: &[f32], s: &AttentionShape, then: Activation) {
+    /// `attend` makes the context of queries, keys and values, and, in training, the probabilities.
+    fn pass(
+        &self,
+        cx: &mut Cx<'_>,
+        [y, kept]: [&mut [f32]; 2],
+        x: &[f32],
+        s: &AttentionShape,
+        then: Activation,
+        attend: impl FnOnce(&mut Cx<'_>, [&mut [f32]; 3]),
+    ) {
         let [rows, channels] = sizes(s);
         let [qkv, context, probabilities] = parts(kept, s);
         let product =
@@ -93,9 +105,14 @@ impl MultiHeadAttention<Borrowed<'_>> {
             };
         let (first, last) = ([&self.in_weight, &self.in_bias], [&self.out_weight, &self.out_bias]);
         product(cx, qkv, x, first, 3 * channels, Activation::None);
-        attention_forward(cx, context, probabilities, qkv, s);
+        attend(cx, [qkv, context, probabilities]);
         product(cx, y, context, last, channels, then);
     }
+}
+
+/// Attention of whole sequences.
+fn to_all(cx: &mut Cx<'_>, [qkv, context, probabilities]: [&mut [f32]; 3], s: &AttentionShape) {
+    attention_forward(cx, context, probabilities, qkv, s);
 }
 
 impl Compute for MultiHeadAttention<Borrowed<'_>> {
@@ -103,14 +120,19 @@ impl Compute for MultiHeadAttention<Borrowed<'_>> {
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let s = shape(run, step);
-        let ([y, work, x], mut cx) = run.tensors(step, [step.y, step.work, step.x]);
-        self.pass(&mut cx, y, work, x, &s, step.activation);
+        let ([y, work, x], state, mut cx) = run.tensors_and_state(step, [step.y, step.work, step.x]);
+        self.pass(&mut cx, [y, work], x, &s, step.activation, |cx, parts| match state {
+            None => to_all(cx, parts, &s),
+            Some(state) => to_those_before(cx, parts, state, &s),
+        });
     }
 
     fn forward(&self, run: &mut Run<'_>, step: &Step<'_>) {
         let s = shape(run, step);
         let ([y, saved, x], mut cx) = run.tensors(step, [step.y, step.saved, step.x]);
-        self.pass(&mut cx, y, saved, x, &s, step.activation);
+        self.pass(&mut cx, [y, saved], x, &s, step.activation, |cx, parts| {
+            to_all(cx, parts, &s);
+        });
     }
 
     fn backward(&self, gradients: &mut MultiHeadAttention, run: &mut Run<'_>, step: &Step<'_>) {

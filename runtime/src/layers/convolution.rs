@@ -1,6 +1,7 @@
 //! What all convolutions do, whatever their kernels.
 
 use super::BatchNorm;
+use super::conv1d::one_step;
 use super::weight::{bias, fold, learns};
 use crate::device::Borrowed;
 use crate::kernels::cpu::{
@@ -29,6 +30,15 @@ pub(super) struct Convolution {
 }
 
 impl Convolution {
+    /// Inference, of whole samples or of a stream: of convolutions only those over time meet one.
+    pub(super) fn infer(&self, params: [&Param<Borrowed<'_>>; 2], run: &mut Run<'_>, step: &Step<'_>) {
+        if run.streams() {
+            one_step(params, run, step);
+        } else {
+            self.forward_pass(params, None, run, step);
+        }
+    }
+
     /// The way there, in training and at inference, with a weight and a bias; at inference with the batch norm after it, if any, folded into
     /// both.
     pub(super) fn forward_pass(
@@ -119,7 +129,7 @@ macro_rules! convolution {
             type Gradients = $name;
 
             fn infer(&self, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
-                $kernels.forward_pass([&self.weight, &self.bias], None, run, step);
+                $kernels.infer([&self.weight, &self.bias], run, step);
             }
 
             fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {

@@ -4,6 +4,7 @@
 mod parameters;
 
 mod attention;
+mod attention_step;
 mod avg_pool1d;
 mod avg_pool2d;
 mod batch_norm;
@@ -44,6 +45,7 @@ mod silu;
 mod sizes;
 mod softmax;
 mod softplus;
+mod stepped;
 mod tanh;
 mod tied;
 mod upsample2d;

@@ -1,6 +1,7 @@
 //! The learnt positional encoding.
 
 use super::Compute;
+use super::stepped::number;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, add_table, table_backward};
 use crate::run::{Run, Step};
@@ -8,7 +9,8 @@ use crate::run::{Run, Step};
 layer! {
     /// Adds learnt features of the step's number to a sequence: `y[t] = x[t] + w[t]`. `PositionalEmbedding`.
     ///
-    /// Shapes: `[T, F] → [T, F]`. Gradient: `dx = dy`, `dw = Σ dy` over the batch.
+    /// Shapes: `[T, F] → [T, F]`. Gradient: `dx = dy`, `dw = Σ dy` over the batch. A stream gives NaN from its step `T` on, of which
+    /// nothing was learnt.
     /// [Gehring et al. 2017](https://arxiv.org/abs/1705.03122);
     /// [KerasHub `PositionEmbedding`](https://keras.io/keras_hub/api/modeling_layers/position_embedding/), which gives what is added
     /// here, and also begins as `glorot` does.
@@ -32,8 +34,20 @@ impl Compute for PositionalEmbedding<Borrowed<'_>> {
     type Gradients = PositionalEmbedding<Cpu>;
 
     fn infer(&self, run: &mut Run<'_>, step: &Step<'_>) {
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        add_table(&cx, y, x, self.weight.as_slice());
+        let ([y, x], state, cx) = run.tensors_and_state(step, [step.y, step.x]);
+        let table = self.weight.as_slice();
+        match state {
+            None => add_table(&cx, y, x, table),
+            Some(state) => {
+                let steps = table.len() / x.len();
+                let step = number(&mut state[0], |next| next.min(steps));
+                match table.chunks_exact(x.len()).nth(step) {
+                    Some(row) => add_table(&cx, y, x, row),
+                    // Nothing was learnt of steps beyond those of a sequence.
+                    None => y.fill(f32::NAN),
+                }
+            }
+        }
         activate(&cx, step.activation, y);
     }
 

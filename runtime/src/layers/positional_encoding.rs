@@ -1,7 +1,8 @@
 //! The sinusoidal positional encoding.
 
 use super::Function;
-use crate::kernels::cpu::positional_encoding;
+use super::stepped::number;
+use crate::kernels::cpu::{positional_encoding, positional_encoding_of};
 use crate::run::{Run, Step};
 
 /// Adds waves of the step's number to a sequence, by which attention tells its steps apart. `PositionalEncoding`.
@@ -24,9 +25,12 @@ pub struct PositionalEncoding;
 
 impl Function for PositionalEncoding {
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
+        let ([y, x], state, mut cx) = run.tensors_and_state(step, [step.y, step.x]);
         let sizes = [step.x.shape.dim(0), step.x.shape.dim(1)];
-        positional_encoding(&mut cx, y, x, sizes);
+        match state {
+            None => positional_encoding(&mut cx, y, x, sizes),
+            Some(state) => positional_encoding_of(y, x, number(&mut state[0], |next| next)),
+        }
     }
 
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {

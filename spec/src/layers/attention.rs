@@ -21,6 +21,7 @@ pub(crate) const ROW: Row = Row {
         INIT,
     ],
     keeps_input: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 
@@ -118,6 +119,11 @@ pub(crate) const fn saved(config: &Config, x: &Shape) -> usize {
 /// Queries, keys and values, and what the heads give: the probabilities of a few steps at a time are scratch.
 pub(crate) const fn work(x: &Shape) -> usize {
     x.len().saturating_mul(4)
+}
+
+/// The number of a step, its scores against all, and the keys and values of as many as a sequence has.
+pub(crate) const fn state(x: &Shape) -> usize {
+    x.len().saturating_mul(2).saturating_add(x.dim(0)).saturating_add(1)
 }
 
 pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scratch {

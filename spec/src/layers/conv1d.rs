@@ -4,6 +4,7 @@ use super::conv2d::{conv_scratch, conv_shape};
 use super::{BIAS, DILATION, INIT, L1, L2, STRIDE, filters_rule, kernel_init};
 use crate::config::{CAUSAL, SAME, VALID};
 use crate::scratch::{ConvShape, Scratch};
+use crate::window::dilation;
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Takes, Window, window};
 
 pub(crate) const ROW: Row = Row {
@@ -28,6 +29,7 @@ pub(crate) const ROW: Row = Row {
     ],
     keeps_input: true,
     takes_norm: true,
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 
@@ -36,6 +38,19 @@ pub(crate) const ROW: Row = Row {
 pub const fn conv1d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
     let window = Window::over_time(config, config.sizes()[1], x);
     conv_shape(&window, batch, [1, x.dim(0)], [x.dim(1), config.sizes()[0]], 1)
+}
+
+/// Whether a step of its output takes later steps of its input, or there are not as many of both.
+pub(crate) const fn looks_ahead(config: &Config) -> bool {
+    let is_causal = config.get(Opt::Padding) == CAUSAL || config.sizes()[1] == 1 && config.get(Opt::Padding) == VALID;
+    !is_causal || config.count(Opt::Stride) != 1
+}
+
+/// The number of a step, modulo the dilation; and for each such number the inputs that its next output takes.
+pub(crate) const fn state(config: &Config, x: &Shape) -> usize {
+    let taps = config.sizes()[1].saturating_mul(x.dim(1));
+    taps.saturating_mul(dilation(config, config.sizes()[1]))
+        .saturating_add(1)
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {

@@ -7,6 +7,7 @@ pub(crate) const ROW: Row = Row {
     name: "PositionalEmbedding",
     slug: "positionalembedding",
     example: "PositionalEmbedding",
+    streams: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -7,6 +7,7 @@ pub(crate) const ROW: Row = Row {
     name: "PositionalEncoding",
     slug: "positionalencoding",
     example: "PositionalEncoding",
+    streams: true,
     ..Row::plain(Class::Function)
 };
 

@@ -114,7 +114,7 @@ pub use map::{Activation, activate, activate_backward, dropout, exp};
 pub use max_pool::{max_pool_backward, max_pool_forward};
 pub(crate) use merge::{add, multiply};
 pub use pool::{PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward};
-pub use position::{add_table, positional_encoding, table_backward};
+pub use position::{add_table, positional_encoding, positional_encoding_of, table_backward};
 pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use prepack::{Kept, Prepack, Replay};
 pub use recurrent::{RecurrentWeights, recurrent_forward};

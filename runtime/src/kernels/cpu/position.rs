@@ -51,6 +51,26 @@ pub fn positional_encoding(cx: &mut Cx<'_>, y: &mut [f32], x: &[f32], [steps, fe
     add_table(cx, y, x, table);
 }
 
+/// As [`positional_encoding`] of the one step `t`: `y = x + encoding(t)` for `x[features]`.
+///
+/// # Panics
+/// Where `y` and `x` are not as long.
+pub fn positional_encoding_of(y: &mut [f32], x: &[f32], t: usize) {
+    assert_eq!(y.len(), x.len(), "positional_encoding_of");
+    let features = x.len();
+    for (first, (y, x)) in y.chunks_mut(2).zip(x.chunks(2)).enumerate() {
+        let (sin, cos) = (t as f64 * frequency(2 * first, features)).sin_cos();
+        for ((y, x), wave) in y.iter_mut().zip(x).zip([sin, cos]) {
+            *y = x + wave as f32;
+        }
+    }
+}
+
+/// By how much a step turns the waves of the features `first` and the next.
+fn frequency(first: usize, features: usize) -> f64 {
+    10_000_f64.powf(-(first as f64) / features as f64)
+}
+
 /// Pairs of a sine and a cosine that are computed together: as many features as a cache line holds.
 const PAIRS: usize = 8;
 
@@ -58,10 +78,7 @@ const PAIRS: usize = 8;
 /// the roundings of a million steps stay below one of `f32`.
 fn sinusoids(table: &mut [f32], features: usize) {
     for first in (0..features).step_by(2 * PAIRS) {
-        let turn: [[f64; 2]; PAIRS] = std::array::from_fn(|i| {
-            let frequency = 10_000_f64.powf(-((first + 2 * i) as f64) / features as f64);
-            frequency.sin_cos().into()
-        });
+        let turn: [[f64; 2]; PAIRS] = std::array::from_fn(|i| frequency(first + 2 * i, features).sin_cos().into());
         let mut angle = [[0.0, 1.0]; PAIRS];
         for step in table.chunks_exact_mut(features) {
             let mut block = [0.0; 2 * PAIRS];
