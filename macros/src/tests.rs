@@ -22,4 +22,5 @@ mod shared;
 mod silent;
 mod slips;
 mod snapshots;
+mod streams;
 mod words;

@@ -180,9 +180,11 @@ mod tests {
         let (config, x) = (Config::new(Kind::MultiHeadAttention, &[3]), Shape::new(&[5, 12]));
         assert_eq!(config.work(&x, false), 5 * 36 + 5 * 12);
         assert_eq!(config.saved(&x), 5 * 36 + 3 * 5 * 5 + 5 * 12);
+        assert_eq!(config.state(&x), 1 + 5 + 2 * 5 * 12);
         assert_eq!(config.params(&x).trainable(), 12 * 36 + 36 + 12 * 12 + 12);
         assert_eq!(config.multiply_adds(&x), 5 * 12 * 36 + 5 * 12 * 12 + 2 * 5 * 5 * 12);
         let causal = config.with(Opt::Causal, 1.0);
+        assert_eq!([config, causal].map(|config| config.streams()), [false, true]);
         assert_eq!(
             causal.multiply_adds(&x),
             5 * 12 * 36 + 5 * 12 * 12 + 2 * (1 + 2 + 3 + 4 + 5) * 12

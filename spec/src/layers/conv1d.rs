@@ -42,8 +42,9 @@ pub const fn conv1d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape
 
 /// Whether a step of its output takes later steps of its input, or there are not as many of both.
 pub(crate) const fn looks_ahead(config: &Config) -> bool {
-    let is_causal = config.get(Opt::Padding) == CAUSAL || config.sizes()[1] == 1 && config.get(Opt::Padding) == VALID;
-    !is_causal || config.count(Opt::Stride) != 1
+    let padding = config.get(Opt::Padding);
+    let is_single = config.sizes()[1] == 1 && (padding == VALID || padding == SAME);
+    padding != CAUSAL && !is_single || config.count(Opt::Stride) != 1
 }
 
 /// The number of a step, modulo the dilation; and for each such number the inputs that its next output takes.
@@ -97,6 +98,26 @@ mod tests {
         // Causal padding stands before all steps.
         let causal = config.with(Opt::Padding, CAUSAL).with(Opt::Dilation, 4.0);
         assert_eq!(conv1d_shape(&causal, &Shape::new(&[10, 2]), 1).pad, [0, 8]);
+    }
+
+    #[test]
+    fn those_that_see_no_later_step_stream() {
+        let config = |kernel, padding| Config::new(Kind::Conv1d, &[4, kernel]).with(Opt::Padding, padding);
+        for (config, streams) in [
+            (config(3, CAUSAL), true),
+            (config(3, CAUSAL).with(Opt::Dilation, 4.0), true),
+            (config(3, CAUSAL).with(Opt::Stride, 2.0), false),
+            (config(3, SAME), false),
+            (config(3, VALID), false),
+            (config(1, VALID), true),
+            (config(1, SAME), true),
+            (config(1, 1.0), false),
+        ] {
+            assert_eq!(config.streams(), streams, "{config:?}");
+        }
+        // A number, and for each of four of them three taps of two channels.
+        let dilated = config(3, CAUSAL).with(Opt::Dilation, 4.0);
+        assert_eq!(dilated.state(&Shape::new(&[10, 2])), 1 + 4 * 3 * 2);
     }
 
     #[test]
