@@ -14,12 +14,8 @@ use ndarray::{ArrayD, IxDyn};
 pub(crate) struct Frame {
     /// By value: the inputs first, then what each layer gives. Views share the place of what they rename.
     pub(crate) slots: Vec<Slot>,
-    /// What each layer needs while it runs, and what it remembers.
-    work: Vec<Slot>,
-    state: Vec<Slot>,
-    scratch: Vec<Scratch>,
-    /// What each layer reads beside its first value.
-    others: Vec<Vec<Slot>>,
+    /// Each layer's step, and what it reads beside its first value, which stands nowhere else.
+    steps: Vec<(Step<'static>, Vec<Slot>)>,
     arena: Arena,
     /// Floats of memory, and of what a stream remembers.
     pub(crate) floats: usize,
@@ -42,10 +38,7 @@ impl Frame {
         let floats = |floats: usize, end: &mut usize| slot(Shape::new(&[floats]), end);
         let mut frame = Self {
             slots: inputs.iter().map(|shape| slot(*shape, &mut end)).collect(),
-            work: Vec::new(),
-            state: Vec::new(),
-            scratch: Vec::new(),
-            others: Vec::new(),
+            steps: Vec::with_capacity(layers.len()),
             arena: Arena::NONE,
             floats: 0,
             state_floats: 0,
@@ -53,21 +46,24 @@ impl Frame {
         for layer in layers {
             let xs: Vec<Shape> = layer.node.from.iter().map(|value| frame.slots[*value].shape).collect();
             let (out, facts) = shapes(layers, layer, &xs);
-            frame
-                .others
-                .push(layer.node.from[1..].iter().map(|value| frame.slots[*value]).collect());
+            let mut from = layer.node.from.iter().map(|value| frame.slots[*value]);
+            let x = from.next().expect("a layer reads something");
+            let others = from.collect();
             let renames = matches!(layer.node.config.kind.row().class, Class::View | Class::Dropout);
-            frame.slots.push(if renames {
-                frame.slots[layer.node.from[0]].view(out)
-            } else {
-                slot(out, &mut end)
-            });
-            frame.work.push(floats(facts.work, &mut end));
-            // Of all steps of a sequence, of which a stream's inputs have one.
-            let state = layer.node.config.state(&layer.x);
-            frame.state.push(floats(state, &mut state_end));
-            frame.scratch.push(facts.infer.in_lines());
-            most = most.max(facts.infer.in_lines());
+            let y = if renames { x.view(out) } else { slot(out, &mut end) };
+            frame.slots.push(y);
+            let step = Step {
+                work: floats(facts.work, &mut end),
+                // Of all steps of a sequence, of which a stream's inputs have one.
+                state: floats(layer.node.config.state(&layer.x), &mut state_end),
+                scratch: facts.infer.in_lines(),
+                ..Step::over(layer, [x, y], 0)
+            };
+            most = most.max(step.scratch);
+            frame.steps.push((step, others));
+        }
+        for (step, _) in &mut frame.steps {
+            step.tops = [end; 2];
         }
         frame.arena.sample = end;
         frame.floats = end + most.shared + most.thread;
@@ -79,20 +75,13 @@ impl Frame {
     pub(crate) fn run<N: Network>(&self, net: &N, memory: &mut [f32], state: &mut [f32]) {
         let solo = Team::solo();
         let mut run = Run::new(&self.arena, memory, 1, &solo).streaming(state);
-        for (i, layer) in N::NET.iter().enumerate() {
-            let from = layer.node.from;
-            let step = Step {
-                others: &self.others[i],
-                work: self.work[i],
-                state: self.state[i],
-                scratch: self.scratch[i],
-                ..Step::over(
-                    layer,
-                    [self.slots[from[0]], self.slots[N::Input::PARTS.len() + i]],
-                    self.arena.sample,
-                )
-            };
-            net.run_layer(i, &mut run, &step);
+        for (i, (step, others)) in self.steps.iter().enumerate() {
+            // A step is some 400 bytes: most are handed on as they lie.
+            if others.is_empty() {
+                net.run_layer(i, &mut run, step);
+            } else {
+                net.run_layer(i, &mut run, &Step { others, ..*step });
+            }
         }
     }
 }
