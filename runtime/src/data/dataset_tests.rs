@@ -1,6 +1,8 @@
 //! Each adapter on a data set of a few known samples.
 
 use super::*;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Sample `i` is `[i]`, its target `10 i`.
 #[derive(Debug)]

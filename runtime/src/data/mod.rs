@@ -19,6 +19,7 @@ mod idx;
 mod images;
 mod made_of;
 mod mnist;
+mod pointers;
 
 pub use arrays::{Arrays, OneArray, one_hot};
 pub use dataset::{Dataset, DatasetOf, Weighted};

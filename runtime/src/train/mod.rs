@@ -37,6 +37,8 @@ mod plateau_tests;
 #[cfg(test)]
 mod refused_tests;
 #[cfg(test)]
+mod resume_optimizer_tests;
+#[cfg(test)]
 mod resume_tests;
 #[cfg(test)]
 mod setting_tests;
