@@ -17,6 +17,7 @@ mod once_more;
 mod options;
 mod outputs;
 mod properties;
+mod read;
 mod rustdoc;
 mod shared;
 mod silent;

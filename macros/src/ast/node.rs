@@ -24,6 +24,8 @@ pub(crate) struct Node {
     pub(crate) then: Vec<Node>,
     /// What is called on it that is no layer: `.foo()`.
     pub(crate) unknown: Vec<Ident>,
+    /// The value that it is called with, where that is a word: `relu(a)`, `a.relu()`.
+    pub(crate) reads: Option<Ident>,
     /// What stands around the layer, and is none of the language.
     pub(crate) around: Option<Around>,
     /// What was meant for its label, which is told with the layer where that is written in another way too.
@@ -133,6 +135,7 @@ impl Node {
             untold: Vec::new(),
             then: Vec::new(),
             unknown: Vec::new(),
+            reads: None,
             around,
             misread: None,
         }

@@ -48,6 +48,11 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
     if is_theirs && is_any { path } else { 0 }
 }
 
+/// The value whose method a layer is, `a.relu()`, if one stands here: what may as well be a module.
+pub(super) fn object(cursor: &Cursor<'_>) -> Option<Ident> {
+    cursor.peek_ident(0).filter(|_| module(cursor, 0) == 2).cloned()
+}
+
 /// Where libraries of Rust have their layers, ours too.
 const MODULES: &[&[&str]] = &[&["nn"], &["candle_nn"], OURS, &[OURS[0]]];
 const OURS: &[&str] = &["gyul", "layers"];

@@ -1,7 +1,7 @@
 //! Layers in what other libraries put around them: lists and wrappers. They are read, so that it can be told how the layers within
 //! are written here.
 
-use super::behind::{behind, setter};
+use super::behind::{behind, setter, words};
 use super::chained::chained;
 use super::node;
 use crate::ast::{Around, Listed, Node, Often};
@@ -26,7 +26,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !tokens.iter().any(is_of_layer) {
         return None;
     }
-    ahead.group(Delimiter::Parenthesis);
+    let reads = ahead.group(Delimiter::Parenthesis).map(words).unwrap_or_default();
+    let reads = <[Ident; 1]>::try_from(reads).ok().map(|[wire]| wire);
     *cursor = ahead;
     let (tokens, times) = if elsewhere::is_repeat(wrapper) {
         times(&tokens)
@@ -43,7 +44,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
             node.unknown.extend(unknown);
             node.options.extend(options);
             let around = Some(Around::Wrapper(wrapper.clone()));
-            return Some(Node { around, ..node });
+            let reads = reads.or(node.reads);
+            return Some(Node { around, reads, ..node });
         }
         return Some(Node::alone(wrapper, None));
     }
@@ -55,6 +57,7 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     let around = listed.map(|listed| Around::List(layers, listed));
     Some(Node {
         unknown,
+        reads,
         ..Node::alone(wrapper, around.filter(|around| !around.is_empty()))
     })
 }

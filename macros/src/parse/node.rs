@@ -21,6 +21,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
 /// A layer without how often it is there.
 fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
+    let mut reads = foreign::object(cursor);
     let module = foreign::leading(cursor);
     if let Some(node) = in_another_form(start, cursor) {
         return Ok(node);
@@ -68,6 +69,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
     if elsewhere::is_function(&word) {
+        reads = called::first_value(&options).or(reads);
         called::no_values(&mut options);
     }
     if sizes.is_empty() && path.is_empty() {
@@ -102,6 +104,11 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     {
         at = at.to(behind.end);
         said = behind.said(said, is_theirs);
+        if let Some(Said::Called(wires)) = &said
+            && let [wire] = &wires[..]
+        {
+            reads = Some(wire.clone());
+        }
         options.append(&mut behind.options);
         (then, unknown) = (behind.then, behind.unknown);
     }
@@ -116,6 +123,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         untold: Vec::new(),
         then,
         unknown,
+        reads,
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };

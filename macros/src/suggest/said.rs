@@ -191,16 +191,10 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             "the layers of a `Residual` stand in `{ … }`".to_owned(),
             Help::write(format!("Residual {{ {layers} }}"), ""),
         ),
-        Listed::Piped => {
-            let rest = format!(
-                "; where `{word}` stands further up, its first is `{} <- {word}`",
-                each[0]
-            );
-            (
-                "layers stand one behind the other, and the first reads the value before it".to_owned(),
-                Help::layers(each, rest),
-            )
-        }
+        Listed::Piped => (
+            "layers stand one behind the other, and the first reads the value before it".to_owned(),
+            Help::layers(each, ""),
+        ),
     };
     let at = match listed {
         Listed::Multiplied(at, _) => *at,

@@ -35,6 +35,18 @@ pub(crate) fn given(function: &Ident, values: &Group) -> Vec<Setting> {
     options
 }
 
+/// The first of the values that a function reads, where that is a word.
+pub(crate) fn first_value(settings: &[Setting]) -> Option<Ident> {
+    match settings.first() {
+        Some(Setting {
+            name: None,
+            value: Value::Name(name),
+            ..
+        }) => Some(name.clone()),
+        _ => None,
+    }
+}
+
 /// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
 pub(crate) fn no_values(settings: &mut Vec<Setting>) {
     settings.retain(|setting| match &setting.value {
