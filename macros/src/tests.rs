@@ -16,6 +16,7 @@ mod numbers;
 mod once_more;
 mod options;
 mod outputs;
+mod positional;
 mod properties;
 mod read;
 mod rustdoc;

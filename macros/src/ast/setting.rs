@@ -8,7 +8,7 @@ use proc_macro2::{Group, Ident, Literal, Span};
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) name: Option<Ident>,
-    /// Whether a `:` stands behind the name, which is told where it is no size.
+    /// Whether a `:` or nothing stands behind the name, which is told where it is no size.
     pub(crate) has_colon: bool,
     /// Whether an arrow leads from the value, which is named as what arrives then, to the next: `(4 -> 10)`.
     pub(crate) has_arrow: bool,

@@ -162,7 +162,7 @@ fn is_making(cursor: &Cursor<'_>) -> bool {
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     let mut options = given(method, values?);
-    order::in_order(method, &mut options);
+    order::in_order(method, true, &mut options);
     Some(Node {
         options,
         ..Node::alone(method, None)

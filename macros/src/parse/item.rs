@@ -1,6 +1,6 @@
 //! The layers of a network.
 
-use super::{assigned, behind, block, label, node, reads};
+use super::{assigned, behind, block, computed, label, node, reads};
 use crate::ast::{Around, From, Item, Node, What};
 use crate::attrs;
 use crate::cursor::{Cursor, flatten};
@@ -80,6 +80,9 @@ fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
         let what = "a layer is declared here, and not set to a value";
         let help = Help::Words("leave this out: sizes stand in `<…>`, options in `(…)`".to_owned());
         mistake = Mistake::with(cursor.here().to(end), what, help);
+    }
+    if let Some(computed) = computed::computed(item, cursor) {
+        return Some(computed);
     }
     if let Some(What::Node(node)) = &mut item.what {
         let is_theirs = node.path.is_empty() && elsewhere::is_theirs(&node.word);

@@ -123,7 +123,10 @@ fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
             .iter()
             .any(|begins| word == begins)
     };
-    let is_other = is_layer(cursor, 0) || chained::is_read_first(cursor, 0);
+    // `repeat 3: Linear<8>`
+    let is_repeat =
+        cursor.peek_ident(0).is_some_and(block::is_repeat) && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
+    let is_other = is_layer(cursor, 0) || is_repeat || chained::is_read_first(cursor, 0);
     if is_other || cursor.is_puncts(1, [':', ':']) || cursor.peek_ident(0).is_some_and(is_loop) {
         return None;
     }

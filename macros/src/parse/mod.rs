@@ -7,6 +7,7 @@ mod behind;
 mod block;
 mod budget;
 mod chained;
+mod computed;
 mod dims;
 mod ends;
 mod foreign;

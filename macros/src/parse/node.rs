@@ -73,7 +73,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         called::no_values(&mut options);
     }
     if sizes.is_empty() && path.is_empty() {
-        order::in_order(&word, &mut options);
+        order::in_order(&word, is_rewritten || said.is_some(), &mut options);
     }
     if let Some(what) = said
         .as_ref()
@@ -208,6 +208,7 @@ fn in_another_form(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
         .or_else(|| listed::bundled(cursor))
         .or_else(|| listed::multiplying(cursor))
         .or_else(|| foreign::summed(cursor))
+        .or_else(|| foreign::added(cursor))
         .or_else(|| chained::closure(cursor))
         .or_else(|| chained::piped(cursor))
         .or_else(|| chained::read_first(cursor))

@@ -43,12 +43,16 @@ fn count(setting: &Setting, row: &Row) -> Option<usize> {
 fn dropout(setting: &Setting, row: &Row) -> Option<String> {
     let name = setting.name.as_ref().filter(|name| *name == DROPS)?;
     let is_own = options::of(Opt::Rate, row).is_some() || row.options.iter().any(|option| *name == option.name);
-    let drops = Kind::Dropout.row();
+    let rate = rate(setting).filter(|_| !is_own)?;
+    // What drops nothing is no layer.
+    (rate.parse() != Ok(0.0)).then(|| format!("{}({rate})", Kind::Dropout.row().name))
+}
+
+/// How much a setting says to drop, as a `Dropout` is told it.
+pub(crate) fn rate(setting: &Setting) -> Option<String> {
     let rate = Setting {
         name: None,
         ..setting.clone()
     };
-    let rate = options::mended(&rate, drops).filter(|_| !is_own)?;
-    // What drops nothing is no layer.
-    (rate.text.parse() != Ok(0.0)).then(|| format!("{}({})", drops.name, rate.text))
+    Some(options::mended(&rate, Kind::Dropout.row())?.text)
 }

@@ -21,7 +21,7 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Readi
     let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
     let order = ORDERS
         .iter()
-        .find(|(words, _)| words.contains(&row.name))
+        .find(|(words, _)| words.contains(&row.name) && !row.sizes.is_empty())
         .map(|(_, names)| *names);
     // An activation among them is written behind the layer.
     let sizes: Vec<Dim> = node.sizes.iter().filter(|dim| !is_type(dim)).cloned().collect();

@@ -33,7 +33,12 @@ impl Places {
             sizes: sizes.iter().cloned().map(Some).collect(),
             ..Self::default()
         };
+        let is_full = |places: &Self| places.sizes.len() >= row.sizes.len();
         for setting in settings {
+            // `LSTM(16, "tanh")`: that is no size too many.
+            if setting.name.is_none() && is_full(&places) && setting.dims().is_none() {
+                continue;
+            }
             let of_name = match &setting.name {
                 Some(name) => places_of(name, row),
                 None => (0..=places.sizes.len()).collect(),
