@@ -2,6 +2,7 @@
 
 use super::Dim;
 use crate::diag::Extent;
+use gyul_spec::REST;
 use proc_macro2::{Group, Ident, Literal, Span};
 
 /// `padding = same`, or the bare `0.5` of `Dropout(0.5)`.
@@ -64,7 +65,8 @@ impl Value {
                 value,
                 text,
             } => {
-                let size = value.to_string().parse().ok()?;
+                let is_rest = *value == -1.0;
+                let size = if is_rest { REST } else { value.to_string().parse().ok()? };
                 let mut literal: Literal = text.parse().ok()?;
                 literal.set_span(span);
                 vec![Dim::Number(size, literal)]

@@ -113,6 +113,9 @@ pub(crate) const SIZES: &[(&str, &[&str])] = &[
     ("num_heads", &["heads"]),
     ("num_groups", &["groups"]),
     ("features", &["filters", "units"]),
+    ("target_shape", &["dim"]),
+    ("shape", &["dim"]),
+    ("dims", &["dim"]),
 ];
 
 /// What they call the sizes of what arrives, which no layer is told here, and what else none is told.

@@ -7,7 +7,7 @@ use crate::diag::Extent;
 use crate::elsewhere;
 use crate::suggest;
 use crate::value;
-use crate::value::called::given;
+use crate::value::called::{given, no_batch};
 use gyul_spec::{OptRow, Row, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -162,6 +162,7 @@ fn is_making(cursor: &Cursor<'_>) -> bool {
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     let mut options = given(method, values?);
+    no_batch(&mut options);
     order::in_order(method, true, &mut options);
     Some(Node {
         options,

@@ -72,6 +72,9 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         reads = called::first_value(&options).or(reads);
         called::no_values(&mut options);
     }
+    if elsewhere::is_function(&word) || word == "View" {
+        called::no_batch(&mut options);
+    }
     if sizes.is_empty() && path.is_empty() {
         order::in_order(&word, is_rewritten || said.is_some(), &mut options);
     }

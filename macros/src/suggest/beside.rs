@@ -5,17 +5,23 @@ use super::{rewritten, rewritten_with};
 use crate::ast::{Node, Setting, Value};
 use crate::elsewhere::words::{DROPS, LAYERS, MOST_LAYERS};
 use gyul_spec::{Kind, Opt, Row};
+use proc_macro2::Ident;
 
 /// The layers that `node` is, all but the last with `sequences = true`, and what drops of what each gives.
 pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
-    let count = node.options.iter().find_map(|setting| count(setting, row)).unwrap_or(1);
+    let among_sizes = || super::places(node, row, &super::called(node, row)).layers(row);
+    let count = node.options.iter().find_map(|setting| count(setting, row));
+    let count = count.or_else(among_sizes).unwrap_or(1);
     let dropout = node.options.iter().find_map(|setting| dropout(setting, row));
     let mut layers = Vec::new();
     for _ in 1..count {
-        let sequences = node.options.first().map(|setting| Setting {
-            name: options::of(Opt::Sequences, row).map(|option| proc_macro2::Ident::new(option.name, setting.at.first)),
+        let at = node.word.span();
+        let sequences = options::of(Opt::Sequences, row).map(|option| Setting {
+            name: Some(Ident::new(option.name, at)),
+            has_colon: false,
+            has_arrow: false,
             value: Value::Flag(true),
-            ..setting.clone()
+            at: at.into(),
         });
         layers.push(rewritten_with(sequences.as_slice(), node, row));
         layers.extend(dropout.clone());

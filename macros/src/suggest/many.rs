@@ -3,7 +3,7 @@
 use super::options;
 use super::places::{is_width, layer_of};
 use crate::ast::{Dim, Node, Setting, Value};
-use crate::elsewhere::words::{ARRIVING, ORDERS};
+use crate::elsewhere::words::{ARRIVING, LAYERS, ORDERS};
 use gyul_spec::{Row, Takes};
 use proc_macro2::Ident;
 
@@ -22,7 +22,9 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Readi
     let order = ORDERS
         .iter()
         .find(|(words, _)| words.contains(&row.name) && !row.sizes.is_empty())
-        .map(|(_, names)| *names);
+        .map(|(_, names)| *names)
+        // How many layers there are is no option.
+        .filter(|names| !names.contains(&LAYERS));
     // An activation among them is written behind the layer.
     let sizes: Vec<Dim> = node.sizes.iter().filter(|dim| !is_type(dim)).cloned().collect();
     let Some(names) = order.filter(|_| sizes.len() > row.sizes.len()) else {

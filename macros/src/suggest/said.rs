@@ -133,7 +133,7 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
             Help::layers(layers.collect(), format!("{rest}{own}"))
         }
         (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
-        (Note::Named(words), _) => match node.options.first().and_then(activation::named_layer) {
+        (Note::Named(words), _) => match activation::named_by(node) {
             Some(layer) => Help::layers(inner(&layer).0, own),
             None => Help::Words(format!("{words}{own}")),
         },
@@ -278,6 +278,9 @@ pub(crate) fn written(layers: &[Node]) -> String {
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
 fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
+    if let Some(layer) = activation::named_by(node) {
+        return inner(&layer);
+    }
     let meant = meant(&node.word.to_string());
     let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
     let then = node.then.iter().flat_map(|then| inner(then).0);

@@ -130,3 +130,48 @@ fn what_is_computed_of_values_is_no_layer_once_more() {
         "{said:#?}"
     );
 }
+
+#[test]
+fn dims_keep_their_numbers() {
+    for (layer, right) in [
+        ("Reshape(target_shape = (4, 2))", "Reshape<4, 2>"),
+        ("Reshape(shape = [4, 2])", "Reshape<4, 2>"),
+        // The first of a tensor's is its batch, and none of Keras' is.
+        ("torch.reshape(x, (-1, 4, 2))", "Reshape<4, 2>"),
+        ("x.reshape(-1, 4, 2)", "Reshape<4, 2>"),
+        ("View(-1, 4, 2)", "Reshape<4, 2>"),
+    ] {
+        mends("[8]", layer, "[4, 2]", right);
+    }
+    for layer in ["Reshape(-1, 2)", "Reshape((-1, 2))"] {
+        let said = told("[8]", layer, "[4, 2]");
+        assert!(
+            said.len() == 2 && said[1].contains("write `Reshape<4, 2>`"),
+            "{layer}: {said:#?}"
+        );
+    }
+}
+
+#[test]
+fn layers_within_others_are_all_written() {
+    for (layer, output, right) in [
+        ("Lstm<6, 16, 2>", "[16]", "Lstm<16>(sequences = true), Lstm<16>"),
+        ("Gru<16, 2>", "[16]", "Gru<16>(sequences = true), Gru<16>"),
+        ("Lstm<6, 16>", "[16]", "Lstm<16>"),
+        ("nn.RNN(nn.LSTMCell(16))", "[16]", "Lstm<16>"),
+        (
+            "RNN(GRUCell(16), return_sequences = True)",
+            "[20, 16]",
+            "Gru<16>(sequences = true)",
+        ),
+        ("Bidirectional(LSTM(32), merge_mode = \"sum\")", "[32]", "Lstm<32>"),
+    ] {
+        mends("[20, 6]", layer, output, right);
+    }
+    let list = "Sequential([Dense(8), Activation(\"relu\"), Dense(16)])";
+    let said = told("[20, 6]", list, "[20, 16]");
+    assert!(
+        said.len() == 1 && said[0].contains("write `Linear<8>, Relu, Linear<16>`"),
+        "{said:#?}"
+    );
+}

@@ -56,6 +56,23 @@ pub(crate) fn no_values(settings: &mut Vec<Setting>) {
     });
 }
 
+/// Leaves the batch out that a function of tensors is told first, `x.reshape(-1, 4, 2)`: a layer is declared for one sample.
+pub(crate) fn no_batch(settings: &mut Vec<Setting>) {
+    let is_any = |value: &Value| matches!(value, Value::Number { value, .. } if *value == -1.0);
+    match settings.as_mut_slice() {
+        [
+            Setting {
+                name: None,
+                value: Value::Several { values, .. },
+                ..
+            },
+            ..,
+        ] if values.len() > 1 && is_any(&values[0]) => _ = values.remove(0),
+        [Setting { name: None, value, .. }, _, ..] if is_any(value) => _ = settings.remove(0),
+        _ => {}
+    }
+}
+
 /// `l2 = l2(0.01)`, without braces, as the option that it is here.
 pub(crate) fn penalty(setting: &Setting) -> Option<Setting> {
     let Value::Block(block) = &setting.value else {
