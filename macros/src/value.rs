@@ -145,9 +145,8 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let behind = std::mem::replace(cursor, start);
     let (group, mistake) = unbraced(cursor, &[','], "value");
     let setting = of(Value::Block(group), mistake.at);
-    let is_bare_activation =
-        name.is_none() && word(&setting.value).is_some_and(|word| elsewhere::activation(&word).is_some());
-    let is_other = is_other || is_bare_activation;
+    let is_told = |word: String| elsewhere::activation(&word).is_some() || word.starts_with("Transformer");
+    let is_other = is_other || name.is_none() && word(&setting.value).is_some_and(is_told);
     // No braces help where another library's word is called.
     if let Some(ours) = penalty(&setting) {
         let (name, right) = (

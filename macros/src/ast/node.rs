@@ -97,6 +97,14 @@ pub(crate) enum Said {
 }
 
 impl Said {
+    /// The one value that the layer is called with.
+    pub(crate) fn reads(&self) -> Option<Ident> {
+        match self {
+            Self::Called(wires) => <[Ident; 1]>::try_from(wires.clone()).ok().map(|[wire]| wire),
+            _ => None,
+        }
+    }
+
     /// What is wrong where it may be a layer of the user's own.
     pub(crate) fn of_own(&self) -> Option<&'static str> {
         match self {

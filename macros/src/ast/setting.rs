@@ -65,7 +65,7 @@ impl Value {
                 value,
                 text,
             } => {
-                let is_rest = *value == -1.0;
+                let is_rest = text == "-1";
                 let size = if is_rest { REST } else { value.to_string().parse().ok()? };
                 let mut literal: Literal = text.parse().ok()?;
                 literal.set_span(span);

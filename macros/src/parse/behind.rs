@@ -176,6 +176,17 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     let name = name
         .strip_prefix("with_")
         .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    if let Some(TokenTree::Group(explicit)) = flatten(values.stream()).last()
+        && let [_, .., TokenTree::Ident(word), _] = &flatten(values.stream())[..]
+        && word == "Explicit"
+    {
+        // `PaddingConfig2d::Explicit(1, 1)`
+        let list = Group::new(Delimiter::Bracket, explicit.stream());
+        return set(
+            method,
+            &Group::new(Delimiter::Parenthesis, TokenTree::from(list).into()),
+        );
+    }
     let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`

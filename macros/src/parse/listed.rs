@@ -24,7 +24,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     let mut ahead = cursor.clone();
     ahead.next();
     let (tokens, end) = content(&mut ahead)?;
-    if !tokens.iter().any(is_of_layer) {
+    // What a transformer is given is told with its layers.
+    if !tokens.iter().any(is_of_layer) || wrapper.to_string().starts_with("Transformer") {
         return None;
     }
     let reads = ahead.group(Delimiter::Parenthesis).map(words).unwrap_or_default();
@@ -55,7 +56,7 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
             node.options.extend(options);
             let around = Some(Around::Wrapper(wrapper.clone()));
             let reads = reads.or(node.reads);
-            return Some(Node { around, reads, ..node });
+            return Some(Node { reads, around, ..node });
         }
         return Some(Node::alone(wrapper, None));
     }

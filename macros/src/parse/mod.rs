@@ -22,6 +22,7 @@ mod numbers;
 mod order;
 mod reads;
 mod shortcut;
+mod sized;
 mod sizes;
 mod steps;
 mod tied;

@@ -2,7 +2,8 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, order, reads, sizes, tied};
+use super::sized::{Sized, late, sized};
+use super::{Parsed, behind, chained, foreign, listed, numbers, order, tied};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
@@ -68,13 +69,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
-    if elsewhere::is_function(&word) {
-        reads = called::first_value(&options).or(reads);
-        called::no_values(&mut options);
-    }
-    if elsewhere::is_function(&word) || word == "View" {
-        called::no_batch(&mut options);
-    }
+    reads = values(&word, &mut options).or(reads);
     if sizes.is_empty() && path.is_empty() {
         order::in_order(&word, is_rewritten || said.is_some(), &mut options);
     }
@@ -84,11 +79,8 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         .filter(|_| !elsewhere::is_like(&word))
     {
         at = group.map_or(at, |group| at.to(group.span_close().into()));
-        errors.push(Mistake::with(
-            at,
-            what,
-            Help::write(Dim::called(&word.to_string(), &sizes), ""),
-        ));
+        let right = Help::write(Dim::called(&word.to_string(), &sizes), "");
+        errors.push(Mistake::with(at, what, right));
         (options, said) = (Vec::new(), None);
     }
     let options_are_whole = errors.count() == told;
@@ -107,11 +99,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     {
         at = at.to(behind.end);
         said = behind.said(said, is_theirs);
-        if let Some(Said::Called(wires)) = &said
-            && let [wire] = &wires[..]
-        {
-            reads = Some(wire.clone());
-        }
+        reads = said.as_ref().and_then(Said::reads).or(reads);
         options.append(&mut behind.options);
         (then, unknown) = (behind.then, behind.unknown);
     }
@@ -135,6 +123,19 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     Ok(node)
 }
 
+/// Takes the values out of the options that the function `word` reads, and gives the first.
+fn values(word: &Ident, options: &mut Vec<Setting>) -> Option<Ident> {
+    let mut first = None;
+    if elsewhere::is_function(word) {
+        first = called::first_value(options);
+        called::no_values(options);
+    }
+    if elsewhere::is_function(word) || word == "View" {
+        called::no_batch(options);
+    }
+    first
+}
+
 /// Tells what stands in another place or in other brackets than it is to.
 fn misread(
     node: &mut Node,
@@ -150,59 +151,6 @@ fn misread(
         numbers::told(node, numbers.at, errors);
     }
     errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(node, *at)));
-}
-
-/// The sizes of the layer `word` that stand behind its options, and where those end. Goes on behind them.
-fn late(options: &Group, word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Vec<Dim>, Extent)> {
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
-    let read = sized(&mut ahead, word, &TokenStream::new(), &mut untold);
-    let is_read = read.whole && read.misplaced.is_none() && !read.sizes.is_empty();
-    if !is_read || !elsewhere::is_like(word) {
-        return None;
-    }
-    *cursor = ahead;
-    Some((read.sizes, options.span_close().into()))
-}
-
-/// The sizes of a layer.
-struct Sized {
-    sizes: Vec<Dim>,
-    /// The options among them.
-    misplaced: Option<Misplaced>,
-    /// How many mistakes there are with what is wrong with the sizes themselves.
-    told: usize,
-    /// Whether all of them could be read. What could not be read among options may have been a size.
-    whole: bool,
-}
-
-/// The sizes of the layer `word` that stand here, if any do. Goes on behind them.
-fn sized(cursor: &mut Cursor<'_>, word: &Ident, path: &TokenStream, errors: &mut Errors) -> Sized {
-    let before = errors.count();
-    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
-    if cursor.is_punct(0, '<') && !reads::is_arrow(cursor) {
-        let name = format!("{path}{word}").replace(' ', "");
-        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
-            errors.push(mistake);
-            sizes
-        });
-        told = errors.count();
-        misplaced = misplaced::read(cursor, &name, word, errors);
-    }
-    let whole = errors.count() == before;
-    if whole
-        && path.is_empty()
-        && sizes.is_empty()
-        && let Some((read, mistake)) = sizes::in_no_brackets(cursor, word)
-    {
-        errors.push(mistake);
-        (sizes, told) = (read, errors.count());
-    }
-    Sized {
-        sizes,
-        misplaced,
-        told,
-        whole,
-    }
 }
 
 /// Layers in another form than a word, sizes and options, where some stand here.

@@ -77,6 +77,11 @@ pub(crate) fn named_by(node: &Node) -> Option<Node> {
     named(node.options.first().filter(|_| is_it)?).layer()
 }
 
+/// The word of the activation that a setting has for its value.
+pub(super) fn of_word(setting: &Setting) -> Option<&'static str> {
+    elsewhere::activation(&called::word(&setting.value)?)
+}
+
 /// The activation of the name that a setting has for its value.
 fn named(setting: &Setting) -> Activation {
     let Some(word) = called::word(&setting.value) else {

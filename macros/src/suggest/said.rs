@@ -3,7 +3,7 @@
 use super::activation;
 use super::left_out::left_out;
 use super::theirs::turned as theirs_turned;
-use super::transformer::transformer;
+use super::transformer::{self, transformer};
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::elsewhere::words::MERGES;
@@ -118,7 +118,10 @@ fn own(node: &Node) -> String {
 /// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
 fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    let block = |text: &str| text.replace("{block}", &transformer(node).join(", "));
+    let block = |text: &str| {
+        let text = text.replace("{count}", &transformer::count(node).to_string());
+        text.replace("{block}", &transformer(node).join(", "))
+    };
     match (note, meant) {
         (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
         (Note::Form(layer), _) => Help::write(layer, own),

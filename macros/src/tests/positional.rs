@@ -175,3 +175,68 @@ fn layers_within_others_are_all_written() {
         "{said:#?}"
     );
 }
+
+#[test]
+fn what_rust_libraries_write_is_kept() {
+    let image = "[32, 32, 3]";
+    for (layer, output, right) in [
+        // dfdx begins with what arrives.
+        ("Conv2D<3, 16, 3>", "[30, 30, 16]", "Conv2d<16, 3>"),
+        ("Conv2D<64, 32, 3>", "[30, 30, 32]", "Conv2d<32, 3>"),
+        (
+            "Conv2dConfig::new([3, 16], [3, 3]).with_padding(PaddingConfig2d::Explicit(1, 1)).init()",
+            "[32, 32, 16]",
+            "Conv2d<16, 3>(padding = 1)",
+        ),
+    ] {
+        let said = told(image, layer, output);
+        assert!(
+            said.len() == 1 && said[0].contains(&format!("`{right}`")),
+            "{layer}: {said:#?}"
+        );
+        assert!(told(image, right, output).is_empty(), "{right}");
+    }
+}
+
+#[test]
+fn a_transformer_keeps_its_numbers() {
+    let layer = "TransformerEncoderLayer(d_model = 6, nhead = 2, dropout = 0.1, activation = \"relu\")";
+    let blocks = "Residual { LayerNorm, MultiHeadAttention<2>, Dropout(0.1) }, \
+                  Residual { LayerNorm, Linear<24>, Relu, Linear<6>, Dropout(0.1) }";
+    for (encoder, begins) in [
+        (format!("nn.{layer}"), String::new()),
+        (
+            format!("nn.TransformerEncoder(nn.{layer}, 3)"),
+            "`repeat 3 { … }`, each of them ".to_owned(),
+        ),
+        (
+            format!("TransformerEncoder({layer}, num_layers = 4)"),
+            "`repeat 4 { … }`, each of them ".to_owned(),
+        ),
+    ] {
+        let said = told("[20, 6]", &encoder, "[20, 6]");
+        let says = said.len() == 1 && said[0].contains(&format!("{begins}`{blocks}`"));
+        assert!(says, "{encoder}: {said:#?}");
+    }
+    assert!(told("[20, 6]", &format!("repeat 3 {{ {blocks} }}"), "[20, 6]").is_empty());
+}
+
+#[test]
+fn a_shortcut_that_cannot_be_read_is_no_other() {
+    for value in [
+        "{ s: Linear<8>, Relu }",
+        "{ repeat 2 { Linear<8> } }",
+        "Own<8>",
+        "my::Own",
+        "Linear<8> <- input",
+    ] {
+        let said = told("[8]", &format!("Residual(downsample = {value}) {{ Linear<8> }}"), "[8]");
+        let says = said.len() == 1 && said[0].contains("write `Residual(shortcut = …) { … }`");
+        assert!(says, "{value}: {said:#?}");
+    }
+    let named = told("[8]", "Residual(name = \"res\", shortcut = Relu) { Linear<8> }", "[8]");
+    assert!(
+        named[0].contains("write `res: Residual(shortcut = …) { … }`"),
+        "{named:#?}"
+    );
+}

@@ -58,7 +58,7 @@ pub(crate) fn no_values(settings: &mut Vec<Setting>) {
 
 /// Leaves the batch out that a function of tensors is told first, `x.reshape(-1, 4, 2)`: a layer is declared for one sample.
 pub(crate) fn no_batch(settings: &mut Vec<Setting>) {
-    let is_any = |value: &Value| matches!(value, Value::Number { value, .. } if *value == -1.0);
+    let is_any = |value: &Value| matches!(value, Value::Number { text, .. } if text == "-1");
     match settings.as_mut_slice() {
         [
             Setting {
