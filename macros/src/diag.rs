@@ -203,16 +203,18 @@ impl Errors {
         }
     }
 
-    /// Has `<- a`, which stands behind what is several layers up to `end`, stand behind the first of them, if that reads nothing yet.
-    pub(crate) fn read_first(&mut self, count: usize, from: &str, end: Span) {
-        let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() > 1) else {
+    /// Has `<- a` stand behind the first of the layers to write, if that reads nothing yet: where it stands behind them, up to `end`, of those
+    /// that are several, and else of one too, which was called with what it reads.
+    pub(crate) fn read_first(&mut self, count: usize, from: &str, end: Option<Span>) {
+        let fewest = if end.is_some() { 2 } else { 1 };
+        let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() >= fewest) else {
             return;
         };
         if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut()
             && !instead.layers[0].contains(" <- ")
         {
             instead.layers[0] = format!("{} {from}", instead.layers[0]);
-            mistake.at = mistake.at.to(end.into());
+            mistake.at = end.map_or(mistake.at, |end| mistake.at.to(end.into()));
         }
     }
 

@@ -114,6 +114,7 @@ pub(crate) fn is_around_one(word: &Ident) -> bool {
     [
         "Bidirectional",
         "TimeDistributed",
+        "RNN",
         "Lambda",
         "add",
         "func",

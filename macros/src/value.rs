@@ -10,7 +10,7 @@ use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, kind};
 use crate::elsewhere;
 use crate::names::{is_keyword, path};
-use called::penalty;
+use called::{penalty, word};
 pub(crate) use expression::{block, is_expression, unbraced};
 use gyul_spec::{Kind, OptRow, Takes};
 use literal::{number, percent};
@@ -94,16 +94,25 @@ pub(crate) fn is_named(cursor: &Cursor<'_>, ahead: usize) -> bool {
     cursor.peek_ident(ahead).is_some() && cursor.is_punct(ahead + 1, '=')
 }
 
+/// Whether the name of an option of the layer `of` and its value stand there with nothing between them: `bias false`.
+fn lacks_sign(cursor: &Cursor<'_>, of: &Ident) -> bool {
+    let options = elsewhere::meant(&of.to_string()).map_or(&[][..], |kind| kind.row().options);
+    let is_option = |name: &Ident| options.iter().any(|option| *name == option.name);
+    let is_value = matches!(cursor.peek(1), Some(TokenTree::Literal(_) | TokenTree::Ident(_))) && !is_named(cursor, 1);
+    cursor.peek_ident(0).is_some_and(is_option) && is_value
+}
+
 fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) -> Result<Setting, Mistake> {
     let has_colon = cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+    let has_nothing = lacks_sign(cursor, of);
     let name = cursor
         .peek_ident(0)
-        .filter(|_| is_named(cursor, 0) || has_colon)
+        .filter(|_| is_named(cursor, 0) || has_colon || has_nothing)
         .cloned();
-    let has_colon = has_colon && name.is_some();
+    let has_colon = (has_colon || has_nothing) && name.is_some();
     if name.is_some() {
         cursor.next();
-        cursor.next();
+        (!has_nothing).then(|| cursor.next());
     }
     let (start, at) = (cursor.clone(), cursor.here());
     // What stands there for an activation, `nn.ReLU()`, is told as that, and no braces help where no expression is taken.
@@ -136,6 +145,8 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let behind = std::mem::replace(cursor, start);
     let (group, mistake) = unbraced(cursor, &[','], "value");
     let setting = of(Value::Block(group), mistake.at);
+    let is_told = |word: String| elsewhere::activation(&word).is_some() || word.starts_with("Transformer");
+    let is_other = is_other || name.is_none() && word(&setting.value).is_some_and(is_told);
     // No braces help where another library's word is called.
     if let Some(ours) = penalty(&setting) {
         let (name, right) = (

@@ -24,6 +24,8 @@ pub(crate) struct Node {
     pub(crate) then: Vec<Node>,
     /// What is called on it that is no layer: `.foo()`.
     pub(crate) unknown: Vec<Ident>,
+    /// The value that it is called with, where that is a word: `relu(a)`, `a.relu()`.
+    pub(crate) reads: Option<Ident>,
     /// What stands around the layer, and is none of the language.
     pub(crate) around: Option<Around>,
     /// What was meant for its label, which is told with the layer where that is written in another way too.
@@ -95,6 +97,14 @@ pub(crate) enum Said {
 }
 
 impl Said {
+    /// The one value that the layer is called with.
+    pub(crate) fn reads(&self) -> Option<Ident> {
+        match self {
+            Self::Called(wires) => <[Ident; 1]>::try_from(wires.clone()).ok().map(|[wire]| wire),
+            _ => None,
+        }
+    }
+
     /// What is wrong where it may be a layer of the user's own.
     pub(crate) fn of_own(&self) -> Option<&'static str> {
         match self {
@@ -133,6 +143,7 @@ impl Node {
             untold: Vec::new(),
             then: Vec::new(),
             unknown: Vec::new(),
+            reads: None,
             around,
             misread: None,
         }

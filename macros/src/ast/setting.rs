@@ -2,13 +2,14 @@
 
 use super::Dim;
 use crate::diag::Extent;
+use gyul_spec::REST;
 use proc_macro2::{Group, Ident, Literal, Span};
 
 /// `padding = same`, or the bare `0.5` of `Dropout(0.5)`.
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) name: Option<Ident>,
-    /// Whether a `:` stands behind the name, which is told where it is no size.
+    /// Whether a `:` or nothing stands behind the name, which is told where it is no size.
     pub(crate) has_colon: bool,
     /// Whether an arrow leads from the value, which is named as what arrives then, to the next: `(4 -> 10)`.
     pub(crate) has_arrow: bool,
@@ -64,7 +65,8 @@ impl Value {
                 value,
                 text,
             } => {
-                let size = value.to_string().parse().ok()?;
+                let is_rest = text == "-1";
+                let size = if is_rest { REST } else { value.to_string().parse().ok()? };
                 let mut literal: Literal = text.parse().ok()?;
                 literal.set_span(span);
                 vec![Dim::Number(size, literal)]

@@ -1,6 +1,6 @@
 //! What is known of a word of other libraries.
 
-/// How it is said here what one of their words is. `{block}` is a layer of a transformer.
+/// How it is said here what one of their words is. `{block}` is a layer of a transformer, and `{count}` how many it has.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Note {
     /// One layer and no more, so that what was given can be written instead.

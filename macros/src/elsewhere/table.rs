@@ -274,14 +274,14 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     (
         "TransformerEncoder",
         "",
-        Words("write its layers in `repeat 6 { … }`, each of them `{block}`"),
+        Words("write its layers in `repeat {count} { … }`, each of them `{block}`"),
     ),
     ("TransformerEncoderLayer", "", Write("{block}", "")),
     (
         "TransformerDecoder",
         "",
         Words(
-            "write its layers in `repeat 6 { … }`, each of them `{block}`, with `causal = true`; no attention reads two values",
+            "write its layers in `repeat {count} { … }`, each of them `{block}`, with `causal = true`; no attention reads two values",
         ),
     ),
     (

@@ -21,7 +21,7 @@ pub(crate) const TURNED: &[(&str, &str, &[&str], &[&str])] = &[(
 )];
 
 /// What they write for several options at once.
-pub(crate) const BOTH: &[(&str, &[&str])] = &[("l1_l2", &["l1", "l2"])];
+pub(crate) const BOTH: &[(&str, &[&str])] = &[("l1_l2", &["l1", "l2"]), ("L1L2", &["l1", "l2"])];
 
 /// What they call an option that says by which of the penalties.
 pub(crate) const REGULARIZERS: &[&str] = &["kernel_regularizer", "regularizer"];
@@ -113,6 +113,9 @@ pub(crate) const SIZES: &[(&str, &[&str])] = &[
     ("num_heads", &["heads"]),
     ("num_groups", &["groups"]),
     ("features", &["filters", "units"]),
+    ("target_shape", &["dim"]),
+    ("shape", &["dim"]),
+    ("dims", &["dim"]),
 ];
 
 /// What they call the sizes of what arrives, which no layer is told here, and what else none is told.
@@ -170,9 +173,40 @@ pub(crate) const ORDERS: &[(&[&str], &[&str])] = &[
         ],
         &["kernel_size", "stride", "padding"],
     ),
-    (&["GroupNorm"], &["num_groups", "num_channels"]),
+    (&["GroupNorm", "group_norm"], &["num_groups", "num_channels", "eps"]),
+    (&["LayerNorm", "layer_norm"], &["normalized_shape", "eps"]),
+    (
+        &["BatchNorm", "BatchNorm1d", "BatchNorm2d", "batch_norm"],
+        &["num_features", "eps", "momentum", "affine"],
+    ),
     (&["Embedding"], &["num_embeddings", "embedding_dim", "input_length"]),
     (&["Dense"], &["units", "activation", "use_bias"]),
+    (
+        &["LSTM", "GRU", "Lstm", "Gru"],
+        &[
+            "input_size",
+            "hidden_size",
+            "num_layers",
+            "bias",
+            "batch_first",
+            "dropout",
+            "bidirectional",
+        ],
+    ),
+    (
+        &["RNN", "Rnn"],
+        &[
+            "input_size",
+            "hidden_size",
+            "num_layers",
+            "nonlinearity",
+            "bias",
+            "batch_first",
+            "dropout",
+            "bidirectional",
+        ],
+    ),
+    (&["MultiheadAttention"], &["embed_dim", "num_heads", "dropout", "bias"]),
     (
         &["RNNCell", "LSTMCell", "GRUCell"],
         &["input_size", "hidden_size", "bias"],

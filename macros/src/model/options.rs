@@ -4,8 +4,9 @@ use super::Choice;
 use crate::ast::{Node, Setting, Value};
 use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
+use crate::elsewhere::words::WITHIN;
 use crate::suggest::activation::{Activation, activation, unknown};
-use crate::suggest::beside::is_layer;
+use crate::suggest::beside::{is_layer, rate};
 use crate::suggest::chosen::{fitting, value};
 use crate::suggest::left_out::with_left_out;
 use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
@@ -79,7 +80,9 @@ fn is_mended(node: &Node, setting: &Setting, row: &Row) -> bool {
         Some(name) => suggest::is_arriving(name),
         None => row.sizes.is_empty(),
     } || row.options.is_empty();
-    let is_written = elsewhere::is_rewritten(node) && (suggest::is_option(setting, row) || is_layer(setting, row));
+    let ours = theirs::each(node, setting);
+    let is_option = ours.iter().all(|ours| suggest::is_option(ours, row));
+    let is_written = elsewhere::is_rewritten(node) && (is_option || is_layer(setting, row));
     node.around.is_some() || is_needless || is_written || activation(setting, row).is_some()
 }
 
@@ -99,6 +102,9 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
         return bare.ok_or_else(|| {
+            if let Some(mistake) = bare_activation(node, row, setting) {
+                return mistake;
+            }
             // `BatchNorm(128)`, `LayerNorm([28, 28])`: what arrives tells it.
             let counts = match &setting.value {
                 Value::Number { whole, value, .. } => *whole && *value > 1.0,
@@ -110,7 +116,9 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
             let help = help.or_else(|| named(row.options, &setting.value));
             let help = help.or_else(|| read(node, row, &setting.value));
             let help = help.unwrap_or_else(|| match row.options {
-                _ if row.sizes.is_empty() && counts => format!("it takes what arrives: write `{}`", row.name),
+                _ if row.sizes.is_empty() && counts => {
+                    format!("it takes what arrives: write `{}`", suggest::rewritten(node, row))
+                }
                 [] if row.sizes.is_empty() => format!("write `{}`", row.name),
                 [] => format!("write `{}`", row.example),
                 [first, ..] => match fitting(&setting.value, first) {
@@ -171,11 +179,15 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
-            None if let Some((_, help)) = absent(name) => {
-                format!("\nhelp: {}", help.replace("{value}", &setting.value.text()))
+            None if let Some((_, help)) = absent(name, row) => {
+                let rate = rate(setting).unwrap_or_else(|| setting.value.text());
+                format!("\nhelp: {}", help.replace("{value}", &rate))
             }
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
-            None => format!("\nhelp: its options are {}", list(names())),
+            None => match counted(node) {
+                counted if counted.is_empty() => format!("\nhelp: its options are {}", list(names())),
+                counted => format!("\nhelp: leave it out;{counted}"),
+            },
         };
         Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
     })
@@ -208,6 +220,25 @@ fn no_activation(activation: Activation, name: &Ident, setting: &Setting, row: &
         }
     };
     Mistake::with(name.span(), what, help)
+}
+
+/// The mistake that an activation stands among the options without a name: `Conv2d<32, 3>(relu)`.
+fn bare_activation(node: &Node, row: &Row, setting: &Setting) -> Option<Mistake> {
+    let name = Ident::new(WITHIN[0].0, setting.at.first);
+    let named = Setting {
+        name: Some(name.clone()),
+        ..setting.clone()
+    };
+    let activation = activation(&named, row)?;
+    let Activation::Layer(layer) = &activation else {
+        return None;
+    };
+    let mut layers = suggest::mended(node, row);
+    layers.push(suggest::rewritten(
+        layer,
+        elsewhere::meant(&layer.word.to_string())?.row(),
+    ));
+    Some(no_activation(activation, &name, setting, row, layers))
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.

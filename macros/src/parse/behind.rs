@@ -7,7 +7,7 @@ use crate::diag::Extent;
 use crate::elsewhere;
 use crate::suggest;
 use crate::value;
-use crate::value::called::given;
+use crate::value::called::{given, no_batch};
 use gyul_spec::{OptRow, Row, Takes};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -162,7 +162,8 @@ fn is_making(cursor: &Cursor<'_>) -> bool {
 /// The layer that a method is, or an activation: `relu()`, `dropout(0.5)`.
 pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     let mut options = given(method, values?);
-    order::in_order(method, &mut options);
+    no_batch(&mut options);
+    order::in_order(method, true, &mut options);
     Some(Node {
         options,
         ..Node::alone(method, None)
@@ -175,6 +176,17 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
     let name = name
         .strip_prefix("with_")
         .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    if let Some(TokenTree::Group(explicit)) = flatten(values.stream()).last()
+        && let [_, .., TokenTree::Ident(word), _] = &flatten(values.stream())[..]
+        && word == "Explicit"
+    {
+        // `PaddingConfig2d::Explicit(1, 1)`
+        let list = Group::new(Delimiter::Bracket, explicit.stream());
+        return set(
+            method,
+            &Group::new(Delimiter::Parenthesis, TokenTree::from(list).into()),
+        );
+    }
     let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`

@@ -51,7 +51,7 @@ fn has_count(cursor: &Cursor<'_>, ahead: usize) -> bool {
     cursor.is_punct(ahead, '<') && is_number(cursor, ahead + 1) && cursor.is_punct(ahead + 2, '>')
 }
 
-fn is_repeat(word: &Ident) -> bool {
+pub(super) fn is_repeat(word: &Ident) -> bool {
     word == "repeat" || word == "Repeat"
 }
 

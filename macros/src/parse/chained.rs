@@ -204,8 +204,11 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
         put(node, &mut layers);
     }
     *cursor = ahead;
-    let around = Around::List(layers, Listed::Piped);
-    Some(Node::alone(value, Some(around)))
+    let around = Some(Around::List(layers, Listed::Piped));
+    Some(Node {
+        reads: Some(value.clone()),
+        ..Node::alone(value, around)
+    })
 }
 
 /// Whether values stand there before what makes one of them: `(a, b) -> Concat`.

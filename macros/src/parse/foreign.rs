@@ -1,5 +1,6 @@
 //! What other libraries write around a layer: it is read, so that it can be told how the layer within is written here.
 
+use super::behind::words;
 use super::block;
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::{Cursor, flatten};
@@ -46,6 +47,11 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
         .is_some_and(|word| elsewhere::is_known(&word.to_string()));
     let is_any = is_layer || is_function(ahead + path) || block::is_here(cursor, ahead + path);
     if is_theirs && is_any { path } else { 0 }
+}
+
+/// The value whose method a layer is, `a.relu()`, if one stands here: what may as well be a module.
+pub(super) fn object(cursor: &Cursor<'_>) -> Option<Ident> {
+    cursor.peek_ident(0).filter(|_| module(cursor, 0) == 2).cloned()
 }
 
 /// Where libraries of Rust have their layers, ours too.
@@ -118,10 +124,19 @@ pub(super) fn made(path: &TokenStream, cursor: &mut Cursor<'_>) -> Option<(Ident
     Some((layer, said))
 }
 
+/// Operators between values, and what those make of them: our layers where there are such.
+const OPERATORS: [(char, &str); 4] = [('+', "Add"), ('*', "Mul"), ('-', "Sub"), ('/', "Div")];
+
 /// How many tokens there are a sum or a product of values: `a + b`.
 pub(super) fn sum(cursor: &Cursor<'_>, ahead: usize) -> usize {
-    let is_value = |at: usize| cursor.peek_ident(at).is_some_and(|word| !is_keyword(word));
-    let operator = ['+', '*']
+    let is_type = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
+    let is_value = |at: usize| {
+        cursor
+            .peek_ident(at)
+            .is_some_and(|word| !is_keyword(word) && !is_type(word))
+    };
+    let operators = OPERATORS.iter().map(|(operator, _)| *operator);
+    let operator = operators
         .into_iter()
         .find(|operator| cursor.is_punct(ahead + 1, *operator));
     let Some(operator) = operator.filter(|_| is_value(ahead)) else {
@@ -136,7 +151,7 @@ pub(super) fn sum(cursor: &Cursor<'_>, ahead: usize) -> usize {
 /// The layer that such a sum is, if one stands here. Goes on behind it.
 pub(super) fn summed(cursor: &mut Cursor<'_>) -> Option<Node> {
     let (tokens, start, mut end) = (sum(cursor, 0), cursor.here(), cursor.here());
-    let name = if cursor.is_punct(1, '*') { "Mul" } else { "Add" };
+    let (_, name) = OPERATORS.iter().find(|(operator, _)| cursor.is_punct(1, *operator))?;
     let mut wires = Vec::new();
     for _ in 0..tokens {
         end = cursor.here();
@@ -146,6 +161,20 @@ pub(super) fn summed(cursor: &mut Cursor<'_>) -> Option<Node> {
     let at = start.to(end);
     let said = Said::Called(wires);
     (tokens > 0).then(|| Node::alone(&Ident::new(name, start.first), Some(Around::Words { at, said })))
+}
+
+/// The layer that `add([a, b])` is, if that stands here: of one layer it puts that behind others. Goes on behind it.
+pub(super) fn added(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let word = cursor.peek_ident(0).filter(|word| *word == "add")?;
+    let values = cursor.peek_group(1, Delimiter::Parenthesis)?;
+    let wires = Some(words(values)).filter(|wires| wires.len() > 1)?;
+    (0..2).for_each(|_| _ = cursor.next());
+    let at = Extent::from(word.span()).to(values.span_close().into());
+    let said = Said::Called(wires);
+    Some(Node::alone(
+        &Ident::new("Add", word.span()),
+        Some(Around::Words { at, said }),
+    ))
 }
 
 /// Whether what stands in the parentheses here are values, and no options: `(a, b)`, `([a, b])`.

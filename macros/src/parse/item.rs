@@ -1,10 +1,10 @@
 //! The layers of a network.
 
-use super::{assigned, behind, block, label, node, reads};
-use crate::ast::{From, Item, Node, What};
+use super::{assigned, behind, block, computed, label, node, reads};
+use crate::ast::{Around, From, Item, Node, What};
 use crate::attrs;
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{self, Errors, Help, Misread, Mistake};
+use crate::diag::{self, Errors, Extent, Help, Misread, Mistake};
 use crate::elsewhere;
 use crate::names::is_keyword;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
@@ -16,7 +16,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     let (mut items, mut is_told) = (Vec::new(), false);
     while !cursor.is_done() {
         let start = cursor.here();
-        let mut item = item(&mut cursor, errors);
+        let mut item = item(&mut cursor, &items, errors);
         let misplaced = label::behind(&mut item, start, &mut cursor);
         items.push(item);
         if matches!(items.last().and_then(|item| item.what.as_ref()), Some(What::Block(_))) {
@@ -81,6 +81,9 @@ fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
         let help = Help::Words("leave this out: sizes stand in `<…>`, options in `(…)`".to_owned());
         mistake = Mistake::with(cursor.here().to(end), what, help);
     }
+    if let Some(computed) = computed::computed(item, cursor) {
+        return Some(computed);
+    }
     if let Some(What::Node(node)) = &mut item.what {
         let is_theirs = node.path.is_empty() && elsewhere::is_theirs(&node.word);
         let is_own = !is_theirs && diag::kind(&node.word.to_string()).is_none();
@@ -114,7 +117,8 @@ fn abridged(text: &str) -> String {
     }
 }
 
-fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
+/// The next item; `before` are those before it in its block.
+fn item(cursor: &mut Cursor<'_>, before: &[Item], errors: &mut Errors) -> Item {
     let mut attrs = attrs::outer(cursor);
     if let Some(cfg) = attrs::cfg(&attrs).into_iter().nth(1) {
         let text = "a layer cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
@@ -123,7 +127,10 @@ fn item(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
         attrs = TokenStream::new();
     }
     if let Some((label, from)) = flow(cursor) {
-        return flowing(attrs, label, from, cursor, errors);
+        return flowing(attrs, Some(label), from, cursor, errors);
+    }
+    if let Some(from) = flow_from(cursor, before) {
+        return flowing(attrs, None, from, cursor, errors);
     }
     let (label, misread) = match label::meant(cursor) {
         Some((label, mistake)) => (Some(label.clone()), Some(Box::new(Misread { label, mistake }))),
@@ -190,9 +197,40 @@ fn flow_behind_label(cursor: &Cursor<'_>) -> Option<(Ident, From)> {
     is_it.then_some((label, from))
 }
 
-/// The layer behind such a label.
-fn flowing(attrs: TokenStream, label: Ident, from: From, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
-    let (what, _) = unlabelled(cursor, None, errors);
+/// What is read in `a -> Relu` and `input => Relu`, where the word is that of a value and no label of this layer. Goes on behind the arrow.
+fn flow_from(cursor: &mut Cursor<'_>, before: &[Item]) -> Option<From> {
+    let is_arrow = cursor.is_puncts(1, ['-', '>']) || cursor.is_puncts(1, ['=', '>']);
+    let wire = cursor.peek_ident(0).filter(|_| is_arrow && label::is_item(cursor, 3))?;
+    let is_value = wire == "input" || before.iter().any(|item| item.label.as_ref() == Some(wire));
+    let arrow = cursor.peek(1).filter(|_| is_value)?.span();
+    (0..3).for_each(|_| _ = cursor.next());
+    Some(From {
+        arrow,
+        wires: vec![wire.clone()],
+        misread: None,
+        onward: None,
+    })
+}
+
+/// The layer behind such a label, or such an arrow.
+fn flowing(attrs: TokenStream, label: Option<Ident>, from: From, cursor: &mut Cursor<'_>, errors: &mut Errors) -> Item {
+    let (mut what, _) = unlabelled(cursor, None, errors);
+    let wire = &from.wires[0];
+    if let Some(What::Node(node)) = &mut what
+        && (node.around.is_some() || elsewhere::is_theirs(&node.word))
+    {
+        // The help that writes it anew says what it reads.
+        node.reads = Some(wire.clone());
+        if let Some(Around::Words { at, .. }) = &mut node.around {
+            *at = Extent::from(wire.span()).to(*at);
+        }
+        return Item {
+            attrs,
+            label,
+            what,
+            from: None,
+        };
+    }
     let layer = match &what {
         Some(What::Node(node)) => Some(node.text()),
         Some(What::Block(block)) => Some(block.text()),
@@ -200,15 +238,13 @@ fn flowing(attrs: TokenStream, label: Ident, from: From, cursor: &mut Cursor<'_>
         None => None,
     };
     if let Some(layer) = layer {
-        let text = format!(
-            "what a layer reads stands behind it\nhelp: write `{label}: {layer} <- {}`",
-            from.wires[0]
-        );
+        let label = label.as_ref().map_or_else(String::new, |label| format!("{label}: "));
+        let text = format!("what a layer reads stands behind it\nhelp: write `{label}{layer} <- {wire}`");
         errors.add(from.arrow, text);
     }
     Item {
         attrs,
-        label: Some(label),
+        label,
         what,
         from: Some(from),
     }

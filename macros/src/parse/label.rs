@@ -118,8 +118,15 @@ pub(super) fn no_comma(is_behind_layer: bool, cursor: &mut Cursor<'_>) -> Option
 /// `"hidden":`, `let hidden =`, `hidden-1:`, `hidden` alone.
 fn misread(cursor: &Cursor<'_>) -> Option<(usize, usize)> {
     // A layer begins with a capital, so that its `Conv2d<8, stride = S>` is none of these.
-    let is_loop = |word: &Ident| ["for", "while", "loop", "if"].iter().any(|begins| word == begins);
-    let is_other = is_layer(cursor, 0) || chained::is_read_first(cursor, 0);
+    let is_loop = |word: &Ident| {
+        ["for", "while", "loop", "if", "return"]
+            .iter()
+            .any(|begins| word == begins)
+    };
+    // `repeat 3: Linear<8>`
+    let is_repeat =
+        cursor.peek_ident(0).is_some_and(block::is_repeat) && matches!(cursor.peek(1), Some(TokenTree::Literal(_)));
+    let is_other = is_layer(cursor, 0) || is_repeat || chained::is_read_first(cursor, 0);
     if is_other || cursor.is_puncts(1, [':', ':']) || cursor.peek_ident(0).is_some_and(is_loop) {
         return None;
     }
@@ -185,7 +192,7 @@ fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
 }
 
 /// Whether a layer or a block begins there, also one in a module or from elsewhere: `nn.Linear`, `models::Encoder`, `repeat 2 { … }`.
-fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
+pub(super) fn is_item(cursor: &Cursor<'_>, ahead: usize) -> bool {
     let word = cursor.peek_ident(ahead);
     let is_repeat = word.is_some_and(|word| word == "repeat")
         && matches!(

@@ -1,19 +1,20 @@
 //! Layers in what other libraries put around them: lists and wrappers. They are read, so that it can be told how the layers within
 //! are written here.
 
-use super::behind::{behind, setter};
+use super::behind::{behind, setter, words};
 use super::chained::chained;
 use super::node;
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent};
 use crate::elsewhere;
-use crate::value::literal;
+use crate::suggest::activation;
+use crate::value::{self, literal};
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
 pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let is_wrapper = |word: &&Ident| elsewhere::is_wrapper(word) || *word == "Repeat";
+    let is_wrapper = |word: &&Ident| elsewhere::is_wrapper(word) || *word == "Repeat" || runs_cell(cursor);
     let wrapper = cursor.peek_ident(0).filter(is_wrapper)?;
     if elsewhere::is_list(wrapper)
         && let Some(node) = chained(wrapper, cursor)
@@ -23,17 +24,28 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     let mut ahead = cursor.clone();
     ahead.next();
     let (tokens, end) = content(&mut ahead)?;
-    if !tokens.iter().any(is_of_layer) {
+    // What a transformer is given is told with its layers.
+    if !tokens.iter().any(is_of_layer) || wrapper.to_string().starts_with("Transformer") {
         return None;
     }
-    ahead.group(Delimiter::Parenthesis);
+    let reads = ahead.group(Delimiter::Parenthesis).map(words).unwrap_or_default();
+    let reads = <[Ident; 1]>::try_from(reads).ok().map(|[wire]| wire);
     *cursor = ahead;
     let (tokens, times) = if elsewhere::is_repeat(wrapper) {
         times(&tokens)
     } else {
         (&tokens[..], None)
     };
+    let (tokens, settings) = if elsewhere::is_around_one(wrapper) {
+        options(tokens)
+    } else {
+        (tokens, &tokens[..0])
+    };
     let mut layers = layers(&mut Cursor::new(tokens, end)).unwrap_or_default();
+    if let [layer] = &mut layers[..] {
+        let settings = value::settings_of(&mut Cursor::new(settings, end), &layer.word, &mut Errors::default());
+        layer.options.extend(settings);
+    }
     let (then, mut unknown, options) = behind(cursor, None, true)
         .map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
     if elsewhere::is_around_one(wrapper) {
@@ -43,7 +55,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
             node.unknown.extend(unknown);
             node.options.extend(options);
             let around = Some(Around::Wrapper(wrapper.clone()));
-            return Some(Node { around, ..node });
+            let reads = reads.or(node.reads);
+            return Some(Node { reads, around, ..node });
         }
         return Some(Node::alone(wrapper, None));
     }
@@ -55,8 +68,19 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     let around = listed.map(|listed| Around::List(layers, listed));
     Some(Node {
         unknown,
+        reads,
         ..Node::alone(wrapper, around.filter(|around| !around.is_empty()))
     })
+}
+
+/// Whether `RNN(LSTMCell(16))` stands here: what runs the cell of another layer over the steps.
+fn runs_cell(cursor: &Cursor<'_>) -> bool {
+    let values = cursor.peek_group(1, Delimiter::Parenthesis).filter(|_| {
+        let word = cursor.peek_ident(0);
+        word.is_some_and(|word| word == "RNN")
+    });
+    let is_cell = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word.to_string().ends_with("Cell"));
+    values.is_some_and(|values| flatten(values.stream()).iter().any(is_cell))
 }
 
 /// `(Linear<10>, Relu)`, `[Linear<4>; 3]`: layers in brackets. Goes on behind them.
@@ -145,6 +169,15 @@ fn often(times: &Literal) -> Often {
     Often(literal::whole(times).filter(|often| (1..=Often::MOST).contains(often)))
 }
 
+/// The layer of `LSTMCell(16), return_sequences = True`, and the options behind it.
+fn options(tokens: &[TokenTree]) -> (&[TokenTree], &[TokenTree]) {
+    let is_mark = |token: &TokenTree, mark: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
+    let begin = tokens.windows(3).position(|tokens| {
+        is_mark(&tokens[0], ',') && matches!(tokens[1], TokenTree::Ident(_)) && is_mark(&tokens[2], '=')
+    });
+    begin.map_or((tokens, &[]), |comma| (&tokens[..comma], &tokens[comma + 1..]))
+}
+
 fn is_semicolon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')
 }
@@ -189,7 +222,8 @@ pub(super) fn put(node: Node, layers: &mut Vec<Node>) {
 /// Whether the node is a layer, or layers, and no word of the user's own.
 pub(super) fn is_layer(node: &Node) -> bool {
     let is_list = matches!(&node.around, Some(Around::List(_, Listed::Word | Listed::Brackets)));
-    node.path.is_empty() && elsewhere::is_like(&node.word) && (is_list || !elsewhere::is_wrapper(&node.word))
+    let is_one = || !elsewhere::is_wrapper(&node.word) || activation::named_by(node).is_some();
+    node.path.is_empty() && elsewhere::is_like(&node.word) && (is_list || is_one())
 }
 
 /// What stands in `<…>`, `(…)` or `{…}`, and where that ends.

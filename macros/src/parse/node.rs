@@ -2,7 +2,8 @@
 
 use super::misplaced::Misplaced;
 use super::numbers::Numbers;
-use super::{Parsed, behind, chained, foreign, listed, misplaced, numbers, order, reads, sizes, tied};
+use super::sized::{Sized, late, sized};
+use super::{Parsed, behind, chained, foreign, listed, numbers, order, tied};
 use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Help, Mistake, closest};
@@ -21,6 +22,7 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
 /// A layer without how often it is there.
 fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
+    let mut reads = foreign::object(cursor);
     let module = foreign::leading(cursor);
     if let Some(node) = in_another_form(start, cursor) {
         return Ok(node);
@@ -67,11 +69,9 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
-    if elsewhere::is_function(&word) {
-        called::no_values(&mut options);
-    }
+    reads = values(&word, &mut options).or(reads);
     if sizes.is_empty() && path.is_empty() {
-        order::in_order(&word, &mut options);
+        order::in_order(&word, is_rewritten || said.is_some(), &mut options);
     }
     if let Some(what) = said
         .as_ref()
@@ -79,11 +79,8 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         .filter(|_| !elsewhere::is_like(&word))
     {
         at = group.map_or(at, |group| at.to(group.span_close().into()));
-        errors.push(Mistake::with(
-            at,
-            what,
-            Help::write(Dim::called(&word.to_string(), &sizes), ""),
-        ));
+        let right = Help::write(Dim::called(&word.to_string(), &sizes), "");
+        errors.push(Mistake::with(at, what, right));
         (options, said) = (Vec::new(), None);
     }
     let options_are_whole = errors.count() == told;
@@ -102,6 +99,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     {
         at = at.to(behind.end);
         said = behind.said(said, is_theirs);
+        reads = said.as_ref().and_then(Said::reads).or(reads);
         options.append(&mut behind.options);
         (then, unknown) = (behind.then, behind.unknown);
     }
@@ -116,12 +114,26 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
         untold: Vec::new(),
         then,
         unknown,
+        reads,
         around: said.map(|said| Around::Words { at, said }),
         misread: None,
     };
     misread(&mut node, misplaced, numbers.as_ref(), bracketed.as_ref(), errors);
     node.untold = untold.into_list();
     Ok(node)
+}
+
+/// Takes the values out of the options that the function `word` reads, and gives the first.
+fn values(word: &Ident, options: &mut Vec<Setting>) -> Option<Ident> {
+    let mut first = None;
+    if elsewhere::is_function(word) {
+        first = called::first_value(options);
+        called::no_values(options);
+    }
+    if elsewhere::is_function(word) || word == "View" {
+        called::no_batch(options);
+    }
+    first
 }
 
 /// Tells what stands in another place or in other brackets than it is to.
@@ -141,65 +153,13 @@ fn misread(
     errors.extend(bracketed.and_then(|(at, _)| foreign::no_options(node, *at)));
 }
 
-/// The sizes of the layer `word` that stand behind its options, and where those end. Goes on behind them.
-fn late(options: &Group, word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Vec<Dim>, Extent)> {
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
-    let read = sized(&mut ahead, word, &TokenStream::new(), &mut untold);
-    let is_read = read.whole && read.misplaced.is_none() && !read.sizes.is_empty();
-    if !is_read || !elsewhere::is_like(word) {
-        return None;
-    }
-    *cursor = ahead;
-    Some((read.sizes, options.span_close().into()))
-}
-
-/// The sizes of a layer.
-struct Sized {
-    sizes: Vec<Dim>,
-    /// The options among them.
-    misplaced: Option<Misplaced>,
-    /// How many mistakes there are with what is wrong with the sizes themselves.
-    told: usize,
-    /// Whether all of them could be read. What could not be read among options may have been a size.
-    whole: bool,
-}
-
-/// The sizes of the layer `word` that stand here, if any do. Goes on behind them.
-fn sized(cursor: &mut Cursor<'_>, word: &Ident, path: &TokenStream, errors: &mut Errors) -> Sized {
-    let before = errors.count();
-    let (mut sizes, mut misplaced, mut told) = (Vec::new(), None, before);
-    if cursor.is_punct(0, '<') && !reads::is_arrow(cursor) {
-        let name = format!("{path}{word}").replace(' ', "");
-        sizes = sizes::sizes(cursor, &name).unwrap_or_else(|(sizes, mistake)| {
-            errors.push(mistake);
-            sizes
-        });
-        told = errors.count();
-        misplaced = misplaced::read(cursor, &name, word, errors);
-    }
-    let whole = errors.count() == before;
-    if whole
-        && path.is_empty()
-        && sizes.is_empty()
-        && let Some((read, mistake)) = sizes::in_no_brackets(cursor, word)
-    {
-        errors.push(mistake);
-        (sizes, told) = (read, errors.count());
-    }
-    Sized {
-        sizes,
-        misplaced,
-        told,
-        whole,
-    }
-}
-
 /// Layers in another form than a word, sizes and options, where some stand here.
 fn in_another_form(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
     listed::wrapped(cursor)
         .or_else(|| listed::bundled(cursor))
         .or_else(|| listed::multiplying(cursor))
         .or_else(|| foreign::summed(cursor))
+        .or_else(|| foreign::added(cursor))
         .or_else(|| chained::closure(cursor))
         .or_else(|| chained::piped(cursor))
         .or_else(|| chained::read_first(cursor))

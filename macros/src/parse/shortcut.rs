@@ -20,13 +20,19 @@ pub(super) fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut
             }
             _ => "`Residual` has one option, `shortcut`".to_owned(),
         };
-        if let [setting] = &value::settings_to_rewrite(options, word)[..]
+        let is_more = tokens
+            .iter()
+            .any(|token| matches!(token, TokenTree::Ident(word) if word == "shortcut"));
+        if let [setting, ..] = &value::settings_to_rewrite(options, word)[..]
             && let Some(label) = suggest::label(setting)
         {
-            let text = format!("a block is called by its label\nhelp: write `{label}: Residual {{ … }}`");
+            let rest = if is_more { "(shortcut = …)" } else { "" };
+            let text = format!("a block is called by its label\nhelp: write `{label}: Residual{rest} {{ … }}`");
             return Err(Mistake::new(here, text));
         }
-        let meant = meant(&tokens, options).or_else(|| shaping(body));
+        let meant = meant(&tokens, options)
+            .or_else(|| as_written(&cursor).map(str::to_owned))
+            .or_else(|| shaping(body));
         let meant = meant.unwrap_or_else(|| "Conv2d<64, 1>".to_owned());
         let text = format!("{what}\nhelp: write `Residual(shortcut = {meant}) {{ … }}`");
         return Err(Mistake::new(here, text));
@@ -62,6 +68,18 @@ fn shaping(body: &Group) -> Option<String> {
         }
     });
     shaping.filter(|_| items.iter().all(|item| item.node().is_some()))
+}
+
+/// What stands there by another name and cannot be read as layers of ours and no more: it is right by this one, or told then.
+fn as_written(cursor: &Cursor<'_>) -> Option<&'static str> {
+    let is_value = |at: usize| match cursor.peek(at) {
+        Some(TokenTree::Ident(word)) => word.to_string().starts_with(char::is_uppercase) && *word != "None",
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
+        _ => false,
+    };
+    let is_path = cursor.is_puncts(3, [':', ':']);
+    let is_named = cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']);
+    (is_named && (is_value(2) || is_path)).then_some("…")
 }
 
 /// The layer that stands there by another name, or without one.

@@ -1,8 +1,8 @@
 //! Activations as other libraries have them: an option of the layer before.
 
 use crate::ast::{Node, Setting};
-use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
+use crate::elsewhere::{self, Note};
 use crate::value::called;
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
@@ -71,9 +71,15 @@ pub(crate) fn activation(setting: &Setting, row: &Row) -> Option<Activation> {
     }
 }
 
-/// As [`named`], where that is a layer.
-pub(super) fn named_layer(setting: &Setting) -> Option<Node> {
-    named(setting).layer()
+/// The layer that `Activation("relu")` is.
+pub(crate) fn named_by(node: &Node) -> Option<Node> {
+    let is_it = matches!(elsewhere::theirs(&node.word.to_string()), Some((_, Note::Named(_))));
+    named(node.options.first().filter(|_| is_it)?).layer()
+}
+
+/// The word of the activation that a setting has for its value.
+pub(super) fn of_word(setting: &Setting) -> Option<&'static str> {
+    elsewhere::activation(&called::word(&setting.value)?)
 }
 
 /// The activation of the name that a setting has for its value.

@@ -5,17 +5,23 @@ use super::{rewritten, rewritten_with};
 use crate::ast::{Node, Setting, Value};
 use crate::elsewhere::words::{DROPS, LAYERS, MOST_LAYERS};
 use gyul_spec::{Kind, Opt, Row};
+use proc_macro2::Ident;
 
 /// The layers that `node` is, all but the last with `sequences = true`, and what drops of what each gives.
 pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
-    let count = node.options.iter().find_map(|setting| count(setting, row)).unwrap_or(1);
+    let among_sizes = || super::places(node, row, &super::called(node, row)).layers(row);
+    let count = node.options.iter().find_map(|setting| count(setting, row));
+    let count = count.or_else(among_sizes).unwrap_or(1);
     let dropout = node.options.iter().find_map(|setting| dropout(setting, row));
     let mut layers = Vec::new();
     for _ in 1..count {
-        let sequences = node.options.first().map(|setting| Setting {
-            name: options::of(Opt::Sequences, row).map(|option| proc_macro2::Ident::new(option.name, setting.at.first)),
+        let at = node.word.span();
+        let sequences = options::of(Opt::Sequences, row).map(|option| Setting {
+            name: Some(Ident::new(option.name, at)),
+            has_colon: false,
+            has_arrow: false,
             value: Value::Flag(true),
-            ..setting.clone()
+            at: at.into(),
         });
         layers.push(rewritten_with(sequences.as_slice(), node, row));
         layers.extend(dropout.clone());
@@ -43,12 +49,16 @@ fn count(setting: &Setting, row: &Row) -> Option<usize> {
 fn dropout(setting: &Setting, row: &Row) -> Option<String> {
     let name = setting.name.as_ref().filter(|name| *name == DROPS)?;
     let is_own = options::of(Opt::Rate, row).is_some() || row.options.iter().any(|option| *name == option.name);
-    let drops = Kind::Dropout.row();
+    let rate = rate(setting).filter(|_| !is_own)?;
+    // What drops nothing is no layer.
+    (rate.parse() != Ok(0.0)).then(|| format!("{}({rate})", Kind::Dropout.row().name))
+}
+
+/// How much a setting says to drop, as a `Dropout` is told it.
+pub(crate) fn rate(setting: &Setting) -> Option<String> {
     let rate = Setting {
         name: None,
         ..setting.clone()
     };
-    let rate = options::mended(&rate, drops).filter(|_| !is_own)?;
-    // What drops nothing is no layer.
-    (rate.text.parse() != Ok(0.0)).then(|| format!("{}({})", drops.name, rate.text))
+    Some(options::mended(&rate, Kind::Dropout.row())?.text)
 }

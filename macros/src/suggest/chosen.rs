@@ -106,6 +106,8 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             let instead = Some((flag.to_string(), Chosen::Flag(flag)));
             unfit(format!("\nhelp: write `{flag}`"), instead)
         }
+        // Python's are no consts.
+        (Value::Name(name), _) if ["True", "False", "None"].iter().any(|word| name == word) => Err(Unfit::default()),
         (Value::Name(name), _) => {
             if let Some((word, value)) = words.iter().find(|(word, _)| name == word) {
                 return Ok(Chosen::Word(word, *value));

@@ -3,7 +3,7 @@
 use super::options;
 use super::places::{is_width, layer_of};
 use crate::ast::{Dim, Node, Setting, Value};
-use crate::elsewhere::words::{ARRIVING, ORDERS};
+use crate::elsewhere::words::{ARRIVING, LAYERS, ORDERS};
 use gyul_spec::{Row, Takes};
 use proc_macro2::Ident;
 
@@ -21,15 +21,19 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Readi
     let is_type = |dim: &Dim| matches!(dim, Dim::Name(name) if name.to_string().contains(char::is_lowercase));
     let order = ORDERS
         .iter()
-        .find(|(words, _)| words.contains(&row.name))
-        .map(|(_, names)| *names);
+        .find(|(words, _)| words.contains(&row.name) && !row.sizes.is_empty())
+        .map(|(_, names)| *names)
+        // How many layers there are is no option.
+        .filter(|names| !names.contains(&LAYERS));
     // An activation among them is written behind the layer.
     let sizes: Vec<Dim> = node.sizes.iter().filter(|dim| !is_type(dim)).cloned().collect();
-    let Some(names) = order.filter(|_| sizes.len() > row.sizes.len()) else {
+    let is_dfdx = is_dfdx(node, &sizes);
+    let Some(names) = order.filter(|_| sizes.len() > row.sizes.len() || is_dfdx) else {
         return Vec::new();
     };
     // A window of three axes, `Conv3D<8, 3, 3, 3>`, is told elsewhere.
     if row.min_sizes > 1
+        && !is_dfdx
         && is_width(row, row.min_sizes)
         && let [_, window @ ..] = &sizes[..]
         && window.len() == 3
@@ -48,7 +52,7 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Readi
         return ours.map(reading).into_iter().collect();
     }
     let theirs = in_our_order(node, &sizes[1..], behind, row);
-    let ours = ours.filter(|(_, window)| theirs.is_none() || is_likely(&sizes, *window));
+    let ours = ours.filter(|(_, window)| theirs.is_none() || !is_dfdx && is_likely(&sizes, *window));
     let [ours, theirs] = [(ours, false), (theirs, true)].map(|(read, begins_with_arriving)| {
         read.map(|(layer, _)| Reading {
             layer,
@@ -61,6 +65,12 @@ pub(super) fn read(node: &Node, row: &Row, arriving: Option<usize>) -> Vec<Readi
         (Some(_), Some(_)) => ours.or(theirs).into_iter().collect(),
         _ => ours.into_iter().chain(theirs).collect(),
     }
+}
+
+/// Whether it is dfdx' `Conv2D<3, 16, 5>`, which begins with the channels that arrive: no window is so high.
+fn is_dfdx(node: &Node, sizes: &[Dim]) -> bool {
+    const HIGHEST: usize = 7;
+    node.word == "Conv2D" && sizes.len() == 3 && number(&sizes[1]).is_some_and(|second| second > HIGHEST)
 }
 
 /// Whether the sizes may be filters, then those of a window up to `end`, then its stride: nobody has more taps than filters, or skips some

@@ -25,7 +25,8 @@ pub(crate) fn arrow(node: &Node) -> Option<(Extent, String)> {
 /// The option that was likely meant by a name that is none.
 pub(crate) fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     let names = || row.options.iter().map(|option| option.name);
-    if words::ABSENT.iter().any(|(theirs, ..)| *theirs == name) {
+    let is_several = words::BOTH.iter().any(|(theirs, _)| *theirs == name);
+    if is_several || words::ABSENT.iter().any(|(theirs, ..)| *theirs == name) {
         return None;
     }
     // Keras' `return_sequences` is `sequences`.
@@ -64,13 +65,17 @@ pub(crate) fn no_option_called(name: &Ident, row: &Row) -> String {
     };
     let axis = is_axis(name, row).then_some(along);
     let why = axis
-        .or_else(|| absent(name).map(|(why, _)| why))
+        .or_else(|| absent(name, row).map(|(why, _)| why))
         .map(|why| format!(": {why}"));
     format!("`{}` has no option `{name}`{}", row.name, why.unwrap_or_default())
 }
 
 /// Why there is no option that others call so, and what to do.
-pub(crate) fn absent(name: &Ident) -> Option<(&'static str, &'static str)> {
+pub(crate) fn absent(name: &Ident, row: &Row) -> Option<(&'static str, &'static str)> {
+    // Others are no layers that give their steps one by one.
+    if name == words::LAYERS {
+        of(Opt::Sequences, row)?;
+    }
     let (_, why, help) = words::ABSENT.iter().find(|(theirs, ..)| name == theirs)?;
     Some((why, help))
 }

@@ -4,7 +4,7 @@ use super::{options, theirs};
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::{Help, Instead};
 use crate::elsewhere::words;
-use gyul_spec::{Opt, Row, Size};
+use gyul_spec::{Opt, REST, Row, Size};
 use proc_macro2::Ident;
 
 /// Where a size of this name, in any letters, stands among those of `row`: the dims of `Reshape` have one name.
@@ -33,14 +33,25 @@ impl Places {
             sizes: sizes.iter().cloned().map(Some).collect(),
             ..Self::default()
         };
+        let is_full = |places: &Self| places.sizes.len() >= row.sizes.len();
+        // The `-1` of a `Reshape` is computed once it is known what arrives.
+        let is_rest = |dim: &Dim| matches!(dim, Dim::Number(REST, _));
+        let dims = |setting: &Setting| {
+            let dims = setting.dims()?;
+            (are_alike(row) || !dims.iter().any(is_rest)).then_some(dims)
+        };
         for setting in settings {
+            // `LSTM(16, "tanh")`: that is no size too many.
+            if setting.name.is_none() && is_full(&places) && dims(setting).is_none() {
+                continue;
+            }
             let of_name = match &setting.name {
                 Some(name) => places_of(name, row),
                 None => (0..=places.sizes.len()).collect(),
             };
             let is_free = |at: &&usize| places.sizes.get(**at).is_none_or(Option::is_none);
             match (of_name.iter().find(is_free), of_name.first()) {
-                (Some(at), _) => places.put(*at, setting.dims().unwrap_or_default(), row),
+                (Some(at), _) => places.put(*at, dims(setting).unwrap_or_default(), row),
                 (None, Some(taken)) => places.twice = Some(row.sizes[*taken].name),
                 (None, None) => {}
             }
@@ -128,6 +139,17 @@ impl Places {
         )
     }
 
+    /// How many recurrent layers there are one behind the other: `PyTorch` writes how many features arrive first, and that last, where there is
+    /// more than one.
+    pub(super) fn layers(&self, row: &Row) -> Option<usize> {
+        let ([.., Some(Dim::Number(units, _)), Some(Dim::Number(layers, _))], [one]) = (&self.sizes[..], row.sizes)
+        else {
+            return None;
+        };
+        let is_recurrent = one.name == "units" && options::of(Opt::Sequences, row).is_some();
+        (is_recurrent && layers < units && *layers <= words::MOST_LAYERS).then_some(*layers)
+    }
+
     /// As they are written: the last of them where there are too many, those of the example where they lack.
     pub(super) fn written(&self, row: &Row) -> Vec<String> {
         let example = row.example.split(['<', '>']).nth(1).unwrap_or_default();
@@ -158,13 +180,7 @@ impl Places {
         {
             given = &sizes[..1];
         }
-        // PyTorch writes how many features arrive first, and how many layers there are last, where there is more than one.
-        if let ([.., Some(Dim::Number(units, _)), Some(Dim::Number(layers, _))], [one]) = (&sizes[..], row.sizes)
-            && layers < units
-            && *layers <= words::MOST_LAYERS
-            && one.name == "units"
-            && row.options.iter().any(|option| option.opt == Opt::Sequences)
-        {
+        if self.layers(row).is_some() {
             given = &sizes[sizes.len() - 2..][..1];
         }
         let count = row.min_sizes.max(given.len());
@@ -176,17 +192,21 @@ impl Places {
     }
 }
 
+/// Whether all sizes are of one kind, as the dims of a `Reshape` are.
+fn are_alike(row: &Row) -> bool {
+    row.sizes.len() > 1 && row.sizes.iter().all(|size| size.name == row.sizes[0].name)
+}
+
 /// Too many dims of a `Reshape`: the last of them as one, so that they hold as many numbers.
 fn folded(sizes: &[Option<Dim>], row: &Row) -> Option<Vec<String>> {
     let most = row.sizes.len();
-    let are_alike = most > 1 && row.sizes.iter().all(|size| size.name == row.sizes[0].name);
     let numbers = sizes.iter().map(|dim| match dim {
         Some(Dim::Number(size, _)) => Some(*size),
         _ => None,
     });
     let numbers: Vec<usize> = numbers
         .collect::<Option<_>>()
-        .filter(|_| are_alike && sizes.len() > most)?;
+        .filter(|_| are_alike(row) && sizes.len() > most)?;
     // A batch of one is left out.
     if numbers[..numbers.len() - most].iter().all(|size| *size == 1) {
         return None;

@@ -3,7 +3,7 @@
 use super::activation;
 use super::left_out::left_out;
 use super::theirs::turned as theirs_turned;
-use super::transformer::transformer;
+use super::transformer::{self, transformer};
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::elsewhere::words::MERGES;
@@ -118,7 +118,10 @@ fn own(node: &Node) -> String {
 /// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
 fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
-    let block = |text: &str| text.replace("{block}", &transformer(node).join(", "));
+    let block = |text: &str| {
+        let text = text.replace("{count}", &transformer::count(node).to_string());
+        text.replace("{block}", &transformer(node).join(", "))
+    };
     match (note, meant) {
         (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
         (Note::Form(layer), _) => Help::write(layer, own),
@@ -133,7 +136,7 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
             Help::layers(layers.collect(), format!("{rest}{own}"))
         }
         (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
-        (Note::Named(words), _) => match node.options.first().and_then(activation::named_layer) {
+        (Note::Named(words), _) => match activation::named_by(node) {
             Some(layer) => Help::layers(inner(&layer).0, own),
             None => Help::Words(format!("{words}{own}")),
         },
@@ -191,16 +194,10 @@ fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
             "the layers of a `Residual` stand in `{ … }`".to_owned(),
             Help::write(format!("Residual {{ {layers} }}"), ""),
         ),
-        Listed::Piped => {
-            let rest = format!(
-                "; where `{word}` stands further up, its first is `{} <- {word}`",
-                each[0]
-            );
-            (
-                "layers stand one behind the other, and the first reads the value before it".to_owned(),
-                Help::layers(each, rest),
-            )
-        }
+        Listed::Piped => (
+            "layers stand one behind the other, and the first reads the value before it".to_owned(),
+            Help::layers(each, ""),
+        ),
     };
     let at = match listed {
         Listed::Multiplied(at, _) => *at,
@@ -284,6 +281,9 @@ pub(crate) fn written(layers: &[Node]) -> String {
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
 fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
+    if let Some(layer) = activation::named_by(node) {
+        return inner(&layer);
+    }
     let meant = meant(&node.word.to_string());
     let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
     let then = node.then.iter().flat_map(|then| inner(then).0);

@@ -54,15 +54,16 @@ pub(crate) fn turned(node: &Node, setting: &Setting) -> Option<Setting> {
     let (.., words, options) = TURNED
         .iter()
         .find(|(layer, option, ..)| *layer == row.name && name == option)?;
-    // Those who count so are told what arrives, by a number without a name.
+    // Those who count so are told what arrives, by a number without a name or a size.
     let tells = |other: &Setting| match (&other.name, &other.value) {
         (Some(name), _) => options.iter().any(|option| name == option),
         (None, Value::Number { value, whole, .. }) => *whole && *value > 1.0,
         (None, _) => false,
     };
     let is_theirs = words.contains(&&*word);
+    let is_told = !node.sizes.is_empty() || node.options.iter().any(tells);
     let value = match &setting.value {
-        Value::Number { value, .. } if is_theirs || *value < 0.5 && node.options.iter().any(tells) => {
+        Value::Number { value, .. } if is_theirs || *value < 0.5 && is_told => {
             // To as many places as anybody writes: 1 − 0.9 is 0.09999999999999998.
             let value = ((1.0 - value) * 1e12).round() / 1e12;
             let text = value.to_string();

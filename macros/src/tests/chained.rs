@@ -210,12 +210,9 @@ fn what_a_value_is_handed_on_to_is_one_mistake() {
         "(Linear<10>, Relu)",
         "[Linear(4, 10), ReLU()]",
     ] {
-        tells(&format!("x |> {list}"), "help: write `Linear<10>, Relu`;");
-        tells(&format!("x |> {list} |> Tanh"), "help: write `Linear<10>, Relu, Tanh`;");
+        tells(&format!("x |> {list}"), "help: write `Linear<10>, Relu`");
+        tells(&format!("x |> {list} |> Tanh"), "help: write `Linear<10>, Relu, Tanh`");
     }
     assert!(!told("[4]", &"x | ".repeat(1_000), "[10]").is_empty());
-    tells(
-        "a: Linear<4>, Relu, a |> Linear<10>",
-        "where `a` stands further up, its first is `Linear<10> <- a`",
-    );
+    tells("a: Linear<4>, Relu, a |> Linear<10>", "help: write `Linear<10> <- a`");
 }

@@ -35,6 +35,18 @@ pub(crate) fn given(function: &Ident, values: &Group) -> Vec<Setting> {
     options
 }
 
+/// The first of the values that a function reads, where that is a word.
+pub(crate) fn first_value(settings: &[Setting]) -> Option<Ident> {
+    match settings.first() {
+        Some(Setting {
+            name: None,
+            value: Value::Name(name),
+            ..
+        }) => Some(name.clone()),
+        _ => None,
+    }
+}
+
 /// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
 pub(crate) fn no_values(settings: &mut Vec<Setting>) {
     settings.retain(|setting| match &setting.value {
@@ -42,6 +54,23 @@ pub(crate) fn no_values(settings: &mut Vec<Setting>) {
         Value::Block(_) => setting.name.is_some(),
         _ => true,
     });
+}
+
+/// Leaves the batch out that a function of tensors is told first, `x.reshape(-1, 4, 2)`: a layer is declared for one sample.
+pub(crate) fn no_batch(settings: &mut Vec<Setting>) {
+    let is_any = |value: &Value| matches!(value, Value::Number { text, .. } if text == "-1");
+    match settings.as_mut_slice() {
+        [
+            Setting {
+                name: None,
+                value: Value::Several { values, .. },
+                ..
+            },
+            ..,
+        ] if values.len() > 1 && is_any(&values[0]) => _ = values.remove(0),
+        [Setting { name: None, value, .. }, _, ..] if is_any(value) => _ = settings.remove(0),
+        _ => {}
+    }
 }
 
 /// `l2 = l2(0.01)`, without braces, as the option that it is here.

@@ -1,5 +1,5 @@
 // Units, and how many layers there are.
-// fix as told
+// fix: read: Lstm<64, 2> => Lstm<64>(sequences = true), read: Lstm<64>
 use gyul::prelude::*;
 
 network! {

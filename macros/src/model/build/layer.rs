@@ -3,8 +3,10 @@
 use super::own::{Own, kind};
 use super::{Builder, Within};
 use crate::ast::{From, Item, Node};
+use crate::diag::Errors;
 use crate::model::names::plain;
 use crate::model::spec::spec;
+use crate::model::wires::{ANY, resolve};
 use crate::model::{Field, Layer};
 use crate::suggest;
 use gyul_spec::Class;
@@ -48,7 +50,11 @@ impl<'a> Builder<'a, '_> {
         if let Some(from @ From { wires, .. }) = &item.from
             && let Some(last) = wires.last()
         {
-            self.errors.read_first(told, &from.text(), last.span());
+            self.errors.read_first(told, &from.text(), Some(last.span()));
+        }
+        let called_with = self.called_with(item, node, within.last);
+        if let Some((wire, _)) = called_with {
+            self.errors.read_first(told, &format!("<- {wire}"), None);
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
@@ -64,7 +70,7 @@ impl<'a> Builder<'a, '_> {
             // What is to be read is told with the word, or comes after it.
             None
         } else {
-            self.sources(item, within.last, merges)
+            self.sources(item, called_with.map(|(_, value)| value).or(within.last), merges)
         };
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),
@@ -101,6 +107,13 @@ impl<'a> Builder<'a, '_> {
             self.errors.add(layer.span(), text);
         }
         self.push(layer)
+    }
+
+    /// The value that a layer is called with, and its name, where that is another than the `last`, which it would read without it.
+    fn called_with(&self, item: &Item, node: &'a Node, last: Option<usize>) -> Option<(&'a Ident, usize)> {
+        let wire = node.reads.as_ref().filter(|_| item.from.is_none())?;
+        let value = resolve(&self.scopes, &self.layers, wire, None, ANY, &mut Errors::default())?;
+        (Some(value) != last).then_some((wire, value))
     }
 }
 
