@@ -1,6 +1,5 @@
 //! The weight of an `Embedding` in two places: a network with a `Tied` is the one whose layers have the same numbers, each of its
 //! own, and its gradient is the sum of theirs.
-#![expect(clippy::float_cmp, reason = "the same bits")]
 
 use gyul::ndarray::Array2;
 use gyul::prelude::*;
