@@ -1,5 +1,5 @@
 // An embedding that is to look up a second input's indices.
-// fix as told
+// fix: Tied(words) => Embedding<100, 8>
 
 use gyul::prelude::*;
 
