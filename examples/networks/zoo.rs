@@ -131,15 +131,16 @@ network! {
     }
 
     /// Guesses the next of 65 characters, [Vaswani et al. 2017](https://arxiv.org/abs/1706.03762) with the norms before the layers:
-    /// four causal blocks.
+    /// four causal blocks. What a character is read as and what it is guessed by are one weight, as there and in
+    /// [Press and Wolf 2017](https://arxiv.org/abs/1608.05859).
     pub struct Transformer: [u32; 32] -> [32, 65] {
-        Embedding<65, 48>, PositionalEmbedding, Dropout(0.1),
+        characters: Embedding<65, 48>, PositionalEmbedding, Dropout(0.1),
         blocks: repeat 4 {
             Residual { LayerNorm, attention: MultiHeadAttention<4>(causal = true), Dropout(0.1) },
             Residual { LayerNorm, Linear<192>, Gelu, Linear<48>, Dropout(0.1) },
         },
         LayerNorm,
-        logits: Linear<65>,
+        logits: Tied(characters, transposed),
     }
 
     /// Draws its input from 24 numbers: encoder and decoder share their weights.

@@ -156,7 +156,12 @@ impl Checker<'_, '_> {
             out = out.anew(self.model.exprs.len());
         }
         let are_known = xs.iter().all(Guessed::is_known);
-        let config_is_known = !by_rustc && spec.sizes.iter().all(|size| matches!(size, Size::Known(_)));
+        let owner = self.layer.tied.and_then(|owner| self.model.layers[owner].spec.as_ref());
+        let mut sizes = spec
+            .sizes
+            .iter()
+            .chain(owner.into_iter().flat_map(|owner| &owner.sizes));
+        let config_is_known = !by_rustc && sizes.all(|size| matches!(size, Size::Known(_)));
         let is_known = are_known && config_is_known;
         let why = if is_known {
             a.why

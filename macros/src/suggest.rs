@@ -11,7 +11,7 @@ pub(crate) mod said;
 pub(crate) mod theirs;
 mod transformer;
 
-use crate::ast::{Dim, Node, Setting};
+use crate::ast::{Dim, Node, Setting, Value};
 use crate::diag::{self, Extent, Help, Mistake};
 use crate::elsewhere::{self, words};
 use activation::activation;
@@ -19,7 +19,7 @@ use gyul_spec::Row;
 use many::Reading;
 pub(crate) use places::Places;
 use places::{layer_with, places_of};
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 pub(crate) use theirs::label;
 
 /// Whether the setting's name is that of a size.
@@ -84,6 +84,21 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
 /// The layer `row` with the sizes and options of `node`.
 pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
     rewritten_with(&[], node, row)
+}
+
+/// The `Tied` that `node` is, `transposed` or not.
+pub(crate) fn shared(node: &Node, row: &Row, is_transposed: bool) -> String {
+    let is_it = |setting: &Setting| setting.name.as_ref().is_some_and(|name| name == "transposed");
+    let said: Vec<usize> = (0..node.options.len()).filter(|i| is_it(&node.options[*i])).collect();
+    let transposed = Setting {
+        name: Some(Ident::new("transposed", Span::call_site())),
+        has_colon: false,
+        has_arrow: false,
+        value: Value::Flag(true),
+        at: node.word.span().into(),
+    };
+    let more: &[Setting] = if is_transposed { &[transposed] } else { &[] };
+    layer_with(more, &[], node, row, &said)
 }
 
 /// As [`rewritten`], with these settings before those of `node`.

@@ -92,20 +92,17 @@ fn shapes(layers: &[Placed], layer: &Placed, xs: &[Shape]) -> (Shape, Facts) {
     if config.kind == Kind::Own {
         return (layer.out, layer.facts);
     }
-    let out = match layer.node.tied {
-        Some(owner) => {
-            config
-                .tied_rule(&layers[owner].node.config, &layers[owner].x, &xs[0])
-                .out
-        }
-        None => config.rules(xs).out,
-    };
+    if let Some(owner) = layer.node.tied {
+        let Placed { node, x, .. } = &layers[owner];
+        let out = config.tied_rule(&node.config, x, &xs[0]).out;
+        return (out, config.tied_facts(&node.config, &xs[0], &out));
+    }
     let facts = if xs[0].same(&layer.x) {
         layer.facts
     } else {
         config.facts(&xs[0])
     };
-    (out, facts)
+    (config.rules(xs).out, facts)
 }
 
 /// What every layer of a network gives for one sample.

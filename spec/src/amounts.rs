@@ -164,10 +164,10 @@ mod tests {
                             config.rules(&[x, ruled.out]),
                             config.params(&x).total(),
                         );
-                        if matches!(kind, Kind::Linear | Kind::Conv2d) {
+                        if row.lends() {
                             let tied = Config::new(Kind::Tied, &[]).with(Opt::Transposed, count(a));
                             let out = tied.tied_rule(&config, &x, &ruled.out).out;
-                            let _ = crate::layers::tied::facts(&tied, &config, &x, &out);
+                            let _ = tied.tied_facts(&config, &x, &out);
                         }
                     }
                 }

@@ -130,7 +130,7 @@ impl<const I: usize, const N: usize> Layers<I, N> {
             let config = self.list[i].node.config;
             let out = self.rule(i).out;
             let facts = match self.list[i].node.tied {
-                Some(owner) => tied::facts(&config, &self.list[owner].node.config, &x, &out),
+                Some(owner) => config.tied_facts(&self.list[owner].node.config, &x, &out),
                 None => config.facts(&x),
             };
             self.place(i, out, facts);

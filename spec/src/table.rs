@@ -1,7 +1,7 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
 use crate::layers::{merge, own, residual, tied};
-use crate::{Config, Opt, OptRow, Ruled, Shape, layers};
+use crate::{Config, Facts, Opt, OptRow, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +74,19 @@ pub struct Row {
     pub activates: bool,
     /// Whether it always goes along the last axis, which other libraries are told.
     pub along_last: bool,
-    /// Whether a `Tied` may use its weight.
+    /// Whether a `Tied` may use its weight as it lies.
     pub lends_weight: bool,
-    /// Whether it may so the other way round.
+    /// Whether it may so the other way round, `transposed`.
     pub lends_turned: bool,
 }
 
 impl Row {
+    /// Whether a `Tied` may use its weight, one way or the other.
+    #[must_use]
+    pub const fn lends(&self) -> bool {
+        self.lends_weight || self.lends_turned
+    }
+
     /// A row without sizes and options, to be updated from. An activation's gradient comes from its output.
     pub(crate) const fn plain(class: Class) -> Self {
         Self {
@@ -221,6 +227,12 @@ impl Config {
             return layers::needs_numbers(x);
         }
         tied::owned(self, owner, owner_x, x)
+    }
+
+    /// What a `Tied` takes for an input `x`, of which it makes `out`: with the layer whose weight it uses.
+    #[must_use]
+    pub const fn tied_facts(&self, owner: &Self, x: &Shape, out: &Shape) -> Facts {
+        tied::facts(self, owner, x, out)
     }
 }
 

@@ -93,6 +93,12 @@ pub(super) fn concat(kind: Kind) {
 }
 
 pub(super) fn tied(kind: Kind) {
+    let words = || Layer::Embedding { label: "words" };
+    let logits = || Layer::Tied {
+        label: "logits",
+        owner: "words",
+        transposed: true,
+    };
     same! { kind;
         [6] -> [6] { enc: Linear<3>, Tanh, dec: Tied(enc, transposed) }
             is [named("enc"), Layer::Tanh, Layer::Tied { label: "dec", owner: "enc", transposed: true }]
@@ -105,6 +111,16 @@ pub(super) fn tied(kind: Kind) {
             is [named("enc"), Layer::Gelu, Layer::Tied { label: "dec", owner: "enc", transposed: true }, Layer::Relu]
         [5, 6, 3] -> [5, 6, 3] { conv: Conv2d<3, 3>(padding = same), Relu, again: Tied(conv), Tanh }
             is [same_conv("conv"), Layer::Relu, Layer::TiedConv2d { label: "again", owner: "conv", padding: Same }, Layer::Tanh]
+        [u32; 7] -> [7, 9] { words: Embedding<9, 5>, logits: Tied(words, transposed) }
+            is [words(), logits()]
+        [u32; 17] -> [33] { words: Embedding<33, 3>, Gelu, LastStep, logits: Tied(words, transposed), Tanh }
+            is [words(), Layer::Gelu, Layer::LastStep, logits(), Layer::Tanh]
+        [u32; 5] -> [5, 3] { words: Embedding<3, 3>, Tanh, logits: Tied(words, transposed), Gelu, twice: Tied(words, transposed) }
+            is [words(), Layer::Tanh, logits(), Layer::Gelu, Layer::Tied { label: "twice", owner: "words", transposed: true }]
+        // A weight in three places.
+        [u32; 3] -> [3, 17] {
+            words: Embedding<17, 1>, logits: Tied(words, transposed), mixed: Linear<1>, other: Tied(words, transposed),
+        } is [words(), logits(), named("mixed"), Layer::Tied { label: "other", owner: "words", transposed: true }]
     }
 }
 

@@ -169,6 +169,11 @@ impl Node {
         let tied = self.tied.iter().map(ToString::to_string);
         let options = join(tied.chain(self.options.iter().map(Setting::text)).collect(), '(', ')');
         let options = options.replace(" ->, ", " -> ");
+        // It stands alone right behind the label.
+        let options = match self.tied {
+            Some(_) => options.replacen(", transposed = true", ", transposed", 1),
+            None => options,
+        };
         let path = self.path.to_string().replace(' ', "");
         format!("{path}{word}{sizes}{options}")
     }

@@ -90,7 +90,7 @@ fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     }
     if let Some(owner) = emit.model.layers[layer].tied {
         let (owner, field) = (emit.field(owner), emit.field(layer));
-        return quote!(self #owner.infer_tied(&self #field, run, &#path::#at););
+        return quote!(self #field.infer_tied(&self #owner.weight, run, &#path::#at););
     }
     let callee = emit.callee(layer);
     let method = if step.call.head.is_some() {
@@ -111,7 +111,7 @@ fn alone(emit: &Emit<'_>, layer: usize) -> Option<TokenStream> {
     }
     if let Some(owner) = of.tied {
         let (owner, field) = (emit.field(owner), emit.field(layer));
-        return Some(quote!(#i => self #owner.infer_tied(&self #field, run, step),));
+        return Some(quote!(#i => self #field.infer_tied(&self #owner.weight, run, step),));
     }
     let (callee, method) = (emit.callee(layer), fields::method(emit, layer, "infer"));
     Some(quote!(#i => #callee #method(run, step),))

@@ -105,9 +105,9 @@ fn call(emit: &Emit<'_>, step: &Step, back: bool) -> TokenStream {
     if let Some(owner) = emit.model.layers[layer].tied {
         let (owner, field) = (emit.field(owner), emit.field(layer));
         return if back {
-            quote!(self #owner.backward_tied(&mut gradients #owner, &mut gradients #field, run, &Self::#at);)
+            quote!(gradients #field.backward_tied(&self #owner.weight, &mut gradients #owner.weight, run, &Self::#at);)
         } else {
-            quote!(self #owner.infer_tied(&self #field, run, &Self::#at);)
+            quote!(self #field.infer_tied(&self #owner.weight, run, &Self::#at);)
         };
     }
     let head = if step.call.head.is_some() { "_head" } else { "" };

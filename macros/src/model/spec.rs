@@ -5,7 +5,7 @@ use crate::ast::{Dim, Node};
 use crate::diag::{Errors, Help, Mistake};
 use crate::suggest;
 use crate::suggest::chosen::{Chosen, ExprKind};
-use gyul_spec::{Config, Kind, Opt, Shape};
+use gyul_spec::{Config, Kind, Opt, Row, Shape};
 
 /// A layer that can be computed with.
 #[derive(Clone, Debug)]
@@ -136,11 +136,14 @@ impl Spec {
         config.strides().filter(|_| !self.is_shaped_by_rustc())
     }
 
-    /// Whether it is `Tied(…, transposed)`, or may be.
-    pub(super) fn is_transposed(&self) -> bool {
-        let is_not = |choice: &Choice| matches!(choice.value, Chosen::Flag(false));
-        let mut options = self.options.iter();
-        options.any(|choice| choice.opt == Opt::Transposed && !is_not(choice))
+    /// Whether a `Tied` of a layer of this row can be so: as it lies or `transposed`, or either where only rustc knows.
+    pub(super) fn is_lent(&self, row: &Row) -> bool {
+        let choice = self.options.iter().find(|choice| choice.opt == Opt::Transposed);
+        match choice.map(|choice| &choice.value) {
+            None | Some(Chosen::Flag(false)) => row.lends_weight,
+            Some(Chosen::Flag(true)) => row.lends_turned,
+            Some(_) => row.lends_weight && row.lends_turned,
+        }
     }
 
     /// Whether a stream surely goes through it: by options that the macro knows.

@@ -46,13 +46,116 @@ fn a_label_shares_its_weight_by_tied() {
 fn what_cannot_be_tied_is_told() {
     says(
         "wide: LayerNorm, Linear<4>, Tied(wide)",
-        "the weights of `wide` cannot be shared\nhelp: `Tied` takes the label of a `Linear` or a `Conv2d`",
+        "the weights of `wide` cannot be shared\nhelp: `Tied` takes the label of a `Linear`, a `Conv2d` or an `Embedding`",
     );
     for tied in ["Tied(mix)", "Tied(mix, transposed)"] {
         says(
             &format!("deep: repeat 1 {{ mix: Linear<4> }}, Relu, {tied}"),
             "`mix` stands within a block, and its weight cannot be shared outside",
         );
+    }
+}
+
+#[test]
+fn the_weight_of_an_embedding_is_shared_transposed_alone() {
+    let says = |input: &str, layers: &str, output: &str, text: &str| {
+        let said = told(input, layers, output);
+        assert!(said.len() == 1 && said[0].contains(text), "{layers}: {said:#?}");
+    };
+    let alone = "the weight of `words` is an `Embedding`'s, which is shared `transposed` alone\nhelp: write";
+    for (tied, help) in [
+        ("Tied(words)", "Tied(words, transposed)`"),
+        ("Tied(words, transposed = false)", "Tied(words, transposed)`"),
+        ("Tied(words, transposed = TURNED)", "Tied(words, transposed)`"),
+        ("Tied(words, bias = false)", "Tied(words, transposed, bias = false)`"),
+        ("Tied(words) <- input", "Embedding<9, 4>`, which learns"),
+        ("repeat 1 { Tied(words) }", "Tied(words, transposed)`"),
+    ] {
+        says(
+            "[u32; 3]",
+            &format!("words: Embedding<9, 4>, {tied}"),
+            "[3, 9]",
+            &format!("{alone} `{help}"),
+        );
+    }
+    // How it was meant is told once.
+    for slip in ["transpose", "transposd = true", "transposed = 1"] {
+        assert_eq!(
+            told(
+                "[u32; 3]",
+                &format!("words: Embedding<9, 4>, Tied(words, {slip})"),
+                "[3, 9]"
+            )
+            .len(),
+            1,
+            "{slip}"
+        );
+    }
+    for (again, help) in [
+        ("words", "no layer\nhelp: write `Tied(words, transposed)`, which shares"),
+        ("words(bend)", "write `Tied(words, transposed) <- bend`, which shares"),
+        ("words <- input", "alone\nhelp: write `Embedding<9, 4>`, which learns"),
+        (
+            "words(input)",
+            "alone\nhelp: write `Embedding<9, 4> <- input`, which learns",
+        ),
+    ] {
+        says(
+            "[u32; 3]",
+            &format!("words: Embedding<9, 4>, bend: Tanh, {again}"),
+            "[3, 9]",
+            help,
+        );
+    }
+    // What is named in the place of another can be shared so.
+    says(
+        "[3, 4]",
+        "conv: Conv1d<4, 1>, mix: Linear<4>, bend: Tanh, Tied(bend, transposed)",
+        "[3, 4]",
+        "help: write `mix`, say",
+    );
+    let image = "conv: Conv2d<3, 1>, bend: Tanh, Tied(bend, transposed)";
+    says(
+        "[4, 4, 3]",
+        image,
+        "[4, 4, 3]",
+        "has no weight that can be shared\nhelp: `Tied` takes",
+    );
+    says(
+        "[4, 4, 3]",
+        "conv: Conv2d<3, 1>, Tied(conv, transposed, bias = false)",
+        "[4, 4, 3]",
+        "help: write `Tied(conv, bias = false)`",
+    );
+}
+
+#[test]
+fn what_a_tied_layer_takes_may_be_rustcs_to_know() {
+    for network in [
+        "Net<const F: usize>: [u32; 3] -> [3, 9] { words: Embedding<9, F>, Gru<4>(sequences = true), Tied(words, transposed) }",
+        "Net<const F: usize>: [4] -> [4] { code: Linear<F>, Linear<7>, Tied(code, transposed) }",
+    ] {
+        let (_, errors) = expand(format!("struct {network}").parse().expect("tokens"));
+        let said: Vec<_> = errors.list().iter().map(crate::diag::Mistake::text).collect();
+        assert!(said.is_empty(), "{network}: {said:?}");
+    }
+    let said = told(
+        "[u32; 3]",
+        "words: Embedding<9, 4>, Gru<5>(sequences = true), Tied(words, transposed)",
+        "[3, 9]",
+    );
+    assert!(
+        said.len() == 1 && said[0].contains("for 4 features") && said[0].contains("`Linear<4>` before it"),
+        "{said:?}"
+    );
+    // What the owner is told is told there.
+    for sizes in ["0, 4", "9, 0"] {
+        let said = told(
+            "[u32; 3]",
+            &format!("words: Embedding<{sizes}>, Tied(words, transposed)"),
+            "[3, 9]",
+        );
+        assert_eq!(said.len(), 1, "{said:?}");
     }
 }
 

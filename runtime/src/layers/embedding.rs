@@ -1,6 +1,7 @@
 //! A vector for every index.
 
 use super::Compute;
+use super::weight::learns;
 use crate::device::{Borrowed, Cpu};
 use crate::kernels::cpu::{activate, activate_backward, embedding_backward, embedding_forward};
 use crate::run::{Run, Step};
@@ -11,6 +12,7 @@ layer! {
     /// Shapes: `[u32; T] → [T, features]`. An index that is not below `vocabulary` is an error in a batch and in training;
     /// where there is no error to give (one sample predicted, a stream's step, a workspace's input filled by hand) it gives a row
     /// of NaN. Gradient: `dW[i] = Σ dy[t]` over the steps with `x[t] = i`; indices have none. `W` is uniform in ±0.05 at first.
+    /// [`Tied(label, transposed)`](super::Tied) makes logits of features with the same weight.
     ///
     /// [Keras `Embedding`](https://keras.io/api/layers/core_layers/embedding/).
     ///
@@ -49,6 +51,9 @@ impl Compute for Embedding<Borrowed<'_>> {
         let (sizes, accumulate) = (sizes(run, step), run.accumulates(step));
         let ([d_y, y, x], cx) = run.tensors(step, [step.d_y, step.kept_y(), step.x]);
         activate_backward(&cx, step.derived, d_y, y);
-        embedding_backward(&cx, gradients.weight.as_mut_slice(), d_y, x, sizes, accumulate);
+        let d_weight = gradients.weight.as_mut_slice();
+        if learns(&self.weight, d_weight, accumulate) {
+            embedding_backward(&cx, d_weight, d_y, x, sizes, accumulate);
+        }
     }
 }

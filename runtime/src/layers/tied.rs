@@ -3,28 +3,37 @@
 use super::conv2d::KERNELS;
 use super::sizes::product;
 use super::weight::{bias, learns};
-use super::{Conv2d, Linear};
 use crate::device::{Borrowed, Host};
 use crate::kernels::cpu::{
     Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward, linear_transposed,
 };
 use crate::param::Param;
 use crate::run::{Run, Step};
-use gyul_spec::Opt;
+use gyul_spec::{Kind, Opt};
 
 parameters! {
     /// Another layer with the weight of an earlier one: `Tied(encoder)`, or `Tied(encoder, transposed)`. The label is that of a
-    /// `Linear` or a `Conv2d`; the bias is its own.
+    /// `Linear`, a `Conv2d` or an `Embedding`; the bias is its own.
     ///
     /// `y = x·W + b`, transposed `y = x·Wᵀ + b`; a convolution as its owner's. Gradients of the weight add up over its uses.
     ///
+    /// | of | | shapes |
+    /// |---|---|---|
+    /// | `Linear<units>`, on `in` features | `Tied(label)` | `[in] → [units]`, `[T, in] → [T, units]` |
+    /// | | `Tied(label, transposed)` | `[units] → [in]`, `[T, units] → [T, in]` |
+    /// | `Embedding<vocabulary, features>` | `Tied(label, transposed)` | `[features] → [vocabulary]`, `[T, features] → [T, vocabulary]` |
+    /// | `Conv2d` | `Tied(label)` | its owner's, of as many channels |
+    ///
+    /// Other features than the weight has, and the way that its owner does not lend it, are compile errors.
+    ///
     /// | option | default | |
     /// |---|---|---|
-    /// | `transposed` | `false` | whether `Wᵀ` takes the place of `W`: for the decoder of an autoencoder. Only of a `Linear` |
+    /// | `transposed` | `false` | whether `Wᵀ` takes the place of `W`: for the decoder of an autoencoder, or the logits of a language model |
     /// | `bias` | `true` | whether `b` is added |
     ///
     /// Vincent et al. 2010, [Stacked Denoising Autoencoders](https://www.jmlr.org/papers/v11/vincent10a.html), tie the weights of
-    /// encoder and decoder like this.
+    /// encoder and decoder like this; Press and Wolf 2017, [Using the Output Embedding to Improve Language
+    /// Models](https://arxiv.org/abs/1608.05859), those of a language model's two ends.
     ///
     /// ```
     /// use gyul::prelude::*;
@@ -36,6 +45,14 @@ parameters! {
     ///     }
     /// }
     /// assert_eq!(Auto::PARAMS, 3 * 2 + 2 + 3);
+    ///
+    /// network! {
+    ///     struct Next: [u32; 8] -> [8, 65] {
+    ///         tokens: Embedding<65, 16>, read: Gru<16>(sequences = true),
+    ///         logits: Tied(tokens, transposed), // no second weight of 16 × 65
+    ///     }
+    /// }
+    /// assert_eq!(Next::PARAMS, 65 * 16 + 2 * 16 * 48 + 2 * 48 + 65);
     /// ```
     Tied {
         /// `[units]`; empty with `bias = false`.
@@ -43,48 +60,63 @@ parameters! {
     }
 }
 
-impl<D: Host> Linear<D> {
-    /// `tied`, which uses this layer's weight.
+impl<D: Host> Tied<D> {
+    /// The forward pass, with the weight of its owner.
     #[doc(hidden)]
-    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
-        run.meets(step, !self.weight.is_frozen() || tied.learns());
-        self.borrowed().tied(&tied.borrowed(), run, step);
+    pub fn infer_tied(&self, weight: &Param<D>, run: &mut Run<'_>, step: &Step<'_>) {
+        run.meets(step, !weight.is_frozen() || self.learns());
+        self.borrowed().infer(&weight.borrowed(), run, step);
     }
 }
 
-impl Linear<Borrowed<'_>> {
-    fn tied(&self, tied: &Tied<Borrowed<'_>>, run: &mut Run<'_>, step: &Step<'_>) {
+impl<'a> Tied<Borrowed<'a>> {
+    fn infer(&self, weight: &Param<Borrowed<'a>>, run: &mut Run<'_>, step: &Step<'_>) {
+        if step.config.kind == Kind::Conv2d {
+            KERNELS.forward_pass([weight, &self.bias], None, run, step);
+            return;
+        }
         let sizes = product(run, step);
         let [rows, inputs, outputs] = sizes;
         let ([y, x], mut cx) = run.tensors(step, [step.y, step.x]);
         let epilogue = Epilogue {
             scale: None,
-            bias: bias(&tied.bias),
+            bias: bias(&self.bias),
             activation: step.activation,
         };
         if step.config.is(Opt::Transposed) {
-            linear_transposed(&mut cx, y, x, self.weight.as_slice(), epilogue, [rows, outputs, inputs]);
+            linear_transposed(&mut cx, y, x, weight.as_slice(), epilogue, [rows, outputs, inputs]);
         } else {
-            linear_forward(&mut cx, y, x, self.weight.as_slice(), epilogue, sizes);
+            linear_forward(&mut cx, y, x, weight.as_slice(), epilogue, sizes);
         }
     }
 }
 
-impl Linear {
-    /// The backward pass of `tied`.
+impl Tied {
+    /// As gradients, the backward pass, with its owner's weight and the gradient of that, which may be another use's already.
     #[doc(hidden)]
-    pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
-        if leaves(&mut gradients.weight, d_tied, run, step) {
+    pub fn backward_tied(&mut self, weight: &Param, d_weight: &mut Param, run: &mut Run<'_>, step: &Step<'_>) {
+        let accumulate = run.accumulates(step);
+        if run.is_idle(step) {
+            // Nobody's gradients, which are left as they are.
+            self.leave(run.accumulate);
+            if !accumulate {
+                d_weight.as_mut_slice().fill(0.0);
+            }
+            return;
+        }
+        if step.config.kind == Kind::Conv2d {
+            KERNELS.backward(&weight.borrowed(), [d_weight, &mut self.bias], run, step);
             return;
         }
         let sizes = product(run, step);
         let [rows, inputs, outputs] = sizes;
-        let (accumulate, wants_d_x, bias_accumulates) = (run.accumulates(step), run.wants_d_x(step), run.accumulate);
+        let (wants_d_x, bias_accumulates) = (run.wants_d_x(step), run.accumulate);
         let ([d_x, d_y, y, x], mut cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.x]);
-        let (d_bias, derived) = (d_tied.bias.as_mut_slice(), (step.derived, &*y));
+        let (d_bias, derived) = (self.bias.as_mut_slice(), (step.derived, &*y));
         epilogue_backward(&mut cx, d_bias, d_y, derived, [rows, outputs], bias_accumulates);
-        let (weight, d_weight) = (self.weight.as_slice(), gradients.weight.as_mut_slice());
-        let learns = learns(&self.weight, d_weight, accumulate);
+        let d_weight = d_weight.as_mut_slice();
+        let learns = learns(weight, d_weight, accumulate);
+        let weight = weight.as_slice();
         if step.config.is(Opt::Transposed) {
             // With `y = x·Wᵀ`: `dW = dyᵀ·x`, `dx = dy·W`.
             let turned = [rows, outputs, inputs];
@@ -102,39 +134,5 @@ impl Linear {
                 linear_backward_data(&mut cx, d_x, d_y, weight, sizes);
             }
         }
-    }
-}
-
-/// Whether the step's gradients are nobody's, so that they are left as they are.
-fn leaves(d_weight: &mut Param, d_tied: &mut Tied, run: &Run<'_>, step: &Step<'_>) -> bool {
-    let is_idle = run.is_idle(step);
-    if is_idle {
-        d_tied.leave(run.accumulate);
-        if !run.accumulates(step) {
-            d_weight.as_mut_slice().fill(0.0);
-        }
-    }
-    is_idle
-}
-
-impl<D: Host> Conv2d<D> {
-    /// `tied`, which uses this layer's weight.
-    #[doc(hidden)]
-    pub fn infer_tied(&self, tied: &Tied<D>, run: &mut Run<'_>, step: &Step<'_>) {
-        run.meets(step, !self.weight.is_frozen() || tied.learns());
-        let (weight, bias) = (self.weight.borrowed(), tied.bias.borrowed());
-        KERNELS.forward_pass([&weight, &bias], None, run, step);
-    }
-}
-
-impl Conv2d {
-    /// The backward pass of `tied`.
-    #[doc(hidden)]
-    pub fn backward_tied(&self, gradients: &mut Self, d_tied: &mut Tied, run: &mut Run<'_>, step: &Step<'_>) {
-        if leaves(&mut gradients.weight, d_tied, run, step) {
-            return;
-        }
-        let gradients = [&mut gradients.weight, &mut d_tied.bias];
-        KERNELS.backward(&self.weight.borrowed(), gradients, run, step);
     }
 }

@@ -11,6 +11,7 @@ pub(crate) const ROW: Row = Row {
     keeps_input: true,
     takes_indices: true,
     streams: true,
+    lends_turned: true,
     ..Row::plain(Class::Layer)
 };
 

@@ -46,7 +46,7 @@ pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &
     if x.last() != takes {
         let what = Text::new().str("shares a weight for ").counted(takes, "feature");
         let help = if config.is(Opt::Transposed) || x.last() != gives {
-            Text::new()
+            Text::new().str("put `Linear<").num(takes).str(">` before it")
         } else {
             Text::new().str("the other way round it is `transposed`")
         };
@@ -55,13 +55,19 @@ pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &
     Ruled::good(x.with_last(gives))
 }
 
-/// The features that a tied `Linear` takes and gives.
+/// A size of 0 is told where it stands, and what is there gives 1.
+const fn at_least_one(size: usize) -> usize {
+    if size == 0 { 1 } else { size }
+}
+
+/// The features that it takes and gives: the rows and columns of a weight that is no convolution's.
 const fn ends(config: &Config, owner: &Config, owner_x: &Shape) -> [usize; 2] {
-    let [inputs, units] = [owner_x.last(), owner.sizes()[0]];
+    let weight = owner.params(owner_x).get(0).shape;
+    let [rows, columns] = [at_least_one(weight.dim(0)), at_least_one(weight.dim(1))];
     if config.is(Opt::Transposed) {
-        [units, inputs]
+        [columns, rows]
     } else {
-        [inputs, units]
+        [rows, columns]
     }
 }
 
@@ -89,5 +95,38 @@ pub(crate) const fn facts(config: &Config, owner: &Config, x: &Shape, out: &Shap
         infer,
         train,
         ..of
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_embedding_is_shared_from_its_features_to_its_vocabulary() {
+        let words = Config::new(Kind::Embedding, &[65, 16]);
+        let tied = Config::new(Kind::Tied, &[]).with(Opt::Transposed, 1.0);
+        let indices = Shape::of_indices(&[8]);
+        for x in [Shape::new(&[16]), Shape::new(&[8, 16])] {
+            let ruled = tied.tied_rule(&words, &indices, &x);
+            assert!(ruled.why.is_none() && ruled.out.same(&x.with_last(65)));
+            let facts = tied.tied_facts(&words, &x, &ruled.out);
+            assert_eq!((facts.params, facts.flops), (65, 2 * 65 * x.len()));
+        }
+        let ruled = tied.tied_rule(&words, &indices, &Shape::new(&[8, 24]));
+        let why = ruled.why.expect("rows of 16");
+        assert!(ruled.out.same(&Shape::new(&[8, 65])));
+        assert_eq!(why.what.as_str(), "shares a weight for 16 features");
+        assert_eq!(why.help.as_str(), "put `Linear<16>` before it");
+        let image = tied.tied_rule(&words, &indices, &Shape::new(&[4, 4, 16]));
+        assert_eq!(image.why.expect("an image").what.as_str(), "needs a flat input");
+        assert_eq!(
+            tied.tied_rule(&words, &indices, &indices)
+                .why
+                .expect("indices")
+                .what
+                .as_str(),
+            "needs numbers, not indices"
+        );
     }
 }

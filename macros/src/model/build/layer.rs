@@ -15,7 +15,7 @@ use proc_macro2::{Ident, Span};
 impl<'a> Builder<'a, '_> {
     pub(super) fn node(&mut self, item: &'a Item, node: &'a Node, within: &mut Within<'a, '_>) -> usize {
         let told = self.errors.count();
-        let (kind, is_own) = match self.again(node) {
+        let (kind, is_own) = match self.again(item, node, within.last) {
             Some(mistake) => {
                 self.errors.push(mistake);
                 (None, false)
@@ -57,7 +57,7 @@ impl<'a> Builder<'a, '_> {
             self.errors.read_first(told, &format!("<- {wire}"), None);
         }
         let own = if is_own { self.own(node) } else { Own::default() };
-        let tied = node.tied.as_ref().and_then(|owner| self.owner(owner, spec.as_ref()));
+        let tied = self.owner(item, node, within.last, spec.as_ref());
         if node.word == "Tied" && tied.is_none() {
             spec = None;
         }

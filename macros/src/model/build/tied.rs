@@ -2,18 +2,38 @@
 
 use super::Builder;
 use super::own::called;
-use crate::ast::{Around, Node, Said, Setting, Value};
-use crate::diag::{Help, Mistake};
+use crate::ast::{Around, Item, Node, Said, Setting, Value};
+use crate::diag::{Errors, Help, Mistake};
 use crate::elsewhere;
 use crate::model::Layer;
 use crate::model::names::plain;
 use crate::model::spec::Spec;
-use crate::model::wires::{resolve, stands_within};
-use gyul_spec::Class;
+use crate::model::wires::{ANY, resolve, stands_within};
+use crate::suggest;
+use gyul_spec::{Class, Kind, Row};
 use proc_macro2::Ident;
 
 /// Which layers' weights can be shared.
-const TAKES: &str = "`Tied` takes the label of a `Linear` or a `Conv2d`";
+const TAKES: &str = "`Tied` takes the label of a `Linear`, a `Conv2d` or an `Embedding`";
+
+/// Of a weight that is not shared as it lies.
+const TURNED: &str = "is an `Embedding`'s, which is shared `transposed` alone";
+
+/// What is said of a layer that is told in its place.
+const OF_ITS_OWN: &str = ", which learns a weight of its own";
+
+/// What an item says that it reads.
+fn wire(item: &Item) -> Option<&Ident> {
+    item.from.as_ref()?.wires.first()
+}
+
+/// What a setting says that is read: `a(x)`.
+fn value(setting: &Setting) -> Option<&Ident> {
+    match (&setting.name, &setting.value) {
+        (None, Value::Name(wire)) => Some(wire),
+        _ => None,
+    }
+}
 
 /// Whether a layer has weights.
 fn learns(layer: &Layer<'_>) -> bool {
@@ -21,8 +41,15 @@ fn learns(layer: &Layer<'_>) -> bool {
 }
 
 impl Builder<'_, '_> {
-    /// The layer whose weight is shared.
-    pub(super) fn owner(&mut self, label: &Ident, tied: Option<&Spec>) -> Option<usize> {
+    /// The layer whose weight `node` shares, which is what `item` says behind the value `last`, and `tied` where that is known.
+    pub(super) fn owner(
+        &mut self,
+        item: &Item,
+        node: &Node,
+        last: Option<usize>,
+        tied: Option<&Spec>,
+    ) -> Option<usize> {
+        let label = node.tied.as_ref()?;
         if stands_within(&self.scopes, label) {
             let text = format!(
                 "`{label}` stands within a block, and its weight cannot be shared outside\n\
@@ -35,24 +62,37 @@ impl Builder<'_, '_> {
             let owner = value
                 .checked_sub(self.count)
                 .and_then(|owner| self.layers.get(owner)?.kind);
-            owner.is_some_and(|kind| kind.row().lends_weight)
+            owner.is_some_and(|kind| kind.row().lends())
         };
         let takes: (&dyn Fn(usize) -> bool, &str) = (&lends, TAKES);
         let value = resolve(&self.scopes, &self.layers, label, None, takes, self.errors)?;
         let owner = value.checked_sub(self.count);
         let row = owner.and_then(|owner| Some(self.layers[owner].kind?.row()));
-        let is_transposed = tied.is_some_and(Spec::is_transposed);
-        let text = match row.filter(|row| row.lends_weight) {
-            Some(row) if row.lends_turned || !is_transposed => return owner,
-            Some(_) => format!(
-                "the weight of `{label}` cannot be `transposed`: only that of a `Linear` can\nhelp: write `Tied({label})`"
-            ),
+        // Where it is doubtful how it was meant, that has been told.
+        let is_lent = |row: &Row| row.lends() && tied.is_none_or(|tied| tied.is_doubtful || tied.is_lent(row));
+        let text = match row.filter(|row| row.lends()) {
+            Some(row) if is_lent(row) => return owner,
+            Some(row) => {
+                let what = if row.lends_weight {
+                    "cannot be `transposed`: only that of a `Linear` or an `Embedding` can"
+                } else {
+                    TURNED
+                };
+                let help = if !row.lends_weight && self.reads_indices(wire(item), last) {
+                    Help::write(self.layers[owner?].text.clone(), OF_ITS_OWN)
+                } else {
+                    Help::write(suggest::shared(node, Kind::Tied.row(), !row.lends_weight), "")
+                };
+                let what = format!("the weight of `{label}` {what}");
+                self.errors.push(Mistake::with(node.word.span(), what, help));
+                return None;
+            }
             _ if owner.is_some_and(|owner| learns(&self.layers[owner])) => {
                 format!("the weights of `{label}` cannot be shared\nhelp: {TAKES}")
             }
             _ => {
                 let such = self
-                    .some_owner()
+                    .some_owner(is_lent)
                     .map_or_else(String::new, |owner| format!("write `{owner}`, say: "));
                 format!(
                     "`{label}` has no weight that can be shared\n\
@@ -65,18 +105,14 @@ impl Builder<'_, '_> {
     }
 
     /// The mistake that `node` is the label of a layer, which was to be there once more: `a`, `a()`, `a(x)`.
-    pub(super) fn again(&self, node: &Node) -> Option<Mistake> {
-        let reads = |setting: &Setting| match (&setting.name, &setting.value) {
-            (None, Value::Name(wire)) => Some(plain(wire)),
-            _ => None,
-        };
-        let mut wires = node.options.iter().map(reads).collect::<Option<Vec<_>>>()?;
+    pub(super) fn again(&self, item: &Item, node: &Node, last: Option<usize>) -> Option<Mistake> {
+        let mut wires = node.options.iter().map(value).collect::<Option<Vec<_>>>()?;
         match &node.around {
             None => {}
             Some(Around::Words {
                 said: Said::Called(called),
                 ..
-            }) => wires.extend(called.iter().map(plain)),
+            }) => wires.extend(called),
             Some(_) => return None,
         }
         let name = plain(&node.word);
@@ -87,13 +123,25 @@ impl Builder<'_, '_> {
         }
         let value = self.scopes.iter().rev().find_map(|scope| scope.labels.get(&name))?;
         let layer = &self.layers[(*value)?.checked_sub(self.count)?];
-        let from = wires.first().map_or_else(String::new, |wire| format!(" <- {wire}"));
+        let from = wires
+            .first()
+            .map_or_else(String::new, |wire| format!(" <- {}", plain(wire)));
         let is_it = layer.node.is_some() && layer.item.label.as_ref().is_some_and(|label| plain(label) == name);
         let text = &layer.text;
-        let lends = layer.kind.is_some_and(|kind| kind.row().lends_weight);
-        let tied = if lends { format!("Tied({name})") } else { text.clone() };
+        let row = layer.kind.map(Kind::row).filter(|row| row.lends());
+        let tied = match row {
+            Some(row) if row.lends_weight => format!("Tied({name})"),
+            Some(_) => format!("Tied({name}, transposed)"),
+            None => text.clone(),
+        };
+        let is_looked_up =
+            row.is_some_and(|row| !row.lends_weight) && self.reads_indices(wires.first().copied().or(wire(item)), last);
         let (what, help) = match is_it {
-            true if lends || layer.tied.is_some() => {
+            true if is_looked_up => {
+                let what = format!("; its weight {TURNED}");
+                (what, Help::write(format!("{text}{from}"), OF_ITS_OWN))
+            }
+            true if row.is_some() || layer.tied.is_some() => {
                 let rest = ", which shares its weight and has a bias of its own";
                 (String::new(), Help::write(format!("{tied}{from}"), rest))
             }
@@ -118,13 +166,24 @@ impl Builder<'_, '_> {
         ))
     }
 
-    /// The label of the last layer whose weight could be shared.
-    fn some_owner(&self) -> Option<&str> {
+    /// Whether what stands behind the value `last`, or reads `wire`, reads indices.
+    fn reads_indices(&self, wire: Option<&Ident>, last: Option<usize>) -> bool {
+        let value = match wire {
+            Some(wire) => resolve(&self.scopes, &self.layers, wire, None, ANY, &mut Errors::default()),
+            None => last,
+        };
+        let inputs = self.net.inputs.as_ref().map(|inputs| &inputs.list);
+        let input = inputs.zip(value).and_then(|(inputs, value)| inputs.get(value));
+        input.is_some_and(|input| input.dims.indices)
+    }
+
+    /// The label of the last layer whose weight could be shared, of a row of which that is true.
+    fn some_owner(&self, is_lent: impl Fn(&Row) -> bool) -> Option<&str> {
         let labels = self.scopes.iter().flat_map(|scope| &scope.labels);
         let owners = labels.filter_map(|(label, value)| {
             let owner = (*value)?.checked_sub(self.count)?;
-            let is_owner = self.layers.get(owner)?.kind?.row().lends_weight;
-            is_owner.then_some((owner, label.as_str()))
+            let row = self.layers.get(owner)?.kind?.row();
+            is_lent(row).then_some((owner, label.as_str()))
         });
         owners.max().map(|(_, label)| label)
     }

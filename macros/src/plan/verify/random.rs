@@ -36,9 +36,7 @@ pub(super) fn graph(numbers: &[usize]) -> Graph {
         let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Embedding);
         let kinds: Vec<Kind> = kinds.copied().chain([Kind::Own]).collect();
         let kind = kinds[below(kinds.len())];
-        let owners: Vec<usize> = (0..graph.nodes.len())
-            .filter(|i| graph.nodes[*i].row.name == "Linear")
-            .collect();
+        let owners: Vec<usize> = (0..graph.nodes.len()).filter(|i| graph.nodes[*i].row.lends()).collect();
         let sources = if kind.row().merges { 2 + below(3) } else { 1 };
         // Mostly the value before, as in chains.
         let from = (0..sources)

@@ -67,6 +67,10 @@ impl Draw<'_> {
             _ => self.source(scope),
         };
         self.layer_of(scope, &x, keep);
+        // Few values have as many features as an embedding, if not what it gives.
+        if x.is_words() && self.below(2) == 0 {
+            self.tied(scope);
+        }
     }
 
     pub(super) fn layer_of(&mut self, scope: &mut Scope, x: &Value, keep: bool) {

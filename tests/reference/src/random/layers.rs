@@ -29,8 +29,8 @@ pub(super) struct Owner {
     label: String,
     name: String,
     is_conv: bool,
-    /// The features that it takes and gives.
-    ends: [usize; 2],
+    /// The ways its weight is shared, transposed or not, with the features that it takes and gives so.
+    ways: Vec<(bool, [usize; 2])>,
 }
 
 impl Owner {
@@ -47,15 +47,12 @@ impl Owner {
         if self.is_conv != (last == 2) {
             return Vec::new();
         }
-        let ways = [(false, self.ends), (true, [self.ends[1], self.ends[0]])];
-        let fitting = ways
-            .into_iter()
-            .filter(|(transposed, [takes, _])| *takes == x[last] && !(self.is_conv && *transposed));
+        let fitting = self.ways.iter().filter(|(_, [takes, _])| *takes == x[last]);
         fitting
             .map(|(transposed, [_, gives])| Shared {
                 owner: self.clone(),
-                transposed,
-                shape: [&x[..last], &[gives]].concat(),
+                transposed: *transposed,
+                shape: [&x[..last], &[*gives]].concat(),
             })
             .collect()
     }
@@ -78,6 +75,16 @@ impl Shared {
             format!("Tied {{ label: {name:?}, owner: {owner:?}, transposed: {transposed} }}")
         };
         drawn(&text, &reference, &self.shape)
+    }
+}
+
+/// As it is called where nobody has labelled it yet.
+fn owner(name: &str, is_conv: bool, ways: Vec<(bool, [usize; 2])>) -> Owner {
+    Owner {
+        label: String::new(),
+        name: name.into(),
+        is_conv,
+        ways,
     }
 }
 
@@ -107,11 +114,12 @@ pub(super) fn draw(rng: &mut Pcg64, x: &Value, name: &str, keep: bool) -> Drawn 
     if x.is_words() {
         let (vocabulary, features) = (rng.random_range(2..=6), rng.random_range(1..=7));
         let reference = format!("Embedding {{ label: {name:?} }}");
-        return drawn(
-            &format!("Embedding<{vocabulary}, {features}>"),
-            &reference,
-            &[shape[0], features],
-        );
+        let text = format!("Embedding<{vocabulary}, {features}>");
+        let ways = vec![(true, [features, vocabulary])];
+        return Drawn {
+            owner: Some(owner(name, false, ways)),
+            ..drawn(&text, &reference, &[shape[0], features])
+        };
     }
     match rng.random_range(0..12) {
         0..4 => dense(rng, shape, name),
@@ -284,14 +292,12 @@ fn product(shape: &[usize], units: usize, kernel: usize, name: &str) -> Drawn {
             &wide,
         )
     };
-    let owner = Owner {
-        label: String::new(),
-        name: name.into(),
-        is_conv,
-        ends: [shape[last], units],
-    };
+    let mut ways = vec![(false, [shape[last], units])];
+    if !is_conv {
+        ways.push((true, [units, shape[last]]));
+    }
     Drawn {
-        owner: Some(owner),
+        owner: Some(owner(name, is_conv, ways)),
         ..layer
     }
 }
