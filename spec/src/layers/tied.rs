@@ -2,6 +2,7 @@
 
 use super::{BIAS, linear};
 use crate::scratch;
+use crate::window::at_least_1;
 use crate::{Class, Config, Facts, Init, Kind, Opt, OptRow, Params, Row, Ruled, Shape, Takes, Text};
 
 pub(crate) const ROW: Row = Row {
@@ -55,15 +56,11 @@ pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &
     Ruled::good(x.with_last(gives))
 }
 
-/// A size of 0 is told where it stands, and what is there gives 1.
-const fn at_least_one(size: usize) -> usize {
-    if size == 0 { 1 } else { size }
-}
-
 /// The features that it takes and gives: the rows and columns of a weight that is no convolution's.
 const fn ends(config: &Config, owner: &Config, owner_x: &Shape) -> [usize; 2] {
     let weight = owner.params(owner_x).get(0).shape;
-    let [rows, columns] = [at_least_one(weight.dim(0)), at_least_one(weight.dim(1))];
+    // A size of 0 is told where it stands.
+    let [rows, columns] = [at_least_1(weight.dim(0)), at_least_1(weight.dim(1))];
     if config.is(Opt::Transposed) {
         [columns, rows]
     } else {
