@@ -11,9 +11,10 @@ use ndarray::{ArrayBase, ArrayViewD, Axis, Data, Dimension, Ix2, IxDyn, Slice};
 pub enum BatchError {
     /// The axes after the first are not one sample's.
     #[error(
-        "{}`{network}` takes batches of shape [n, {}], but this array is {found:?}",
+        "{}`{network}` takes batches of shape [n, {}], but this array is {found:?}{}",
         of(input),
-        list(expected)
+        list(expected),
+        axis_to_insert("x", found, expected)
     )]
     Shape {
         /// The network.
@@ -80,6 +81,20 @@ fn of(input: &str) -> String {
         String::new()
     } else {
         format!("the input `{input}` of ")
+    }
+}
+
+/// "help: `x.insert_axis(Axis(3))` …" where all that the array of that `name` lacks of such samples is a last axis of one number, as grey images
+/// and mono sound do.
+pub(crate) fn axis_to_insert(name: &str, found: &[usize], sample: &[usize]) -> String {
+    match (found, sample) {
+        ([_, found @ ..], [expected @ .., 1]) if found == expected => {
+            format!(
+                "\nhelp: `{name}.insert_axis(Axis({}))` gives each number an axis of its own",
+                sample.len()
+            )
+        }
+        _ => String::new(),
     }
 }
 

@@ -30,7 +30,9 @@ use gyul_spec::Shape;
 /// ```
 ///
 /// A convolution or attention goes along if it is causal: no step of it sees a later one. It remembers what its window takes, attention
-/// as many steps as the network's input has; from there on each new step takes the place of the oldest. Text that is written letter by letter:
+/// as many steps as the network's input has; from there on each new step takes the place of the oldest. Beyond the steps of the input a network
+/// meets what it was never trained on: positions (a `PositionalEmbedding` has none there, and gives NaN), taps of a window that is longer than
+/// the input. Text that is written letter by letter:
 ///
 /// ```
 /// use gyul::prelude::*;
@@ -45,7 +47,7 @@ use gyul_spec::Shape;
 ///
 /// let net = Writer::new(7);
 /// let (mut stream, mut letter) = (net.stream(), 12);
-/// for _ in 0..100 {
+/// for _ in 0..32 {
 ///     let logits: [f32; 65] = stream.step(&letter); // looks back, and computes no earlier letter again
 ///     letter = gyul::metrics::class(&logits) as u32;
 /// }
@@ -55,6 +57,9 @@ use gyul_spec::Shape;
 /// `Reshape`, `GroupNorm`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
 ///
 /// A clone goes on by itself from where the stream is: to look ahead, say, and come back.
+///
+/// A stream borrows its network. Where both are to be kept in one struct, as in a plug-in, the network lives as long as the program: in a `static`, or
+/// `let net: &'static Ears = Box::leak(Box::new(Ears::load(path)?))`.
 pub struct Stream<'a, N: Network> {
     net: &'a N,
     frame: Frame,
@@ -77,7 +82,7 @@ pub trait StepByStep<N> {}
 #[diagnostic::on_unimplemented(
     message = "`{N}` cannot run as a stream: its `{Self}` looks at later time steps, or skips some",
     label = "a stream brings one time step at a time",
-    note = "give `predict` the whole sequence; or train it as a `Conv1d<…>(padding = causal)` without a stride, or as a \
+    note = "give `predict` the whole sequence; or train it as a `Conv1d<…>(padding = causal)` with no `stride`, or as a \
             `MultiHeadAttention<…>(causal = true)`, of which no step sees a later one"
 )]
 pub trait Causal<N> {}

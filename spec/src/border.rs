@@ -32,30 +32,55 @@ impl Config {
     }
 }
 
-/// The help of a block `name` whose layers lose a border: "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the layers on
-/// the way that do, where none has a padding of its own.
-pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
-    const SAME: &[u8] = b"`padding = same`";
-    let help = why.help.as_str();
-    let (mut of_layers, mut found, mut i) = (Text::<1024>::new(), 0, 1);
+/// "write `Conv1d<8, 3>(padding = same)` for `conv1`", where the shape `declared`, with the height and width or the steps of the network's
+/// input, comes of that: nothing else on the way makes those others.
+pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
+    let (rank, mut i) = (declared.rank(), 1);
+    if rank < 2 || declared.last() != way[way.len() - 1].shape.last() || !are_alike(&way[0].shape, declared) {
+        return None;
+    }
     while i < way.len() {
-        if let Some((kind, layer)) = way[i].layer
-            && is_within(way[i].name, name)
-            && loses(kind, &way[i].shape, &way[i - 1].shape)
-            && position(layer, 0, b"padding = same") == layer.len()
-        {
-            if !takes_padding(kind) || position(layer, 0, b"padding") < layer.len() {
-                return text.str(help);
+        let (x, out) = (&way[i - 1].shape, &way[i].shape);
+        let keeps = match way[i].layer {
+            _ if are_alike(x, out) => true,
+            Some((kind, layer)) => {
+                let is_plain = position(layer, 0, b"stride") == layer.len() && !way[i].is_shared;
+                is_plain && loses(kind, out, x)
             }
-            of_layers = of_layers.str(if found == 0 { "`" } else { ", `" });
-            of_layers = with_option(of_layers, layer, "padding = same");
-            of_layers = of_layers.str("` for `").str(label(way[i].name)).str("`");
-            found += 1;
+            None => false,
+        };
+        if !keeps {
+            return None;
         }
         i += 1;
     }
-    let at = position(help, 0, SAME);
-    if found == 0 || found > 3 || at >= help.len() {
+    match of_layers(way, "") {
+        Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
+        _ => None,
+    }
+}
+
+/// Whether two shapes have the same known axes but for their last.
+const fn are_alike(a: &Shape, b: &Shape) -> bool {
+    let mut axis = 0;
+    while axis + 1 < a.rank() {
+        if a.dim(axis) == Shape::UNKNOWN {
+            return false;
+        }
+        axis += 1;
+    }
+    a.with_last(1).same(&b.with_last(1))
+}
+
+/// The help of a block `name` whose layers lose a border: "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the layers on
+/// the way that do, where none has a padding of its own.
+pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: &Why) -> Text<1024> {
+    let help = why.help.as_str();
+    let at = position(help, 0, b"`padding = same`");
+    let Some((of_layers, 1..=3)) = of_layers(way, name) else {
+        return text.str(help);
+    };
+    if at >= help.len() {
         return text.str(help);
     }
     // Beside a shortcut, or alone.
@@ -65,6 +90,29 @@ pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: 
         "write "
     };
     text.str(before).str(of_layers.as_str())
+}
+
+/// "`Conv2d<8, 3>(padding = same)` for `conv1`", with each of the layers on the way within the block, if one is named, that lose a border,
+/// and how many those are; none where one has a padding of its own, or takes none.
+const fn of_layers(way: &[Stop<'_>], block: &str) -> Option<(Text<1024>, usize)> {
+    let (mut text, mut found, mut i) = (Text::<1024>::new(), 0, 1);
+    while i < way.len() {
+        if let Some((kind, layer)) = way[i].layer
+            && (block.is_empty() || is_within(way[i].name, block))
+            && loses(kind, &way[i].shape, &way[i - 1].shape)
+            && position(layer, 0, b"padding = same") == layer.len()
+        {
+            if !takes_padding(kind) || position(layer, 0, b"padding") < layer.len() {
+                return None;
+            }
+            text = text.str(if found == 0 { "`" } else { ", `" });
+            text = with_option(text, layer, "padding = same");
+            text = text.str("` for `").str(label(way[i].name)).str("`");
+            found += 1;
+        }
+        i += 1;
+    }
+    Some((text, found))
 }
 
 /// Whether `residual1.conv1` is of the block `residual1`.
@@ -102,6 +150,30 @@ mod tests {
     extern crate std;
     use super::*;
     use crate::upstream::tests::way;
+
+    #[test]
+    fn a_border_is_kept_where_the_output_is_to_be_as_wide_as_the_input() {
+        let said = |layers: &[(Config, &str)], declared: &[usize]| {
+            let text = bordered(Text::new(), &way(&[64, 1], layers), &Shape::new(declared))?;
+            Some(std::string::String::from(text.as_str()))
+        };
+        let conv = (Config::new(Kind::Conv1d, &[8, 3]), "Conv1d<8, 3>");
+        let linear = (Config::new(Kind::Linear, &[1]), "Linear<1>");
+        let pool = (Config::new(Kind::MaxPool1d, &[2]), "MaxPool1d<2>");
+        let strided = (conv.0.with(Opt::Stride, 2.0), "Conv1d<8, 3>(stride = 2)");
+        let one = "`Conv1d<8, 3>(padding = same)` for `it`";
+        assert_eq!(said(&[conv, linear], &[64, 1]), Some(std::format!("write {one}")));
+        assert_eq!(said(&[conv, conv], &[64, 8]), Some(std::format!("write {one}, {one}")));
+        for (layers, declared) in [
+            (&[conv, linear][..], [64, 2]),
+            (&[conv, linear], [60, 1]),
+            (&[conv, pool, linear], [64, 1]),
+            (&[strided, linear], [64, 1]),
+            (&[conv, conv, conv, conv, linear], [64, 1]),
+        ] {
+            assert_eq!(said(layers, &declared), None, "{layers:?}");
+        }
+    }
 
     #[test]
     fn a_border_is_kept_where_it_is_lost() {

@@ -1,9 +1,10 @@
 //! The words for an output that is declared as what no layer gives.
 
 use crate::axes::{are_channels_first, channels_last, is_channels_first};
+use crate::border::bordered;
 use crate::message::trace;
 use crate::rule::Stop;
-use crate::upstream::resized;
+use crate::upstream::{resized, stepped};
 use crate::{Shape, Text};
 
 /// The message for a network whose last layer gives another shape than it declares.
@@ -19,7 +20,7 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
         text = trace(text, way);
     }
     text = text.str("\nhelp: ");
-    text = match resized(text, way, declared) {
+    text = match mended(text, way, declared) {
         Some(text) => text.str(", or "),
         None => text,
     };
@@ -31,6 +32,17 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
     } else {
         text
     }
+}
+
+/// How a layer further up is written so that the shape `declared` comes of it.
+const fn mended(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
+    if let Some(text) = resized(text, way, declared) {
+        return Some(text);
+    }
+    if let Some(text) = stepped(text, way, declared) {
+        return Some(text);
+    }
+    bordered(text, way, declared)
 }
 
 /// ", or end in `LastStep`": what makes the flat shape `declared` of an image or a sequence.

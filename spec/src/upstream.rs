@@ -40,6 +40,27 @@ pub(crate) const fn all_steps(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text
     )
 }
 
+/// As [`all_steps`], where those are as many as `declared` has, of as many features.
+pub(crate) const fn stepped(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
+    let got = &way[way.len() - 1].shape;
+    if declared.rank() != 2 || got.rank() != 1 || declared.last() != got.last() {
+        return None;
+    }
+    let mut i = way.len();
+    while i > 0 {
+        i -= 1;
+        // What the recurrent layer reads.
+        if way[i].shape.rank() == 2 {
+            return if way[i].shape.dim(0) == declared.dim(0) {
+                all_steps(text, way)
+            } else {
+                None
+            };
+        }
+    }
+    None
+}
+
 /// A layer as it was declared, with an option more.
 pub(crate) const fn with_option(text: Text<1024>, layer: &str, option: &str) -> Text<1024> {
     let end = layer.len().saturating_sub(1);
@@ -199,6 +220,13 @@ pub(crate) mod tests {
             assert!(all_steps(Text::new(), &way).is_none(), "others read it: {shared}");
         }
         assert_eq!(said(&[linear]), None);
+
+        let declared = |shape: &[usize]| {
+            let way = way(&[20, 4], &[lstm("Lstm<16>"), relu, linear]);
+            stepped(Text::new(), &way, &Shape::new(shape)).is_some()
+        };
+        assert!(declared(&[20, 8]));
+        assert!(!declared(&[20, 4]) && !declared(&[19, 8]) && !declared(&[8]));
     }
 
     #[test]

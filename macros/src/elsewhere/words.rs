@@ -66,6 +66,16 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
         "write one for each, all but the last with `sequences = true`",
     ),
     (
+        "batch_first",
+        "a network is declared for one sample, and batches come first when it runs",
+        LEAVE_OUT,
+    ),
+    (
+        "reset_after",
+        "the reset gate acts behind its product, as with `reset_after=True`",
+        LEAVE_OUT,
+    ),
+    (
         "stateful",
         "`net.stream()` remembers from one step to the next",
         LEAVE_OUT,

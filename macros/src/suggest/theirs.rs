@@ -14,6 +14,7 @@ pub(crate) fn ours(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     regularizer(setting)
         .or_else(|| flag(setting, options))
         .or_else(|| mask(setting, options))
+        .or_else(|| causal(setting, options))
 }
 
 /// A setting of `node` as the options that it is here: where others make one of several, and where they count it the other way round.
@@ -104,6 +105,23 @@ fn mask(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     Some(Setting {
         name: Some(Ident::new(options.iter().find(is_it)?.name, name.span())),
         value: Value::Flag(true),
+        ..setting.clone()
+    })
+}
+
+/// `causal = true` as the padding that it is here, of a layer with such: `padding = causal`.
+fn causal(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
+    let (name, value) = match (&setting.name, &setting.value) {
+        (None, Value::Name(word)) => (word, word),
+        (Some(name), Value::Flag(true)) => (name, name),
+        _ => return None,
+    };
+    let is_word = |(word, _): &(&str, f64)| name == word;
+    let takes = |option: &&OptRow| matches!(option.takes, Takes::WordOrCount(words) if words.iter().any(is_word));
+    let option = options.iter().find(takes)?;
+    Some(Setting {
+        name: Some(Ident::new(option.name, name.span())),
+        value: Value::Name(value.clone()),
         ..setting.clone()
     })
 }

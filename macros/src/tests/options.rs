@@ -241,3 +241,18 @@ fn layers_behind_an_option_are_checked_as_if_it_were_mended() {
     let said = told("[20, 4]", layers, "[4]");
     assert!(said.len() == 2 && said[1].contains("needs a sequence"), "{said:?}");
 }
+
+#[test]
+fn what_others_set_is_told_what_it_is_here() {
+    for (layer, says) in [
+        ("Conv1d<4, 3>(causal = true)", "write `padding = causal`"),
+        ("Conv1d<4, 3>(causal)", "write `padding = causal`"),
+        ("Gru<4>(reset_after = true)", "leave it out"),
+        ("Lstm<4>(batch_first = true)", "leave it out"),
+    ] {
+        let said = told("[20, 4]", layer, "[4]");
+        assert!(said[0].ends_with(&format!("help: {says}")), "{layer}: {said:?}");
+    }
+    // What is no padding of the layer is no option.
+    assert!(!told("[9, 9, 1]", "Conv2d<4, 3>(causal = true)", "[7, 7, 4]")[0].contains("padding = causal"));
+}

@@ -34,6 +34,11 @@ fn all_steps_are_given_where_one_layer_reads_them() {
         help(one),
         "write `Lstm<8>(sequences = true)` for `a`, which gives all its steps then"
     );
+    let within = "[9, 4] -> [9, 4] { Residual { a: Lstm<4>, Dropout(0.5) } }";
+    assert_eq!(
+        help(within),
+        "write `Lstm<4>(sequences = true)` for `a`, which gives all its steps then"
+    );
     for several in [
         "[9, 4] -> (a: [8], b: [6]) { a: Lstm<8>, b: Lstm<6> <- a }",
         "[9, 4] -> (b: [6], c: [3]) { a: Lstm<8>, b: Lstm<6> <- a, c: Linear<3> <- a }",

@@ -231,6 +231,15 @@ mod tests {
             error.to_string(),
             "the inputs have shape [5, 28, 28, 3], but `[[[f32; 1]; 28]; 28]` samples need [batch, 28, 28, 1]"
         );
+        let grey = x.index_axis(Axis(3), 0);
+        let error = Arrays::<[[[f32; 1]; 28]; 28], u32>::new(grey, vec![0; 5]).expect_err("no axis of channels");
+        assert!(
+            error
+                .to_string()
+                .ends_with("help: `x.insert_axis(Axis(3))` gives each number an axis of its own"),
+            "{error}"
+        );
+        Arrays::<[[[f32; 1]; 28]; 28], u32>::new(grey.insert_axis(Axis(3)), vec![0; 5]).expect("as it says");
         let row = x.index_axis(Axis(0), 0);
         assert!(
             matches!(
@@ -251,7 +260,7 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "the targets have shape [2], but `[f32; 1]` samples need [batch, 1]\n\
-             help: `y.insert_axis(Axis(1))` gives each a row of its own; `Arrays::new(&x, y.to_vec())` takes them as they are"
+             help: `y.insert_axis(Axis(1))` gives each number an axis of its own; `Arrays::new(&x, y.to_vec())` takes them as they are"
         );
         let rows = y.insert_axis(Axis(1));
         Arrays::<[f32; 1], [f32; 1]>::with_array_targets(x.view(), rows).expect("as it says");

@@ -3,6 +3,7 @@
 use std::{error::Error, fmt, io, path::PathBuf};
 
 use super::idx::IdxError;
+use crate::batch::axis_to_insert;
 
 /// Why a sample of a data set of one's own cannot be read: any error (`?` makes one of it), or a text by `.into()`.
 pub type ReadError = Box<dyn Error + Send + Sync>;
@@ -193,15 +194,14 @@ impl fmt::Display for BatchOf<'_> {
     }
 }
 
-/// What is said of one number a sample in an array without an axis for it.
-fn one_each(role: &str, found: &[usize], expected: &[usize]) -> &'static str {
-    match (role, found, expected) {
-        ("targets", [_], [1]) => {
-            "\nhelp: `y.insert_axis(Axis(1))` gives each a row of its own; `Arrays::new(&x, y.to_vec())` takes them as they are"
-        }
-        (_, [_], [1]) => "\nhelp: `x.insert_axis(Axis(1))` gives each a row of its own",
-        _ => "",
+/// What is said of an array without an axis for the one number that stands last in a sample.
+fn one_each(role: &str, found: &[usize], expected: &[usize]) -> String {
+    let name = if role == "targets" { "y" } else { "x" };
+    let mut help = axis_to_insert(name, found, expected);
+    if name == "y" && expected == [1] && !help.is_empty() {
+        help.push_str("; `Arrays::new(&x, y.to_vec())` takes them as they are");
     }
+    help
 }
 
 debug_is_display!(DataError);

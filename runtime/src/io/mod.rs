@@ -3,7 +3,8 @@
 //! A file holds every parameter under its name, `conv1.weight`, in its natural layout as little-endian `f32`, running
 //! statistics among them. Its metadata has one entry, `gyul`: lines `key=value` for the version of this format, the
 //! network's name and the shapes of its input and output. One entry, because the order of several would be left to
-//! chance: the same network always gives the same bytes. Names and shapes decide whether a file fits.
+//! chance: the same network always gives the same bytes. The tensors' names and shapes decide whether a file fits: not
+//! the network's name, nor options that change no shape, such as a dilation.
 //!
 //! A file of another program loads as well if its metadata say that its tensors are in gyul's layouts, by the entry
 //! `gyul` with the line `format=1`. Without it only what has one axis loads: a square weight of `PyTorch`'s would fit, and be

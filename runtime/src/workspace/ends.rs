@@ -8,7 +8,7 @@ use gyul_spec::Slot;
 
 impl<N: Trainable> Workspace<N> {
     /// The input of the next pass, to be filled: `batch` samples. That of several inputs is what [`forward`](Self::forward)
-    /// is given.
+    /// is given; it takes indices as well, which lie here as bits: `f32::from_bits(3)`, not 3.0.
     ///
     /// # Panics
     /// Where `batch` is 0, or more than memory holds; where the network has several inputs.

@@ -13,6 +13,7 @@ pub(crate) const fn rule(body: &Shape, skip: &Shape, strides: usize) -> Ruled {
         // The way to what its layers give shows which of them lose a border.
         Some(why) => Some(Why {
             spot: Spot::Source(0),
+            steps: body.rank() == 1 && skip.rank() == 2,
             border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3)) && exact(body, skip, strides) == 0,
             ..why
         }),
