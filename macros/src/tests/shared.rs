@@ -53,3 +53,13 @@ fn a_size_stays_where_another_layer_has_its_weight() {
     let tied = "[4] -> (b: [3], c: [5]) { a: Linear<5>, b: Relu <- a, c: Tied(a) <- input }";
     assert_eq!(help(tied), "declare `-> [5]`");
 }
+
+#[test]
+fn the_weights_of_a_block_are_not_shared() {
+    for network in [
+        "[4] -> [4] { r: repeat 2 { Linear<4> }, Tied(r) }",
+        "[4] -> [4] { r: repeat 2 { Relu, Linear<4> }, Tied(r, transposed) }",
+    ] {
+        assert!(help(network).starts_with("`Tied` takes the label of"), "{network}");
+    }
+}

@@ -40,6 +40,12 @@ fn learns(layer: &Layer<'_>) -> bool {
     layer.is_own || layer.kind.is_some_and(|kind| kind.row().class == Class::Layer)
 }
 
+/// Whether it is this very layer that is called so, and not a block that ends in it.
+fn is_called(layer: &Layer<'_>, name: &Ident) -> bool {
+    let label = layer.item.label.as_ref().map(plain);
+    layer.node.is_some() && label == Some(plain(name))
+}
+
 impl Builder<'_, '_> {
     /// The layer whose weight `node` shares, which is what `item` says behind the value `last`, and `tied` where that is known.
     pub(super) fn owner(
@@ -68,6 +74,11 @@ impl Builder<'_, '_> {
         let value = resolve(&self.scopes, &self.layers, label, None, takes, self.errors)?;
         let owner = value.checked_sub(self.count);
         let row = owner.and_then(|owner| Some(self.layers[owner].kind?.row()));
+        if owner.is_some_and(|owner| row.is_some_and(Row::lends) && !is_called(&self.layers[owner], label)) {
+            let text = format!("`{label}` is a block, and the weights of a block cannot be shared\nhelp: {TAKES}");
+            self.errors.add(label.span(), text);
+            return None;
+        }
         // Where it is doubtful how it was meant, that has been told.
         let is_lent = |row: &Row| row.lends() && tied.is_none_or(|tied| tied.is_doubtful || tied.is_lent(row));
         let text = match row.filter(|row| row.lends()) {
@@ -126,7 +137,7 @@ impl Builder<'_, '_> {
         let from = wires
             .first()
             .map_or_else(String::new, |wire| format!(" <- {}", plain(wire)));
-        let is_it = layer.node.is_some() && layer.item.label.as_ref().is_some_and(|label| plain(label) == name);
+        let is_it = is_called(layer, &node.word);
         let text = &layer.text;
         let row = layer.kind.map(Kind::row).filter(|row| row.lends());
         let tied = match row {
