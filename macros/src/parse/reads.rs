@@ -19,8 +19,8 @@ pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -
     let (mut wires, mut end, mut is_plain, mut has_fields) = (Vec::new(), here, is_right, false);
     if let Some(wire) = word(cursor) {
         wires.push(wire.clone());
-        while merges && let Some(wire) = another(cursor) {
-            cursor.next();
+        while merges && let Some((commas, wire)) = another(cursor) {
+            (0..commas).for_each(|_| _ = cursor.next());
             end = cursor.here();
             cursor.next();
             wires.push(wire.clone());
@@ -198,12 +198,14 @@ fn label(text: &str, span: Span) -> Option<Ident> {
     (!is_keyword(&label)).then_some(label)
 }
 
-/// The word behind a comma that is none of a layer's, and so another value: `<- a, b`.
-fn another<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
-    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
-    let word = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, ',') && is_end)?;
+/// The word behind a comma, or none, that is none of a layer's, and so another value: `<- a, b`, `<- a b`; and how many commas.
+fn another<'a>(cursor: &Cursor<'a>) -> Option<(usize, &'a Ident)> {
+    let commas = usize::from(cursor.is_punct(0, ','));
+    let is_end = cursor.peek(commas + 1).is_none() || cursor.is_punct(commas + 1, ',');
+    let goes_on = commas == 0 && cursor.peek_ident(1).is_some();
+    let word = cursor.peek_ident(commas).filter(|_| is_end || goes_on)?;
     let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
-    (!is_layer && !is_keyword(word)).then_some(word)
+    (!is_layer && !is_keyword(word)).then_some((commas, word))
 }
 
 /// What is said of values that stand `at` a place, behind an arrow that begins at `start`; `has_fields` where some are fields of others.

@@ -71,3 +71,19 @@ fn an_arrow_leads_from_a_value_and_no_label() {
     // What is no value is a label.
     mends("h -> Linear<8>", "h:");
 }
+
+#[test]
+fn values_without_commas_stand_in_parentheses() {
+    let said = |reads: &str| {
+        let network = format!("struct Net: [4] -> [4] {{ a: Linear<4>, b: Linear<4>, c: Add <- {reads} }}");
+        let (_, errors) = crate::expand(network.parse().expect("tokens"));
+        errors.list().iter().map(crate::diag::Mistake::text).collect::<Vec<_>>()
+    };
+    for (reads, right) in [("a b", "(a, b)"), ("a, b", "(a, b)"), ("a b input", "(a, b, input)")] {
+        let said = said(reads);
+        let help = format!("write `{right}`");
+        assert!(said.len() == 1 && said[0].ends_with(&help), "{reads}: {said:#?}");
+    }
+    // A layer is none of them.
+    assert!(said("a Relu")[0].ends_with("write `, Relu`"));
+}
