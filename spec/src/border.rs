@@ -1,4 +1,4 @@
-//! Which layers of a block lose the border of what enters, beside their strides: for the help of a `Residual` that does not fit.
+//! Which layers lose the border of what enters, beside their strides: for the help of a `Residual`, or of an output, that does not fit.
 
 use crate::message::label;
 use crate::upstream::{position, with_option};
