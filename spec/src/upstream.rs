@@ -11,7 +11,7 @@ const fn last_step<'a>(way: &[Stop<'a>]) -> Option<Stop<'a>> {
         match way[i].layer {
             _ if way[i].is_shared => return None,
             Some((Kind::Rnn | Kind::Lstm | Kind::Gru, _)) if way[i].shape.rank() == 1 => return Some(way[i]),
-            Some((kind, _)) if matches!(kind, Kind::Linear) || keeps_axes(kind) => {}
+            Some((kind, _)) if matches!(kind, Kind::Linear | Kind::Tied) || keeps_axes(kind) => {}
             _ => return None,
         }
     }
@@ -231,6 +231,11 @@ pub(crate) mod tests {
             assert!(all_steps(Text::new(), &way).is_none(), "others read it: {shared}");
         }
         assert_eq!(said(&[linear]), None);
+        let tied = (Config::new(Kind::Tied, &[]), "Tied(tokens, transposed)");
+        assert!(
+            said(&[lstm("Lstm<16>"), tied]).is_some(),
+            "a shared weight is a `Linear`'s to each step"
+        );
 
         let declared = |shape: &[usize]| {
             let way = way(&[20, 4], &[lstm("Lstm<16>"), relu, linear]);
