@@ -30,6 +30,7 @@ fn gradients(net: &Net, d_input: bool) -> Vec<(String, Vec<f32>)> {
     let mut workspace = Workspace::<Net>::new(2);
     // What an earlier pass has left is not to stay.
     workspace.gradients_mut().conv.bias.as_mut_slice().fill(7.0);
+    workspace.gradients_mut().wide.bias.as_mut_slice().fill(7.0);
     workspace.gradients_mut().inner.first.weight.as_mut_slice().fill(7.0);
     workspace.zero_gradients();
     workspace

@@ -149,6 +149,24 @@ network! {
         PositionalEncoding, MultiHeadAttention<1>(causal = true, bias = false), LastStep,
     }
     struct Looking: [7, 4] -> [7, 4] { MultiHeadAttention<2>(causal = true), Silu, }
+    /// Of sizes whose weights are packed, and which fill no panel.
+    struct Broad: [19, 67] -> [19, 67] {
+        Conv1d<131, 3>(padding = causal, dilation = 2), Silu,
+        Linear<66>, MultiHeadAttention<2>(causal = true),
+        narrow: Linear<35>, wide: Tied(narrow, transposed),
+        Conv1d<67, 5>(padding = causal), BatchNorm,
+    }
+}
+
+#[test]
+fn a_step_takes_no_more_scratch_than_it_says() {
+    let (net, x) = (Broad::new(16), random::<67, 19>(17));
+    let mut stream = net.stream();
+    for (x, expected) in x.iter().zip(&net.predict(&x)) {
+        // A clone remembers the same.
+        alike(&stream.clone().step(x), expected);
+        alike(&stream.step(x), expected);
+    }
 }
 
 #[test]

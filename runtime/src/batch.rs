@@ -14,7 +14,7 @@ pub enum BatchError {
         "{}`{network}` takes batches of shape [n, {}], but this array is {found:?}{}",
         of(input),
         list(expected),
-        axis_to_insert("x", found, expected)
+        axis_to_insert(if input.is_empty() { "x" } else { input }, found, expected)
     )]
     Shape {
         /// The network.
@@ -273,6 +273,19 @@ pub(crate) fn samples<N: Network>(x: &impl Batch<<N::Input as Record>::Element>)
 mod tests {
     use super::*;
     use ndarray::{Array3, s};
+
+    #[test]
+    fn an_axis_is_inserted_into_the_input_that_lacks_it() {
+        for (input, help) in [("", "x.insert_axis(Axis(3))"), ("image", "image.insert_axis(Axis(3))")] {
+            let error = BatchError::Shape {
+                network: "Net",
+                input,
+                expected: &[28, 28, 1],
+                found: vec![5, 28, 28],
+            };
+            assert_eq!(error.to_string().split('`').rev().nth(1), Some(help));
+        }
+    }
 
     #[test]
     fn samples_are_copied_from_any_memory_order() {

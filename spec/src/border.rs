@@ -1,4 +1,4 @@
-//! Which layers of a block lose the border of what enters, beside their strides: for the help of a `Residual` that does not fit.
+//! Which layers lose the border of what enters, beside their strides: for the help of a `Residual`, or of an output, that does not fit.
 
 use crate::message::label;
 use crate::upstream::{position, with_option};
@@ -33,23 +33,30 @@ impl Config {
 }
 
 /// "write `Conv1d<8, 3>(padding = same)` for `conv1`", where the shape `declared`, with the height and width or the steps of the network's
-/// input, comes of that: nothing else on the way makes those others.
+/// input, comes of that: nothing else on the way makes those others, or needs what is lost.
 pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
-    let (rank, mut i) = (declared.rank(), 1);
-    if rank < 2 || declared.last() != way[way.len() - 1].shape.last() || !are_alike(&way[0].shape, declared) {
+    let (rank, got) = (declared.rank(), &way[way.len() - 1].shape);
+    // Two numbers that are not known may be two.
+    let is_as_wide = declared.last() == got.last() && got.last() != Shape::UNKNOWN;
+    if rank < 2 || !is_as_wide || !are_alike(&way[0].shape, declared) {
         return None;
     }
+    let (mut is_lost, mut i) = (false, 1);
     while i < way.len() {
         let (x, out) = (&way[i - 1].shape, &way[i].shape);
-        let keeps = match way[i].layer {
-            _ if are_alike(x, out) => true,
+        let is_kept = are_alike(x, out);
+        let is_mended = match way[i].layer {
+            _ if is_kept && !is_lost => true,
+            Some((kind, _)) if is_kept => goes_along(kind),
+            // What a pool gives is smaller by its stride, whatever its padding.
             Some((kind, layer)) => {
-                let is_plain = position(layer, 0, b"stride") == layer.len() && !way[i].is_shared;
-                is_plain && loses(kind, out, x)
+                let is_plain = position(layer, 0, b"stride") == layer.len();
+                is_plain && matches!(kind.row().class, Class::Layer) && loses(kind, out, x)
             }
             None => false,
         };
-        if !keeps {
+        is_lost = is_lost || !is_kept;
+        if !is_mended || is_lost && way[i].is_shared {
             return None;
         }
         i += 1;
@@ -58,6 +65,11 @@ pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shap
         Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
         _ => None,
     }
+}
+
+/// Whether a layer gives more where more arrives on the way to it: a merge reads another value as well, a network of its own takes one shape.
+const fn goes_along(kind: Kind) -> bool {
+    !matches!(kind, Kind::Add | Kind::Mul | Kind::Concat | Kind::Reshape | Kind::Own)
 }
 
 /// Whether two shapes have the same known axes but for their last.
@@ -101,6 +113,7 @@ const fn of_layers(way: &[Stop<'_>], block: &str) -> Option<(Text<1024>, usize)>
             && (block.is_empty() || is_within(way[i].name, block))
             && loses(kind, &way[i].shape, &way[i - 1].shape)
             && position(layer, 0, b"padding = same") == layer.len()
+            && !is_again(way, i)
         {
             if !takes_padding(kind) || position(layer, 0, b"padding") < layer.len() {
                 return None;
@@ -113,6 +126,46 @@ const fn of_layers(way: &[Stop<'_>], block: &str) -> Option<(Text<1024>, usize)>
         i += 1;
     }
     Some((text, found))
+}
+
+/// Whether a layer stands on the way before, as that of an earlier round of a `repeat`: it is written once.
+const fn is_again(way: &[Stop<'_>], at: usize) -> bool {
+    let mut i = 0;
+    while i < at {
+        if are_one_item(way[i].name.as_bytes(), way[at].name.as_bytes()) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether two names are the same but for the numbers of their rounds: `repeat1.0.conv1`, `repeat1.12.conv1`.
+const fn are_one_item(a: &[u8], b: &[u8]) -> bool {
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() && j < b.len() {
+        let [past_a, past_b] = [past_round(a, i), past_round(b, j)];
+        if past_a > i && past_b > j {
+            (i, j) = (past_a, past_b);
+        } else if a[i] == b[j] {
+            (i, j) = (i + 1, j + 1);
+        } else {
+            return false;
+        }
+    }
+    i == a.len() && j == b.len()
+}
+
+/// Where the number of a round ends that begins at `at`; `at` itself where none does.
+const fn past_round(name: &[u8], at: usize) -> usize {
+    if at == 0 || name[at - 1] != b'.' {
+        return at;
+    }
+    let mut end = at;
+    while end < name.len() && name[end].is_ascii_digit() {
+        end += 1;
+    }
+    end
 }
 
 /// Whether `residual1.conv1` is of the block `residual1`.
@@ -170,9 +223,52 @@ mod tests {
             (&[conv, pool, linear], [64, 1]),
             (&[strided, linear], [64, 1]),
             (&[conv, conv, conv, conv, linear], [64, 1]),
+            // As many steps, but of a number of features that only rustc knows.
+            (&[conv], [64, Shape::UNKNOWN]),
+            // A third of the steps, with any padding.
+            (&[(Config::new(Kind::MaxPool1d, &[3]), "MaxPool1d<3>"), linear], [64, 1]),
+            (
+                &[conv, (Config::new(Kind::Reshape, &[62, 8]), "Reshape<62, 8>")],
+                [64, 8],
+            ),
         ] {
             assert_eq!(said(layers, &declared), None, "{layers:?}");
         }
+    }
+
+    #[test]
+    fn a_border_is_not_kept_for_one_of_two_readers() {
+        let conv = (Config::new(Kind::Conv1d, &[8, 3]), "Conv1d<8, 3>");
+        let relu = (Config::new(Kind::Relu, &[]), "Relu");
+        let mut way = way(&[64, 1], &[relu, conv, relu, relu]);
+        let declared = Shape::new(&[64, 8]);
+        let said = |way: &[Stop]| bordered(Text::new(), way, &declared).is_some();
+        way[1].is_shared = true;
+        assert!(said(&way), "what is shared is as it was");
+        way[3].is_shared = true;
+        assert!(!said(&way), "another layer reads what has become wider");
+        way[3].is_shared = false;
+        for layer in [
+            (Kind::Add, "Add <- (a, b)"),
+            (Kind::Concat, "Concat <- (a, b)"),
+            (Kind::Own, "Inner"),
+        ] {
+            way[4].layer = Some(layer);
+            assert!(!said(&way), "{layer:?}");
+        }
+    }
+
+    #[test]
+    fn a_layer_that_is_repeated_is_written_once() {
+        let conv = (Config::new(Kind::Conv1d, &[8, 3]), "Conv1d<8, 3>");
+        let mut way = way(&[64, 8], &[conv; 5]);
+        let names = ["a.8.conv1", "a.9.conv1", "a.10.conv1", "a.10.conv2", "a.11.conv1"];
+        for (stop, name) in way[1..].iter_mut().zip(names) {
+            stop.name = name;
+        }
+        let text = bordered(Text::new(), &way, &Shape::new(&[64, 8])).expect("two layers");
+        let one = "`Conv1d<8, 3>(padding = same)` for";
+        assert_eq!(text.as_str(), std::format!("write {one} `conv1`, {one} `conv2`"));
     }
 
     #[test]

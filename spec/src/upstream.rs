@@ -11,7 +11,7 @@ const fn last_step<'a>(way: &[Stop<'a>]) -> Option<Stop<'a>> {
         match way[i].layer {
             _ if way[i].is_shared => return None,
             Some((Kind::Rnn | Kind::Lstm | Kind::Gru, _)) if way[i].shape.rank() == 1 => return Some(way[i]),
-            Some((kind, _)) if matches!(kind, Kind::Linear) || keeps_axes(kind) => {}
+            Some((kind, _)) if matches!(kind, Kind::Linear | Kind::Tied) || keeps_axes(kind) => {}
             _ => return None,
         }
     }
@@ -43,7 +43,9 @@ pub(crate) const fn all_steps(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text
 /// As [`all_steps`], where those are as many as `declared` has, of as many features.
 pub(crate) const fn stepped(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
     let got = &way[way.len() - 1].shape;
-    if declared.rank() != 2 || got.rank() != 1 || declared.last() != got.last() {
+    // Two numbers of features that are not known may be two.
+    let is_as_wide = declared.last() == got.last() && got.last() != Shape::UNKNOWN;
+    if declared.rank() != 2 || got.rank() != 1 || !is_as_wide {
         return None;
     }
     let mut i = way.len();
@@ -180,6 +182,15 @@ pub(crate) mod tests {
     use crate::Config;
     use std::vec::Vec;
 
+    /// Each of them is another layer, in a block.
+    const NAMES: [&str; 5] = [
+        "repeat1.0.it",
+        "repeat1.0.a.it",
+        "repeat1.0.b.it",
+        "repeat1.0.c.it",
+        "repeat1.0.d.it",
+    ];
+
     /// A way through these layers, from an input of this shape.
     pub(crate) fn way<'a>(input: &[usize], layers: &[(Config, &'a str)]) -> Vec<Stop<'a>> {
         let mut way = std::vec![Stop::numbers("input", input)];
@@ -187,7 +198,7 @@ pub(crate) mod tests {
             let shape = config.rule(&way[way.len() - 1].shape).out;
             let layer = Some((config.kind, *text));
             way.push(Stop {
-                name: "repeat1.0.it",
+                name: NAMES[way.len() - 1],
                 shape,
                 layer,
                 is_shared: false,
@@ -220,6 +231,11 @@ pub(crate) mod tests {
             assert!(all_steps(Text::new(), &way).is_none(), "others read it: {shared}");
         }
         assert_eq!(said(&[linear]), None);
+        let tied = (Config::new(Kind::Tied, &[]), "Tied(tokens, transposed)");
+        assert!(
+            said(&[lstm("Lstm<16>"), tied]).is_some(),
+            "a shared weight is a `Linear`'s to each step"
+        );
 
         let declared = |shape: &[usize]| {
             let way = way(&[20, 4], &[lstm("Lstm<16>"), relu, linear]);
@@ -227,6 +243,8 @@ pub(crate) mod tests {
         };
         assert!(declared(&[20, 8]));
         assert!(!declared(&[20, 4]) && !declared(&[19, 8]) && !declared(&[8]));
+        let unknown = way(&[20, 4], &[(Config::new(Kind::Lstm, &[Shape::UNKNOWN]), "Lstm<A>")]);
+        assert!(stepped(Text::new(), &unknown, &Shape::new(&[20, Shape::UNKNOWN])).is_none());
     }
 
     #[test]

@@ -148,8 +148,10 @@ impl Spec {
 
     /// Whether a stream surely goes through it: by options that the macro knows.
     pub(crate) fn streams(&self) -> bool {
-        let skips = |choice: &Choice| choice.opt == Opt::Stride && matches!(choice.value, Chosen::Expr(_));
-        self.config(|_| Shape::UNKNOWN).streams() && !self.options.iter().any(skips)
+        let may_shift = |choice: &Choice| {
+            matches!(choice.opt, Opt::Stride | Opt::Padding) && matches!(choice.value, Chosen::Expr(_))
+        };
+        self.config(|_| Shape::UNKNOWN).streams() && !self.options.iter().any(may_shift)
     }
 
     /// Whether an option that shapes the output is known to rustc only.

@@ -33,6 +33,8 @@ fn a_stream_goes_through_what_surely_sees_no_later_step() {
         ("Conv1d<4, K>(padding = same)", Some("Causal")),
         ("Conv1d<4, 3>(padding = causal, stride = S)", Some("Causal")),
         ("Conv1d<4, 3>(padding = P)", Some("Causal")),
+        ("Conv1d<4, 1>(padding = P)", Some("Causal")),
+        ("Conv1d<4, 1>(padding = { P + 1 })", Some("Causal")),
         ("GroupNorm<2>", Some("StepByStep")),
         ("Own", Some("StepByStep")),
     ] {

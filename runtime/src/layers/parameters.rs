@@ -20,7 +20,8 @@ macro_rules! layer {
 
             fn backward(&self, gradients: &mut $name, run: &mut $crate::run::Run<'_>, step: &$crate::run::Step<'_>) {
                 if run.is_idle(step) {
-                    gradients.leave(run.accumulates(step));
+                    // All of it is frozen: another use has left nothing of it either.
+                    gradients.leave(run.accumulate);
                     return;
                 }
                 $crate::layers::Compute::backward(&self.borrowed(), gradients, run, step);
