@@ -212,7 +212,7 @@ pub trait Dataset {
         <&Self>::into_split(self, fraction)
     }
 
-    /// As [`split`](Self::split), of a data set that is handed on with its parts, each of which holds a clone: an [`Arc`], which
+    /// As [`split`](Self::split), of a data set that is handed on with its parts, each of which holds a clone: an [`Arc`](std::sync::Arc), which
     /// clones no sample.
     ///
     /// ```
