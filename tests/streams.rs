@@ -1,8 +1,10 @@
 //! Networks run as streams, one time step at a time.
 
 use gyul::prelude::*;
+use gyul::stream::{Stream, Streams};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
+use std::sync::Arc;
 
 network! {
     struct Ears: [9, 3] -> [2] { Linear<4>, Tanh, Gru<5>(sequences = true), LayerNorm, Lstm<6>, Dropout(0.5), Linear<2>, }
@@ -74,6 +76,41 @@ fn a_clone_of_a_stream_goes_its_own_way() {
     }
     let last = x[4..].iter().map(|x| stream.step(x)).last().expect("five steps");
     alike(&last, &net.predict(&x));
+}
+
+/// Any network of three numbers a step, in whose place a plug-in knows no other.
+fn last<N>(net: &N, x: &[[f32; 3]]) -> N::Output
+where
+    N: Streams<Input = [[f32; 3]; 9], Output = [f32; 2]>,
+{
+    let mut stream = Stream::new(net);
+    x.iter().map(|x| stream.step(x)).last().expect("steps")
+}
+
+#[test]
+fn a_stream_owns_its_network_or_shares_it_with_other_threads() {
+    struct Voice {
+        stream: Stream<Arc<Ears>>,
+    }
+    let (net, x) = (Arc::new(Ears::new(1)), random::<3, 9>(9));
+    let expected = net.predict(&x);
+    alike(&last(&*net, &x), &expected);
+
+    let mut owned = Stream::new(Box::new(net.as_ref().clone()));
+    for x in &x {
+        owned.step(x);
+    }
+    let mut copy = owned.clone();
+    assert_eq!(copy.network().predict(&x), expected);
+    assert_eq!(copy.step(&x[0]), owned.step(&x[0]));
+
+    let voices = [(); 2].map(|()| Voice {
+        stream: Stream::new(Arc::clone(&net)),
+    });
+    let threads = voices.map(|mut voice| std::thread::spawn(move || x.map(|x| voice.stream.step(&x))[8]));
+    for thread in threads {
+        alike(&thread.join().expect("no panic"), &expected);
+    }
 }
 
 #[test]

@@ -318,12 +318,12 @@ const _: () = {
         /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
         #[allow(private_bounds)]
         #[must_use]
-        pub fn stream(&self) -> gy::Stream<'_, Self>
+        pub fn stream(&self) -> gy::Stream<&Self>
         where
             D: gy::Host,
             [f32; 784]: ::gyul::__private::Sequence<Self>,
         {
-            gy::Stream::new(self)
+            gy::Stream::begin(self)
         }
         /// What each labelled layer gives for one sample, at inference. Those within blocks: [`activations`](::gyul::activations).
         #[must_use]

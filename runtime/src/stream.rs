@@ -6,6 +6,10 @@ use crate::network::Network;
 use crate::sample::{Part, Record, Sample};
 use crate::trace::{Frame, shape};
 use gyul_spec::Shape;
+use std::ops::Deref;
+
+type Input<P> = <<P as Deref>::Target as Network>::Input;
+type Output<P> = <<P as Deref>::Target as Network>::Output;
 
 /// A network of sequences, fed one time step at a time: recurrent layers remember, in the stream, what came before. For live audio,
 /// sensors, text as it is typed.
@@ -58,14 +62,37 @@ use gyul_spec::Shape;
 ///
 /// A clone goes on by itself from where the stream is: to look ahead, say, and come back.
 ///
-/// A stream borrows its network. Where both are to be kept in one struct, as in a plug-in, the network lives as long as the program: in a `static`, or
-/// `let net: &'static Ears = Box::leak(Box::new(Ears::load(path)?))`.
-pub struct Stream<'a, N: Network> {
-    net: &'a N,
+/// As [`Pin`](std::pin::Pin) does, a stream holds a pointer to its network: `net.stream()` borrows it, a `Stream<&Ears>`. What keeps a stream
+/// for long, a plug-in say, owns the network, boxed, or shares it, in an [`Arc`](std::sync::Arc), with the streams of other voices:
+///
+/// ```
+/// use gyul::prelude::*;
+/// use gyul::stream::Stream;
+///
+/// network! { struct Ears: [100, 2] -> [3] { Lstm<8>, Linear<3>, } }
+///
+/// struct Plugin {
+///     ears: Stream<Box<Ears>>,
+/// }
+///
+/// let mut plugin = Plugin { ears: Stream::new(Box::new(Ears::new(7))) };
+/// let heard: [f32; 3] = plugin.ears.step(&[0.5, 1.0]);
+/// ```
+pub struct Stream<P> {
+    net: P,
     frame: Frame,
     memory: Memory,
     state: Vec<f32>,
 }
+
+/// A network that can run as a [`Stream`]: `network!` implements it for those of sequences whose layers all go by time steps. For code
+/// over any such network: `fn listen<N: Streams>(net: &N)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot run as a stream",
+    label = "a stream holds a pointer to a network of sequences whose layers go by time steps",
+    note = "`net.stream()` of a network says which of its layers or inputs is in the way"
+)]
+pub trait Streams: Network {}
 
 /// What a layer that needs whole sequences does not implement; nor does any other, for nobody asks.
 #[doc(hidden)]
@@ -146,11 +173,11 @@ impl<S: Sample, const N: usize> Stepped for [S; N] {
     type GivenOf<const M: usize> = Self;
 }
 
-// By hand: a copy of the network is not asked for.
-impl<N: Network> Clone for Stream<'_, N> {
+// By hand: a copy of the memory is not asked for.
+impl<P: Clone> Clone for Stream<P> {
     fn clone(&self) -> Self {
         Self {
-            net: self.net,
+            net: self.net.clone(),
             frame: self.frame.clone(),
             memory: Memory::new(),
             state: self.state.clone(),
@@ -158,19 +185,28 @@ impl<N: Network> Clone for Stream<'_, N> {
     }
 }
 
-impl<'a, N: Network> Stream<'a, N> {
-    /// A stream at its beginning. Generated code alone calls this, in `net.stream()`: by the bounds of that method every input is a
-    /// sequence, and so has a first axis, and all are of one number of steps.
+impl<P: Deref<Target: Streams>> Stream<P> {
+    /// A stream at its beginning, of the network that `net` points to: `&net`, `Box::new(net)`, `Arc::clone(&net)`.
+    #[must_use]
+    pub fn new(net: P) -> Self {
+        Self::begin(net)
+    }
+}
+
+// Of any network, so that no second error follows where one cannot run as a stream.
+impl<P: Deref<Target: Network>> Stream<P> {
+    /// [`new`](Self::new), for the generated `net.stream()`, whose bounds say of what is in its way where it stands.
     #[doc(hidden)]
     #[must_use]
-    pub fn new(net: &'a N) -> Self {
+    pub fn begin(net: P) -> Self {
+        // By those bounds every input is a sequence, and so has a first axis, and all are of one number of steps.
         let step = |part: &Part| {
             let mut dims = part.dims.to_vec();
             dims[0] = 1;
             shape(&dims, part.indices)
         };
-        let inputs: Vec<Shape> = N::Input::PARTS.iter().map(step).collect();
-        let frame = Frame::new(N::NET, &inputs);
+        let inputs: Vec<Shape> = <Input<P> as Record>::PARTS.iter().map(step).collect();
+        let frame = Frame::new(P::Target::NET, &inputs);
         let state = vec![0.0; frame.state_floats];
         Self {
             net,
@@ -184,20 +220,20 @@ impl<'a, N: Network> Stream<'a, N> {
     ///
     /// An index that is not below the vocabulary of the `Embedding` that reads it gives NaN, and counts as no step: the stream goes on as
     /// it was before.
-    pub fn step(&mut self, x: &<N::Input as Record>::Step) -> <N::Output as Record>::Given {
-        let mut y = <N::Output as Record>::Given::BLANK;
-        let outputs = N::OUTPUTS.len();
-        if check_floats::<N>(|part| x.part(part)).is_err() {
-            (0..outputs).for_each(|part| y.part_mut(part).fill(f32::NAN));
+    pub fn step(&mut self, x: &<Input<P> as Record>::Step) -> <Output<P> as Record>::Given {
+        let mut y = <Output<P> as Record>::Given::BLANK;
+        let outputs = P::Target::OUTPUTS;
+        if check_floats::<P::Target>(|part| x.part(part)).is_err() {
+            (0..outputs.len()).for_each(|part| y.part_mut(part).fill(f32::NAN));
             return y;
         }
         let (frame, memory) = (&self.frame, self.memory.get(self.frame.floats));
-        let (inputs, layers) = frame.slots.split_at(N::Input::PARTS.len());
+        let (inputs, layers) = frame.slots.split_at(<Input<P> as Record>::PARTS.len());
         for (part, slot) in inputs.iter().enumerate() {
             memory[slot.range()].copy_from_slice(x.part(part));
         }
-        frame.run(self.net, memory, &mut self.state);
-        for (part, layer) in N::OUTPUTS.iter().enumerate() {
+        frame.run(&*self.net, memory, &mut self.state);
+        for (part, layer) in outputs.iter().enumerate() {
             y.part_mut(part).copy_from_slice(&memory[layers[*layer].range()]);
         }
         y
@@ -206,5 +242,10 @@ impl<'a, N: Network> Stream<'a, N> {
     /// Forgets everything: the next step is the first of a sequence.
     pub fn reset(&mut self) {
         self.state.fill(0.0);
+    }
+
+    /// The network.
+    pub fn network(&self) -> &P::Target {
+        &self.net
     }
 }

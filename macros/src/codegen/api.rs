@@ -39,6 +39,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
         }
     });
     let stream = super::stream::method(emit, streams);
+    let streams = super::stream::implementation(emit, streams);
     let activations = super::activations::method(emit);
     let checked = checked(emit);
     quote! {
@@ -173,5 +174,7 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
                 gy::save(self, path)
             }
         }
+
+        #streams
     }
 }
