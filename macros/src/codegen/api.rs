@@ -27,19 +27,8 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
             /// error that names it.
         }
     });
-    let sample = is_one.then(|| {
-        quote! {
-            /// Flat numbers, the last axis fastest, seen as one sample of the input.
-            ///
-            /// # Errors
-            /// If there are more or fewer than one sample has.
-            pub fn sample(numbers: &[f32]) -> gy::Result<&#input, gy::SampleError> {
-                gy::sample::<Self, _>(numbers)
-            }
-        }
-    });
-    let stream = super::stream::method(emit, streams);
-    let streams = super::stream::implementation(emit, streams);
+    let sample = is_one.then(|| sample(emit));
+    let [stream, streams] = super::stream::all(emit, streams);
     let activations = super::activations::method(emit);
     let checked = checked(emit);
     quote! {
@@ -174,7 +163,20 @@ pub(crate) fn all(emit: &Emit<'_>, streams: &TokenStream) -> TokenStream {
                 gy::save(self, path)
             }
         }
-
         #streams
+    }
+}
+
+/// Of a network with one input of numbers.
+fn sample(emit: &Emit<'_>) -> TokenStream {
+    let input = &emit.names.input;
+    quote! {
+        /// Flat numbers, the last axis fastest, seen as one sample of the input.
+        ///
+        /// # Errors
+        /// If there are more or fewer than one sample has.
+        pub fn sample(numbers: &[f32]) -> gy::Result<&#input, gy::SampleError> {
+            gy::sample::<Self, _>(numbers)
+        }
     }
 }

@@ -8,8 +8,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::ptr;
 
-/// The method, where `bounds` hold: they stand in it too, and not its trait alone, for so rustc points at what does not fulfil them.
-pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
+/// The method, and what stands beside it, where `bounds` hold.
+pub(super) fn all(emit: &Emit<'_>, bounds: &TokenStream) -> [TokenStream; 2] {
+    [method(emit, bounds), implementation(emit, bounds)]
+}
+
+/// The method: they stand in it too, and not its trait alone, for so rustc points at what does not fulfil them.
+fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
     let device = &emit.names.device;
     quote! {
         /// A [`Stream`](::gyul::stream::Stream) of time steps, for a network of sequences.
@@ -27,15 +32,16 @@ pub(super) fn method(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
 
 /// The network runs as a stream where `bounds` hold, if they may: of a network of images this would be noise. One with mistakes has no bounds,
 /// and does all that is asked of it.
-pub(super) fn implementation(emit: &Emit<'_>, bounds: &TokenStream) -> Option<TokenStream> {
+fn implementation(emit: &Emit<'_>, bounds: &TokenStream) -> TokenStream {
     let may = whole(emit).is_none() && emit.model.inputs().iter().all(|input| is_sequence(input.end));
     let names = &emit.names;
     let (params, on_device, device) = (&names.params, &names.on_device, &names.device);
-    (may || bounds.is_empty()).then(|| {
-        quote! {
-            impl<#params #device: gy::Host> gy::Streams for #on_device where #bounds {}
-        }
-    })
+    if !may && !bounds.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        impl<#params #device: gy::Host> gy::Streams for #on_device where #bounds {}
+    }
 }
 
 /// What rustc tells of where the network cannot: bounds that say that the inputs are sequences of one number of steps, or one that the
