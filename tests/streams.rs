@@ -101,8 +101,8 @@ fn a_stream_owns_its_network_or_shares_it_with_other_threads() {
         owned.step(x);
     }
     let mut copy = owned.clone();
-    assert_eq!(copy.network().predict(&x), expected);
-    assert_eq!(copy.step(&x[0]), owned.step(&x[0]));
+    alike(&copy.network().predict(&x), &expected);
+    alike(&copy.step(&x[0]), &owned.step(&x[0]));
 
     let voices = [(); 2].map(|()| Voice {
         stream: Stream::new(Arc::clone(&net)),
