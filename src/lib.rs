@@ -28,7 +28,7 @@ pub use gyul_runtime::{
 #[cfg(feature = "plot")]
 pub use gyul_runtime::plot;
 #[cfg(feature = "train")]
-pub use gyul_runtime::{Place, data, loss, optim, train};
+pub use gyul_runtime::{CheckedGradient, Gradcheck, Place, data, loss, optim, train};
 
 /// What a program that declares, trains and uses a network needs: `use gyul::prelude::*;`.
 pub mod prelude {

@@ -63,6 +63,9 @@
 //! assert_eq!(net.predict(&[1.0, 2.0, 3.0, 4.0]), [0.0, 0.0]);
 //! ```
 //!
+//! Whether its backward pass goes back the way that its forward pass came is what [`Gradcheck`](crate::Gradcheck) tells a test:
+//! `assert!(Gradcheck::of(&net, x)?.error() < 1e-2)`.
+//!
 //! Sizes are const parameters: `pub struct Crop<const N: usize> {}`, in `network!` `Crop<3>`. A layer without parameters has an empty
 //! struct.
 //!

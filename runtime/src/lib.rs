@@ -55,6 +55,8 @@ pub mod metrics;
 #[cfg(feature = "train")]
 pub mod data;
 #[cfg(feature = "train")]
+mod gradcheck;
+#[cfg(feature = "train")]
 pub mod loss;
 #[cfg(feature = "train")]
 pub mod optim;
@@ -71,6 +73,8 @@ pub use gyul_spec as spec;
 pub use batch::{Batch, BatchError, BatchPart, Element};
 pub use device::{Cpu, Device, Host, Static};
 pub use generated::SampleError;
+#[cfg(feature = "train")]
+pub use gradcheck::{CheckedGradient, Gradcheck};
 pub use indices::BadIndex;
 pub use inference::Inference;
 pub use labels::{NoSuchLabel, freeze};

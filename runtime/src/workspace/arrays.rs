@@ -23,9 +23,8 @@ impl<N: Trainable> Workspace<N> {
             return Err(BatchError::Empty { network: N::NAME });
         }
         self.begin(batch);
-        for (part, slot) in N::ENDS_TRAIN.x.iter().enumerate() {
-            let range = self.range(*slot);
-            x.part(part).fill(&mut self.memory.get(range.end)[range], 0..batch);
+        for part in 0..N::Input::PARTS.len() {
+            x.part(part).fill(self.input_part(part), 0..batch);
         }
         self.run_forward(net, mode);
         Ok(self.views::<N::Output>(N::ENDS_TRAIN.y))
@@ -57,11 +56,9 @@ impl<N: Trainable> Workspace<N> {
                 });
             }
         }
-        for (part, slot) in N::ENDS_TRAIN.d_y.iter().enumerate() {
-            let range = self.range(*slot);
-            d_output
-                .part(part)
-                .fill(&mut self.memory.get(range.end)[range], 0..self.batch);
+        for part in 0..N::Output::PARTS.len() {
+            let samples = 0..self.batch;
+            d_output.part(part).fill(self.d_output_part(part), samples);
         }
         self.run_backward(net, true);
         Ok(self.views::<N::Input>(N::ENDS_TRAIN.d_x))

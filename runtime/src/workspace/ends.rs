@@ -75,7 +75,22 @@ impl<N: Trainable> Workspace<N> {
         self.slot(N::ENDS_TRAIN.d_x[0])
     }
 
-    fn slot(&mut self, slot: Slot) -> &[f32] {
+    /// Input `part` of the next pass, to be filled.
+    pub(crate) fn input_part(&mut self, part: usize) -> &mut [f32] {
+        self.slot_mut(N::ENDS_TRAIN.x[part])
+    }
+
+    /// The gradient of output `part` of the last forward pass, to be filled.
+    pub(crate) fn d_output_part(&mut self, part: usize) -> &mut [f32] {
+        self.slot_mut(N::ENDS_TRAIN.d_y[part])
+    }
+
+    fn slot_mut(&mut self, slot: Slot) -> &mut [f32] {
+        let range = self.range(slot);
+        &mut self.memory.get(range.end)[range]
+    }
+
+    pub(super) fn slot(&mut self, slot: Slot) -> &[f32] {
         let range = self.range(slot);
         &self.memory.get(range.end)[range]
     }

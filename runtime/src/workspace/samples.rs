@@ -63,6 +63,16 @@ impl<N: Trainable> Workspace<N> {
         end
     }
 
+    /// Output `part` of the last forward pass of training.
+    pub(crate) fn output_part(&mut self, part: usize) -> &[f32] {
+        self.slot(N::ENDS_TRAIN.y[part])
+    }
+
+    /// The gradient of input `part`, after a backward pass to it.
+    pub(crate) fn d_input_part(&mut self, part: usize) -> &[f32] {
+        self.slot(N::ENDS_TRAIN.d_x[part])
+    }
+
     /// Lets `look` see what the last pass gave for sample `i`.
     pub(crate) fn see_output<R>(&mut self, i: usize, look: impl FnOnce(&N::Output) -> R) -> R {
         let (batch, y) = (self.batch, self.ends.y);

@@ -1,0 +1,190 @@
+//! What differences are taken of.
+
+use crate::batch::Batch;
+use crate::generated::SeededRng;
+use crate::network::Trainable;
+use crate::param::Param;
+use crate::sample::Record;
+use crate::workspace::{Mode, Workspace};
+use core::mem;
+use gyul_spec::Role;
+use rand::{RngExt, SeedableRng};
+
+/// How many numbers of a tensor are moved, at most: all of a smaller one.
+const NUMBERS: usize = 32;
+/// How far a number is moved, as a part of its size or of 1: far for the rounding of `f32`, near for curves and kinks. The step that comes
+/// nearest to the gradient counts, for no step comes near a wrong one.
+const STEPS: [f32; 3] = [3e-2, 4e-3, 5e-4];
+
+/// One number that was moved.
+#[derive(Clone, Copy)]
+pub(super) struct Met {
+    pub(super) at: usize,
+    pub(super) gradient: f64,
+    pub(super) difference: f64,
+}
+
+impl Met {
+    pub(super) fn error(&self) -> f64 {
+        let error = (self.gradient - self.difference).abs();
+        if error.is_finite() { error } else { f64::INFINITY }
+    }
+}
+
+/// What a number may be moved of.
+#[derive(Clone, Copy)]
+pub(super) enum Tensor {
+    Input(usize),
+    Param(usize),
+}
+
+/// A network and its inputs, a number of which is moved at a time.
+pub(super) struct Moving<N: Trainable> {
+    net: N,
+    workspace: Workspace<N>,
+    batch: usize,
+    inputs: Vec<Vec<f32>>,
+    /// What each output is multiplied by in the sum.
+    d_outputs: Vec<Vec<f32>>,
+    rng: SeededRng,
+}
+
+impl<N: Trainable> Moving<N> {
+    pub(super) fn new(net: &N, x: &impl Batch<<N::Input as Record>::Element>, batch: usize) -> Self {
+        let input = |part: usize| {
+            let mut floats = vec![0.0; N::Input::PARTS[part].len * batch];
+            x.part(part).fill(&mut floats, 0..batch);
+            floats
+        };
+        let mut rng = SeededRng::seed_from_u64(0);
+        let d_output = |part: usize| {
+            // No output is left out, and none counts as another.
+            let mut weight = || rng.random_range(0.5..1.5) * if rng.random() { 1.0 } else { -1.0 };
+            (0..N::Output::PARTS[part].len * batch).map(|_| weight()).collect()
+        };
+        Self {
+            net: net.clone(),
+            workspace: Workspace::new(batch),
+            batch,
+            inputs: (0..N::Input::PARTS.len()).map(input).collect(),
+            d_outputs: (0..N::Output::PARTS.len()).map(d_output).collect(),
+            rng,
+        }
+    }
+
+    /// The sum after a forward pass.
+    fn value(&mut self) -> f64 {
+        self.workspace.begin(self.batch);
+        for (part, input) in self.inputs.iter().enumerate() {
+            self.workspace.input_part(part).copy_from_slice(input);
+        }
+        self.workspace.run_forward(&self.net, Mode::default());
+        let mut sum = 0.0;
+        for (part, weights) in self.d_outputs.iter().enumerate() {
+            let products = self.workspace.output_part(part).iter().zip(weights);
+            sum += products.map(|(y, d)| f64::from(*y) * f64::from(*d)).sum::<f64>();
+        }
+        sum
+    }
+
+    fn pass_back(&mut self) {
+        self.value();
+        for (part, weights) in self.d_outputs.iter().enumerate() {
+            self.workspace.d_output_part(part).copy_from_slice(weights);
+        }
+        self.workspace.run_backward(&self.net, true);
+    }
+
+    /// Of all that is to be checked. What a second pass adds to a parameter's: no penalty, which counts once, and nothing where a layer's
+    /// gradients do not add up.
+    pub(super) fn gradients(&mut self) -> Vec<(Tensor, Vec<f64>)> {
+        let doubles = |floats: &[f32]| floats.iter().map(|x| f64::from(*x)).collect::<Vec<_>>();
+        let of = |gradients: &N| {
+            gradients
+                .parameters()
+                .map(|(_, g)| doubles(g.as_slice()))
+                .collect::<Vec<_>>()
+        };
+        self.pass_back();
+        let first = of(self.workspace.gradients());
+        self.pass_back();
+        let both = of(self.workspace.gradients());
+
+        let parts = N::Input::PARTS.iter().enumerate().filter(|(_, part)| !part.indices);
+        let inputs = parts.map(|(part, _)| (Tensor::Input(part), doubles(self.workspace.d_input_part(part))));
+        let mut all: Vec<_> = inputs.collect();
+        let learns = |(_, param): (String, &Param)| param.role() == Role::Trainable && !param.is_frozen();
+        let learns = self.net.parameters().map(learns);
+        for (i, ((first, both), learns)) in first.iter().zip(&both).zip(learns).enumerate() {
+            if learns && !both.is_empty() {
+                let added = both.iter().zip(first).map(|(both, first)| both - first);
+                all.push((Tensor::Param(i), added.collect()));
+            }
+        }
+        all
+    }
+
+    /// The differences of some numbers of a tensor, beside their gradients.
+    pub(super) fn differences(&mut self, tensor: Tensor, gradient: &[f64]) -> Vec<Met> {
+        let len = gradient.len();
+        let met = (0..len.min(NUMBERS)).map(|i| {
+            let at = if len > NUMBERS {
+                self.rng.random_range(0..len)
+            } else {
+                i
+            };
+            self.difference(tensor, at, gradient[at])
+        });
+        met.collect()
+    }
+
+    fn difference(&mut self, tensor: Tensor, at: usize, gradient: f64) -> Met {
+        let number = self.replace(tensor, at, 0.0);
+        let mut nearest: Option<Met> = None;
+        for step in STEPS {
+            let step = step * number.abs().max(1.0);
+            let [ahead, behind] = [number + step, number - step];
+            let [above, below] = [ahead, behind].map(|to| {
+                self.replace(tensor, at, to);
+                self.value()
+            });
+            let met = Met {
+                at,
+                gradient,
+                difference: (above - below) / (f64::from(ahead) - f64::from(behind)),
+            };
+            if nearest.is_none_or(|nearest| met.error() < nearest.error()) {
+                nearest = Some(met);
+            }
+        }
+        self.replace(tensor, at, number);
+        nearest.expect("there are steps")
+    }
+
+    /// Moves a number: what it was.
+    fn replace(&mut self, tensor: Tensor, at: usize, to: f32) -> f32 {
+        match tensor {
+            Tensor::Input(part) => mem::replace(&mut self.inputs[part][at], to),
+            Tensor::Param(param) => {
+                let (mut i, mut was) = (0, to);
+                N::walk([&mut self.net], &mut |[of]| {
+                    if i == param {
+                        was = mem::replace(&mut of.as_mut_slice()[at], to);
+                    }
+                    i += 1;
+                });
+                was
+            }
+        }
+    }
+
+    pub(super) fn name(&self, tensor: Tensor) -> String {
+        match tensor {
+            Tensor::Input(part) => match N::Input::PARTS[part].name {
+                "" => "input".to_owned(),
+                name => name.to_owned(),
+            },
+            Tensor::Param(i) => self.net.parameters().nth(i).expect("it was among them").0,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! `Gradcheck`, as the author of a layer uses it: right layers pass, and each way to be wrong is seen.
+
+use gyul::custom::{CustomLayer, Init, Params, Ruled, Shape, Sizes, custom_layer};
+use gyul::prelude::*;
+use gyul::{BatchError, CheckedGradient, Gradcheck};
+use ndarray::{Array2, Array3, Array4};
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64;
+
+/// What a layer does wrong on its way back.
+const RIGHT: u8 = 0;
+const FACTOR: u8 = 1;
+const ASSIGNS: u8 = 2;
+const FORGETS: u8 = 3;
+const NAN: u8 = 4;
+
+custom_layer! {
+    /// `y = weight · x²`, a weight a channel.
+    pub struct Squares<const WRONG: u8> { weight }
+}
+
+impl<const WRONG: u8> Squares<WRONG> {
+    const fn shape(x: &Shape) -> Ruled {
+        Ruled::good(*x)
+    }
+
+    const fn params(x: &Shape) -> Params {
+        Params::none().weight(Shape::new(&[x.last()]), Init::Ones)
+    }
+
+    const fn scratch(_: &Shape) -> usize {
+        0
+    }
+}
+
+impl<D: gyul::Host, const WRONG: u8> CustomLayer for Squares<WRONG, D> {
+    type Gradients = Squares<WRONG>;
+
+    fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
+        let weight = self.weight.as_slice();
+        for (y, x) in y.chunks_mut(weight.len()).zip(x.chunks(weight.len())) {
+            (0..weight.len()).for_each(|c| y[c] = weight[c] * x[c] * x[c]);
+        }
+    }
+
+    fn backward(
+        &self,
+        d: &mut Self::Gradients,
+        d_x: &mut [f32],
+        d_y: &[f32],
+        x: &[f32],
+        _: &[f32],
+        _: &mut [f32],
+        _: &Sizes,
+    ) {
+        let (weight, d_weight) = (self.weight.as_slice(), d.weight.as_mut_slice());
+        let channels = weight.len();
+        if WRONG == ASSIGNS {
+            d_weight.fill(0.0);
+        }
+        for (i, (d_x, d_y)) in d_x.iter_mut().zip(d_y).enumerate() {
+            let c = i % channels;
+            d_weight[c] += x[i] * x[i] * d_y;
+            *d_x = match WRONG {
+                FACTOR => weight[c] * x[i] * d_y,
+                FORGETS if i == 4 => *d_x,
+                NAN if i == 4 => f32::NAN,
+                _ => 2.0 * weight[c] * x[i] * d_y,
+            };
+        }
+    }
+}
+
+network! {
+    struct Right: [4] -> [3] { squares: Squares<RIGHT>, out: Linear<3>, }
+    struct Factor: [4] -> [3] { squares: Squares<FACTOR>, out: Linear<3>, }
+    struct Assigns: [4] -> [3] { squares: Squares<ASSIGNS>, out: Linear<3>, }
+    struct Forgets: [4] -> [3] { squares: Squares<FORGETS>, out: Linear<3>, }
+    struct Nan: [4] -> [3] { squares: Squares<NAN>, out: Linear<3>, }
+}
+
+fn checked<N>(net: &N) -> Gradcheck
+where
+    N: Trainable<Input = [f32; 4]>,
+{
+    let rng = &mut Pcg64::seed_from_u64(7);
+    let x = Array2::from_shape_simple_fn((3, 4), || rng.random_range(-1.0..1.0));
+    let check = Gradcheck::of(net, x).expect("three samples of four numbers");
+    println!("{check}");
+    check
+}
+
+/// The tensors whose gradients are wrong.
+fn wrong(check: &Gradcheck) -> Vec<&str> {
+    let wrong = check.tensors.iter().filter(|tensor| tensor.error > 1e-2);
+    wrong.map(|tensor| tensor.name.as_str()).collect()
+}
+
+#[test]
+fn a_right_layer_passes_and_each_wrong_one_is_named() {
+    let right = checked(&Right::new(1));
+    let names: Vec<_> = right
+        .tensors
+        .iter()
+        .map(|tensor| (tensor.name.as_str(), tensor.numbers))
+        .collect();
+    let expected = [
+        ("input", 12),
+        ("squares.weight", 4),
+        ("out.weight", 12),
+        ("out.bias", 3),
+    ];
+    assert_eq!(names, expected);
+    assert!(right.error() < 1e-3, "{right}");
+
+    let factor = checked(&Factor::new(1));
+    assert_eq!(wrong(&factor), ["input"]);
+    let CheckedGradient {
+        gradient, difference, ..
+    } = factor.tensors[0];
+    assert!((difference / gradient - 2.0).abs() < 1e-2, "{factor}");
+
+    assert_eq!(wrong(&checked(&Assigns::new(1))), ["squares.weight"]);
+    let forgets = checked(&Forgets::new(1));
+    assert_eq!((wrong(&forgets), forgets.tensors[0].worst), (vec!["input"], 4));
+    let nan = checked(&Nan::new(1));
+    assert_eq!((wrong(&nan), nan.error()), (vec!["input"], f64::INFINITY));
+}
+
+network! {
+    struct Image: [7, 7, 2] -> [3] {
+        conv: Conv2d<4, 3>(padding = same), norm: BatchNorm, Gelu, pool: AvgPool2d<2>(padding = same), Dropout(0.3), Flatten,
+        logits: Linear<3>(l2 = 0.1), Softmax,
+    }
+    struct Scene: (word: [u32; 5], sound: [5, 3]) -> (mood: [2], next: [5, 6]) {
+        name: Embedding<6, 4> <- word,
+        all: Concat <- (name, sound),
+        seen: MultiHeadAttention<1>(causal = true),
+        heard: Lstm<6>(sequences = true),
+        next: Linear<6>,
+        last: LastStep <- heard,
+        mood: Linear<2>,
+    }
+}
+
+#[test]
+fn layers_of_gyul_pass() -> Result<(), BatchError> {
+    let rng = &mut Pcg64::seed_from_u64(7);
+    let mut net = Image::new(1);
+    let check = Gradcheck::of(
+        &net,
+        Array4::from_shape_simple_fn((3, 7, 7, 2), || rng.random_range(-1.0..1.0)),
+    )?;
+    println!("{check}");
+    assert!(check.error() < 3e-3, "{check}");
+    let names = |check: &Gradcheck| {
+        check
+            .tensors
+            .iter()
+            .map(|tensor| tensor.name.clone())
+            .collect::<Vec<_>>()
+    };
+    // Running statistics do not learn.
+    let expected = [
+        "input",
+        "conv.weight",
+        "conv.bias",
+        "norm.weight",
+        "norm.bias",
+        "logits.weight",
+        "logits.bias",
+    ];
+    assert_eq!(names(&check), expected);
+
+    net.freeze("conv").expect("it is there");
+    let check = Gradcheck::of(&net, Array4::from_elem((2, 7, 7, 2), 0.5))?;
+    assert_eq!(names(&check), [&expected[..1], &expected[3..]].concat());
+
+    let net = Scene::new(1);
+    let x = SceneInput {
+        word: Array2::from_shape_simple_fn((2, 5), || rng.random_range(0..6_u32)),
+        sound: Array3::from_shape_simple_fn((2, 5, 3), || rng.random_range(-1.0..1.0)),
+    };
+    let check = Gradcheck::of(&net, x)?;
+    println!("{check}");
+    assert_eq!(check.tensors[0].name, "sound");
+    assert!(check.error() < 3e-3, "{check}");
+    Ok(())
+}
+
+#[test]
+fn what_is_no_batch_is_refused() {
+    let none = Gradcheck::of(&Right::new(1), Array2::zeros((0, 4))).expect_err("no sample");
+    assert!(matches!(none, BatchError::Empty { network: "Right" }));
+    let other = Gradcheck::of(&Right::new(1), Array2::zeros((2, 5))).expect_err("five numbers");
+    assert!(other.to_string().contains("[n, 4]"), "{other}");
+}
