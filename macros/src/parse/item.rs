@@ -7,7 +7,7 @@ use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Misread, Mistake};
 use crate::elsewhere;
 use crate::names::is_keyword;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
@@ -253,17 +253,12 @@ fn flowing(attrs: TokenStream, label: Option<Ident>, from: From, cursor: &mut Cu
 /// Goes on to the comma behind an item that cannot be read. Those within `<…>` are its own.
 fn skip(cursor: &mut Cursor<'_>) {
     while !cursor.is_done() && !cursor.is_punct(0, ',') {
-        let is_size = |at: &usize| match cursor.peek(*at) {
-            Some(TokenTree::Punct(sign)) => sign.as_char() == ',',
-            token => token.is_some(),
-        };
-        let sizes = if cursor.is_punct(0, '<') {
-            (1..).take_while(is_size).count()
-        } else {
-            0
-        };
-        let is_closed = cursor.is_punct(sizes + 1, '>');
-        (0..if is_closed { sizes + 2 } else { 1 }).for_each(|_| _ = cursor.next());
+        let is_open = cursor.is_punct(0, '<');
+        cursor.next();
+        let mut ahead = cursor.clone();
+        if is_open && ahead.angled(|_| false).is_some() {
+            *cursor = ahead;
+        }
     }
 }
 
