@@ -19,7 +19,7 @@ use gyul_spec::Row;
 use many::Reading;
 pub(crate) use places::Places;
 use places::{layer_with, places_of};
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 pub(crate) use theirs::label;
 
 /// Whether the setting's name is that of a size.
@@ -90,13 +90,7 @@ pub(crate) fn rewritten(node: &Node, row: &Row) -> String {
 pub(crate) fn shared(node: &Node, row: &Row, is_transposed: bool) -> String {
     let is_it = |setting: &Setting| setting.name.as_ref().is_some_and(|name| name == "transposed");
     let said: Vec<usize> = (0..node.options.len()).filter(|i| is_it(&node.options[*i])).collect();
-    let transposed = Setting {
-        name: Some(Ident::new("transposed", Span::call_site())),
-        has_colon: false,
-        has_arrow: false,
-        value: Value::Flag(true),
-        at: node.word.span().into(),
-    };
+    let transposed = Setting::named(Ident::new("transposed", node.word.span()), Value::Flag(true));
     let more: &[Setting] = if is_transposed { &[transposed] } else { &[] };
     layer_with(more, &[], node, row, &said)
 }

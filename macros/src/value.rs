@@ -140,7 +140,11 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     if let Ok(Some(value)) = &read
         && !is_expression(cursor)
     {
-        return Ok(of(value.clone(), at));
+        let negated = start.peek(1).filter(|_| start.is_punct(0, '-'));
+        return Ok(of(
+            value.clone(),
+            negated.map_or(at, |number| at.to(number.span().into())),
+        ));
     }
     let behind = std::mem::replace(cursor, start);
     let (group, mistake) = unbraced(cursor, &[','], "value");
@@ -212,10 +216,12 @@ fn value(cursor: &mut Cursor<'_>) -> Result<Option<Value>, Mistake> {
         [.., TokenTree::Ident(word)] if is_layer(word, cursor) => {
             // Commas may be the layer's own.
             while cursor.next().is_some() {}
-            Err(Mistake::new(
-                here,
-                "no option takes a layer\nhelp: an expression stands in braces: `{ … }`",
-            ))
+            let help = if elsewhere::is_known(&word.to_string()) {
+                "layers stand one behind the other, in `Residual { … }` and `repeat 3 { … }`"
+            } else {
+                "an expression stands in braces: `{ … }`"
+            };
+            Err(Mistake::new(here, format!("no option takes a layer\nhelp: {help}")))
         }
         [TokenTree::Ident(name)] => Ok(Some(Value::Name(name.clone()))),
         _ => Ok(None),

@@ -1,6 +1,6 @@
 //! The words for an output that is declared as what no layer gives.
 
-use crate::axes::{are_channels_first, channels_last, is_channels_first};
+use crate::axes::{are_channels_first, are_steps_last, channels_last, is_channels_first};
 use crate::border::bordered;
 use crate::message::trace;
 use crate::rule::Stop;
@@ -27,10 +27,22 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
     text = text.str("declare `-> ").shape(&got).str("`");
     if declared.rank() == 1 && got.rank() > 1 {
         reduced(text, declared, &got)
-    } else if is_channels_first(declared) && are_channels_first(way) {
+    } else if is_turned(declared, way) {
         channels_last(text, &way[0])
     } else {
         text
+    }
+}
+
+/// Whether the input and the shape `declared` may both have their channels first, as in other libraries: `[3, 32, 32] -> [8, 32, 32]`.
+const fn is_turned(declared: &Shape, way: &[Stop<'_>]) -> bool {
+    let got = &way[way.len() - 1].shape;
+    let begins_with_channels =
+        declared.rank() == got.rank() && declared.dim(0) == got.last() && got.last() != Shape::UNKNOWN;
+    match declared.rank() {
+        3 => are_channels_first(way) && (is_channels_first(declared) || begins_with_channels),
+        2 => are_steps_last(way) && begins_with_channels,
+        _ => false,
     }
 }
 

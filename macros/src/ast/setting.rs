@@ -35,6 +35,17 @@ pub(crate) enum Value {
 }
 
 impl Setting {
+    /// An option as it is written in its own form, `name = value`.
+    pub(crate) fn named(name: Ident, value: Value) -> Self {
+        Self {
+            at: name.span().into(),
+            name: Some(name),
+            has_colon: false,
+            has_arrow: false,
+            value,
+        }
+    }
+
     /// As it reads.
     pub(crate) fn text(&self) -> String {
         match &self.name {

@@ -123,6 +123,11 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         Near("Rnn<units>", ", and `net.stream()` for one step at a time"),
     ),
     (
+        "SimpleRNNCell",
+        "Rnn",
+        Near("Rnn<units>", ", and `net.stream()` for one step at a time"),
+    ),
+    (
         "LSTMCell",
         "Lstm",
         Near("Lstm<units>", ", and `net.stream()` for one step at a time"),
@@ -145,6 +150,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("Swish", "Silu", Form("Silu")),
     ("HardSigmoid", "Sigmoid", Near("Sigmoid", ", which is close to it")),
     ("View", "Reshape", Form("Reshape<dims>")),
+    ("view", "Reshape", Form("Reshape<dims>")),
     ("FullyConnected", "Linear", Form("Linear<units>")),
     ("SelfAttention", "MultiHeadAttention", Form("MultiHeadAttention<heads>")),
     ("LogSoftmax", "Softmax", LOG_SOFTMAX),

@@ -6,7 +6,7 @@ use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
 use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
 use crate::suggest::activation::{Activation, activation, unknown};
-use crate::suggest::beside::{is_layer, rate};
+use crate::suggest::beside::{count, is_layer, rate};
 use crate::suggest::chosen::{fitting, value};
 use crate::suggest::left_out::with_left_out;
 use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
@@ -179,6 +179,7 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
+            None if count(setting, row) == Some(1) => "\nhelp: leave it out".to_owned(),
             None if let Some((_, help)) = absent(name, row) => {
                 let rate = rate(setting).unwrap_or_else(|| setting.value.text());
                 format!("\nhelp: {}", help.replace("{value}", &rate))

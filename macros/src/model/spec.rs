@@ -70,7 +70,8 @@ pub(super) fn spec(
     let called = suggest::called(node, row);
     let places = suggest::places(node, row, &called);
     if let Some(mistake) = suggest::no_call(node, row, &called) {
-        errors.push(mistake);
+        // The `-1` of a `Reshape` is told with all sizes, where it is known what arrives.
+        errors.extend((!places.has_rest()).then_some(mistake));
     } else if given > most {
         let names: Vec<&str> = row.sizes.iter().map(|size| size.name).collect();
         let takes = match names.as_slice() {

@@ -45,13 +45,13 @@ impl Behind {
         }
     }
 
-    fn method(&mut self, method: &Ident, values: &Group) {
+    fn method(&mut self, method: &Ident, values: &Group, row: Option<&Row>) {
         self.has_methods = true;
         if method == "forward" || method == "call" {
             self.call(values);
         } else if elsewhere::is_function(method) {
             self.then.extend(called(method, Some(values)));
-        } else if let Some(option) = set(method, values) {
+        } else if let Some(option) = set(method, values, row) {
             self.options.push(option);
         } else if !elsewhere::is_move(method) {
             self.unknown.push(method.clone());
@@ -64,8 +64,8 @@ impl Behind {
     }
 }
 
-/// What stands behind a layer, if anything does; behind one of theirs `?` too. Goes on behind it. `row` is that of the layer, where it is
-/// written with options.
+/// What stands behind a layer, if anything does; behind one of theirs `?` too. Goes on behind it. `row` is that of the layer, where one
+/// is meant.
 pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool) -> Option<Behind> {
     let mut behind = Behind {
         end: cursor.here(),
@@ -93,7 +93,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
             }
             1
         } else if let (Some(method), Some(values)) = (method, cursor.peek_group(2, Delimiter::Parenthesis)) {
-            behind.method(method, values);
+            behind.method(method, values, row);
             3
         } else if cursor.is_punct(0, '?') && is_theirs {
             1
@@ -170,12 +170,15 @@ pub(super) fn called(method: &Ident, values: Option<&Group>) -> Option<Node> {
     })
 }
 
-/// The option that a method of a builder sets: `with_bias(false)`.
-fn set(method: &Ident, values: &Group) -> Option<Setting> {
-    let name = method.to_string();
-    let name = name
-        .strip_prefix("with_")
-        .filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+/// The option that a method of a builder sets: `with_bias(false)`; without `with_` one of the layer `row`.
+fn set(method: &Ident, values: &Group, row: Option<&Row>) -> Option<Setting> {
+    let method_name = method.to_string();
+    // burn's `init` is told a device.
+    let is_option = |option: &OptRow| option.name == method_name && !elsewhere::is_move(method);
+    let name = match method_name.strip_prefix("with_") {
+        Some(name) => Some(name).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic())),
+        None => Some(&*method_name).filter(|_| row.is_some_and(|row| row.options.iter().any(is_option))),
+    }?;
     if let Some(TokenTree::Group(explicit)) = flatten(values.stream()).last()
         && let [_, .., TokenTree::Ident(word), _] = &flatten(values.stream())[..]
         && word == "Explicit"
@@ -185,6 +188,7 @@ fn set(method: &Ident, values: &Group) -> Option<Setting> {
         return set(
             method,
             &Group::new(Delimiter::Parenthesis, TokenTree::from(list).into()),
+            row,
         );
     }
     let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;

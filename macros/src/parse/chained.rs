@@ -119,7 +119,10 @@ fn reads(values: &Group, value: &Ident) -> bool {
 /// it begins. Goes on behind them.
 pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
     let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
-    let is_one = |word: &&Ident| elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !elsewhere::merges(word);
+    // A `Tied` has the label of a layer there.
+    let is_one = |word: &&Ident| {
+        elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !elsewhere::merges(word) && *word != "Tied"
+    };
     let word = ahead.ident().filter(is_one)?;
     let mut values = ahead.group(Delimiter::Parenthesis)?;
     let mut options = Vec::new();

@@ -21,7 +21,7 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
     let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
     let merges = [('+', "Add"), ('*', "Mul")];
     if !is_type(&node.word) && "+-*/%@&|^".contains(operator) && !elsewhere::is_like(&node.word) {
-        let what = format!("no layer is computed by `{operator}`");
+        let what = format!("no layer is written with `{operator}`");
         let help = Help::Words("the layers that read several values are `Add`, `Mul` and `Concat`".to_owned());
         let at = Extent::from(node.word.span()).to(cursor.here());
         item.what = None;

@@ -250,6 +250,18 @@ fn flowing(attrs: TokenStream, label: Option<Ident>, from: From, cursor: &mut Cu
     }
 }
 
+/// Goes on to the comma behind an item that cannot be read. Those within `<…>` are its own.
+fn skip(cursor: &mut Cursor<'_>) {
+    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+        let is_open = cursor.is_punct(0, '<');
+        cursor.next();
+        let mut ahead = cursor.clone();
+        if is_open && ahead.angled(|_| false).is_some() {
+            *cursor = ahead;
+        }
+    }
+}
+
 /// What stands behind the label: a layer or a block, and the values it reads.
 fn unlabelled(
     cursor: &mut Cursor<'_>,
@@ -273,7 +285,7 @@ fn unlabelled(
         Ok(block) => Some(block),
         Err(mistake) => {
             errors.push(mistake);
-            cursor.skip_to_comma();
+            skip(cursor);
             return (None, None);
         }
     };

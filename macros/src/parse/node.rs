@@ -92,9 +92,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let (mut then, mut unknown, is_theirs) = (Vec::new(), Vec::new(), said.is_some() || is_rewritten);
     // A path may be that of a layer of the user's own, which has none.
     if path.is_empty()
-        && let row = elsewhere::meant(&word.to_string())
-            .filter(|_| group.is_some())
-            .map(Kind::row)
+        && let row = elsewhere::meant(&word.to_string()).map(Kind::row)
         && let Some(mut behind) = behind::behind(cursor, row, is_theirs)
     {
         at = at.to(behind.end);

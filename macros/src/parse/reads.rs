@@ -190,7 +190,7 @@ pub(super) fn last<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
 }
 
 /// The label in `"a"`.
-fn label(text: &str, span: Span) -> Option<Ident> {
+pub(super) fn label(text: &str, span: Span) -> Option<Ident> {
     let name = text.strip_prefix('"')?.strip_suffix('"')?;
     let is_start = name.starts_with(|c: char| c.is_ascii_lowercase());
     let is_word = is_start && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');

@@ -15,14 +15,8 @@ pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
     let dropout = node.options.iter().find_map(|setting| dropout(setting, row));
     let mut layers = Vec::new();
     for _ in 1..count {
-        let at = node.word.span();
-        let sequences = options::of(Opt::Sequences, row).map(|option| Setting {
-            name: Some(Ident::new(option.name, at)),
-            has_colon: false,
-            has_arrow: false,
-            value: Value::Flag(true),
-            at: at.into(),
-        });
+        let named = |name| Setting::named(Ident::new(name, node.word.span()), Value::Flag(true));
+        let sequences = options::of(Opt::Sequences, row).map(|option| named(option.name));
         layers.push(rewritten_with(sequences.as_slice(), node, row));
         layers.extend(dropout.clone());
     }
@@ -38,7 +32,7 @@ pub(crate) fn is_layer(setting: &Setting, row: &Row) -> bool {
 }
 
 /// How many layers there are one behind the other.
-fn count(setting: &Setting, row: &Row) -> Option<usize> {
+pub(crate) fn count(setting: &Setting, row: &Row) -> Option<usize> {
     let name = setting.name.as_ref().filter(|name| *name == LAYERS)?;
     options::of(Opt::Sequences, row)?;
     let count = setting.value.dims(name.span())?.first()?.text().parse().ok()?;

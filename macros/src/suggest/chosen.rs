@@ -168,7 +168,7 @@ fn share(percent: f64, takes: Takes) -> Option<f64> {
 }
 
 /// What other languages write for `true` and `false`. In capitals it is a const.
-fn flag(word: &Ident) -> Option<bool> {
+pub(super) fn flag(word: &Ident) -> Option<bool> {
     match word.to_string().as_str() {
         "True" | "yes" | "Yes" | "on" | "On" => Some(true),
         "False" | "no" | "No" | "off" | "Off" | "none" | "None" => Some(false),

@@ -138,11 +138,5 @@ fn setting(dim: &Dim, name: &str) -> Setting {
         Dim::Name(name) => Value::Name(name.clone()),
         Dim::Block(block) => Value::Block(block.clone()),
     };
-    Setting {
-        name: Some(Ident::new(name, dim.span())),
-        has_colon: false,
-        has_arrow: false,
-        value,
-        at: dim.span().into(),
-    }
+    Setting::named(Ident::new(name, dim.span()), value)
 }

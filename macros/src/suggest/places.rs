@@ -34,8 +34,6 @@ impl Places {
             ..Self::default()
         };
         let is_full = |places: &Self| places.sizes.len() >= row.sizes.len();
-        // The `-1` of a `Reshape` is computed once it is known what arrives.
-        let is_rest = |dim: &Dim| matches!(dim, Dim::Number(REST, _));
         let dims = |setting: &Setting| {
             let dims = setting.dims()?;
             (are_alike(row) || !dims.iter().any(is_rest)).then_some(dims)
@@ -139,6 +137,10 @@ impl Places {
         )
     }
 
+    pub(crate) fn has_rest(&self) -> bool {
+        self.sizes.iter().flatten().any(is_rest)
+    }
+
     /// How many recurrent layers there are one behind the other: `PyTorch` writes how many features arrive first, and that last, where there is
     /// more than one.
     pub(super) fn layers(&self, row: &Row) -> Option<usize> {
@@ -190,6 +192,11 @@ impl Places {
         };
         (0..count).map(size).collect()
     }
+}
+
+/// Whether it is the `-1` of a `Reshape`, which is computed once it is known what arrives.
+fn is_rest(dim: &Dim) -> bool {
+    matches!(dim, Dim::Number(REST, _))
 }
 
 /// Whether all sizes are of one kind, as the dims of a `Reshape` are.

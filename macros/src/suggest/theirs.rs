@@ -1,5 +1,6 @@
 //! What other libraries write for options and their words: `kernel_regularizer = l2(0.01)`, `init = xavier_uniform`.
 
+use super::chosen::flag as flag_of;
 use crate::ast::{Node, Setting, Value};
 use crate::diag::closest;
 use crate::elsewhere::meant as meant_layer;
@@ -114,6 +115,7 @@ fn causal(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     let (name, value) = match (&setting.name, &setting.value) {
         (None, Value::Name(word)) => (word, word),
         (Some(name), Value::Flag(true)) => (name, name),
+        (Some(name), Value::Name(word)) if flag_of(word) == Some(true) => (name, name),
         _ => return None,
     };
     let is_word = |(word, _): &(&str, f64)| name == word;

@@ -53,6 +53,20 @@ fn functions_and_what_is_computed() {
 
 /// A method that is no layer is not left out in silence; one that computes nothing is.
 #[test]
+fn methods_that_are_options_set_them() {
+    for (methods, right) in [
+        (".stride(2).padding(same)", "(stride = 2, padding = same)"),
+        ("().bias(false)", "(bias = false)"),
+        ("(stride = 2).bias(false)", "(stride = 2, bias = false)"),
+    ] {
+        let said = told(IMAGE, &format!("Conv2d<8, 3>{methods}, Flatten, Linear<10>"), "[10]");
+        let help = format!("and are no methods\nhelp: write `Conv2d<8, 3>{right}`");
+        assert!(said.len() == 1 && said[0].ends_with(&help), "{said:#?}");
+    }
+    tells("Linear<10>.stride(2)", "; no layer is called `stride`");
+}
+
+#[test]
 fn methods_that_are_no_layers_are_told() {
     for layer in [
         "nn.Linear(4, 10).foo()",

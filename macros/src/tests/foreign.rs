@@ -181,7 +181,7 @@ fn statements_are_one_mistake() {
         "fn forward(&self, x) { x }",
         "def forward(self, x): return x",
         "x = self.fc1(x)",
-        "x.view(4)",
+        "x.size(4)",
     ] {
         tells(
             &format!("{statement}, Linear<10>"),

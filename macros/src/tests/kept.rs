@@ -77,6 +77,18 @@ fn how_often_is_kept() {
     }
     mends("[4]", "[Linear<10>, Relu] * 3", "[10]", "repeat 3 { Linear<10>, Relu }");
     tells("for i in range(3): Linear<4>, Linear<10>", "`for` begins no layer");
+    // The commas of its sizes are its own.
+    for (wrong, text) in [
+        (
+            "for i in range(3): Conv2d<8, 3>, Flatten, Linear<10>",
+            "`for` begins no layer",
+        ),
+        ("repeat 3: Conv2d<8, 3, 3>, Flatten, Linear<10>", "not behind `:`"),
+        ("repeat 3 Conv2d<8, 3>, Flatten, Linear<10>", "not behind `Conv2d`"),
+    ] {
+        let said = told(IMAGE, wrong, "[10]");
+        assert!(said.len() == 1 && said[0].contains(text), "{wrong}: {said:#?}");
+    }
 }
 
 #[test]

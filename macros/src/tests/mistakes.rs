@@ -200,7 +200,12 @@ fn what_other_libraries_write_is_told_how_it_is_here() {
         (
             IMAGE,
             "Conv2d<8, 3>(stride = (Dropout(1), 2))",
-            "no option takes a layer",
+            "no option takes a layer\nhelp: layers stand one behind the other",
+        ),
+        (
+            IMAGE,
+            "Conv2d<8, 3>(stride = (Steps(1), 2))",
+            "no option takes a layer\nhelp: an expression stands in braces",
         ),
         (IMAGE, "Conv2d<8, 3>((2, 2))", "help: write `stride = 2`, say"),
         (IMAGE, "Dropout((0.5, 0.5))", "not `(0.5, 0.5)`\nhelp: write `0.5`"),

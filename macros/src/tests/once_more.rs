@@ -18,7 +18,6 @@ fn a_label_shares_its_weight_by_tied() {
             "`mix` is a label, and no layer\nhelp: write `Tied(mix)",
         );
     }
-    says("conv: Linear<4>, conv", "write `Tied(conv)`");
     says("mix: Linear<4>, Relu, mix(mix)", "`Tied(mix) <- mix`");
     says("bend: Relu, Linear<4>, bend", "write `Relu`");
     says(
@@ -26,11 +25,11 @@ fn a_label_shares_its_weight_by_tied() {
         "`wide` is a label, and no layer; its weights cannot be shared\nhelp: write `LayerNorm`",
     );
     says(
-        "mix: Residual { Linear<4> }, mix",
+        "mix: Residual { Linear<4> }, Relu, mix",
         "the weights of a block cannot be shared",
     );
     says(
-        "mix: Linear<4>, last: Tied(mix), last",
+        "mix: Linear<4>, last: Tied(mix), Relu, last",
         "`last` is a label, and no layer\nhelp: write `Tied(mix)`, which shares",
     );
     // A network that stands beside it is one, whatever it is called.
@@ -40,6 +39,45 @@ fn a_label_shares_its_weight_by_tied() {
     says("relu: Linear<4>, relu", "did you mean `Relu`?");
     // What is called on the value is no layer here.
     says("Linear<4>, mix", "layers begin with a capital");
+}
+
+#[test]
+fn a_label_right_behind_its_layer_is_its_value() {
+    for (layers, once_more) in [
+        ("conv: Linear<4>, conv", "; the layer once more is `Tied(conv)`"),
+        ("bend: Relu, bend, Linear<4>", "; the layer once more is `Relu`"),
+        ("deep: Residual { Linear<4> }, deep", "or the network gives it"),
+    ] {
+        says(layers, "no layer\nhelp: leave it out: ");
+        says(layers, once_more);
+    }
+    let skip = "write `skip` for the label `mix`, or read `<- mix`; the layer once more is `Tied(mix)`";
+    says("mix: Linear<4>, skip: mix, Linear<4>, Add <- (mix, skip)", skip);
+    for wrong in ["skip: input", "skip: nothing"] {
+        let is_value = "`input` is a value, and no layer\nhelp: what reads it has `<- input` behind it";
+        let layers = format!("{wrong}, Linear<4>, Add <- (skip, input)");
+        let said = told("[4]", &layers, "[4]");
+        assert!(said[0].contains(is_value) == wrong.ends_with("input"), "{said:#?}");
+    }
+}
+
+#[test]
+fn a_label_is_found_in_a_value_that_is_tied() {
+    for value in [
+        "&mix",
+        "self.mix",
+        "mix.weight",
+        "self.mix.weight",
+        "model.mix.kernel",
+        "\"mix\"",
+    ] {
+        let layers = format!("mix: Linear<4>, Relu, Tied({value}, transposed)");
+        says(&layers, "is named by its label alone\nhelp: write `mix`");
+    }
+    for value in ["Linear", "Embedding"] {
+        let layers = format!("mix: Linear<4>, Relu, Tied({value}, transposed)");
+        says(&layers, "no value is called `");
+    }
 }
 
 #[test]

@@ -246,9 +246,11 @@ fn layers_behind_an_option_are_checked_as_if_it_were_mended() {
 fn what_others_set_is_told_what_it_is_here() {
     for (layer, says) in [
         ("Conv1d<4, 3>(causal = true)", "write `padding = causal`"),
+        ("Conv1d<4, 3>(causal = True)", "write `padding = causal`"),
         ("Conv1d<4, 3>(causal)", "write `padding = causal`"),
         ("Gru<4>(reset_after = true)", "leave it out"),
         ("Lstm<4>(batch_first = true)", "leave it out"),
+        ("Lstm<4>(num_layers = 1)", "leave it out"),
     ] {
         let said = told("[20, 4]", layer, "[4]");
         assert!(said[0].ends_with(&format!("help: {says}")), "{layer}: {said:?}");

@@ -195,3 +195,27 @@ fn a_label_that_stands_too_early_is_moved() {
         assert!(said.is_empty(), "{right}: {said:#?}");
     }
 }
+
+#[test]
+fn channels_first_are_asked_about_in_an_output_of_as_many() {
+    for (input, layer, output, is_asked) in [
+        ("[3, 32, 32]", "Conv2d<8, 3>(padding = same)", "[8, 32, 32]", true),
+        (
+            "[3, 32, 32]",
+            "Conv2d<8, 3>(padding = same, stride = 2)",
+            "[8, 16, 16]",
+            true,
+        ),
+        ("[3, 32, 32]", "Conv2d<8, 3>(padding = same)", "[9, 32, 32]", false),
+        ("[32, 32, 3]", "Conv2d<8, 3>(padding = same)", "[8, 32, 32]", false),
+        ("[3, 100]", "Conv1d<8, 3>(padding = same)", "[8, 100]", true),
+        ("[100, 3]", "Conv1d<8, 3>(padding = same)", "[8, 100]", false),
+    ] {
+        let said = told(&format!("{input} -> {output} {{ {layer} }}"));
+        let asks = said[0].contains("; channels come last: is `input` ");
+        assert!(
+            said.len() == 1 && asks == is_asked,
+            "{input} {layer} {output}: {said:#?}"
+        );
+    }
+}

@@ -139,14 +139,21 @@ fn dims_keep_their_numbers() {
         // The first of a tensor's is its batch, and none of Keras' is.
         ("torch.reshape(x, (-1, 4, 2))", "Reshape<4, 2>"),
         ("x.reshape(-1, 4, 2)", "Reshape<4, 2>"),
+        ("x.view(-1, 4, 2)", "Reshape<4, 2>"),
+        ("Relu.view(-1, 4, 2)", "Relu, Reshape<4, 2>"),
         ("View(-1, 4, 2)", "Reshape<4, 2>"),
     ] {
         mends("[8]", layer, "[4, 2]", right);
     }
-    for layer in ["Reshape(-1, 2)", "Reshape((-1, 2))"] {
+    for layer in [
+        "Reshape(-1, 2)",
+        "Reshape((-1, 2))",
+        "Reshape(target_shape = (-1, 2))",
+        "Reshape<-1, 2>",
+    ] {
         let said = told("[8]", layer, "[4, 2]");
         assert!(
-            said.len() == 2 && said[1].contains("write `Reshape<4, 2>`"),
+            said.len() == 1 && said[0].contains("write `Reshape<4, 2>`"),
             "{layer}: {said:#?}"
         );
     }
@@ -239,4 +246,10 @@ fn a_shortcut_that_cannot_be_read_is_no_other() {
         named[0].contains("write `res: Residual(shortcut = …) { … }`"),
         "{named:#?}"
     );
+}
+
+#[test]
+fn a_cell_of_keras_is_its_layer() {
+    let layer = "RNN(SimpleRNNCell(8), return_sequences = True)";
+    mends("[20, 6]", layer, "[20, 8]", "Rnn<8>(sequences = true)");
 }

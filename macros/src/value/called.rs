@@ -4,12 +4,13 @@ use super::settings_to_rewrite;
 use crate::ast::{Setting, Value};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else.
+/// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else. Python's `'relu'` is a
+/// token, too, of which rustc says that it is no character.
 pub(crate) fn word(value: &Value) -> Option<String> {
     let text = value.text();
     let path = text.trim_matches(['{', '}', ' ']);
     let path = path.split('(').next().unwrap_or_default().trim();
-    let path = path.trim_matches('"');
+    let path = path.trim_matches(['"', '\'']);
     let is_path = !path.contains(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | ' ')));
     is_path.then(|| path.rsplit(['.', ':', ' ']).next().unwrap_or_default().to_owned())
 }

@@ -46,6 +46,16 @@ fn is_called(layer: &Layer<'_>, name: &Ident) -> bool {
     layer.node.is_some() && label == Some(plain(name))
 }
 
+/// The help for the label `name` of the very value that `item` would read: as the last value of a function of Rust, or another name for it.
+fn as_value(item: &Item, name: &str, again: Option<&String>) -> Help {
+    let help = match &item.label {
+        Some(label) => format!("write `{label}` for the label `{name}`, or read `<- {name}`"),
+        None => "leave it out: the next layer reads its value, or the network gives it".to_owned(),
+    };
+    let again = again.map_or_else(String::new, |again| format!("; the layer once more is `{again}`"));
+    Help::Words(format!("{help}{again}"))
+}
+
 impl Builder<'_, '_> {
     /// The layer whose weight `node` shares, which is what `item` says behind the value `last`, and `tied` where that is known.
     pub(super) fn owner(
@@ -132,6 +142,9 @@ impl Builder<'_, '_> {
         if !is_word || wires.len() > 1 || is_another || called(node, self.beside).is_some() {
             return None;
         }
+        if let Some(mistake) = self.entering(&node.word) {
+            return Some(mistake);
+        }
         let value = self.scopes.iter().rev().find_map(|scope| scope.labels.get(&name))?;
         let layer = &self.layers[(*value)?.checked_sub(self.count)?];
         let from = wires
@@ -147,7 +160,9 @@ impl Builder<'_, '_> {
         };
         let is_looked_up =
             row.is_some_and(|row| !row.lends_weight) && self.reads_indices(wires.first().copied().or(wire(item)), last);
+        let is_value = *value == last && wires.is_empty() && item.from.is_none() && node.around.is_none();
         let (what, help) = match is_it {
+            _ if is_value => (String::new(), as_value(item, &name, is_it.then_some(&tied))),
             true if is_looked_up => {
                 let what = format!("; its weight {TURNED}");
                 (what, Help::write(format!("{text}{from}"), OF_ITS_OWN))
@@ -175,6 +190,14 @@ impl Builder<'_, '_> {
             format!("`{name}` is a label, and no layer{what}"),
             help,
         ))
+    }
+
+    /// The mistake that a value stands for a layer which enters the network or a block: `identity: input`.
+    fn entering(&self, word: &Ident) -> Option<Mistake> {
+        let value = resolve(&self.scopes, &self.layers, word, None, ANY, &mut Errors::default())?;
+        let what = format!("`{word}` is a value, and no layer");
+        let help = Help::Words(format!("what reads it has `<- {word}` behind it"));
+        (value < self.count || word == "input").then(|| Mistake::with(word.span(), what, help))
     }
 
     /// Whether what stands behind the value `last`, or reads `wire`, reads indices.
