@@ -58,9 +58,16 @@ use sums::{of_distribution, of_labels};
 /// assert_eq!(error.to_string(), "label 2 is no class: the network gives 2 classes, counted from 0");
 /// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CrossEntropy<W = Unweighted> {
     weights: W,
+}
+
+/// Every class counts the same. There is none with class weights: `CrossEntropy::default()` says by itself which it is, and weights of 0 each are none.
+impl Default for CrossEntropy {
+    fn default() -> Self {
+        CrossEntropy
+    }
 }
 
 /// Cross entropy in which every class counts the same.
