@@ -108,7 +108,7 @@ impl CrossEntropy {
     /// Cross entropy in which class `c` counts `weights[c]` times: for classes of which there are few samples.
     ///
     /// A trainer evaluates with the same loss, so that `val_loss` is weighted, too, as with a `weight` of `PyTorch`'s `CrossEntropyLoss`; Keras'
-    /// `class_weight` weighs the training alone. Accuracy is not weighted.
+    /// `class_weight` weighs the training alone. Accuracy is not weighted: what is of a class of weight 0, such as padded steps, counts in it, too.
     #[must_use]
     pub const fn class_weights<const C: usize>(self, weights: [f32; C]) -> CrossEntropy<[f32; C]> {
         CrossEntropy { weights }
