@@ -463,7 +463,7 @@ const _: () = {
         {
             gy::predict_in(self, arena, x)
         }
-        /// What the network gives for a batch: an array with a leading batch axis.
+        /// What the network gives for a batch, in any memory order: an `ArrayD` with a leading batch axis, row-major.
         ///
         /// # Errors
         /// If the other axes are not those of one sample, several inputs differ in their samples, or an index is beyond its vocabulary.

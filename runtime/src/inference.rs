@@ -55,7 +55,8 @@ impl<N: Network> Inference<N> {
         predict_into_with(&self.net, &self.kept, y, x);
     }
 
-    /// What the network gives for a batch: arrays with a leading batch axis, in any memory order.
+    /// What the network gives for a batch, in any memory order: an [`ArrayD`](ndarray::ArrayD) with a leading batch axis, row-major; of several
+    /// outputs their struct, with one in each field.
     ///
     /// # Errors
     /// Where the other axes are not one sample's, several inputs differ in their samples, or an index is beyond its vocabulary.

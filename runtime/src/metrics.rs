@@ -17,6 +17,23 @@ pub use counted::{Accuracy, ConfusionMatrix, Metric};
 /// assert_eq!(gyul::metrics::class(&[0.1, f32::NAN, 0.2]), 3);
 /// ```
 ///
+/// Of each row of a batch:
+///
+/// ```
+/// use gyul::prelude::*;
+///
+/// network! { struct Net: [2] -> [3] { Linear<3> } }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let net = Net::new(7);
+/// let logits = net.predict_batch(&[[0.0, 1.0], [1.0, 0.0]])?;
+/// let rows = logits.as_slice().expect("row-major").as_chunks::<3>().0;
+/// let classes: Vec<u32> = rows.iter().map(gyul::metrics::class).collect();
+/// assert_eq!(classes[1], gyul::metrics::class(&net.predict(&[1.0, 0.0])));
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Of one number it does not compile: that would be class 0 whatever it is.
 ///
 /// ```compile_fail,E0080

@@ -150,7 +150,8 @@ pub trait Network: Sized + Send + Sync {
         predict::predict_into(self, y, x);
     }
 
-    /// What the network gives for a batch: arrays with a leading batch axis.
+    /// What the network gives for a batch, in any memory order: an [`ArrayD`](ndarray::ArrayD) with a leading batch axis, row-major; of several
+    /// outputs their struct, with one in each field. The class of each row: [`class`](crate::metrics::class).
     ///
     /// # Errors
     /// Where the other axes are not one sample's, several inputs differ in their samples, or an index is beyond its vocabulary.

@@ -72,13 +72,22 @@ fn a_range_beyond_the_end_is_an_error() {
     assert_eq!(error, "samples 2..6 were asked for, but the data set holds 5");
     let backwards = Range { start: 3, end: 2 };
     assert!(matches!(
-        Tens(5).subset(backwards),
+        Tens(5).subset(backwards.clone()),
         Err(DataError::Range {
             start: 3,
             end: 2,
             len: 5
         })
     ));
+    // Not that it reaches beyond the last sample, which it does not.
+    let error = Tens(5)
+        .subset(backwards)
+        .expect_err("an end before its start")
+        .to_string();
+    assert_eq!(
+        error,
+        "samples 3..2 were asked for, but a range ends where it starts or later"
+    );
 }
 
 #[test]

@@ -105,8 +105,8 @@ pub enum DataError {
         targets: usize,
     },
 
-    /// A part of a data set reaches beyond it.
-    #[error("samples {start}..{end} were asked for, but the data set holds {len}")]
+    /// A part of a data set reaches beyond it, or ends before its own start.
+    #[error("samples {start}..{end} were asked for, but {}", out_of_range(*start, *end, *len))]
     Range {
         /// The first sample asked for.
         start: usize,
@@ -205,3 +205,11 @@ fn one_each(role: &str, found: &[usize], expected: &[usize]) -> String {
 }
 
 debug_is_display!(DataError);
+
+/// What a range of samples offends against.
+fn out_of_range(start: usize, end: usize, len: usize) -> String {
+    if end < start {
+        return "a range ends where it starts or later".to_owned();
+    }
+    format!("the data set holds {len}")
+}

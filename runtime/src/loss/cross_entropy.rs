@@ -58,9 +58,16 @@ use sums::{of_distribution, of_labels};
 /// assert_eq!(error.to_string(), "label 2 is no class: the network gives 2 classes, counted from 0");
 /// # Ok::<(), gyul::loss::BadTarget>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CrossEntropy<W = Unweighted> {
     weights: W,
+}
+
+/// Every class counts the same. There is none with class weights: `CrossEntropy::default()` says by itself which it is, and weights of 0 each are none.
+impl Default for CrossEntropy {
+    fn default() -> Self {
+        CrossEntropy
+    }
 }
 
 /// Cross entropy in which every class counts the same.
@@ -101,7 +108,7 @@ impl CrossEntropy {
     /// Cross entropy in which class `c` counts `weights[c]` times: for classes of which there are few samples.
     ///
     /// A trainer evaluates with the same loss, so that `val_loss` is weighted, too, as with a `weight` of `PyTorch`'s `CrossEntropyLoss`; Keras'
-    /// `class_weight` weighs the training alone. Accuracy is not weighted.
+    /// `class_weight` weighs the training alone. Accuracy is not weighted: what is of a class of weight 0, such as padded steps, counts in it, too.
     #[must_use]
     pub const fn class_weights<const C: usize>(self, weights: [f32; C]) -> CrossEntropy<[f32; C]> {
         CrossEntropy { weights }

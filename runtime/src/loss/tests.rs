@@ -299,3 +299,11 @@ fn losses_name_the_layer_they_compute_themselves() {
     );
     assert_eq!(logits::<[f32; 2], [f32; 2], _>(&Mse), None);
 }
+
+#[test]
+fn cross_entropy_by_default_counts_every_class_the_same() {
+    // Nothing but `default` says which weights it has.
+    let (loss, mut d_logits) = (CrossEntropy::default(), [0.0; 2]);
+    let found = loss.loss(&[0.5, 1.5], &1_u8, &mut d_logits);
+    assert_eq!(found, CrossEntropy.loss(&[0.5, 1.5], &1_u8, &mut [0.0; 2]));
+}

@@ -32,7 +32,9 @@ use std::fmt;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not measure an output `{Output}` against a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
-    note = "several outputs take a metric each, in the struct that `network!` writes for them: \
+    note = "`Accuracy` and `ConfusionMatrix::<C>` measure `[f32; C]` against a label or `[f32; C]`; `BinaryConfusion` `[f32; N]` against `[bool; N]` or \
+            `[f32; N]`, and one number also against `bool`, `f32` or a label that is 0 or 1; \
+            several outputs take a metric each, in the struct that `network!` writes for them: \
             `TwoOutput {{ kind: ConfusionMatrix::<3>::default(), price: () }}`, where `()` measures nothing; \
             of `Weighted` targets, measure on `data.map_target(|weighted| weighted.target)`"
 )]
@@ -73,7 +75,7 @@ fn class_of<const C: usize>(role: &str, numbers: &[f32; C]) -> Result<usize, Bad
 const fn require_classes(classes: usize) {
     assert!(
         classes > 1,
-        "`Accuracy` and `ConfusionMatrix` count outputs with a number for each class, and this output has one, which is always the largest. \
+        "`Accuracy` and `ConfusionMatrix` count outputs with a number for each class, and this output has one, which is always the largest\n       \
          help: `BinaryConfusion::of_logits()` asks whether a logit is above 0, `BinaryConfusion::of_probabilities()` whether what `Sigmoid` gives \
          is above ½"
     );

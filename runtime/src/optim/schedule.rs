@@ -12,6 +12,12 @@ use std::f64::consts::PI;
 /// let halved_at_1000 = |step: u64| if step < 1000 { 1.0 } else { 0.5 };
 /// assert_eq!(halved_at_1000.factor(1000, None), 0.5);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no schedule of the learning rate",
+    label = "not a schedule, as `Cosine::default()` is, or a closure",
+    note = "a closure takes the steps so far, and gives a factor of the optimizer's rate: `|step: u64| 0.999_f64.powf(step as f64)`; \
+            a rate that stays is the optimizer's: `Adam::new(3e-4)`"
+)]
 pub trait Schedule {
     /// What the optimizer's learning rate is multiplied by after `step` steps of `of`: those of the whole
     /// [`fit`](crate::train::Trainer::fit). Where the trainer's [`step`](crate::train::Trainer::step) is called instead,

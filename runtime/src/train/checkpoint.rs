@@ -68,7 +68,14 @@ impl<N: Trainable> State<N> {
     }
 
     pub(super) fn parse(bytes: &[u8], optimizer: &str, moments: usize) -> Result<Self, LoadError> {
-        let file = File::parse(bytes)?;
+        let file = File::parse(bytes).map_err(|error| match error {
+            // A file of `net.save`, which helps to load a network, is no checkpoint either.
+            LoadError::NoSafetensors { bytes, .. } => problem(format!(
+                "its {bytes} bytes do not begin as a safetensors file\n\
+                 help: a trainer writes one after every epoch, by `.checkpoint(path)`"
+            )),
+            other => other,
+        })?;
         let notes = &file.notes;
         if notes.get(Notes::OF_CHECKPOINTS).is_none() {
             return Err(problem(

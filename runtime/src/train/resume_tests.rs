@@ -107,6 +107,18 @@ fn a_checkpoint_that_does_not_fit_is_refused() {
         ),
         "{error}"
     );
+
+    // `net.save` writes no checkpoint: what helps to load a network would lead to the error above.
+    for bytes in [&b""[..], b"epoch,loss\n1,0.5\n"] {
+        std::fs::write(&path, bytes).expect("writes");
+        let error = trainer().resume(&path).err().expect("a table").to_string();
+        let text = format!(
+            "is no checkpoint of this training: its {} bytes do not begin as a safetensors file\n\
+             help: a trainer writes one after every epoch, by `.checkpoint(path)`",
+            bytes.len()
+        );
+        assert!(error.ends_with(&text), "{error}");
+    }
 }
 
 #[test]

@@ -160,6 +160,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// A `fit` begins without a best epoch; one that goes on after [`resume`](Self::resume) has the checkpoint's: with
     /// [`early_stopping`](Self::early_stopping) it leaves that, unchanged, if no later epoch is better.
     ///
+    /// A lower rate for what comes then is that of a new trainer, whose moments begin anew:
+    /// `Trainer::new(trainer.into_network(), CrossEntropy, Adam::new(1e-5))`.
+    ///
     /// ```
     /// use gyul::prelude::*;
     ///
