@@ -39,6 +39,18 @@ pub struct RecurrentShape {
 }
 
 impl RecurrentShape {
+    /// Where the output of a sample's step lies among the batch's, if it is one.
+    #[must_use]
+    pub const fn output_at(&self, sample: usize, step: usize) -> Option<usize> {
+        if self.sequences {
+            Some((sample * self.steps + step) * self.units)
+        } else if step + 1 == self.steps {
+            Some(sample * self.units)
+        } else {
+            None
+        }
+    }
+
     /// Columns of the kernels: `units` for each gate.
     #[must_use]
     pub const fn columns(&self) -> usize {

@@ -2,9 +2,9 @@
 #![expect(unsafe_code, reason = "samples and heads are shared out among threads")]
 
 use super::heads::{Factors, Head, Memory};
-use super::linear::TASK;
 use super::parts::Parts;
 use super::product::Walk;
+use super::task::TASK;
 use super::transpose::pack_transposed;
 use super::{Cx, Kernels, regions, volume};
 use gyul_spec::scratch::{self, ATTENTION_ROWS};

@@ -1,13 +1,13 @@
 //! Backpropagation through time: the gradients of recurrent layers.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::linear::{TASK, TASK_ROWS};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::recurrent::{RecurrentWeights, check, each_samples, output_row};
+use super::recurrent::{RecurrentWeights, check, each_samples};
 use super::reduce::column_sums;
 use super::steps::{Steps, Sum};
+use super::task::{TASK, TASK_ROWS};
 use super::weight_gradient::ROWS_AT_ONCE;
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape};
@@ -169,7 +169,7 @@ impl Back<'_> {
                 d_h.fill(0.0);
             }
             for (sample, d_h) in own.clone().zip(d_h.chunks_exact_mut(units)) {
-                if let Some(at) = output_row(self.s, sample, step) {
+                if let Some(at) = self.s.output_at(sample, step) {
                     let d_y = &self.d_y[at..at + units];
                     d_h.iter_mut().zip(d_y).for_each(|(d_h, d_y)| *d_h += d_y);
                 }

@@ -10,12 +10,12 @@ use super::conv_backward::{PhaseAxis, conv2d_backward_data, data_phases, phases_
 use super::conv_backward_weight::conv2d_backward_weight;
 use super::depthwise_block::DepthwiseRow;
 use super::depthwise_sums::DepthwiseSums;
-use super::linear::TASK;
 use super::parts::Parts;
 use super::product::Walk;
 use super::reduce::{PARTS, sum_parts};
 use super::shares::cuts;
 use super::slide::Slide;
+use super::task::TASK;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
 
 /// `y[n, i, j, c] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c])`, for as many

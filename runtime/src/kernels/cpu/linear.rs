@@ -6,18 +6,14 @@ use super::pack::{pack, pack_transpose};
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
 use super::row::Row;
+use super::task::{TASK, TASK_ROWS, tile, work};
 use super::turned::turned;
 use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Cx, Epilogue, Kernels, Team, volume};
 use std::ops::Range;
 
-/// A thread is woken for this many multiply-adds or more (some 10 µs of one core).
-/// Tests wake them for anything.
-pub(crate) const TASK: usize = if cfg!(test) { 1 } else { 256 * 1024 };
 /// Weights of a single row that no thread is woken for.
 const ALONE: usize = if cfg!(test) { 1000 } else { TASK / 2 };
-/// Rows of a task: the task's part of `X` stays in L2 while panels of weights stream by.
-pub(super) const TASK_ROWS: usize = if cfg!(test) { 8 } else { 64 };
 
 /// `y[rows, outputs] = epilogue(x[rows, inputs] · weight[inputs, outputs])`.
 ///
@@ -255,16 +251,4 @@ fn multiply(
         let col = task / row_tasks * size;
         block(task_rows(task % row_tasks), col..outputs.min(col + size));
     });
-}
-
-/// The multiply-adds of a product, by which threads are woken. For a row or two each weight is read, or written, for as many products: memory's
-/// work, as long as that of four rows.
-pub(super) fn work([rows, inputs, outputs]: [usize; 3]) -> usize {
-    inputs * outputs * rows.max(4)
-}
-
-/// Cuts `len` into about `tasks` tiles of equal size, a multiple of `unit`: their number and size.
-pub(super) fn tile(len: usize, tasks: usize, unit: usize) -> (usize, usize) {
-    let size = len.div_ceil(tasks.max(1)).next_multiple_of(unit);
-    (len.div_ceil(size), size)
 }

@@ -79,6 +79,7 @@ mod softmax;
 mod source;
 mod squared_error;
 mod steps;
+mod task;
 mod team;
 mod transpose;
 mod turned;

@@ -5,10 +5,10 @@
 //! `[steps, batch, …]`: a step of these samples is a matrix, and of all samples the steps are one matrix to weight gradients.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::linear::TASK;
 use super::pack::pack;
 use super::parts::Parts;
 use super::product::Matrix;
+use super::task::TASK;
 use super::unroll::{Forward, Memory};
 use super::{Cx, Team, volume};
 use gyul_spec::recurrent::RecurrentShape;
@@ -124,12 +124,4 @@ pub(super) fn check(s: &RecurrentShape, y: &[f32], x: &[f32], weights: &Recurren
         "a bias for each of {} gates",
         s.gates()
     );
-}
-
-/// Where the output of `step` lies, if it is one.
-pub(super) fn output_row(s: &RecurrentShape, sample: usize, step: usize) -> Option<usize> {
-    if s.sequences {
-        return Some((sample * s.steps + step) * s.units);
-    }
-    (step + 1 == s.steps).then_some(sample * s.units)
 }

@@ -1,7 +1,7 @@
 //! How the sums of a correlation are shared out in tasks.
 
 use super::correlation::Correlation;
-use super::linear::TASK;
+use super::task::TASK;
 use std::ops::Range;
 
 /// Rows of windows of a task, and channels, for which a column of them at the image's edge is computed apart, without its padding: as

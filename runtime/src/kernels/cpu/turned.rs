@@ -5,10 +5,10 @@
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
 use super::dots::Dots;
-use super::linear::{TASK, tile, work};
 use super::pack::pack_transpose;
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
+use super::task::{TASK, tile, work};
 use super::transpose::turn;
 use super::{Cx, Epilogue};
 use gyul_spec::{LINE, scratch::PANEL};

@@ -3,7 +3,6 @@
 
 use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::recurrent::output_row;
 use super::{Activation, Epilogue, Kernels, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape, SPAN};
 use std::ops::Range;
@@ -241,7 +240,7 @@ impl<'a> Forward<'a> {
         // SAFETY: the samples are the caller's.
         let [_, [h, _]] = unsafe { self.states(&own, step) };
         for (sample, h) in own.zip(h.chunks_exact(units)) {
-            if let Some(at) = output_row(self.s, sample, step) {
+            if let Some(at) = self.s.output_at(sample, step) {
                 // SAFETY: as above.
                 unsafe { self.y.range(at..at + units) }.copy_from_slice(h);
             }

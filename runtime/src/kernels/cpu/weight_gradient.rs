@@ -2,9 +2,9 @@
 #![expect(unsafe_code, reason = "partial sums are shared out among threads")]
 
 use super::layout;
-use super::linear::{TASK, tile};
 use super::parts::Parts;
 use super::reduce::sum_parts;
+use super::task::{TASK, tile};
 use super::{Kernels, Team};
 use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
 use std::ops::Range;
