@@ -21,10 +21,10 @@ const SMALL: f64 = 1e-2;
 /// (`l1`, `l2`) are left out.
 ///
 /// An error is the root mean square of what gradient and difference differ by, as a part of that of the tensor's gradient (or of a hundredth of the largest
-/// number met in any, where it is less than that). Of a right one `f32` leaves up to 1e-4, and through many kinks some 1e-3; a wrong sign or factor of a tensor
-/// comes to 0.1 and more, that of one of its numbers to less, the smaller that is. In a tensor of more than 32 a single wrong number is likely missed: few and
-/// small layers make a sharp test, with two or more samples, and inputs of about 1 in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and beside
-/// those of 0.001 every step crosses kinks.
+/// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-7 to 3e-4, and through many kinks up to 2e-3: 1e-2 is a bound for
+/// any network, 1e-3 for one without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is.
+/// In a tensor of more than 32 a single wrong number is likely missed: few and small layers make a sharp test, with two or more samples, and inputs of about 1
+/// in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and beside those of 0.001 every step crosses kinks.
 ///
 /// ```
 /// use gyul::Gradcheck;
