@@ -13,6 +13,7 @@ const FACTOR: u8 = 1;
 const ASSIGNS: u8 = 2;
 const FORGETS: u8 = 3;
 const NAN: u8 = 4;
+const ENDS_EARLY: u8 = 5;
 
 custom_layer! {
     /// `y = weight · x²`, a weight a channel.
@@ -65,6 +66,7 @@ impl<D: gyul::Host, const WRONG: u8> CustomLayer for Squares<WRONG, D> {
                 FACTOR => weight[c] * x[i] * d_y,
                 FORGETS if i == 4 => *d_x,
                 NAN if i == 4 => f32::NAN,
+                ENDS_EARLY if i + 1 == x.len() => *d_x,
                 _ => 2.0 * weight[c] * x[i] * d_y,
             };
         }
@@ -77,6 +79,11 @@ network! {
     struct Assigns: [4] -> [3] { squares: Squares<ASSIGNS>, out: Linear<3>, }
     struct Forgets: [4] -> [3] { squares: Squares<FORGETS>, out: Linear<3>, }
     struct Nan: [4] -> [3] { squares: Squares<NAN>, out: Linear<3>, }
+    struct EndsEarly: [400] -> [3] { squares: Squares<ENDS_EARLY>, out: Linear<3>, }
+    struct Kinks: [14, 14, 1] -> [10] {
+        Conv2d<8, 3>, BatchNorm, Relu, MaxPool2d<2>, Conv2d<16, 3>, Relu, Flatten, Linear<32>, Relu, Linear<10>,
+    }
+    struct Ties: [4, 4, 1] -> [3] { MaxPool2d<2>, Flatten, Linear<3>, }
 }
 
 fn checked<N>(net: &N) -> Gradcheck
@@ -186,6 +193,41 @@ fn layers_of_gyul_pass() -> Result<(), BatchError> {
     assert_eq!(check.tensors[0].name, "sound");
     assert!(check.error() < 3e-3, "{check}");
     Ok(())
+}
+
+#[test]
+fn the_end_of_a_large_tensor_is_looked_at() -> Result<(), BatchError> {
+    let rng = &mut Pcg64::seed_from_u64(7);
+    let x = Array2::from_shape_simple_fn((3, 400), || rng.random_range(0.5..1.0));
+    let check = Gradcheck::of(&EndsEarly::new(1), x)?;
+    assert_eq!(
+        (wrong(&check), check.tensors[0].worst),
+        (vec!["input"], 1199),
+        "{check}"
+    );
+    Ok(())
+}
+
+#[test]
+fn kinks_are_no_mistake() -> Result<(), BatchError> {
+    for seed in 0..8 {
+        let rng = &mut Pcg64::seed_from_u64(seed);
+        let x = Array4::from_shape_simple_fn((4, 14, 14, 1), || rng.random_range(-1.0..1.0));
+        let check = Gradcheck::of(&Kinks::new(seed), x)?;
+        assert!(check.error() < 5e-3, "seed {seed}: {check}");
+    }
+    // One of a window that are all the same has the gradient of what they give.
+    let check = Gradcheck::of(&Ties::new(1), Array4::from_elem((2, 4, 4, 1), 0.5))?;
+    assert!(check.error() < 5e-3, "{check}");
+    Ok(())
+}
+
+#[test]
+fn small_gradients_are_shown_with_their_digits() {
+    let mut check = checked(&Right::new(1));
+    (check.tensors[0].gradient, check.tensors[0].difference) = (-3.25e-8, 0.5);
+    let shown = check.to_string();
+    assert!(shown.contains("backward -3.2500e-8, difference 0.500000"), "{shown}");
 }
 
 #[test]

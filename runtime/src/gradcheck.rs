@@ -15,12 +15,16 @@ const SMALL: f64 = 1e-2;
 /// pass may be wrong and train all the same, badly. `PyTorch`'s `gradcheck`.
 ///
 /// The network is run as in training (dropout drops the same each time, a `BatchNorm` takes the batch's statistics), and a random sum of its outputs
-/// differentiated. Checked are every float input and every parameter that learns, up to 32 numbers of each, each by the central difference
-/// `(f(p + h) − f(p − h)) / 2h`. The backward pass is run twice, so that a layer whose gradients do not add up is seen. Penalties (`l1`, `l2`) are left out.
+/// differentiated. Checked are every float input and every parameter that learns, up to 32 numbers of each: the first, the last, and others all along.
+/// Each is moved by several steps `h`, and of the differences `(f(p + h) − f(p − h)) / 2h` and those to one side the nearest to the gradient counts, so that
+/// kinks, as those of `Relu` and `MaxPool2d`, are none. The backward pass is run twice, so that a layer whose gradients do not add up is seen. Penalties
+/// (`l1`, `l2`) are left out.
 ///
 /// An error is the root mean square of what gradient and difference differ by, as a part of that of the tensor's gradient (or of a hundredth of the largest
-/// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-6 to 1e-4; a wrong sign or factor comes to 0.1 and more. A step may cross a kink,
-/// as that of `Relu`: few and small layers, and inputs of ordinary size, make a sharp test.
+/// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-7 to 3e-4, and through many kinks up to 2e-3: 1e-2 is a bound for
+/// any network, 1e-3 for one without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is.
+/// In a tensor of more than 32 a single wrong number is likely missed: few and small layers make a sharp test, with two or more samples, and inputs of about 1
+/// in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and beside those of 0.001 every step crosses kinks.
 ///
 /// ```
 /// use gyul::Gradcheck;
@@ -33,6 +37,7 @@ const SMALL: f64 = 1e-2;
 /// # Ok::<(), gyul::BatchError>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Gradcheck {
     /// The network.
     pub network: &'static str,
@@ -86,7 +91,8 @@ impl Gradcheck {
         })
     }
 
-    /// The largest error of a tensor: infinite where something is not finite, 0 where nothing could be checked (indices come in, and all is frozen).
+    /// The largest error of a tensor: infinite where something is not finite, 0 where nothing could be checked (indices come in, and all is frozen)
+    /// and where every gradient and difference is 0.
     #[must_use]
     pub fn error(&self) -> f64 {
         self.tensors.iter().map(|tensor| tensor.error).fold(0.0, f64::max)
@@ -108,11 +114,22 @@ impl fmt::Display for Gradcheck {
             } = tensor;
             writeln!(
                 f,
-                "  {name:width$}  error {error:.1e} over {numbers} numbers; at {worst}: backward {gradient:.6}, difference {difference:.6}"
+                "  {name:width$}  error {error:.1e} over {numbers} numbers; at {worst}: backward {}, difference {}",
+                digits(*gradient),
+                digits(*difference)
             )?;
         }
         Ok(())
     }
+}
+
+/// A small one with all its digits: those that differ may be its last.
+fn digits(number: f64) -> String {
+    if number != 0.0 && number.abs() < 1e-3 {
+        return format!("{number:.4e}");
+    }
+    // Without the sign of a 0.
+    format!("{:.6}", number + 0.0)
 }
 
 fn told_of(name: String, met: &[Met], small: f64) -> CheckedGradient {

@@ -53,14 +53,15 @@ type Output<P> = <<P as Deref>::Target as Network>::Output;
 /// let (mut stream, mut letter) = (net.stream(), 12);
 /// for _ in 0..32 {
 ///     let logits: [f32; 65] = stream.step(&letter); // looks back, and computes no earlier letter again
-///     letter = gyul::metrics::class(&logits) as u32;
+///     letter = gyul::metrics::class(&logits);
 /// }
 /// ```
 ///
 /// A network with a layer that needs whole sequences (attention or a convolution that is not causal, a pool over time, `Flatten`,
 /// `Reshape`, `GroupNorm`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
 ///
-/// A clone goes on by itself from where the stream is: to look ahead, say, and come back.
+/// A clone goes on by itself from where the stream is: to look ahead, say, and come back. That of a `Stream<Box<Ears>>` has its own copy of the
+/// network.
 ///
 /// As [`Pin`](std::pin::Pin) does, a stream holds a pointer to its network: `net.stream()` borrows it, a `Stream<&Ears>`. What keeps a stream
 /// for long, a plug-in say, owns the network, boxed, or shares it, in an [`Arc`](std::sync::Arc), with the streams of other voices:

@@ -12,9 +12,9 @@ use rand::{RngExt, SeedableRng};
 
 /// How many numbers of a tensor are moved, at most: all of a smaller one.
 const NUMBERS: usize = 32;
-/// How far a number is moved, as a part of its size or of 1: far for the rounding of `f32`, near for curves and kinks. The step that comes
-/// nearest to the gradient counts, for no step comes near a wrong one.
-const STEPS: [f32; 3] = [3e-2, 4e-3, 5e-4];
+/// How far a number is moved, as a part of its size or of 1: far for the rounding of `f32`, near for curves and kinks. The difference that comes
+/// nearest to the gradient counts, for none comes near a wrong one.
+const STEPS: [f32; 4] = [3e-2, 4e-3, 5e-4, 6e-5];
 
 /// One number that was moved.
 #[derive(Clone, Copy)]
@@ -126,21 +126,24 @@ impl<N: Trainable> Moving<N> {
 
     /// The differences of some numbers of a tensor, beside their gradients.
     pub(super) fn differences(&mut self, tensor: Tensor, gradient: &[f64]) -> Vec<Met> {
-        let len = gradient.len();
-        let met = (0..len.min(NUMBERS)).map(|i| {
-            let at = if len > NUMBERS {
-                self.rng.random_range(0..len)
-            } else {
-                i
+        let (len, here) = (gradient.len(), self.value());
+        let moved = len.min(NUMBERS);
+        let met = (0..moved).map(|i| {
+            // One of each stretch, and both ends, which a loop that is off by one goes wrong at.
+            let stretch = i * len / moved..(i + 1) * len / moved;
+            let at = match i {
+                0 => 0,
+                _ if i + 1 == moved => len - 1,
+                _ => self.rng.random_range(stretch),
             };
-            self.difference(tensor, at, gradient[at])
+            self.difference(tensor, at, gradient[at], here)
         });
         met.collect()
     }
 
-    fn difference(&mut self, tensor: Tensor, at: usize, gradient: f64) -> Met {
+    fn difference(&mut self, tensor: Tensor, at: usize, gradient: f64, here: f64) -> Met {
         let number = self.replace(tensor, at, 0.0);
-        let mut nearest: Option<Met> = None;
+        let mut nearest: Option<(f64, Met)> = None;
         for step in STEPS {
             let step = step * number.abs().max(1.0);
             let [ahead, behind] = [number + step, number - step];
@@ -148,17 +151,24 @@ impl<N: Trainable> Moving<N> {
                 self.replace(tensor, at, to);
                 self.value()
             });
-            let met = Met {
-                at,
-                gradient,
-                difference: (above - below) / (f64::from(ahead) - f64::from(behind)),
-            };
-            if nearest.is_none_or(|nearest| met.error() < nearest.error()) {
-                nearest = Some(met);
+            let [ahead, behind] = [ahead, behind].map(|to| f64::from(to) - f64::from(number));
+            // To one side alone, too, for a kink lies on the other. Elsewhere that is less exact, and counts where it is nearer by half.
+            let central = (above - below) / (ahead - behind);
+            let sides = [(above - here) / ahead, (below - here) / behind];
+            for (difference, far) in [(central, 1.0), (sides[0], 2.0), (sides[1], 2.0)] {
+                let met = Met {
+                    at,
+                    gradient,
+                    difference,
+                };
+                let far = far * met.error();
+                if nearest.is_none_or(|(nearest, _)| far < nearest) {
+                    nearest = Some((far, met));
+                }
             }
         }
         self.replace(tensor, at, number);
-        nearest.expect("there are steps")
+        nearest.expect("there are steps").1
     }
 
     /// Moves a number: what it was.
