@@ -1,6 +1,7 @@
 //! `Gradcheck`, as the author of a layer uses it: right layers pass, and each way to be wrong is seen.
 
 use gyul::custom::{CustomLayer, Init, Params, Ruled, Shape, Sizes, custom_layer};
+use gyul::loss::{BadTarget, Loss};
 use gyul::prelude::*;
 use gyul::{BatchError, CheckedGradient, Gradcheck};
 use ndarray::{Array2, Array3, Array4};
@@ -236,4 +237,62 @@ fn what_is_no_batch_is_refused() {
     assert!(matches!(none, BatchError::Empty { network: "Right" }));
     let other = Gradcheck::of(&Right::new(1), Array2::zeros((2, 5))).expect_err("five numbers");
     assert!(other.to_string().contains("[n, 4]"), "{other}");
+}
+
+/// The absolute error, whose gradient is a sign, or what is wrong.
+struct Absolute {
+    wrong: u8,
+}
+
+impl<const N: usize> Loss<[f32; N], [f32; N]> for Absolute {
+    fn loss(&self, y: &[f32; N], target: &[f32; N], d_y: &mut [f32; N]) -> Result<f64, BadTarget> {
+        for i in 0..N {
+            d_y[i] = match self.wrong {
+                FACTOR => y[i] - target[i],
+                FORGETS if i == 1 => d_y[i],
+                _ => (y[i] - target[i]).signum(),
+            };
+        }
+        Ok(y.iter().zip(target).map(|(y, t)| f64::from((y - t).abs())).sum())
+    }
+}
+
+#[test]
+fn a_loss_is_checked_by_itself() -> Result<(), BadTarget> {
+    let of = |wrong| Gradcheck::of_loss(&Absolute { wrong }, &[0.5, -1.0, 2.0], &[1.0, 0.0, 2.25]);
+    let right = of(RIGHT)?;
+    assert_eq!(
+        (right.tensors[0].name.as_str(), right.tensors[0].numbers),
+        ("output", 3)
+    );
+    assert!(right.subject.ends_with("Absolute") && right.error() < 1e-3, "{right}");
+    assert!(of(FACTOR)?.error() > 0.1);
+    let forgets = of(FORGETS)?;
+    assert_eq!(
+        (forgets.error(), forgets.tensors[0].worst),
+        (f64::INFINITY, 1),
+        "{forgets}"
+    );
+
+    // Several outputs, each with its loss.
+    let losses = SceneOutput {
+        mood: CrossEntropy,
+        next: (Mse, 0.5),
+    };
+    let output = SceneOutput {
+        mood: [0.5, -1.0],
+        next: [[0.25; 6]; 5],
+    };
+    let targets = SceneOutput {
+        mood: 1_u8,
+        next: [[1.0; 6]; 5],
+    };
+    let check = Gradcheck::of_loss(&losses, &output, &targets)?;
+    let names: Vec<_> = check.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+    assert_eq!(names, ["mood", "next"]);
+    assert!(check.error() < 1e-3, "{check}");
+
+    let bad = Gradcheck::of_loss(&CrossEntropy, &[0.5, -1.0], &7_u8).expect_err("two classes");
+    assert!(bad.to_string().contains("label 7"), "{bad}");
+    Ok(())
 }

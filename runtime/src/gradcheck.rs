@@ -1,6 +1,7 @@
 //! Gradients held against differences: whether a backward pass goes back the way that the forward pass came.
 
 mod moving;
+mod of_loss;
 
 use crate::batch::{Batch, BatchError, samples};
 use crate::network::Trainable;
@@ -18,7 +19,7 @@ const SMALL: f64 = 1e-2;
 /// differentiated. Checked are every float input and every parameter that learns, up to 32 numbers of each: the first, the last, and others all along.
 /// Each is moved by several steps `h`, and of the differences `(f(p + h) − f(p − h)) / 2h` and those to one side the nearest to the gradient counts, so that
 /// kinks, as those of `Relu` and `MaxPool2d`, are none. The backward pass is run twice, so that a layer whose gradients do not add up is seen. Penalties
-/// (`l1`, `l2`) are left out.
+/// (`l1`, `l2`) are left out. A loss of one's own is checked by [`of_loss`](Self::of_loss).
 ///
 /// An error is the root mean square of what gradient and difference differ by, as a part of that of the tensor's gradient (or of a hundredth of the largest
 /// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-7 to 3e-4, and through many kinks up to 2e-3: 1e-2 is a bound for
@@ -39,9 +40,9 @@ const SMALL: f64 = 1e-2;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Gradcheck {
-    /// The network.
-    pub network: &'static str,
-    /// What was checked: the inputs first, then the parameters in their order.
+    /// The network's name, or the loss's type.
+    pub subject: &'static str,
+    /// What was checked: the inputs first, then the parameters in their order; of a loss the outputs.
     pub tensors: Vec<CheckedGradient>,
 }
 
@@ -75,20 +76,10 @@ impl Gradcheck {
         }
         let mut moving = Moving::new(net, &x, batch);
         let gradients = moving.gradients();
-        let met: Vec<_> = gradients
+        let met = gradients
             .iter()
-            .map(|(tensor, gradient)| moving.differences(*tensor, gradient))
-            .collect();
-
-        let largest = met.iter().flatten().flat_map(|met| [met.gradient, met.difference]);
-        let largest = largest.fold(0.0, |largest: f64, g| largest.max(g.abs()));
-        let told = gradients.iter().zip(&met);
-        Ok(Self {
-            network: N::NAME,
-            tensors: told
-                .map(|((tensor, _), met)| told_of(moving.name(*tensor), met, SMALL * largest))
-                .collect(),
-        })
+            .map(|(tensor, gradient)| (moving.name(*tensor), moving.differences(*tensor, gradient)));
+        Ok(checked(N::NAME, met.collect()))
     }
 
     /// The largest error of a tensor: infinite where something is not finite, 0 where nothing could be checked (indices come in, and all is frozen)
@@ -101,7 +92,7 @@ impl Gradcheck {
 
 impl fmt::Display for Gradcheck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "gradients of `{}` beside differences:", self.network)?;
+        writeln!(f, "gradients of `{}` beside differences:", self.subject)?;
         let width = self.tensors.iter().map(|tensor| tensor.name.len()).max().unwrap_or(0);
         for tensor in &self.tensors {
             let CheckedGradient {
@@ -130,6 +121,18 @@ fn digits(number: f64) -> String {
     }
     // Without the sign of a 0.
     format!("{:.6}", number + 0.0)
+}
+
+/// What was met of each tensor, as errors.
+fn checked(subject: &'static str, met: Vec<(String, Vec<Met>)>) -> Gradcheck {
+    let numbers = met.iter().flat_map(|(_, met)| met);
+    let numbers = numbers.flat_map(|met| [met.gradient, met.difference]);
+    let largest = numbers.fold(0.0, |largest: f64, g| largest.max(g.abs()));
+    let tensors = met.into_iter().map(|(name, met)| told_of(name, &met, SMALL * largest));
+    Gradcheck {
+        subject,
+        tensors: tensors.collect(),
+    }
 }
 
 fn told_of(name: String, met: &[Met], small: f64) -> CheckedGradient {

@@ -26,9 +26,34 @@ pub(super) struct Met {
 
 impl Met {
     pub(super) fn error(&self) -> f64 {
-        let error = (self.gradient - self.difference).abs();
-        if error.is_finite() { error } else { f64::INFINITY }
+        error(self.gradient, self.difference)
     }
+}
+
+fn error(gradient: f64, difference: f64) -> f64 {
+    let error = (gradient - difference).abs();
+    if error.is_finite() { error } else { f64::INFINITY }
+}
+
+/// Of what `value` gives where `number` is moved, and gives `here` where it is not, the difference nearest to `gradient`.
+pub(super) fn difference(number: f32, gradient: f64, here: f64, mut value: impl FnMut(f32) -> f64) -> f64 {
+    let mut nearest: Option<(f64, f64)> = None;
+    for step in STEPS {
+        let step = step * number.abs().max(1.0);
+        let [ahead, behind] = [number + step, number - step];
+        let [above, below] = [ahead, behind].map(&mut value);
+        let [ahead, behind] = [ahead, behind].map(|to| f64::from(to) - f64::from(number));
+        // To one side alone, too, for a kink lies on the other. Elsewhere that is less exact, and counts where it is nearer by half.
+        let central = (above - below) / (ahead - behind);
+        let sides = [(above - here) / ahead, (below - here) / behind];
+        for (difference, far) in [(central, 1.0), (sides[0], 2.0), (sides[1], 2.0)] {
+            let far = far * error(gradient, difference);
+            if nearest.is_none_or(|(nearest, _)| far < nearest) {
+                nearest = Some((far, difference));
+            }
+        }
+    }
+    nearest.expect("there are steps").1
 }
 
 /// What a number may be moved of.
@@ -143,32 +168,16 @@ impl<N: Trainable> Moving<N> {
 
     fn difference(&mut self, tensor: Tensor, at: usize, gradient: f64, here: f64) -> Met {
         let number = self.replace(tensor, at, 0.0);
-        let mut nearest: Option<(f64, Met)> = None;
-        for step in STEPS {
-            let step = step * number.abs().max(1.0);
-            let [ahead, behind] = [number + step, number - step];
-            let [above, below] = [ahead, behind].map(|to| {
-                self.replace(tensor, at, to);
-                self.value()
-            });
-            let [ahead, behind] = [ahead, behind].map(|to| f64::from(to) - f64::from(number));
-            // To one side alone, too, for a kink lies on the other. Elsewhere that is less exact, and counts where it is nearer by half.
-            let central = (above - below) / (ahead - behind);
-            let sides = [(above - here) / ahead, (below - here) / behind];
-            for (difference, far) in [(central, 1.0), (sides[0], 2.0), (sides[1], 2.0)] {
-                let met = Met {
-                    at,
-                    gradient,
-                    difference,
-                };
-                let far = far * met.error();
-                if nearest.is_none_or(|(nearest, _)| far < nearest) {
-                    nearest = Some((far, met));
-                }
-            }
-        }
+        let difference = difference(number, gradient, here, |to| {
+            self.replace(tensor, at, to);
+            self.value()
+        });
         self.replace(tensor, at, number);
-        nearest.expect("there are steps").1
+        Met {
+            at,
+            gradient,
+            difference,
+        }
     }
 
     /// Moves a number: what it was.

@@ -58,6 +58,8 @@ use gyul_spec::Kind;
 /// assert_eq!(Absolute.loss(&[1.0, 5.0], &[3.0, 4.0], &mut d_output), Ok(3.0));
 /// assert_eq!(d_output, [-1.0, 1.0]);
 /// ```
+///
+/// Whether the gradient is that of the loss is what [`Gradcheck::of_loss`](crate::Gradcheck::of_loss) tells a test.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot compare a network's output `{Output}` with a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
