@@ -3,6 +3,7 @@
 mod error;
 
 pub use error::BatchError;
+#[cfg(feature = "train")]
 pub(crate) use error::axis_to_insert;
 
 use crate::network::Network;
