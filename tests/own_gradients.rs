@@ -292,6 +292,8 @@ fn a_loss_is_checked_by_itself() -> Result<(), BadTarget> {
     assert_eq!(names, ["mood", "next"]);
     assert!(check.error() < 1e-3, "{check}");
 
+    // Without a number there is nothing that could be wrong.
+    assert!(Gradcheck::of_loss(&Mse, &[0.0_f32; 0], &[0.0; 0])?.tensors.is_empty());
     let bad = Gradcheck::of_loss(&CrossEntropy, &[0.5, -1.0], &7_u8).expect_err("two classes");
     assert!(bad.to_string().contains("label 7"), "{bad}");
     Ok(())

@@ -4,7 +4,6 @@ use super::theirs;
 use crate::ast::{Setting, Value};
 use crate::diag::{Mistake, list};
 use gyul_spec::{Kind, Opt, OptRow, Takes};
-use proc_macro2::Ident;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Chosen {
@@ -101,8 +100,8 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
             }
             Ok(number(*value))
         }
-        (Value::Name(name), Takes::Flag) if flag(name).is_some() => {
-            let flag = flag(name).unwrap_or_default();
+        (Value::Name(name), Takes::Flag) if theirs::truth(name).is_some() => {
+            let flag = theirs::truth(name).unwrap_or_default();
             let instead = Some((flag.to_string(), Chosen::Flag(flag)));
             unfit(format!("\nhelp: write `{flag}`"), instead)
         }
@@ -165,15 +164,6 @@ fn share(percent: f64, takes: Takes) -> Option<f64> {
     // To as many places as anybody writes: 0.7 / 100 is 0.006999999999999999.
     let share = (percent / 100.0 * 1e12).round() / 1e12;
     (matches!(takes, Takes::Fraction) && takes.allows(share)).then_some(share)
-}
-
-/// What other languages write for `true` and `false`. In capitals it is a const.
-pub(super) fn flag(word: &Ident) -> Option<bool> {
-    match word.to_string().as_str() {
-        "True" | "yes" | "Yes" | "on" | "On" => Some(true),
-        "False" | "no" | "No" | "off" | "Off" | "none" | "None" => Some(false),
-        _ => None,
-    }
 }
 
 /// The type of an expression for such an option; none where only words will do.

@@ -1,6 +1,5 @@
 //! What other libraries write for options and their words: `kernel_regularizer = l2(0.01)`, `init = xavier_uniform`.
 
-use super::chosen::flag as flag_of;
 use crate::ast::{Node, Setting, Value};
 use crate::diag::closest;
 use crate::elsewhere::meant as meant_layer;
@@ -115,7 +114,7 @@ fn causal(setting: &Setting, options: &[OptRow]) -> Option<Setting> {
     let (name, value) = match (&setting.name, &setting.value) {
         (None, Value::Name(word)) => (word, word),
         (Some(name), Value::Flag(true)) => (name, name),
-        (Some(name), Value::Name(word)) if flag_of(word) == Some(true) => (name, name),
+        (Some(name), Value::Name(word)) if truth(word) == Some(true) => (name, name),
         _ => return None,
     };
     let is_word = |(word, _): &(&str, f64)| name == word;
@@ -183,4 +182,13 @@ pub(crate) fn meant(value: &Value, words: &[(&'static str, f64)]) -> Option<(&'s
     let near = alone().find(|word| is_it(word)).or_else(theirs);
     let near = near.or_else(|| closest(&word, alone()))?;
     words.iter().find(|(word, _)| *word == near).copied()
+}
+
+/// What other languages write for `true` and `false`. In capitals it is a const.
+pub(super) fn truth(word: &Ident) -> Option<bool> {
+    match word.to_string().as_str() {
+        "True" | "yes" | "Yes" | "on" | "On" => Some(true),
+        "False" | "no" | "No" | "off" | "Off" | "none" | "None" => Some(false),
+        _ => None,
+    }
 }

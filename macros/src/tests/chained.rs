@@ -51,7 +51,6 @@ fn functions_and_what_is_computed() {
     }
 }
 
-/// A method that is no layer is not left out in silence; one that computes nothing is.
 #[test]
 fn methods_that_are_options_set_them() {
     for (methods, right) in [
@@ -66,6 +65,7 @@ fn methods_that_are_options_set_them() {
     tells("Linear<10>.stride(2)", "; no layer is called `stride`");
 }
 
+/// A method that is no layer is not left out in silence; one that computes nothing is.
 #[test]
 fn methods_that_are_no_layers_are_told() {
     for layer in [

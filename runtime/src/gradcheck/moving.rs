@@ -141,7 +141,7 @@ impl<N: Trainable> Moving<N> {
         let learns = |(_, param): (String, &Param)| param.role() == Role::Trainable && !param.is_frozen();
         let learns = self.net.parameters().map(learns);
         for (i, ((first, both), learns)) in first.iter().zip(&both).zip(learns).enumerate() {
-            if learns && !both.is_empty() {
+            if learns {
                 let added = both.iter().zip(first).map(|(both, first)| both - first);
                 all.push((Tensor::Param(i), added.collect()));
             }
