@@ -1,7 +1,7 @@
 //! What all convolutions do, whatever their kernels.
 
 use super::BatchNorm;
-use super::conv1d::one_step;
+use super::conv1d_step::one_step;
 use super::weight::{bias, fold, learns};
 use crate::device::Borrowed;
 use crate::kernels::cpu::{

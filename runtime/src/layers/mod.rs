@@ -9,6 +9,7 @@ mod avg_pool1d;
 mod avg_pool2d;
 mod batch_norm;
 mod conv1d;
+mod conv1d_step;
 mod conv2d;
 mod conv_transpose2d;
 mod convolution;

@@ -2,7 +2,7 @@
 
 use super::heads::logits_of;
 use super::outputs;
-use super::state::Sums;
+use super::sums::Sums;
 use super::{Evaluation, NonFiniteNumber, TrainError};
 use crate::data::{Dataset, DatasetOf};
 use crate::loss::{BadTarget, Loss};

@@ -18,6 +18,7 @@ mod settings;
 mod state;
 mod step;
 mod stopping;
+mod sums;
 mod trainer;
 
 pub use callback::{Callback, Flow, StepEnd};

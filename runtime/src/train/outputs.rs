@@ -1,6 +1,6 @@
 //! What is told of each of several outputs, beside their sum.
 
-use super::state::Sums;
+use super::sums::Sums;
 use crate::generated::MeanAccuracy;
 use crate::loss::{BadTarget, Loss, scale};
 use crate::network::Network;

@@ -1,6 +1,6 @@
 //! One step, and evaluation.
 
-use super::state::Sums;
+use super::sums::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
 use super::{batch, heads, outputs};
 use crate::data::DatasetOf;

@@ -1,8 +1,9 @@
 //! The trainer: what it holds, and how it is begun and ended. Its settings stand beside.
 
 use super::progress::Progress;
-use super::state::{State, Sums};
+use super::state::State;
 use super::stopping::EarlyStopping;
+use super::sums::Sums;
 use super::{Callback, Evaluation, History, TrainError, heads};
 use crate::data::DatasetOf;
 use crate::loss::Loss;

@@ -1,8 +1,9 @@
 //! What checkpoints say in lines, as text and back. Numbers are written as Rust's shortest decimals, which read back to the same bits.
 
 use crate::train::history::Epoch;
-use crate::train::state::{Place, Sums};
+use crate::train::state::Place;
 use crate::train::stopping::Best;
+use crate::train::sums::Sums;
 use crate::train::{Monitor, OutputMeasures};
 use std::fmt::Display;
 use std::str::FromStr;
