@@ -15,6 +15,7 @@ const ASSIGNS: u8 = 2;
 const FORGETS: u8 = 3;
 const NAN: u8 = 4;
 const ENDS_EARLY: u8 = 5;
+const ONE: u8 = 6;
 
 custom_layer! {
     /// `y = weight · x²`, a weight a channel.
@@ -62,7 +63,10 @@ impl<D: gyul::Host, const WRONG: u8> CustomLayer for Squares<WRONG, D> {
         }
         for (i, (d_x, d_y)) in d_x.iter_mut().zip(d_y).enumerate() {
             let c = i % channels;
-            d_weight[c] += x[i] * x[i] * d_y;
+            d_weight[c] += match WRONG {
+                ONE if c == 1234 => x[i] * x[i] * d_y + 0.1,
+                _ => x[i] * x[i] * d_y,
+            };
             *d_x = match WRONG {
                 FACTOR => weight[c] * x[i] * d_y,
                 FORGETS if i == 4 => *d_x,
@@ -81,6 +85,7 @@ network! {
     struct Forgets: [4] -> [3] { squares: Squares<FORGETS>, out: Linear<3>, }
     struct Nan: [4] -> [3] { squares: Squares<NAN>, out: Linear<3>, }
     struct EndsEarly: [400] -> [3] { squares: Squares<ENDS_EARLY>, out: Linear<3>, }
+    struct One: [2000] -> [3] { squares: Squares<ONE>, out: Linear<3>, }
     struct Kinks: [14, 14, 1] -> [10] {
         Conv2d<8, 3>, BatchNorm, Relu, MaxPool2d<2>, Conv2d<16, 3>, Relu, Flatten, Linear<32>, Relu, Linear<10>,
     }
@@ -206,6 +211,19 @@ fn the_end_of_a_large_tensor_is_looked_at() -> Result<(), BatchError> {
         (vec!["input"], 1199),
         "{check}"
     );
+    Ok(())
+}
+
+#[test]
+fn a_single_wrong_number_of_a_large_tensor_is_found() -> Result<(), BatchError> {
+    for seed in 0..8 {
+        let rng = &mut Pcg64::seed_from_u64(seed);
+        let x = Array2::from_shape_simple_fn((3, 2000), || rng.random_range(-1.0..1.0));
+        let check = Gradcheck::of(&One::new(seed), x)?;
+        let CheckedGradient { worst, numbers, .. } = check.tensors[1];
+        let found = (wrong(&check), worst, numbers);
+        assert_eq!(found, (vec!["squares.weight"], 1234, 33), "seed {seed}: {check}");
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::network::Trainable;
 use crate::param::Param;
 use crate::sample::Record;
 use crate::workspace::{Mode, Workspace};
-use core::mem;
+use core::ops::Range;
 use gyul_spec::Role;
 use rand::{RngExt, SeedableRng};
 
@@ -153,26 +153,71 @@ impl<N: Trainable> Moving<N> {
     pub(super) fn differences(&mut self, tensor: Tensor, gradient: &[f64]) -> Vec<Met> {
         let (len, here) = (gradient.len(), self.value());
         let moved = len.min(NUMBERS);
-        let met = (0..moved).map(|i| {
+        let mut places = Vec::with_capacity(moved + 1);
+        for i in 0..moved {
             // One of each stretch, and both ends, which a loop that is off by one goes wrong at.
-            let stretch = i * len / moved..(i + 1) * len / moved;
-            let at = match i {
+            places.push(match i {
                 0 => 0,
                 _ if i + 1 == moved => len - 1,
-                _ => self.rng.random_range(stretch),
-            };
-            self.difference(tensor, at, gradient[at], here)
-        });
+                _ => self.rng.random_range(i * len / moved..(i + 1) * len / moved),
+            });
+        }
+        if moved < len {
+            let suspect = self.search(tensor, gradient);
+            if !places.contains(&suspect) {
+                places.push(suspect);
+            }
+        }
+        let met = places
+            .iter()
+            .map(|at| self.difference(tensor, *at, gradient[*at], here));
         met.collect()
     }
 
+    /// The place of a number that is wrong, if a single one is: of two halves the one that is farther off, until it is one number.
+    fn search(&mut self, tensor: Tensor, gradient: &[f64]) -> usize {
+        let mut wrong = 0..gradient.len();
+        while wrong.len() > 1 {
+            let middle = wrong.start + wrong.len() / 2;
+            let [first, last] = [wrong.start..middle, middle..wrong.end];
+            let off = [&first, &last].map(|half| self.off(tensor, half, gradient));
+            wrong = if off[1] > off[0] { last } else { first };
+        }
+        wrong.start
+    }
+
+    /// How far the slope and the gradient are from each other where the numbers `which` are moved at once, each ahead or behind as chance
+    /// has it, and together as far as a single one is elsewhere: that meets no more kinks. Of many numbers a wrong one is a small part of the
+    /// slope, which rounding must not hide: these steps are far ones.
+    fn off(&mut self, tensor: Tensor, which: &Range<usize>, gradient: &[f64]) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "any number near it will do")]
+        let each = 1.0 / (which.len() as f32).sqrt();
+        let direction = which.clone();
+        let direction = direction.map(|_| if self.rng.random() { each } else { -each });
+        let direction: Vec<f32> = direction.collect();
+        let slope = gradient[which.clone()].iter().zip(&direction);
+        let slope = slope.map(|(gradient, part)| gradient * f64::from(*part)).sum();
+
+        let were = self.of(tensor, |numbers| numbers[which.clone()].to_vec());
+        let mut value = |far: f32| {
+            self.of(tensor, |numbers| {
+                let moved = numbers[which.clone()].iter_mut().zip(were.iter().zip(&direction));
+                moved.for_each(|(number, (was, part))| *number = was + far * part);
+            });
+            self.value()
+        };
+        let off = [STEPS[0], STEPS[1]].map(|far| error(slope, (value(far) - value(-far)) / f64::from(2.0 * far)));
+        self.of(tensor, |numbers| numbers[which.clone()].copy_from_slice(&were));
+        off[0].min(off[1])
+    }
+
     fn difference(&mut self, tensor: Tensor, at: usize, gradient: f64, here: f64) -> Met {
-        let number = self.replace(tensor, at, 0.0);
+        let number = self.of(tensor, |numbers| numbers[at]);
         let difference = difference(number, gradient, here, |to| {
-            self.replace(tensor, at, to);
+            self.of(tensor, |numbers| numbers[at] = to);
             self.value()
         });
-        self.replace(tensor, at, number);
+        self.of(tensor, |numbers| numbers[at] = number);
         Met {
             at,
             gradient,
@@ -180,19 +225,19 @@ impl<N: Trainable> Moving<N> {
         }
     }
 
-    /// Moves a number: what it was.
-    fn replace(&mut self, tensor: Tensor, at: usize, to: f32) -> f32 {
+    /// What `with` makes of a tensor's numbers.
+    fn of<R>(&mut self, tensor: Tensor, with: impl FnOnce(&mut [f32]) -> R) -> R {
         match tensor {
-            Tensor::Input(part) => mem::replace(&mut self.inputs[part][at], to),
+            Tensor::Input(part) => with(&mut self.inputs[part]),
             Tensor::Param(param) => {
-                let (mut i, mut was) = (0, to);
+                let (mut i, mut with, mut made) = (0, Some(with), None);
                 N::walk([&mut self.net], &mut |[of]| {
                     if i == param {
-                        was = mem::replace(&mut of.as_mut_slice()[at], to);
+                        made = with.take().map(|with| with(of.as_mut_slice()));
                     }
                     i += 1;
                 });
-                was
+                made.expect("it was among them")
             }
         }
     }
