@@ -275,6 +275,31 @@ impl<const N: usize> Loss<[f32; N], [f32; N]> for Absolute {
     }
 }
 
+/// The absolute error, with a way of its own for batches.
+struct Batches {
+    wrong: u8,
+}
+
+impl<const N: usize> Loss<[f32; N], [f32; N]> for Batches {
+    fn loss(&self, y: &[f32; N], target: &[f32; N], d_y: &mut [f32; N]) -> Result<f64, BadTarget> {
+        Absolute { wrong: RIGHT }.loss(y, target, d_y)
+    }
+
+    fn batch(
+        &self,
+        y: &[[f32; N]],
+        targets: &[[f32; N]],
+        d_y: &mut [[f32; N]],
+        factor: f32,
+    ) -> Result<(f64, Option<f64>), (usize, BadTarget)> {
+        match self.wrong {
+            // What it is to be multiplied by is left out.
+            FACTOR => Absolute { wrong: RIGHT }.batch(y, targets, d_y, 1.0),
+            wrong => Absolute { wrong }.batch(y, targets, d_y, factor),
+        }
+    }
+}
+
 #[test]
 fn a_loss_is_checked_by_itself() -> Result<(), BadTarget> {
     let of = |wrong| Gradcheck::of_loss(&Absolute { wrong }, &[0.5, -1.0, 2.0], &[1.0, 0.0, 2.25]);
@@ -291,6 +316,29 @@ fn a_loss_is_checked_by_itself() -> Result<(), BadTarget> {
         (f64::INFINITY, 1),
         "{forgets}"
     );
+
+    // In a batch, which training asks for.
+    let batches = |wrong| Gradcheck::of_loss(&Batches { wrong }, &[0.5, -1.0, 2.0], &[1.0, 0.0, 2.25]);
+    assert!(batches(RIGHT)?.error() < 1e-3);
+    assert!(batches(FACTOR)?.error() > 0.1);
+    assert!(batches(FORGETS)?.error().is_infinite());
+
+    // Beside what is infinite, the others are told as they are.
+    let infinite = SceneOutput {
+        mood: (Absolute { wrong: FACTOR }, 1.0),
+        next: (Mse, f32::INFINITY),
+    };
+    let targets = SceneOutput {
+        mood: [1.0, 0.5],
+        next: [[1.0; 6]; 5],
+    };
+    let output = SceneOutput {
+        mood: [0.5, -1.0],
+        next: [[0.25; 6]; 5],
+    };
+    let check = Gradcheck::of_loss(&infinite, &output, &targets)?;
+    assert!(check.tensors[1].error.is_infinite(), "{check}");
+    assert!(check.tensors[0].error > 0.1, "{check}");
 
     // Several outputs, each with its loss.
     let losses = SceneOutput {

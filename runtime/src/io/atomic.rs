@@ -11,7 +11,8 @@ use tempfile::{Builder, NamedTempFile};
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = target(path);
     let mut file = beside(&path)?;
-    file.write_all(bytes)?;
+    // To the file within: the other would add its name to what the system says.
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(&path).map_err(|error| error.error)?;
     // The move itself is on the disk once the folder is; only Unix opens folders.
@@ -35,15 +36,54 @@ pub(crate) fn not_empty(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+const IS_FOLDER: &str = "it is a folder\nhelp: name a file in it";
+
+/// Whether a path can only be a folder's: it ends in a separator.
+fn is_of_folder(path: &Path) -> bool {
+    path.as_os_str()
+        .as_encoded_bytes()
+        .last()
+        .is_some_and(|last| std::path::is_separator(char::from(*last)))
+}
+
+/// Whether the folder of a file that is to be written is there.
+fn is_there(folder: &Path) -> io::Result<()> {
+    let (kind, text) = match fs::metadata(folder) {
+        Ok(found) if found.is_dir() => return Ok(()),
+        Ok(_) => (
+            io::ErrorKind::NotADirectory,
+            format!("`{}` is no folder", folder.display()),
+        ),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let help = "make it first: `std::fs::create_dir_all` does";
+            (
+                error.kind(),
+                format!("there is no folder `{}`\nhelp: {help}", folder.display()),
+            )
+        }
+        Err(error) => return Err(error),
+    };
+    Err(io::Error::new(kind, text))
+}
+
 /// A new file, with the permissions of that at `path` if there is one.
 fn beside(path: &Path) -> io::Result<NamedTempFile> {
     not_empty(path)?;
-    let old = fs::metadata(path).ok();
+    is_there(folder(path))?;
+    let old = match fs::metadata(path) {
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        // Such as a name that is too long: a file of another name says nothing of that.
+        Err(error) => return Err(error),
+    };
+    if old.is_none() && is_of_folder(path) {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, IS_FOLDER));
+    }
     if let Some(old) = &old
         && !old.is_file()
     {
         let (kind, text) = if old.is_dir() {
-            (io::ErrorKind::IsADirectory, "it is a folder\nhelp: name a file in it")
+            (io::ErrorKind::IsADirectory, IS_FOLDER)
         } else {
             (io::ErrorKind::InvalidInput, "there is something that is no file")
         };

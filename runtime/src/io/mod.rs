@@ -52,14 +52,14 @@ pub(crate) use tensors::{File, serialize, tensors};
 use crate::device::Host;
 use crate::network::{Network, Trainable};
 use std::fs;
-use std::io;
 use std::path::Path;
 
-/// Writes a network to a file. The file is whole or not there: it is written beside its place, and then moved.
+/// Writes a network to a file. The file is whole or not there: it is written beside its place, and then moved. What is killed meanwhile leaves its
+/// beginning there, a file `.gyul-…`.
 ///
 /// # Errors
 /// If the file cannot be written. A file of that name then stays as it was, or is whole and new (where only its folder could
-/// not be synced).
+/// not be synced). One that may only be read is replaced as any other, and stays one that may only be read.
 pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Result<(), SaveError> {
     write(path.as_ref(), &to_bytes(network))
 }
@@ -130,34 +130,15 @@ fn network_file(bytes: &[u8]) -> Result<File<'_>, LoadError> {
 }
 
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    check_folder(path)?;
     atomic::write(path, bytes).map_err(|cause| SaveError {
         path: path.to_owned(),
         cause,
     })
 }
 
-/// Whether the folder of a file that is to be written is there.
-fn check_folder(path: &Path) -> Result<(), SaveError> {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => Err(SaveError {
-            path: path.to_owned(),
-            cause: io::Error::new(
-                io::ErrorKind::NotFound,
-                format!(
-                    "there is no folder `{}`\nhelp: make it first: `std::fs::create_dir_all` does",
-                    folder.display()
-                ),
-            ),
-        }),
-        _ => Ok(()),
-    }
-}
-
 /// Whether a file can be written there: what hours of training are to end in. What [`write`] says, but for what only bytes can tell.
 #[cfg(feature = "train")]
 pub(crate) fn check_place(path: &Path) -> Result<(), SaveError> {
-    check_folder(path)?;
     atomic::check(path).map_err(|cause| SaveError {
         path: path.to_owned(),
         cause,
@@ -172,6 +153,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     })
 }
 
+#[cfg(all(test, target_os = "linux", feature = "train"))]
+mod full_tests;
 #[cfg(all(test, feature = "train"))]
 mod misfit_tests;
 #[cfg(all(test, feature = "train"))]

@@ -48,6 +48,15 @@ impl Notes {
         self.values.get(key).map(|value| &self.lines[value.clone()])
     }
 
+    /// All lines but that of `key`: those before it, and behind.
+    #[cfg(feature = "train")]
+    pub(crate) fn beside(&self, key: &str) -> [&str; 2] {
+        self.values.get(key).map_or([&self.lines, ""], |value| {
+            let line = value.start - key.len() - 1..value.end + 1;
+            [&self.lines[..line.start], &self.lines[line.end..]]
+        })
+    }
+
     /// Whether the file says that its tensors are in gyul's layouts: that is what every version of the format has in common.
     pub(super) fn tell_layout(&self) -> bool {
         self.get("format").is_some()
@@ -67,8 +76,8 @@ impl Notes {
         }
     }
 
-    pub(super) fn text(&self) -> String {
-        self.lines.clone()
+    pub(crate) fn text(&self) -> &str {
+        &self.lines
     }
 }
 
@@ -104,7 +113,7 @@ mod tests {
         let mut notes = Notes::default();
         notes.set("format", 1);
         (0..100_000).for_each(|epoch| notes.set(&format!("epoch.{epoch}"), epoch));
-        let notes = Notes::parse(Some(&notes.text())).expect("notes");
+        let notes = Notes::parse(Some(&notes.text().to_owned())).expect("notes");
         for epoch in 0..100_000 {
             assert_eq!(notes.get(&format!("epoch.{epoch}")), Some(epoch.to_string().as_str()));
         }

@@ -16,6 +16,13 @@ pub(crate) struct Tensor<'a> {
     numbers: &'a [f32],
 }
 
+impl Tensor<'_> {
+    /// As they stand in a file.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.numbers.iter().flat_map(|x| x.to_le_bytes()).collect()
+    }
+}
+
 impl View for Tensor<'_> {
     fn dtype(&self) -> Dtype {
         Dtype::F32
@@ -26,7 +33,7 @@ impl View for Tensor<'_> {
     }
 
     fn data(&self) -> Cow<'_, [u8]> {
-        self.numbers.iter().flat_map(|x| x.to_le_bytes()).collect()
+        self.bytes().into()
     }
 
     fn data_len(&self) -> usize {
@@ -51,7 +58,7 @@ pub(crate) fn tensors<'a, N: Network<Device: Host>>(prefix: &str, network: &'a N
 
 /// A whole file.
 pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Vec<u8> {
-    let metadata = [(Notes::KEY.to_owned(), notes.text())].into();
+    let metadata = [(Notes::KEY.to_owned(), notes.text().to_owned())].into();
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
 }
 
@@ -103,6 +110,14 @@ impl<'a> File<'a> {
             tensors: SafeTensors::deserialize(bytes).map_err(format)?,
             notes,
         })
+    }
+
+    /// The bytes of every tensor, in the order of their names.
+    #[cfg(feature = "train")]
+    pub(crate) fn by_name(&self) -> impl Iterator<Item = &[u8]> {
+        let mut tensors: Vec<_> = self.tensors.iter().collect();
+        tensors.sort_by_key(|(name, _)| *name);
+        tensors.into_iter().map(|(_, tensor)| tensor.data())
     }
 
     /// Replaces the parameters of networks, each with a prefix before its names, if everything fits and nothing is left

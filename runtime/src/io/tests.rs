@@ -118,6 +118,13 @@ fn a_folder_that_is_not_there_is_told_by_its_name() {
     let trained = trainer().checkpoint(&path).fit(&Fans(9)).expect_err("no folder");
     assert_eq!(trained.to_string(), expected);
     assert!(!missing.exists());
+    // A file, which none is made in.
+    fs::write(&missing, "").expect("writes");
+    let error = save(&Toy::new(1), &path).expect_err("in a file").to_string();
+    assert!(
+        error.ends_with(&format!("`: `{}` is no folder", missing.display())),
+        "{error}"
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -232,6 +239,14 @@ fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
     assert_eq!(refused(&path), expected);
     assert_eq!(save(&Toy::new(1), &path).expect_err("a folder").to_string(), expected);
     fs::remove_dir(&path).expect("empty");
+    // By its last letter it is a folder's.
+    let error = refused(&path.join(""));
+    assert!(
+        error.ends_with("/`: it is a folder\nhelp: name a file in it"),
+        "{error}"
+    );
+    let error = refused(&folder.path().join("x".repeat(1000)));
+    assert!(error.contains("name"), "{error}");
     trainer()
         .checkpoint(&path)
         .checkpoint_every(0)
@@ -278,6 +293,17 @@ fn a_link_stays_one_and_a_file_keeps_its_permissions() {
         assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 3);
         assert_eq!(fs::read_dir(&there).expect("a folder").count(), 1);
     }
+    // One to a folder that is not there is told by that folder, and one round and round stays.
+    let [lost, round] = ["lost", "round"].map(|name| folder.path().join(name));
+    symlink("gone/file", &lost).expect("a link");
+    let error = super::save(&Toy::new(1), &lost).expect_err("no folder").to_string();
+    assert!(
+        error.contains("there is no folder `") && error.contains("gone`"),
+        "{error}"
+    );
+    symlink("round", &round).expect("a link");
+    super::save(&Toy::new(1), &round).expect_err("round and round");
+    assert!(fs::symlink_metadata(&round).expect("there").is_symlink());
     // Less and more than a umask would leave, and a file that is only read.
     for mode in [0o600, 0o666, 0o400] {
         fs::set_permissions(&file, fs::Permissions::from_mode(mode)).expect("set");

@@ -21,6 +21,16 @@ pub enum TrainError {
         data: &'static str,
     },
 
+    /// An epoch's order is a number for each sample, and memory does not hold so many.
+    #[error(
+        "the training data says it has {samples} samples: memory does not hold an order of them\n\
+         help: `len` of a data set that could go on for ever is how many samples an epoch takes of it"
+    )]
+    TooManySamples {
+        /// What [`Dataset::len`](crate::data::Dataset::len) said.
+        samples: usize,
+    },
+
     /// A batch of no samples was asked for.
     #[error("the batch size is 0: it must be at least 1")]
     BatchSize,

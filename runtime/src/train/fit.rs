@@ -18,7 +18,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         L: Loss<N::Output, D::Target>,
     {
         check(data, self.batch_size, "training data")?;
-        let steps = data.len().div_ceil(self.batch_size) as u64;
+        // Asked once: what it says may change meanwhile, and an epoch is what it was begun as.
+        let samples = data.len();
+        let mut order = Vec::new();
+        let reserved = order.try_reserve_exact(samples);
+        reserved.map_err(|_| TrainError::TooManySamples { samples })?;
+        let steps = samples.div_ceil(self.batch_size) as u64;
         let planned = steps.saturating_mul(self.epochs as u64);
         self.planned = Some(planned);
         self.loss.check()?;
@@ -27,7 +32,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.check_validation()?;
         self.check_checkpoint()?;
         if self.resumed {
-            self.check_resumed(data.len())?;
+            self.check_resumed(samples)?;
         } else {
             self.state.begin_fit();
         }
@@ -36,7 +41,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             // Nobody looks whether later epochs are better.
             self.state.best = None;
         }
-        self.state.samples = Some(data.len());
+        self.state.samples = Some(samples);
         let notes = [
             logits::limited::<N>(L::LOGITS_OF),
             self.slow_statistics(steps),
@@ -48,7 +53,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             let done = self.epochs;
             progress.line(&format!("note: epoch {done} of {done} is done, and nothing more is trained: `.epochs(…)` sets how many there are"));
         }
-        let result = self.passes(data, progress);
+        let result = self.passes(data, samples, &mut order, progress);
         // The best network, also where a later epoch failed; a `fit` that was refused leaves the network as it is.
         if self.early_stopping.is_some()
             && let Some(best) = &self.state.best
@@ -58,24 +63,29 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         result
     }
 
-    /// Epoch after epoch.
-    fn passes<D>(&mut self, data: &D, progress: &mut Progress) -> Result<(), TrainError>
+    /// Epoch after epoch, each in an order of its own.
+    fn passes<D>(
+        &mut self,
+        data: &D,
+        samples: usize,
+        order: &mut Vec<usize>,
+        progress: &mut Progress,
+    ) -> Result<(), TrainError>
     where
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        let mut order = Vec::new();
-        let mut targets = Vec::with_capacity(self.batch_size.min(data.len()));
+        let mut targets = Vec::with_capacity(self.batch_size.min(samples));
         let mut flow = Flow::Continue;
         while flow == Flow::Continue && self.state.history.epochs.len() < self.epochs && !self.out_of_patience() {
             let start = Instant::now();
-            let place = self.begin_epoch(data.len());
-            seeds::order(&mut order, self.state.seed, self.state.passes, data.len());
+            let place = self.begin_epoch(samples);
+            seeds::order(order, self.state.seed, self.state.passes, samples);
             progress.begin(self.state.history.epochs.len() + 1, self.epochs, &place);
-            flow = self.steps(data, &order, &mut targets, progress)?;
+            flow = self.steps(data, order, &mut targets, progress)?;
             self.check_parameters()?;
             if !self.counted && self.state.epoch.is_some_and(|place| place.done == place.of) {
-                return Err(TrainError::NothingCounts { samples: data.len() });
+                return Err(TrainError::NothingCounts { samples });
             }
             if let Some(place) = self.state.epoch.take_if(|place| place.done == place.of) {
                 flow = flow.or(self.end_epoch(&place, start, progress)?);

@@ -7,6 +7,7 @@ use crate::loss::{CrossEntropy, Loss, Mse};
 use crate::metrics::Accuracy;
 use crate::network::Trainable;
 use crate::optim::{Adam, Optimizer};
+use std::cell::Cell;
 use std::error::Error;
 
 /// Fans of which one sample holds what is no number.
@@ -232,6 +233,46 @@ impl Dataset for Gone {
             return Err("`4.png` is gone".into());
         }
         Ok(Fans(9).get(index, input))
+    }
+}
+
+#[test]
+fn a_data_set_without_an_end_is_refused() {
+    for samples in [usize::MAX, usize::MAX / 16] {
+        let mut refusing = trainer();
+        let error = refusing.fit(&Fans(samples)).expect_err("no end").to_string();
+        let text =
+            format!("the training data says it has {samples} samples: memory does not hold an order of them\nhelp: ");
+        assert!(error.starts_with(&text), "{error}");
+        assert_eq!(refusing.network().bits(), trainer().network().bits());
+    }
+}
+
+/// As many samples as were asked for, and more or fewer each time one is: what a folder of files may be.
+struct Changing(Cell<usize>, fn(usize) -> usize);
+
+impl Dataset for Changing {
+    type Input = [f32; 2];
+    type Target = u32;
+
+    fn len(&self) -> usize {
+        self.0.get()
+    }
+
+    fn get(&self, index: usize, input: &mut [f32; 2]) -> u32 {
+        self.0.set((self.1)(self.0.get()));
+        Fans(50).get(index, input)
+    }
+}
+
+#[test]
+fn a_data_set_that_changes_is_trained_on_as_it_was() {
+    let mut expected = trainer().epochs(3);
+    expected.fit(&Fans(50)).expect("trains");
+    for change in [|n| n + 1, |n: usize| (n - 1).max(1)] {
+        let mut trainer = trainer().epochs(3);
+        trainer.fit(&Changing(Cell::new(50), change)).expect("trains");
+        assert_eq!(trainer.network().bits(), expected.network().bits());
     }
 }
 

@@ -129,8 +129,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// ```
     ///
     /// # Errors
-    /// If the file cannot be read, or is no checkpoint of this network with an optimizer of this [name](Optimizer::name) and as many moments, or the
-    /// optimizer has more than 2. The file stays as it is.
+    /// If the file cannot be read, was changed since it was written, or is no checkpoint of this network with an optimizer of this
+    /// [name](Optimizer::name) and as many moments, or the optimizer has more than 2. The file stays as it is.
     pub fn resume(mut self, path: impl AsRef<Path>) -> Result<Self, TrainError> {
         let mut state = State::<N>::load(path.as_ref(), &self.optimizer.name(), moments(&self.optimizer)?)?;
         // What is frozen is a setting, and settings stay.
@@ -195,7 +195,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// trains further, for as many again.
     ///
     /// # Errors
-    /// If the data set or the validation data is empty, the batch size, the number of epochs, the patience or the steps from one checkpoint
+    /// If the data set or the validation data is empty, memory holds no order of so many samples, the batch size, the number of epochs, the patience or the steps from one checkpoint
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, every sample counts 0, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
