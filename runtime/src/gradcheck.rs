@@ -16,16 +16,18 @@ const SMALL: f64 = 1e-2;
 /// pass may be wrong and train all the same, badly. `PyTorch`'s `gradcheck`.
 ///
 /// The network is run as in training (dropout drops the same each time, a `BatchNorm` takes the batch's statistics), and a random sum of its outputs
-/// differentiated. Checked are every float input and every parameter that learns, up to 32 numbers of each: the first, the last, and others all along.
+/// differentiated. Checked are every float input and every parameter that learns, 32 numbers of each or all of a smaller one: the first, the last, others all
+/// along, and one more that a search ends at: halves are moved at once, then halves of the one that is farther off. A single wrong number among thousands is
+/// mostly found so; among more, rounding hides it.
 /// Each is moved by several steps `h`, and of the differences `(f(p + h) − f(p − h)) / 2h` and those to one side the nearest to the gradient counts, so that
 /// kinks, as those of `Relu` and `MaxPool2d`, are none. The backward pass is run twice, so that a layer whose gradients do not add up is seen. Penalties
 /// (`l1`, `l2`) are left out. A loss of one's own is checked by [`of_loss`](Self::of_loss).
 ///
 /// An error is the root mean square of what gradient and difference differ by, as a part of that of the tensor's gradient (or of a hundredth of the largest
 /// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-7 to 4e-4, and through many kinks up to 6e-3: 1e-2 is a bound for
-/// any network, 1e-3 for one without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is.
-/// In a tensor of more than 32 a single wrong number is likely missed: few and small layers make a sharp test, with two or more samples, and inputs of about 1
-/// in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and beside those of 0.001 every step crosses kinks.
+/// any network, 1e-3 for one without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is:
+/// few and small layers make a sharp test, with two or more samples, and inputs of about 1 in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and
+/// beside those of 0.001 every step crosses kinks.
 ///
 /// ```
 /// use gyul::Gradcheck;
