@@ -12,6 +12,11 @@ pub(super) const UPSAMPLED: Note = Write(
     ", with the numbers of a sample: there is none over sequences, and this is one over images of one column",
 );
 
+pub(super) const REPEATED: Note = Write(
+    "Reshape<1, 1, features>; Upsample2d<steps, 1>; Reshape<steps, features>",
+    ", with the numbers of a sample; a recurrent layer gives every step with `sequences = true`",
+);
+
 pub(super) const IN_ORDER: Note =
     Words("layers stand one behind the other without it; blocks are `Residual { … }` and `repeat 3 { … }`");
 

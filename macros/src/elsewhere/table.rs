@@ -2,8 +2,8 @@
 
 use super::note::Note::{self, Form, Named, Near, Within, Words, Write};
 use super::phrases::{
-    FEWER_AXES, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, SCALED, TRANSPOSED, UPSAMPLED,
-    WHOLE,
+    FEWER_AXES, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, REPEATED, SCALED, TRANSPOSED,
+    UPSAMPLED, WHOLE,
 };
 
 /// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
@@ -202,11 +202,7 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("SpatialDropout2D", "Dropout", Near("Dropout(0.5)", WHOLE)),
     ("AvgPoolGlobal", "GlobalAvgPool2d", Form("GlobalAvgPool2d")),
     ("Lambda", "", LAMBDA),
-    (
-        "RepeatVector",
-        "",
-        Words("there is none: a recurrent layer gives every step with `sequences = true`"),
-    ),
+    ("RepeatVector", "", REPEATED),
     ("Activation", "", Named("an activation is a layer of its own: `Relu`")),
     (
         "Input",

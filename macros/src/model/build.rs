@@ -36,7 +36,7 @@ pub(super) fn build<'a>(
 ) -> Model<'a> {
     let before = errors.count();
     let count = inputs.as_ref().map_or(1, Vec::len);
-    let mut outer = Scope::new((count == 1).then_some(0), &net.items);
+    let mut outer = Scope::new(&Prefix::default(), (count == 1).then_some(0), &net.items);
     outer.is_lost = inputs.is_none();
     for (value, input) in inputs.iter().flatten().enumerate() {
         let label = input.end.name.as_ref().map(plain);

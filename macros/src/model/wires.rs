@@ -2,6 +2,7 @@
 
 use super::Layer;
 use super::names::plain;
+use super::prefix::Prefix;
 use crate::ast::{Item, Node, What};
 use crate::diag::{Errors, Extent, Mistake, closest, list};
 use proc_macro2::Ident;
@@ -14,6 +15,8 @@ pub(super) const ANY: (&dyn Fn(usize) -> bool, &str) =
 /// What can be named in one block.
 #[derive(Default)]
 pub(super) struct Scope {
+    /// What the names of its layers begin with: `stage.0.`
+    prefix: String,
     /// What enters the block; none in a network of several inputs.
     pub(super) input: Option<usize>,
     /// The labels so far, and the inputs of the network. `None` where the value cannot be told, which has been.
@@ -27,8 +30,9 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    pub(super) fn new(input: Option<usize>, items: &[Item]) -> Self {
+    pub(super) fn new(prefix: &Prefix, input: Option<usize>, items: &[Item]) -> Self {
         Self {
+            prefix: prefix.name.clone(),
             input,
             labels: HashMap::new(),
             all: items.iter().filter_map(|item| item.label.as_ref()).map(plain).collect(),
@@ -97,12 +101,14 @@ pub(super) fn resolve(
     {
         let text = format!("`{name}` stands within a block, and cannot be read from outside\nhelp: {read}");
         errors.add(wire.span(), text);
-    } else if let Some(layer) = layers
-        .iter()
-        .find(|layer| layer.item.label.is_none() && layer.name == name)
-    {
+    } else if let Some(layer) = unlabelled(scopes, layers, &name) {
+        let (what, body) = if layer.node.is_some() {
+            ("layer", "")
+        } else {
+            ("block", " { … }")
+        };
         let text = format!(
-            "no value is called `{name}`, for only a label can be read\nhelp: label the layer: `{name}: {}`",
+            "no value is called `{name}`, for only a label can be read\nhelp: label the {what}: `{name}: {}{body}`",
             layer.text
         );
         errors.add(wire.span(), text);
@@ -116,6 +122,15 @@ pub(super) fn resolve(
         errors.add(wire.span(), format!("no value is called `{name}`\nhelp: {help}"));
     }
     None
+}
+
+/// The layer without a label that goes by `name` in the innermost of `scopes` that has one.
+fn unlabelled<'l, 'a>(scopes: &[Scope], layers: &'l [Layer<'a>], name: &str) -> Option<&'l Layer<'a>> {
+    let of = |scope: &Scope| {
+        let mut here = layers.iter().filter(|layer| layer.item.label.is_none());
+        here.find(|layer| layer.name.strip_prefix(&scope.prefix) == Some(name))
+    };
+    scopes.iter().rev().find_map(of)
 }
 
 /// Whether a label is that of a layer within a block of `scopes`, and of nothing beside.

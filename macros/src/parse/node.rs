@@ -234,6 +234,11 @@ fn no_layer(at: Extent, found: Option<&TokenTree>) -> Mistake {
         Some(TokenTree::Ident(word)) => {
             format!("`{word}` begins no layer\nhelp: layers run in the order they stand in: all else is left out")
         }
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+            "`{ … }` begins no layer: a block has a word before it\n\
+             help: write `repeat 1 { … }` where its layers are to be a part of their own, else leave the braces out"
+                .to_owned()
+        }
         _ => {
             let names = Kind::ALL.iter().map(|kind| kind.row().name);
             let near = found.and_then(|token| closest(&token.to_string(), names));

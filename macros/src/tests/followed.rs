@@ -297,3 +297,23 @@ fn more_words_of_theirs_are_known() {
         mends(input, layer, output, right);
     }
 }
+
+#[test]
+fn what_one_layer_gave_is_brought_to_every_step() {
+    let (before, sum) = ("x: Linear<4>, GlobalAvgPool1d, s: Linear<4>", "Mul <- (x, s");
+    let spread = "Reshape<1, 1, 4> <- s, Upsample2d<8, 1>, s_for_mul1: Reshape<8, 4>";
+    says(
+        "[8, 4]",
+        &format!("{before}, {sum})"),
+        "[8, 4]",
+        &[&format!("`{spread}`")],
+    );
+    assert!(told("[8, 4]", &format!("{before}, {spread}, {sum}_for_mul1)"), "[8, 4]").is_empty());
+    says(
+        "[8]",
+        "RepeatVector<3>",
+        "[3, 8]",
+        &["write `Reshape<1, 1, features>, Upsample2d<steps, 1>, Reshape<steps, features>`"],
+    );
+    assert!(told("[8]", "Reshape<1, 1, 8>, Upsample2d<3, 1>, Reshape<3, 8>", "[3, 8]").is_empty());
+}

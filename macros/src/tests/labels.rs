@@ -149,3 +149,36 @@ fn a_colon_behind_residual_is_one_mistake() {
         assert!(said.len() == 1 && said[0].contains("not behind `:`"), "{said:#?}");
     }
 }
+
+/// What has no label is read by the name that errors and the summary show: the help is the label, within a block, too.
+#[test]
+fn what_is_read_without_a_label_is_told_which_to_write() {
+    for (items, label) in [
+        ("Linear<4>, Add <- (linear1, input)", "`linear1: Linear<4>`"),
+        (
+            "Residual { Linear<4>, Add <- (linear1, input) }",
+            "`linear1: Linear<4>`",
+        ),
+        (
+            "stage: repeat 2 { Relu, Residual { Linear<4>, Add <- (linear1, input) } }",
+            "`linear1: Linear<4>`",
+        ),
+        // Of the block around it.
+        (
+            "Linear<4>, Residual { Linear<4>(bias = false), Add <- (relu1, linear1) }, Relu",
+            "(bias = false)`",
+        ),
+        (
+            "Linear<4>, Residual { Relu, Add <- (relu1, linear1) }",
+            "`linear1: Linear<4>`",
+        ),
+        (
+            "Residual { Linear<4> }, Relu, Add <- (residual1, input)",
+            "`residual1: Residual { … }`",
+        ),
+    ] {
+        let said = told("[4]", items, "[4]");
+        let is_told = |said: &String| said.contains("only a label can be read") && said.contains(label);
+        assert!(said.iter().any(is_told), "{items}: {said:#?}");
+    }
+}

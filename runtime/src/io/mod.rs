@@ -36,6 +36,19 @@
 //! A norm's `eps` is not in the file: `PyTorch`'s is 1e-5, `BatchNorm(epsilon = 1e-5)`. A weight behind a flattened image must be
 //! turned by its channels, too: nothing else tells, for its shape is the same.
 //!
+//! The layers that it refuses, and those of other parts than `PyTorch`'s:
+//!
+//! | `PyTorch` | here |
+//! |---|---|
+//! | `Conv1d` | `weight = w.permute(2, 1, 0)` |
+//! | `ConvTranspose2d` | `weight = w.permute(2, 3, 1, 0)` |
+//! | `Conv2d(c, c * m, …, groups=c)` | `DepthwiseConv2d`, its `multiplier` `m`: `weight = w.unflatten(0, (c, m)).squeeze(2).permute(2, 3, 0, 1)` |
+//! | `LSTM`, `RNN`, one layer | `weight = weight_ih_l0.T`, `recurrent = weight_hh_l0.T`, `bias = bias_ih_l0 + bias_hh_l0` |
+//! | `GRU`, one layer | the same, but `bias = torch.stack([bias_ih_l0, bias_hh_l0])`; before that the gates, thirds of each, from r, z, n to z, r, n |
+//! | `MultiheadAttention` | `in_weight = in_proj_weight.T`, `in_bias = in_proj_bias`, `out_weight = out_proj.weight.T`, `out_bias = out_proj.bias` |
+//!
+//! A `BatchNorm` that goes on learning takes the batch's biased variance into its running one, `PyTorch`'s the unbiased one, and `momentum` is 1 − theirs.
+//!
 //! `safetensors.numpy` takes the same argument, and arrays by `numpy.ascontiguousarray`: it writes the memory of
 //! a transposed view as it lies.
 

@@ -139,24 +139,43 @@ const fn is_smaller(x: &Shape, y: &Shape) -> bool {
     is_known && x.dim(0) <= y.dim(0) && x.dim(1) <= y.dim(1)
 }
 
-/// How `x`, which holds a number for each channel of the image `y`, is brought to every pixel of that.
+/// How `x`, which holds a number for each channel of the image `y`, or each feature of the sequence, is brought to every pixel or step
+/// of that.
 const fn spread(y: &Shape, x: &Shape) -> Option<Text> {
-    if y.rank() != 3 || x.rank() != 1 || y.len() == Shape::UNKNOWN || y.is_empty() || y.last() != x.last() {
+    if x.rank() != 1 || y.len() == Shape::UNKNOWN || y.is_empty() || y.last() != x.last() {
         return None;
     }
-    let [height, width] = [y.dim(0), y.dim(1)];
-    let text = Text::new().str("bring `@` to every pixel: write `");
     let whole = Text::<64>::new().str("Reshape<1, 1, ").num(y.last()).str(">");
-    let text = if height == 1 && width == 1 {
-        text.str("@_for_#: ").str(whole.as_str()).str(" <- @")
-    } else {
-        let text = text.str(whole.as_str()).str(" <- @, @_for_#: Upsample2d<").num(height);
-        if height == width {
-            text
-        } else {
-            text.str(", ").num(width)
+    let text = match y.rank() {
+        3 if y.dim(0) == 1 && y.dim(1) == 1 => Text::new()
+            .str("bring `@` to every pixel: write `@_for_#: ")
+            .str(whole.as_str())
+            .str(" <- @"),
+        3 => {
+            let text = Text::new()
+                .str("bring `@` to every pixel: write `")
+                .str(whole.as_str())
+                .str(" <- @, @_for_#: Upsample2d<")
+                .num(y.dim(0));
+            if y.dim(0) == y.dim(1) {
+                text
+            } else {
+                text.str(", ").num(y.dim(1))
+            }
+            .str(">")
         }
-        .str(">")
+        // An image of one column, for no layer makes a sequence longer.
+        2 => Text::new()
+            .str("bring `@` to every step: write `")
+            .str(whole.as_str())
+            .str(" <- @, Upsample2d<")
+            .num(y.dim(0))
+            .str(", 1>, @_for_#: Reshape<")
+            .num(y.dim(0))
+            .str(", ")
+            .num(y.last())
+            .str(">"),
+        _ => return None,
     };
     Some(text.str("` before this, and `@_for_#` for `@`"))
 }
@@ -227,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_for_each_channel_is_brought_to_every_pixel() {
+    fn a_number_for_each_channel_is_brought_to_every_pixel_or_step() {
         let write = |of, layers| {
             std::format!("bring `{of}` to every pixel: write `{layers}` before this, and `{of}_for_add1` for `{of}`")
         };
@@ -238,6 +257,10 @@ mod tests {
         assert_eq!(of_sum(&[4, 6, 3], &[3]), write("b", wide.to_string()));
         let one = "b_for_add1: Reshape<1, 1, 3> <- b";
         assert_eq!(of_sum(&[1, 1, 3], &[3]), write("b", one.to_string()));
+        let steps = "bring `b` to every step: write `Reshape<1, 1, 8> <- b, Upsample2d<7, 1>, b_for_add1: Reshape<7, 8>` \
+                     before this, and `b_for_add1` for `b`";
+        assert_eq!(of_sum(&[7, 8], &[8]), steps);
+        assert_eq!(of_sum(&[7, 8], &[7]), "bring all to the same axes before it");
         for b in [&[4][..], &[3, 16], &[Shape::UNKNOWN]] {
             assert_eq!(of_sum(&[8, 8, 16], b), "bring all to the same axes before it");
         }
@@ -290,7 +313,7 @@ mod tests {
         assert_eq!(of_sum(&[7, 8], &[5, 8]), STEPS);
         assert_eq!(of_sum(&[7, 8], &[5, 4]), STEPS);
         assert!(of_sum(&[9, 9, 8], &[7, 9, 8]).starts_with("bring both to one height and width"));
-        assert_eq!(of_sum(&[7, 8], &[8]), "bring all to the same axes before it");
+        assert_eq!(of_sum(&[7, 8], &[9]), "bring all to the same axes before it");
         assert_eq!(
             of_sum(&[2, 2, 2, 2], &[2, 2, 2, 3]),
             "bring all to the same axes before it"

@@ -109,7 +109,7 @@ impl<'a> Builder<'a, '_> {
         prefix: &Prefix,
         input: Option<usize>,
     ) -> (Vec<Field<'a>>, Option<usize>) {
-        self.scopes.push(Scope::new(input, items));
+        self.scopes.push(Scope::new(prefix, input, items));
         let result = self.items(items, called, prefix, input);
         self.scopes.pop();
         result
