@@ -3,6 +3,7 @@
 
 use super::heads::{Factors, Head, Memory};
 use super::parts::Parts;
+use super::prefetch::prefetch;
 use super::product::Walk;
 use super::task::TASK;
 use super::transpose::pack_transposed;
@@ -12,6 +13,9 @@ use std::ops::Range;
 
 /// Steps whose probabilities are in work at once: they stay in L2, and a causal head skips what lies beyond the last of them.
 const ROWS: usize = if cfg!(test) { 8 } else { ATTENTION_ROWS };
+
+/// Rows of a head that are asked for before their turn: they lie pages apart.
+const AHEAD: usize = 8;
 
 /// The sizes of one attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +214,9 @@ impl AttentionShape {
     /// A head's matrix `[steps, features]`, `factor` times: a row lies among those of the other heads.
     fn gather<'a>(&self, to: &mut [f32], factor: f32, from: impl Fn(usize) -> &'a [f32]) {
         for (step, to) in to.chunks_exact_mut(self.features).enumerate() {
+            if step + AHEAD < self.steps {
+                from(step + AHEAD).chunks(16).for_each(|line| prefetch(line.as_ptr()));
+            }
             for (to, from) in to.iter_mut().zip(from(step)) {
                 *to = factor * from;
             }
