@@ -238,7 +238,8 @@ impl Dataset for Gone {
 
 #[test]
 fn a_data_set_without_an_end_is_refused() {
-    for samples in [usize::MAX, usize::MAX / 16] {
+    // Neither comes to the allocator: an order is a `usize` a sample.
+    for samples in [usize::MAX, isize::MAX as usize / size_of::<usize>() + 1] {
         let mut refusing = trainer();
         let error = refusing.fit(&Fans(samples)).expect_err("no end").to_string();
         let text =
