@@ -143,7 +143,7 @@ fn checked(subject: &'static str, met: Vec<(String, Vec<Met>)>) -> Gradcheck {
 }
 
 fn told_of(name: String, met: &[Met], small: f64) -> CheckedGradient {
-    #[expect(clippy::cast_precision_loss, reason = "at most 32 are moved")]
+    #[expect(clippy::cast_precision_loss, reason = "few are moved")]
     let rms = |of: &dyn Fn(&Met) -> f64| (met.iter().map(|met| of(met).powi(2)).sum::<f64>() / met.len() as f64).sqrt();
     let size = rms(&|met| met.gradient).max(rms(&|met| met.difference)).max(small);
     let error = rms(&Met::error);

@@ -54,7 +54,7 @@ pub trait Dataset {
     /// [`Weighted`] of either for a [`SampleWeighted`](crate::loss::SampleWeighted) loss.
     type Target: Clone;
 
-    /// The number of samples.
+    /// The number of samples. A `fit` asks for it where it begins, and does not hear of a change until the next.
     fn len(&self) -> usize;
 
     /// Writes every float of sample `index` into `input`, which may hold an earlier sample, and returns its target.
@@ -65,7 +65,8 @@ pub trait Dataset {
     /// sample of the other's that cannot be read would be a panic.
     ///
     /// # Panics
-    /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for no such sample.
+    /// May panic if `index` is not below [`len`](Self::len), as indexing a slice does. Trainers ask for none that was not below it when they began:
+    /// of a set that loses samples meanwhile, [`try_get`](Self::try_get) can say so.
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target;
 
     /// As [`try_get`](Self::try_get), with the target put behind those in `targets`: what trainers call.

@@ -10,7 +10,7 @@ use core::ops::Range;
 use gyul_spec::Role;
 use rand::{RngExt, SeedableRng};
 
-/// How many numbers of a tensor are moved, at most: all of a smaller one.
+/// How many numbers of a tensor are moved one by one, beside the one that a search ends at: all of a smaller one.
 const NUMBERS: usize = 32;
 /// How far a number is moved, as a part of its size or of 1: far for the rounding of `f32`, near for curves and kinks. The difference that comes
 /// nearest to the gradient counts, for none comes near a wrong one.
@@ -192,22 +192,26 @@ impl<N: Trainable> Moving<N> {
     fn off(&mut self, tensor: Tensor, which: &Range<usize>, gradient: &[f64]) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "any number near it will do")]
         let each = 1.0 / (which.len() as f32).sqrt();
-        let direction = which.clone();
-        let direction = direction.map(|_| if self.rng.random() { each } else { -each });
-        let direction: Vec<f32> = direction.collect();
-        let slope = gradient[which.clone()].iter().zip(&direction);
-        let slope = slope.map(|(gradient, part)| gradient * f64::from(*part)).sum();
-
-        let were = self.of(tensor, |numbers| numbers[which.clone()].to_vec());
+        let signs = which.clone().map(|_| if self.rng.random() { each } else { -each });
+        let parts: Vec<f32> = signs.collect();
+        let before = self.of(tensor, |numbers| numbers[which.clone()].to_vec());
+        let at = |far: f32| before.iter().zip(&parts).map(move |(number, part)| number + far * part);
         let mut value = |far: f32| {
             self.of(tensor, |numbers| {
-                let moved = numbers[which.clone()].iter_mut().zip(were.iter().zip(&direction));
-                moved.for_each(|(number, (was, part))| *number = was + far * part);
+                let numbers = numbers[which.clone()].iter_mut();
+                numbers.zip(at(far)).for_each(|(number, to)| *number = to);
             });
             self.value()
         };
-        let off = [STEPS[0], STEPS[1]].map(|far| error(slope, (value(far) - value(-far)) / f64::from(2.0 * far)));
-        self.of(tensor, |numbers| numbers[which.clone()].copy_from_slice(&were));
+        let off = [STEPS[0], STEPS[1]].map(|far| {
+            // By the moves that `f32` made of those asked for.
+            let moves = at(far).zip(at(-far));
+            let moves = moves.map(|(ahead, behind)| f64::from(ahead) - f64::from(behind));
+            let rise = gradient[which.clone()].iter().zip(moves);
+            let rise: f64 = rise.map(|(gradient, by)| gradient * by).sum();
+            error(rise, value(far) - value(-far)) / f64::from(far)
+        });
+        self.of(tensor, |numbers| numbers[which.clone()].copy_from_slice(&before));
         off[0].min(off[1])
     }
 

@@ -25,7 +25,7 @@
 //!         elif part == "weight" and isinstance(layer, nn.Conv2d):
 //!             w = w.permute(2, 3, 1, 0)  # [out, in, height, width] → [height, width, in, out]
 //!         elif w.ndim > 1 and not isinstance(layer, nn.Embedding):
-//!             raise TypeError(f"{name}: see the shapes on its gyul layer's page")
+//!             raise TypeError(f"{name}: see the table below the script")
 //!         tensors[f"{name}.{part}"] = w.detach().contiguous()
 //!     for part, w in layer.named_buffers(recurse=False):
 //!         if part != "num_batches_tracked":
@@ -36,14 +36,15 @@
 //! A norm's `eps` is not in the file: `PyTorch`'s is 1e-5, `BatchNorm(epsilon = 1e-5)`. A weight behind a flattened image must be
 //! turned by its channels, too: nothing else tells, for its shape is the same.
 //!
-//! The layers that it refuses, and those of other parts than `PyTorch`'s:
+//! The layers that it refuses, those of other parts than `PyTorch`'s (whose own names then stay out of the file), and depthwise ones; each `.contiguous()`, as
+//! in the script:
 //!
 //! | `PyTorch` | here |
 //! |---|---|
 //! | `Conv1d` | `weight = w.permute(2, 1, 0)` |
 //! | `ConvTranspose2d` | `weight = w.permute(2, 3, 1, 0)` |
 //! | `Conv2d(c, c * m, …, groups=c)` | `DepthwiseConv2d`, its `multiplier` `m`: `weight = w.unflatten(0, (c, m)).squeeze(2).permute(2, 3, 0, 1)` |
-//! | `LSTM`, `RNN`, one layer | `weight = weight_ih_l0.T`, `recurrent = weight_hh_l0.T`, `bias = bias_ih_l0 + bias_hh_l0` |
+//! | `LSTM`, `RNN` with `tanh`, one layer | `weight = weight_ih_l0.T`, `recurrent = weight_hh_l0.T`, `bias = bias_ih_l0 + bias_hh_l0` |
 //! | `GRU`, one layer | the same, but `bias = torch.stack([bias_ih_l0, bias_hh_l0])`; before that the gates, thirds of each, from r, z, n to z, r, n |
 //! | `MultiheadAttention` | `in_weight = in_proj_weight.T`, `in_bias = in_proj_bias`, `out_weight = out_proj.weight.T`, `out_bias = out_proj.bias` |
 //!

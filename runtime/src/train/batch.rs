@@ -103,7 +103,7 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     samples: Range<usize>,
     mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
-    check(data, batch, "data set")?;
+    check(data.len(), batch, "data set")?;
     let mut targets = Vec::with_capacity(batch.min(samples.len()));
     for start in samples.clone().step_by(batch) {
         gather(workspace, &mut targets, data, batch.min(samples.end - start), |i| {
@@ -208,11 +208,11 @@ where
     })
 }
 
-/// Whether batches of `data` can be had at all.
-pub(super) fn check<D: Dataset + ?Sized>(data: &D, batch: usize, called: &'static str) -> Result<(), TrainError> {
-    match (batch, data.is_empty()) {
+/// Whether batches of so many samples can be had at all.
+pub(super) fn check(samples: usize, batch: usize, called: &'static str) -> Result<(), TrainError> {
+    match (batch, samples) {
         (0, _) => Err(TrainError::BatchSize),
-        (_, true) => Err(TrainError::Empty { data: called }),
+        (_, 0) => Err(TrainError::Empty { data: called }),
         _ => Ok(()),
     }
 }

@@ -85,6 +85,7 @@ impl<N: Trainable> State<N> {
             )),
             other => other,
         })?;
+        check_unchanged(&file)?;
         let notes = &file.notes;
         if notes.get(Notes::OF_CHECKPOINTS).is_none() {
             return Err(problem(
@@ -92,7 +93,6 @@ impl<N: Trainable> State<N> {
                     .to_owned(),
             ));
         }
-        check_unchanged(&file)?;
         let mut state = Self::new(N::zeros());
         (state.seed, state.taken.steps) = (need(notes, "seed")?, need(notes, "step")?);
         (state.fit_from, state.passes) = (need(notes, "fit_from")?, need(notes, "passes")?);
@@ -193,7 +193,7 @@ fn check_unchanged(file: &File<'_>) -> Result<(), LoadError> {
     notes.get(CHECKSUM).is_none_or(is_of).then_some(()).ok_or_else(|| {
         problem(
             "it was changed since it was written, for what it holds has another checksum\n\
-             help: resume from a copy of it, or begin anew"
+             help: resume from a copy that was made before that, or begin anew"
                 .to_owned(),
         )
     })

@@ -17,9 +17,9 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        check(data, self.batch_size, "training data")?;
-        // Asked once: what it says may change meanwhile, and an epoch is what it was begun as.
+        // Asked once: what it says may change meanwhile, and a fit goes on as it was begun.
         let samples = data.len();
+        check(samples, self.batch_size, "training data")?;
         let mut order = Vec::new();
         let reserved = order.try_reserve_exact(samples);
         reserved.map_err(|_| TrainError::TooManySamples { samples })?;

@@ -328,7 +328,7 @@ fn a_damaged_checkpoint_is_refused() {
     assert_eq!(
         error.to_string(),
         "this data is no checkpoint of this training: it was changed since it was written, for what it holds has another checksum\n\
-         help: resume from a copy of it, or begin anew"
+         help: resume from a copy that was made before that, or begin anew"
     );
 }
 

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// Steps whose probabilities are in work at once: they stay in L2, and a causal head skips what lies beyond the last of them.
 const ROWS: usize = if cfg!(test) { 8 } else { ATTENTION_ROWS };
 
-/// Rows of a head that are asked for before their turn: they lie pages apart.
+/// How many rows ahead of the one that is copied one is asked for: the other heads' lie between.
 const AHEAD: usize = 8;
 
 /// The sizes of one attention.
