@@ -74,6 +74,8 @@ same! {
         is { Conv1d<4, 1>, a: Reshape<6, 8>, Concat <- (a, a) }
     concat_of_another_view: [12, 4] -> [6, 12] { Conv1d<4, ONE>, a: Reshape<6, 8>, b: Linear<4>, Concat <- (a, b) }
         is { Conv1d<4, 1>, a: Reshape<6, 8>, b: Linear<4>, Concat <- (a, b) }
+    by_channel: [12, 4] -> [6, 8] { Conv1d<4, ONE>, a: Reshape<6, 8>, by: LastStep, b: Scale <- (a, by), Shift <- (b, by) }
+        is { Conv1d<4, 1>, a: Reshape<6, 8>, by: LastStep, b: Scale <- (a, by), Shift <- (b, by) }
     last_step: [12, 4] -> [8] { Conv1d<4, ONE>, Reshape<6, 8>, LastStep }
         is { Conv1d<4, 1>, Reshape<6, 8>, LastStep }
     lstm: [12, 4] -> [5] { Conv1d<4, ONE>, Reshape<6, 8>, Lstm<5> }

@@ -25,7 +25,8 @@ network! {
     struct Graph: (image: [33, 31, 3], side: [64]) -> (class: [10], size: [2]) {
         conv: Conv2d<24, 3>(padding = same) <- image, Relu,
         stage: repeat 2 { Residual { inner: Conv2d<24, 3>(padding = same, bias = false), norm: BatchNorm, Relu } },
-        again: Tied(conv) <- image, all: Concat <- (stage, again, image), pool: MaxPool2d<2>, Dropout(0.2), mean: GlobalAvgPool2d,
+        again: Tied(conv) <- image, gate: GlobalAvgPool2d <- stage, gated: Scale <- (stage, gate), moved: Shift <- (again, gate),
+        all: Concat <- (gated, moved, image), pool: MaxPool2d<2>, Dropout(0.2), mean: GlobalAvgPool2d,
         wide: Linear<130>, body: Inner <- side, both: Mul <- (wide, body), sum: Add <- (both, wide, body),
         class: Linear<10>, size: Linear<2> <- sum,
     }

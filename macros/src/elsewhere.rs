@@ -60,11 +60,17 @@ pub(crate) fn is_function(word: &Ident) -> bool {
     !name.contains(char::is_uppercase) && (ours().any(|ours| ours.to_lowercase() == letters) || is_theirs())
 }
 
+/// Whether it is the word of a layer as methods are called, of the one value they are called on: `relu`.
+pub(crate) fn is_method(word: &Ident) -> bool {
+    let mut merging = Kind::ALL.iter().map(|kind| kind.row()).filter(|row| row.merges());
+    is_function(word) && !merges(word) && merging.all(|row| !word.to_string().eq_ignore_ascii_case(row.name))
+}
+
 /// Whether what it is here makes one value of several.
 pub(crate) fn merges(word: &Ident) -> bool {
     let name = word.to_string();
     let kind = diag::kind(theirs(&name).map_or(&name, |(ours, _)| ours));
-    kind.is_some_and(|kind| kind.row().merges)
+    kind.is_some_and(|kind| kind.row().merges())
 }
 
 /// Whether layers stand within what other libraries call so.

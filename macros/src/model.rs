@@ -213,7 +213,7 @@ impl Layer<'_> {
             Some(label) => format!("{label}: "),
             None => String::new(),
         };
-        let merges = self.node.is_some() && self.kind.is_some_and(|kind| kind.row().merges);
+        let merges = self.node.is_some() && self.kind.is_some_and(|kind| kind.row().merges());
         let from = match &self.item.from {
             Some(from) if merges => {
                 let wires: Vec<String> = from.wires.iter().map(plain).collect();

@@ -13,7 +13,7 @@ use gyul_spec::{Facts, Placed, Ruled, Shape};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no layer: it is neither a network nor declared by `custom_layer!`",
     label = "no layer",
-    note = "declare it as one: `gyul::custom::custom_layer! {{ pub struct Scale {{ weight }} }}`; `gyul::custom` has a whole one"
+    note = "declare it as one: `gyul::custom::custom_layer! {{ pub struct Gain {{ weight }} }}`; `gyul::custom` has a whole one"
 )]
 pub trait AsLayer {}
 
@@ -37,9 +37,9 @@ impl<L> Checked for L {}
 /// Can be named where `L` is a layer only.
 pub struct OfLayer<L: AsLayer>(PhantomData<L>);
 
-/// [`Layered::On`] of what is asked first whether it is a layer: `<Scale as OnDevice<{ let _: (OfLayer<Scale>,); true }>>::On<D>`.
+/// [`Layered::On`] of what is asked first whether it is a layer: `<Gain as OnDevice<{ let _: (OfLayer<Gain>,); true }>>::On<D>`.
 ///
-/// Of `Scale<D>` rustc would say that `Scale` takes no `D`, and only then that it is no layer; of a bare `<Scale as Layered>::On<D>`,
+/// Of `Gain<D>` rustc would say that `Gain` takes no `D`, and only then that it is no layer; of a bare `<Gain as Layered>::On<D>`,
 /// at every use of the network, that it is none. Where that block does not compile, which is told once, rustc takes the type for
 /// unknown and asks nothing more of it.
 pub trait OnDevice<const ASKED: bool> {

@@ -11,10 +11,10 @@
 //!
 //! custom_layer! {
 //!     /// Multiplies every channel by a number that it learns.
-//!     pub struct Scale { weight }
+//!     pub struct Gain { weight }
 //! }
 //!
-//! impl Scale {
+//! impl Gain {
 //!     /// Any shape, kept.
 //!     const fn shape(x: &Shape) -> Ruled {
 //!         Ruled::good(*x)
@@ -31,8 +31,8 @@
 //!     }
 //! }
 //!
-//! impl<D: gyul::Host> CustomLayer for Scale<D> {
-//!     type Gradients = Scale;
+//! impl<D: gyul::Host> CustomLayer for Gain<D> {
+//!     type Gradients = Gain;
 //!
 //!     fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
 //!         let weight = self.weight.as_slice();
@@ -43,7 +43,7 @@
 //!         }
 //!     }
 //!
-//!     fn backward(&self, d: &mut Scale, d_x: &mut [f32], d_y: &[f32], x: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+//!     fn backward(&self, d: &mut Gain, d_x: &mut [f32], d_y: &[f32], x: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
 //!         let (weight, d_weight) = (self.weight.as_slice(), d.weight.as_mut_slice());
 //!         let channels = weight.len();
 //!         for ((d_x, d_y), x) in d_x.chunks_mut(channels).zip(d_y.chunks(channels)).zip(x.chunks(channels)) {
@@ -55,11 +55,11 @@
 //!     }
 //! }
 //!
-//! network! { struct Net: [4] -> [2] { scale: Scale, Linear<2>, } }
+//! network! { struct Net: [4] -> [2] { gain: Gain, Linear<2>, } }
 //!
 //! let mut net = Net::new(7);
 //! assert_eq!(Net::PARAMS, 4 + 4 * 2 + 2);
-//! net.scale.weight.as_mut_slice().fill(0.0);
+//! net.gain.weight.as_mut_slice().fill(0.0);
 //! assert_eq!(net.predict(&[1.0, 2.0, 3.0, 4.0]), [0.0, 0.0]);
 //! ```
 //!

@@ -24,8 +24,8 @@ const SMALL: f64 = 1e-2;
 /// (`l1`, `l2`) are left out. A loss of one's own is checked by [`of_loss`](Self::of_loss).
 ///
 /// An error is the root mean square of what gradient and difference differ by, as a part of that of the tensor's gradient (or of a hundredth of the largest
-/// number met in any, where it is less than that). Of a right one `f32` leaves some 1e-7 to 4e-4, and through many kinks up to 6e-3: 1e-2 is a bound for
-/// any network, 1e-3 for one without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is:
+/// number met in any, where it is less than that). Of the right ones in gyul's tests `f32` leaves some 1e-7 to 4e-4, and through many kinks up to 6e-3: 1e-2 is a bound
+/// for such networks, 1e-3 for those without kinks. A wrong sign or factor of a whole tensor comes to 0.1 and more, of one of its numbers to less, the smaller that is:
 /// few and small layers make a sharp test, with two or more samples, and inputs of about 1 in size: those of 0 to 255 saturate a `Tanh` or a `Softmax`, and
 /// beside those of 0.001 every step crosses kinks.
 ///

@@ -1,7 +1,7 @@
 //! One call of a pass: a layer, what is computed within it, where its tensors lie.
 
 use crate::kernels::cpu::Activation;
-use gyul_spec::{Config, Need, Placed, Scratch, Slot, pooled_scratch};
+use gyul_spec::{Config, InPlace, Need, Placed, Scratch, Slot, pooled_scratch};
 
 /// One layer's part in a pass: what it is, and where its tensors lie. A const of the network, for a batch of any size.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn infer(layer: &Placed, [x, y]: [Slot; 2], top: usize) -> Self {
         // What is added may be read in either order: that all are of one shape is for the rule to say.
-        let is_of_one_shape = layer.node.config.kind.row().merges;
+        let is_of_one_shape = matches!(layer.node.config.kind.row().in_place, InPlace::OfAny);
         assert!(
             is_of_one_shape || x.shape.same(&layer.x),
             "a layer reads what arrives there"

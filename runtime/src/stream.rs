@@ -58,7 +58,7 @@ type Output<P> = <<P as Deref>::Target as Network>::Output;
 /// ```
 ///
 /// A network with a layer that needs whole sequences (attention or a convolution that is not causal, a pool over time, `Flatten`,
-/// `Reshape`, `GroupNorm`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
+/// `Reshape`, `GroupNorm`, `Scale`, `Shift`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
 ///
 /// A clone goes on by itself from where the stream is: to look ahead, say, and come back. That of a `Stream<Box<Ears>>` has its own copy of the
 /// network.
@@ -101,7 +101,7 @@ pub trait Streams: Network {}
     message = "`{N}` cannot run as a stream: its `{Self}` does not go by time steps",
     label = "a stream brings one time step at a time",
     note = "give `predict` the whole sequence; or do without what a stream takes whole: a pool over time, `Flatten`, `Reshape`, \
-            `GroupNorm`, a network within the network or a layer of your own"
+            `GroupNorm`, `Scale`, `Shift`, a network within the network or a layer of your own"
 )]
 pub trait StepByStep<N> {}
 

@@ -69,7 +69,7 @@ pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shap
 
 /// Whether a layer gives more where more arrives on the way to it: a merge reads another value as well, a network of its own takes one shape.
 const fn goes_along(kind: Kind) -> bool {
-    !matches!(kind, Kind::Add | Kind::Mul | Kind::Concat | Kind::Reshape | Kind::Own)
+    !kind.row().merges() && !matches!(kind, Kind::Reshape | Kind::Own)
 }
 
 /// Whether two shapes have the same known axes but for their last.

@@ -73,7 +73,7 @@ pub use rule::{Ruled, Spot, Stop, Why};
 pub use scratch::Scratch;
 pub use shape::{MANY, MAX_RANK, MAX_SIZE, Shape, too_large};
 pub use slip::closest;
-pub use table::{Class, Kind, Row, Size};
+pub use table::{Class, InPlace, Kind, Row, Size};
 pub use takes::Takes;
 pub use text::Text;
 pub use trail::{Arrivals, Trail};

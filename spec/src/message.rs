@@ -36,9 +36,10 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         return text.str("\nhelp: leave `Flatten` out, which makes one row of all steps");
     }
     if !why.help.is_empty() {
-        let (at_fault, reader) = match why.spot {
-            Spot::Source(i) if i < others.len() => (others[i].name, name),
-            _ => ("@", "#"),
+        let names = match why.spot {
+            Spot::Source(i) if others.len() == 2 => [others[i].name, others[1 - i].name, name],
+            Spot::Source(i) if i < others.len() => [others[i].name, "$", name],
+            _ => ["@", "$", "#"],
         };
         text = text.str("\nhelp: ");
         text = if why.border {
@@ -52,7 +53,7 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         } else if why.image && !way.is_empty() {
             as_image(text, layer, way, why)
         } else {
-            named(text, why.help.as_str(), at_fault, reader)
+            named(text, why.help.as_str(), names)
         };
         if why.low && (are_channels_first(way) || are_steps_last(way)) {
             text = channels_last(text, &way[0]);
@@ -98,12 +99,13 @@ const fn is_flattened(way: &[Stop<'_>]) -> bool {
         && way[way.len() - 2].shape.rank() == 2
 }
 
-/// Appends `help` with the label of the value `name` for each `@`, and that of `layer` for each `#`.
-const fn named(mut text: Text<1024>, help: &str, name: &str, layer: &str) -> Text<1024> {
+/// Appends `help` with the label of the value at fault for each `@`, of the other for each `$`, and that of the layer for each `#`.
+const fn named(mut text: Text<1024>, help: &str, [at_fault, other, layer]: [&str; 3]) -> Text<1024> {
     let (mut rest, mut i) = (help, 0);
     while i < rest.len() {
         let label = match rest.as_bytes()[i] {
-            b'@' => label(name),
+            b'@' => label(at_fault),
+            b'$' => label(other),
             b'#' => label(layer),
             _ => {
                 i += 1;

@@ -30,8 +30,8 @@ pub enum Spot {
 pub struct Why {
     /// Continues "`hidden: Linear<128>` …": "needs a flat input".
     pub what: Text,
-    /// A way out, in the words of the DSL. `@` stands for the label of the value at fault, where it reads several, and `#` for that of
-    /// the layer.
+    /// A way out, in the words of the DSL. `@` stands for the label of the value at fault, where it reads several, `$` for that of the
+    /// other where it reads two, and `#` for that of the layer.
     pub help: Text,
     /// The token at fault.
     pub spot: Spot,
@@ -117,6 +117,17 @@ impl Ruled {
                 steps: x.rank() == 1,
                 ..why
             }),
+            None => None,
+        };
+        Self { out, why }
+    }
+
+    /// With the token at fault.
+    #[must_use]
+    pub(crate) const fn at(self, spot: Spot) -> Self {
+        let Self { out, why } = self;
+        let why = match why {
+            Some(why) => Some(why.at(spot)),
             None => None,
         };
         Self { out, why }

@@ -1,6 +1,6 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{merge, own, residual, tied};
+use crate::layers::{by_channel, merge, own, residual, tied};
 use crate::{Config, Facts, Opt, OptRow, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
@@ -16,6 +16,17 @@ pub enum Class {
     Dropout,
     /// Renames the axes; no work at all.
     View,
+}
+
+/// Where a layer may work, instead of in memory of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InPlace {
+    /// Nowhere else.
+    No,
+    /// In the place of the first value it reads.
+    OfFirst,
+    /// In the place of any value it reads: all are of one shape, and their order does not matter.
+    OfAny,
 }
 
 /// One size of a layer.
@@ -57,12 +68,13 @@ pub struct Row {
     pub is_norm: bool,
     /// Whether a max pooling right after it may be computed within it.
     pub takes_pool: bool,
-    /// Whether it makes one value of several.
-    pub merges: bool,
+    /// How many values it reads at least, and at most.
+    pub reads: [usize; 2],
     /// Whether each number it gives is one that it reads, so that the gradient of an activation before it comes from what it gives.
     pub picks: bool,
-    /// Whether its output may take the place of one of its inputs, beside the pointwise layers.
-    pub in_place: bool,
+    /// Where its output may lie, beside those of the pointwise layers: there, too, the gradient of what it reads may lie where that of
+    /// its output did.
+    pub in_place: InPlace,
     /// Whether it computes each time step of a sequence from that step, and from what it remembers; of some only those do that look
     /// at no later step: [`Config::streams`].
     pub streams: bool,
@@ -87,6 +99,12 @@ impl Row {
         self.lends_weight || self.lends_turned
     }
 
+    /// Whether it makes one value of several.
+    #[must_use]
+    pub const fn merges(&self) -> bool {
+        self.reads[0] > 1
+    }
+
     /// A row without sizes and options, to be updated from. An activation's gradient comes from its output.
     pub(crate) const fn plain(class: Class) -> Self {
         Self {
@@ -104,9 +122,9 @@ impl Row {
             takes_norm: false,
             takes_pool: false,
             is_norm: false,
-            merges: false,
+            reads: [1, 1],
             picks: false,
-            in_place: false,
+            in_place: InPlace::No,
             streams: matches!(class, Class::Activation | Class::Dropout),
             takes_indices: false,
             is_head: false,
@@ -195,6 +213,8 @@ layers! {
     Add => merge::add,
     Mul => merge::mul,
     Concat => merge::concat,
+    Scale => by_channel::scale,
+    Shift => by_channel::shift,
     Tied => tied,
 }
 
@@ -203,7 +223,7 @@ impl Config {
     #[must_use]
     pub const fn rules(&self, xs: &[Shape]) -> Ruled {
         let mut i = 0;
-        while i < xs.len() && self.kind.row().merges {
+        while i < xs.len() && self.kind.row().merges() {
             if xs[i].is_indices() {
                 return layers::needs_numbers(&xs[i]);
             }
@@ -213,9 +233,9 @@ impl Config {
             Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => {
                 residual::rule(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
             }
-            Kind::Add => merge::same("adds", xs),
-            Kind::Mul => merge::same("multiplies", xs),
+            Kind::Add | Kind::Mul => merge::same(self.kind, xs),
             Kind::Concat => merge::concat(xs),
+            Kind::Scale | Kind::Shift => by_channel::rule(self, xs),
             _ => self.rule(&xs[0]),
         }
     }

@@ -1,7 +1,7 @@
 //! Networks that are no chains: wires, blocks, networks within networks, tied weights.
 
 use super::*;
-use gyul_reference::Merge::{Add, Concat, Mul};
+use gyul_reference::Merge::{Add, Concat, Mul, Scale, Shift};
 use gyul_reference::{Merge, Node, node};
 
 fn graph(nodes: &[Node]) -> Layer {
@@ -89,6 +89,60 @@ pub(super) fn concat(kind: Kind) {
             node("deep", same_conv("deep"), &[]), node("act", Layer::Relu, &[]), node("up", up.clone(), &[]),
             merge("both", Concat, &["skip", "up"]), node("right", same_conv("right"), &[]),
         ])]
+    }
+}
+
+pub(super) fn scale(kind: Kind) {
+    let flat = || node("flat", Layer::Flatten, &["input"]);
+    same! { kind;
+        // Squeeze and excitation.
+        [5, 4, 3] -> [5, 4, 18] {
+            x: Conv2d<18, 3>(padding = same), GlobalAvgPool2d, a: Linear<4>, Relu, b: Linear<18>, gate: Sigmoid, Scale <- (x, gate), Tanh,
+        } is [graph(&[
+            node("x", same_conv("x"), &[]), node("mean", Layer::GlobalAvgPool2d, &[]), node("a", named("a"), &[]),
+            node("act", Layer::Relu, &[]), node("b", named("b"), &[]), node("gate", Layer::Sigmoid, &[]),
+            merge("scaled", Scale, &["x", "gate"]), node("y", Layer::Tanh, &[]),
+        ])]
+        // What it scales is read further, and so are the factors.
+        [7, 4] -> [7, 4] { x: Linear<4>, by: GlobalAvgPool1d, one: Scale <- (x, by), two: Scale <- (one, by), Add <- (two, x) }
+            is [graph(&[
+                node("x", named("x"), &[]), node("by", Layer::GlobalAvgPool1d, &[]), merge("one", Scale, &["x", "by"]),
+                merge("two", Scale, &["one", "by"]), merge("y", Add, &["two", "x"]),
+            ])]
+        // A value by itself, and by another name of it.
+        [3] -> [3] { x: Linear<3>, y: Tanh, square: Scale <- (y, y), Scale <- (x, square) }
+            is [graph(&[
+                node("x", named("x"), &[]), node("y", Layer::Tanh, &[]), merge("square", Scale, &["y", "y"]), merge("z", Scale, &["x", "square"]),
+            ])]
+        [1, 1, 3] -> [1, 1, 3] { flat: Flatten, Scale <- (input, flat), last: Conv2d<3, 1> }
+            is [graph(&[flat(), merge("square", Scale, &["input", "flat"]), node("last", same_conv("last"), &[])])]
+    }
+}
+
+pub(super) fn shift(kind: Kind) {
+    let flat = || node("flat", Layer::Flatten, &["input"]);
+    same! { kind;
+        [5, 4, 3] -> [5, 4, 6] { x: Conv2d<6, 3>(padding = same), GlobalMaxPool2d, by: Linear<6>, Shift <- (x, by), Relu }
+            is [graph(&[
+                node("x", same_conv("x"), &[]), node("most", Layer::GlobalMaxPool2d, &[]), node("by", named("by"), &[]),
+                merge("moved", Shift, &["x", "by"]), node("y", Layer::Relu, &[]),
+            ])]
+        // A feature-wise linear modulation.
+        [300, 2] -> [300, 17] {
+            x: Linear<17>, GlobalAvgPool1d <- input, gamma: Linear<17>, mean: GlobalAvgPool1d <- x, beta: Tanh,
+            scaled: Scale <- (x, gamma), Shift <- (scaled, beta),
+        } is [graph(&[
+            node("x", named("x"), &[]), node("in", Layer::GlobalAvgPool1d, &["input"]), node("gamma", named("gamma"), &[]),
+            node("mean", Layer::GlobalAvgPool1d, &["x"]), node("beta", Layer::Tanh, &[]),
+            merge("scaled", Scale, &["x", "gamma"]), merge("y", Shift, &["scaled", "beta"]),
+        ])]
+        [1, 1, 3] -> [1, 1, 3] { flat: Flatten, Shift <- (input, flat), last: Conv2d<3, 1> }
+            is [graph(&[flat(), merge("twice", Shift, &["input", "flat"]), node("last", same_conv("last"), &[])])]
+        [3] -> [3] { x: Linear<3>, y: Tanh, moved: Shift <- (x, y), Shift <- (moved, moved) }
+            is [graph(&[
+                node("x", named("x"), &[]), node("y", Layer::Tanh, &[]), merge("moved", Shift, &["x", "y"]),
+                merge("z", Shift, &["moved", "moved"]),
+            ])]
     }
 }
 

@@ -48,6 +48,8 @@ macro_rules! gradient_checks {
             Add => add,
             Mul => mul,
             Concat => concat,
+            Scale => scale,
+            Shift => shift,
             Tied => tied,
         }
     };

@@ -77,7 +77,7 @@ pub(super) fn number(n: usize) -> Literal {
     Literal::usize_unsuffixed(n)
 }
 
-/// The type of a layer of the user's own on a device, the word in its place: `models::Scale<8, D>`.
+/// The type of a layer of the user's own on a device, the word in its place: `models::Gain<8, D>`.
 pub(super) fn own_type(layer: &Layer<'_>, device: &TokenStream) -> TokenStream {
     own(layer, Some(device), dim)
 }
@@ -111,7 +111,7 @@ fn own(layer: &Layer<'_>, device: Option<&TokenStream>, size: impl Fn(&Dim) -> T
     own_args(path, word, &args)
 }
 
-/// `models::Scale<8>`
+/// `models::Gain<8>`
 fn own_args(path: &TokenStream, word: &Ident, args: &[TokenStream]) -> TokenStream {
     if args.is_empty() {
         return quote!(#path #word);
@@ -120,12 +120,12 @@ fn own_args(path: &TokenStream, word: &Ident, args: &[TokenStream]) -> TokenStre
     quote!(#path #word #open #(#args),* #close)
 }
 
-/// The type on the host: `models::Scale<8>`.
+/// The type on the host: `models::Gain<8>`.
 pub(super) fn own_host(layer: &Layer<'_>) -> TokenStream {
     own_plain(layer, None)
 }
 
-/// Where the consts and functions of such a layer are: `<models::Scale<8>>`.
+/// Where the consts and functions of such a layer are: `<models::Gain<8>>`.
 pub(super) fn own_path(layer: &Layer<'_>) -> TokenStream {
     let ty = own_plain(layer, None);
     quote!(<#ty>)

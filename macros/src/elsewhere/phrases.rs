@@ -51,3 +51,7 @@ pub(super) const FEWER_AXES: Note = Write(
     "Flatten",
     ", which leaves one axis, or a `Reshape` to the dims that are to stay",
 );
+
+pub(super) const GATE: Note = Words(
+    "there is none: it is `GlobalAvgPool2d <- x, Linear<4>, Relu, Linear<16>, gate: Sigmoid, Scale <- (x, gate)`, for an `x` of 16 channels",
+);

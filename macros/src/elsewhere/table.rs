@@ -2,8 +2,8 @@
 
 use super::note::Note::{self, Form, Named, Near, Within, Words, Write};
 use super::phrases::{
-    FEWER_AXES, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, REPEATED, SCALED, TRANSPOSED,
-    UPSAMPLED, WHOLE,
+    FEWER_AXES, GATE, IN_ORDER, LAMBDA, LOG_SOFTMAX, LOSS, MORE_AXES, NO_AXES, NOISE, PADDED, REPEATED, SCALED,
+    TRANSPOSED, UPSAMPLED, WHOLE,
 };
 
 /// Their word, ours, and how it is said here. Ours is empty where there is no such layer.
@@ -161,6 +161,15 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ),
     ("Concatenate", "Concat", Write("Concat <- (a, b)", "")),
     ("Multiply", "Mul", Write("Mul <- (a, b)", "")),
+    ("SqueezeExcitation", "", GATE),
+    ("SqueezeExcite", "", GATE),
+    ("SEBlock", "", GATE),
+    ("SEModule", "", GATE),
+    (
+        "FiLM",
+        "",
+        Words("write `scaled: Scale <- (x, gamma), Shift <- (scaled, beta)`"),
+    ),
     ("ZeroPadding2D", "", PADDED),
     ("ZeroPad2d", "", PADDED),
     (

@@ -15,6 +15,7 @@ use super::wires::{ANY, Scope, check_count, onward, resolve, stands_further_down
 use super::{Field, Input, Layer, Model, Output};
 use crate::ast::{End, Item, Network, Node, What};
 use crate::diag::{Errors, Mistake};
+use gyul_spec::Row;
 pub(super) use own::misfit;
 use proc_macro2::Ident;
 use std::collections::HashSet;
@@ -203,13 +204,13 @@ impl<'a> Builder<'a, '_> {
         (within.fields, within.last)
     }
 
-    /// The values that an item reads; `merges` where it is known whether they are several.
-    fn sources(&mut self, item: &Item, last: Option<usize>, merges: Option<bool>) -> Option<Vec<usize>> {
+    /// The values that an item reads; `row` where it is known of which layer it is, or that it is of none.
+    fn sources(&mut self, item: &Item, last: Option<usize>, row: Option<Option<&Row>>) -> Option<Vec<usize>> {
         // What is read has been told where it could not be.
         if item.from.as_ref().is_some_and(|from| from.wires.is_empty()) {
             return None;
         }
-        if merges.is_some_and(|merges| !check_count(item, merges, self.errors)) {
+        if row.is_some_and(|row| !check_count(item, row, self.errors)) {
             return None;
         }
         let Some(from) = &item.from else {

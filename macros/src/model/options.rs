@@ -280,6 +280,6 @@ fn slip<'a>(word: &str, options: &'a [OptRow]) -> Option<&'a OptRow> {
 /// How a layer is written that reads the value in its `(…)`: `Relu(a)`.
 fn read(node: &Node, row: &Row, value: &Value) -> Option<String> {
     let Value::Name(wire) = value else { return None };
-    let is_label = !row.merges && !wire.to_string().contains(char::is_uppercase);
+    let is_label = !row.merges() && !wire.to_string().contains(char::is_uppercase);
     is_label.then(|| format!("write `{} <- {wire}`", suggest::rewritten(node, row)))
 }

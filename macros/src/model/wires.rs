@@ -5,6 +5,7 @@ use super::names::plain;
 use super::prefix::Prefix;
 use crate::ast::{Item, Node, What};
 use crate::diag::{Errors, Extent, Mistake, closest, list};
+use gyul_spec::Row;
 use proc_macro2::Ident;
 use std::collections::HashMap;
 
@@ -176,15 +177,29 @@ fn known(scopes: &[Scope], takes: &dyn Fn(usize) -> bool) -> Vec<String> {
     known
 }
 
-/// Whether as many values are read as the layer takes.
-pub(super) fn check_count(item: &Item, merges: bool, errors: &mut Errors) -> bool {
+/// Whether as many values are read as the layer takes, which `row` is of, if it is one of the language.
+pub(super) fn check_count(item: &Item, row: Option<&Row>, errors: &mut Errors) -> bool {
     let given = item.from.as_ref().map_or(1, |from| from.wires.len());
     let Some(word) = item.word() else { return false };
     let at = item.from.as_ref().map_or_else(|| word.span(), |from| from.arrow);
-    let text = match (merges, given) {
-        (true, 1) => format!("`{word}` makes one value of several\nhelp: write `{word} <- (a, b)`"),
-        (true, 17..) => format!("`{word}` takes at most 16 values, but was given {given}\nhelp: do it in two steps"),
-        (false, 2..) if word == "MultiHeadAttention" => format!(
+    let [least, most] = row.map_or([1, 1], |row| row.reads);
+    if (least..=most).contains(&given) {
+        return true;
+    }
+    let text = match row.filter(|row| row.merges()) {
+        Some(row) if least == most => format!(
+            "`{word}` reads two values, of which the second holds a number for each channel of the first, but was given {given}\n\
+             help: write `{}`{}",
+            row.example,
+            if item.from.is_none() {
+                format!("; a layer of your own of that name is `self::{word}`")
+            } else {
+                String::new()
+            }
+        ),
+        Some(row) if given < least => format!("`{word}` makes one value of several\nhelp: write `{}`", row.example),
+        Some(_) => format!("`{word}` takes at most {most} values, but was given {given}\nhelp: do it in two steps"),
+        None if word == "MultiHeadAttention" => format!(
             "`{word}` reads one sequence, of which it makes queries, keys and values itself, but was given {given} values{}\n\
              help: write `{} <- {}`",
             if given == 2 {
@@ -199,13 +214,12 @@ pub(super) fn check_count(item: &Item, merges: bool, errors: &mut Errors) -> boo
                 .next()
                 .map_or_else(|| "input".to_owned(), plain)
         ),
-        (false, 2..) if !matches!(item.what, Some(What::Block(_))) => {
+        None if !matches!(item.what, Some(What::Block(_))) => {
             format!(
                 "`{word}` reads one value, but was given {given}\nhelp: join them before it: `Concat <- (a, b)`, or `Add`"
             )
         }
-        (false, 2..) => format!("`{word}` reads one value, but was given {given}"),
-        _ => return true,
+        None => format!("`{word}` reads one value, but was given {given}"),
     };
     errors.add(at, text);
     false

@@ -49,7 +49,7 @@ impl Behind {
         self.has_methods = true;
         if method == "forward" || method == "call" {
             self.call(values);
-        } else if elsewhere::is_function(method) {
+        } else if elsewhere::is_method(method) {
             self.then.extend(called(method, Some(values)));
         } else if let Some(option) = set(method, values, row) {
             self.options.push(option);

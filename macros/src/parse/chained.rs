@@ -31,7 +31,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
         (0..3).for_each(|_| _ = ahead.next());
         let more = if ADDS.iter().any(|add| method == add) {
             added(values)
-        } else if elsewhere::is_function(method) {
+        } else if elsewhere::is_method(method) {
             called(method, Some(values)).map(|layer| vec![layer])
         } else {
             elsewhere::is_move(method).then(Vec::new)
@@ -98,7 +98,7 @@ fn body(cursor: &mut Cursor<'_>, value: &Ident) -> Option<Node> {
     }
     while !cursor.is_done() && !cursor.is_punct(0, ',') {
         cursor.punct('.')?;
-        let method = cursor.ident().filter(|word| elsewhere::is_function(word))?;
+        let method = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         layers.push(called(method, Some(cursor.group(Delimiter::Parenthesis)?))?);
     }
     let mut layers = layers.into_iter();

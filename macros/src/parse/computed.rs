@@ -22,7 +22,9 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
     let merges = [('+', "Add"), ('*', "Mul")];
     if !is_type(&node.word) && "+-*/%@&|^".contains(operator) && !elsewhere::is_like(&node.word) {
         let what = format!("no layer is written with `{operator}`");
-        let help = Help::Words("the layers that read several values are `Add`, `Mul` and `Concat`".to_owned());
+        let help = Help::Words(
+            "the layers that read several values are `Add`, `Mul`, `Concat`, `Scale` and `Shift`".to_owned(),
+        );
         let at = Extent::from(node.word.span()).to(cursor.here());
         item.what = None;
         return Some(Mistake::with(at, what, help));

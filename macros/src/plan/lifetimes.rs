@@ -3,7 +3,7 @@
 
 use super::fuse::Call;
 use super::graph::Graph;
-use gyul_spec::Class;
+use gyul_spec::{Class, InPlace};
 
 /// One tensor of the arena.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,12 +143,14 @@ pub(super) fn forward(
             let value = made[*value];
             last[value] == (k, 1) && !is_kept(value) && !is_output(value)
         };
-        let takes_over = if row.in_place {
+        let takes_over = match row.in_place {
             // Of several the oldest, a block's skip: it goes on where it lies, and the block's room is free for the next.
-            let free = (0..call.from.len()).filter(|source| is_free(&call.from[*source]));
-            free.min_by_key(|source| homes[made[call.from[*source]]])
-        } else {
-            (is_pointwise(graph, call) && is_free(&call.from[0])).then_some(0)
+            InPlace::OfAny => {
+                let free = (0..call.from.len()).filter(|source| is_free(&call.from[*source]));
+                free.min_by_key(|source| homes[made[call.from[*source]]])
+            }
+            InPlace::No if !is_pointwise(graph, call) => None,
+            InPlace::OfFirst | InPlace::No => is_free(&call.from[0]).then_some(0),
         };
         homes[call.to] = match takes_over {
             Some(source) => {

@@ -4,7 +4,7 @@
 use super::fuse::{self, Call};
 use super::graph::Graph;
 use super::lifetimes::{Forward, Of, Pass, Place, Step, Sum, Tensors, forward, is_pointwise, place, sorted};
-use gyul_spec::Class;
+use gyul_spec::{Class, InPlace};
 
 pub(crate) fn training(graph: &Graph) -> Pass {
     let mut tensors = Tensors::default();
@@ -188,10 +188,16 @@ impl<'a> Gradients<'a> {
         }
         // Where the gradient of what it reads may be written over that of what it gives.
         let row = self.graph.nodes[step.call.layer].row;
-        let passes_on = is_pointwise(self.graph, &step.call) || row.in_place && !row.keeps_input;
+        let passes_on = match row.in_place {
+            InPlace::No => is_pointwise(self.graph, &step.call),
+            InPlace::OfFirst => true,
+            // The others' gradients are made of it as well.
+            InPlace::OfAny => !row.keeps_input,
+        };
         let mut free = d_y.filter(|_| passes_on);
         let (mut d_x, mut sums) = (Vec::new(), Vec::new());
-        for value in &step.call.from {
+        for (source, value) in step.call.from.iter().enumerate() {
+            free = free.filter(|_| source == 0 || row.in_place == InPlace::OfAny);
             let made = self.made[*value];
             if self.graph.inputs.get(made) == Some(&true) {
                 d_x.push(None);

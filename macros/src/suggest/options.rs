@@ -58,7 +58,7 @@ pub(crate) fn is_axis(name: &Ident, row: &Row) -> bool {
 }
 
 pub(crate) fn no_option_called(name: &Ident, row: &Row) -> String {
-    let along = if row.merges {
+    let along = if row.merges() {
         "it joins along the last axis, and no layer joins along another"
     } else {
         "it always goes along the last axis"

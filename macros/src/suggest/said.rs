@@ -62,7 +62,7 @@ pub(crate) fn no_merge(node: &Node, from: Option<&From>) -> Option<Mistake> {
         } else {
             format!("; a network of yours with several inputs is {own}")
         };
-        format!("the layers that read several values are `Add`, `Mul` and `Concat`{of_own}")
+        format!("the layers that read several values are `Add`, `Mul`, `Concat`, `Scale` and `Shift`{of_own}")
     } else {
         let wires: Vec<String> = wires.iter().map(ToString::to_string).collect();
         format!("write `{ours} <- ({})`{own}", wires.join(", "))
@@ -251,7 +251,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
         }
         Said::Closure => ("a closure is no layer", written("")),
         Said::Turbofish | Said::Made => (said.of_own().unwrap_or_default(), written("")),
-        Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges) => {
+        Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges()) => {
             let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
             let wires = if wires.len() > 1 {
                 wires.join(", ")

@@ -300,15 +300,10 @@ fn more_words_of_theirs_are_known() {
 
 #[test]
 fn what_one_layer_gave_is_brought_to_every_step() {
-    let (before, sum) = ("x: Linear<4>, GlobalAvgPool1d, s: Linear<4>", "Mul <- (x, s");
-    let spread = "Reshape<1, 1, 4> <- s, Upsample2d<8, 1>, s_for_mul1: Reshape<8, 4>";
-    says(
-        "[8, 4]",
-        &format!("{before}, {sum})"),
-        "[8, 4]",
-        &[&format!("`{spread}`")],
-    );
-    assert!(told("[8, 4]", &format!("{before}, {spread}, {sum}_for_mul1)"), "[8, 4]").is_empty());
+    let before = "x: Linear<4>, GlobalAvgPool1d, s: Linear<4>";
+    let wrong = format!("{before}, Mul <- (s, x)");
+    says("[8, 4]", &wrong, "[8, 4]", &["help: write `Scale <- (x, s)`"]);
+    assert!(told("[8, 4]", &format!("{before}, Scale <- (x, s)"), "[8, 4]").is_empty());
     says(
         "[8]",
         "RepeatVector<3>",

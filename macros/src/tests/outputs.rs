@@ -136,7 +136,11 @@ fn what_is_not_there_is_one_mistake() {
             "q: Linear<4>, kv: Linear<4> <- input, MultiHeadAttention<4> <- (q, kv)",
             "there is no cross-attention\nhelp: write `MultiHeadAttention<4> <- q`",
         ),
-        ("[5]", "Maximum <- (a, b), Linear<4>", "are `Add`, `Mul` and `Concat`"),
+        (
+            "[5]",
+            "Maximum <- (a, b), Linear<4>",
+            "are `Add`, `Mul`, `Concat`, `Scale` and `Shift`",
+        ),
         (
             "[5, 6]",
             "seq: Relu, last: seq[-1], Linear<4>",

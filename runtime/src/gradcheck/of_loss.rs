@@ -15,7 +15,8 @@ impl Gradcheck {
     /// of what it gives around there. As for a network, but every number is moved: outputs of a few numbers are quick.
     ///
     /// Outputs of about 1 in size make a sharp test. Where an answer is all but certain, as by logits of 20, the gradient of a cross entropy is
-    /// less than `f32` tells from 0, and a right one has an error of up to 1.
+    /// less than `f32` tells from 0, and a right one has an error of up to 1. What [`batch`](Loss::batch) mixes up among several samples is not
+    /// seen: a test of one's own compares it with the sum of each alone.
     ///
     /// # Errors
     /// Where `target` is none for this output.

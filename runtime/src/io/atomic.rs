@@ -38,12 +38,11 @@ pub(crate) fn not_empty(path: &Path) -> io::Result<()> {
 
 const IS_FOLDER: &str = "it is a folder\nhelp: name a file in it";
 
-/// Whether a path can only be a folder's: it ends in a separator.
+/// Whether a path can only be a folder's: it ends in a separator, in `.` or in `..`.
 fn is_of_folder(path: &Path) -> bool {
-    path.as_os_str()
-        .as_encoded_bytes()
-        .last()
-        .is_some_and(|last| std::path::is_separator(char::from(*last)))
+    let is_separator = |byte: &u8| std::path::is_separator(char::from(*byte));
+    let last = path.as_os_str().as_encoded_bytes().rsplit(is_separator).next();
+    matches!(last, Some(b"" | b"." | b".."))
 }
 
 /// Whether the folder of a file that is to be written is there.
@@ -52,7 +51,14 @@ fn is_there(folder: &Path) -> io::Result<()> {
         Ok(found) if found.is_dir() => return Ok(()),
         Ok(_) => (
             io::ErrorKind::NotADirectory,
-            format!("`{}` is no folder", folder.display()),
+            format!("`{}` is no folder\nhelp: name a file in one", folder.display()),
+        ),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => (
+            error.kind(),
+            format!(
+                "`{}` leads through a file\nhelp: name a file in a folder",
+                folder.display()
+            ),
         ),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let help = "make it first: `std::fs::create_dir_all` does";
@@ -69,6 +75,9 @@ fn is_there(folder: &Path) -> io::Result<()> {
 /// A new file, with the permissions of that at `path` if there is one.
 fn beside(path: &Path) -> io::Result<NamedTempFile> {
     not_empty(path)?;
+    if is_of_folder(path) {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, IS_FOLDER));
+    }
     is_there(folder(path))?;
     let old = match fs::metadata(path) {
         Ok(old) => Some(old),
@@ -76,9 +85,6 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
         // Such as a name that is too long: a file of another name says nothing of that.
         Err(error) => return Err(error),
     };
-    if old.is_none() && is_of_folder(path) {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, IS_FOLDER));
-    }
     if let Some(old) = &old
         && !old.is_file()
     {

@@ -122,7 +122,21 @@ fn a_folder_that_is_not_there_is_told_by_its_name() {
     fs::write(&missing, "").expect("writes");
     let error = save(&Toy::new(1), &path).expect_err("in a file").to_string();
     assert!(
-        error.ends_with(&format!("`: `{}` is no folder", missing.display())),
+        error.ends_with(&format!(
+            "`: `{}` is no folder\nhelp: name a file in one",
+            missing.display()
+        )),
+        "{error}"
+    );
+    let deeper = missing.join("sub");
+    let error = save(&Toy::new(1), deeper.join("toy.safetensors"))
+        .expect_err("below a file")
+        .to_string();
+    assert!(
+        error.ends_with(&format!(
+            "`: `{}` leads through a file\nhelp: name a file in a folder",
+            deeper.display()
+        )),
         "{error}"
     );
 }
@@ -239,12 +253,14 @@ fn a_checkpoint_that_cannot_be_written_is_told_before_the_first_epoch() {
     assert_eq!(refused(&path), expected);
     assert_eq!(save(&Toy::new(1), &path).expect_err("a folder").to_string(), expected);
     fs::remove_dir(&path).expect("empty");
-    // By its last letter it is a folder's.
-    let error = refused(&path.join(""));
-    assert!(
-        error.ends_with("/`: it is a folder\nhelp: name a file in it"),
-        "{error}"
-    );
+    // By its last letters it is a folder's.
+    for last in ["", ".", ".."] {
+        let error = refused(&path.join(last));
+        assert!(
+            error.ends_with("`: it is a folder\nhelp: name a file in it"),
+            "{last}: {error}"
+        );
+    }
     let error = refused(&folder.path().join("x".repeat(1000)));
     assert!(error.contains("name"), "{error}");
     trainer()

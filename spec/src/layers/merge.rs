@@ -1,6 +1,6 @@
 //! `Add`, `Mul` and `Concat`: several values into one.
 
-use crate::{Class, Config, MAX_SOURCES, Row, Ruled, Shape, Spot, Text};
+use crate::{Class, Config, InPlace, Kind, MAX_SOURCES, Row, Ruled, Shape, Spot, Text};
 
 /// The rows of `Add` and `Mul`, which take values of one shape.
 const fn row(name: &'static str, slug: &'static str, example: &'static str) -> Row {
@@ -8,29 +8,29 @@ const fn row(name: &'static str, slug: &'static str, example: &'static str) -> R
         name,
         slug,
         example,
-        merges: true,
+        reads: [2, MAX_SOURCES],
         streams: true,
         ..Row::plain(Class::Function)
     }
 }
 
 pub(crate) mod add {
-    use super::{Row, row};
+    use super::{InPlace, Row, row};
 
     pub(crate) use super::first as rule;
     pub(crate) const ROW: Row = Row {
-        in_place: true,
+        in_place: InPlace::OfAny,
         ..row("Add", "add", "Add <- (a, b)")
     };
 }
 
 pub(crate) mod mul {
-    use super::{Row, row};
+    use super::{InPlace, Row, row};
 
     pub(crate) use super::first as rule;
     pub(crate) const ROW: Row = Row {
         keeps_input: true,
-        in_place: true,
+        in_place: InPlace::OfAny,
         ..row("Mul", "mul", "Mul <- (a, b)")
     };
 }
@@ -50,13 +50,23 @@ pub(crate) const fn first(_: &Config, x: &Shape) -> Ruled {
     Ruled::good(*x)
 }
 
-/// Values of one shape, `does` with each other: "adds".
-pub(crate) const fn same(does: &str, xs: &[Shape]) -> Ruled {
+/// Values of one shape.
+pub(crate) const fn same(kind: Kind, xs: &[Shape]) -> Ruled {
+    let does = if matches!(kind, Kind::Mul) {
+        "multiplies"
+    } else {
+        "adds"
+    };
+    let most = xs.len();
     let mut i = 1;
-    while i < xs.len() {
+    while i < most {
         if !xs[i].same(&xs[0]) {
             let what = Text::new().str(does).str(" values of one shape");
-            return match (spread(&xs[0], &xs[i]), spread(&xs[i], &xs[0])) {
+            let [to_first, to_this] = [
+                by_channel(kind, &xs[0], &xs[i], most),
+                by_channel(kind, &xs[i], &xs[0], most),
+            ];
+            return match (to_first, to_this) {
                 (Some(help), _) => misfit(&xs[0], i, what, help),
                 (_, Some(help)) => misfit(&xs[i], 0, what, help),
                 _ => misfit(&xs[0], i, what, help(&xs[0], &xs[i])),
@@ -88,12 +98,7 @@ pub(crate) const fn concat(xs: &[Shape]) -> Ruled {
 }
 
 const fn misfit(out: &Shape, source: usize, what: Text, help: Text) -> Ruled {
-    let Ruled { out, why } = Ruled::misfit(*out, what, help);
-    let why = match why {
-        Some(why) => Some(why.at(Spot::Source(source))),
-        None => None,
-    };
-    Ruled { out, why }
+    Ruled::misfit(*out, what, help).at(Spot::Source(source))
 }
 
 /// Images of two sizes: one is scaled where the ratio is a whole number; where it is not, the smaller one has lost a border.
@@ -139,45 +144,26 @@ const fn is_smaller(x: &Shape, y: &Shape) -> bool {
     is_known && x.dim(0) <= y.dim(0) && x.dim(1) <= y.dim(1)
 }
 
-/// How `x`, which holds a number for each channel of the image `y`, or each feature of the sequence, is brought to every pixel or step
-/// of that.
-const fn spread(y: &Shape, x: &Shape) -> Option<Text> {
-    if x.rank() != 1 || y.len() == Shape::UNKNOWN || y.is_empty() || y.last() != x.last() {
+/// Where `x` holds a number for each channel of `y`: the layer that does this to each channel, of `most` values in all.
+const fn by_channel(kind: Kind, y: &Shape, x: &Shape, most: usize) -> Option<Text> {
+    if x.rank() != 1 || y.rank() < 2 || y.last() == Shape::UNKNOWN || y.last() != x.last() {
         return None;
     }
-    let whole = Text::<64>::new().str("Reshape<1, 1, ").num(y.last()).str(">");
-    let text = match y.rank() {
-        3 if y.dim(0) == 1 && y.dim(1) == 1 => Text::new()
-            .str("bring `@` to every pixel: write `@_for_#: ")
-            .str(whole.as_str())
-            .str(" <- @"),
-        3 => {
-            let text = Text::new()
-                .str("bring `@` to every pixel: write `")
-                .str(whole.as_str())
-                .str(" <- @, @_for_#: Upsample2d<")
-                .num(y.dim(0));
-            if y.dim(0) == y.dim(1) {
-                text
-            } else {
-                text.str(", ").num(y.dim(1))
-            }
-            .str(">")
-        }
-        // An image of one column, for no layer makes a sequence longer.
-        2 => Text::new()
-            .str("bring `@` to every step: write `")
-            .str(whole.as_str())
-            .str(" <- @, Upsample2d<")
-            .num(y.dim(0))
-            .str(", 1>, @_for_#: Reshape<")
-            .num(y.dim(0))
-            .str(", ")
-            .num(y.last())
-            .str(">"),
-        _ => return None,
+    let (layer, does, alone) = match kind {
+        Kind::Mul => ("Scale", "multiplies each channel by a number", "multiply by `@`"),
+        _ => ("Shift", "adds a number to each channel", "add `@`"),
     };
-    Some(text.str("` before this, and `@_for_#` for `@`"))
+    Some(if most == 2 {
+        let write = Text::new().str("write `").str(layer).str(" <- ($, @)`, which ");
+        write.str(does)
+    } else {
+        let before = Text::new()
+            .str(alone)
+            .str(" before this, by `")
+            .str(layer)
+            .str("`, which ");
+        before.str(does)
+    })
 }
 
 /// What brings two sequences together. No layer makes one longer.
@@ -204,7 +190,7 @@ const fn help(y: &Shape, x: &Shape) -> Text {
 
 /// "bring `b` to [32]: write `b_for_add1: Linear<32> <- b` before this, and `b_for_add1` for `b`". The label is of both names, so that
 /// it is none of the user's own, nor that of another sum of `b`.
-const fn through(what: Text, layer: Text) -> Text {
+pub(super) const fn through(what: Text, layer: Text) -> Text {
     what.str(": write `@_for_#: ")
         .str(layer.as_str())
         .str(" <- @` before this, and `@_for_#` for `@`")
@@ -214,8 +200,8 @@ const fn through(what: Text, layer: Text) -> Text {
 mod tests {
     extern crate std;
     use super::*;
+    use crate::message;
     use crate::rule::Stop;
-    use crate::{Kind, message};
     use std::string::{String, ToString};
 
     /// What is said to do about a sum of values of these shapes.
@@ -246,20 +232,14 @@ mod tests {
     }
 
     #[test]
-    fn a_number_for_each_channel_is_brought_to_every_pixel_or_step() {
-        let write = |of, layers| {
-            std::format!("bring `{of}` to every pixel: write `{layers}` before this, and `{of}_for_add1` for `{of}`")
-        };
-        let square = |of| std::format!("Reshape<1, 1, 16> <- {of}, {of}_for_add1: Upsample2d<8>");
-        assert_eq!(of_sum(&[8, 8, 16], &[16]), write("b", square("b")));
-        assert_eq!(of_sum(&[16], &[8, 8, 16]), write("a", square("a")));
-        let wide = "Reshape<1, 1, 3> <- b, b_for_add1: Upsample2d<4, 6>";
-        assert_eq!(of_sum(&[4, 6, 3], &[3]), write("b", wide.to_string()));
-        let one = "b_for_add1: Reshape<1, 1, 3> <- b";
-        assert_eq!(of_sum(&[1, 1, 3], &[3]), write("b", one.to_string()));
-        let steps = "bring `b` to every step: write `Reshape<1, 1, 8> <- b, Upsample2d<7, 1>, b_for_add1: Reshape<7, 8>` \
-                     before this, and `b_for_add1` for `b`";
-        assert_eq!(of_sum(&[7, 8], &[8]), steps);
+    fn a_number_for_each_channel_goes_to_the_layer_that_takes_it() {
+        let write = |from| std::format!("write `Shift <- ({from})`, which adds a number to each channel");
+        assert_eq!(of_sum(&[8, 8, 16], &[16]), write("a, b"));
+        assert_eq!(of_sum(&[16], &[7, 16]), write("b, a"));
+        let others = [Shape::new(&[7, 8]), Shape::new(&[7, 8]), Shape::new(&[8])];
+        let why = Config::new(Kind::Mul, &[]).rules(&others).why.expect("two shapes");
+        let help = "multiply by `@` before this, by `Scale`, which multiplies each channel by a number";
+        assert_eq!(why.help.as_str(), help);
         assert_eq!(of_sum(&[7, 8], &[7]), "bring all to the same axes before it");
         for b in [&[4][..], &[3, 16], &[Shape::UNKNOWN]] {
             assert_eq!(of_sum(&[8, 8, 16], b), "bring all to the same axes before it");

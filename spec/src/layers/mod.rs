@@ -8,6 +8,7 @@ pub(crate) mod attention;
 pub(crate) mod avg_pool1d;
 pub(crate) mod avg_pool2d;
 pub(crate) mod batch_norm;
+pub(crate) mod by_channel;
 pub(crate) mod conv1d;
 pub(crate) mod conv2d;
 pub(crate) mod conv_transpose2d;

@@ -40,6 +40,8 @@ pub enum Merge {
     Add,
     Mul,
     Concat,
+    Scale,
+    Shift,
 }
 
 impl Merge {
@@ -53,8 +55,19 @@ impl Merge {
                 let all = concatenate(Axis(first.ndim() - 1), &views).expect("the other axes are the same");
                 all.as_standard_layout().into_owned()
             }
+            Self::Scale => first * &spread(&others[0], first),
+            Self::Shift => first + &spread(&others[0], first),
         }
     }
+}
+
+/// `by[n, channel]` at every pixel or step of a value like `like[n, …, channel]`.
+fn spread(by: &Tensor, like: &Tensor) -> Tensor {
+    let mut spread = by.clone();
+    while spread.ndim() < like.ndim() {
+        spread = spread.insert_axis(Axis(1));
+    }
+    spread.broadcast(like.raw_dim()).expect("a number a channel").to_owned()
 }
 
 impl Graph {

@@ -5,9 +5,9 @@
 use gyul::custom::{CustomLayer, Init, Params, Ruled, Shape, Sizes, custom_layer};
 use gyul::prelude::*;
 
-custom_layer! { struct Scale { a, b, c, d, e } }
+custom_layer! { struct Gain { a, b, c, d, e } }
 
-impl Scale {
+impl Gain {
     const fn shape(x: &Shape) -> Ruled {
         Ruled::good(*x)
     }
@@ -24,19 +24,19 @@ impl Scale {
     }
 }
 
-impl<D: gyul::Host> CustomLayer for Scale<D> {
-    type Gradients = Scale;
+impl<D: gyul::Host> CustomLayer for Gain<D> {
+    type Gradients = Gain;
     fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
         y.copy_from_slice(x);
     }
-    fn backward(&self, _: &mut Scale, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+    fn backward(&self, _: &mut Gain, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
         d_x.copy_from_slice(d_y);
     }
 }
 
 network! {
     pub struct Net: [4] -> [2] {
-        scale: Scale, Linear<2>,
+        gain: Gain, Linear<2>,
     }
 }
 

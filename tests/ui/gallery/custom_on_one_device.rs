@@ -1,11 +1,11 @@
 // A layer of one's own that computes for one kind of storage, and is to be in networks for any.
-// fix: impl CustomLayer for Scale => impl<GyDevice: gyul::Host> CustomLayer for Scale<GyDevice>
+// fix: impl CustomLayer for Gain => impl<GyDevice: gyul::Host> CustomLayer for Gain<GyDevice>
 use gyul::custom::{CustomLayer, Params, Ruled, Shape, Sizes, custom_layer};
 use gyul::prelude::*;
 
-custom_layer! { struct Scale {} }
+custom_layer! { struct Gain {} }
 
-impl Scale {
+impl Gain {
     const fn shape(x: &Shape) -> Ruled {
         Ruled::good(*x)
     }
@@ -17,21 +17,21 @@ impl Scale {
     }
 }
 
-impl CustomLayer for Scale {
-    type Gradients = Scale;
+impl CustomLayer for Gain {
+    type Gradients = Gain;
 
     fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
         y.copy_from_slice(x);
     }
 
-    fn backward(&self, _: &mut Scale, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+    fn backward(&self, _: &mut Gain, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
         d_x.copy_from_slice(d_y);
     }
 }
 
 network! {
     pub struct Net: [4] -> [2] {
-        Scale, Linear<2>,
+        Gain, Linear<2>,
     }
 }
 

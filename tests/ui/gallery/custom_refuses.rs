@@ -1,12 +1,12 @@
 // A layer of one's own that is given a shape it refuses.
-// fix: Scale, Linear<2> => Linear<2>, Scale
+// fix: Gain, Linear<2> => Linear<2>, Gain
 
 use gyul::custom::{CustomLayer, Params, Ruled, Shape, Sizes, Text, custom_layer};
 use gyul::prelude::*;
 
-custom_layer! { struct Scale {} }
+custom_layer! { struct Gain {} }
 
-impl Scale {
+impl Gain {
     /// Pairs alone.
     const fn shape(x: &Shape) -> Ruled {
         let two = Shape::new(&[2]);
@@ -24,19 +24,19 @@ impl Scale {
     }
 }
 
-impl<D: gyul::Host> CustomLayer for Scale<D> {
-    type Gradients = Scale;
+impl<D: gyul::Host> CustomLayer for Gain<D> {
+    type Gradients = Gain;
     fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
         y.copy_from_slice(x);
     }
-    fn backward(&self, _: &mut Scale, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+    fn backward(&self, _: &mut Gain, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
         d_x.copy_from_slice(d_y);
     }
 }
 
 network! {
     pub struct Net: [4] -> [2] {
-        scale: Scale, Linear<2>,
+        gain: Gain, Linear<2>,
     }
 }
 

@@ -4,9 +4,9 @@
 use gyul::custom::*;
 use gyul::prelude::*;
 
-custom_layer! { struct Scale<const TIMES: usize> {} }
+custom_layer! { struct Gain<const TIMES: usize> {} }
 
-impl<const TIMES: usize> Scale<TIMES> {
+impl<const TIMES: usize> Gain<TIMES> {
     const fn params(_: &Shape) -> Params {
         Params::none()
     }
@@ -15,19 +15,19 @@ impl<const TIMES: usize> Scale<TIMES> {
     }
 }
 
-impl<const TIMES: usize, D: gyul::Host> CustomLayer for Scale<TIMES, D> {
-    type Gradients = Scale<TIMES>;
+impl<const TIMES: usize, D: gyul::Host> CustomLayer for Gain<TIMES, D> {
+    type Gradients = Gain<TIMES>;
     fn forward(&self, y: &mut [f32], x: &[f32], _: &mut [f32], _: &Sizes) {
         y.copy_from_slice(x);
     }
-    fn backward(&self, _: &mut Scale<TIMES>, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
+    fn backward(&self, _: &mut Gain<TIMES>, d_x: &mut [f32], d_y: &[f32], _: &[f32], _: &[f32], _: &mut [f32], _: &Sizes) {
         d_x.copy_from_slice(d_y);
     }
 }
 
 network! {
     pub struct Net: [4] -> [2] {
-        scale: Scale<2>, Linear<2>,
+        gain: Gain<2>, Linear<2>,
     }
 }
 

@@ -1,6 +1,5 @@
 // Squeeze and excitation: a gate for each channel, and an image.
-// fix: gate: Sigmoid, => gate: Sigmoid, Reshape<1, 1, 16> <- gate, gate_for_mul1: Upsample2d<8>,
-// fix: Mul <- (stem, gate) => Mul <- (stem, gate_for_mul1)
+// fix: Mul <- (stem, gate) => Scale <- (stem, gate)
 use gyul::prelude::*;
 
 network! {

@@ -9,7 +9,7 @@ use crate::model::spec::spec;
 use crate::model::wires::{ANY, resolve};
 use crate::model::{Field, Layer};
 use crate::suggest;
-use gyul_spec::Class;
+use gyul_spec::{Class, Kind};
 use proc_macro2::{Ident, Span};
 
 impl<'a> Builder<'a, '_> {
@@ -63,14 +63,14 @@ impl<'a> Builder<'a, '_> {
         }
         // A word that was likely meant is not held to how many values it reads: one mistake, one error.
         let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
-        let merges = is_sure.then(|| kind.is_some_and(|kind| kind.row().merges));
-        let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges);
+        let row = is_sure.then(|| kind.map(Kind::row));
+        let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges());
         let is_no_merge = !is_layer && kind.is_none() && item.from.as_ref().is_some_and(|from| from.wires.len() > 1);
         let from = if is_unread || is_no_merge {
             // What is to be read is told with the word, or comes after it.
             None
         } else {
-            self.sources(item, called_with.map(|(_, value)| value).or(within.last), merges)
+            self.sources(item, called_with.map(|(_, value)| value).or(within.last), row)
         };
         let slug = match kind {
             Some(kind) => kind.row().slug.to_owned(),

@@ -37,7 +37,8 @@ pub(super) fn graph(numbers: &[usize]) -> Graph {
         let kinds: Vec<Kind> = kinds.copied().chain([Kind::Own]).collect();
         let kind = kinds[below(kinds.len())];
         let owners: Vec<usize> = (0..graph.nodes.len()).filter(|i| graph.nodes[*i].row.lends()).collect();
-        let sources = if kind.row().merges { 2 + below(3) } else { 1 };
+        let [least, most] = kind.row().reads;
+        let sources = least + below(3).min(most - least);
         // Mostly the value before, as in chains.
         let from = (0..sources)
             .map(|_| {

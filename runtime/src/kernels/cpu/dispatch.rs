@@ -29,6 +29,7 @@ macro_rules! each_kernel {
             map::activate_backward_slice(activation: Activation, dy: &mut [f32], saved: &[f32]);
             merge::add_slice(to: &mut [f32], part: &[f32]);
             merge::mul_slice(to: &mut [f32], by: &[f32]);
+            by_channel::add_products(sums: &mut [f32], a: &[f32], b: &[f32]);
             map::dropout_slice(y: &mut [f32], first: u64, dropout: Dropout);
             reduce::add_rows(sums: &mut [f32], x: &[f32], step: usize);
             batch_norm::add_squares(sums: &mut [f32], x: &[f32], mean: &[f32]);

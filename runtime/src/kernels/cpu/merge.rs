@@ -24,12 +24,18 @@ fn each(team: &Team, to: &mut [f32], other: &[f32], slice: fn(&mut [f32], &[f32]
     split_mut(team, to, |part, to| slice(to, &other[part]));
 }
 
+/// `to += part`, for each row of `to` that is as long.
 #[inline(always)]
 pub(crate) fn add_slice<const FMA: bool>(to: &mut [f32], part: &[f32]) {
-    to.iter_mut().zip(part).for_each(|(to, part)| *to += part);
+    for to in to.chunks_exact_mut(part.len().max(1)) {
+        to.iter_mut().zip(part).for_each(|(to, part)| *to += part);
+    }
 }
 
+/// `to *= by`, for each row of `to` that is as long.
 #[inline(always)]
 pub(crate) fn mul_slice<const FMA: bool>(to: &mut [f32], by: &[f32]) {
-    to.iter_mut().zip(by).for_each(|(to, by)| *to *= by);
+    for to in to.chunks_exact_mut(by.len().max(1)) {
+        to.iter_mut().zip(by).for_each(|(to, by)| *to *= by);
+    }
 }

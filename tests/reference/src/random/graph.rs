@@ -50,7 +50,11 @@ impl Draw<'_> {
 
     pub(super) fn item(&mut self, scope: &mut Scope) {
         match self.below(16) {
-            5..9 => self.merge(scope),
+            5..9 => {
+                if !self.by_channel(scope) {
+                    self.merge(scope);
+                }
+            }
             9..11 => self.tied(scope),
             11..13 if scope.depth < 2 => self.residual(scope),
             13 if scope.depth < 2 => self.repeat(scope),
@@ -111,6 +115,39 @@ impl Draw<'_> {
         scope.push(&label, &drawn.text, &[&x], gives);
     }
 
+    /// `Scale` or `Shift` of a value by one that holds a number for each of its channels, or by its means; whether it is one of these.
+    fn by_channel(&mut self, scope: &mut Scope) -> bool {
+        let word = ["Scale", "Shift", "", ""][self.below(4)];
+        let x = match scope.last {
+            Some(last) if !word.is_empty() && scope.values[last].can_be_read() => last,
+            _ => return false,
+        };
+        let value = scope.values[x].clone();
+        let pool = match value.shape.len() {
+            2 => "GlobalAvgPool1d",
+            3 => "GlobalAvgPool2d",
+            _ => return false,
+        };
+        let channels = &value.shape[value.shape.len() - 1..];
+        let fits = |by: &Value| {
+            by.can_be_read() && by.shape == channels && size(word, &[value.clone(), by.clone()]) <= MOST_SIZE
+        };
+        let known: Vec<usize> = (0..scope.values.len()).filter(|i| fits(&scope.values[*i])).collect();
+        let by = if !known.is_empty() && self.below(2) == 0 {
+            known[self.below(known.len())]
+        } else if size(word, &[value.clone(), value.clone()]) <= MOST_SIZE {
+            self.plain(scope, &value, pool, channels);
+            let mean = scope.values.len() - 1;
+            scope.values[mean].size = value.size;
+            mean
+        } else {
+            return false;
+        };
+        let from = [scope.read(x), scope.read(by)];
+        self.join(scope, word, &from);
+        true
+    }
+
     /// `Add`, `Mul` or `Concat` of two to four values that fit, one of them perhaps twice.
     fn merge(&mut self, scope: &mut Scope) {
         let word = ["Add", "Add", "Mul", "Concat", "Concat"][self.below(5)];
@@ -150,11 +187,12 @@ impl Draw<'_> {
         }
         let (label, name) = scope.label();
         let names: Vec<_> = from.iter().map(|value| &*value.name).collect();
+        let is_product = matches!(word, "Mul" | "Scale");
         self.nodes.push(node(&name, &format!("Merge(Merge::{word})"), &names));
         let gives = Value {
-            is_normed: word != "Mul" && from.iter().any(|value| value.is_normed),
-            is_narrow: word != "Mul" && from.iter().all(|value| value.is_narrow),
-            is_flat: word == "Mul" || from.iter().any(|value| value.is_flat),
+            is_normed: !is_product && from.iter().any(|value| value.is_normed),
+            is_narrow: !is_product && from.iter().all(|value| value.is_narrow),
+            is_flat: is_product || from.iter().any(|value| value.is_flat),
             size: size(word, from),
             ..value(&name, &shape)
         };
@@ -218,7 +256,7 @@ impl Draw<'_> {
         let path = format!("{name}.{round}.");
         let entry = format!("{path}input");
         // So may be what enters a later round.
-        (x.is_normed, x.is_narrow) = (true, true);
+        (x.is_normed, x.is_narrow, x.is_flat) = (true, true, true);
         let mut inner = scope.block(path, &x, &entry);
         let items = self.rng.random_range(1..=2);
         let mut end = self.fill(&mut inner, items);
@@ -271,8 +309,8 @@ fn is_narrow(drawn: &Drawn, x: &Value) -> bool {
 fn size(word: &str, from: &[Value]) -> f64 {
     let sizes = from.iter().map(|value| value.size);
     match word {
-        "Add" => sizes.sum(),
-        "Mul" => sizes.product(),
+        "Add" | "Shift" => sizes.sum(),
+        "Mul" | "Scale" => sizes.product(),
         _ => sizes.fold(0.0, f64::max),
     }
 }
