@@ -204,13 +204,14 @@ impl<'a> Builder<'a, '_> {
         (within.fields, within.last)
     }
 
-    /// The values that an item reads; `row` where it is known of which layer it is, or that it is of none.
-    fn sources(&mut self, item: &Item, last: Option<usize>, row: Option<Option<&Row>>) -> Option<Vec<usize>> {
+    /// The values that an item reads; `row` where it is surely one layer of the language.
+    fn sources(&mut self, item: &Item, last: Option<usize>, row: Option<&Row>) -> Option<Vec<usize>> {
         // What is read has been told where it could not be.
         if item.from.as_ref().is_some_and(|from| from.wires.is_empty()) {
             return None;
         }
-        if row.is_some_and(|row| !check_count(item, row, self.errors)) {
+        let is_known = row.is_some() || matches!(item.what, Some(What::Block(_)));
+        if is_known && !check_count(item, row, self.errors) {
             return None;
         }
         let Some(from) = &item.from else {

@@ -73,8 +73,8 @@ impl Function for Scale {
         }
         let sizes = sizes(run, step);
         // Before `d_x`, which may lie where `d_y` does.
-        let ([d_by, d_y, x], cx) = run.tensors(step, [step.d_others[0], step.d_y, step.x]);
-        scale_backward_factors(&cx, d_by, d_y, x, sizes);
+        let ([d_numbers, d_y, x], cx) = run.tensors(step, [step.d_others[0], step.d_y, step.x]);
+        scale_backward_factors(&cx, d_numbers, d_y, x, sizes);
         each(run, step, [step.d_x, step.d_y], scale);
     }
 }
@@ -89,8 +89,8 @@ impl Function for Shift {
             return;
         }
         let sizes = sizes(run, step);
-        let ([d_by, d_y], cx) = run.tensors(step, [step.d_others[0], step.d_y]);
-        shift_backward_summands(&cx, d_by, d_y, sizes);
+        let ([d_numbers, d_y], cx) = run.tensors(step, [step.d_others[0], step.d_y]);
+        shift_backward_summands(&cx, d_numbers, d_y, sizes);
         run.copy(step.d_x, step.d_y);
     }
 }

@@ -17,7 +17,7 @@ const SHORTCUT: &str = "shortcut";
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn block(&mut self, item: &'a Item, block: &'a Block, within: &mut Within<'a, '_>) -> Option<usize> {
-        let from = self.sources(item, within.last, Some(None));
+        let from = self.sources(item, within.last, None);
         let input = from.as_ref().map(|from| from[0]);
         let name = within.names.name(item, &plain(&block.word).to_lowercase());
         let field = field(item, &name);

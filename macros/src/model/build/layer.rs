@@ -63,7 +63,7 @@ impl<'a> Builder<'a, '_> {
         }
         // A word that was likely meant is not held to how many values it reads: one mistake, one error.
         let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
-        let row = is_sure.then(|| kind.map(Kind::row));
+        let row = kind.filter(|_| is_sure).map(Kind::row);
         let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges());
         let is_no_merge = !is_layer && kind.is_none() && item.from.as_ref().is_some_and(|from| from.wires.len() > 1);
         let from = if is_unread || is_no_merge {
