@@ -110,6 +110,7 @@ fn main() {
                 inputs,
                 units,
                 sequences: false,
+                reverse: false,
             };
             let flops = 2 * batch * steps * (inputs + units) * shape.columns();
             let [mut x, mut y] = [steps * inputs, units].map(|len| Floats::new(batch * len, 0.1));

@@ -94,7 +94,7 @@ pub mod __private {
         count, flag, plan, require, require_arena, require_input, require_option, require_output, require_own,
         require_spent,
     };
-    pub use gyul_runtime::stream::{Causal, InStep, Sequence, StepByStep, Stepped, Stream, Streams};
+    pub use gyul_runtime::stream::{Causal, Forwards, InStep, Sequence, StepByStep, Stepped, Stream, Streams};
     pub use gyul_runtime::{
         Batch, BatchError, BatchPart, Cpu, Device, End, Ends, Head, Host, LayerInfo, Name, Network, NoSuchLabel, Param,
         Run, Sizes, Static, Step, Summary, Trainable, activations, freeze, needs, predict, predict_batch, predict_in,

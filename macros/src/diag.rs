@@ -1,5 +1,6 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
+use crate::suggest::ways;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -111,6 +112,15 @@ impl Mistake {
         }
     }
 
+    /// The labels of its layers.
+    fn labels(&self) -> Vec<String> {
+        let Some(Help::Layer(instead)) = self.help.as_deref() else {
+            return Vec::new();
+        };
+        let labels = instead.layers.iter().filter_map(|layer| layer.split_once(": "));
+        labels.map(|(label, _)| label.to_owned()).collect()
+    }
+
     /// Labels the last of its layers, which gives the value of that name, from `at` on; `false` where it has none.
     fn put(&mut self, label: &Ident, at: Extent) -> bool {
         let last = match self.help.as_deref_mut() {
@@ -216,6 +226,29 @@ impl Errors {
             instead.layers[0] = format!("{} {from}", instead.layers[0]);
             mistake.at = end.map_or(mistake.at, |end| mistake.at.to(end.into()));
         }
+    }
+
+    /// Says what the layers to write for both ways of a sequence read: `source`, which stands up to `end` where it was given. Their labels
+    /// are none that `is_taken`, nor those of an earlier help.
+    pub(crate) fn read_both_ways(
+        &mut self,
+        count: usize,
+        (source, end): (Option<&str>, Option<Span>),
+        is_taken: &dyn Fn(&str) -> bool,
+    ) {
+        let earlier: Vec<String> = self.list[..count].iter().flat_map(Mistake::labels).collect();
+        let Some(mistake) = self.fullest(count) else { return };
+        let Some(Help::Layer(instead)) = mistake.help.as_deref_mut() else {
+            return;
+        };
+        if instead.layers.iter().all(|layer| !layer.ends_with(ways::READ)) {
+            return;
+        }
+        let is_taken = |label: &str| is_taken(label) || earlier.iter().any(|earlier| earlier == label);
+        if !ways::wire(&mut instead.layers, source, &is_taken) {
+            instead.rest = format!(", with the label of what both read{}", instead.rest);
+        }
+        mistake.at = end.map_or(mistake.at, |end| mistake.at.to(end.into()));
     }
 
     /// Has `label`, which was told among the options, stand before the last of the layers to write, where none does.

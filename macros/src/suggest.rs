@@ -10,6 +10,7 @@ mod places;
 pub(crate) mod said;
 pub(crate) mod theirs;
 mod transformer;
+pub(crate) mod ways;
 
 use crate::ast::{Dim, Node, Setting, Value};
 use crate::diag::{self, Extent, Help, Mistake};

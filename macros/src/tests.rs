@@ -25,4 +25,5 @@ mod silent;
 mod slips;
 mod snapshots;
 mod streams;
+mod ways;
 mod words;

@@ -57,8 +57,9 @@ type Output<P> = <<P as Deref>::Target as Network>::Output;
 /// }
 /// ```
 ///
-/// A network with a layer that needs whole sequences (attention or a convolution that is not causal, a pool over time, `Flatten`,
-/// `Reshape`, `GroupNorm`, `Scale`, `Shift`, a network or a layer of your own) does not compile here, nor does one of images, or of `[f32; N]`.
+/// A network with a layer that needs whole sequences (attention or a convolution that is not causal, a recurrent layer with `reverse`, a pool
+/// over time, `Flatten`, `Reshape`, `GroupNorm`, `Scale`, `Shift`, a network or a layer of your own) does not compile here, nor does one of
+/// images, or of `[f32; N]`.
 ///
 /// A clone goes on by itself from where the stream is: to look ahead, say, and come back. That of a `Stream<Box<Ears>>` has its own copy of the
 /// network.
@@ -114,6 +115,15 @@ pub trait StepByStep<N> {}
             `MultiHeadAttention<…>(causal = true)`, of which no step sees a later one"
 )]
 pub trait Causal<N> {}
+
+/// What a layer that reads from the last time step to the first does not implement.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{N}` cannot run as a stream: its `{Self}` reads from the last time step to the first",
+    label = "a stream brings one time step at a time",
+    note = "give `predict` the whole sequence; or train it without `reverse = true`"
+)]
+pub trait Forwards<N> {}
 
 /// Sequences of time steps: what network `N` takes, to run as a stream.
 #[doc(hidden)]

@@ -94,6 +94,7 @@ impl Config {
         let looks_ahead = match self.kind {
             Kind::Conv1d => conv1d::looks_ahead(self),
             Kind::MultiHeadAttention => !self.is(Opt::Causal),
+            Kind::Rnn | Kind::Lstm | Kind::Gru => self.is(Opt::Reverse),
             _ => false,
         };
         self.kind.row().streams && !looks_ahead

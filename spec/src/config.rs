@@ -44,10 +44,12 @@ pub enum Opt {
     Causal,
     /// Whether a recurrent layer gives every step, not the last one alone: Keras' `return_sequences`.
     Sequences,
+    /// Whether a recurrent layer reads the steps from the last to the first: Keras' `go_backwards`.
+    Reverse,
 }
 
 /// The number of [`Opt`]s.
-const OPTS: usize = Opt::Sequences as usize + 1;
+const OPTS: usize = Opt::Reverse as usize + 1;
 
 /// One option of a layer, as its documentation page lists it.
 #[derive(Clone, Copy, Debug)]

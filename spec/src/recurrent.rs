@@ -36,15 +36,46 @@ pub struct RecurrentShape {
     pub units: usize,
     /// Whether the output is every step's hidden state, not the last one's.
     pub sequences: bool,
+    /// Whether the steps are read from the last to the first. What belongs to a step stands in its place all the same, so that
+    /// only the order in which steps are taken up differs, not where anything lies.
+    pub reverse: bool,
 }
 
 impl RecurrentShape {
+    /// Which of `count` is read after `i` others: of steps, of spans of them, or of the states between steps.
+    #[must_use]
+    pub const fn read(&self, i: usize, count: usize) -> usize {
+        if self.reverse { count - 1 - i } else { i }
+    }
+
+    /// Where the state that `step` starts from lies among the `steps + 1` states, and the one that it leaves.
+    #[must_use]
+    pub const fn states_of(&self, step: usize) -> [usize; 2] {
+        if self.reverse {
+            [step + 1, step]
+        } else {
+            [step, step + 1]
+        }
+    }
+
+    /// Whether `step` is read before all others.
+    #[must_use]
+    pub const fn is_first(&self, step: usize) -> bool {
+        step == self.read(0, self.steps)
+    }
+
+    /// Whether `step` is read after all others.
+    #[must_use]
+    pub const fn is_last(&self, step: usize) -> bool {
+        step == self.read(self.steps - 1, self.steps)
+    }
+
     /// Where the output of a sample's step lies among the batch's, if it is one.
     #[must_use]
     pub const fn output_at(&self, sample: usize, step: usize) -> Option<usize> {
         if self.sequences {
             Some((sample * self.steps + step) * self.units)
-        } else if step + 1 == self.steps {
+        } else if self.is_last(step) {
             Some(sample * self.units)
         } else {
             None
@@ -158,5 +189,49 @@ pub const fn recurrent_shape(config: &Config, x: &Shape, batch: usize) -> Recurr
         inputs: x.dim(1),
         units: config.sizes()[0],
         sequences: config.is(Opt::Sequences),
+        reverse: config.is(Opt::Reverse),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reversed_layer_takes_up_the_same_steps_from_the_other_end() {
+        let x = Shape::new(&[5, 3]);
+        let config = Config::new(Kind::Lstm, &[7]);
+        let of = |reverse: bool, sequences: bool| {
+            let flags = config.with(Opt::Reverse, crate::flag(reverse));
+            recurrent_shape(&flags.with(Opt::Sequences, crate::flag(sequences)), &x, 2)
+        };
+        for (reverse, order) in [(false, [0, 1, 2, 3, 4]), (true, [4, 3, 2, 1, 0])] {
+            let s = of(reverse, false);
+            assert_eq!([0, 1, 2, 3, 4].map(|i| s.read(i, 5)), order);
+            // Each step starts from the state that the one read before it left.
+            for pair in order.windows(2) {
+                assert_eq!(s.states_of(pair[0])[1], s.states_of(pair[1])[0]);
+            }
+            assert!(s.is_first(order[0]) && s.is_last(order[4]));
+            assert_eq!(
+                order.map(|step| s.output_at(1, step)),
+                [None, None, None, None, Some(7)]
+            );
+            // Of all steps, each is given in its place.
+            let all = of(reverse, true);
+            assert_eq!(
+                [0, 1, 2, 3, 4].map(|step| all.output_at(1, step)),
+                [35, 42, 49, 56, 63].map(Some)
+            );
+            // It costs what the other does.
+            assert_eq!(
+                [s.saved(), s.work(), s.state()],
+                [
+                    of(false, false).saved(),
+                    of(false, false).work(),
+                    of(false, false).state()
+                ]
+            );
+        }
     }
 }

@@ -1,16 +1,20 @@
 //! Recurrent layers.
 
 use super::*;
+use gyul_reference::{Merge, node};
 
 /// The check of one of them, here `$name`, whose reference is of the same name.
 macro_rules! recurrent {
     ($check:ident $name:ident) => {
         pub(super) fn $check(kind: Kind) {
-            let h = |sequences, bias| Layer::$name {
+            let layer = |sequences, reverse, bias| Layer::$name {
                 label: "h",
                 sequences,
+                reverse,
                 bias,
             };
+            let h = |sequences, bias| layer(sequences, false, bias);
+            let back = |sequences, bias| layer(sequences, true, bias);
             same! { kind;
                 [1, 1] -> [1] { h: $name<1> } is [h(false, true)]
                 [3, 17] -> [33] { h: $name<33> } is [h(false, true)]
@@ -21,6 +25,13 @@ macro_rules! recurrent {
                 [17, 3] -> [17, 1] { fc: Linear<17>, h: $name<1>(sequences = true) } is [fc(true), h(true, true)]
                 [9, 3] -> [3] { Tanh, h: $name<17>, fc: Linear<3>, Softmax }
                     is [Layer::Tanh, h(false, true), fc(true), Layer::Softmax]
+                [1, 3] -> [3] { h: $name<3>(reverse = true) } is [back(false, true)]
+                [17, 3] -> [33] { h: $name<33>(reverse = true) } is [back(false, true)]
+                [17, 3] -> [17, 3] { h: $name<3>(sequences = true, reverse = true) } is [back(true, true)]
+                [9, 33] -> [9, 17] { h: $name<17>(sequences = true, reverse = true, bias = false), Relu }
+                    is [back(true, false), Layer::Relu]
+                [9, 3] -> [3] { fc: Linear<17>, h: $name<3>(bias = false, reverse = true) } is [fc(true), back(false, false)]
+                [5, 3] -> [17] { h: $name<17>(reverse = false) } is [h(false, true)]
             }
         }
     };
@@ -29,37 +40,66 @@ recurrent!(rnn Rnn);
 recurrent!(lstm Lstm);
 recurrent!(gru Gru);
 
-/// One layer's states are the next one's input.
+/// One layer's states are the next one's input, whichever way each reads.
 #[test]
 fn recurrent_layers_stand_on_one_another() {
     network! { struct Net: [9, 3] -> [17] {
-        a: Lstm<17>(sequences = true), b: Gru<3>(sequences = true), c: Rnn<33>(sequences = true), d: Lstm<17>,
+        a: Lstm<17>(sequences = true), b: Gru<3>(sequences = true, reverse = true), c: Rnn<33>(sequences = true),
+        d: Lstm<17>(reverse = true),
     } }
     let (sequences, bias) = (true, true);
     let layers = [
         Layer::Lstm {
             label: "a",
             sequences,
+            reverse: false,
             bias,
         },
         Layer::Gru {
             label: "b",
             sequences,
+            reverse: true,
             bias,
         },
         Layer::Rnn {
             label: "c",
             sequences,
+            reverse: false,
             bias,
         },
         Layer::Lstm {
             label: "d",
             sequences: false,
+            reverse: true,
             bias,
         },
     ];
     for batch in [1, 5] {
         check(Net::new(1), &layers, batch, &[]);
+    }
+}
+
+/// Both ways of one sequence, joined: each step knows all others.
+#[test]
+fn a_sequence_is_read_from_both_ends() {
+    network! { struct Net: [9, 3] -> [9, 20] {
+        forth: Lstm<17>(sequences = true) <- input,
+        back: Lstm<3>(sequences = true, reverse = true) <- input,
+        Concat <- (forth, back),
+    } }
+    let lstm = |label, reverse| Layer::Lstm {
+        label,
+        sequences: true,
+        reverse,
+        bias: true,
+    };
+    let nodes = vec![
+        node("forth", lstm("forth", false), &["input"]),
+        node("back", lstm("back", true), &["input"]),
+        node("both", Layer::Merge(Merge::Concat), &["forth", "back"]),
+    ];
+    for batch in [1, 5] {
+        check(Net::new(1), &[Layer::Graph(nodes.clone())], batch, &[]);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Emit, consts, ends, names, tokens};
 use crate::ast::End;
 use crate::model::Layer;
-use gyul_spec::Kind;
+use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use std::ptr;
@@ -60,8 +60,11 @@ pub(super) fn bounds(emit: &Emit<'_>) -> TokenStream {
         emit.layer_type(layer)
     };
     // Such a layer may, with other options, or none of its kind does.
-    let is_of_steps = of.kind.is_some_and(|kind| kind.row().streams);
-    let missing = if is_of_steps { "Causal" } else { "StepByStep" };
+    let missing = match of.kind.map(Kind::row).filter(|row| row.streams) {
+        Some(row) if row.options.iter().any(|option| option.opt == Opt::Reverse) => "Forwards",
+        Some(_) => "Causal",
+        None => "StepByStep",
+    };
     let bound = tokens::bound(of.span(), missing, &quote!(Self));
     quote!(#ty: #bound,)
 }

@@ -163,8 +163,6 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("Multiply", "Mul", Write("Mul <- (a, b)", "")),
     ("SqueezeExcitation", "", GATE),
     ("SqueezeExcite", "", GATE),
-    ("SEBlock", "", GATE),
-    ("SEModule", "", GATE),
     (
         "FiLM",
         "",
@@ -272,11 +270,10 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "",
         Within(": it acts on every step by itself, as do activations and norms; convolutions do not"),
     ),
-    (
-        "Bidirectional",
-        "",
-        Within(", for sequences are read forwards only: no layer reverses them"),
-    ),
+    ("Bidirectional", "", Within("")),
+    ("BiLSTM", "Lstm", Form("Lstm<units>")),
+    ("BiGRU", "Gru", Form("Gru<units>")),
+    ("BiRNN", "Rnn", Form("Rnn<units>")),
     (
         "ConvLSTM2D",
         "",

@@ -9,6 +9,7 @@ pub(crate) const OPTIONS: &[(&str, &str)] = &[
     ("dilation_rate", "dilation"),
     ("use_causal_mask", "causal"),
     ("causal_mask", "causal"),
+    ("go_backwards", "reverse"),
 ];
 
 /// Options that are 1 − ours in `PyTorch`: of which layer, and which of its words and options give it away. Below a half they do so alone:
@@ -43,8 +44,7 @@ pub(crate) const FLAGS: &[(&str, bool)] = &[
 
 /// What they have for an option, why there is none like it here, and what to do, with `{value}` for what it was set to.
 pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
-    ("bidirectional", FORWARDS, LEAVE_OUT),
-    ("go_backwards", FORWARDS, LEAVE_OUT),
+    (BOTH_WAYS, "each layer reads one way", LEAVE_OUT),
     ("trainable", FREEZES, LEAVE_OUT),
     ("requires_grad", FREEZES, LEAVE_OUT),
     (NAME, "a layer is called by its label", LEAVE_OUT),
@@ -82,6 +82,16 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What they call that a sequence is read both ways.
+pub(crate) const BOTH_WAYS: &str = "bidirectional";
+
+/// Their words for recurrent layers that do so.
+pub(crate) const OF_BOTH_WAYS: &[&str] = &["BiLSTM", "BiGRU", "BiRNN"];
+
+/// What Keras calls how the two ways are made one value, and which layer that is.
+pub(crate) const JOINS: &str = "merge_mode";
+pub(crate) const JOINED: &[(&str, &str)] = &[("concat", "Concat"), ("sum", "Add"), ("mul", "Mul")];
+
 /// What they call how much is dropped of what a layer gives.
 pub(crate) const DROPS: &str = "dropout";
 
@@ -90,8 +100,6 @@ pub(crate) const LAYERS: &str = "num_layers";
 
 /// More of them nobody means.
 pub(crate) const MOST_LAYERS: usize = 8;
-
-const FORWARDS: &str = "sequences are read forwards only, and no layer reverses them";
 
 const BIASES: &str = "biases begin at 0";
 

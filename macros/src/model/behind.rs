@@ -165,7 +165,7 @@ pub(super) fn free_label(net: &Network) -> String {
 }
 
 /// Puts the labels of these items, and of what stands in them, into `all`.
-fn labels(items: &[Item], all: &mut Vec<String>) {
+pub(super) fn labels(items: &[Item], all: &mut Vec<String>) {
     for item in items {
         all.extend(item.label.as_ref().map(plain));
         if let Some(What::Block(block)) = &item.what {

@@ -10,7 +10,7 @@ use crate::suggest::beside::{count, is_layer, rate};
 use crate::suggest::chosen::{fitting, value};
 use crate::suggest::left_out::with_left_out;
 use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
-use crate::suggest::{self, theirs};
+use crate::suggest::{self, theirs, ways};
 use gyul_spec::{Opt, OptRow, Row, Takes};
 use proc_macro2::Ident;
 
@@ -179,6 +179,10 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
+            None if ways::is_both(setting, row) => {
+                let help = Help::layers(suggest::mended(node, row), "");
+                return Mistake::with(name.span(), no_option_called(name, row), help);
+            }
             None if count(setting, row) == Some(1) => "\nhelp: leave it out".to_owned(),
             None if let Some((_, help)) = absent(name, row) => {
                 let rate = rate(setting).unwrap_or_else(|| setting.value.text());

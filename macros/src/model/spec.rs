@@ -149,10 +149,10 @@ impl Spec {
 
     /// Whether a stream surely goes through it: by options that the macro knows.
     pub(crate) fn streams(&self) -> bool {
-        let may_shift = |choice: &Choice| {
-            matches!(choice.opt, Opt::Stride | Opt::Padding) && matches!(choice.value, Chosen::Expr(_))
+        let may_look_on = |choice: &Choice| {
+            matches!(choice.opt, Opt::Stride | Opt::Padding | Opt::Reverse) && matches!(choice.value, Chosen::Expr(_))
         };
-        self.config(|_| Shape::UNKNOWN).streams() && !self.options.iter().any(may_shift)
+        self.config(|_| Shape::UNKNOWN).streams() && !self.options.iter().any(may_look_on)
     }
 
     /// Whether an option that shapes the output is known to rustc only.

@@ -1,13 +1,14 @@
 //! Options of other libraries that are layers here: `num_layers = 2`, `dropout = 0.2`.
 
 use super::options;
-use super::{rewritten, rewritten_with};
+use super::ways;
 use crate::ast::{Node, Setting, Value};
 use crate::elsewhere::words::{DROPS, LAYERS, MOST_LAYERS};
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
 
-/// The layers that `node` is, all but the last with `sequences = true`, and what drops of what each gives.
+/// The layers that `node` is, all but the last with `sequences = true`, each for both ways where it reads both, and what drops of what each
+/// gives.
 pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
     let among_sizes = || super::places(node, row, &super::called(node, row)).layers(row);
     let count = node.options.iter().find_map(|setting| count(setting, row));
@@ -17,10 +18,10 @@ pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
     for _ in 1..count {
         let named = |name| Setting::named(Ident::new(name, node.word.span()), Value::Flag(true));
         let sequences = options::of(Opt::Sequences, row).map(|option| named(option.name));
-        layers.push(rewritten_with(sequences.as_slice(), node, row));
+        layers.extend(ways::layers(sequences.as_slice(), node, row));
         layers.extend(dropout.clone());
     }
-    layers.push(rewritten(node, row));
+    layers.extend(ways::layers(&[], node, row));
     // Between several it stands, and behind none.
     layers.extend(dropout.filter(|_| count == 1));
     layers
@@ -28,7 +29,7 @@ pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
 
 /// Whether a setting is such an option of the layer `row`.
 pub(crate) fn is_layer(setting: &Setting, row: &Row) -> bool {
-    count(setting, row).is_some() || dropout(setting, row).is_some()
+    count(setting, row).is_some() || dropout(setting, row).is_some() || ways::is_both(setting, row)
 }
 
 /// How many layers there are one behind the other.

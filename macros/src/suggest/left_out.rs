@@ -1,7 +1,7 @@
 //! What the help for a layer of another library had to leave out, for there is nothing like it here: it is told beside.
 
-use super::activation;
-use crate::ast::{Around, Node};
+use super::{activation, ways};
+use crate::ast::{Around, Node, Setting};
 use crate::diag::{Mistake, list};
 use crate::elsewhere::{Note, activations, is_rewritten, meant, no_layer_called, theirs};
 use crate::suggest;
@@ -34,6 +34,11 @@ fn has_own_mistakes(node: &Node) -> bool {
     node.around.is_none() && row.is_some_and(is_whole)
 }
 
+/// Whether the layers for both ways have what the setting says.
+fn is_said(node: &Node, setting: &Setting, row: &Row) -> bool {
+    ways::are_both(node, row) && ways::joined(setting).is_some()
+}
+
 fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mut bool) {
     let mut activations = Vec::new();
     let mut add = |what: String| {
@@ -47,7 +52,7 @@ fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mu
             *is_activation |= matches!(activation, activation::Activation::Unknown);
             activation.no_layer(setting, row).into_iter().for_each(&mut add);
             activations.extend(activation.layer());
-        } else if !is_told && is_rewritten(node) {
+        } else if !is_told && is_rewritten(node) && !is_said(node, setting, row) {
             suggest::no_option(setting, row).into_iter().for_each(&mut add);
         }
     }

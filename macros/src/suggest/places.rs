@@ -258,8 +258,12 @@ pub(super) fn layer_of<'a>(
         let mended = options::mended(setting, row).map(|mended| (mended.opt, mended.text));
         options.extend(mended.filter(|(opt, _)| options.iter().all(|(known, _)| known != opt)));
     }
-    // It stands alone right behind the label.
-    options.sort_by_key(|(opt, _)| *opt != Opt::Transposed);
+    // It stands alone right behind the label; what was given comes before what only one of two layers has.
+    options.sort_by_key(|(opt, _)| match opt {
+        Opt::Transposed => 0,
+        Opt::Reverse => 2,
+        _ => 1,
+    });
     if let Some((Opt::Transposed, text)) = options.first_mut() {
         *text = text.trim_end_matches(" = true").to_owned();
     }

@@ -4,6 +4,7 @@ use super::activation;
 use super::left_out::left_out;
 use super::theirs::turned as theirs_turned;
 use super::transformer::{self, transformer};
+use super::ways;
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
 use crate::elsewhere::words::MERGES;
@@ -117,7 +118,8 @@ fn own(node: &Node) -> String {
 
 /// What the table says of the node's word, with the sizes that were given where it has but their names, and `own` behind it.
 fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
-    let is_sized = !node.sizes.is_empty() || !node.options.is_empty();
+    let are_both = meant.is_some_and(|kind| ways::are_both(node, kind.row()));
+    let is_sized = !node.sizes.is_empty() || !node.options.is_empty() || are_both;
     let block = |text: &str| {
         let text = text.replace("{count}", &transformer::count(node).to_string());
         text.replace("{block}", &transformer(node).join(", "))
@@ -135,7 +137,7 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
             let layers = layers.split("; ").map(str::to_owned).chain(activation);
             Help::layers(layers.collect(), format!("{rest}{own}"))
         }
-        (Note::Within(rest), _) => Help::write(example(&node.word), format!("{rest}{own}")),
+        (Note::Within(rest), _) => Help::layers(example(&node.word), format!("{rest}{own}")),
         (Note::Named(words), _) => match activation::named_by(node) {
             Some(layer) => Help::layers(inner(&layer).0, own),
             None => Help::Words(format!("{words}{own}")),
@@ -145,12 +147,15 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
 }
 
 /// What stands in a wrapper, where that cannot be read.
-fn example(wrapper: &Ident) -> &'static str {
-    if wrapper == "Bidirectional" {
-        "Lstm<16>"
+fn example(wrapper: &Ident) -> Vec<String> {
+    let (within, kind) = if wrapper == ways::WRAPPER {
+        ("Lstm", Kind::Lstm)
     } else {
-        "Linear<128>"
-    }
+        ("Linear", Kind::Linear)
+    };
+    let around = Some(Around::Wrapper(wrapper.clone()));
+    let node = Node::alone(&Ident::new(within, wrapper.span()), around);
+    suggest::mended(&node, kind.row())
 }
 
 /// `Bidirectional<Lstm<16>>`

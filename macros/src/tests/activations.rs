@@ -119,7 +119,7 @@ fn recurrent_layers_have_their_activations_within() {
         ("GRU(4, activation = tanh)", "Gru<4>"),
         ("SimpleRNN(4, activation = tanh)", "Rnn<4>"),
         ("layers.LSTM(4, activation = tanh)", "Lstm<4>"),
-        ("Bidirectional(LSTM(4, activation = tanh))", "Lstm<4>"),
+        ("TimeDistributed(LSTM(4, activation = tanh))", "Lstm<4>"),
     ] {
         let said = told("[5, 6]", layer, "[4]");
         assert_eq!(said.len(), 1, "{layer}: {said:#?}");

@@ -23,13 +23,6 @@ pub(super) fn says(items: &str, help: &str) {
 fn a_layer_within_a_layer_of_theirs_is_written_alone() {
     let sequence = "[5, 6]";
     for (layer, output, right) in [
-        ("Bidirectional<Lstm<4>>", "[4]", "Lstm<4>"),
-        (
-            "Bidirectional(LSTM(4, return_sequences = True))",
-            "[5, 4]",
-            "Lstm<4>(sequences = true)",
-        ),
-        ("Bidirectional<Gru<4>>(merge_mode = concat)", "[4]", "Gru<4>"),
         ("TimeDistributed<Linear<4>>", "[5, 4]", "Linear<4>"),
         (
             "TimeDistributed(Dense(4, activation = \"relu\"))",
@@ -69,7 +62,10 @@ fn what_stands_around_layers_is_told_behind_a_module_too() {
             "nn.Sequential(nn.Linear(6, 3), nn.ReLU())",
             "no layer is called `Sequential`",
         ),
-        ("keras.layers.Bidirectional(LSTM(4))", "help: write `Lstm<4>`"),
+        (
+            "keras.layers.Bidirectional(LSTM(4))",
+            "help: write `forth: Lstm<4> <- input, back: Lstm<4>(reverse = true) <- input, Concat <- (forth, back)`",
+        ),
         (
             "nn.TransformerEncoderLayer(6, nhead = 2)",
             "Residual { LayerNorm, MultiHeadAttention<2> }",
@@ -134,13 +130,9 @@ fn a_word_and_its_options_are_mended_at_once() {
         assert!(said[0].contains(&format!("`{right}`")), "{layer}: {said:#?}");
     }
     // What cannot be mended is told beside.
-    let said = told(
-        "[5, 6]",
-        "GRU<4>(return_sequences = True, bidirectional = True)",
-        "[5, 4]",
-    );
+    let said = told("[5, 6]", "GRU<4>(return_sequences = True, time_major = True)", "[5, 4]");
     assert_eq!(said.len(), 2, "{said:#?}");
-    assert!(said[1].starts_with("`Gru` has no option `bidirectional`"), "{said:#?}");
+    assert!(said[1].starts_with("`Gru` has no option `time_major`"), "{said:#?}");
 }
 
 #[test]

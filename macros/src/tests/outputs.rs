@@ -123,8 +123,8 @@ fn what_is_not_there_is_one_mistake() {
     for (input, items, says) in [
         (
             "[5, 6]",
-            "Lstm<4>(bidirectional = true)",
-            "no layer reverses them\nhelp: leave it out",
+            "Lstm<4>(bidirectional = false)",
+            "each layer reads one way\nhelp: leave it out",
         ),
         (
             "[5, 6]",

@@ -171,7 +171,6 @@ fn layers_within_others_are_all_written() {
             "[20, 16]",
             "Gru<16>(sequences = true)",
         ),
-        ("Bidirectional(LSTM(32), merge_mode = \"sum\")", "[32]", "Lstm<32>"),
     ] {
         mends("[20, 6]", layer, output, right);
     }

@@ -11,7 +11,7 @@ fn lacks(items: &str) -> Option<&'static str> {
     );
     assert!(errors.list().is_empty(), "{items}: {:?}", errors.list());
     let tokens = tokens.to_string();
-    ["Causal", "StepByStep"]
+    ["Causal", "Forwards", "StepByStep"]
         .into_iter()
         .find(|lacks| tokens.contains(&format!(":: {lacks} < Self >")))
 }
@@ -35,6 +35,9 @@ fn a_stream_goes_through_what_surely_sees_no_later_step() {
         ("Conv1d<4, 3>(padding = P)", Some("Causal")),
         ("Conv1d<4, 1>(padding = P)", Some("Causal")),
         ("Conv1d<4, 1>(padding = { P + 1 })", Some("Causal")),
+        ("Gru<4>(sequences = true, reverse = false)", None),
+        ("Gru<4>(sequences = true, reverse = true)", Some("Forwards")),
+        ("Rnn<4>(sequences = true, reverse = R)", Some("Forwards")),
         ("GroupNorm<2>", Some("StepByStep")),
         ("Own", Some("StepByStep")),
     ] {

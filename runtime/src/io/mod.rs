@@ -46,6 +46,7 @@
 //! | `Conv2d(c, c * m, …, groups=c)` | `DepthwiseConv2d`, its `multiplier` `m`: `weight = w.unflatten(0, (c, m)).squeeze(2).permute(2, 3, 0, 1)` |
 //! | `LSTM`, `RNN` with `tanh`, one layer | `weight = weight_ih_l0.T`, `recurrent = weight_hh_l0.T`, `bias = bias_ih_l0 + bias_hh_l0` |
 //! | `GRU`, one layer | the same, but `bias = torch.stack([bias_ih_l0, bias_hh_l0])`; before that the gates, thirds of each, from r, z, n to z, r, n |
+//! | either with `bidirectional=True` | two layers: that, and for the one with `reverse = true` the same of the names that end in `_reverse` (`weight_ih_l0_reverse`); `Concat <- (forth, back)` |
 //! | `MultiheadAttention` | `in_weight = in_proj_weight.T`, `in_bias = in_proj_bias`, `out_weight = out_proj.weight.T`, `out_bias = out_proj.bias` |
 //!
 //! A `BatchNorm` that goes on learning takes the batch's biased variance into its running one, `PyTorch`'s the unbiased one, and `momentum` is 1 − theirs.

@@ -8,6 +8,7 @@ use crate::run::{Run, Step};
 ///
 /// Shapes: `[T, F] → [F]`. Gradient: `dy` to the last step, 0 to the others. `x[:, -1]` of users of
 /// `PyTorch`; what Keras' recurrent layers give with [`return_sequences=False`](https://keras.io/api/layers/recurrent_layers/lstm/).
+/// Of a recurrent layer with `reverse` the last step has been read first, and knows of no other: leave out `sequences` there.
 ///
 /// ```
 /// use gyul::prelude::*;

@@ -16,6 +16,12 @@ pub(super) const ROW: Row = Row {
             takes: Takes::Flag,
             default: 0.0,
         },
+        OptRow {
+            opt: Opt::Reverse,
+            name: "reverse",
+            takes: Takes::Flag,
+            default: 0.0,
+        },
         BIAS,
         INIT,
         L1,

@@ -111,16 +111,19 @@ pub enum Layer {
     Rnn {
         label: &'static str,
         sequences: bool,
+        reverse: bool,
         bias: bool,
     },
     Lstm {
         label: &'static str,
         sequences: bool,
+        reverse: bool,
         bias: bool,
     },
     Gru {
         label: &'static str,
         sequences: bool,
+        reverse: bool,
         bias: bool,
     },
     Relu,

@@ -1,5 +1,6 @@
 //! A network of reference layers, and its interpreter.
 
+mod cells;
 mod views;
 
 use crate::activation::{elu, gelu, hard_swish, leaky_relu, relu, selu, sigmoid, silu, softmax, softplus};
@@ -9,10 +10,10 @@ use crate::norm::{group_norm, layer_norm, normalize, statistics};
 use crate::pool::{global_avg_pool2d, global_pool2d, largest, lead, mean, pool1d, pool2d};
 use crate::position::positional_encoding;
 use crate::sequence::{embedding, last_step};
-use crate::{Tensor, attention, conv, conv_kinds, linear, recurrent, upsample};
+use crate::{Tensor, attention, conv, conv_kinds, linear, upsample};
 use ndarray::{ArrayView, Axis, Dimension, Ix1, Ix2};
 use std::collections::BTreeMap;
-use views::{image, reshape, sequence, steps, steps_or_last};
+use views::{image, reshape, sequence, steps};
 
 /// Parameters by name: `conv1.weight`.
 pub type Params = BTreeMap<String, Tensor>;
@@ -219,19 +220,7 @@ impl<'a> Interpreter<'a> {
                 attention::attention(&x, weights, biases, heads, causal)
             }
             Layer::LastStep => last_step(&x),
-            Layer::Rnn { label, sequences, bias } => {
-                let h = recurrent::rnn(sequence(&x), self.kernels(label), self.bias(label, bias));
-                steps_or_last(h, sequences)
-            }
-            Layer::Lstm { label, sequences, bias } => {
-                let h = recurrent::lstm(sequence(&x), self.kernels(label), self.bias(label, bias));
-                steps_or_last(h, sequences)
-            }
-            Layer::Gru { label, sequences, bias } => {
-                let bias = bias.then(|| self.param(label, "bias"));
-                let h = recurrent::gru(sequence(&x), self.kernels(label), bias);
-                steps_or_last(h, sequences)
-            }
+            Layer::Rnn { .. } | Layer::Lstm { .. } | Layer::Gru { .. } => self.recurrent(layer, &x),
             Layer::Relu => self.kinked(x, relu),
             Layer::LeakyRelu(slope) => self.kinked(x, |x| leaky_relu(x, slope)),
             Layer::Elu(alpha) => self.kinked(x, |x| elu(x, alpha)),

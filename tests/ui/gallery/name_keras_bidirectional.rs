@@ -1,5 +1,5 @@
 // A sequence read in both directions, as in Keras.
-// fix as told
+// fix: memory: Bidirectional<Lstm<16>> => forth: Lstm<16> <- input, back: Lstm<16>(reverse = true) <- input, memory: Concat <- (forth, back)
 use gyul::prelude::*;
 
 network! {

@@ -4,11 +4,12 @@ use super::own::{Own, kind};
 use super::{Builder, Within};
 use crate::ast::{From, Item, Node};
 use crate::diag::Errors;
+use crate::model::behind::labels;
 use crate::model::names::plain;
 use crate::model::spec::spec;
 use crate::model::wires::{ANY, resolve};
 use crate::model::{Field, Layer};
-use crate::suggest;
+use crate::suggest::{self, ways};
 use gyul_spec::{Class, Kind};
 use proc_macro2::{Ident, Span};
 
@@ -33,8 +34,9 @@ impl<'a> Builder<'a, '_> {
             .then(|| self.arriving(item, within.last))
             .flatten();
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, arriving, self.errors));
-        if !node.then.is_empty() {
-            // What the layers that are called on it give is anyone's guess.
+        let are_both = kind.is_some_and(|kind| ways::are_both(node, kind.row()));
+        if !node.then.is_empty() || are_both {
+            // What the layers give that are called on it, or that are to stand in its place, is not what it gives.
             spec = None;
         }
         if let Some(misread) = node.misread.as_deref().filter(|_| !within.is_again) {
@@ -46,6 +48,9 @@ impl<'a> Builder<'a, '_> {
             self.errors.label_last(told, label);
         } else if let Some(label) = node.options.iter().find_map(suggest::label) {
             self.errors.name_last(told, &label);
+        }
+        if self.errors.count() > told {
+            self.both_ways(item, node, within.last, told);
         }
         if let Some(from @ From { wires, .. }) = &item.from
             && let Some(last) = wires.last()
@@ -107,6 +112,36 @@ impl<'a> Builder<'a, '_> {
             self.errors.add(layer.span(), text);
         }
         self.push(layer)
+    }
+
+    /// Says in what has been told since `told` what two layers read that are to stand in the place of this one.
+    fn both_ways(&mut self, item: &Item, node: &Node, last: Option<usize>, told: usize) {
+        let (source, end) = match item.from.as_ref().map(|from| from.wires.as_slice()) {
+            Some([wire]) => (Some(plain(wire)), Some(wire.span())),
+            Some(_) => (None, None),
+            None => {
+                // `nn.LSTM` may be one that is called on a value `nn`.
+                let is_known = |wire: &&Ident| {
+                    resolve(&self.scopes, &self.layers, wire, None, ANY, &mut Errors::default()).is_some()
+                };
+                let wire = node.reads.as_ref().filter(is_known);
+                (wire.map(plain).or_else(|| self.called(last?)), None)
+            }
+        };
+        let mut taken = Vec::new();
+        labels(&self.net.items, &mut taken);
+        taken.extend(self.inputs.iter().cloned());
+        let is_taken = |label: &str| taken.iter().any(|taken| taken == label);
+        self.errors.read_both_ways(told, (source.as_deref(), end), &is_taken);
+    }
+
+    /// What a value is called here, if it can be read by that.
+    fn called(&self, value: usize) -> Option<String> {
+        let scope = self.scopes.last()?;
+        let labels = scope.labels.iter().filter(|(_, known)| **known == Some(value));
+        let label = labels.map(|(label, _)| label.clone()).min();
+        let input = || (scope.input == Some(value)).then(|| "input".to_owned());
+        label.or_else(input)
     }
 
     /// The value that a layer is called with, and its name, where that is another than the `last`, which it would read without it.

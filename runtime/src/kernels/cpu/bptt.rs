@@ -27,7 +27,7 @@ pub struct RecurrentGradients<'a> {
 /// The gradients of [`recurrent_forward`](super::recurrent_forward), from what it left in `saved`: of the weights, `(+)=`,
 /// and of the input where that is asked for.
 ///
-/// A span of steps at a time, the last first: the gradients of their gates, in `work`, then all that follows from these.
+/// A span of steps at a time, the last that was read first: the gradients of their gates, in `work`, then all that follows from these.
 /// Needs `shared` scratch: [`RecurrentShape::backward_scratch`].
 ///
 /// # Panics
@@ -90,7 +90,9 @@ pub fn recurrent_backward(
     let (d_gates, states) = work.split_at_mut(s.span() * s.batch * s.gradient_row());
     let (d_h, d_c) = states.split_at_mut(s.batch * s.units);
     let span = (ROWS_AT_ONCE / s.batch).clamp(1, s.span());
-    for first in (0..s.steps).step_by(span).rev() {
+    let spans = s.steps.div_ceil(span);
+    for done in 0..spans {
+        let first = s.read(spans - 1 - done, spans) * span;
         let steps = first..s.steps.min(first + span);
         let back = Back {
             s,
@@ -112,8 +114,7 @@ pub fn recurrent_backward(
             inputs_gradient(kernels, team, d_x, d_gates, weight, steps.clone(), s);
         }
         let sum = Sum { kernels, team, s };
-        // The last span is summed first.
-        let accumulate = accumulate || steps.end < s.steps;
+        let accumulate = accumulate || done > 0;
         let from_x = Steps {
             of: &x[steps.start * s.inputs..],
             features: s.inputs,
@@ -122,8 +123,9 @@ pub fn recurrent_backward(
         };
         sum.products(sums, d_weight, &from_x, d_gates, accumulate);
         // From the state before each step.
+        let [before, _] = s.states_of(steps.start);
         let from_h = Steps {
-            of: &h[steps.start * s.batch * s.units..],
+            of: &h[before * s.batch * s.units..],
             features: s.units,
             step: s.batch * s.units,
             sample: s.units,
@@ -145,27 +147,28 @@ struct Back<'a> {
     /// Transposed.
     recurrent: Matrix<'a>,
     d_y: &'a [f32],
-    /// Gates, and the hidden and cell states before each step and after the last.
+    /// Gates, and the hidden and cell states between steps, before the first and after the last.
     saved: [&'a [f32]; 3],
     /// Of the steps of the span.
     d_gates: Parts<'a>,
-    /// `[batch, units]`, on its way from a step to the one before.
+    /// `[batch, units]`, on its way from a step to the one that was read before.
     d_h: Parts<'a>,
     /// As `d_h`; empty but for the LSTM.
     d_c: Parts<'a>,
 }
 
 impl Back<'_> {
-    /// The samples `own` through the steps of a span, the last first.
+    /// The samples `own` through the steps of a span, the last that was read first.
     ///
     /// # Safety
     /// While it runs nobody else touches their gradients, of gates and of states.
     unsafe fn run(&self, own: Range<usize>, steps: Range<usize>) {
         let units = self.s.units;
-        for step in steps.clone().rev() {
+        for slot in (0..steps.len()).rev().map(|i| self.s.read(i, steps.len())) {
+            let step = steps.start + slot;
             // SAFETY: the samples are the caller's.
             let d_h = unsafe { self.d_h.range(own.start * units..own.end * units) };
-            if step + 1 == self.s.steps {
+            if self.s.is_last(step) {
                 d_h.fill(0.0);
             }
             for (sample, d_h) in own.clone().zip(d_h.chunks_exact_mut(units)) {
@@ -174,11 +177,10 @@ impl Back<'_> {
                     d_h.iter_mut().zip(d_y).for_each(|(d_h, d_y)| *d_h += d_y);
                 }
             }
-            let slot = step - steps.start;
             // SAFETY: passed on; `d_h` is not used again.
             unsafe {
                 self.cell(own.clone(), step, slot, d_h);
-                if step > 0 {
+                if !self.s.is_first(step) {
                     self.hand_back(own.clone(), slot);
                 }
             }
@@ -196,18 +198,19 @@ impl Back<'_> {
         let d_gates = unsafe { self.d_gates.range(rows(slot, self.s.gradient_row())) };
         let [all_gates, h, c] = self.saved;
         let gates = &all_gates[rows(step, gates)];
+        let [before, after] = self.s.states_of(step);
         match self.s.cell {
-            Cell::Rnn => (self.kernels.rnn_backward)(d_gates, d_h, &h[rows(step + 1, units)], units),
+            Cell::Rnn => (self.kernels.rnn_backward)(d_gates, d_h, &h[rows(after, units)], units),
             Cell::Lstm => {
                 // SAFETY: as above.
                 let d_c = unsafe { self.d_c.range(rows(0, units)) };
-                if step + 1 == self.s.steps {
+                if self.s.is_last(step) {
                     d_c.fill(0.0);
                 }
-                let (c_before, c) = (&c[rows(step, units)], &c[rows(step + 1, units)]);
+                let (c_before, c) = (&c[rows(before, units)], &c[rows(after, units)]);
                 (self.kernels.lstm_backward)(d_gates, d_c, d_h, gates, c, c_before, units);
             }
-            Cell::Gru => (self.kernels.gru_backward)(d_gates, d_h, gates, &h[rows(step, units)], units),
+            Cell::Gru => (self.kernels.gru_backward)(d_gates, d_h, gates, &h[rows(before, units)], units),
         }
     }
 

@@ -29,8 +29,8 @@ pub struct RecurrentWeights<'a> {
     pub bias: &'a [f32],
 }
 
-/// Hidden states `h` of a recurrent layer over `x[batch, steps, inputs]`: `y[batch, units]`, the last, or with `sequences`
-/// `y[batch, steps, units]`.
+/// Hidden states `h` of a recurrent layer over `x[batch, steps, inputs]`: `y[batch, units]`, the last that is read, or with `sequences`
+/// `y[batch, steps, units]`, each in the place of its step.
 ///
 /// `memory` is the layer's saved floats in training, its work floats at inference. `state[batch, h c]` is what the first step
 /// starts from, and takes what the last step leaves; without it the first step starts from zeros. Uses `shared` scratch:

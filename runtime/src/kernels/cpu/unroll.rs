@@ -50,7 +50,7 @@ pub(super) struct Forward<'a> {
 }
 
 impl<'a> Forward<'a> {
-    /// The samples `own` through all steps.
+    /// The samples `own` through all steps, in the order of reading.
     ///
     /// # Safety
     /// While it runs nobody else touches their gates, states and outputs.
@@ -59,15 +59,18 @@ impl<'a> Forward<'a> {
         unsafe { self.begin(own.clone()) };
         // A step of many samples keeps the micro-kernel busy, and its gates in the cache; of few, several steps do.
         let ahead = SPAN.div_ceil(own.len()).min(self.s.span());
-        for first in (0..self.s.steps).step_by(ahead) {
+        let spans = self.s.steps.div_ceil(ahead);
+        for span in 0..spans {
+            let first = self.s.read(span, spans) * ahead;
             let steps = first..self.s.steps.min(first + ahead);
             let slot = if self.keeps { first } else { 0 };
             // SAFETY: as above.
             unsafe {
                 self.input_sums(own.clone(), steps.clone(), slot);
-                for step in steps {
-                    self.step(own.clone(), step, slot + step - first);
-                    self.give(own.clone(), step);
+                for i in 0..steps.len() {
+                    let within = self.s.read(i, steps.len());
+                    self.step(own.clone(), first + within, slot + within);
+                    self.give(own.clone(), first + within);
                 }
             }
         }
@@ -90,14 +93,20 @@ impl<'a> Forward<'a> {
     /// # Safety
     /// `own` are the caller's alone, and it holds no other states of them.
     unsafe fn states(&self, own: &Range<usize>, step: usize) -> [[&'a mut [f32]; 2]; 2] {
+        // SAFETY: two slots in turn, so that these do not overlap; the rest is the caller's.
+        self.s.states_of(step).map(|slot| unsafe { self.state(own, slot) })
+    }
+
+    /// The state after so many steps from the start of the sequence, `[h, c]`, whichever way it is read.
+    ///
+    /// # Safety
+    /// `own` are the caller's alone, and it holds no other state of them in the same place.
+    unsafe fn state(&self, own: &Range<usize>, slot: usize) -> [&'a mut [f32]; 2] {
         let Memory { h, c, states, .. } = self.memory;
-        let units = self.s.units;
-        [step, step + 1].map(|slot| {
-            [h, c].map(|of| match of.len() {
-                0 => &mut [][..],
-                // SAFETY: two slots in turn, so that these do not overlap; the rest is the caller's.
-                _ => unsafe { self.rows(of, own, slot % states, units) },
-            })
+        [h, c].map(|of| match of.len() {
+            0 => &mut [][..],
+            // SAFETY: the caller's.
+            _ => unsafe { self.rows(of, own, slot % states, self.s.units) },
         })
     }
 
@@ -108,7 +117,7 @@ impl<'a> Forward<'a> {
     unsafe fn begin(&self, own: Range<usize>) {
         let units = self.s.units;
         // SAFETY: the samples are the caller's.
-        let [[h, c], _] = unsafe { self.states(&own, 0) };
+        let [h, c] = unsafe { self.state(&own, self.s.read(0, self.s.steps + 1)) };
         let Some(state) = self.state else {
             h.fill(0.0);
             c.fill(0.0);
@@ -135,9 +144,9 @@ impl<'a> Forward<'a> {
             return;
         };
         // SAFETY: the samples are the caller's, and so are these floats of both.
-        let ([[h, c], _], state) = unsafe {
+        let ([h, c], state) = unsafe {
             (
-                self.states(&own, self.s.steps),
+                self.state(&own, self.s.read(self.s.steps, self.s.steps + 1)),
                 state.range(own.start * width..own.end * width),
             )
         };

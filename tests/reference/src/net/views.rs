@@ -21,7 +21,7 @@ pub(super) fn sequence(x: &Tensor) -> ArrayView<'_, f64, Ix3> {
     x.view().into_dimensionality().expect("a batch of sequences")
 }
 
-/// The states after each step, `[batch, T, units]`, or after the last: `[batch, units]`.
+/// The states after each step, `[batch, T, units]`, or after the last that was read: `[batch, units]`.
 pub(super) fn steps_or_last(h: Array3<f64>, sequences: bool) -> Tensor {
     if sequences {
         return h.into_dyn();

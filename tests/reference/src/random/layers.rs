@@ -146,7 +146,7 @@ pub(super) fn draw(rng: &mut Pcg64, x: &Value, name: &str, keep: bool) -> Drawn 
         7 if !keep => Drawn {
             is_normed: x.is_normed,
             is_flat: x.is_flat,
-            ..smaller(rng, shape, x.is_flat)
+            ..smaller(rng, shape, x.is_flat, name)
         },
         7 | 8 if shape.len() == 3 => of_image(rng, shape, name),
         7 | 8 if shape.len() == 2 => of_sequence(rng, shape, name),
@@ -195,7 +195,7 @@ fn activation(rng: &mut Pcg64, x: &Value, name: &str) -> Drawn {
 }
 
 /// What changes other axes than the last.
-fn smaller(rng: &mut Pcg64, shape: &[usize], is_flat: bool) -> Drawn {
+fn smaller(rng: &mut Pcg64, shape: &[usize], is_flat: bool, name: &str) -> Drawn {
     let numbers = shape.iter().product();
     match (shape, rng.random_range(0..4)) {
         ([h, w, c], 0..3) if *h > 1 && *w > 1 => {
@@ -214,6 +214,7 @@ fn smaller(rng: &mut Pcg64, shape: &[usize], is_flat: bool) -> Drawn {
         ([_, _, c], 2) => drawn("GlobalAvgPool2d", "GlobalAvgPool2d", &[*c]),
         ([_, f], 0) => drawn("LastStep", "LastStep", &[*f]),
         ([_, f], 1) if !is_flat => drawn("GlobalMaxPool1d", "GlobalMaxPool1d", &[*f]),
+        ([_, f], 2..4) => recurrent(rng, "Rnn", *f, &[], name),
         ([f], 0..2) => drawn(&format!("Reshape<1, {f}>"), &format!("Reshape(&[1, {f}])"), &[1, *f]),
         _ => drawn("Flatten", "Flatten", &[numbers]),
     }
@@ -243,16 +244,10 @@ fn of_image(rng: &mut Pcg64, shape: &[usize], name: &str) -> Drawn {
 fn of_sequence(rng: &mut Pcg64, shape: &[usize], name: &str) -> Drawn {
     let units = rng.random_range(1..=7);
     let wide = [shape[0], units];
-    match rng.random_range(0..4) {
-        0 => {
-            let reference = format!("Gru {{ label: {name:?}, sequences: true, bias: true }}");
-            drawn(&format!("Gru<{units}>(sequences = true)"), &reference, &wide)
-        }
-        1 => {
-            let reference = format!("Lstm {{ label: {name:?}, sequences: true, bias: true }}");
-            drawn(&format!("Lstm<{units}>(sequences = true)"), &reference, &wide)
-        }
-        2 => {
+    match rng.random_range(0..6) {
+        0..2 => recurrent(rng, "Gru", units, &shape[..1], name),
+        2..4 => recurrent(rng, "Lstm", units, &shape[..1], name),
+        4 => {
             let reference =
                 format!("Conv1d {{ label: {name:?}, stride: 1, padding: Causal, dilation: 1, bias: true }}");
             drawn(&format!("Conv1d<{units}, 2>(padding = causal)"), &reference, &wide)
@@ -262,6 +257,20 @@ fn of_sequence(rng: &mut Pcg64, shape: &[usize], name: &str) -> Drawn {
             drawn("MultiHeadAttention<1>", &reference, shape)
         }
     }
+}
+
+/// A recurrent layer over a sequence, either way, which gives so many steps or, without, its last state.
+fn recurrent(rng: &mut Pcg64, word: &str, units: usize, steps: &[usize], name: &str) -> Drawn {
+    let (sequences, reverse) = (!steps.is_empty(), rng.random());
+    let reference = format!("{word} {{ label: {name:?}, sequences: {sequences}, reverse: {reverse}, bias: true }}");
+    let set = [("sequences", sequences), ("reverse", reverse)];
+    let set: Vec<String> = set
+        .iter()
+        .filter(|(_, is_set)| *is_set)
+        .map(|(option, _)| format!("{option} = true"))
+        .collect();
+    let text = format!("{word}<{units}>{}", super::options(&set));
+    drawn(&text, &reference, &[steps, &[units]].concat())
 }
 
 /// A product over the last axis.

@@ -18,13 +18,15 @@ const CELLS: [Cell; 3] = [Cell::Rnn, Cell::Lstm, Cell::Gru];
 fn shapes() -> impl Iterator<Item = RecurrentShape> {
     let each = |[batch, steps, inputs, units]: [usize; 4]| {
         let of = move |cell| {
-            [false, true].map(|sequences| RecurrentShape {
+            let ways = [(false, false), (true, false), (false, true), (true, true)];
+            ways.map(|(sequences, reverse)| RecurrentShape {
                 cell,
                 batch,
                 steps,
                 inputs,
                 units,
                 sequences,
+                reverse,
             })
         };
         CELLS.into_iter().flat_map(of)
@@ -51,12 +53,17 @@ fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
-/// The output, and in `state[batch, h c]` what the last step leaves.
+/// The output, and in `state[batch, h c]` what the last step leaves. The steps themselves are turned, and those of the output back.
 fn reference([x, w, r, b]: [&[f64]; 4], state: &mut [f64], s: &RecurrentShape) -> Vec<f64> {
     let (columns, units) = (s.columns(), s.units);
     let mut y = vec![];
     for (x, state) in x.chunks(s.steps * s.inputs).zip(state.chunks_mut(s.state())) {
-        for (step, x) in x.chunks(s.inputs).enumerate() {
+        let mut steps: Vec<&[f64]> = x.chunks(s.inputs).collect();
+        if s.reverse {
+            steps.reverse();
+        }
+        let mut all = vec![];
+        for x in steps {
             let of_x = |col: usize| (0..s.inputs).map(|i| x[i] * w[i * columns + col]).sum::<f64>() + b[col];
             let h = state[..units].to_vec();
             let of_h = |col: usize| (0..units).map(|i| h[i] * r[i * columns + col]).sum::<f64>();
@@ -77,10 +84,14 @@ fn reference([x, w, r, b]: [&[f64]; 4], state: &mut [f64], s: &RecurrentShape) -
                     }
                 }
             }
-            if s.sequences || step + 1 == s.steps {
-                y.extend_from_slice(&state[..units]);
-            }
+            all.push(state[..units].to_vec());
         }
+        if !s.sequences {
+            all.drain(..s.steps - 1);
+        } else if s.reverse {
+            all.reverse();
+        }
+        y.extend(all.into_iter().flatten());
     }
     y
 }
@@ -223,7 +234,7 @@ fn first_gradients_overwrite() {
     }
 }
 
-/// A stream, one step a call, gives what the whole sequence gives; a sample alone what it gives in a batch.
+/// Steps that come one by one, in the order of reading, give what the whole sequence gives; a sample alone what it gives in a batch.
 #[test]
 fn steps_and_samples_may_come_one_by_one() {
     for s in shapes().filter(|s| s.sequences) {
@@ -249,7 +260,8 @@ fn steps_and_samples_may_come_one_by_one() {
                 let mut same = vec![];
                 for (x, y) in x.chunks(s.steps * s.inputs).zip(y.chunks(s.steps * s.units)) {
                     let mut state = vec![0.0; s.state()];
-                    for (x, y) in x.chunks(s.inputs).zip(y.chunks(s.units)) {
+                    for step in (0..s.steps).map(|i| s.read(i, s.steps)) {
+                        let (x, y) = (&x[step * s.inputs..][..s.inputs], &y[step * s.units..][..s.units]);
                         let (mut alone, mut memory) = (vec![f32::NAN; s.units], vec![f32::NAN; one.work()]);
                         recurrent_forward(cx, &mut alone, &mut memory, Some(&mut state), x, weights, &one, false);
                         same.extend(alone.iter().zip(y).map(|(a, b)| f32::from(a.to_bits() != b.to_bits())));

@@ -1,0 +1,117 @@
+//! Sequences read both ways, by two layers here: `Bidirectional(LSTM(16))`, `bidirectional = True`, `BiLSTM<16>`.
+
+use super::{options, rewritten_with, theirs};
+use crate::ast::{Around, Node, Setting, Value};
+use crate::elsewhere::words::{BOTH_WAYS, JOINED, JOINS, OF_BOTH_WAYS};
+use crate::value::called;
+use gyul_spec::{Opt, Row};
+use proc_macro2::Ident;
+
+/// The wrapper around one that is to read both ways.
+pub(crate) const WRAPPER: &str = "Bidirectional";
+
+/// Behind the two layers, before it is known what they read.
+pub(crate) const READ: &str = " <- …";
+
+/// What the two are called.
+pub(crate) const LABELS: [&str; 2] = ["forth", "back"];
+
+/// Whether the layer `row` that `node` was meant for was to read both ways.
+pub(crate) fn are_both(node: &Node, row: &Row) -> bool {
+    let word = node.word.to_string();
+    let is_of_both = || OF_BOTH_WAYS.iter().any(|theirs| theirs.eq_ignore_ascii_case(&word));
+    let is_wrapped = || matches!(&node.around, Some(Around::Wrapper(wrapper)) if wrapper == WRAPPER);
+    let is_set = || node.options.iter().any(|setting| is_both(setting, row));
+    options::of(Opt::Reverse, row).is_some() && (is_wrapped() || is_set() || is_of_both())
+}
+
+/// Whether it is a setting that has the layer `row` do so: `bidirectional = True`.
+pub(crate) fn is_both(setting: &Setting, row: &Row) -> bool {
+    let is_set = match &setting.value {
+        Value::Flag(flag) => *flag,
+        Value::Name(word) => theirs::truth(word) == Some(true),
+        _ => false,
+    };
+    let is_it = setting.name.as_ref().is_some_and(|name| name == BOTH_WAYS);
+    is_it && is_set && options::of(Opt::Reverse, row).is_some()
+}
+
+/// The layer that makes one value of both, where a setting says which: `merge_mode = "sum"`.
+pub(super) fn joined(setting: &Setting) -> Option<&'static str> {
+    setting.name.as_ref().filter(|name| *name == JOINS)?;
+    let word = called::word(&setting.value)?;
+    let (_, ours) = JOINED.iter().find(|(theirs, _)| *theirs == word)?;
+    Some(ours)
+}
+
+/// The layer `row` with the options of `node`, and `more` of them before; or the two that read both ways, and what joins them.
+pub(super) fn layers(more: &[Setting], node: &Node, row: &Row) -> Vec<String> {
+    let layer = rewritten_with(more, node, row);
+    let Some(option) = options::of(Opt::Reverse, row).filter(|_| are_both(node, row)) else {
+        return vec![layer];
+    };
+    let reverse = Setting::named(Ident::new(option.name, node.word.span()), Value::Flag(true));
+    let more: Vec<Setting> = more.iter().cloned().chain([reverse]).collect();
+    let [forth, back] = LABELS;
+    let join = node.options.iter().find_map(joined).unwrap_or("Concat");
+    vec![
+        format!("{forth}: {layer}{READ}"),
+        format!("{back}: {}{READ}", rewritten_with(&more, node, row)),
+        format!("{join} <- ({forth}, {back})"),
+    ]
+}
+
+/// Says in `layers` what those read that stand for one of both ways: `source`, or what stands before them here. Labels that `is_taken`
+/// get a number. Whether all of it could be said.
+pub(crate) fn wire(layers: &mut [String], source: Option<&str>, is_taken: &dyn Fn(&str) -> bool) -> bool {
+    let mut source = source.map(str::to_owned);
+    for i in 0..layers.len() {
+        let [forth, back] = LABELS;
+        if !layers[i].ends_with(READ) || !layers[i].starts_with(&format!("{forth}: ")) {
+            continue;
+        }
+        if i > 0 {
+            source = Some(labelled(layers, i - 1, is_taken));
+        }
+        let number = number(layers, i, &LABELS, is_taken);
+        let from = source
+            .as_ref()
+            .map_or_else(|| READ.to_owned(), |source| format!(" <- {source}"));
+        for (layer, label) in layers[i..].iter_mut().zip(LABELS) {
+            let text = layer.trim_start_matches(label).trim_end_matches(READ);
+            *layer = format!("{label}{number}{text}{from}");
+        }
+        let numbered = format!("({forth}{number}, {back}{number})");
+        layers[i + 2] = layers[i + 2].replacen(&format!("({forth}, {back})"), &numbered, 1);
+    }
+    !layers.iter().any(|layer| layer.ends_with(READ))
+}
+
+/// The label of one of `layers`, which is given one where it has none.
+fn labelled(layers: &mut [String], at: usize, is_taken: &dyn Fn(&str) -> bool) -> String {
+    const LABEL: &str = "steps";
+    let is_label = |label: &str| label.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let known = layers[at].split_once(": ").filter(|(label, _)| is_label(label));
+    if let Some((label, _)) = known {
+        return label.to_owned();
+    }
+    let label = format!("{LABEL}{}", number(layers, at, &[LABEL], is_taken));
+    layers[at] = format!("{label}: {}", layers[at]);
+    label
+}
+
+/// The number behind `names` with which they are free, also among the first `count` of `layers`.
+fn number(layers: &[String], count: usize, names: &[&str], is_taken: &dyn Fn(&str) -> bool) -> String {
+    let is_free = |number: &String| {
+        names.iter().map(|name| format!("{name}{number}")).all(|name| {
+            let label = format!("{name}: ");
+            !is_taken(&name) && !layers[..count].iter().any(|layer| layer.starts_with(&label))
+        })
+    };
+    let mut numbers = (2u32..).map(|n| n.to_string());
+    let mut number = String::new();
+    while !is_free(&number) {
+        number = numbers.next().unwrap_or_default();
+    }
+    number
+}
