@@ -47,7 +47,7 @@ layer! {
     /// use gyul::prelude::*;
     ///
     /// network! {
-    ///     struct Tagger: (words: [u32; 8]) -> [8, 5] {
+    ///     struct Tagger: [u32; 8] -> [8, 5] {
     ///         read: Embedding<100, 12>,
     ///         forth: Lstm<16>(sequences = true),
     ///         back: Lstm<16>(sequences = true, reverse = true) <- read,
