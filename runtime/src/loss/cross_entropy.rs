@@ -107,6 +107,9 @@ impl<const C: usize> ClassWeights<C> for [f32; C] {
 impl CrossEntropy {
     /// Cross entropy in which class `c` counts `weights[c]` times: for classes of which there are few samples.
     ///
+    /// The loss of a batch stays the mean over its samples, as with Keras' `class_weight`: weights that are twice as large double the gradient.
+    /// `PyTorch`'s divides by the sum of the weights that its labels have, in place of their number.
+    ///
     /// A trainer evaluates with the same loss, so that `val_loss` is weighted, too, as with a `weight` of `PyTorch`'s `CrossEntropyLoss`; Keras'
     /// `class_weight` weighs the training alone. Accuracy is not weighted: what is of a class of weight 0, such as padded steps, counts in it, too.
     #[must_use]

@@ -54,7 +54,11 @@ impl Schedule for Constant {
 /// A rise from near 0 to 1 over `warmup` steps, then half a cosine from 1 down to 0 at the end: `½ (1 + cos π·p)`, where
 /// `p` goes from 0 to 1 over the steps after the warm-up.
 ///
-/// Source: [Loshchilov and Hutter 2017](https://arxiv.org/abs/1608.03983), without restarts; Keras' `CosineDecay`.
+/// Step `s` of the warm-up, from 0, has `(s + 1) / warmup`, so that the first one moves too; the first one after it has 1. Keras' begins with
+/// `s / warmup`, a step at 0.
+///
+/// Source: [Loshchilov and Hutter 2017](https://arxiv.org/abs/1608.03983), without restarts; Keras' `CosineDecay`, whose `decay_steps`
+/// are those after the warm-up.
 ///
 /// ```
 /// use gyul::optim::{Cosine, Schedule};

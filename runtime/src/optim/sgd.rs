@@ -13,6 +13,10 @@ use crate::kernels::cpu::{self, SgdStep};
 /// [`SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html) with `dampening=0`, after
 /// [Sutskever et al. 2013](https://proceedings.mlr.press/v28/sutskever13.html). The default rate is Keras'.
 ///
+/// Keras' `SGD` keeps the rate within the velocity, `v ← μ·v − rate·g` and `w ← w + v`: the same while the rate stays; once it changes, Keras goes on
+/// with what earlier gradients had at their rates. Keras' `weight_decay` stands beside the gradient, `w ← w − rate·λ·w`, as that of
+/// [`AdamW`](super::AdamW): the same only without momentum.
+///
 /// ```
 /// use gyul::optim::Sgd;
 ///

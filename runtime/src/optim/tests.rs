@@ -98,6 +98,25 @@ fn adam_is_its_formula() {
 }
 
 #[test]
+fn a_beta_near_1_is_corrected_for_as_it_is_kept() {
+    // A gradient that stays makes each step the rate, whatever the betas are.
+    for beta2 in [0.999, 0.9999, 0.999_99, 0.999_999_9] {
+        let adam = Adam {
+            beta2,
+            ..Adam::new(0.5)
+        };
+        let (mut weight, mut mean, mut square) = ([0.0], [0.0], [0.0]);
+        for step in 1..=8 {
+            let at = StepAt { step, rate: adam.rate };
+            adam.update(&at, &mut weight, &[2.0], [&mut mean, &mut square]);
+            let expected = -0.5 * step as f32;
+            let off = (weight[0] / expected - 1.0).abs();
+            assert!(off < 1e-6, "beta2 {beta2}, step {step}: {} is off by {off}", weight[0]);
+        }
+    }
+}
+
+#[test]
 fn adamw_is_its_formula() {
     let adam = Adam::new(0.03);
     agrees(

@@ -105,7 +105,7 @@ impl From<()> for Flow {
 pub struct StepEnd {
     /// Its number, from 1, over all epochs.
     pub step: u64,
-    /// The mean loss of a sample of the batch, before the step, and the penalty of `l1` and `l2` options.
+    /// The mean loss of a sample of the batch, before the step, and the penalty of the `l1` and `l2` options of what is not frozen.
     pub loss: f64,
     /// The share of right answers in the batch, where the loss can tell.
     pub accuracy: Option<f64>,

@@ -7,7 +7,7 @@ use std::time::Duration;
 /// How well a network does on a data set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evaluation {
-    /// The mean loss of a sample, and the penalty of `l1` and `l2` options.
+    /// The mean loss of a sample, and the penalty of the `l1` and `l2` options of what is not frozen.
     pub loss: f64,
     /// The share of right answers, from 0 to 1, where the loss can tell.
     pub accuracy: Option<f64>,

@@ -50,7 +50,8 @@ pub struct OutputMeasures {
     /// The output's name in the network.
     pub name: &'static str,
     /// The mean of its loss over the samples, in that loss's unit. The weight in `(Mse, 0.5)` is not part of it, so that it means the same
-    /// whatever the others count, as in Keras; weights of samples are. The penalty of `l1` and `l2` options belongs to no output.
+    /// whatever the others count, as in Keras; weights of samples are. The penalty of `l1` and `l2` options belongs to no output. A smaller last
+    /// batch counts as its samples do; Keras' `kind_loss` is the mean over batches, where it counts as much as the others.
     pub loss: f64,
     /// Its share of right answers, from 0 to 1, where its loss can tell.
     pub accuracy: Option<f64>,
