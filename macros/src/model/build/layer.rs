@@ -9,7 +9,7 @@ use crate::model::names::plain;
 use crate::model::spec::spec;
 use crate::model::wires::{ANY, resolve};
 use crate::model::{Field, Layer};
-use crate::suggest::{self, ways};
+use crate::suggest;
 use gyul_spec::{Class, Kind};
 use proc_macro2::{Ident, Span};
 
@@ -34,9 +34,8 @@ impl<'a> Builder<'a, '_> {
             .then(|| self.arriving(item, within.last))
             .flatten();
         let mut spec = kind.and_then(|kind| spec(&mut self.exprs, node, is_labelled, kind, arriving, self.errors));
-        let are_both = kind.is_some_and(|kind| ways::are_both(node, kind.row()));
-        if !node.then.is_empty() || are_both {
-            // What the layers give that are called on it, or that are to stand in its place, is not what it gives.
+        if !node.then.is_empty() {
+            // What the layers that are called on it give is anyone's guess.
             spec = None;
         }
         if let Some(misread) = node.misread.as_deref().filter(|_| !within.is_again) {
