@@ -1,6 +1,5 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
-use crate::suggest::ways;
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -228,25 +227,23 @@ impl Errors {
         }
     }
 
-    /// Says what the layers to write for both ways of a sequence read: `source`, which stands up to `end` where it was given. Their labels
-    /// are none that `is_taken`, nor those of an earlier help.
+    /// Has `wire` say what the layers to write for both ways of a sequence read, which stands up to `end` where it was given. It is told the
+    /// labels of earlier helps, and answers whether all could be said; nothing, where there are no such layers.
     pub(crate) fn read_both_ways(
         &mut self,
         count: usize,
-        (source, end): (Option<&str>, Option<Span>),
-        is_taken: &dyn Fn(&str) -> bool,
+        end: Option<Span>,
+        wire: impl FnOnce(&mut [String], &[String]) -> Option<bool>,
     ) {
         let earlier: Vec<String> = self.list[..count].iter().flat_map(Mistake::labels).collect();
         let Some(mistake) = self.fullest(count) else { return };
         let Some(Help::Layer(instead)) = mistake.help.as_deref_mut() else {
             return;
         };
-        if instead.layers.iter().all(|layer| !layer.ends_with(ways::READ)) {
-            return;
-        }
-        let is_taken = |label: &str| is_taken(label) || earlier.iter().any(|earlier| earlier == label);
-        if !ways::wire(&mut instead.layers, source, &is_taken) {
-            instead.rest = format!(", with the label of what both read{}", instead.rest);
+        match wire(&mut instead.layers, &earlier) {
+            Some(true) => {}
+            Some(false) => instead.rest = format!(", with the label of what both read{}", instead.rest),
+            None => return,
         }
         mistake.at = end.map_or(mistake.at, |end| mistake.at.to(end.into()));
     }

@@ -62,8 +62,14 @@ pub(crate) fn is_function(word: &Ident) -> bool {
 
 /// Whether it is the word of a layer as methods are called, of the one value they are called on: `relu`.
 pub(crate) fn is_method(word: &Ident) -> bool {
-    let mut merging = Kind::ALL.iter().map(|kind| kind.row()).filter(|row| row.merges());
-    is_function(word) && !merges(word) && merging.all(|row| !word.to_string().eq_ignore_ascii_case(row.name))
+    is_function(word) && !merges(word) && !is_merging(word)
+}
+
+/// Whether it is the word of a layer that makes one value of several, in small letters: what a value may be called, too.
+pub(crate) fn is_merging(word: &Ident) -> bool {
+    let name = word.to_string();
+    let mut rows = Kind::ALL.iter().map(|kind| kind.row()).filter(|row| row.merges());
+    rows.any(|row| name == row.slug)
 }
 
 /// Whether what it is here makes one value of several.

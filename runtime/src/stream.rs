@@ -121,7 +121,7 @@ pub trait Causal<N> {}
 #[diagnostic::on_unimplemented(
     message = "`{N}` cannot run as a stream: its `{Self}` reads from the last time step to the first",
     label = "a stream brings one time step at a time",
-    note = "give `predict` the whole sequence; or train it without `reverse = true`"
+    note = "give `predict` the whole sequence; or train it without `reverse`, which here may be no const: `reverse = false`"
 )]
 pub trait Forwards<N> {}
 

@@ -37,8 +37,10 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
     }
     if !why.help.is_empty() {
         let names = match why.spot {
-            Spot::Source(i) if others.len() == 2 => [others[i].name, others[1 - i].name, name],
-            Spot::Source(i) if i < others.len() => [others[i].name, "$", name],
+            Spot::Source(i) if others.len() == 2 => {
+                [source_name(layer, others, i), source_name(layer, others, 1 - i), name]
+            }
+            Spot::Source(i) if i < others.len() => [source_name(layer, others, i), "$", name],
             _ => ["@", "$", "#"],
         };
         text = text.str("\nhelp: ");
@@ -89,6 +91,28 @@ const fn as_image(text: Text<1024>, layer: &str, way: &[Stop<'_>], why: &Why) ->
         i += 1;
     }
     text.str(help)
+}
+
+/// What the value `i` of those that are read is called where it is read: as it stands in `Add <- (a, b)`, which is how `layer` is written; else by
+/// its own name.
+const fn source_name<'a>(layer: &'a str, others: &[Stop<'a>], i: usize) -> &'a str {
+    const OPEN: &[u8] = b" <- (";
+    let from = position(layer, 0, OPEN) + OPEN.len();
+    if from > layer.len() {
+        return others[i].name;
+    }
+    let mut rest = layer.split_at(from).1;
+    let mut before = i;
+    while before > 0 {
+        let comma = position(rest, 0, b", ");
+        if comma == rest.len() {
+            return others[i].name;
+        }
+        rest = rest.split_at(comma + 2).1;
+        before -= 1;
+    }
+    let (comma, close) = (position(rest, 0, b","), position(rest, 0, b")"));
+    rest.split_at(if comma < close { comma } else { close }).0
 }
 
 /// Whether what arrives was a sequence before the `Flatten` that gives it, and nobody else reads that.

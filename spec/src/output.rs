@@ -4,7 +4,7 @@ use crate::axes::{are_channels_first, are_steps_last, channels_last, is_channels
 use crate::border::bordered;
 use crate::message::trace;
 use crate::rule::Stop;
-use crate::upstream::{resized, stepped};
+use crate::upstream::{position, resized, stepped};
 use crate::{Shape, Text};
 
 /// The message for a network whose last layer gives another shape than it declares.
@@ -26,7 +26,7 @@ pub const fn output_message(declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
     };
     text = text.str("declare `-> ").shape(&got).str("`");
     if declared.rank() == 1 && got.rank() > 1 {
-        reduced(text, declared, &got)
+        reduced(text, declared, way)
     } else if is_turned(declared, way) {
         channels_last(text, &way[0])
     } else {
@@ -57,10 +57,33 @@ const fn mended(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<
     bordered(text, way, declared)
 }
 
-/// ", or end in `LastStep`": what makes the flat shape `declared` of an image or a sequence.
-const fn reduced(text: Text<1024>, declared: &Shape, got: &Shape) -> Text<1024> {
-    let units = declared.dim(0);
+/// The last layer that reads a sequence from its end: what it gives for the last step knows of no other.
+const fn reversed<'a>(way: &[Stop<'a>]) -> Option<&'a str> {
+    let mut i = way.len();
+    while i > 0 {
+        i -= 1;
+        if let Some((_, layer)) = way[i].layer
+            && position(layer, 0, b"reverse = true") < layer.len()
+        {
+            return Some(way[i].name);
+        }
+    }
+    None
+}
+
+/// ", or end in `LastStep`": what makes the flat shape `declared` of an image or a sequence, to which `way` leads.
+const fn reduced(text: Text<1024>, declared: &Shape, way: &[Stop<'_>]) -> Text<1024> {
+    let (units, got) = (declared.dim(0), &way[way.len() - 1].shape);
     let is_of_width = units == got.last() && units != Shape::UNKNOWN;
+    if got.rank() == 2
+        && is_of_width
+        && let Some(name) = reversed(way)
+    {
+        return text
+            .str(", or leave `sequences = true` out of `")
+            .str(name)
+            .str("`, whose last state is that of the first step");
+    }
     if !is_of_width && units == got.len() && units != Shape::UNKNOWN {
         return text.str(", or end in `Flatten`");
     }

@@ -23,9 +23,10 @@ pub enum Class {
 pub enum InPlace {
     /// Nowhere else.
     No,
-    /// In the place of the first value it reads.
+    /// In the place of the first value it reads; that one's gradient in the place of its output's, which it writes last.
     OfFirst,
-    /// In the place of any value it reads: all are of one shape, and their order does not matter.
+    /// In the place of any value it reads: all are of one shape, and their order does not matter. Gradients likewise, where they are those of its
+    /// output and no more: not where it keeps what it reads.
     OfAny,
 }
 
@@ -72,8 +73,7 @@ pub struct Row {
     pub reads: [usize; 2],
     /// Whether each number it gives is one that it reads, so that the gradient of an activation before it comes from what it gives.
     pub picks: bool,
-    /// Where its output may lie, beside those of the pointwise layers: there, too, the gradient of what it reads may lie where that of
-    /// its output did.
+    /// Where its output may lie, beside those of the pointwise layers.
     pub in_place: InPlace,
     /// Whether it computes each time step of a sequence from that step, and from what it remembers; of some only those do that look
     /// at no later step: [`Config::streams`].

@@ -91,7 +91,7 @@ fn body(cursor: &mut Cursor<'_>, value: &Ident) -> Option<Node> {
     } else {
         let module = module(cursor, 0);
         (0..module).for_each(|_| _ = cursor.next());
-        let function = cursor.ident().filter(|word| elsewhere::is_function(word))?;
+        let function = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         let values = cursor.group(Delimiter::Parenthesis)?;
         reads(values, value).then_some(())?;
         layers.push(called(function, Some(values))?);
@@ -121,7 +121,8 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
     // A `Tied` has the label of a layer there.
     let is_one = |word: &&Ident| {
-        elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !elsewhere::merges(word) && *word != "Tied"
+        let merges = elsewhere::merges(word) || elsewhere::is_merging(word);
+        elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !merges && *word != "Tied"
     };
     let word = ahead.ident().filter(is_one)?;
     let mut values = ahead.group(Delimiter::Parenthesis)?;

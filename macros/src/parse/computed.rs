@@ -20,7 +20,8 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
     let wire = cursor.peek_ident(1).filter(|wire| !is_keyword(wire) && !is_type(wire));
     let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
     let merges = [('+', "Add"), ('*', "Mul")];
-    if !is_type(&node.word) && "+-*/%@&|^".contains(operator) && !elsewhere::is_like(&node.word) {
+    let is_value = !elsewhere::is_like(&node.word) || elsewhere::is_merging(&node.word);
+    if !is_type(&node.word) && "+-*/%@&|^".contains(operator) && is_value {
         let what = format!("no layer is written with `{operator}`");
         let help = Help::Words(
             "the layers that read several values are `Add`, `Mul`, `Concat`, `Scale` and `Shift`".to_owned(),

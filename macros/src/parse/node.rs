@@ -66,7 +66,7 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     if let Some((read, end)) = group.filter(|_| has_none).and_then(|group| late(group, &word, cursor)) {
         (sizes, at, said) = (read, at.to(end), said.or(Some(Said::Late)));
     }
-    if let Some((end, wires)) = foreign::among_sizes(&word, &sizes) {
+    if let Some((end, wires)) = foreign::among_sizes(&word, &sizes).filter(|_| path.is_empty()) {
         (sizes, at, said) = (Vec::new(), at.to(end), Some(Said::Called(wires)));
     }
     reads = values(&word, &mut options).or(reads);

@@ -204,7 +204,7 @@ fn another<'a>(cursor: &Cursor<'a>) -> Option<(usize, &'a Ident)> {
     let is_end = cursor.peek(commas + 1).is_none() || cursor.is_punct(commas + 1, ',');
     let goes_on = commas == 0 && cursor.peek_ident(1).is_some();
     let word = cursor.peek_ident(commas).filter(|_| is_end || goes_on)?;
-    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_function(word);
+    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_method(word);
     (!is_layer && !is_keyword(word)).then_some((commas, word))
 }
 

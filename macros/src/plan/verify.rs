@@ -6,7 +6,7 @@ mod random;
 
 use super::lifetimes::Sum;
 use super::{Graph, Pass, Place, Step, inference, training};
-use gyul_spec::{Class, Life, Plan, Shape};
+use gyul_spec::{Class, InPlace, Life, Plan, Shape};
 use proptest::prelude::*;
 use random::{graph, is_whole};
 use std::collections::BTreeSet;
@@ -177,6 +177,14 @@ impl<'a> Model<'a> {
                 continue;
             };
             assert!(written.insert(place.tensor), "two sources write one tensor");
+            let may_write_over = match row.in_place {
+                InPlace::OfAny => !row.keeps_input,
+                InPlace::OfFirst | InPlace::No => source == 0,
+            };
+            assert!(
+                place.tensor != d_y.tensor || may_write_over,
+                "others are made of that, too"
+            );
             self.write(*place, Holds::Gradient(of, BTreeSet::from([(k, source)])));
         }
         self.add_up(&step.sums);

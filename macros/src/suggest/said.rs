@@ -172,7 +172,10 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
 /// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
 fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
     let each: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
-    let (word, layers) = (&node.word, each.join(", "));
+    // What enters a block is called so.
+    let mut within = each.clone();
+    ways::wire(&mut within, Some("input"), &|_| false);
+    let (word, layers) = (&node.word, within.join(", "));
     let repeat = |Often(times): &Often| {
         let rest = match times {
             Some(_) => String::new(),

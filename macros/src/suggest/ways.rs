@@ -11,7 +11,7 @@ use proc_macro2::Ident;
 pub(crate) const WRAPPER: &str = "Bidirectional";
 
 /// Behind the two layers, before it is known what they read.
-pub(crate) const READ: &str = " <- …";
+const READ: &str = " <- …";
 
 /// What the two are called.
 pub(crate) const LABELS: [&str; 2] = ["forth", "back"];
@@ -62,8 +62,10 @@ pub(super) fn layers(more: &[Setting], node: &Node, row: &Row) -> Vec<String> {
 }
 
 /// Says in `layers` what those read that stand for one of both ways: `source`, or what stands before them here. Labels that `is_taken`
-/// get a number. Whether all of it could be said.
-pub(crate) fn wire(layers: &mut [String], source: Option<&str>, is_taken: &dyn Fn(&str) -> bool) -> bool {
+/// get a number. Whether all of it could be said; nothing where none of the layers are such.
+pub(crate) fn wire(layers: &mut [String], source: Option<&str>, is_taken: &dyn Fn(&str) -> bool) -> Option<bool> {
+    let is_open = |layer: &String| layer.ends_with(READ);
+    layers.iter().find(|layer| is_open(layer))?;
     let mut source = source.map(str::to_owned);
     for i in 0..layers.len() {
         let [forth, back] = LABELS;
@@ -84,7 +86,7 @@ pub(crate) fn wire(layers: &mut [String], source: Option<&str>, is_taken: &dyn F
         let numbered = format!("({forth}{number}, {back}{number})");
         layers[i + 2] = layers[i + 2].replacen(&format!("({forth}, {back})"), &numbered, 1);
     }
-    !layers.iter().any(|layer| layer.ends_with(READ))
+    Some(!layers.iter().any(is_open))
 }
 
 /// The label of one of `layers`, which is given one where it has none.

@@ -299,11 +299,21 @@ fn more_words_of_theirs_are_known() {
 }
 
 #[test]
-fn what_one_layer_gave_is_brought_to_every_step() {
+fn a_gate_for_each_channel_is_scaled_by() {
     let before = "x: Linear<4>, GlobalAvgPool1d, s: Linear<4>";
     let wrong = format!("{before}, Mul <- (s, x)");
     says("[8, 4]", &wrong, "[8, 4]", &["help: write `Scale <- (x, s)`"]);
     assert!(told("[8, 4]", &format!("{before}, Scale <- (x, s)"), "[8, 4]").is_empty());
+    // By the names that can be read there.
+    let within = "Residual { GlobalAvgPool1d, s: Linear<4>, Mul <- (input, s) }";
+    says(
+        "[8, 4]",
+        &format!("Linear<4>, {within}"),
+        "[8, 4]",
+        &["write `Scale <- (input, s)`"],
+    );
+    let behind = "x: repeat 2 { Linear<4>, Relu }, GlobalAvgPool1d, s: Linear<4>, Mul <- (s, x)";
+    says("[8, 4]", behind, "[8, 4]", &["write `Scale <- (x, s)`"]);
     says(
         "[8]",
         "RepeatVector<3>",

@@ -54,6 +54,11 @@ fn what_is_read_stands_behind_its_layer() {
             "a: Linear<4>, b: Relu, Concat <- (a, b, input), Linear<3>",
         ),
         (
+            "x: Linear<4>, scale: Relu, Mul <- x, scale, Linear<3>",
+            "write `(x, scale)`",
+            "x: Linear<4>, scale: Relu, Mul <- (x, scale), Linear<3>",
+        ),
+        (
             "Linear<4>, Add <- (input, linear1), Linear<3>",
             "label the layer: `linear1: Linear<4>`",
             "linear1: Linear<4>, Add <- (input, linear1), Linear<3>",

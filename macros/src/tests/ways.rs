@@ -172,3 +172,59 @@ fn the_other_end_is_an_option() {
     );
     assert!(told(SEQUENCE, "Lstm<4>(reverse = true)", "[4]").is_empty());
 }
+
+/// Within a block both read what enters it.
+#[test]
+fn both_ways_in_a_block_read_what_enters() {
+    let both = "forth: Gru<3>(sequences = true) <- input, back: Gru<3>(sequences = true, reverse = true) <- input, Concat <- (forth, back)";
+    let times = format!("repeat 3 {{ {both} }}");
+    for layer in [
+        "[Bidirectional(GRU(3, return_sequences = True)); 3]",
+        "Bidirectional(GRU(3, return_sequences = True)) * 3",
+    ] {
+        follows("[5, 6]", "{}", layer, "[5, 6]", &times);
+    }
+    let around = format!("Residual {{ {both} }}");
+    follows(
+        "[5, 6]",
+        "{}",
+        "Residual(Bidirectional(GRU(3, return_sequences = True)))",
+        "[5, 6]",
+        &around,
+    );
+}
+
+/// The name of a layer of one's own is ours, too: its sizes are sizes.
+#[test]
+fn a_layer_of_ones_own_may_be_called_as_one_that_reads_several() {
+    for layer in ["self::Scale<CHANNELS>", "models::Shift<N>"] {
+        let said = told("[4]", &format!("{layer}, Linear<10>"), "[10]");
+        assert!(said.is_empty(), "{layer}: {said:#?}");
+    }
+}
+
+/// The last state of the first step, not the first of the last one.
+#[test]
+fn a_reversed_layer_does_not_end_in_its_last_step() {
+    let said = told("[9, 4]", "Lstm<16>(sequences = true, reverse = true), Tanh", "[16]");
+    let help = "or leave `sequences = true` out of `lstm1`, whose last state is that of the first step";
+    assert!(said.len() == 1 && said[0].ends_with(help), "{said:#?}");
+}
+
+/// The label that the two are joined by is none of theirs.
+#[test]
+fn labels_of_both_are_not_that_of_the_whole() {
+    for layer in [
+        "back: LSTM(4, bidirectional = True)",
+        "LSTM(4, bidirectional = True, name = \"back\")",
+        "self.back = nn.LSTM(6, 4, bidirectional = True)",
+    ] {
+        let right =
+            "forth2: Lstm<4> <- input, back2: Lstm<4>(reverse = true) <- input, back: Concat <- (forth2, back2)";
+        let said = told(SEQUENCE, layer, "[8]");
+        assert!(
+            said.len() == 1 && said[0].contains(&format!("`{right}`")),
+            "{layer}: {said:#?}"
+        );
+    }
+}

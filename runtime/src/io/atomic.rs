@@ -75,8 +75,9 @@ fn is_there(folder: &Path) -> io::Result<()> {
 /// A new file, with the permissions of that at `path` if there is one.
 fn beside(path: &Path) -> io::Result<NamedTempFile> {
     not_empty(path)?;
-    if is_of_folder(path) {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, IS_FOLDER));
+    if is_of_folder(path) && !path.is_dir() {
+        let text = "it ends as the path of a folder does\nhelp: name a file, such as `run.safetensors`";
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, text));
     }
     is_there(folder(path))?;
     let old = match fs::metadata(path) {

@@ -44,7 +44,7 @@ pub(crate) const fn rule(config: &Config, xs: &[Shape]) -> Ruled {
         let help = through(to, Text::new().str("Linear<").num(x.last()).str(">"));
         return Ruled::misfit(*x, what, help).at(Spot::Source(1));
     }
-    if x.rank() == 1 && x.last() == by.last() {
+    if x.rank() == 1 && is_as_wide(x, by) {
         let help = Text::new()
             .str("the value stands first: write `")
             .str(name.as_str())
@@ -54,9 +54,14 @@ pub(crate) const fn rule(config: &Config, xs: &[Shape]) -> Ruled {
     Ruled::wrong_rank(*x, what, one_a_channel(config, x, by)).at(Spot::Source(1))
 }
 
+/// Whether both have as many channels. Two numbers that are not known may be two.
+const fn is_as_wide(x: &Shape, by: &Shape) -> bool {
+    x.last() == by.last() && x.last() != Shape::UNKNOWN
+}
+
 /// A way from `by`, which has several axes, to a number for each channel of `x`.
 const fn one_a_channel(config: &Config, x: &Shape, by: &Shape) -> Text {
-    if by.same(x) {
+    if by.same(x) && x.len() != Shape::UNKNOWN {
         let (does, merge) = match config.kind {
             crate::Kind::Scale => ("multiplies", "Mul"),
             _ => ("adds", "Add"),
@@ -69,7 +74,7 @@ const fn one_a_channel(config: &Config, x: &Shape, by: &Shape) -> Text {
         return of_one_shape.str(" values of one shape");
     }
     let pool = match by.rank() {
-        _ if by.last() != x.last() => "",
+        _ if !is_as_wide(x, by) => "",
         _ if by.rows() == 1 => "Flatten",
         2 => "GlobalAvgPool1d",
         3 => "GlobalAvgPool2d",
@@ -121,6 +126,7 @@ mod tests {
             let before = std::format!("write `gate_for_scale1: {layer} <- gate` before this");
             before + ", and `gate_for_scale1` for `gate`"
         };
+        let none = || "make `gate` one number a channel before it".to_string();
         let pooled = |layer| "make `gate` one number a channel: ".to_string() + &write(layer);
         for (x, by, expected) in [
             (
@@ -141,11 +147,9 @@ mod tests {
                 &[7, 16],
                 "write `Mul <- (x, gate)`, which multiplies values of one shape".to_string(),
             ),
-            (
-                &[7, 16],
-                &[7, 4],
-                "make `gate` one number a channel before it".to_string(),
-            ),
+            (&[7, 16], &[7, 4], none()),
+            (&[7, Shape::UNKNOWN], &[7, Shape::UNKNOWN], none()),
+            (&[Shape::UNKNOWN], &[7, Shape::UNKNOWN], none()),
         ] {
             assert_eq!(help(x, by), expected, "{x:?} {by:?}");
             assert_eq!(of(Kind::Shift, x, by).why.expect("as of `Scale`").rank, by.len() > 1);

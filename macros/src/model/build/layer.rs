@@ -9,7 +9,7 @@ use crate::model::names::plain;
 use crate::model::spec::spec;
 use crate::model::wires::{ANY, resolve};
 use crate::model::{Field, Layer};
-use crate::suggest;
+use crate::suggest::{self, ways};
 use gyul_spec::{Class, Kind};
 use proc_macro2::{Ident, Span};
 
@@ -130,8 +130,12 @@ impl<'a> Builder<'a, '_> {
         let mut taken = Vec::new();
         labels(&self.net.items, &mut taken);
         taken.extend(self.inputs.iter().cloned());
-        let is_taken = |label: &str| taken.iter().any(|taken| taken == label);
-        self.errors.read_both_ways(told, (source.as_deref(), end), &is_taken);
+        taken.extend(node.misread.iter().map(|misread| plain(&misread.label)));
+        taken.extend(node.options.iter().find_map(suggest::label).map(|label| plain(&label)));
+        self.errors.read_both_ways(told, end, |layers, earlier| {
+            let is_taken = |label: &str| taken.iter().chain(earlier).any(|taken| taken == label);
+            ways::wire(layers, source.as_deref(), &is_taken)
+        });
     }
 
     /// What a value is called here, if it can be read by that.

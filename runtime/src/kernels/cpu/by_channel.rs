@@ -69,7 +69,7 @@ fn each(
 }
 
 /// Floats of several short rows, which are gone through as one.
-const WIDE: usize = 256;
+const WIDE: usize = if cfg!(test) { 16 } else { 256 };
 
 fn to_rows(slice: fn(&mut [f32], &[f32]), to: &mut [f32], by: &[f32]) {
     let together = WIDE / by.len();
