@@ -61,3 +61,43 @@ fn nan_is_not_hidden() {
         [6, 2, 1] { Reshape<3, 1, 1>, Upsample2d<2>(mode = bilinear) }
     }
 }
+
+/// `Tanh` makes a finite number of an infinite one, so that the loss tells nothing; the gradient is 0 times infinity.
+#[test]
+fn an_infinite_input_behind_tanh_is_named_before_the_network_is_lost() {
+    network! { struct Bent: [2] -> [1] { hidden: Linear<4>, Tanh, Linear<1>, } }
+    let inputs = vec![[0.5, 1.0], [1.0, 0.5], [0.25, f32::INFINITY], [0.0, 1.0]];
+    let data = Arrays::<[f32; 2], f32>::new(inputs.clone(), vec![1.0; 4]).expect("a target an input");
+    for clipped in [false, true] {
+        let mut trainer = Trainer::new(Bent::new(3), Mse, Sgd::new(0.1)).batch_size(4).quiet();
+        if clipped {
+            trainer = trainer.clip_global_norm(1.0);
+        }
+        let text = "the gradients of step 1 are not finite: the input of sample 2 has inf at 1\n\
+            help: give finite numbers only: mend the sample, or leave it out";
+        let stepped = trainer.step(&inputs, &[[1.0]; 4]).map(|step| step.loss);
+        assert_eq!(stepped.expect_err("an infinite input").to_string(), text);
+        assert_eq!(trainer.fit(&data).expect_err("an infinite input").to_string(), text);
+        let weights = [trainer.network(), &Bent::new(3)].map(|net| net.hidden.weight.as_slice().to_vec());
+        assert_eq!(weights[0], weights[1]);
+    }
+}
+
+/// Scores of −∞ are how a caller excludes choices: `Softmax` gives them 0, and every gradient is finite.
+#[test]
+fn an_infinite_input_that_does_no_harm_is_none() {
+    network! {
+        struct Masked: (x: [2], mask: [3]) -> [3] {
+            scores: Linear<3> <- x,
+            masked: Add <- (scores, mask),
+            Softmax,
+        }
+    }
+    let input = MaskedInput {
+        x: [0.5, 1.0],
+        mask: [0.0, f32::NEG_INFINITY, 0.0],
+    };
+    let mut trainer = Trainer::new(Masked::new(3), Mse, Sgd::new(0.1)).quiet();
+    let losses = [(); 2].map(|()| trainer.step(&[input], &[[1.0, 0.0, 0.0]]).expect("finite").loss);
+    assert!(losses[1] < losses[0], "{losses:?}");
+}

@@ -251,9 +251,19 @@ pub(crate) fn scale(d: &mut [f32], factor: f32) {
     }
 }
 
-/// The first number that is not finite, and its place. Not generic, for the same reason.
+/// The first number that is not finite, and its place. Not generic, for the same reason. As a rule there is none: whole blocks are
+/// looked at, which a search that may end at any number would keep from being done by vectors.
 pub(crate) fn non_finite(x: &[f32]) -> Option<(usize, f32)> {
-    x.iter().copied().enumerate().find(|(_, x)| !x.is_finite())
+    const BLOCK: usize = 64;
+    let is_finite = |block: &[f32; BLOCK]| block.iter().fold(true, |all, x| all & x.is_finite());
+    let finite = BLOCK
+        * x.as_chunks::<BLOCK>()
+            .0
+            .iter()
+            .take_while(|block| is_finite(block))
+            .count();
+    let found = x[finite..].iter().position(|x| !x.is_finite())?;
+    Some((finite + found, x[finite + found]))
 }
 
 /// How far rounding may bring a probability below 0 or above 1, and the sum of several from 1.

@@ -148,10 +148,11 @@ pub enum TrainError {
         loss: f64,
     },
 
-    /// The loss is infinite or not a number, and so is an input.
+    /// An input is infinite or not a number, and so is the loss, or a gradient: of an infinite number `Tanh` makes a finite one.
     #[error(
-        "the loss of step {step} is {loss}: the input{} of sample {sample} has {value} at {place}\n\
+        "{}: the input{} of sample {sample} has {value} at {place}\n\
          help: give finite numbers only: mend the sample, or leave it out",
+        if .loss.is_finite() { format!("the gradients of step {step} are not finite") } else { format!("the loss of step {step} is {loss}") },
         named(.input)
     )]
     NonFiniteInput {

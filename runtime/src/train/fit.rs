@@ -129,16 +129,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         for indices in order[done..].chunks(self.batch_size) {
             gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i])?;
             self.counted = self.counted || targets.iter().any(|target| self.loss.counts(target));
-            let bad = |(i, problem): (usize, _)| TrainError::Target {
-                sample: index(data, indices[i]),
-                problem,
-            };
-            let (step, sums) = match self.learn(targets, bad) {
-                Err(TrainError::NonFinite { step, loss }) => {
-                    return Err(self.why_non_finite_of(data, indices, targets, step, loss));
-                }
-                learnt => learnt?,
-            };
+            let (step, sums) = self.learn(targets, |i| index(data, indices[i]))?;
             let place = self.state.epoch.get_or_insert_default();
             place.done += indices.len();
             place.rate = step.rate;
@@ -164,29 +155,6 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             }
         }
         Ok(Flow::Continue)
-    }
-
-    /// As [`why_non_finite`](Self::why_non_finite), of the samples `indices`.
-    #[cold]
-    fn why_non_finite_of<D>(
-        &mut self,
-        data: &D,
-        indices: &[usize],
-        targets: &mut Vec<D::Target>,
-        step: u64,
-        loss: f64,
-    ) -> TrainError
-    where
-        D: DatasetOf<N::Input> + ?Sized,
-    {
-        if let Err(error) = gather(&mut self.workspace, targets, data, indices.len(), |i| indices[i]) {
-            return error;
-        }
-        let mut error = self.why_non_finite(step, loss);
-        if let TrainError::NonFiniteInput { sample, .. } = &mut error {
-            *sample = index(data, indices[sample.index]);
-        }
-        error
     }
 
     fn end_epoch(&mut self, place: &Place, start: Instant, progress: &mut Progress) -> Result<Flow, TrainError> {

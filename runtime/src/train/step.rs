@@ -4,10 +4,11 @@ use super::sums::Sums;
 use super::{Evaluation, StepEnd, TrainError, Trainer, seeds};
 use super::{batch, heads, outputs};
 use crate::data::DatasetOf;
-use crate::loss::{BadTarget, Loss};
+use crate::loss::Loss;
 use crate::metrics::{Metric, has_nan};
 use crate::network::Trainable;
 use crate::optim::{BadSetting, Optimizer, Settings, clip, moments};
+use crate::place::SampleIndex;
 use crate::sample::Record;
 use crate::workspace::Mode;
 
@@ -16,8 +17,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     ///
     /// # Errors
     /// If there is no sample, or not one target an input, or a setting of the optimizer, the schedule, the clipping or the loss or the
-    /// schedule's factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite.
-    /// The network is then as it was.
+    /// schedule's factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite,
+    /// or because of an input that is not, a gradient. The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
     where
         L: Loss<N::Output, T>,
@@ -33,19 +34,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         self.workspace.begin(inputs.len());
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
-        let bad = |(sample, problem): (usize, _)| TrainError::Target {
-            sample: sample.into(),
-            problem,
-        };
-        match self.learn(targets, bad) {
-            Ok((step, _)) => Ok(step),
-            Err(TrainError::NonFinite { step, loss }) => {
-                self.workspace.begin(inputs.len());
-                self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
-                Err(self.why_non_finite(step, loss))
-            }
-            Err(error) => Err(error),
-        }
+        Ok(self.learn(targets, SampleIndex::from)?.0)
     }
 
     /// Whether an update can be made with the settings.
@@ -57,29 +46,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
     }
 
-    /// The error of a step whose loss is not finite, once its inputs are in the workspace again: the pass may have written over them.
-    pub(super) fn why_non_finite(&mut self, step: u64, loss: f64) -> TrainError {
-        match self.workspace.non_finite_input() {
-            Some((input, sample, place, value)) => TrainError::NonFiniteInput {
-                step,
-                loss,
-                input,
-                sample: sample.into(),
-                place,
-                value,
-            },
-            None if self.state.taken.steps == 0 => self
-                .check_start()
-                .map_or_else(|error| error, |()| TrainError::NonFinite { step, loss }),
-            None => TrainError::NonFinite { step, loss },
-        }
-    }
-
-    /// One step on what the workspace's input holds.
+    /// One step on what the workspace's input holds; `index` names sample `i` of it in errors.
     pub(super) fn learn<T>(
         &mut self,
         targets: &[T],
-        bad: impl Fn((usize, BadTarget)) -> TrainError,
+        index: impl Fn(usize) -> SampleIndex,
     ) -> Result<(StepEnd, Sums), TrainError>
     where
         L: Loss<N::Output, T>,
@@ -97,18 +68,40 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             seed,
             ..Mode::default()
         };
+        // Asked now: the pass may write over its input.
+        let suspect = workspace.non_finite_input();
+        let blame = |loss| {
+            suspect.map(|(input, sample, place, value)| TrainError::NonFiniteInput {
+                step,
+                loss,
+                input,
+                sample: index(sample),
+                place,
+                value,
+            })
+        };
         workspace.run_forward_of(&state.network, mode, const { heads::logits_of(L::LOGITS_OF) });
         outputs::begin(&mut self.outputs, L::LOGITS_OF.len());
-        let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(bad)?;
+        let mut sums = batch::loss(workspace, &self.loss, targets, &mut self.outputs).map_err(|(i, problem)| {
+            let sample = index(i);
+            TrainError::Target { sample, problem }
+        })?;
         sums.penalize(state.network.penalty());
         let loss = sums.mean_loss();
         if !loss.is_finite() {
-            return Err(TrainError::NonFinite { step, loss });
+            let begun = if step > 1 { Ok(()) } else { self.check_start() };
+            let network = || begun.err().unwrap_or(TrainError::NonFinite { step, loss });
+            return Err(blame(loss).unwrap_or_else(network));
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);
-        if let Some(max_norm) = self.clip_global_norm {
-            clip(&state.network, workspace.gradients_mut(), max_norm);
+        // Of an infinite number `Tanh` and others make a finite one, and backward 0 times it makes NaN.
+        if self.clip_global_norm.is_some() || suspect.is_some() {
+            let max_norm = self.clip_global_norm.unwrap_or(f64::INFINITY);
+            let norm = clip(&state.network, workspace.gradients_mut(), max_norm);
+            if let (false, Some(error)) = (norm.is_finite(), blame(loss)) {
+                return Err(error);
+            }
         }
         let rate = self.plateau_rate.unwrap_or_else(|| self.optimizer.rate()) * factor;
         state
