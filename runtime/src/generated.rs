@@ -3,9 +3,17 @@
 use crate::network::{LayerInfo, Network};
 use crate::sample::Sample;
 use gyul_spec::{Placed, Text};
+use rand::SeedableRng;
 
 /// What fresh parameters are drawn from.
 pub type SeededRng = rand_pcg::Pcg64;
+
+/// That of a seed.
+// Not inlined, so that a user's crate does not compile it.
+#[inline(never)]
+pub(crate) fn seeded_rng(seed: u64) -> SeededRng {
+    SeededRng::seed_from_u64(seed)
+}
 
 /// Flat numbers that are not one sample.
 #[derive(Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,6 +1,7 @@
 //! Parts of a network by their labels: `conv1`, `stage.0`, `stage.0.residual1.conv1.weight`.
 
 use crate::network::{Network, Trainable};
+use crate::pieces;
 use core::fmt;
 use gyul_spec::closest;
 
@@ -161,7 +162,7 @@ pub fn freeze<N: Trainable>(network: &mut N, label: &str, frozen: bool) -> Resul
     let mut count = 0;
     // `walk` goes as `visit` does.
     let mut names = names.iter();
-    N::walk([network], &mut |[param]| {
+    pieces::each(network, &mut |param| {
         if names.next().is_some_and(|name| belongs(name, label)) {
             param.set_frozen(frozen);
             count += 1;

@@ -1,5 +1,6 @@
 //! Floats that begin on a cache line.
 
+use core::ops::Range;
 use gyul_spec::LINE;
 
 /// Floats that begin on a cache line, so that no vector of a kernel straddles two. Grows, never shrinks.
@@ -35,10 +36,24 @@ impl Memory {
     pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
         let needed = len.saturating_add(LINE);
         if self.floats.len() < needed {
-            self.floats.resize(needed, 0.0);
-            self.start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+            self.grow(needed);
         }
         &mut self.floats[self.start..self.start + len]
+    }
+
+    // Not inlined: a user's crate would compile all that an allocation can come to.
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, needed: usize) {
+        self.floats.resize(needed, 0.0);
+        self.start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+    }
+
+    /// As [`get`](Self::get), two ranges of it, which the memory plan keeps apart.
+    #[inline(never)]
+    pub(crate) fn get_two(&mut self, len: usize, ranges: [Range<usize>; 2]) -> [&mut [f32]; 2] {
+        let both = self.get(len).get_disjoint_mut(ranges);
+        both.expect("the memory plan keeps these tensors apart")
     }
 
     /// The first `len` floats of what [`get`](Self::get) has given.

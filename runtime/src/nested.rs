@@ -1,6 +1,7 @@
 //! A network as a layer of another: its tensors lie within the other's, in what the other plans for the step.
 
 use crate::network::{Ends, Network, Trainable};
+use crate::pieces;
 use crate::run::{Run, Step};
 use crate::seeds::nth;
 use gyul_spec::{Arena, Facts, Placed, Ruled, Shape, Slot, Stop, Text};
@@ -157,7 +158,7 @@ pub fn backward<N: Trainable>(net: &N, gradients: &mut N, run: &mut Run<'_>, ste
     let ends = N::ENDS_TRAIN;
     if run.is_idle(step) {
         if !run.accumulates(step) {
-            N::walk([gradients], &mut |[gradient]| gradient.as_mut_slice().fill(0.0));
+            pieces::each(gradients, &mut |gradient| gradient.as_mut_slice().fill(0.0));
         }
         return;
     }

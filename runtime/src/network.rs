@@ -2,7 +2,7 @@
 
 use crate::batch::{Batch, BatchError};
 use crate::device::{Cpu, Device};
-use crate::generated::SeededRng;
+use crate::generated::{SeededRng, seeded_rng};
 use crate::inference::Inference;
 use crate::param::Param;
 use crate::pieces::{self, Pieces};
@@ -11,7 +11,6 @@ use crate::run::{Run, Step};
 use crate::sample::Record;
 use core::fmt;
 use gyul_spec::{Arena, Kind, Placed, Slot, Stop};
-use rand::SeedableRng;
 
 /// One row of a network's table of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,7 +236,7 @@ pub trait Trainable: Network<Device = Cpu> + Clone + Pieces {
     /// ```
     #[must_use]
     fn fresh(seed: u64) -> Self {
-        Self::seeded(&mut SeededRng::seed_from_u64(seed))
+        Self::seeded(&mut seeded_rng(seed))
     }
 
     /// A network of zeros: how gradients and moments start.

@@ -55,6 +55,13 @@ pub fn walk(alike: &mut [Option<&mut dyn Pieces>], visit: &mut dyn FnMut(&mut [O
     }
 }
 
+/// [`walk`] over one.
+pub(crate) fn each(of: &mut dyn Pieces, visit: &mut dyn FnMut(&mut Param)) {
+    walk(&mut [Some(of)], &mut |params| {
+        params.iter_mut().flatten().for_each(|param| visit(param));
+    });
+}
+
 /// `K` of them as an array.
 pub(crate) fn all<'a, const K: usize>(params: &'a mut [Option<&mut Param>]) -> [&'a mut Param; K] {
     let mut params = params.iter_mut();

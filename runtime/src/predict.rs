@@ -73,7 +73,9 @@ impl<const N: usize> DerefMut for PredictArena<N> {
 struct Stack<const N: usize>([f32; N]);
 
 /// Runs a pass in zeroed memory on the stack: of two sizes, for clearing all of it would take longer than a small network.
-fn with_stack(floats: usize, pass: impl FnOnce(&mut [f32])) {
+// Not generic, as `with_thread_memory`: a user's crate would compile it for every network.
+#[inline(never)]
+fn with_stack(floats: usize, pass: &mut dyn FnMut(&mut [f32])) {
     const SMALL: usize = STACK / 8;
     if floats <= SMALL {
         pass(&mut Stack([0.0; SMALL]).0[..floats]);
@@ -98,9 +100,9 @@ pub(crate) fn predict_into_with<N: Network>(net: &N, kept: &[Kept], y: &mut N::O
         (team, N::INFER.floats(1, team.threads()))
     };
     if small && floats <= STACK {
-        with_stack(floats, |memory| one(net, kept, y, x, memory, team));
+        with_stack(floats, &mut |memory| one(net, kept, y, x, memory, team));
     } else {
-        with_thread_memory(floats, |memory| one(net, kept, y, x, memory, team));
+        with_thread_memory(floats, &mut |memory| one(net, kept, y, x, memory, team));
     }
 }
 
@@ -144,7 +146,7 @@ fn one<N: Network>(net: &N, kept: &[Kept], y: &mut N::Output, x: &N::Input, memo
 /// One pass over a sample of zeros, of which nothing stays but what it makes of the weights.
 pub(crate) fn record<N: Network>(net: &N) -> Vec<Kept> {
     let (team, kept) = (Team::global(), RefCell::new(Vec::new()));
-    with_thread_memory(N::INFER.floats(1, team.threads()), |memory| {
+    with_thread_memory(N::INFER.floats(1, team.threads()), &mut |memory| {
         let mut run = Run::new(&N::INFER, memory, 1, team).prepacking(Prepack::Record(&kept));
         for slot in N::ENDS_INFER.x {
             run.tensor(*slot).fill(0.0);
@@ -180,7 +182,7 @@ pub(crate) fn predict_batch_with<N: Network>(
         .map(|part| vec![0.0; samples * part.len])
         .collect();
     let team = Team::global();
-    with_thread_memory(N::INFER.floats(samples.min(CHUNK), team.threads()), |memory| {
+    with_thread_memory(N::INFER.floats(samples.min(CHUNK), team.threads()), &mut |memory| {
         for start in (0..samples).step_by(CHUNK) {
             let batch = CHUNK.min(samples - start);
             let replay = Replay::new(kept);
@@ -203,12 +205,12 @@ pub(crate) fn predict_batch_with<N: Network>(
 /// The calling thread alone.
 static SOLO: Team = Team::solo();
 
-/// The thread's own memory, grown once.
-fn with_thread_memory<R>(floats: usize, work: impl FnOnce(&mut [f32]) -> R) -> R {
+/// Runs a pass in the thread's own memory, which grows once.
+#[inline(never)]
+fn with_thread_memory(floats: usize, pass: &mut dyn FnMut(&mut [f32])) {
     thread_local!(static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) });
     // Taken out for the while, so that a prediction within a prediction (in a user's own layer) finds its own.
     let mut memory = MEMORY.take();
-    let result = work(memory.get(floats.next_multiple_of(LINE)));
+    pass(memory.get(floats.next_multiple_of(LINE)));
     MEMORY.set(memory);
-    result
 }

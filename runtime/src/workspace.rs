@@ -3,6 +3,7 @@
 use crate::kernels::cpu::Team;
 use crate::memory::Memory;
 use crate::network::{Ends, Trainable};
+use crate::pieces;
 use crate::run::Run;
 use gyul_spec::Arena;
 
@@ -244,9 +245,7 @@ impl<N: Trainable> Workspace<N> {
     /// [`zero_gradients`](Self::zero_gradients). The next backward pass adds to them.
     pub fn gradients_mut(&mut self) -> &mut N {
         if std::mem::take(&mut self.fresh) {
-            N::walk([&mut self.gradients], &mut |[gradient]| {
-                gradient.as_mut_slice().fill(0.0);
-            });
+            pieces::each(&mut self.gradients, &mut |gradient| gradient.as_mut_slice().fill(0.0));
         }
         &mut self.gradients
     }

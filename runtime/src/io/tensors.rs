@@ -4,6 +4,7 @@ use super::{LoadError, Notes, Problem};
 use crate::device::Host;
 use crate::labels::{NoSuchLabel, belongs};
 use crate::network::{Network, Trainable};
+use crate::pieces;
 use safetensors::SafeTensorError;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
 use serde_json::Value;
@@ -157,7 +158,7 @@ impl<'a> File<'a> {
         // `walk` goes as `visit` does.
         let mut found = found.into_iter().flat_map(|bytes: &[u8]| bytes.as_chunks().0);
         for (_, network) in networks {
-            N::walk([network], &mut |[param]| {
+            pieces::each(network, &mut |param| {
                 for (x, bytes) in param.as_mut_slice().iter_mut().zip(&mut found) {
                     *x = f32::from_le_bytes(*bytes);
                 }
@@ -194,7 +195,7 @@ impl<'a> File<'a> {
             return Err(LoadError::Label(NoSuchLabel::new(network, label)));
         }
         let mut found = found.into_iter();
-        N::walk([network], &mut |[param]| {
+        pieces::each(network, &mut |param| {
             let bytes: &[u8] = found.next().flatten().unwrap_or_default();
             for (x, bytes) in param.as_mut_slice().iter_mut().zip(bytes.as_chunks().0) {
                 *x = f32::from_le_bytes(*bytes);

@@ -128,7 +128,7 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
     }
 
     fn check(&self) -> Result<(), BadSetting> {
-        check_weights(self.weights.get())
+        check_weights(self.weights.get().map(|w| &w[..]))
     }
 
     fn counts(&self, target: &T) -> bool {
@@ -153,13 +153,7 @@ impl<W: ClassWeights<C>, T: Label, const C: usize> Loss<[f32; C], T> for CrossEn
         check_lengths(outputs.len(), targets.len(), d_outputs.len());
         let (outputs, d_outputs) = (outputs.as_flattened(), d_outputs.as_flattened_mut());
         let weights = self.weights.get().map(|w| &w[..]);
-        let mut sums = of_labels(outputs, targets, weights, d_outputs, factor, C)?;
-        if sums.loss.is_nan() {
-            // The kernel looks for the largest logit alone, and among NaN finds what comes first.
-            let rows = outputs.chunks(C).zip(targets);
-            let right = |(row, target): &(&[f32], &T)| argmax(row).is_some_and(|best| target.index() == Some(best));
-            sums.right = rows.filter(right).count();
-        }
+        let sums = of_labels(outputs, targets, weights, d_outputs, factor, C)?;
         Ok((sums.loss, Some(sums.right as f64)))
     }
 }
@@ -175,7 +169,7 @@ impl<W: ClassWeights<C>, const C: usize> Loss<[f32; C], [f32; C]> for CrossEntro
     }
 
     fn check(&self) -> Result<(), BadSetting> {
-        check_weights(self.weights.get())
+        check_weights(self.weights.get().map(|w| &w[..]))
     }
 
     fn counts(&self, target: &[f32; C]) -> bool {
@@ -250,7 +244,7 @@ where
 }
 
 /// Whether every class weight makes sense.
-fn check_weights<const C: usize>(weights: Option<&[f32; C]>) -> Result<(), BadSetting> {
+fn check_weights(weights: Option<&[f32]>) -> Result<(), BadSetting> {
     let settings = Settings("CrossEntropy");
     let all_zero = weights.is_some_and(|weights| weights.iter().all(|weight| *weight == 0.0));
     settings.expect(!all_zero, "class_weights".into(), 0.0, "above 0 for one class at least")?;

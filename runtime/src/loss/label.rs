@@ -48,11 +48,11 @@ integers! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 /// The index of a label among so many classes.
 pub(crate) fn class(label: impl Label, classes: usize) -> Result<usize, BadTarget> {
     let index = label.index().filter(|class| *class < classes);
-    index.ok_or_else(|| no_class(label, classes))
+    index.ok_or_else(|| no_class(&label, classes))
 }
 
 /// What is said of a label that is none of so many classes.
-pub(super) fn no_class(label: impl Label, classes: usize) -> BadTarget {
+pub(super) fn no_class(label: &dyn Debug, classes: usize) -> BadTarget {
     let (plural, help) = if classes == 1 {
         let help = "\nhelp: `BinaryCrossEntropy` takes labels 0 and 1 for one output; `CrossEntropy` takes an output for each class";
         ("", help)

@@ -3,6 +3,7 @@
 use crate::loss::scale;
 use crate::network::Trainable;
 use crate::param::Param;
+use crate::pieces;
 use gyul_spec::Role;
 
 /// Scales the gradients down together, so that their norm is at most `max_norm`; the norm they had. Those of frozen parameters, which take
@@ -39,7 +40,7 @@ fn each_that_learns<N: Trainable>(network: &N, gradients: &mut N, visit: &mut dy
             place += 1;
         });
         (all, place) = (place, 0);
-        N::walk([gradients], &mut |[gradient]| {
+        pieces::each(gradients, &mut |gradient| {
             if these.contains(&place) && learning >> (place - first) & 1 == 1 {
                 visit(gradient.as_mut_slice());
             }

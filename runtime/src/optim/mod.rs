@@ -134,13 +134,15 @@ const MOST_MOMENTS: usize = 2;
 #[expect(clippy::cast_precision_loss, reason = "a number of networks' worth of memory")]
 pub(crate) fn moments(optimizer: &impl Optimizer) -> Result<usize, BadSetting> {
     let moments = optimizer.moments();
-    let fine = moments <= MOST_MOMENTS;
-    let settings = Settings("Optimizer").expect(fine, "moments".into(), moments as f64, "at most 2");
-    settings.map_err(|bad| BadSetting {
+    if moments <= MOST_MOMENTS {
+        return Ok(moments);
+    }
+    Err(BadSetting {
         of: optimizer.name().into(),
-        ..bad
-    })?;
-    Ok(moments)
+        setting: "moments".into(),
+        value: moments as f64,
+        expected: "at most 2".into(),
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{BadSetting, Optimizer, StepAt, moments};
 use crate::network::Trainable;
-use crate::param::Param;
+use crate::pieces::{self, ALIKE, Pieces};
 use crate::workspace::Workspace;
 use gyul_spec::Role;
 
@@ -106,11 +106,20 @@ impl<N: Trainable> Taken<N> {
         *steps += 1;
         let at = StepAt { step: *steps, rate };
         let (mut updates, mut place) = (optimizer.updates(&at), 0);
-        let mut update = |weight: &mut Param, gradient: &Param, moments: [&mut [f32]; 2]| {
-            if idle.len() == place {
-                idle.push(0);
-            }
-            let idle = &mut idle[place];
+        let mut alike: [Option<&mut dyn Pieces>; ALIKE] = [Some(network), Some(gradients), None, None];
+        for (to, moments) in alike[2..].iter_mut().zip(&mut *moments) {
+            *to = Some(moments);
+        }
+        pieces::walk(&mut alike[..2 + wanted], &mut |params| {
+            let [Some(weight), Some(gradient), moments @ ..] = params else {
+                return;
+            };
+            let moments: [&mut [f32]; 2] = match moments {
+                [Some(m), Some(v)] => [m.as_mut_slice(), v.as_mut_slice()],
+                [Some(m)] => [m.as_mut_slice(), &mut []],
+                _ => [&mut [], &mut []],
+            };
+            let idle = idle_of(idle, place);
             place += 1;
             match weight.role() {
                 _ if weight.is_frozen() => *idle += 1,
@@ -126,15 +135,15 @@ impl<N: Trainable> Taken<N> {
                     }
                 }
             }
-        };
-        match &mut moments[..wanted] {
-            [] => N::walk([network, gradients], &mut |[w, g]| update(w, g, [&mut [], &mut []])),
-            [m] => N::walk([network, gradients, m], &mut |[w, g, m]| {
-                update(w, g, [m.as_mut_slice(), &mut []]);
-            }),
-            [m, v, ..] => N::walk([network, gradients, m, v], &mut |[w, g, m, v]| {
-                update(w, g, [m.as_mut_slice(), v.as_mut_slice()]);
-            }),
-        }
+        });
     }
+}
+
+/// The steps that parameter `place` was frozen in. Not inlined, so that a user's crate does not compile how a vector grows.
+#[inline(never)]
+fn idle_of(idle: &mut Vec<u64>, place: usize) -> &mut u64 {
+    if idle.len() <= place {
+        idle.resize(place + 1, 0);
+    }
+    &mut idle[place]
 }

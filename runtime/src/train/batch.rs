@@ -58,7 +58,8 @@ pub(super) fn loss<N: Trainable, T, L: Loss<N::Output, T>>(
     workspace.write_d_outputs(|samples, outputs, d_outputs| {
         let first = samples.start;
         let targets = &targets[samples];
-        let summed = if each.is_empty() {
+        // A const, so that a network with one output does not compile what several take.
+        let summed = if const { L::LOGITS_OF.len() <= 1 } {
             whole(loss, outputs, targets, d_outputs, share)
         } else {
             outputs::batch(loss, outputs, targets, d_outputs, share, each)

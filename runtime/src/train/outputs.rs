@@ -87,6 +87,7 @@ impl fmt::Display for Shown {
 }
 
 /// Empties `each`: one sum for each of so many outputs, none where there is one. Allocates the first time only.
+#[inline(never)]
 pub(super) fn begin(each: &mut Vec<Sums>, outputs: usize) {
     each.clear();
     if outputs > 1 {
@@ -95,6 +96,7 @@ pub(super) fn begin(each: &mut Vec<Sums>, outputs: usize) {
 }
 
 /// Adds those of a batch.
+#[inline(never)]
 pub(super) fn extend(each: &mut Vec<Sums>, batch: &[Sums]) {
     each.resize(batch.len(), Sums::default());
     for (sums, batch) in each.iter_mut().zip(batch) {

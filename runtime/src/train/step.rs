@@ -42,8 +42,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         moments(&self.optimizer)?;
         self.optimizer.check()?;
         self.schedule.check(self.planned)?;
-        self.clip_global_norm
-            .map_or(Ok(()), |norm| Settings("Trainer").positive("clip_global_norm", norm))
+        match self.clip_global_norm {
+            Some(norm) => Settings("Trainer").positive("clip_global_norm", norm),
+            None => Ok(()),
+        }
     }
 
     /// One step on what the workspace's input holds; `index` names sample `i` of it in errors.

@@ -46,10 +46,7 @@ impl<N: Trainable> Workspace<N> {
         require_one_output::<N>();
         let ends = N::ENDS_TRAIN;
         let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
-        let floats = self.memory.get(N::TRAIN.sample * self.batch);
-        let [output, d_output] = floats
-            .get_disjoint_mut(ranges)
-            .expect("the memory plan keeps these tensors apart");
+        let [output, d_output] = self.memory.get_two(N::TRAIN.sample * self.batch, ranges);
         (output, d_output)
     }
 

@@ -5,10 +5,28 @@ use crate::indices::{BadIndex, check_floats};
 use crate::loss::non_finite;
 use crate::network::Trainable;
 use crate::place::Place;
-use crate::sample::Record;
+use crate::sample::{Part, Record};
 use core::ops::Range;
 use core::slice;
 use gyul_spec::Slot;
+
+/// A number that is not finite: its input, its sample, its place there, and itself.
+pub(crate) type NonFiniteAt = (&'static str, usize, Place, f32);
+
+/// The first among `batch` samples of these inputs. Not generic, so that a user's crate does not compile it.
+fn non_finite_input(parts: &[Part], slots: &[Slot], floats: &[f32], batch: usize) -> Option<NonFiniteAt> {
+    // Indices lie there as the bits of floats.
+    let mut parts = parts.iter().zip(slots).filter(|(part, _)| !part.indices);
+    parts.find_map(|(part, slot)| {
+        let floats = &floats[slot.at * batch..][..part.len * batch];
+        let (at, value) = non_finite(floats)?;
+        let place = Place {
+            at: at % part.len,
+            dims: part.dims,
+        };
+        Some((part.name, at / part.len, place, value))
+    })
+}
 
 impl<N: Trainable> Workspace<N> {
     /// Lets `fill` write every sample of the next pass.
@@ -32,22 +50,11 @@ impl<N: Trainable> Workspace<N> {
         })
     }
 
-    /// The first number among the samples of the next pass that is not finite: its input, its sample, its place there, and itself.
-    pub(crate) fn non_finite_input(&mut self) -> Option<(&'static str, usize, Place, f32)> {
+    /// The first number among the samples of the next pass that is not finite.
+    pub(crate) fn non_finite_input(&mut self) -> Option<NonFiniteAt> {
         let batch = self.batch;
-        let floats: &[f32] = self.memory.get(batch * const { Self::inputs_end() });
-        let parts = N::Input::PARTS.iter().zip(N::ENDS_TRAIN.x);
-        // Indices lie there as the bits of floats.
-        let mut parts = parts.filter(|(part, _)| !part.indices);
-        parts.find_map(|(part, slot)| {
-            let floats = &floats[slot.at * batch..][..part.len * batch];
-            let (at, value) = non_finite(floats)?;
-            let place = Place {
-                at: at % part.len,
-                dims: part.dims,
-            };
-            Some((part.name, at / part.len, place, value))
-        })
+        let floats = self.memory.get(batch * const { Self::inputs_end() });
+        non_finite_input(N::Input::PARTS, N::ENDS_TRAIN.x, floats, batch)
     }
 
     /// Where the inputs of one sample end.
@@ -87,12 +94,9 @@ impl<N: Trainable> Workspace<N> {
         mut write: impl FnMut(Range<usize>, &[N::Output], &mut [N::Output]) -> Result<(), E>,
     ) -> Result<(), E> {
         let (batch, ends) = (self.batch, N::ENDS_TRAIN);
-        let floats = self.memory.get(N::TRAIN.sample * batch);
+        let len = N::TRAIN.sample * batch;
         if let ([y], [d_y]) = (ends.y, ends.d_y) {
-            let len = y.shape.len();
-            let [y, d_y] = floats
-                .get_disjoint_mut([*y, *d_y].map(|slot| slot.at * batch..(slot.at + len) * batch))
-                .expect("the memory plan keeps these tensors apart");
+            let [y, d_y] = self.memory.get_two(len, [self.range(*y), self.range(*d_y)]);
             let all = (
                 N::Output::side_by_side(y, batch),
                 N::Output::side_by_side_mut(d_y, batch),
@@ -101,6 +105,7 @@ impl<N: Trainable> Workspace<N> {
                 return write(0..batch, outputs, d_outputs);
             }
         }
+        let floats = self.memory.get(len);
         (0..batch).try_for_each(|i| Self::write_d_output(floats, batch, i, &mut write))
     }
 

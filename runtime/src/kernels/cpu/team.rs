@@ -119,6 +119,8 @@ impl Team {
     }
 
     /// The process's team: `GYUL_THREADS` threads, else as many as this process may run at once, but no more than the machine has physical cores.
+    // Not inlined: a user's crate would compile how it begins.
+    #[inline(never)]
     pub fn global() -> &'static Self {
         static TEAM: OnceLock<Team> = OnceLock::new();
         TEAM.get_or_init(|| {

@@ -2,6 +2,7 @@
 
 use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
 use crate::loss::{BadTarget, Label, no_class, scale};
+use crate::metrics::argmax;
 
 /// Labels that are read at once.
 const AT_ONCE: usize = 64;
@@ -15,19 +16,40 @@ pub(super) fn of_labels(
     factor: f32,
     classes: usize,
 ) -> Result<CrossEntropySums, (usize, BadTarget)> {
+    let label = |i: usize| {
+        let index = targets[i].index().and_then(|index| u32::try_from(index).ok());
+        index.unwrap_or(u32::MAX)
+    };
+    let sums = of_indices(logits, (targets.len(), &label), weights, d, factor, classes);
+    sums.map_err(|bad| (bad, no_class(&targets[bad], classes)))
+}
+
+/// As [`of_labels`], of so many labels by their places. Not generic, so that a user's crate does not compile it.
+fn of_indices(
+    logits: &[f32],
+    (samples, label): (usize, &dyn Fn(usize) -> u32),
+    weights: Option<&[f32]>,
+    d: &mut [f32],
+    factor: f32,
+    classes: usize,
+) -> Result<CrossEntropySums, usize> {
     let (mut sums, mut labels) = (CrossEntropySums::default(), [0; AT_ONCE]);
-    for (first, targets) in (0..).step_by(AT_ONCE).zip(targets.chunks(AT_ONCE)) {
-        let labels = &mut labels[..targets.len()];
-        for (label, target) in labels.iter_mut().zip(targets) {
-            let index = target.index().and_then(|index| u32::try_from(index).ok());
-            *label = index.unwrap_or(u32::MAX);
+    for first in (0..samples).step_by(AT_ONCE) {
+        let labels = &mut labels[..AT_ONCE.min(samples - first)];
+        for (i, to) in labels.iter_mut().enumerate() {
+            *to = label(first + i);
         }
-        let rows = first * classes..(first + targets.len()) * classes;
+        let rows = first * classes..(first + labels.len()) * classes;
         let (d, logits) = (&mut d[rows.clone()], &logits[rows]);
         let of_these = cpu::cross_entropy(Kernels::get(), d, logits, labels, weights, factor, classes);
-        let of_these = of_these.map_err(|bad| (first + bad, no_class(targets[bad], classes)))?;
+        let of_these = of_these.map_err(|bad| first + bad)?;
         sums.loss += of_these.loss;
         sums.right += of_these.right;
+    }
+    if sums.loss.is_nan() {
+        // The kernel looks for the largest logit alone, and among NaN finds what comes first.
+        let right = |i: &usize| argmax(&logits[i * classes..][..classes]) == usize::try_from(label(*i)).ok();
+        sums.right = (0..samples).filter(right).count();
     }
     Ok(sums)
 }
