@@ -6,6 +6,7 @@ use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
+use super::made_of::Indices;
 use super::{DataError, MapTarget, ReadError, Subset};
 use crate::sample::Record;
 
@@ -271,7 +272,10 @@ pub trait Dataset {
     {
         let mut indices: Vec<usize> = (0..self.len()).collect();
         indices.shuffle(&mut Pcg64::seed_from_u64(seed));
-        Subset { dataset: self, indices }
+        Subset {
+            dataset: self,
+            indices: Indices::Order(indices),
+        }
     }
 
     /// The same inputs with other targets: `map` is called each time a sample is had.

@@ -41,6 +41,18 @@ fn a_subset_is_its_range() {
     assert_eq!(all(inner.subset(2..4).expect("in range")), [(3.0, 30), (4.0, 40)]);
 }
 
+/// A part takes no memory for its samples, and ends where it ends.
+#[test]
+fn a_part_of_an_endless_data_set_is_one() {
+    let endless = Tens(usize::MAX);
+    let (first, rest) = endless.split(0.5).expect("a fraction");
+    assert_eq!((first.len(), rest.len()), (1 << (usize::BITS - 1), usize::MAX >> 1));
+    let few = endless.subset(3..5).expect("in range");
+    assert_eq!(all(&few), [(3.0, 30), (4.0, 40)]);
+    let beyond = std::panic::catch_unwind(|| few.whole_index(2));
+    assert!(beyond.is_err(), "{beyond:?}");
+}
+
 #[test]
 fn what_points_to_a_data_set_is_one() {
     let expected = all(Tens(5));

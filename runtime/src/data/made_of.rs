@@ -8,8 +8,41 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Subset<D> {
     pub(super) dataset: D,
-    /// Each below `dataset.len()`.
-    pub(super) indices: Vec<usize>,
+    pub(super) indices: Indices,
+}
+
+/// Of samples of a data set: each below its `len()`.
+#[derive(Clone, Debug)]
+pub(super) enum Indices {
+    /// As many as are, without memory for each.
+    Range(Range<usize>),
+    /// In an order of their own.
+    Order(Vec<usize>),
+}
+
+impl Indices {
+    fn len(&self) -> usize {
+        match self {
+            Self::Range(range) => range.len(),
+            Self::Order(order) => order.len(),
+        }
+    }
+
+    /// That of sample `index`.
+    ///
+    /// # Panics
+    /// Where there is none, also where the whole data set has one.
+    #[track_caller]
+    fn at(&self, index: usize) -> usize {
+        match self {
+            Self::Range(range) => {
+                let len = range.len();
+                assert!(index < len, "there is no sample {index} among {len}");
+                range.start + index
+            }
+            Self::Order(order) => order[index],
+        }
+    }
 }
 
 impl<D: Dataset> Subset<D> {
@@ -23,7 +56,7 @@ impl<D: Dataset> Subset<D> {
         if start > end || end > len {
             return Err(DataError::Range { start, end, len });
         }
-        let indices = range.collect();
+        let indices = Indices::Range(range);
         Ok(Self { dataset, indices })
     }
 }
@@ -37,11 +70,11 @@ impl<D: Dataset> Dataset for Subset<D> {
     }
 
     fn get(&self, index: usize, input: &mut Self::Input) -> Self::Target {
-        self.dataset.get(self.indices[index], input)
+        self.dataset.get(self.indices.at(index), input)
     }
 
     fn try_get(&self, index: usize, input: &mut Self::Input) -> Result<Self::Target, ReadError> {
-        self.dataset.try_get(self.indices[index], input)
+        self.dataset.try_get(self.indices.at(index), input)
     }
 
     fn get_into(
@@ -50,11 +83,11 @@ impl<D: Dataset> Dataset for Subset<D> {
         input: &mut Self::Input,
         targets: &mut Vec<Self::Target>,
     ) -> Result<(), ReadError> {
-        self.dataset.get_into(self.indices[index], input, targets)
+        self.dataset.get_into(self.indices.at(index), input, targets)
     }
 
     fn whole_index(&self, index: usize) -> usize {
-        self.dataset.whole_index(self.indices[index])
+        self.dataset.whole_index(self.indices.at(index))
     }
 }
 

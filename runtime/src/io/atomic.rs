@@ -17,8 +17,19 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(&path).map_err(|error| error.error)?;
     // The move itself is on the disk once the folder is; only Unix opens folders.
     #[cfg(unix)]
-    std::fs::File::open(folder(&path))?.sync_all()?;
+    sync_folder(folder(&path))?;
     Ok(())
+}
+
+/// Waits until the entries of a folder are on the disk, where it can be waited for: it may be one to write in and not to read, and some
+/// file systems know no such thing. The file is whole in any case.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    match fs::File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), PermissionDenied | InvalidInput | Unsupported) => Ok(()),
+        result => result,
+    }
 }
 
 /// Whether [`write`] would get as far as the bytes: nothing stays of it.

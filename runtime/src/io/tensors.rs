@@ -63,26 +63,27 @@ pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Ve
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
 }
 
-/// What is said of a file that is longer or shorter than it says itself; `None` where it has the length it says, or says none.
-fn of_another_length(bytes: &[u8], problem: &SafeTensorError) -> Option<String> {
+/// What is said of a file that is longer or shorter than it says itself; `None` where it has the length it says, or says none. It is asked
+/// first: `safetensors` adds up what the header says without a look at the file.
+fn of_another_length(bytes: &[u8]) -> Option<String> {
     let (size, rest) = bytes.split_first_chunk()?;
     let (begun, header) = (size.len(), usize::try_from(u64::from_le_bytes(*size)).ok()?);
-    let len = bytes.len();
-    let Some(text) = rest.get(..header) else {
-        let whole = header.checked_add(begun)?;
-        return Some(format!(
-            "it has {len} bytes, but its header alone should end at {whole}"
-        ));
-    };
-    if !matches!(problem, SafeTensorError::MetadataIncompleteBuffer) {
-        return None;
-    }
     // Not as `Metadata`, which serde would compile here once more: a `Value` is read in its own crate.
-    let tensors: Value = str::from_utf8(text).ok()?.parse().ok()?;
+    let tensors: Value = str::from_utf8(rest.get(..header)?).ok()?.parse().ok()?;
     let end = |tensor: &Value| tensor.get("data_offsets")?.get(1)?.as_u64();
     let data = tensors.as_object()?.values().filter_map(end).max().unwrap_or(0);
-    let whole = begun + header + usize::try_from(data).ok()?;
-    Some(format!("it has {len} bytes, but by its header should have {whole}"))
+    let (whole, len) = (data.saturating_add((begun + header) as u64), bytes.len());
+    (whole != len as u64).then(|| format!("it has {len} bytes, but by its header should have {whole}"))
+}
+
+/// What is said of a file that ends within its header.
+fn within_header(bytes: &[u8]) -> Option<String> {
+    let size = bytes.first_chunk()?;
+    let whole = u64::from_le_bytes(*size).checked_add(size.len() as u64)?;
+    let len = bytes.len();
+    Some(format!(
+        "it has {len} bytes, but its header alone should end at {whole}"
+    ))
 }
 
 /// A file that was read.
@@ -94,21 +95,23 @@ pub(crate) struct File<'a> {
 impl<'a> File<'a> {
     /// The tensors in `bytes`.
     pub(crate) fn parse(bytes: &'a [u8]) -> Result<Self, LoadError> {
-        let format = |problem: SafeTensorError| match problem {
+        let format = |problem| LoadError::Format { path: None, problem };
+        if let Some(problem) = of_another_length(bytes) {
+            return Err(format(problem));
+        }
+        let refused = |problem: SafeTensorError| match problem {
             // Anything else begins as one: a header that is no text is a damaged one.
             SafeTensorError::HeaderTooSmall | SafeTensorError::HeaderTooLarge => LoadError::NoSafetensors {
                 path: None,
                 bytes: bytes.len(),
             },
-            problem => LoadError::Format {
-                path: None,
-                problem: of_another_length(bytes, &problem).unwrap_or_else(|| problem.to_string()),
-            },
+            SafeTensorError::InvalidHeaderLength => format(within_header(bytes).unwrap_or_else(|| problem.to_string())),
+            problem => format(problem.to_string()),
         };
-        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(format)?;
+        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(refused)?;
         let notes = Notes::parse(metadata.metadata().as_ref().and_then(|entries| entries.get(Notes::KEY)))?;
         Ok(Self {
-            tensors: SafeTensors::deserialize(bytes).map_err(format)?,
+            tensors: SafeTensors::deserialize(bytes).map_err(refused)?,
             notes,
         })
     }

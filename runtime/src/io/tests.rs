@@ -180,6 +180,24 @@ fn a_part_of_a_file_is_an_error() {
     }
 }
 
+/// Sizes whose sum is no number: what reads them adds them up.
+#[test]
+fn a_header_of_boundless_tensors_is_refused() {
+    const LEN: u64 = (1 << 61) - 1;
+    let entry = |i: u64| {
+        let (start, end) = (i * LEN, (i + 1) * LEN);
+        format!(r#""{i}":{{"dtype":"U8","shape":[{LEN}],"data_offsets":[{start},{end}]}}"#)
+    };
+    let entries: Vec<String> = (0..8).map(entry).collect();
+    let header = format!("{{{}}}", entries.join(","));
+    let bytes = [&(header.len() as u64).to_le_bytes()[..], header.as_bytes()].concat();
+    let error = from_bytes::<Toy>(&bytes).expect_err("no such file").to_string();
+    assert!(
+        error.contains("but by its header should have 184467440737095"),
+        "{error}"
+    );
+}
+
 #[test]
 fn a_file_of_another_length_says_both() {
     let bytes = to_bytes(&Toy::new(1));

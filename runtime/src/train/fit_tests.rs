@@ -273,3 +273,13 @@ fn parameters_are_looked_through_only_for_a_checkpoint_or_at_the_end_of_an_epoch
         .to_string();
     assert!(error.starts_with("the loss of step 4 is "), "{error}");
 }
+
+#[test]
+fn what_an_error_ends_keeps_its_epochs() {
+    let mut trainer = trainer()
+        .epochs(3)
+        .schedule(|step: u64| if step < 4 { 1.0 } else { f64::NAN });
+    // Three steps an epoch: the second one has a step without a rate.
+    trainer.fit(&Fans(20)).expect_err("no factor");
+    assert_eq!(trainer.history().epochs.len(), 1);
+}

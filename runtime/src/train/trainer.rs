@@ -185,6 +185,12 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         &mut self.state.network
     }
 
+    /// The epochs so far: those of the last [`fit`](Self::fit), also where it ended in an error, or of what was [resumed](Self::resume).
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.state.history
+    }
+
     /// The network.
     #[must_use]
     pub fn into_network(self) -> N {
@@ -199,7 +205,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, every sample counts 0, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it
-    /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over.
+    /// learnt before; with [`early_stopping`](Self::early_stopping), what it had learnt by its best epoch, if one was over; the epochs that were over are in its [`history`](Self::history).
     ///
     /// That every sample [counts 0](TrainError::NothingCounts) is told at the end of the first epoch. By then its steps have moved running statistics, the
     /// optimizer's moments, and the weights where decay, `l1` or `l2` pulls at them.

@@ -230,17 +230,27 @@ fn add_block(sums: &mut [f32], x: &[f32], step: usize) {
 /// Lanes of a sum along a row: fixed, so that every instruction set adds in the same order.
 pub(super) const LANES: usize = 16;
 
-/// `Σ_i term(i)` for `i < len`, in sixteen running sums.
+/// `Σ_i term(i)` for `i < len`, with a sum of its own for each [`BLOCK`] of each lane.
 #[inline(always)]
 pub(crate) fn sum(len: usize, term: impl Fn(usize) -> f32) -> f32 {
+    let mut total = 0.0;
+    for first in (0..len).step_by(BLOCK * LANES) {
+        total += sum_of_lanes(first..len.min(first + BLOCK * LANES), &term);
+    }
+    total
+}
+
+/// `Σ_i term(i)`, in sixteen running sums.
+#[inline(always)]
+fn sum_of_lanes(terms: Range<usize>, term: &impl Fn(usize) -> f32) -> f32 {
     let mut sums = [0.0_f32; LANES];
-    let whole = len / LANES * LANES;
-    for first in (0..whole).step_by(LANES) {
+    let whole = terms.end - terms.len() % LANES;
+    for first in (terms.start..whole).step_by(LANES) {
         for (lane, sum) in sums.iter_mut().enumerate() {
             *sum += term(first + lane);
         }
     }
-    for i in whole..len {
+    for i in whole..terms.end {
         sums[i - whole] += term(i);
     }
     let mut width = LANES / 2;

@@ -55,10 +55,12 @@ fn of_indices(
 }
 
 /// Sets `d` to `(Σ weight · target) · softmax(logits) − weight · target`.
+#[expect(clippy::cast_possible_truncation, reason = "a sum near 1, of numbers of f32")]
 pub(super) fn of_distribution(logits: &[f32], target: &[f32], weights: Option<&[f32]>, d: &mut [f32]) -> f64 {
     let (max, log_sum) = softmax(d, logits);
     let share = |c: usize| target[c] * weights.map_or(1.0, |weights| weights[c]);
-    let total: f32 = (0..logits.len()).map(share).sum();
+    // In f32 many classes of small probability would be lost beside a large one.
+    let total = (0..logits.len()).map(share).map(f64::from).sum::<f64>() as f32;
     // NaN where a logit is, also where nothing counts: the gradient is NaN as well.
     let mut loss = 0.0 * log_sum;
     for (c, d) in d.iter_mut().enumerate() {

@@ -142,3 +142,15 @@ fn batch_and_layer() {
         }
     }
 }
+
+/// An image of one colour, flattened: a sum that rounds its numbers away gives a mean that none of them has.
+#[test]
+fn a_long_row_of_one_number_is_its_own_mean() {
+    let cols = 224 * 224 * 3;
+    let (x, gamma, beta) = (vec![200.3; cols], vec![1.0; cols], vec![0.0; cols]);
+    everywhere_within(layer_norm(cols), &[0.0], 0.05, |cx| {
+        let mut y = vec![f32::NAN; cols];
+        layer_norm_forward(cx, &mut y, &mut [], &x, [&gamma, &beta], EPSILON, [1, cols]);
+        vec![y[cols - 1]]
+    });
+}
