@@ -171,7 +171,6 @@ fn updates(adam: &Adam, decay: f64, at: &StepAt) -> impl FnMut(&mut [f32], &[f32
         rate: at.rate as f32,
         betas,
         epsilon: adam.epsilon as f32,
-        decay: 0.0,
         decoupled: decay as f32,
         // Of the β that the moments are kept by: of what 0.99999 leaves to 1, an f32 is off by a thousandth.
         correction: betas.map(|beta| (1.0 / (1.0 - power(beta.into(), at.step))) as f32),

@@ -60,10 +60,8 @@ macro_rules! each_kernel {
             gates::lstm_backward(d_gates: &mut [f32], d_c: &mut [f32], d_h: &[f32], gates: &[f32], c: &[f32], c_before: &[f32], units: usize);
             gates::gru_gates(gates: &mut [f32], h: &mut [f32], h_before: &[f32], units: usize);
             gates::gru_backward(d_gates: &mut [f32], d_h: &mut [f32], gates: &[f32], h_before: &[f32], units: usize);
-            map::exp_slice(y: &mut [f32], x: &[f32]);
             softmax::softmax_rows(y: &mut [f32], cols: usize);
             softmax::softmax_dx_rows(dx: &mut [f32], y: &[f32], cols: usize);
-            softmax::log_sum_exp_rows(lse: &mut [f32], x: &[f32], cols: usize);
             cross_entropy::cross_entropy_rows(sums: &mut CrossEntropySums, d: &mut [f32], x: &[f32], labels: &Labels<'_>, cols: usize);
             binary_cross_entropy::binary_slice(sums: &mut BinarySums, d: &mut [f32], x: &[f32], t: &[f32], factor: f32);
             squared_error::squared_slice(sum: &mut f64, d: &mut [f32], y: &[f32], t: &[f32], factor: f32);

@@ -88,15 +88,6 @@ pub fn activate_backward(cx: &Cx<'_>, activation: Activation, dy: &mut [f32], sa
     });
 }
 
-/// `y = eˣ`, to 2 ulp.
-///
-/// # Panics
-/// Where the lengths differ.
-pub fn exp(cx: &Cx<'_>, y: &mut [f32], x: &[f32]) {
-    assert_eq!(y.len(), x.len(), "exp");
-    split_mut(cx.team, y, |part, y| (cx.kernels.exp_slice)(y, &x[part]));
-}
-
 #[inline(always)]
 pub(crate) fn activate_slice<const FMA: bool>(activation: Activation, y: &mut [f32]) {
     match activation {
@@ -277,12 +268,4 @@ fn mix(x: u32) -> u32 {
     let x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
     let x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
     x ^ (x >> 16)
-}
-
-/// `y = eˣ`.
-#[inline(always)]
-pub(crate) fn exp_slice<const FMA: bool>(y: &mut [f32], x: &[f32]) {
-    for (y, x) in y.iter_mut().zip(x) {
-        *y = math::exp::<FMA>(*x);
-    }
 }

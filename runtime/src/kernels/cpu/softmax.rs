@@ -1,9 +1,7 @@
-//! Softmax along rows, and the logarithm of its denominator.
-#![expect(unsafe_code, reason = "rows are shared out among threads")]
+//! Softmax along rows.
 
 use super::math::exp;
-use super::parts::Parts;
-use super::reduce::{split_rows, split_rows_mut, sum};
+use super::reduce::{split_rows_mut, sum};
 use super::{Cx, volume};
 
 /// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
@@ -23,24 +21,6 @@ pub fn softmax_backward(cx: &Cx<'_>, dx: &mut [f32], y: &[f32], rows: usize, col
     assert_eq!([dx.len(), y.len()], [volume(&[rows, cols]); 2], "softmax_backward");
     split_rows_mut(cx.team, dx, cols, |own, dx| {
         (cx.kernels.softmax_dx_rows)(dx, &y[own], cols);
-    });
-}
-
-/// `lse[row] = ln Σ_col e^x[row, col]`, stable. The cross-entropy of class `t` is `lse[row] − x[row, t]`, its gradient the
-/// softmax less one at `t`.
-///
-/// # Panics
-/// Where the lengths differ.
-pub fn log_sum_exp(cx: &Cx<'_>, lse: &mut [f32], x: &[f32], rows: usize, cols: usize) {
-    assert_eq!([lse.len(), x.len()], [rows, volume(&[rows, cols])], "log_sum_exp");
-    let lse = Parts::new(lse);
-    split_rows(cx.team, rows, cols, &|part| {
-        // SAFETY: each part is one task's.
-        (cx.kernels.log_sum_exp_rows)(
-            unsafe { lse.range(part.clone()) },
-            &x[part.start * cols..part.end * cols],
-            cols,
-        );
     });
 }
 
@@ -80,13 +60,5 @@ pub(crate) fn softmax_dx_rows<const FMA: bool>(dx: &mut [f32], y: &[f32], cols: 
         for (dx, y) in dx.iter_mut().zip(y) {
             *dx = y * (*dx - dot);
         }
-    }
-}
-
-#[inline(always)]
-pub(crate) fn log_sum_exp_rows<const FMA: bool>(lse: &mut [f32], x: &[f32], cols: usize) {
-    for (lse, x) in lse.iter_mut().zip(x.chunks_exact(cols)) {
-        let max = max(x);
-        *lse = max + sum(cols, |i| exp::<FMA>(x[i] - max)).ln();
     }
 }

@@ -29,8 +29,6 @@ pub struct AdamStep {
     pub betas: [f32; 2],
     /// ε.
     pub epsilon: f32,
-    /// `g` is first increased by `decay · w` (Adam's L2).
-    pub decay: f32,
     /// `AdamW`'s weight decay.
     pub decoupled: f32,
     /// `1 / (1 − β₁ᵗ)`, `1 / (1 − β₂ᵗ)` at step `t = 1, 2, …`.
@@ -99,15 +97,13 @@ pub(crate) fn adam_slice<const FMA: bool>(w: &mut [f32], g: &[f32], m: &mut [f32
         rate,
         betas: [beta1, beta2],
         epsilon,
-        decay,
         decoupled,
         correction,
     } = *step;
     let (size, root) = (rate * correction[0], correction[1].sqrt());
     for (((w, g), m), v) in w.iter_mut().zip(g).zip(m).zip(v) {
-        let g = mul_add::<FMA>(decay, *w, *g);
         *m = mul_add::<FMA>(beta1, *m, (1.0 - beta1) * g);
-        *v = mul_add::<FMA>(beta2, *v, (1.0 - beta2) * g * g);
+        *v = mul_add::<FMA>(beta2, *v, (1.0 - beta2) * *g * *g);
         let kept = *w - rate * decoupled * *w;
         *w = kept - size * *m / (v.sqrt() * root + epsilon);
     }

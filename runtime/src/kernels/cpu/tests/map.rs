@@ -147,18 +147,6 @@ fn functions_are_accurate_over_all_floats() {
                 );
             }
         }
-        // One softmax row of [x, 0] holds e^x where x < 0; here the function itself.
-        for block in x.chunks(64) {
-            let mut y = vec![0.0; block.len()];
-            (kernels.exp_slice)(&mut y, block);
-            for (x, y) in block.iter().zip(&y) {
-                let ulps = ulps(*y, f64::from(*x).exp());
-                assert!(
-                    ulps <= 2.0 || (f64::from(*x).exp() > f64::from(f32::MAX) && *y == f32::INFINITY),
-                    "exp({x}): {y}, off by {ulps} ulp"
-                );
-            }
-        }
     }
 }
 
