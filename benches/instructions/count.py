@@ -78,7 +78,7 @@ def vectors():
 
 def names():
     """The kernels of the table, longest names first."""
-    text = (ROOT / "runtime/src/kernels/cpu/dispatch.rs").read_text()
+    text = (ROOT / "runtime/src/kernels/cpu/isa/dispatch.rs").read_text()
     listed = re.findall(r"^            \w+::(\w+)\(", text, re.MULTILINE) + re.findall(r"register_kernel!\(\$features, (\w+):", text)
     return sorted(set(listed), key=len, reverse=True)
 

@@ -1,14 +1,16 @@
 //! The heads of an attention: scores, their softmax, the weighted sum of the values.
 #![expect(unsafe_code, reason = "samples and heads are shared out among threads")]
 
-use super::heads::{Factors, Head, Memory};
-use super::parts::Parts;
-use super::prefetch::prefetch;
+pub(crate) mod heads;
+
 use super::product::Walk;
-use super::task::TASK;
-use super::transpose::pack_transposed;
 use super::{Cx, Kernels, regions, volume};
+use crate::kernels::cpu::isa::prefetch::prefetch;
+use crate::kernels::cpu::product::transpose::pack_transposed;
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::task::TASK;
 use gyul_spec::scratch::{self, ATTENTION_ROWS};
+use heads::{Factors, Head, Memory};
 use std::ops::Range;
 
 /// Steps whose probabilities are in work at once: they stay in L2, and a causal head skips what lies beyond the last of them.

@@ -1,18 +1,26 @@
-//! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `conv_backward.rs`; the sliding itself:
+//! Two-dimensional convolution (the field's: a correlation), channels last. Its gradients: `backward_data.rs`, `backward_weight.rs`; the sliding itself:
 //! `correlation.rs`.
 #![expect(unsafe_code, reason = "scratch is shared out among threads")]
 
-use super::correlation::Correlation;
+pub(crate) mod backward_data;
+pub(crate) mod backward_weight;
+pub(crate) mod correlation;
+pub(crate) mod pool_behind;
+pub(crate) mod shares;
+pub(crate) mod source;
+pub(crate) mod window;
+
 use super::linear::linear_forward;
-use super::pack::pack_panel;
-use super::panels::{Panels, Weight};
-use super::parts::Parts;
 use super::pool::PoolShape;
-use super::pool_behind::PoolBehind;
 use super::product::{Matrix, Walk};
-use super::source::Source;
-use super::window::Window;
 use super::{ConvShape, Cx, Epilogue, volume};
+use crate::kernels::cpu::product::pack::pack_panel;
+use crate::kernels::cpu::product::panels::{Panels, Weight};
+use crate::kernels::cpu::threads::parts::Parts;
+use correlation::Correlation;
+use pool_behind::PoolBehind;
+use source::Source;
+use window::Window;
 
 /// `y[n, i, j, o] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c, o])`, with
 /// groups over the channels `c` of the group of `o`.

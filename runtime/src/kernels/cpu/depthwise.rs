@@ -1,22 +1,25 @@
-//! Depthwise convolution: every channel with taps of its own, channels last. What it slides over: `slide.rs`; its loops: `depthwise_block.rs`,
-//! `depthwise_sums.rs`.
+//! Depthwise convolution: every channel with taps of its own, channels last. What it slides over: `slide.rs`; its loops: `block.rs`, `sums.rs`.
 //!
 //! There is no sum over channels, so that this is no matrix product: the channels fill the registers, and several pixels of a
 //! row go at once. Windows that reach outside the image are cut, pixel by pixel; those inside are taken together.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
+pub(crate) mod block;
+pub(crate) mod slide;
+pub(crate) mod sums;
+
 use super::conv::check;
-use super::conv_backward::{PhaseAxis, conv2d_backward_data, data_phases, phases_met};
-use super::conv_backward_weight::conv2d_backward_weight;
-use super::depthwise_block::DepthwiseRow;
-use super::depthwise_sums::DepthwiseSums;
-use super::parts::Parts;
 use super::product::Walk;
-use super::reduce::{PARTS, sum_parts};
-use super::shares::cuts;
-use super::slide::Slide;
-use super::task::TASK;
 use super::{ConvShape, Cx, Epilogue, conv2d_forward};
+use crate::kernels::cpu::conv::backward_data::{PhaseAxis, conv2d_backward_data, data_phases, phases_met};
+use crate::kernels::cpu::conv::backward_weight::conv2d_backward_weight;
+use crate::kernels::cpu::conv::shares::cuts;
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::reduce::{PARTS, sum_parts};
+use crate::kernels::cpu::threads::task::TASK;
+use block::DepthwiseRow;
+use slide::Slide;
+use sums::DepthwiseSums;
 
 /// `y[n, i, j, c] = epilogue(Σ x[n, i·stride + a·dilation − pad, j·stride + b·dilation − pad, c] · weight[a, b, c])`, for as many
 /// groups as channels. Where a channel has several outputs, this is a convolution with groups.

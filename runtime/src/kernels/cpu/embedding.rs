@@ -1,9 +1,9 @@
 //! Rows of a table by their index, and the last row of every sample.
 #![expect(unsafe_code, reason = "rows and columns are shared out among threads")]
 
-use super::parts::Parts;
-use super::reduce::{GRAIN, split_mut, split_rows};
 use super::{Cx, volume};
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::reduce::{GRAIN, split_mut, split_rows};
 
 /// Columns that a task of a scatter takes, or a multiple of them: a cache line.
 const LINE: usize = gyul_spec::LINE;

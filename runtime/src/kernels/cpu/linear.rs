@@ -1,15 +1,15 @@
 //! Matrix products: `Linear`, and convolutions that are one.
 #![expect(unsafe_code, reason = "outputs are shared out among threads")]
 
-use super::outer::Outer;
-use super::pack::{pack, pack_transpose};
-use super::parts::Parts;
 use super::product::{Matrix, Product, Terms, Walk};
-use super::row::Row;
-use super::task::{TASK, TASK_ROWS, tile, work};
-use super::turned::turned;
-use super::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
 use super::{Cx, Epilogue, Kernels, Team, volume};
+use crate::kernels::cpu::product::outer::Outer;
+use crate::kernels::cpu::product::pack::{pack, pack_transpose};
+use crate::kernels::cpu::product::row::Row;
+use crate::kernels::cpu::product::turned::turned;
+use crate::kernels::cpu::product::weight_gradient::{ROWS_AT_ONCE, weight_gradient};
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::task::{TASK, TASK_ROWS, tile, work};
 use std::ops::Range;
 
 /// Weights of a single row that no thread is woken for.

@@ -4,6 +4,9 @@
 //! [`Team`]. A task calls through the table [`Kernels`], one instance of the algorithms per instruction set. The
 //! algorithms themselves are ordinary generic functions that the compiler vectorises.
 //!
+//! Convolutions, `Linear`, recurrent layers and attention come down to one micro-kernel, in `product`. What all of them run on is in
+//! `isa` (registers and the table) and in `threads` (the team, and sums that do not depend on it).
+//!
 //! Everywhere: outputs, inputs, sizes. A kernel that takes `accumulate` adds to its output where that is true, and
 //! overwrites it where it is false. Slices must have exactly the lengths that the sizes say; anything else is a mistake
 //! in gyul, and panics. No result depends on the number of threads.
@@ -29,66 +32,22 @@
 )]
 
 mod attention;
-mod batch_norm;
-mod binary_cross_entropy;
-mod block;
-mod bptt;
-mod by_channel;
 mod conv;
-mod conv_backward;
-mod conv_backward_weight;
-mod correlation;
-mod cross_entropy;
 mod depthwise;
-mod depthwise_block;
-mod depthwise_sums;
-mod dispatch;
-mod dots;
 mod embedding;
-mod gates;
-mod group_norm;
-#[cfg(target_arch = "x86_64")]
-mod half;
-mod heads;
-mod lanes;
-mod layer_norm;
-mod layout;
+mod isa;
 mod linear;
-mod map;
-mod math;
-mod max_pool;
-mod merge;
-mod operands;
-mod outer;
-mod pack;
-mod panel_copy;
-mod panels;
-mod parts;
+mod loss;
+mod norm;
+mod pointwise;
 mod pool;
-mod pool_behind;
 mod position;
-mod prefetch;
-mod prelu;
-mod prepack;
 mod product;
 mod recurrent;
-mod reduce;
-mod row;
-mod shares;
-mod slide;
 mod softmax;
-mod source;
-mod squared_error;
-mod steps;
-mod task;
-mod team;
-mod transpose;
-mod turned;
-mod unroll;
+mod threads;
 mod update;
 mod upsample;
-mod weight_gradient;
-mod window;
 
 #[cfg(test)]
 mod testing;
@@ -96,35 +55,35 @@ mod testing;
 mod tests;
 
 pub use attention::{AttentionShape, attention_backward, attention_forward};
-pub use batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
-pub use binary_cross_entropy::{BinarySums, binary_cross_entropy};
-pub use bptt::{RecurrentGradients, recurrent_backward};
-pub use by_channel::{scale, scale_backward_factors, shift, shift_backward_summands};
+pub use conv::backward_data::{conv2d_backward_data, conv2d_pooled_backward_data, conv2d_transposed};
+pub use conv::backward_weight::{conv2d_backward_weight, conv2d_pooled_backward_weight};
 pub use conv::{conv2d_forward, conv2d_pooled_forward};
-pub use conv_backward::{conv2d_backward_data, conv2d_pooled_backward_data, conv2d_transposed};
-pub use conv_backward_weight::{conv2d_backward_weight, conv2d_pooled_backward_weight};
-pub use cross_entropy::{CrossEntropySums, cross_entropy};
 pub use depthwise::{depthwise_backward_data, depthwise_backward_weight, depthwise_forward};
-pub use dispatch::Kernels;
 pub use embedding::{embedding_backward, embedding_forward, last_step_backward, last_step_forward};
-pub use group_norm::{GroupShape, group_norm_backward, group_norm_forward};
 pub use gyul_spec::recurrent::{Cell, RecurrentShape};
 pub use gyul_spec::scratch::{self, ConvShape};
-pub use layer_norm::{layer_norm_backward, layer_norm_forward};
+pub use isa::dispatch::Kernels;
 pub(crate) use linear::linear_transposed;
 pub use linear::{linear_backward_data, linear_backward_weight, linear_forward};
-pub use map::{Activation, activate, activate_backward, dropout};
-pub use max_pool::{max_pool_backward, max_pool_forward};
-pub(crate) use merge::{add, multiply};
+pub use loss::binary_cross_entropy::{BinarySums, binary_cross_entropy};
+pub use loss::cross_entropy::{CrossEntropySums, cross_entropy};
+pub use loss::squared_error::squared_error;
+pub use norm::batch_norm::{batch_norm_backward, batch_norm_forward, batch_norm_infer};
+pub use norm::group_norm::{GroupShape, group_norm_backward, group_norm_forward};
+pub use norm::layer_norm::{layer_norm_backward, layer_norm_forward};
+pub use pointwise::by_channel::{scale, scale_backward_factors, shift, shift_backward_summands};
+pub use pointwise::map::{Activation, activate, activate_backward, dropout};
+pub(crate) use pointwise::merge::{add, multiply};
+pub use pointwise::prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
+pub use pool::max::{max_pool_backward, max_pool_forward};
 pub use pool::{PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward};
 pub use position::{add_table, positional_encoding, positional_encoding_of, table_backward};
-pub use prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
-pub use prepack::{Kept, Prepack, Replay};
+pub use product::prepack::{Kept, Prepack, Replay};
+pub use recurrent::bptt::{RecurrentGradients, recurrent_backward};
 pub use recurrent::{RecurrentWeights, recurrent_forward};
-pub use reduce::epilogue_backward;
 pub use softmax::{softmax_backward, softmax_forward};
-pub use squared_error::squared_error;
-pub use team::Team;
+pub use threads::reduce::epilogue_backward;
+pub use threads::team::Team;
 pub use update::{AdamStep, SgdStep, adam, sgd};
 pub use upsample::{UpsampleShape, upsample_backward, upsample_forward};
 

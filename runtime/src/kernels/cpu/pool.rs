@@ -1,9 +1,11 @@
 //! Pooling: the geometry of all pools, and the mean of each window, channel by channel.
 #![expect(unsafe_code, reason = "images are shared out among threads")]
 
-use super::parts::Parts;
-use super::reduce::{GRAIN, add_rows};
+pub(crate) mod max;
+
 use super::{ConvShape, Cx, volume};
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::reduce::{GRAIN, add_rows};
 use std::ops::Range;
 
 /// The sizes of one pooling, channels last.

@@ -1,7 +1,7 @@
 //! What tells the steps of a sequence apart: features of a step's number, added to those of the step.
 
-use super::reduce::{split_mut, split_rows_mut};
 use super::{Cx, volume};
+use crate::kernels::cpu::threads::reduce::{split_mut, split_rows_mut};
 
 /// `y[n] = x[n] + table`, for every sample `n` of as many numbers as the table's.
 ///

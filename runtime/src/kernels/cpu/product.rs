@@ -11,13 +11,27 @@
     reason = "the accumulator block is kept in registers: no bounds checks inside"
 )]
 
-use super::block::rows;
-use super::lanes::Lanes;
-pub(crate) use super::operands::{Matrix, Terms, Walk};
-use super::panel_copy::STRETCH;
-use super::parts::Parts;
-use super::row::Row;
+pub(crate) mod block;
+pub(crate) mod dots;
+pub(crate) mod layout;
+pub(crate) mod operands;
+pub(crate) mod outer;
+pub(crate) mod pack;
+pub(crate) mod panel_copy;
+pub(crate) mod panels;
+pub(crate) mod prepack;
+pub(crate) mod row;
+pub(crate) mod transpose;
+pub(crate) mod turned;
+pub(crate) mod weight_gradient;
+
 use super::{Epilogue, Kernels};
+use crate::kernels::cpu::isa::lanes::Lanes;
+use crate::kernels::cpu::threads::parts::Parts;
+use block::rows;
+pub(crate) use operands::{Matrix, Terms, Walk};
+use panel_copy::STRETCH;
+use row::Row;
 use std::ops::Range;
 
 /// A block of outputs to be computed. `cols` starts at a multiple of the panel width.

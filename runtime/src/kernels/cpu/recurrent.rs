@@ -5,14 +5,19 @@
 //! `[steps, batch, …]`: a step of these samples is a matrix, and of all samples the steps are one matrix to weight gradients.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use super::pack::pack;
-use super::parts::Parts;
+pub(crate) mod bptt;
+pub(crate) mod gates;
+pub(crate) mod steps;
+pub(crate) mod unroll;
+
 use super::product::Matrix;
-use super::task::TASK;
-use super::unroll::{Forward, Memory};
 use super::{Cx, Team, volume};
+use crate::kernels::cpu::product::pack::pack;
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::task::TASK;
 use gyul_spec::recurrent::RecurrentShape;
 use std::ops::Range;
+use unroll::{Forward, Memory};
 
 /// A task takes at least so many samples: a block of the micro-kernel, about.
 const SAMPLES: usize = 8;

@@ -1,8 +1,8 @@
 //! Softmax along rows.
 
-use super::math::exp;
-use super::reduce::{split_rows_mut, sum};
 use super::{Cx, volume};
+use crate::kernels::cpu::pointwise::math::exp;
+use crate::kernels::cpu::threads::reduce::{split_rows_mut, sum};
 
 /// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
 ///

@@ -2,9 +2,9 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
-use super::math::mul_add;
-use super::parts::Parts;
-use super::reduce::split;
+use crate::kernels::cpu::pointwise::math::mul_add;
+use crate::kernels::cpu::threads::parts::Parts;
+use crate::kernels::cpu::threads::reduce::split;
 
 /// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`.
 #[derive(Clone, Copy, Debug)]

@@ -1,14 +1,14 @@
 //! How a correlation is shared out: no result tells.
 
 use super::conv::shape;
+use crate::kernels::cpu::conv::correlation::Correlation;
 use crate::kernels::cpu::conv::forward_window;
-use crate::kernels::cpu::correlation::Correlation;
-use crate::kernels::cpu::panels::{Panels, Weight};
-use crate::kernels::cpu::parts::Parts;
+use crate::kernels::cpu::conv::shares::Shares;
+use crate::kernels::cpu::conv::source::Source;
+use crate::kernels::cpu::conv::window::Window;
+use crate::kernels::cpu::product::panels::{Panels, Weight};
 use crate::kernels::cpu::product::{Matrix, Walk};
-use crate::kernels::cpu::shares::Shares;
-use crate::kernels::cpu::source::Source;
-use crate::kernels::cpu::window::Window;
+use crate::kernels::cpu::threads::parts::Parts;
 use crate::kernels::cpu::{ConvShape, Epilogue, Team};
 
 const PANEL: usize = 16;

@@ -1,6 +1,6 @@
-use crate::kernels::cpu::panels::Panels;
 use crate::kernels::cpu::pool::images;
-use crate::kernels::cpu::reduce::GRAIN;
+use crate::kernels::cpu::product::panels::Panels;
+use crate::kernels::cpu::threads::reduce::GRAIN;
 use crate::kernels::cpu::{Cx, Kernels, Prepack, Team};
 use std::collections::HashSet;
 use std::mem::forget;

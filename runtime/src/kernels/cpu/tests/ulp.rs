@@ -1,9 +1,9 @@
 //! `exp`, `tanh`, the logistic function, `eˣ − 1` and `ln(1 + x)` against f64, over all of f32: every 251st number, or with
 //! `GYUL_EVERY=1` every one (`GYUL_EVERY=1 cargo test --release -p gyul-runtime --lib ulp`, half an hour).
 
-use crate::kernels::cpu::dispatch::Kernels;
-use crate::kernels::cpu::map::Activation;
-use crate::kernels::cpu::math;
+use crate::kernels::cpu::isa::dispatch::Kernels;
+use crate::kernels::cpu::pointwise::map::Activation;
+use crate::kernels::cpu::pointwise::math;
 
 /// Of the last places of the true value.
 const MOST: f64 = 2.0;

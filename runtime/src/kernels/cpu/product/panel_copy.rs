@@ -1,0 +1,125 @@
+//! Panels of a weight that lies as it is, copied side by side before many rows of outputs meet them.
+#![expect(
+    unsafe_code,
+    reason = "a panel's room is written by registers: no bounds checks inside"
+)]
+
+use super::Product;
+use super::block::{load, read};
+use super::operands::{Matrix, Terms, Walk};
+use crate::kernels::cpu::isa::lanes::Lanes;
+use crate::kernels::cpu::{Epilogue, Kernels};
+use gyul_spec::scratch::PANEL;
+use std::mem::MaybeUninit;
+
+/// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
+pub(crate) const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
+
+impl Product<'_> {
+    /// Panel by panel, each copied before: a stretch of [`STRETCH`] terms at most.
+    ///
+    /// # Safety
+    /// As for [`run`](Self::run).
+    pub(crate) unsafe fn copied_panels(&self, kernels: &Kernels) {
+        let (panel, Terms { segments, length, .. }) = (kernels.panel, self.terms);
+        let mut copy = Copied(MaybeUninit::uninit());
+        for col in self.cols.clone().step_by(panel) {
+            let cols = panel.min(self.cols.end - col);
+            let copied = PanelCopy {
+                to: copy.0.as_mut_ptr().cast(),
+                of: self,
+                col,
+                cols,
+            };
+            // SAFETY: the room is this function's. The kernel writes a panel's floats for each of the terms, of which `copy` has room for
+            // more.
+            let copied = unsafe {
+                (kernels.copy_panel)(&copied);
+                std::slice::from_raw_parts(copied.to, segments * length * panel)
+            };
+            let job = Product {
+                y_rows: Walk {
+                    start: self.y_rows.start + col,
+                    ..self.y_rows
+                },
+                terms: Terms {
+                    weight_jump: length,
+                    ..self.terms
+                }
+                .joined(),
+                weight: Matrix::packed(copied, segments * length, panel),
+                rows: self.rows.clone(),
+                cols: 0..cols,
+                epilogue: Epilogue {
+                    scale: self.epilogue.scale.map(|scale| &scale[col..]),
+                    bias: self.epilogue.bias.map(|bias| &bias[col..]),
+                    ..self.epilogue
+                },
+                ..*self
+            };
+            // SAFETY: passed on: these columns are the job's.
+            unsafe { (kernels.product)(&job) };
+        }
+    }
+}
+
+/// Room for a copied panel.
+#[repr(align(64))]
+struct Copied(MaybeUninit<[f32; STRETCH * PANEL]>);
+
+/// A panel of a job's weight to be copied, its terms side by side.
+pub(crate) struct PanelCopy<'a> {
+    /// Room for [`STRETCH`] terms of the widest panel.
+    to: *mut f32,
+    of: &'a Product<'a>,
+    col: usize,
+    cols: usize,
+}
+
+/// Copies a panel of `W` registers.
+///
+/// # Safety
+/// The job's room is the caller's alone, and the CPU has the instructions of `V`.
+#[inline(always)]
+pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
+    let &PanelCopy { to, of, col, cols } = job;
+    let (
+        panel,
+        Terms {
+            segments,
+            length,
+            weight_jump,
+            ..
+        },
+    ) = (V::LEN * W, of.terms);
+    // The SAFETY below rests on it. A job without rows fits whatever its weight is.
+    assert!(
+        segments * length <= STRETCH
+            && panel <= PANEL
+            && cols <= panel
+            && col + cols <= of.cols.end
+            && !of.rows.is_empty()
+            && of.fits(),
+        "a panel reaches outside its weight"
+    );
+    // SAFETY: these columns of each term are inside, for the job fits, and there is room for the terms, by the contract.
+    unsafe {
+        for segment in 0..segments {
+            let to = to.cast::<[V; W]>().add(segment * length);
+            let first = segment * weight_jump * of.weight.row + col;
+            let mut from = of.weight.data.as_ptr().wrapping_add(first);
+            // Two loops: the second asks of every register how much of it there is.
+            if cols == panel {
+                for term in 0..length {
+                    to.add(term).write(load(from));
+                    from = from.wrapping_add(of.weight.row);
+                }
+            } else {
+                for term in 0..length {
+                    to.add(term).write(read(from, cols));
+                    from = from.wrapping_add(of.weight.row);
+                }
+            }
+        }
+    }
+}
