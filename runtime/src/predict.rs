@@ -73,9 +73,7 @@ impl<const N: usize> DerefMut for PredictArena<N> {
 struct Stack<const N: usize>([f32; N]);
 
 /// Runs a pass in zeroed memory on the stack: of two sizes, for clearing all of it would take longer than a small network.
-// Not generic, as `with_thread_memory`: a user's crate would compile it for every network.
-#[inline(never)]
-fn with_stack(floats: usize, pass: &mut dyn FnMut(&mut [f32])) {
+fn with_stack(floats: usize, pass: impl FnOnce(&mut [f32])) {
     const SMALL: usize = STACK / 8;
     if floats <= SMALL {
         pass(&mut Stack([0.0; SMALL]).0[..floats]);
@@ -100,7 +98,7 @@ pub(crate) fn predict_into_with<N: Network>(net: &N, kept: &[Kept], y: &mut N::O
         (team, N::INFER.floats(1, team.threads()))
     };
     if small && floats <= STACK {
-        with_stack(floats, &mut |memory| one(net, kept, y, x, memory, team));
+        with_stack(floats, |memory| one(net, kept, y, x, memory, team));
     } else {
         with_thread_memory(floats, &mut |memory| one(net, kept, y, x, memory, team));
     }
@@ -206,6 +204,7 @@ pub(crate) fn predict_batch_with<N: Network>(
 static SOLO: Team = Team::solo();
 
 /// Runs a pass in the thread's own memory, which grows once.
+// Not generic, so that a user's crate compiles it for no network.
 #[inline(never)]
 fn with_thread_memory(floats: usize, pass: &mut dyn FnMut(&mut [f32])) {
     thread_local!(static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) });
