@@ -1,8 +1,5 @@
 //! Average pooling over sequences.
 
-use super::{AvgPool2d, Function};
-use crate::run::{Run, Step};
-
 /// The mean of every window of steps, channel by channel. `AvgPool1d<size>`.
 ///
 /// Shapes: `[T, C] → [T', C]`, where `T' = (T + 2p − size) / s + 1` rounded down, and with `padding = same` `T' = T / s` rounded
@@ -24,13 +21,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AvgPool1d;
 
-// A sequence is an image of one row.
-impl Function for AvgPool1d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        AvgPool2d::forward(run, step);
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        AvgPool2d::backward(run, step);
-    }
-}
+same_as!(AvgPool1d: AvgPool2d);

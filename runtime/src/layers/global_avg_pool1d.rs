@@ -1,8 +1,5 @@
 //! Average pooling over whole sequences.
 
-use super::{Function, GlobalAvgPool2d};
-use crate::run::{Run, Step};
-
 /// The mean of every channel over the steps. `GlobalAvgPool1d`.
 ///
 /// Shapes: `[T, C] → [C]`. Gradient: `dy / T` to every step.
@@ -17,13 +14,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalAvgPool1d;
 
-// A sequence is an image of one row.
-impl Function for GlobalAvgPool1d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        GlobalAvgPool2d::forward(run, step);
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        GlobalAvgPool2d::backward(run, step);
-    }
-}
+same_as!(GlobalAvgPool1d: AvgPool2d);

@@ -1,9 +1,5 @@
 //! Average pooling over whole images.
 
-use super::Function;
-use crate::kernels::cpu::{global_avg_pool_backward, global_avg_pool_forward};
-use crate::run::{Run, Step};
-
 /// The mean of every channel over the image. `GlobalAvgPool2d`.
 ///
 /// Shapes: `[H, W, C] → [C]`. Gradient: `dy / (H·W)` to every pixel.
@@ -19,25 +15,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalAvgPool2d;
 
-/// Samples, pixels (or steps), channels.
-pub(super) fn sizes(run: &Run<'_>, step: &Step<'_>) -> [usize; 3] {
-    let channels = step.y.shape.last();
-    [run.batch, step.x.shape.len() / channels, channels]
-}
-
-impl Function for GlobalAvgPool2d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        let sizes = sizes(run, step);
-        let ([y, x], cx) = run.tensors(step, [step.y, step.x]);
-        global_avg_pool_forward(&cx, y, x, sizes);
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        if !run.wants_d_x(step) {
-            return;
-        }
-        let sizes = sizes(run, step);
-        let ([d_x, d_y], cx) = run.tensors(step, [step.d_x, step.d_y]);
-        global_avg_pool_backward(&cx, d_x, d_y, sizes);
-    }
-}
+same_as!(GlobalAvgPool2d: AvgPool2d);

@@ -1,8 +1,5 @@
 //! Max pooling over whole sequences.
 
-use super::{Function, GlobalMaxPool2d};
-use crate::run::{Run, Step};
-
 /// The largest number of every channel over the steps; NaN where there is one. `GlobalMaxPool1d`.
 ///
 /// Shapes: `[T, C] → [C]`. Gradient: `dy` to the first step that holds the largest number.
@@ -17,13 +14,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalMaxPool1d;
 
-// A sequence is an image of one row.
-impl Function for GlobalMaxPool1d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        GlobalMaxPool2d::forward(run, step);
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        GlobalMaxPool2d::backward(run, step);
-    }
-}
+same_as!(GlobalMaxPool1d: MaxPool2d);

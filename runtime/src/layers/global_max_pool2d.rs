@@ -1,10 +1,5 @@
 //! Max pooling over whole images.
 
-use super::global_avg_pool2d::sizes;
-use super::{Function, max_pool2d};
-use crate::kernels::cpu::PoolShape;
-use crate::run::{Run, Step};
-
 /// The largest number of every channel over the image; NaN where there is one. `GlobalMaxPool2d`.
 ///
 /// Shapes: `[H, W, C] → [C]`. Gradient: `dy` to the first pixel, row by row, that holds the largest number.
@@ -19,17 +14,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct GlobalMaxPool2d;
 
-impl Function for GlobalMaxPool2d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        max_pool2d::forward(run, step, &shape(run, step));
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        max_pool2d::backward(run, step, &shape(run, step));
-    }
-}
-
-fn shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
-    let [batch, positions, channels] = sizes(run, step);
-    PoolShape::global(batch, positions, channels)
-}
+same_as!(GlobalMaxPool2d: MaxPool2d);

@@ -1,8 +1,5 @@
 //! Max pooling over sequences.
 
-use super::{Function, MaxPool2d};
-use crate::run::{Run, Step};
-
 /// The largest number of every window of steps, channel by channel; NaN where there is one. `MaxPool1d<size>`.
 ///
 /// Shapes: `[T, C] → [T', C]`, where `T' = (T + 2p − size) / s + 1` rounded down, and with `padding = same` `T' = T / s` rounded
@@ -24,13 +21,4 @@ use crate::run::{Run, Step};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MaxPool1d;
 
-// A sequence is an image of one row.
-impl Function for MaxPool1d {
-    fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        MaxPool2d::forward(run, step);
-    }
-
-    fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        MaxPool2d::backward(run, step);
-    }
-}
+same_as!(MaxPool1d: MaxPool2d);

@@ -1,7 +1,7 @@
 //! Max pooling over images.
 
 use super::{Function, pool_shape};
-use crate::kernels::cpu::{PoolShape, activate_backward, max_pool_backward, max_pool_forward};
+use crate::kernels::cpu::{activate_backward, max_pool_backward, max_pool_forward};
 use crate::run::{Run, Step};
 
 /// The largest value of every window, channel by channel. `MaxPool2d<size>`, or `MaxPool2d<height, width>`.
@@ -26,27 +26,21 @@ use crate::run::{Run, Step};
 pub struct MaxPool2d;
 
 impl Function for MaxPool2d {
+    // In training with what the backward pass asks for, at inference without.
     fn forward(run: &mut Run<'_>, step: &Step<'_>) {
-        forward(run, step, &pool_shape(run, step));
+        let shape = pool_shape(run, step);
+        let ([y, picks, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
+        max_pool_forward(&cx, y, picks, x, &shape);
     }
 
+    // The gradient of the input, or of what an activation before it read.
     fn backward(run: &mut Run<'_>, step: &Step<'_>) {
-        backward(run, step, &pool_shape(run, step));
+        if !run.wants_d_x(step) {
+            return;
+        }
+        let shape = pool_shape(run, step);
+        let ([d_x, d_y, y, picks], cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.saved]);
+        activate_backward(&cx, step.derived, d_y, y);
+        max_pool_backward(&cx, d_x, d_y, picks, &shape);
     }
-}
-
-/// In training with what the backward pass asks for, at inference without.
-pub(super) fn forward(run: &mut Run<'_>, step: &Step<'_>, shape: &PoolShape) {
-    let ([y, picks, x], cx) = run.tensors(step, [step.y, step.saved, step.x]);
-    max_pool_forward(&cx, y, picks, x, shape);
-}
-
-/// The gradient of the input, or of what an activation before it read.
-pub(super) fn backward(run: &mut Run<'_>, step: &Step<'_>, shape: &PoolShape) {
-    if !run.wants_d_x(step) {
-        return;
-    }
-    let ([d_x, d_y, y, picks], cx) = run.tensors(step, [step.d_x, step.d_y, step.kept_y(), step.saved]);
-    activate_backward(&cx, step.derived, d_y, y);
-    max_pool_backward(&cx, d_x, d_y, picks, shape);
 }

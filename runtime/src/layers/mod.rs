@@ -3,6 +3,21 @@
 #[macro_use]
 mod parameters;
 
+/// A layer without parameters that computes as another does, of sizes of its own.
+macro_rules! same_as {
+    ($layer:ident: $other:ident) => {
+        impl crate::layers::Function for $layer {
+            fn forward(run: &mut crate::run::Run<'_>, step: &crate::run::Step<'_>) {
+                crate::layers::$other::forward(run, step);
+            }
+
+            fn backward(run: &mut crate::run::Run<'_>, step: &crate::run::Step<'_>) {
+                crate::layers::$other::backward(run, step);
+            }
+        }
+    };
+}
+
 mod attention;
 mod attention_step;
 mod avg_pool1d;
@@ -142,16 +157,19 @@ trait Compute {
     }
 }
 
-/// The sizes of a pool; one over a sequence is over an image of one row.
+/// The sizes of a pool: one over a sequence is over an image of one row, one without a window's size over all there is.
 fn pool_shape(run: &Run<'_>, step: &Step<'_>) -> PoolShape {
+    let x = &step.x.shape;
+    if step.config.sizes().is_empty() {
+        return PoolShape::global(run.batch, x.len() / x.last(), x.last());
+    }
     let Window {
         kernel,
         stride,
         pad,
         out: [oh, ow],
         ..
-    } = pool_window(&step.config, &step.x.shape);
-    let x = &step.x.shape;
+    } = pool_window(&step.config, x);
     let [h, w] = if x.rank() == 2 {
         [1, x.dim(0)]
     } else {

@@ -76,7 +76,7 @@ pub use pointwise::map::{Activation, activate, activate_backward, dropout};
 pub(crate) use pointwise::merge::{add, multiply};
 pub use pointwise::prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use pool::max::{max_pool_backward, max_pool_forward};
-pub use pool::{PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward};
+pub use pool::{PoolShape, avg_pool_backward, avg_pool_forward};
 pub use position::{add_table, positional_encoding, positional_encoding_of, table_backward};
 pub use product::prepack::{Kept, Prepack, Replay};
 pub use recurrent::bptt::{RecurrentGradients, recurrent_backward};

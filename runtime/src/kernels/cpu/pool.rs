@@ -187,22 +187,6 @@ pub fn avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], s: &PoolShape)
     });
 }
 
-/// `y[n, c] = mean_p x[n, p, c]` for `x[batch, positions, channels]`.
-///
-/// # Panics
-/// Where a slice has another length than the sizes say.
-pub fn global_avg_pool_forward(cx: &Cx<'_>, y: &mut [f32], x: &[f32], [batch, positions, channels]: [usize; 3]) {
-    avg_pool_forward(cx, y, x, &PoolShape::global(batch, positions, channels));
-}
-
-/// `dx[n, p, c] = dy[n, c] / positions`.
-///
-/// # Panics
-/// Where a slice has another length than the sizes say.
-pub fn global_avg_pool_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], [batch, positions, channels]: [usize; 3]) {
-    avg_pool_backward(cx, dx, dy, &PoolShape::global(batch, positions, channels));
-}
-
 /// Columns of a window that are summed by themselves, in registers.
 const WIDE: usize = 16;
 

@@ -1,8 +1,5 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
-use crate::kernels::cpu::{
-    Cx, PoolShape, avg_pool_backward, avg_pool_forward, global_avg_pool_backward, global_avg_pool_forward,
-    max_pool_backward, max_pool_forward,
-};
+use crate::kernels::cpu::{Cx, PoolShape, avg_pool_backward, avg_pool_forward, max_pool_backward, max_pool_forward};
 use gyul_spec::scratch::Scratch;
 
 /// `[batch, h, w, c, kernel h, kernel w, stride h, stride w, pad top, pad left, oh, ow]`.
@@ -128,8 +125,8 @@ fn global_mean() {
         1e-6,
         |cx| {
             let (mut y, mut dx) = (vec![0.0; 2], vec![0.0; 6]);
-            global_avg_pool_forward(cx, &mut y, &x, [1, 3, 2]);
-            global_avg_pool_backward(cx, &mut dx, &[3.0, 3.0], [1, 3, 2]);
+            avg_pool_forward(cx, &mut y, &x, &PoolShape::global(1, 3, 2));
+            avg_pool_backward(cx, &mut dx, &[3.0, 3.0], &PoolShape::global(1, 3, 2));
             [y, dx].concat()
         },
     );
@@ -144,7 +141,7 @@ fn mean_of_many() {
         let expected: Vec<f64> = (0..channels).map(mean).collect();
         everywhere(Scratch::default(), &expected, tolerance, |cx| {
             let mut y = vec![f32::NAN; channels];
-            global_avg_pool_forward(cx, &mut y, x, [1, positions, channels]);
+            avg_pool_forward(cx, &mut y, x, &PoolShape::global(1, positions, channels));
             y
         });
     };
