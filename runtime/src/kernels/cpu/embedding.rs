@@ -3,7 +3,7 @@
 
 use super::{Cx, volume};
 use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::{GRAIN, split_mut, split_rows};
+use crate::kernels::cpu::threads::reduce::{GRAIN, split_mut, split_rows_mut};
 
 /// Columns that a task of a scatter takes, or a multiple of them: a cache line.
 const LINE: usize = gyul_spec::LINE;
@@ -25,11 +25,8 @@ pub fn embedding_forward(
         [volume(&[rows, features]), rows, volume(&[vocabulary, features])],
         "embedding_forward"
     );
-    let y = Parts::new(y);
-    split_rows(cx.team, rows, features, &|part| {
-        // SAFETY: each part is one task's.
-        let y = unsafe { y.range(part.start * features..part.end * features) };
-        for (y, x) in y.chunks_exact_mut(features).zip(&x[part]) {
+    split_rows_mut(cx.team, y, features, |part, y| {
+        for (y, x) in y.chunks_exact_mut(features).zip(&x[part.start / features..]) {
             match row(*x, vocabulary) {
                 Some(index) => y.copy_from_slice(&weight[index * features..][..features]),
                 None => y.fill(f32::NAN),
@@ -105,11 +102,9 @@ pub fn last_step_backward(cx: &Cx<'_>, dx: &mut [f32], dy: &[f32], [samples, ste
         [volume(&[samples, steps, features]), volume(&[samples, features])],
         "last_step_backward"
     );
-    let (dx, sample) = (Parts::new(dx), steps * features);
-    split_rows(cx.team, samples, sample, &|part| {
-        // SAFETY: each part is one task's.
-        let dx = unsafe { dx.range(part.start * sample..part.end * sample) };
-        let dy = &dy[part.start * features..part.end * features];
+    let sample = steps * features;
+    split_rows_mut(cx.team, dx, sample, |part, dx| {
+        let dy = &dy[part.start / steps..];
         for (dx, dy) in dx.chunks_exact_mut(sample).zip(dy.chunks_exact(features)) {
             let (before, last) = dx.split_at_mut(sample - features);
             before.fill(0.0);

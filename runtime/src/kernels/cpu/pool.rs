@@ -1,11 +1,9 @@
 //! Pooling: the geometry of all pools, and the mean of each window, channel by channel.
-#![expect(unsafe_code, reason = "images are shared out among threads")]
 
 pub(crate) mod max;
 
 use super::{ConvShape, Cx, volume};
-use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::{GRAIN, add_rows};
+use crate::kernels::cpu::threads::reduce::{GRAIN, add_rows, chunks_mut};
 use std::ops::Range;
 
 /// The sizes of one pooling, channels last.
@@ -158,11 +156,7 @@ pub(super) fn images(
 ) {
     let image = to.len() / batch.max(1);
     let threads = to.len().max(from.len()) / GRAIN;
-    let to = Parts::new(to);
-    cx.team.run(threads.max(1), batch, &|n, _| {
-        // SAFETY: each image is one task's.
-        each(n, unsafe { to.range(n * image..(n + 1) * image) });
-    });
+    chunks_mut(cx.team, threads.max(1), to, image, &|n, _, to| each(n, to));
 }
 
 /// `y[n, i, j, c] = mean x` over the part of the window that lies inside the image (Keras' rule).

@@ -4,7 +4,7 @@
 
 use crate::kernels::cpu::pointwise::math::mul_add;
 use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::{GRAIN, PARTS, blocks, column_sums, split_rows, split_rows_mut};
+use crate::kernels::cpu::threads::reduce::{GRAIN, PARTS, blocks, chunks_mut, column_sums, split_rows_mut};
 use crate::kernels::cpu::{Activation, Cx, Kernels, volume};
 
 /// Batch norm while training, for `x[rows, channels]` (rows: batch · height · width):
@@ -46,11 +46,10 @@ pub fn batch_norm_forward(
     for ((scale, gamma), deviation) in scale.iter_mut().zip(gamma).zip(&*deviation) {
         *scale = gamma * deviation;
     }
-    let y = Parts::new(y);
-    split_rows(team, rows, channels, &|part| {
-        for block in blocks(part, channels) {
-            // SAFETY: each part is one task's.
-            let y = unsafe { y.range(block.clone()) };
+    split_rows_mut(team, y, channels, |part, y| {
+        let x = &x[part];
+        for block in blocks(0..x.len() / channels, channels) {
+            let y = &mut y[block.clone()];
             (kernels.normalize)(y, &x[block], mean, scale, beta);
             (kernels.activate_slice)(activation, y);
         }
@@ -64,10 +63,8 @@ fn statistics(cx: &mut Cx<'_>, to: &mut [f32], x: &[f32], [rows, channels]: [usi
     let own = |index: usize| rows * index / count..rows * (index + 1) / count;
     // Of each part, and of the block it is at.
     let shared = &mut cx.shared[..count * 4 * channels];
-    let parts = Parts::new(shared);
-    cx.team.run((x.len() / GRAIN).max(1), count, &|index, _| {
-        // SAFETY: each part is one task's.
-        let both = unsafe { parts.range(index * 4 * channels..(index + 1) * 4 * channels) };
+    let threads = (x.len() / GRAIN).max(1);
+    chunks_mut(cx.team, threads, shared, 4 * channels, &|index, _, both| {
         let own = own(index).start * channels..own(index).end * channels;
         moments(kernels, both.split_at_mut(2 * channels), &x[own], channels);
     });

@@ -3,7 +3,7 @@
 
 use crate::kernels::cpu::pointwise::math::mul_add;
 use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::{PARTS, column_sums, split_rows, sum};
+use crate::kernels::cpu::threads::reduce::{PARTS, column_sums, split_rows, split_rows_mut, sum};
 use crate::kernels::cpu::{Cx, volume};
 
 /// Layer norm over the last axis of `x[rows, cols]`: `y = γ · (x − mean) / √(var + ε) + β`, mean and biased variance of each row.
@@ -84,18 +84,9 @@ pub fn layer_norm_backward(
     for (i, total) in dbeta.iter_mut().chain(dgamma).enumerate() {
         *total = if accumulate { *total + sums[i] } else { sums[i] };
     }
-    let dx = Parts::new(dx);
-    split_rows(team, rows, cols, &|part| {
-        let own = part.start * cols..part.end * cols;
-        let saved = &saved[2 * part.start..2 * part.end];
-        // SAFETY: each part is one task's.
-        (kernels.layer_norm_dx)(
-            unsafe { dx.range(own.clone()) },
-            &dy[own.clone()],
-            &x[own],
-            gamma,
-            saved,
-        );
+    split_rows_mut(team, dx, cols, |own, dx| {
+        let saved = &saved[2 * (own.start / cols)..];
+        (kernels.layer_norm_dx)(dx, &dy[own.clone()], &x[own], gamma, saved);
     });
 }
 

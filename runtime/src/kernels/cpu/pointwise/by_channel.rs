@@ -1,8 +1,7 @@
 //! Sums and products of samples and a number for each of their channels.
-#![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::{GRAIN, in_blocks, split_rows_mut};
+use super::math::mul_add;
+use crate::kernels::cpu::threads::reduce::{GRAIN, chunks_mut, in_blocks, split_rows_mut};
 use crate::kernels::cpu::{Cx, volume};
 
 /// `y[n, row, channel] = x[n, row, channel] · by[n, channel]`; without an `x`, of what is in `y`. Sizes: samples, rows of each, channels.
@@ -98,10 +97,7 @@ fn sums(
         [all, batch * channels],
         "samples, and a number a channel"
     );
-    let out = Parts::new(out);
-    cx.team.run((all / GRAIN).max(1), batch, &|n, _| {
-        // SAFETY: each sample is one task's.
-        let out = unsafe { out.range(n * channels..(n + 1) * channels) };
+    chunks_mut(cx.team, (all / GRAIN).max(1), out, channels, &|n, _, out| {
         out.fill(0.0);
         in_blocks(out, n * rows..(n + 1) * rows, &|sums, rows| {
             part(sums, rows.start * channels..rows.end * channels);
@@ -115,7 +111,7 @@ pub(crate) fn add_products<const FMA: bool>(sums: &mut [f32], a: &[f32], b: &[f3
     let channels = sums.len();
     for (a, b) in a.chunks_exact(channels).zip(b.chunks_exact(channels)) {
         for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum = super::math::mul_add::<FMA>(*a, *b, *sum);
+            *sum = mul_add::<FMA>(*a, *b, *sum);
         }
     }
 }

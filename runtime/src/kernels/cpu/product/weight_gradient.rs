@@ -1,9 +1,8 @@
 //! How the gradient of a weight, a sum over all samples, is shared out among threads.
-#![expect(unsafe_code, reason = "partial sums are shared out among threads")]
 
 use super::layout;
 use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::threads::reduce::sum_parts;
+use crate::kernels::cpu::threads::reduce::{chunks_mut, sum_parts};
 use crate::kernels::cpu::threads::task::{TASK, tile};
 use crate::kernels::cpu::{Kernels, Team};
 use gyul_spec::scratch::{PARTS, SMALL_WEIGHT};
@@ -72,11 +71,9 @@ pub(crate) fn weight_gradient(
     if parts == 1 {
         return part(Parts::new(dw), &all, 0..samples, accumulate, 0);
     }
-    let sums = Parts::new(&mut shared[..parts * dw.len()]);
     let len = dw.len();
-    team.run(threads, parts, &|index, thread| {
-        // SAFETY: each part is one task's.
-        let sum = unsafe { sums.range(index * len..(index + 1) * len) };
+    let sums = &mut shared[..parts * len];
+    chunks_mut(team, threads, sums, len, &|index, thread, sum| {
         let own = samples * index / parts..samples * (index + 1) / parts;
         if own.is_empty() {
             sum.fill(0.0);
@@ -84,5 +81,5 @@ pub(crate) fn weight_gradient(
             part(Parts::new(sum), &all, own, false, thread);
         }
     });
-    sum_parts(dw, &shared[..parts * len], accumulate);
+    sum_parts(dw, sums, accumulate);
 }

@@ -90,10 +90,7 @@ pub(crate) fn column_sums(
     }
     let len = out.len();
     let shared = &mut shared[..PARTS * len];
-    let sums = Parts::new(shared);
-    team.run((work / GRAIN).max(1), PARTS, &|index, _| {
-        // SAFETY: each part is one task's.
-        let sums = unsafe { sums.range(index * len..(index + 1) * len) };
+    chunks_mut(team, (work / GRAIN).max(1), shared, len, &|index, _, sums| {
         sums.fill(0.0);
         in_blocks(sums, rows * index / PARTS..rows * (index + 1) / PARTS, part);
     });
@@ -123,6 +120,22 @@ pub(crate) fn sum_parts(out: &mut [f32], parts: &[f32], accumulate: bool) {
     for part in parts.chunks_exact(out.len().max(1)) {
         out.iter_mut().zip(part).for_each(|(out, part)| *out += part);
     }
+}
+
+/// Runs `each(index, thread, chunk)` over chunks of `len` floats of `to`, on up to so many threads.
+pub(crate) fn chunks_mut(
+    team: &Team,
+    threads: usize,
+    to: &mut [f32],
+    len: usize,
+    each: &(dyn Fn(usize, usize, &mut [f32]) + Sync),
+) {
+    let to = Parts::new(to);
+    team.run(threads, to.len().div_ceil(len.max(1)), &|index, thread| {
+        let own = index * len..to.len().min((index + 1) * len);
+        // SAFETY: each chunk is one task's.
+        each(index, thread, unsafe { to.range(own) });
+    });
 }
 
 /// Runs `each(range)` over `0..len` in parts of [`GRAIN`], for loops whose elements are independent.
