@@ -238,7 +238,7 @@ pub(crate) mod registers {
 
 #[cfg(target_arch = "aarch64")]
 pub(crate) mod registers {
-    use crate::kernels::cpu::{Lanes, read_part, write_part};
+    use super::{Lanes, read_part, write_part};
     #[allow(clippy::wildcard_imports, reason = "the instructions")]
     pub(crate) use core::arch::aarch64::*;
 
