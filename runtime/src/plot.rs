@@ -20,6 +20,9 @@ pub enum PlotError {
     /// The history holds no epoch.
     #[error("there is nothing to plot: the history holds no epoch")]
     Empty,
+    /// The file's name says that it is none of SVG.
+    #[error("curves are written as SVG, but `{}` is no name of such a file\nhelp: call it `{}`", .0.display(), .0.with_extension("svg").display())]
+    Extension(PathBuf),
     /// The picture could not be drawn.
     #[error("the plot could not be drawn: {0}")]
     Draw(String),
@@ -43,10 +46,18 @@ type Row = (String, [Vec<Curve>; 2]);
 /// and the validation data; of several outputs, those of each in a row below.
 ///
 /// # Errors
-/// Where the history is empty or the file cannot be written; a file of that name keeps its contents then.
+/// Where the history is empty, the file is called as one of another format, `curves.png`, or it cannot be written; a file of that name keeps its
+/// contents then.
 pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError> {
     if history.epochs.is_empty() {
         return Err(PlotError::Empty);
+    }
+    let path = path.as_ref();
+    if path
+        .extension()
+        .is_some_and(|extension| !extension.eq_ignore_ascii_case("svg"))
+    {
+        return Err(PlotError::Extension(path.to_owned()));
     }
     let mut rows = vec![(
         String::new(),
@@ -63,7 +74,6 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     );
     let mut svg = String::new();
     draw(&mut svg, &rows).map_err(|error| PlotError::Draw(error.to_string()))?;
-    let path = path.as_ref();
     crate::io::atomic::write(path, svg.as_bytes()).map_err(|cause| PlotError::Io {
         path: path.to_owned(),
         cause,

@@ -114,7 +114,7 @@ fn a_file_of_a_part_alone_says_how_it_is_loaded() {
         ("bias", Dtype::F32, &[3]),
         ("running_mean", Dtype::F32, &[2]),
     ];
-    let help = "\nhelp: the file is of that part alone, which reads it: `net.linear = Body::load(path)?`";
+    let help = "\nhelp: the file is of that part alone, which reads it: `gyul::io::load_into(&mut net.linear, path)?`";
     assert!(told(&part).ends_with(help), "{}", told(&part));
     part[2].0 = "mean";
     assert!(!told(&part).contains("help:"), "{}", told(&part));

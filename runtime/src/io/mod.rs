@@ -108,7 +108,7 @@ pub fn load_into<N: Trainable>(network: &mut N, path: impl AsRef<Path>) -> Resul
 
 /// Replaces the parameters of the part called `label` with those of the same names in a file, whatever else the file holds: for
 /// fine-tuning. How many parameters that are. A part that was saved by itself has other names in its file: where it is a network,
-/// `net.body = Body::load(path)?` takes it.
+/// `load_into(&mut net.body, path)?` takes it.
 ///
 /// # Errors
 /// If the file cannot be read or is damaged, if it lacks one of them or holds it in another shape, or if no part of the network

@@ -280,6 +280,6 @@ fn check_distribution(target: &[f32]) -> Result<(), BadTarget> {
 }
 
 /// What is said of a sequence whose target is none at `step`.
-fn of_step(step: usize, bad: &BadTarget) -> BadTarget {
+pub(crate) fn of_step(step: usize, bad: &BadTarget) -> BadTarget {
     BadTarget(format!("in step {step}, {bad}"))
 }

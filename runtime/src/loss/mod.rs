@@ -22,6 +22,7 @@ mod sample_weighted;
 pub use binary::BinaryCrossEntropy;
 #[cfg(feature = "train")]
 pub(crate) use binary::answer;
+pub(crate) use cross_entropy::of_step;
 pub use cross_entropy::{ClassWeights, CrossEntropy, Unweighted};
 pub use label::Label;
 pub(crate) use label::class;

@@ -1,7 +1,7 @@
 //! What is counted over outputs and their targets.
 
 use super::argmax;
-use crate::loss::{BadTarget, Label, class as index};
+use crate::loss::{BadTarget, Label, class as index, of_step};
 use crate::network::End;
 use crate::optim::BadSetting;
 use std::fmt;
@@ -32,7 +32,7 @@ use std::fmt;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not measure an output `{Output}` against a target `{Target}`",
     label = "the network gives `{Output}`, the data set has targets `{Target}`",
-    note = "`Accuracy` and `ConfusionMatrix::<C>` measure `[f32; C]` against a label or `[f32; C]`; `BinaryConfusion` `[f32; N]` against `[bool; N]` or \
+    note = "`Accuracy` and `ConfusionMatrix::<C>` measure `[f32; C]` against a label or `[f32; C]`, and sequences of them; `BinaryConfusion` `[f32; N]` against `[bool; N]` or \
             `[f32; N]`, and one number also against `bool`, `f32` or a label that is 0 or 1; \
             several outputs take a metric each, in the struct that `network!` writes for them: \
             `TwoOutput {{ kind: ConfusionMatrix::<3>::default(), price: () }}`, where `()` measures nothing; \
@@ -81,7 +81,8 @@ const fn require_classes(classes: usize) {
     );
 }
 
-/// The share of samples whose largest output is the true class. An output that holds NaN is wrong.
+/// The share of samples whose largest output is the true class. An output that holds NaN is wrong. Of a sequence, `[[f32; C]; T]` against
+/// `[label; T]`, every step counts as a sample.
 ///
 /// An output of one number, `[f32; 1]`, has no largest: counting it does not compile. [`BinaryConfusion`](super::BinaryConfusion) counts those.
 ///
@@ -136,13 +137,25 @@ impl<const C: usize> Metric<[f32; C], [f32; C]> for Accuracy {
     }
 }
 
+/// Every step of a sequence counts by itself.
+#[diagnostic::do_not_recommend]
+impl<Target, const C: usize, const T: usize> Metric<[[f32; C]; T], [Target; T]> for Accuracy
+where
+    Self: Metric<[f32; C], Target>,
+{
+    fn add(&mut self, output: &[[f32; C]; T], target: &[Target; T]) -> Result<(), BadTarget> {
+        add_steps(self, output, target)
+    }
+}
+
 impl fmt::Display for Accuracy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:.2} % ({} of {})", 100.0 * self.value(), self.right, self.samples)
     }
 }
 
-/// How often each class was taken for each: one row for each true class, one column for each predicted one. The counts lie on the heap.
+/// How often each class was taken for each: one row for each true class, one column for each predicted one. The counts lie on the heap. Of a
+/// sequence, `[[f32; C]; T]` against `[label; T]`, every step counts.
 ///
 /// As with [`Accuracy`], counting outputs of one number does not compile.
 ///
@@ -254,6 +267,27 @@ impl<const C: usize> Metric<[f32; C], [f32; C]> for ConfusionMatrix<C> {
     }
 }
 
+/// Every step of a sequence counts by itself.
+#[diagnostic::do_not_recommend]
+impl<Target, const C: usize, const T: usize> Metric<[[f32; C]; T], [Target; T]> for ConfusionMatrix<C>
+where
+    Self: Metric<[f32; C], Target>,
+{
+    fn add(&mut self, output: &[[f32; C]; T], target: &[Target; T]) -> Result<(), BadTarget> {
+        add_steps(self, output, target)
+    }
+}
+
+/// Counts each step.
+fn add_steps<Output, Target>(
+    metric: &mut impl Metric<Output, Target>,
+    outputs: &[Output],
+    targets: &[Target],
+) -> Result<(), BadTarget> {
+    let mut steps = outputs.iter().zip(targets).enumerate();
+    steps.try_for_each(|(step, (output, target))| metric.add(output, target).map_err(|bad| of_step(step, &bad)))
+}
+
 impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
     /// A table of the counts, with each class's recall.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -284,8 +318,23 @@ impl<const C: usize> fmt::Display for ConfusionMatrix<C> {
 
 #[cfg(test)]
 mod tests {
-    use super::ConfusionMatrix;
+    use super::{Accuracy, ConfusionMatrix, Metric};
     use std::thread;
+
+    #[test]
+    fn every_step_of_a_sequence_counts() {
+        let (mut accuracy, mut matrix) = (Accuracy::default(), ConfusionMatrix::<2>::default());
+        let outputs = [[0.1, 0.9], [0.8, 0.2], [0.3, 0.7]];
+        let labels = [1_u8, 1, 1];
+        accuracy.add(&outputs, &labels).expect("classes");
+        matrix.add(&outputs, &labels).expect("classes");
+        // The same as distributions.
+        matrix.add(&outputs, &[[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]).expect("classes");
+        assert_eq!((accuracy.right, accuracy.samples), (2, 3));
+        assert_eq!(matrix.counts(), &[[1, 0], [1, 4]]);
+        let error = matrix.add(&outputs, &[0, 2, 0]).expect_err("no class").to_string();
+        assert!(error.starts_with("in step 1, label 2 is no class"), "{error}");
+    }
 
     /// Eight megabytes of counts on a stack of a quarter of one.
     #[test]

@@ -38,6 +38,20 @@ fn draws_every_curve() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[test]
+fn a_file_that_is_called_a_picture_of_another_kind_is_refused() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let error = curves(&history(1), "curves.png").expect_err("no SVG").to_string();
+    assert_eq!(
+        error,
+        "curves are written as SVG, but `curves.png` is no name of such a file\nhelp: call it `curves.svg`"
+    );
+    for name in ["curves.SVG", "curves"] {
+        curves(&history(1), folder.path().join(name))?;
+    }
+    Ok(())
+}
+
+#[test]
 fn draws_a_row_for_each_of_several_outputs() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("curves.svg");

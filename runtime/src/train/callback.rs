@@ -93,10 +93,27 @@ impl Flow {
     }
 }
 
-/// A closure that returns nothing lets training go on.
-impl From<()> for Flow {
-    fn from((): ()) -> Self {
-        Self::Continue
+/// What a closure that the trainer calls returns: nothing, which lets training go on, or a [`Flow`].
+#[diagnostic::on_unimplemented(
+    message = "a closure that the trainer calls returns nothing or a `Flow`, and this one `{Self}`",
+    label = "not `()` or a `Flow`",
+    note = "what may end the training is a `gyul::train::Flow`: `if epoch.loss < 0.1 {{ Flow::Stop }} else {{ Flow::Continue }}`",
+    note = "what is not to end it stands before a `;`; an error is kept in a variable outside, or is a panic: `….expect(\"a file\");`"
+)]
+pub trait IntoFlow {
+    /// Whether training goes on.
+    fn into_flow(self) -> Flow;
+}
+
+impl IntoFlow for () {
+    fn into_flow(self) -> Flow {
+        Flow::Continue
+    }
+}
+
+impl IntoFlow for Flow {
+    fn into_flow(self) -> Flow {
+        self
     }
 }
 
@@ -116,17 +133,17 @@ pub struct StepEnd {
 /// A closure called after every epoch.
 pub(super) struct OnEpoch<F>(pub(super) F);
 
-impl<N, R: Into<Flow>, F: FnMut(&Epoch, &N) -> R> Callback<N> for OnEpoch<F> {
+impl<N, R: IntoFlow, F: FnMut(&Epoch, &N) -> R> Callback<N> for OnEpoch<F> {
     fn epoch_end(&mut self, epoch: &Epoch, network: &N) -> Flow {
-        (self.0)(epoch, network).into()
+        (self.0)(epoch, network).into_flow()
     }
 }
 
 /// A closure called after every step.
 pub(super) struct OnStep<F>(pub(super) F);
 
-impl<N, R: Into<Flow>, F: FnMut(&StepEnd, &N) -> R> Callback<N> for OnStep<F> {
+impl<N, R: IntoFlow, F: FnMut(&StepEnd, &N) -> R> Callback<N> for OnStep<F> {
     fn step_end(&mut self, step: &StepEnd, network: &N) -> Flow {
-        (self.0)(step, network).into()
+        (self.0)(step, network).into_flow()
     }
 }

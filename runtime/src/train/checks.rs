@@ -114,7 +114,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         Ok(())
     }
 
-    /// Whether the first batch of the validation data can be evaluated on: labels that count from 1, say, are told before an epoch and not after
+    /// Whether the first batch of the validation data can be evaluated on: labels that count from 1, say, and NaN in its inputs are told before an epoch and not after
     /// it. And whether what early stopping goes by is told at all: an accuracy is asked for until a sample has one, as a rule in that batch.
     pub(super) fn check_validation(&mut self) -> Result<(), TrainError> {
         let Some(validation) = &self.validation else {
@@ -130,8 +130,16 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             |part: &Result<Evaluation, TrainError>| part.as_ref().map_or(true, |part| part.accuracy.is_some());
         let first = parts.next();
         let is_first = first.as_ref().is_some_and(is_told);
-        if let Some(Err(problem @ (TrainError::Target { .. } | TrainError::Read { .. } | TrainError::Index(_)))) = first
-        {
+        let is_of_data = |problem: &TrainError| {
+            matches!(
+                problem,
+                TrainError::Target { .. }
+                    | TrainError::Read { .. }
+                    | TrainError::Index(_)
+                    | TrainError::NonFiniteSample { cause: Some(_), .. }
+            )
+        };
+        if let Some(problem) = first.and_then(Result::err).filter(is_of_data) {
             let (epoch, problem) = (0, Box::new(problem));
             return Err(TrainError::Validation { epoch, problem });
         }

@@ -21,7 +21,7 @@ mod stopping;
 mod sums;
 mod trainer;
 
-pub use callback::{Callback, Flow, StepEnd};
+pub use callback::{Callback, Flow, IntoFlow, StepEnd};
 pub use checks::Watching;
 pub use error::{NonFiniteNumber, TrainError};
 pub use history::{Epoch, Evaluation, History};

@@ -36,21 +36,24 @@ impl Dataset for Holed {
 
 #[test]
 fn a_validation_loss_that_is_no_number_is_an_error() {
-    let test = Holed {
-        samples: 20,
-        sample: 3,
-        holds: f32::NAN,
-    };
-    let error = trainer()
-        .validation(&test)
-        .early_stopping(3)
-        .fit(&Fans(50))
-        .expect_err("a loss that is no number");
-    assert_eq!(
-        error.to_string(),
-        "validation data after epoch 1: the loss of sample 3 is NaN, of an input that has NaN at 1\n\
-         help: give finite numbers only: mend the sample, or leave it out"
-    );
+    // The first batch is looked at before the first step.
+    for (sample, when) in [(3, ""), (13, " after epoch 1")] {
+        let test = Holed {
+            samples: 20,
+            sample,
+            holds: f32::NAN,
+        };
+        let error = trainer()
+            .validation(&test)
+            .early_stopping(3)
+            .fit(&Fans(50))
+            .expect_err("a loss that is no number");
+        let expected = format!(
+            "validation data{when}: the loss of sample {sample} is NaN, of an input that has NaN at 1\n\
+             help: give finite numbers only: mend the sample, or leave it out"
+        );
+        assert_eq!(error.to_string(), expected);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::callback::{OnEpoch, OnStep};
 use super::stopping::EarlyStopping;
 use super::trainer::Validation;
-use super::{Callback, Epoch, Flow, Monitor, StepEnd, Trainer, batch};
+use super::{Callback, Epoch, IntoFlow, Monitor, StepEnd, Trainer, batch};
 use crate::data::DatasetOf;
 use crate::loss::Loss;
 use crate::network::Trainable;
@@ -174,15 +174,15 @@ impl<'a, N: Trainable, L, O: Optimizer> Trainer<'a, N, L, O> {
         self
     }
 
-    /// Calls a closure after every epoch. It returns nothing, or a [`Flow`] that may end the training.
+    /// Calls a closure after every epoch. It returns nothing, or a [`Flow`](super::Flow) that may end the training.
     #[must_use]
-    pub fn on_epoch<R: Into<Flow> + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
+    pub fn on_epoch<R: IntoFlow + 'a>(self, closure: impl FnMut(&Epoch, &N) -> R + 'a) -> Self {
         self.callback(OnEpoch(closure))
     }
 
     /// Calls a closure after every step of [`fit`](Self::fit), as [`on_epoch`](Self::on_epoch) does after every epoch.
     #[must_use]
-    pub fn on_step<R: Into<Flow> + 'a>(self, closure: impl FnMut(&StepEnd, &N) -> R + 'a) -> Self {
+    pub fn on_step<R: IntoFlow + 'a>(self, closure: impl FnMut(&StepEnd, &N) -> R + 'a) -> Self {
         self.callback(OnStep(closure))
     }
 

@@ -31,9 +31,9 @@ pub(super) fn help(saved: Option<&str>, problems: &[Problem], fits: &[String]) -
         let text = format!("`{first}` fits, and `net.load_part(path, \"{first}\")?` loads it alone");
         helps.push(text + &others);
     }
-    if let Some((label, saved)) = part_alone(problems).zip(saved) {
+    if let (Some(label), Some(_)) = (part_alone(problems), saved) {
         helps.push(format!(
-            "the file is of that part alone, which reads it: `net.{label} = {saved}::load(path)?`"
+            "the file is of that part alone, which reads it: `gyul::io::load_into(&mut net.{label}, path)?`"
         ));
     }
     helps.join("\nhelp: ")
