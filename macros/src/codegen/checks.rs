@@ -133,7 +133,7 @@ fn budget(emit: &Emit<'_>, inference: &Pass, of: &TokenStream) -> Vec<TokenStrea
             Limited::ArenaInfer => {
                 let at = inference.steps.iter().map(|step| tokens::number(step.call.layer));
                 let args = quote!(
-                    #most, #of::ARENA_INFER, #network, &#of::GY_INFER_NEEDS, &[#(#at),*], &#of::GY_NET.list
+                    #most, #of::ARENA_INFER, #network, &#of::GY_NEEDS_INFER, &[#(#at),*], &#of::GY_NET.list
                 );
                 return tokens::at(limit.at.first, &quote!(gy::require_arena), args);
             }

@@ -224,7 +224,7 @@ pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
 /// The memory of both kinds of pass.
 pub(super) fn arenas() -> TokenStream {
     quote! {
-        const GY_ARENA_INFER: gy::Arena = gy::Arena { sample: Self::GY_INFER.sample, needs: &Self::GY_INFER_NEEDS };
-        const GY_ARENA_TRAIN: gy::Arena = gy::Arena { sample: Self::GY_TRAIN.sample, needs: &Self::GY_TRAIN_NEEDS };
+        const GY_ARENA_INFER: gy::Arena = gy::Arena { sample: Self::GY_INFER.sample, needs: &Self::GY_NEEDS_INFER };
+        const GY_ARENA_TRAIN: gy::Arena = gy::Arena { sample: Self::GY_TRAIN.sample, needs: &Self::GY_NEEDS_TRAIN };
     }
 }

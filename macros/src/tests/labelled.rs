@@ -1,0 +1,83 @@
+//! No label makes two of one name in an expansion.
+
+use crate::expand;
+use std::collections::HashSet;
+use syn::{Expr, GenericParam, Generics, ImplItem, Item};
+
+/// What a network of these ends and layers expands to has each of its consts, structs and parameters once.
+#[track_caller]
+fn are_once(ends: &str, layers: &str) {
+    let network = format!("struct Net: {ends} {{ {layers} }}");
+    let (tokens, errors) = expand(network.parse().expect("tokens"));
+    assert!(errors.list().is_empty(), "{network}: {:?}", errors.list());
+    let file = syn::parse2::<syn::File>(tokens).expect("an expansion is a file of items");
+    let mut names = HashSet::new();
+    for item in items(file.items) {
+        let again = match item {
+            Item::Struct(of) => again(&of.generics).or_else(|| once(&mut names, of.ident.to_string())),
+            Item::Impl(of) => again(&of.generics).or_else(|| {
+                // Those of traits are the traits' names.
+                let own = of.items.iter().filter(|_| of.trait_.is_none());
+                own.filter_map(|item| match item {
+                    ImplItem::Const(of) => Some(of.ident.to_string()),
+                    _ => None,
+                })
+                .find_map(|name| once(&mut names, name))
+            }),
+            _ => None,
+        };
+        assert_eq!(again, None, "{network}");
+    }
+}
+
+/// All items, also those within `const _: () = { … };`.
+fn items(list: Vec<Item>) -> Vec<Item> {
+    let mut all = Vec::new();
+    for item in list {
+        match item {
+            Item::Const(of) if of.ident == "_" => {
+                if let Expr::Block(block) = *of.expr {
+                    let inner = block.block.stmts.into_iter().filter_map(|stmt| match stmt {
+                        syn::Stmt::Item(item) => Some(item),
+                        _ => None,
+                    });
+                    all.extend(items(inner.collect()));
+                }
+            }
+            // Its items are those of one impl or struct.
+            Item::Macro(of) => all.extend(
+                syn::parse2::<syn::File>(of.mac.tokens)
+                    .into_iter()
+                    .flat_map(|file| file.items),
+            ),
+            item => all.push(item),
+        }
+    }
+    all
+}
+
+/// The first of these parameters that there is twice.
+fn again(generics: &Generics) -> Option<String> {
+    let mut names = HashSet::new();
+    generics.params.iter().find_map(|param| {
+        let name = match param {
+            GenericParam::Type(param) => &param.ident,
+            GenericParam::Const(param) => &param.ident,
+            GenericParam::Lifetime(param) => &param.lifetime.ident,
+        };
+        once(&mut names, name.to_string())
+    })
+}
+
+/// The name, where it is one of `names` already.
+fn once(names: &mut HashSet<String>, name: String) -> Option<String> {
+    (!names.insert(name.clone())).then_some(name)
+}
+
+#[test]
+fn a_label_is_no_name_of_a_pass() {
+    are_once(
+        "[4] -> [4]",
+        "needs: Linear<4>, arena: Linear<4>, infer: Linear<4>, net: Linear<4>, infer_needs: Linear<4>, needs_infer: Linear<4>",
+    );
+}
