@@ -13,9 +13,9 @@ const _: () = {
 };
 impl<const H: usize> Mlp<H> {
     #[allow(unused_braces)]
-    const GY_GIVEN_WIDER_UNITS: usize = { H * 2 };
+    const GY_GIVEN_WIDER_0: usize = { H * 2 };
     #[allow(unused_braces)]
-    const GY_GIVEN_DROPOUT1_RATE: f64 = RATE;
+    const GY_GIVEN_DROPOUT1_0: f64 = RATE;
 }
 const _: () = {
     use ::gyul::__private as gy;
@@ -57,7 +57,7 @@ const _: () = {
                 gy::Node::new(
                     "wider",
                     "Linear<{ H * 2 }>(bias = false)",
-                    gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_UNITS])
+                    gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_0])
                         .with(gy::Opt::Bias, gy::flag(false)),
                     &[2],
                 ),
@@ -65,7 +65,7 @@ const _: () = {
                     "dropout1",
                     "Dropout(RATE)",
                     gy::Config::new(gy::Kind::Dropout, &[])
-                        .with(gy::Opt::Rate, Self::GY_GIVEN_DROPOUT1_RATE),
+                        .with(gy::Opt::Rate, Self::GY_GIVEN_DROPOUT1_0),
                     &[3],
                 ),
                 gy::Node::new(

@@ -63,7 +63,7 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
     };
     let sizes = node.sizes.iter().enumerate().map(|(k, dim)| match dim {
         Dim::Block(_) => {
-            let given = given_size(emit, i, spec.kind, k);
+            let given = given_size(emit, i, k);
             quote!(Self::#given)
         }
         _ => tokens::dim(dim),

@@ -81,3 +81,11 @@ fn a_label_is_no_name_of_a_pass() {
         "needs: Linear<4>, arena: Linear<4>, infer: Linear<4>, net: Linear<4>, infer_needs: Linear<4>, needs_infer: Linear<4>",
     );
 }
+
+#[test]
+fn a_label_is_no_name_of_what_another_layer_was_given() {
+    are_once(
+        "[9, 9, { 1 }] -> [{ 3 }, 3, 8]",
+        "conv: Conv2d<{ 8 }, 3, { 3 }>(bias = { 2 > 1 }), conv_kernel: MaxPool2d<2, { 2 }>(stride = { 2 }), conv_0: Conv2d<{ 8 }, 1>,",
+    );
+}
