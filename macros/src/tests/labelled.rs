@@ -89,3 +89,11 @@ fn a_label_is_no_name_of_what_another_layer_was_given() {
         "conv: Conv2d<{ 8 }, 3, { 3 }>(bias = { 2 > 1 }), conv_kernel: MaxPool2d<2, { 2 }>(stride = { 2 }), conv_0: Conv2d<{ 8 }, 1>,",
     );
 }
+
+#[test]
+fn ends_of_one_name_in_capitals_are_told_apart() {
+    are_once(
+        "(ß: [4], ss: [4]) -> (x_ß: [4], x_ss: [4])",
+        "sum: Add <- (ß, ss), x_ß: Linear<4>, x_ss: Linear<4> <- sum",
+    );
+}

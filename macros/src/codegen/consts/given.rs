@@ -1,7 +1,6 @@
 //! What was given in braces, and what options were given by a name: a const each, so that rustc tells of another type at the user's token.
 
-use super::end_name;
-use crate::ast::{Dim, Dims, Ends, Value};
+use crate::ast::{Dim, Dims, Value};
 use crate::attrs;
 use crate::codegen::Emit;
 use crate::model::{Chosen, ExprKind};
@@ -64,17 +63,16 @@ pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// The dims of all inputs and outputs, with a name for their consts.
-fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (String, &'a Dims)> {
-    let net = emit.model.net;
-    let of = |name: &'static str, ends: &'a Option<Ends>| {
-        let list = ends.iter().flat_map(|ends| &ends.list);
-        list.map(move |end| (end_name(name, end), &end.dims))
-    };
-    of("INPUT", &net.inputs).chain(of("OUTPUT", &net.outputs))
+fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (Ident, &'a Dims)> {
+    let both = emit.model.net.ends().into_iter().enumerate();
+    both.flat_map(move |(which, ends)| {
+        let list = ends.into_iter().flat_map(|ends| &ends.list).enumerate();
+        list.map(move |(i, end)| (emit.names.end(which, i), &end.dims))
+    })
 }
 
 /// `GY_DIM_INPUT_0`
-pub(super) fn given_dim(of: &str, i: usize) -> Ident {
+pub(super) fn given_dim(of: &Ident, i: usize) -> Ident {
     format_ident!("GY_DIM_{of}_{i}", span = Span::call_site())
 }
 
