@@ -1,12 +1,12 @@
 //! Several inputs or outputs: a struct with a field for each.
 
-use super::names::{array, end_param, end_struct};
+use super::names::{array, end_struct, fresh};
 use super::{Emit, tokens};
 use crate::ast::Ends;
 use crate::attrs;
-use crate::model::plain;
+use crate::model::{camel, plain};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// One of the two structs.
 struct Struct<'e, 'a> {
@@ -44,10 +44,18 @@ impl Struct<'_, '_> {
 
     /// A type parameter for each field.
     fn params(&self) -> Vec<Ident> {
-        self.fields()
-            .iter()
-            .map(|field| end_param(self.emit.model.net, field))
-            .collect()
+        self.fresh(&[], |field| camel(&plain(field)))
+    }
+
+    /// A parameter for each field, called as `name` says, unless it would be one of `taken` or another's.
+    fn fresh(&self, taken: &[Ident], name: impl Fn(&Ident) -> String) -> Vec<Ident> {
+        let mut taken: Vec<String> = taken.iter().map(Ident::to_string).collect();
+        let fresh = |field| {
+            let param = fresh(&name(field), self.emit.model.net, &taken);
+            taken.push(param.to_string());
+            param
+        };
+        self.fields().iter().map(fresh).collect()
     }
 
     /// A sample's type in each field.
@@ -184,7 +192,7 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
 fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let params = &each.emit.names.params;
     let (fields, generics, types) = (each.fields(), each.params(), each.types());
-    let targets: Vec<Ident> = generics.iter().map(|param| format_ident!("{param}Target")).collect();
+    let targets = each.fresh(&generics, |field| format!("{}Target", camel(&plain(field))));
     let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
     let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
     let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));

@@ -2,7 +2,7 @@
 
 use super::tokens::{dim, number, quiet, quiet_ident};
 use crate::ast::{Dim, Dims, Ends, Network};
-use crate::model::{Model, camel, plain};
+use crate::model::{Model, plain};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
@@ -188,11 +188,6 @@ pub(super) fn end_struct(net: &Network, which: usize) -> Ident {
         plain(&net.name),
         span = Span::call_site().resolved_at(net.name.span())
     )
-}
-
-/// The type parameter for a field of such a struct: `Image`.
-pub(super) fn end_param(net: &Network, field: &Ident) -> Ident {
-    fresh(&camel(&plain(field)), net, &[])
 }
 
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.

@@ -97,3 +97,11 @@ fn ends_of_one_name_in_capitals_are_told_apart() {
         "sum: Add <- (ß, ss), x_ß: Linear<4>, x_ss: Linear<4> <- sum",
     );
 }
+
+#[test]
+fn fields_of_one_name_as_types_are_told_apart() {
+    are_once(
+        "(ı: [4], i: [4]) -> (price: [4], price_target: [4])",
+        "sum: Add <- (ı, i), price: Linear<4>, price_target: Linear<4> <- sum",
+    );
+}
