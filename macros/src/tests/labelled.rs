@@ -105,3 +105,12 @@ fn fields_of_one_name_as_types_are_told_apart() {
         "sum: Add <- (ı, i), price: Linear<4>, price_target: Linear<4> <- sum",
     );
 }
+
+#[test]
+fn blocks_of_one_name_as_types_are_told_apart() {
+    are_once(
+        "[4] -> [4]",
+        "a: repeat 2 { b: Residual(shortcut = { Linear<4>, Relu }) { Linear<4>, Relu } }, a_b: Residual { Linear<4>, Relu },
+        a_b_shortcut: Residual { Linear<4> }, activations: Residual { Linear<4> }, ı: Residual { Linear<4> }, i: Residual { Linear<4> }",
+    );
+}
