@@ -1,6 +1,7 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
-use super::{BIAS, DILATION, INIT, L1, L2, MANY, PADDING, STRIDE, filters_rule, kernel_init};
+use super::{BIAS, DILATION, INIT, L1, L2, PADDING, STRIDE, filters_rule, kernel_init, largest_divisor};
+use crate::conv_shape::gcd;
 use crate::scratch::{self, ConvShape, Scratch};
 use crate::window::at_least_1;
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
@@ -126,15 +127,13 @@ const fn groups(config: &Config) -> usize {
 
 /// The largest number below `most` that divides both; none where that is 1, or not known.
 const fn common_divisor(a: usize, b: usize, most: usize) -> Option<usize> {
-    let few = if a < b { a } else { b };
-    let mut of = if few < most { few.saturating_add(1) } else { most };
-    while of > 2 && of <= MANY && a != Shape::UNKNOWN && b != Shape::UNKNOWN {
-        of -= 1;
-        if a.is_multiple_of(of) && b.is_multiple_of(of) {
-            return Some(of);
-        }
+    if a == Shape::UNKNOWN || b == Shape::UNKNOWN {
+        return None;
     }
-    None
+    match largest_divisor(gcd(a, b), most - 1) {
+        Some(1) => None,
+        of => of,
+    }
 }
 
 /// Every group has as many channels, and as many filters.

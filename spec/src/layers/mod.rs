@@ -54,6 +54,18 @@ pub(crate) mod upsample2d;
 /// Divisors are not looked for among more numbers than these: rustc ends a const evaluation that takes so long.
 const MANY: usize = 1 << 16;
 
+/// The largest number up to `most` that divides `n`; none where both are so large that looking for it would take long.
+const fn largest_divisor(n: usize, most: usize) -> Option<usize> {
+    let mut of = if most < n { most } else { n };
+    if of == 0 || of > MANY {
+        return None;
+    }
+    while !n.is_multiple_of(of) {
+        of -= 1;
+    }
+    Some(of)
+}
+
 // Options that several layers take.
 const BIAS: OptRow = OptRow {
     opt: Opt::Bias,
