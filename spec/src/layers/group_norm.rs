@@ -36,7 +36,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         };
         return Ruled::misfit(*x, what, help);
     }
-    pointwise(x)
+    pointwise(config, x)
 }
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {

@@ -139,14 +139,14 @@ pub const fn pool_window(config: &Config, x: &Shape) -> Window {
 }
 
 /// The rule of a pool: that of every window over an image, and that each of them sees at least one pixel of it.
-const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
+pub(crate) const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
     let kernel = pool_kernel(config);
     let smaller = if kernel[0] < kernel[1] { kernel[0] } else { kernel[1] };
     sees_numbers(config, window::rule(config, x, kernel, x.last()), smaller)
 }
 
 /// The rule of a pool over a sequence.
-const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
+pub(crate) const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
     let size = config.sizes()[0];
     sees_numbers(config, window::time_rule(config, x, size, x.last()), size)
 }
@@ -222,7 +222,7 @@ const fn sequence(x: &Shape, out: Shape, axes: &str) -> Ruled {
 }
 
 /// The rule of a layer that takes any shape and keeps it.
-const fn pointwise(x: &Shape) -> Ruled {
+pub(crate) const fn pointwise(_: &Config, x: &Shape) -> Ruled {
     Ruled::good(*x)
 }
 
