@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Opt, Ruled, Shape, Spot, Text, fit};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, Why, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,8 +139,7 @@ pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], c
         } else {
             help
         };
-        let ruled = Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
-        return ruled.with_image(x.rank() < 3);
+        return Ruled::no_image(out, help, x.rank() < 3);
     }
     let mut i = 0;
     while i < 2 {
@@ -181,9 +180,12 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
                 .num(reach[1])
                 .str(" pixels");
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
-            let (what, help) = (too_small(what, &window, i), too_small_help(&window, i, fits));
-            let ruled = Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
-            return ruled.with_low(i == 0 && x.dim(1) >= reach[0]);
+            let why = Why::misfit(too_small(what, &window, i), too_small_help(&window, i, fits));
+            let (out, low) = (
+                Shape::new(&[x.dim(0), x.dim(1), channels]),
+                i == 0 && x.dim(1) >= reach[0],
+            );
+            return Ruled::bad(out, Why { low, ..why });
         }
         i += 1;
     }
@@ -213,9 +215,9 @@ pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channel
     let padded = x.dim(0).saturating_add(window.pad[1].saturating_mul(2));
     if padding != SAME && padding != CAUSAL && padded < reach {
         let what = Text::new().str("needs at least ").num(reach).str(" steps");
-        let help = too_small_help(&window, 1, x.dim(0));
-        let ruled = Ruled::misfit(Shape::new(&[x.dim(0), channels]), too_small(what, &window, 1), help);
-        return ruled.with_low(x.dim(1) >= reach);
+        let why = Why::misfit(too_small(what, &window, 1), too_small_help(&window, 1, x.dim(0)));
+        let (out, low) = (Shape::new(&[x.dim(0), channels]), x.dim(1) >= reach);
+        return Ruled::bad(out, Why { low, ..why });
     }
     Ruled::good(Shape::new(&[window.out[1], channels]))
 }

@@ -2,7 +2,7 @@
 
 use super::{BIAS, INIT, MANY, kernel_init, largest_divisor};
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Why};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text};
 
 pub(crate) const ROW: Row = Row {
     name: "MultiHeadAttention",
@@ -43,15 +43,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         .str("needs features that its ")
         .num(heads)
         .str(" heads divide");
-    let Ruled { out, why } = Ruled::misfit(*x, what, divisors(x.last(), heads));
-    let why = match why {
-        Some(why) => Some(Why {
-            spot: Spot::Size(0),
-            ..why
-        }),
-        None => None,
-    };
-    Ruled { out, why }
+    Ruled::misfit(*x, what, divisors(x.last(), heads)).at(Spot::Size(0))
 }
 
 /// "32 features take 4 or 8 heads": the nearest below and above `heads`, which does not divide them.
