@@ -213,10 +213,7 @@ pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
             .max(scratch::conv2d_backward(shape))
             .max(scratch::bias(shape.out));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.out))
 }
 
 #[cfg(test)]

@@ -109,10 +109,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::conv2d_forward(&shape))
             .max(scratch::bias(shape.c));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.c).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.c))
 }
 
 #[cfg(test)]

@@ -75,8 +75,5 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::depthwise_backward(&shape))
             .max(scratch::bias(shape.out));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.out))
 }

@@ -246,10 +246,7 @@ const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
 
 /// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
 const fn folded_norm(channels: usize) -> crate::Scratch {
-    crate::Scratch {
-        shared: channels.saturating_mul(2),
-        thread: 0,
-    }
+    crate::Scratch::shared(channels.saturating_mul(2))
 }
 
 #[cfg(test)]
