@@ -38,15 +38,10 @@ pub(crate) const ROW: Row = Row {
     ..Row::plain(Class::Layer)
 };
 
-/// Height and width of the kernel.
-const fn kernel(config: &Config) -> [usize; 2] {
-    [config.sizes()[1], config.size_or_last(2)]
-}
-
 /// The sizes of the convolution `config` over a batch of images `x`.
 #[must_use]
 pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
-    let window = Window::new(config, kernel(config), x);
+    let window = Window::new(config, x);
     let image = [x.dim(0), x.dim(1)];
     conv_shape(&window, batch, image, [x.dim(2), config.sizes()[0]], groups(config))
 }
@@ -84,10 +79,7 @@ pub(super) const fn conv_shape(
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    let ruled = filters_rule(
-        config,
-        window::rule(config, x, kernel(config), at_least_1(config.sizes()[0])),
-    );
+    let ruled = filters_rule(config, window::rule(config, x, at_least_1(config.sizes()[0])));
     if let Some(why) = ruled.why {
         return match in_another_order(config, x) {
             Some((out, help)) => Ruled::misfit(out, why.what, help),
@@ -106,7 +98,7 @@ const fn in_another_order(config: &Config, x: &Shape) -> Option<(Shape, Text)> {
     if channels != x.last() || kernel == 0 || filters <= kernel || filters == Shape::UNKNOWN {
         return None;
     }
-    let meant = window::rule(config, x, [kernel, kernel], filters);
+    let meant = window::rule(&config.with_sizes(&[filters, kernel]), x, filters);
     let help = Text::new()
         .str("in PyTorch's order the first is the channels that arrive, which no layer is told here: write `<")
         .num(filters)
@@ -173,7 +165,7 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
-    let ([height, width], filters) = (kernel(config), config.sizes()[0]);
+    let ([height, width], filters) = (config.kernel(), config.sizes()[0]);
     let (groups, area) = (groups(config), height.saturating_mul(width));
     let channels = x.last() / groups;
     let weight = Shape::new(&[height, width, channels, filters]);
@@ -189,7 +181,7 @@ pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
 }
 
 pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
-    let [height, width] = kernel(config);
+    let [height, width] = config.kernel();
     let channels = x.last() / groups(config);
     let outputs = rule(config, x).out.len();
     outputs.saturating_mul(height.saturating_mul(width).saturating_mul(channels))
@@ -202,7 +194,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
 /// What the kernels of a convolution of images `x` work in beside for each thread, where the max pooling `pool` is computed within it.
 #[must_use]
 pub const fn pooled_scratch(config: &Config, x: &Shape, pool: &Config, training: bool) -> usize {
-    scratch::pooled(&conv2d_shape(config, x, 1), super::pool_kernel(pool), training)
+    scratch::pooled(&conv2d_shape(config, x, 1), pool.kernel(), training)
 }
 
 /// For a convolution of this shape as a layer.
