@@ -5,9 +5,6 @@ use crate::scratch;
 use crate::window::at_least_1;
 use crate::{Class, Config, Facts, Init, Kind, Opt, OptRow, Params, Row, Ruled, Shape, Takes, Text};
 
-// For the table, which asks every layer: without its owner nothing is known of it.
-pub(crate) use super::pointwise as rule;
-
 pub(crate) const ROW: Row = Row {
     name: "Tied",
     slug: "tied",
@@ -25,6 +22,11 @@ pub(crate) const ROW: Row = Row {
     streams: true,
     ..Row::plain(Class::Layer)
 };
+
+/// For the table, which asks every layer: without its owner nothing is known of it.
+pub(crate) const fn rule(_: &Config, xs: &[Shape]) -> Ruled {
+    Ruled::good(xs[0])
+}
 
 /// The shape rule, with the layer whose weight it uses.
 pub(crate) const fn owned(config: &Config, owner: &Config, owner_x: &Shape, x: &Shape) -> Ruled {
