@@ -168,17 +168,6 @@ impl Block {
     }
 }
 
-impl From {
-    /// As it reads: `<- (a, b)`.
-    pub(crate) fn text(&self) -> String {
-        let wires: Vec<String> = self.wires.iter().map(ToString::to_string).collect();
-        match &wires[..] {
-            [wire] => format!("<- {wire}"),
-            wires => format!("<- ({})", wires.join(", ")),
-        }
-    }
-}
-
 impl Dims {
     /// As they read.
     pub(crate) fn text(&self) -> String {

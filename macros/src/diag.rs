@@ -1,9 +1,12 @@
 //! Mistakes: where they stand, what they say, and the slip that was likely meant otherwise.
 
+mod written;
+
 use gyul_spec::Kind;
 pub(crate) use gyul_spec::closest;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
+pub(crate) use written::{Reads, Written, joined, names};
 
 /// From a first token to a last.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +55,7 @@ pub(crate) struct Instead {
     /// What stands before them: "write ".
     pub(crate) lead: &'static str,
     /// One behind the other.
-    pub(crate) layers: Vec<String>,
+    pub(crate) layers: Vec<Written>,
     /// What is said behind them.
     pub(crate) rest: String,
 }
@@ -88,7 +91,7 @@ impl Mistake {
             None => self.what.clone(),
             Some(Help::Words(words)) => format!("{}\nhelp: {words}", self.what),
             Some(Help::Layer(Instead { lead, layers, rest })) => {
-                format!("{}\nhelp: {lead}`{}`{rest}", self.what, layers.join(", "))
+                format!("{}\nhelp: {lead}`{}`{rest}", self.what, joined(layers))
             }
         }
     }
@@ -116,8 +119,7 @@ impl Mistake {
         let Some(Help::Layer(instead)) = self.help.as_deref() else {
             return Vec::new();
         };
-        let labels = instead.layers.iter().filter_map(|layer| layer.split_once(": "));
-        labels.map(|(label, _)| label.to_owned()).collect()
+        instead.layers.iter().filter_map(|layer| layer.label.clone()).collect()
     }
 
     /// Labels the last of its layers, which gives the value of that name, from `at` on; `false` where it has none.
@@ -127,7 +129,7 @@ impl Mistake {
             _ => None,
         };
         if let Some(last) = last {
-            *last = format!("{label}: {last}");
+            last.label = Some(label.to_string());
             self.at = at.to(self.at);
             return true;
         }
@@ -159,12 +161,12 @@ impl Mistake {
 
 impl Help {
     /// "write `Linear<10>`", and what is said behind it.
-    pub(crate) fn write(layer: impl Into<String>, rest: impl Into<String>) -> Self {
+    pub(crate) fn write(layer: impl Into<Written>, rest: impl Into<String>) -> Self {
         Self::layers(vec![layer.into()], rest)
     }
 
     /// As [`Self::write`], with several layers.
-    pub(crate) fn layers(layers: Vec<String>, rest: impl Into<String>) -> Self {
+    pub(crate) fn layers(layers: Vec<Written>, rest: impl Into<String>) -> Self {
         Self::Layer(Instead {
             lead: "write ",
             layers,
@@ -212,17 +214,18 @@ impl Errors {
         }
     }
 
-    /// Has `<- a` stand behind the first of the layers to write, if that reads nothing yet: where it stands behind them, up to `end`, of those
+    /// Has the first of the layers to write read `values`, if it reads nothing yet: where they stand behind them, up to `end`, of those
     /// that are several, and else of one too, which was called with what it reads.
-    pub(crate) fn read_first(&mut self, count: usize, from: &str, end: Option<Span>) {
+    pub(crate) fn read_first(&mut self, count: usize, values: &[Ident], end: Option<Span>) {
         let fewest = if end.is_some() { 2 } else { 1 };
         let Some(mistake) = self.fullest(count).filter(|mistake| mistake.layers() >= fewest) else {
             return;
         };
         if let Some(Help::Layer(instead)) = mistake.help.as_deref_mut()
-            && !instead.layers[0].contains(" <- ")
+            && let first = &mut instead.layers[0]
+            && first.reads == Reads::No
         {
-            instead.layers[0] = format!("{} {from}", instead.layers[0]);
+            first.reads = Reads::Values(names(values));
             mistake.at = end.map_or(mistake.at, |end| mistake.at.to(end.into()));
         }
     }
@@ -233,7 +236,7 @@ impl Errors {
         &mut self,
         count: usize,
         end: Option<Span>,
-        wire: impl FnOnce(&mut [String], &[String]) -> Option<bool>,
+        wire: impl FnOnce(&mut [Written], &[String]) -> Option<bool>,
     ) {
         let earlier: Vec<String> = self.list[..count].iter().flat_map(Mistake::labels).collect();
         let Some(mistake) = self.fullest(count) else { return };
@@ -252,9 +255,9 @@ impl Errors {
     pub(crate) fn name_last(&mut self, count: usize, label: &Ident) {
         let help = self.fullest(count).and_then(|mistake| mistake.help.as_deref_mut());
         if let Some(Help::Layer(instead)) = help
-            && let Some(last) = instead.layers.last_mut().filter(|last| !last.contains(": "))
+            && let Some(last) = instead.layers.last_mut()
         {
-            *last = format!("{label}: {last}");
+            last.label.get_or_insert_with(|| label.to_string());
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::attrs;
 use crate::codegen::{Emit, activations, api, consts, ends, fields, imports};
 use gyul_spec::MAX_RANK;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) fn network(emit: &Emit<'_>) -> TokenStream {
@@ -107,8 +107,8 @@ fn as_layer(emit: &Emit<'_>) -> TokenStream {
     let end = end.filter(|end| end.dims.list.len() <= MAX_RANK);
     let out = end.map_or_else(
         || quote!([0]),
-        |end| {
-            let output = Ident::new(&consts::end_name("OUTPUT", end), Span::call_site());
+        |_| {
+            let output = names.end(1, 0);
             quote!(Self::#output)
         },
     );

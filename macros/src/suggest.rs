@@ -13,7 +13,7 @@ mod transformer;
 pub(crate) mod ways;
 
 use crate::ast::{Dim, Node, Setting, Value};
-use crate::diag::{self, Extent, Help, Mistake};
+use crate::diag::{self, Extent, Help, Mistake, Written};
 use crate::elsewhere::{self, words};
 use activation::activation;
 use gyul_spec::Row;
@@ -108,9 +108,9 @@ fn rewritten_with(more: &[Setting], node: &Node, row: &Row) -> String {
 }
 
 /// As [`rewritten`], with what was meant before it and behind it, and the activation.
-pub(crate) fn mended(node: &Node, row: &Row) -> Vec<String> {
+pub(crate) fn mended(node: &Node, row: &Row) -> Vec<Written> {
     let layers = beside::layers(node, row).into_iter();
-    layers.chain(behind(node, row)).collect()
+    layers.chain(behind(node, row).map(Written::from)).collect()
 }
 
 /// As [`mended`], of a layer with too many sizes, where so many channels or features arrive, as far as that is known.
@@ -118,7 +118,7 @@ pub(crate) fn fitted(node: &Node, row: &Row, arriving: Option<usize>) -> Help {
     let (mut layers, mut rest) = (mended(node, row), String::new());
     let mut read = many::read(node, row, arriving).into_iter();
     if let Some(first) = read.next() {
-        layers[0] = first.layer;
+        layers[0] = first.layer.into();
         if let Some(Reading { layer, .. }) = read.next() {
             let arrives = "where the first is what arrives, which no layer is told";
             rest = if first.begins_with_arriving {

@@ -9,6 +9,7 @@ mod foreign;
 mod habits;
 mod headers;
 mod kept;
+mod labelled;
 mod labels;
 mod many;
 mod mistakes;

@@ -213,7 +213,7 @@ const _: () = {
                 Self::GY_INFER.tops[6],
             )
             .giving(0);
-        const GY_INFER_NEEDS: [gy::Need; 6] = gy::needs(
+        const GY_NEEDS_INFER: [gy::Need; 6] = gy::needs(
             &[
                 &Self::GY_INFER_CONV1,
                 &Self::GY_INFER_NORM,
@@ -342,7 +342,7 @@ const _: () = {
                 [Self::GY_TRAIN.tops[9], Self::GY_TRAIN.tops[11]],
             )
             .giving(0);
-        const GY_TRAIN_NEEDS: [gy::Need; 9] = gy::needs(
+        const GY_NEEDS_TRAIN: [gy::Need; 9] = gy::needs(
             &[
                 &Self::GY_TRAIN_CONV1,
                 &Self::GY_TRAIN_NORM,
@@ -357,11 +357,11 @@ const _: () = {
         );
         const GY_ARENA_INFER: gy::Arena = gy::Arena {
             sample: Self::GY_INFER.sample,
-            needs: &Self::GY_INFER_NEEDS,
+            needs: &Self::GY_NEEDS_INFER,
         };
         const GY_ARENA_TRAIN: gy::Arena = gy::Arena {
             sample: Self::GY_TRAIN.sample,
-            needs: &Self::GY_TRAIN_NEEDS,
+            needs: &Self::GY_NEEDS_TRAIN,
         };
     }
     impl Digits {

@@ -13,9 +13,9 @@ const _: () = {
 };
 impl<const H: usize> Mlp<H> {
     #[allow(unused_braces)]
-    const GY_GIVEN_WIDER_UNITS: usize = { H * 2 };
+    const GY_GIVEN_WIDER_0: usize = { H * 2 };
     #[allow(unused_braces)]
-    const GY_GIVEN_DROPOUT1_RATE: f64 = RATE;
+    const GY_GIVEN_DROPOUT1_0: f64 = RATE;
 }
 const _: () = {
     use ::gyul::__private as gy;
@@ -57,7 +57,7 @@ const _: () = {
                 gy::Node::new(
                     "wider",
                     "Linear<{ H * 2 }>(bias = false)",
-                    gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_UNITS])
+                    gy::Config::new(gy::Kind::Linear, &[Self::GY_GIVEN_WIDER_0])
                         .with(gy::Opt::Bias, gy::flag(false)),
                     &[2],
                 ),
@@ -65,7 +65,7 @@ const _: () = {
                     "dropout1",
                     "Dropout(RATE)",
                     gy::Config::new(gy::Kind::Dropout, &[])
-                        .with(gy::Opt::Rate, Self::GY_GIVEN_DROPOUT1_RATE),
+                        .with(gy::Opt::Rate, Self::GY_GIVEN_DROPOUT1_0),
                     &[3],
                 ),
                 gy::Node::new(
@@ -119,7 +119,7 @@ const _: () = {
             [Self::GY_AT_WIDER, Self::GY_AT_LOGITS],
             Self::GY_INFER.tops[3],
         );
-        const GY_INFER_NEEDS: [gy::Need; 3] = gy::needs(
+        const GY_NEEDS_INFER: [gy::Need; 3] = gy::needs(
             &[&Self::GY_INFER_HIDDEN, &Self::GY_INFER_WIDER, &Self::GY_INFER_LOGITS],
         );
         /// Where each tensor of training lies, from the step that writes it to the last that needs it. Step 0 brings what enters, step 10 takes what leaves. In step 5 the loss gives its gradients.
@@ -174,7 +174,7 @@ const _: () = {
             [Self::GY_D_DROPOUT1, Self::GY_D_LOGITS],
             [Self::GY_TRAIN.tops[4], Self::GY_TRAIN.tops[6]],
         );
-        const GY_TRAIN_NEEDS: [gy::Need; 4] = gy::needs(
+        const GY_NEEDS_TRAIN: [gy::Need; 4] = gy::needs(
             &[
                 &Self::GY_TRAIN_HIDDEN,
                 &Self::GY_TRAIN_WIDER,
@@ -184,11 +184,11 @@ const _: () = {
         );
         const GY_ARENA_INFER: gy::Arena = gy::Arena {
             sample: Self::GY_INFER.sample,
-            needs: &Self::GY_INFER_NEEDS,
+            needs: &Self::GY_NEEDS_INFER,
         };
         const GY_ARENA_TRAIN: gy::Arena = gy::Arena {
             sample: Self::GY_TRAIN.sample,
-            needs: &Self::GY_TRAIN_NEEDS,
+            needs: &Self::GY_NEEDS_TRAIN,
         };
     }
     impl<const H: usize> Mlp<H> {

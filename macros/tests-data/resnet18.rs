@@ -579,7 +579,7 @@ const _: () = {
             [Self::GY_AT_GLOBALAVGPOOL1, Self::GY_AT_LOGITS],
             Self::GY_INFER.tops[22],
         );
-        const GY_INFER_NEEDS: [gy::Need; 22] = gy::needs(
+        const GY_NEEDS_INFER: [gy::Need; 22] = gy::needs(
             &[
                 &Self::GY_INFER_STEM,
                 &Self::GY_INFER_MAXPOOL1,
@@ -1092,7 +1092,7 @@ const _: () = {
             [Self::GY_D_GLOBALAVGPOOL1, Self::GY_D_LOGITS],
             [Self::GY_TRAIN.tops[33], Self::GY_TRAIN.tops[35]],
         );
-        const GY_TRAIN_NEEDS: [gy::Need; 33] = gy::needs(
+        const GY_NEEDS_TRAIN: [gy::Need; 33] = gy::needs(
             &[
                 &Self::GY_TRAIN_STEM,
                 &Self::GY_TRAIN_BATCHNORM1,
@@ -1131,11 +1131,11 @@ const _: () = {
         );
         const GY_ARENA_INFER: gy::Arena = gy::Arena {
             sample: Self::GY_INFER.sample,
-            needs: &Self::GY_INFER_NEEDS,
+            needs: &Self::GY_NEEDS_INFER,
         };
         const GY_ARENA_TRAIN: gy::Arena = gy::Arena {
             sample: Self::GY_TRAIN.sample,
-            needs: &Self::GY_TRAIN_NEEDS,
+            needs: &Self::GY_NEEDS_TRAIN,
         };
     }
     impl ResNet18 {

@@ -1,12 +1,6 @@
 //! How much memory a pass takes.
 
 use crate::Scratch;
-use crate::plan::lines;
-
-impl Scratch {
-    /// None at all.
-    pub const NONE: Self = Self { shared: 0, thread: 0 };
-}
 
 /// What one step takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,17 +18,6 @@ impl Need {
         Self {
             sample,
             scratch: scratch.in_lines(),
-        }
-    }
-}
-
-impl Scratch {
-    /// In whole cache lines.
-    #[must_use]
-    pub const fn in_lines(self) -> Self {
-        Self {
-            shared: lines(self.shared),
-            thread: lines(self.thread),
         }
     }
 }

@@ -114,6 +114,12 @@ impl Config {
         config
     }
 
+    /// With other sizes.
+    pub(crate) const fn with_sizes(self, sizes: &[usize]) -> Self {
+        let Self { sizes, given, .. } = Self::new(self.kind, sizes);
+        Self { sizes, given, ..self }
+    }
+
     /// With one option set. Flags are 0 and 1; see [`flag`], [`count`].
     #[must_use]
     pub const fn with(mut self, opt: Opt, value: f64) -> Self {
@@ -183,6 +189,13 @@ impl Config {
         } else {
             self.sizes[self.given - 1]
         }
+    }
+
+    /// Height and width of the window of a layer that has one: its last sizes, of which one may stand for both. Of one over a sequence
+    /// that is both.
+    pub(crate) const fn kernel(&self) -> [usize; 2] {
+        let least = self.kind.row().min_sizes;
+        [self.sizes()[least - 1], self.size_or_last(least)]
     }
 }
 

@@ -115,6 +115,6 @@ impl ConvShape {
     }
 }
 
-const fn gcd(a: usize, b: usize) -> usize {
+pub(crate) const fn gcd(a: usize, b: usize) -> usize {
     if b == 0 { a } else { gcd(b, a % b) }
 }

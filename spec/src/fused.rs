@@ -1,7 +1,6 @@
 //! Which max poolings are computed within the convolution before them, beside what the table says.
 
 use crate::config::{AS_WINDOW, VALID};
-use crate::layers::pool_kernel;
 use crate::{Config, Kind, Opt};
 
 /// Pixels of a window of such a pooling at most. What is pooled at once is whole windows: large ones would leave threads without work.
@@ -20,7 +19,7 @@ impl Config {
         if !matches!(self.kind, Kind::MaxPool2d) {
             return false;
         }
-        let ([height, width], stride) = (pool_kernel(self), self.count(Opt::Stride));
+        let ([height, width], stride) = (self.kernel(), self.count(Opt::Stride));
         let is_tiled = self.get(Opt::Stride) == AS_WINDOW || height == stride && width == stride;
         is_tiled && self.get(Opt::Padding) == VALID && height.saturating_mul(width) <= LARGEST
     }

@@ -149,10 +149,7 @@ impl RecurrentShape {
     #[must_use]
     pub const fn forward_scratch(&self) -> Scratch {
         let columns = scratch::whole_panels(self.columns());
-        Scratch {
-            shared: self.inputs.saturating_add(self.units).saturating_mul(columns),
-            thread: 0,
-        }
+        Scratch::shared(self.inputs.saturating_add(self.units).saturating_mul(columns))
     }
 
     /// For the backward pass; the whole of it is needed: both kernels transposed, and sums of gradients.
@@ -162,10 +159,7 @@ impl RecurrentShape {
         let sums = scratch::weight_gradient(self.inputs.saturating_mul(self.columns()))
             .max(scratch::weight_gradient(self.units.saturating_mul(self.columns())))
             .max(scratch::bias(self.gates()));
-        Scratch {
-            shared: transposed.saturating_add(sums.shared),
-            thread: 0,
-        }
+        Scratch::shared(transposed).and(sums)
     }
 
     /// Floats of a kernel of this many rows, packed as its transpose.

@@ -56,104 +56,79 @@ impl Ruled {
         Self { out, why: None }
     }
 
+    /// A broken rule.
+    pub(crate) const fn bad(out: Shape, why: Why) -> Self {
+        Self { out, why: Some(why) }
+    }
+
     /// A rule broken by the shape that arrives.
     #[must_use]
     pub const fn misfit(out: Shape, what: Text, help: Text) -> Self {
-        Self {
-            out,
-            why: Some(Why {
-                what,
-                help,
-                spot: Spot::Layer,
-                arrives: true,
-                rank: false,
-                low: false,
-                steps: false,
-                image: false,
-                border: false,
-            }),
-        }
+        Self::bad(out, Why::misfit(what, help))
     }
 
     /// A rule broken by the number of axes that arrive.
     #[must_use]
     pub const fn wrong_rank(out: Shape, what: Text, help: Text) -> Self {
-        let Self { out, why } = Self::misfit(out, what, help);
-        let why = match why {
-            Some(why) => Some(Why { rank: true, ..why }),
-            None => None,
-        };
-        Self { out, why }
+        Self::bad(out, Why::wrong_rank(what, help))
     }
 
-    /// With [`Why::image`].
-    #[must_use]
-    pub(crate) const fn with_image(self, image: bool) -> Self {
-        let Self { out, why } = self;
-        let why = match why {
-            Some(why) => Some(Why { image, ..why }),
-            None => None,
-        };
-        Self { out, why }
-    }
-
-    /// With [`Why::low`].
-    #[must_use]
-    pub(crate) const fn with_low(self, low: bool) -> Self {
-        let Self { out, why } = self;
-        let why = match why {
-            Some(why) => Some(Why { low, ..why }),
-            None => None,
-        };
-        Self { out, why }
+    /// As [`wrong_rank`](Self::wrong_rank), of a layer that needs an image; with [`Why::image`].
+    pub(crate) const fn no_image(out: Shape, help: Text, image: bool) -> Self {
+        let what = Text::new().str("needs an image [height, width, channels]");
+        let why = Why::wrong_rank(what, help);
+        Self::bad(out, Why { image, ..why })
     }
 
     /// As [`wrong_rank`](Self::wrong_rank), of a layer that needs a sequence and is given `x`.
     #[must_use]
     pub const fn no_sequence(out: Shape, x: &Shape, what: Text, help: Text) -> Self {
-        let Self { out, why } = Self::wrong_rank(out, what, help);
-        let why = match why {
-            Some(why) => Some(Why {
-                steps: x.rank() == 1,
-                ..why
-            }),
-            None => None,
-        };
-        Self { out, why }
-    }
-
-    /// With the token at fault.
-    #[must_use]
-    pub(crate) const fn at(self, spot: Spot) -> Self {
-        let Self { out, why } = self;
-        let why = match why {
-            Some(why) => Some(why.at(spot)),
-            None => None,
-        };
-        Self { out, why }
+        let (steps, why) = (x.rank() == 1, Why::wrong_rank(what, help));
+        Self::bad(out, Why { steps, ..why })
     }
 
     /// A rule broken by the layer's own size or option.
     #[must_use]
     pub const fn wrong(out: Shape, spot: Spot, what: Text, help: Text) -> Self {
-        Self {
-            out,
-            why: Some(Why {
-                what,
-                help,
-                spot,
-                arrives: false,
-                rank: false,
-                low: false,
-                steps: false,
-                image: false,
-                border: false,
-            }),
+        Self::bad(out, Why::new(what, help, spot, false))
+    }
+
+    /// With the token at fault.
+    #[must_use]
+    pub(crate) const fn at(self, spot: Spot) -> Self {
+        match self.why {
+            Some(why) => Self::bad(self.out, why.at(spot)),
+            None => self,
         }
     }
 }
 
 impl Why {
+    const fn new(what: Text, help: Text, spot: Spot, arrives: bool) -> Self {
+        Self {
+            what,
+            help,
+            spot,
+            arrives,
+            rank: false,
+            low: false,
+            steps: false,
+            image: false,
+            border: false,
+        }
+    }
+
+    /// The shape that arrives is at fault.
+    pub(crate) const fn misfit(what: Text, help: Text) -> Self {
+        Self::new(what, help, Spot::Layer, true)
+    }
+
+    /// Its number of axes is.
+    const fn wrong_rank(what: Text, help: Text) -> Self {
+        let why = Self::misfit(what, help);
+        Self { rank: true, ..why }
+    }
+
     /// With the token at fault.
     #[must_use]
     pub const fn at(self, spot: Spot) -> Self {

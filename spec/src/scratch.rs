@@ -4,6 +4,7 @@
 //! set uses.
 
 pub use crate::conv_shape::ConvShape;
+use crate::plan::lines;
 
 /// The widest panel of output channels of any instruction set.
 pub const PANEL: usize = 32;
@@ -34,6 +35,36 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    /// None at all.
+    pub const NONE: Self = Self { shared: 0, thread: 0 };
+
+    /// So much once.
+    pub(crate) const fn shared(shared: usize) -> Self {
+        Self { shared, thread: 0 }
+    }
+
+    /// So much for each thread.
+    const fn thread(thread: usize) -> Self {
+        Self { shared: 0, thread }
+    }
+
+    /// Enough for both at once.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self {
+            shared: self.shared.saturating_add(other.shared),
+            thread: self.thread.saturating_add(other.thread),
+        }
+    }
+
+    /// In whole cache lines.
+    #[must_use]
+    pub const fn in_lines(self) -> Self {
+        Self {
+            shared: lines(self.shared),
+            thread: lines(self.thread),
+        }
+    }
+
     /// Enough for either.
     #[must_use]
     pub const fn max(self, other: Self) -> Self {
@@ -128,10 +159,7 @@ pub const fn conv2d_backward_data(s: &ConvShape) -> Scratch {
 pub const fn conv2d_backward(s: &ConvShape) -> Scratch {
     conv2d_backward_data(s)
         .max(weight_gradient(s.weight_len()))
-        .max(Scratch {
-            shared: 0,
-            thread: max(conv2d_forward(s).thread, several(s)),
-        })
+        .max(Scratch::thread(max(conv2d_forward(s).thread, several(s))))
 }
 
 /// Of small images a batch has several for each reading of a weight that does not stay in L2.
@@ -156,56 +184,37 @@ pub const fn depthwise_backward(s: &ConvShape) -> Scratch {
     if s.out > s.c {
         return conv2d_backward(s);
     }
-    Scratch {
-        shared: s.weight_len().saturating_mul(PARTS),
-        thread: 0,
-    }
+    Scratch::shared(s.weight_len().saturating_mul(PARTS))
 }
 
 /// For the forward pass of a `Linear`. With less `shared` the weight is not packed, which is slower where many rows meet it.
 #[must_use]
 pub const fn linear_forward(inputs: usize, outputs: usize) -> Scratch {
-    Scratch {
-        shared: inputs.saturating_mul(whole_panels(outputs)),
-        thread: 0,
-    }
+    Scratch::shared(inputs.saturating_mul(whole_panels(outputs)))
 }
 
 /// For both backward passes of a `Linear`; the whole of it is needed.
 #[must_use]
 pub const fn linear_backward(inputs: usize, outputs: usize) -> Scratch {
-    Scratch {
-        shared: outputs.saturating_mul(whole_panels(inputs)),
-        thread: 0,
-    }
-    .max(weight_gradient(inputs.saturating_mul(outputs)))
+    Scratch::shared(outputs.saturating_mul(whole_panels(inputs))).max(weight_gradient(inputs.saturating_mul(outputs)))
 }
 
 /// For batch norm, both passes.
 #[must_use]
 pub const fn batch_norm(channels: usize) -> Scratch {
-    Scratch {
-        shared: channels.saturating_mul(4 * PARTS),
-        thread: 0,
-    }
+    Scratch::shared(channels.saturating_mul(4 * PARTS))
 }
 
 /// For the backward pass of layer norm over rows of `cols`.
 #[must_use]
 pub const fn layer_norm(cols: usize) -> Scratch {
-    Scratch {
-        shared: cols.saturating_mul(2 * PARTS + 2),
-        thread: 0,
-    }
+    Scratch::shared(cols.saturating_mul(2 * PARTS + 2))
 }
 
 /// For group norm, both passes.
 #[must_use]
 pub const fn group_norm(channels: usize) -> Scratch {
-    Scratch {
-        shared: 0,
-        thread: channels.saturating_mul(4),
-    }
+    Scratch::thread(channels.saturating_mul(4))
 }
 
 /// Time steps whose probabilities the heads of an attention hold at once.
@@ -216,12 +225,8 @@ pub const ATTENTION_ROWS: usize = 32;
 #[must_use]
 pub const fn attention(steps: usize, features: usize) -> Scratch {
     let matrices = steps.saturating_mul(3).saturating_add(whole_panels(steps));
-    Scratch {
-        shared: 0,
-        thread: matrices
-            .saturating_mul(features)
-            .saturating_add(steps.saturating_mul(ATTENTION_ROWS)),
-    }
+    let rows = steps.saturating_mul(ATTENTION_ROWS);
+    Scratch::thread(matrices.saturating_mul(features).saturating_add(rows))
 }
 
 /// Whole panels for this many columns; saturates.
@@ -235,17 +240,11 @@ pub(crate) const fn whole_panels(cols: usize) -> usize {
 /// For a bias gradient.
 #[must_use]
 pub const fn bias(cols: usize) -> Scratch {
-    Scratch {
-        shared: cols.saturating_mul(PARTS),
-        thread: 0,
-    }
+    Scratch::shared(cols.saturating_mul(PARTS))
 }
 
 pub(crate) const fn weight_gradient(len: usize) -> Scratch {
-    Scratch {
-        shared: if len <= SMALL_WEIGHT { PARTS * len } else { 0 },
-        thread: 0,
-    }
+    Scratch::shared(if len <= SMALL_WEIGHT { PARTS * len } else { 0 })
 }
 
 /// The padded copy of what some rows of outputs see: whole images where they fit [`padded_floats`], else as many rows as fit, at least

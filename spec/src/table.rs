@@ -1,6 +1,6 @@
 //! The table of layers. A new layer is one line in [`layers!`] and one file in `layers/`.
 
-use crate::layers::{by_channel, merge, own, residual, tied};
+use crate::layers::{own, tied};
 use crate::{Config, Facts, Opt, OptRow, Ruled, Shape, layers};
 
 /// How generated code treats a layer.
@@ -136,33 +136,45 @@ impl Row {
     }
 }
 
-/// `Name => module`, which has its `ROW` and its `rule`.
+/// `Name => module`, which has its `ROW` and its `rule` of what arrives; behind the `;` of all that arrives.
 macro_rules! layers {
-    ($($name:ident => $($module:ident)::+),+ $(,)?) => {
+    ($($name:ident => $module:ident),+; $($wide:ident => $($within:ident)::+),+ $(,)?) => {
         /// The layers of the language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "each is documented where it is computed: `gyul::layers`")]
-        pub enum Kind { $($name,)+ Own }
+        pub enum Kind { $($name,)+ $($wide,)+ Own }
 
         impl Kind {
             /// Every layer of the language. `Own` is none: it stands for those of a user's own.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+ $(Self::$wide,)+];
 
             /// Its row of the table.
             #[must_use]
             pub const fn row(self) -> &'static Row {
-                match self { $(Self::$name => &layers::$($module)::+::ROW,)+ Self::Own => &own::ROW }
+                match self {
+                    $(Self::$name => &layers::$module::ROW,)+
+                    $(Self::$wide => &layers::$($within)::+::ROW,)+
+                    Self::Own => &own::ROW,
+                }
             }
         }
 
         impl Config {
-            /// The shape rule: what the layer gives for an input `x`, or why it cannot.
+            /// The shape rule of a layer that reads all of these: what it gives, or why it cannot.
             #[must_use]
-            pub const fn rule(&self, x: &Shape) -> Ruled {
-                if x.is_indices() && !self.kind.row().takes_indices {
-                    return layers::needs_numbers(x);
+            pub const fn rules(&self, xs: &[Shape]) -> Ruled {
+                let mut i = 0;
+                while i < xs.len() {
+                    if xs[i].is_indices() && !self.kind.row().takes_indices {
+                        return layers::needs_numbers(&xs[i]);
+                    }
+                    i += 1;
                 }
-                let ruled = match self.kind { $(Kind::$name => layers::$($module)::+::rule(self, x),)+ Kind::Own => own::rule(self, x) };
+                let ruled = match self.kind {
+                    $(Kind::$name => layers::$module::rule(self, &xs[0]),)+
+                    $(Kind::$wide => layers::$($within)::+::rule(self, xs),)+
+                    Kind::Own => own::rule(self, &xs[0]),
+                };
                 layers::of_sizes(self, ruled)
             }
         }
@@ -209,7 +221,7 @@ layers! {
     Silu => silu,
     HardSwish => hard_swish,
     Softplus => softplus,
-    Softmax => softmax,
+    Softmax => softmax;
     Add => merge::add,
     Mul => merge::mul,
     Concat => merge::concat,
@@ -219,25 +231,10 @@ layers! {
 }
 
 impl Config {
-    /// The shape rule of a layer that reads all of these.
+    /// The shape rule of a layer that reads `x` alone.
     #[must_use]
-    pub const fn rules(&self, xs: &[Shape]) -> Ruled {
-        let mut i = 0;
-        while i < xs.len() && self.kind.row().merges() {
-            if xs[i].is_indices() {
-                return layers::needs_numbers(&xs[i]);
-            }
-            i += 1;
-        }
-        match self.kind {
-            Kind::Add if xs.len() == 2 && self.is(Opt::Skip) => {
-                residual::rule(&xs[0], &xs[1], self.count(Opt::Skip) - 1)
-            }
-            Kind::Add | Kind::Mul => merge::same(self.kind, xs),
-            Kind::Concat => merge::concat(xs),
-            Kind::Scale | Kind::Shift => by_channel::rule(self, xs),
-            _ => self.rule(&xs[0]),
-        }
+    pub const fn rule(&self, x: &Shape) -> Ruled {
+        self.rules(core::slice::from_ref(x))
     }
 
     /// The shape rule of a `Tied`: with the layer whose weight it uses, and what arrives there.

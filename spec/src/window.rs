@@ -1,7 +1,7 @@
 //! Windows that slide over an image: what convolutions and pools have in common.
 
 use crate::config::{CAUSAL, SAME};
-use crate::{Config, Opt, Ruled, Shape, Spot, Text, fit};
+use crate::{Config, Opt, Ruled, Shape, Spot, Text, Why, fit};
 
 /// A window over `[H, W]`: its size, its steps, the zeros around, and how often it fits. All in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +19,10 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window `kernel` of `config` over an image `x`. Sizes of zero count as one, so that there is always an answer.
+    /// The window of `config` over an image `x`. Sizes of zero count as one, so that there is always an answer.
     #[must_use]
-    pub const fn new(config: &Config, kernel: [usize; 2], x: &Shape) -> Self {
+    pub const fn new(config: &Config, x: &Shape) -> Self {
+        let kernel = config.kernel();
         let stride = match config.count(Opt::Stride) {
             0 => [at_least_1(kernel[0]), at_least_1(kernel[1])],
             stride => [stride, stride],
@@ -50,9 +51,10 @@ impl Window {
         }
     }
 
-    /// The window of `kernel` steps of `config` over a sequence `x` of shape `[time, channels]`: over an image of one row.
+    /// The window of `config` over a sequence `x` of shape `[time, channels]`: over an image of one row.
     #[must_use]
-    pub(crate) const fn over_time(config: &Config, kernel: usize, x: &Shape) -> Self {
+    pub(crate) const fn over_time(config: &Config, x: &Shape) -> Self {
+        let [kernel, _] = config.kernel();
         let stride = match config.count(Opt::Stride) {
             0 => at_least_1(kernel),
             stride => stride,
@@ -130,7 +132,7 @@ pub(crate) const fn at_least_1(n: usize) -> usize {
 }
 
 /// That a layer with a window over images gets one, and has a window; `channels` are its output's.
-pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
+pub(crate) const fn image_rule(config: &Config, x: &Shape, channels: usize) -> Ruled {
     if x.rank() != 3 {
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, channels]);
         let help = fit::as_image(Text::new().str("put "), x).str(" before it");
@@ -139,13 +141,12 @@ pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], c
         } else {
             help
         };
-        let ruled = Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
-        return ruled.with_image(x.rank() < 3);
+        return Ruled::no_image(out, help, x.rank() < 3);
     }
-    let mut i = 0;
+    let (kernel, mut i) = (config.kernel(), 0);
     while i < 2 {
         if kernel[i] == 0 {
-            let spot = Spot::Size(config.sizes().len() + single(config) + i - 2);
+            let spot = Spot::Size(config.kind.row().min_sizes - 1 + i);
             let what = Text::new().str("has a window of 0 pixels, which sees nothing");
             return Ruled::wrong(
                 Shape::new(&[x.dim(0), x.dim(1), channels]),
@@ -160,15 +161,15 @@ pub(crate) const fn image_rule(config: &Config, x: &Shape, kernel: [usize; 2], c
 }
 
 /// The rule of every layer with a window that slides over an image; `channels` are its output's.
-pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channels: usize) -> Ruled {
-    let unfit = image_rule(config, x, kernel, channels);
+pub(crate) const fn rule(config: &Config, x: &Shape, channels: usize) -> Ruled {
+    let unfit = image_rule(config, x, channels);
     if unfit.why.is_some() {
         return unfit;
     }
-    let window = Window::new(config, kernel, x);
+    let window = Window::new(config, x);
     let reach = [
-        reach(kernel[0], window.dilation[0]),
-        reach(kernel[1], window.dilation[1]),
+        reach(window.kernel[0], window.dilation[0]),
+        reach(window.kernel[1], window.dilation[1]),
     ];
     let mut i = 0;
     while i < 2 {
@@ -181,9 +182,12 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
                 .num(reach[1])
                 .str(" pixels");
             let fits = if x.dim(0) < x.dim(1) { x.dim(0) } else { x.dim(1) };
-            let (what, help) = (too_small(what, &window, i), too_small_help(&window, i, fits));
-            let ruled = Ruled::misfit(Shape::new(&[x.dim(0), x.dim(1), channels]), what, help);
-            return ruled.with_low(i == 0 && x.dim(1) >= reach[0]);
+            let why = Why::misfit(too_small(what, &window, i), too_small_help(&window, i, fits));
+            let (out, low) = (
+                Shape::new(&[x.dim(0), x.dim(1), channels]),
+                i == 0 && x.dim(1) >= reach[0],
+            );
+            return Ruled::bad(out, Why { low, ..why });
         }
         i += 1;
     }
@@ -191,7 +195,8 @@ pub(crate) const fn rule(config: &Config, x: &Shape, kernel: [usize; 2], channel
 }
 
 /// The rule of every layer with a window over a sequence; `channels` are its output's.
-pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channels: usize) -> Ruled {
+pub(crate) const fn time_rule(config: &Config, x: &Shape, channels: usize) -> Ruled {
+    let [kernel, _] = config.kernel();
     if x.rank() != 2 {
         let out = Shape::new(&[x.dim(0), channels]);
         let help = fit::as_sequence(Text::new().str("put "), x).str(" before it");
@@ -207,15 +212,15 @@ pub(crate) const fn time_rule(config: &Config, x: &Shape, kernel: usize, channel
             Text::new().str("make it at least 1"),
         );
     }
-    let window = Window::over_time(config, kernel, x);
+    let window = Window::over_time(config, x);
     let reach = reach(kernel, window.dilation[1]);
     let padding = config.get(Opt::Padding);
     let padded = x.dim(0).saturating_add(window.pad[1].saturating_mul(2));
     if padding != SAME && padding != CAUSAL && padded < reach {
         let what = Text::new().str("needs at least ").num(reach).str(" steps");
-        let help = too_small_help(&window, 1, x.dim(0));
-        let ruled = Ruled::misfit(Shape::new(&[x.dim(0), channels]), too_small(what, &window, 1), help);
-        return ruled.with_low(x.dim(1) >= reach);
+        let why = Why::misfit(too_small(what, &window, 1), too_small_help(&window, 1, x.dim(0)));
+        let (out, low) = (Shape::new(&[x.dim(0), channels]), x.dim(1) >= reach);
+        return Ruled::bad(out, Why { low, ..why });
     }
     Ruled::good(Shape::new(&[window.out[1], channels]))
 }
@@ -246,12 +251,6 @@ const fn too_small_help(window: &Window, i: usize, size: usize) -> Text {
     text.str("a kernel of at most ")
         .num((padded.saturating_sub(1) / window.dilation[i]).saturating_add(1))
         .str(", or `padding = same`")
-}
-
-/// 1 where one size stands for both axes.
-const fn single(config: &Config) -> usize {
-    let kernels = config.sizes().len() + 1 - config.kind.row().min_sizes;
-    if kernels == 1 { 1 } else { 0 }
 }
 
 #[cfg(test)]
@@ -285,7 +284,7 @@ mod tests {
             .with(Opt::Stride, 2.0);
         // 28 → 14 reaches 29: the one zero below; 13 → 7 reaches 15: one on each side.
         assert_eq!(
-            Window::new(&config, [3, 3], &x),
+            Window::new(&config, &x),
             Window {
                 kernel: [3, 3],
                 stride: [2, 2],

@@ -1,11 +1,11 @@
 //! Checks that only rustc can make: of what comes out of consts. Their parentheses carry the user's spans.
 
-use super::{Emit, consts, tokens};
+use super::{Emit, tokens};
 use crate::ast::{Item, Limit, Limited, Node};
 use crate::infer::of_rustc;
 use crate::model::Chosen;
 use crate::plan::Pass;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::ptr;
 
@@ -72,11 +72,7 @@ pub(super) fn all(emit: &Emit<'_>, inference: &Pass) -> TokenStream {
         let Some(maker) = output.value.and_then(|value| model.maker(value)) else {
             continue;
         };
-        let (at, name) = (
-            tokens::number(maker),
-            consts::end_name("OUTPUT", model.outputs()[k].end),
-        );
-        let name = Ident::new(&name, Span::call_site());
+        let (at, name) = (tokens::number(maker), emit.names.end(1, k));
         let args = quote!(&gy::Shape::new(&#of::#name), #at, #of::GY_NET);
         checks.push(tokens::at(output.end.dims.span, &quote!(gy::require_output), args));
     }
@@ -133,7 +129,7 @@ fn budget(emit: &Emit<'_>, inference: &Pass, of: &TokenStream) -> Vec<TokenStrea
             Limited::ArenaInfer => {
                 let at = inference.steps.iter().map(|step| tokens::number(step.call.layer));
                 let args = quote!(
-                    #most, #of::ARENA_INFER, #network, &#of::GY_INFER_NEEDS, &[#(#at),*], &#of::GY_NET.list
+                    #most, #of::ARENA_INFER, #network, &#of::GY_NEEDS_INFER, &[#(#at),*], &#of::GY_NET.list
                 );
                 return tokens::at(limit.at.first, &quote!(gy::require_arena), args);
             }

@@ -5,21 +5,15 @@ mod given;
 use super::{Emit, docs, tokens};
 use given::{given_dim, given_option, given_size};
 
-use crate::ast::{Dim, Dims, End, Ends};
-use crate::model::{Choice, Chosen, ExprKind, plain};
+use crate::ast::{Dim, Dims, Ends};
+use crate::model::{Choice, Chosen, ExprKind};
 pub(super) use given::given;
 use gyul_spec::{Kind, Opt};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-/// `INPUT`, or `INPUT_IMAGE` where it has a name.
-pub(crate) fn end_name(of: &str, end: &End) -> String {
-    let name = end.name.as_ref().map(|name| format!("_{}", plain(name).to_uppercase()));
-    format!("{of}{}", name.unwrap_or_default())
-}
-
 /// `[28, 28, 1]`, or the consts of its expressions.
-pub(super) fn dims(of: &str, dims: &Dims) -> TokenStream {
+fn dims(of: &Ident, dims: &Dims) -> TokenStream {
     let dims = dims.list.iter().enumerate().map(|(i, dim)| match dim {
         Dim::Block(_) => {
             let given = given_dim(of, i);
@@ -63,7 +57,7 @@ fn config(emit: &Emit<'_>, i: usize) -> TokenStream {
     };
     let sizes = node.sizes.iter().enumerate().map(|(k, dim)| match dim {
         Dim::Block(_) => {
-            let given = given_size(emit, i, spec.kind, k);
+            let given = given_size(emit, i, k);
             quote!(Self::#given)
         }
         _ => tokens::dim(dim),
@@ -99,11 +93,8 @@ fn option(emit: &Emit<'_>, layer: usize, kind: Kind, choice: &Choice) -> TokenSt
 /// The table of the network: `gy::Layers::of(…)`. A layer of the user's own tells its shape itself.
 fn table(emit: &Emit<'_>) -> TokenStream {
     let model = emit.model;
-    let inputs = model.inputs().iter().map(|input| {
-        let (name, of) = (
-            &input.name,
-            Ident::new(&end_name("INPUT", input.end), Span::call_site()),
-        );
+    let inputs = model.inputs().iter().enumerate().map(|(i, input)| {
+        let (name, of) = (&input.name, emit.names.end(0, i));
         let new = Ident::new(
             if input.end.dims.indices { "indices" } else { "numbers" },
             Span::call_site(),
@@ -191,22 +182,19 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
 /// Of a network with mistakes the expressions stand in their place: `given` has no consts for them.
 pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
     let net = emit.model.net;
-    let of = |name: &'static str, ends: Option<&Ends>, what: &str| -> TokenStream {
-        let list = ends.iter().flat_map(|ends| &ends.list);
-        list.map(|end| {
-            let text = end_name(name, end);
-            let (ident, rank, dims) = (
-                Ident::new(&text, Span::call_site()),
-                tokens::number(end.dims.list.len()),
-                if is_given {
-                    dims(&text, &end.dims)
-                } else {
-                    as_written(&end.dims)
-                },
-            );
+    let of = |which: usize, ends: Option<&Ends>| -> TokenStream {
+        let list = ends.iter().flat_map(|ends| &ends.list).enumerate();
+        list.map(|(i, end)| {
+            let (ident, rank) = (emit.names.end(which, i), tokens::number(end.dims.list.len()));
+            let dims = if is_given {
+                dims(&ident, &end.dims)
+            } else {
+                as_written(&end.dims)
+            };
+            let what = ["input", "output"][which];
             let doc = match &end.name {
                 Some(field) => format!(" The shape of one sample of the {what} `{field}`."),
-                None if what == "input" => " The shape of one sample of the input.".to_owned(),
+                None if which == 0 => " The shape of one sample of the input.".to_owned(),
                 None => " The shape of what the network gives for one sample.".to_owned(),
             };
             quote! {
@@ -217,14 +205,14 @@ pub(crate) fn public_dims(emit: &Emit<'_>, is_given: bool) -> TokenStream {
         .collect()
     };
     let [inputs, outputs] = net.ends();
-    let (inputs, outputs) = (of("INPUT", inputs, "input"), of("OUTPUT", outputs, "output"));
+    let (inputs, outputs) = (of(0, inputs), of(1, outputs));
     quote!(#inputs #outputs)
 }
 
 /// The memory of both kinds of pass.
 pub(super) fn arenas() -> TokenStream {
     quote! {
-        const GY_ARENA_INFER: gy::Arena = gy::Arena { sample: Self::GY_INFER.sample, needs: &Self::GY_INFER_NEEDS };
-        const GY_ARENA_TRAIN: gy::Arena = gy::Arena { sample: Self::GY_TRAIN.sample, needs: &Self::GY_TRAIN_NEEDS };
+        const GY_ARENA_INFER: gy::Arena = gy::Arena { sample: Self::GY_INFER.sample, needs: &Self::GY_NEEDS_INFER };
+        const GY_ARENA_TRAIN: gy::Arena = gy::Arena { sample: Self::GY_TRAIN.sample, needs: &Self::GY_NEEDS_TRAIN };
     }
 }

@@ -1,36 +1,33 @@
 //! Several inputs or outputs: a struct with a field for each.
 
-use super::names::{array, end_param, end_struct};
-use super::{Emit, consts, tokens};
-use crate::ast::{End, Ends};
+use super::names::{array, end_struct, fresh};
+use super::{Emit, tokens};
+use crate::ast::Ends;
 use crate::attrs;
-use crate::model::plain;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use crate::model::{camel, plain};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 /// One of the two structs.
 struct Struct<'e, 'a> {
     emit: &'e Emit<'a>,
     name: Ident,
     ends: &'e Ends,
-    /// `Input` or `Output`.
-    suffix: &'static str,
+    /// Of the inputs, which are 0, or the outputs, which are 1.
+    which: usize,
 }
 
 fn each<'e, 'a>(emit: &'e Emit<'a>) -> Vec<Struct<'e, 'a>> {
     let net = emit.model.net;
-    let named = ["Input", "Output"]
-        .into_iter()
-        .zip(net.ends())
-        .filter_map(|(suffix, ends)| {
-            let ends = ends.filter(|ends| ends.are_named)?;
-            Some(Struct {
-                emit,
-                name: end_struct(net, suffix),
-                ends,
-                suffix,
-            })
-        });
+    let named = net.ends().into_iter().enumerate().filter_map(|(which, ends)| {
+        let ends = ends.filter(|ends| ends.are_named)?;
+        Some(Struct {
+            emit,
+            name: end_struct(net, which),
+            ends,
+            which,
+        })
+    });
     named.collect()
 }
 
@@ -47,24 +44,28 @@ impl Struct<'_, '_> {
 
     /// A type parameter for each field.
     fn params(&self) -> Vec<Ident> {
-        self.fields()
-            .iter()
-            .map(|field| end_param(self.emit.model.net, field))
-            .collect()
+        self.fresh(&[], |field| camel(&plain(field)))
+    }
+
+    /// A parameter for each field, called as `name` says, unless it would be one of `taken` or another's.
+    fn fresh(&self, taken: &[Ident], name: impl Fn(&Ident) -> String) -> Vec<Ident> {
+        let mut taken: Vec<String> = taken.iter().map(Ident::to_string).collect();
+        let fresh = |field| {
+            let param = fresh(&name(field), self.emit.model.net, &taken);
+            taken.push(param.to_string());
+            param
+        };
+        self.fields().iter().map(fresh).collect()
     }
 
     /// A sample's type in each field.
     fn types(&self) -> Vec<TokenStream> {
-        self.ends.list.iter().map(|end| self.ty(end)).collect()
-    }
-
-    fn ty(&self, end: &End) -> TokenStream {
-        let of = format_ident!(
-            "{}",
-            consts::end_name(&self.suffix.to_uppercase(), end),
-            span = Span::call_site()
-        );
-        array(self.emit.model.net, Some(&end.dims), &quote!(#of))
+        let list = self.ends.list.iter().enumerate();
+        let types = list.map(|(i, end)| {
+            let of = self.emit.names.end(self.which, i);
+            array(self.emit.model.net, Some(&end.dims), &quote!(#of))
+        });
+        types.collect()
     }
 
     /// With other types in the fields: `TwoOutput<L0, L1>`.
@@ -76,7 +77,7 @@ impl Struct<'_, '_> {
 
 /// A sample's type of each input.
 pub(super) fn input_types(emit: &Emit<'_>) -> Vec<TokenStream> {
-    let several = each(emit).into_iter().find(|each| each.suffix == "Input");
+    let several = each(emit).into_iter().find(|each| each.which == 0);
     several.map_or_else(|| vec![emit.names.input.clone()], |each| each.types())
 }
 
@@ -92,7 +93,7 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
         let docs = fields
             .clone()
             .map(|field| format!(" The one called `{}`.", plain(field)));
-        let doc = if each.suffix == "Input" {
+        let doc = if each.which == 0 {
             format!(" What enters [`{of}`]: one sample, or in each field a batch of them.")
         } else {
             format!(" What [`{of}`] gives: one sample; and in each field a batch, a target, a loss, or a metric.")
@@ -181,7 +182,7 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
                     }
                 }
             };
-            let loss = (each.suffix == "Output").then(|| loss(each));
+            let loss = (each.which == 1).then(|| loss(each));
             quote!(#record #loss)
         })
         .collect()
@@ -191,7 +192,7 @@ pub(crate) fn impls(emit: &Emit<'_>) -> TokenStream {
 fn loss(each: &Struct<'_, '_>) -> TokenStream {
     let params = &each.emit.names.params;
     let (fields, generics, types) = (each.fields(), each.params(), each.types());
-    let targets: Vec<Ident> = generics.iter().map(|param| format_ident!("{param}Target")).collect();
+    let targets = each.fresh(&generics, |field| format!("{}Target", camel(&plain(field))));
     let any: Vec<_> = generics.iter().map(|param| quote!(#param)).collect();
     let target: Vec<_> = targets.iter().map(|param| quote!(#param)).collect();
     let (losses, sample, target) = (each.of(&any), each.of(&types), each.of(&target));

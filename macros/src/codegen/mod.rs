@@ -75,7 +75,7 @@ impl<'a> Emit<'a> {
     /// Of a value, as part of a const's name.
     pub(crate) fn value_const(&self, value: usize) -> String {
         self.model.maker(value).map_or_else(
-            || self.model.inputs()[value].name.to_uppercase(),
+            || self.names.input_word(value),
             |layer| self.names.layers[layer].clone(),
         )
     }

@@ -1,11 +1,14 @@
 //! What a network is spoken of by in its expansion.
 
 use super::tokens::{dim, number, quiet, quiet_ident};
-use crate::ast::{Dim, Dims, Network};
-use crate::model::{Model, camel, plain};
+use crate::ast::{Dim, Dims, Ends, Network};
+use crate::model::{Model, plain};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
+
+/// The const of an input without a name.
+const INPUT: &str = "INPUT";
 
 /// The tokens a network is spoken of by. None of them is in the user's own place: there they are emitted once.
 pub(crate) struct Names {
@@ -30,12 +33,15 @@ pub(crate) struct Names {
     pub(crate) output: TokenStream,
     /// Of each layer, as part of a const's name: `STAGE_0_CONV1`.
     pub(crate) layers: Vec<String>,
+    /// Of each input and each output that has a name, the same.
+    ends: [Vec<Option<String>>; 2],
 }
 
 impl Names {
     pub(super) fn new(model: &Model<'_>) -> Self {
         let net = model.net;
         let name = quiet_ident(&net.name);
+        let ends_of = net.ends().map(|of| of.map(end_words).unwrap_or_default());
         let sizes = of_own(model);
         let device = fresh("D", net, &sizes);
         let args: Vec<Ident> = net.generics.iter().map(|param| quiet_ident(&param.name)).collect();
@@ -58,12 +64,26 @@ impl Names {
             count: fresh("N", net, &sizes),
             host,
             path,
-            layers: consts(model),
+            layers: layer_words(model, &ends_of[0]),
+            ends: ends_of,
         }
     }
-}
 
-impl Names {
+    /// The const of an input's shape, which are 0, or an output's, which are 1: `INPUT`, or `INPUT_IMAGE` where it has a name.
+    pub(crate) fn end(&self, which: usize, i: usize) -> Ident {
+        let of = [INPUT, "OUTPUT"][which];
+        let name = match self.ends[which].get(i) {
+            Some(Some(name)) => format!("{of}_{name}"),
+            _ => of.to_owned(),
+        };
+        Ident::new(&name, Span::call_site())
+    }
+
+    /// An input as part of a const's name: `IMAGE`, or `INPUT` where it has no name.
+    pub(super) fn input_word(&self, i: usize) -> String {
+        self.ends[0][i].as_deref().unwrap_or(INPUT).to_owned()
+    }
+
     /// `<Mlp<H> as gy::Layered>::On<gy::Static>`: as a layer of another network has it.
     pub(crate) fn on(&self, device: &TokenStream) -> TokenStream {
         let host = &self.host;
@@ -71,20 +91,33 @@ impl Names {
     }
 }
 
-/// `stage.0.conv1` → `STAGE_0_CONV1`; where two would become one, or that of an input, the later gets a number.
-fn consts(model: &Model<'_>) -> Vec<String> {
-    let mut taken: HashSet<String> = model.inputs().iter().map(|input| input.name.to_uppercase()).collect();
-    let name = |layer: &crate::model::Layer<'_>| {
-        let wish = layer.name.replace('.', "_").to_uppercase();
-        let mut name = wish.clone();
-        let mut number = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{wish}__{number}");
-            number += 1;
-        }
-        name
-    };
-    model.layers.iter().map(name).collect()
+/// `image` → `IMAGE`.
+fn end_words(ends: &Ends) -> Vec<Option<String>> {
+    let mut taken = HashSet::new();
+    let names = ends.list.iter().map(|end| end.name.as_ref());
+    names.map(|name| Some(word(&mut taken, &plain(name?)))).collect()
+}
+
+/// `stage.0.conv1` → `STAGE_0_CONV1`; none is that of an input.
+fn layer_words(model: &Model<'_>, inputs: &[Option<String>]) -> Vec<String> {
+    let mut taken = inputs
+        .iter()
+        .map(|name| name.as_deref().unwrap_or(INPUT).to_owned())
+        .collect();
+    let names = model.layers.iter().map(|layer| layer.name.replace('.', "_"));
+    names.map(|name| word(&mut taken, &name)).collect()
+}
+
+/// A name in capitals; where two would become one (`ß` and `ss`), the later gets a number.
+fn word(taken: &mut HashSet<String>, name: &str) -> String {
+    let wish = name.to_uppercase();
+    let mut word = wish.clone();
+    let mut number = 2;
+    while !taken.insert(word.clone()) {
+        word = format!("{wish}__{number}");
+        number += 1;
+    }
+    word
 }
 
 /// What stands in the types of layers of the user's own: names of sizes and modules, which a parameter of ours would hide.
@@ -133,10 +166,9 @@ pub(super) fn fresh(wish: &str, net: &Network, taken: &[String]) -> Ident {
 
 /// The type of a sample of the inputs, which are 0, or the outputs, which are 1.
 fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> TokenStream {
-    let suffix = ["Input", "Output"][which];
     match net.ends()[which] {
         Some(ends) if ends.are_named => {
-            let name = end_struct(net, suffix);
+            let name = end_struct(net, which);
             if args.is_empty() {
                 quote!(#name)
             } else {
@@ -149,17 +181,13 @@ fn ends(net: &Network, which: usize, of: &TokenStream, args: &TokenStream) -> To
 }
 
 /// `TwoInput`
-pub(super) fn end_struct(net: &Network, suffix: &str) -> Ident {
+pub(super) fn end_struct(net: &Network, which: usize) -> Ident {
+    let suffix = ["Input", "Output"][which];
     format_ident!(
         "{}{suffix}",
         plain(&net.name),
         span = Span::call_site().resolved_at(net.name.span())
     )
-}
-
-/// The type parameter for a field of such a struct: `Image`.
-pub(super) fn end_param(net: &Network, field: &Ident) -> Ident {
-    fresh(&camel(&plain(field)), net, &[])
 }
 
 /// `[28, 28, 1]` → `[[[f32; 1]; 28]; 28]`; `of` is the const that holds the dims.

@@ -8,9 +8,7 @@ pub(super) fn all(emit: &Emit<'_>) -> TokenStream {
     let names = &emit.names;
     let (params, args, host, name) = (&names.params, &names.args, &names.host, &names.name);
     let (on_device, device) = (&names.on_device, &names.device);
-    let outputs = emit.model.outputs().len();
-    let one = quote::format_ident!("{}", super::consts::end_name("OUTPUT", emit.model.outputs()[0].end));
-    let outputs = super::tokens::number(outputs);
+    let (one, outputs) = (names.end(1, 0), super::tokens::number(emit.model.outputs().len()));
     let (text, checked) = (names.name.to_string(), super::api::checked(emit));
     // What makes a network within another is none of the constructors that rustc proposes: those give `Self` by that name.
     let (on_host, on_static) = (names.on(&quote!(gy::Cpu)), names.on(&quote!(gy::Static)));

@@ -13,11 +13,15 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Infer => "INFER",
+            Self::Train => "TRAIN",
+        }
+    }
+
     fn plan(self) -> Ident {
-        Ident::new(
-            if self == Self::Infer { "GY_INFER" } else { "GY_TRAIN" },
-            Span::call_site(),
-        )
+        format_ident!("GY_{}", self.word(), span = Span::call_site())
     }
 
     /// The const of a layer's call: `GY_INFER_CONV1`.
@@ -25,8 +29,9 @@ impl Kind {
         format_ident!("{}_{}", self.plan(), emit.names.layers[layer], span = Span::call_site())
     }
 
+    /// What all calls need. The pass stands last: `GY_INFER_NEEDS` is the call of a layer labelled `needs`.
     fn needs(self) -> Ident {
-        format_ident!("{}_NEEDS", self.plan(), span = Span::call_site())
+        format_ident!("GY_NEEDS_{}", self.word(), span = Span::call_site())
     }
 }
 

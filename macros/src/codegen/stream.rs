@@ -1,10 +1,10 @@
 //! `net.stream()`, for networks that can run as one.
 
-use super::{Emit, consts, ends, names, tokens};
+use super::{Emit, ends, names, tokens};
 use crate::ast::End;
 use crate::model::Layer;
 use gyul_spec::{Kind, Opt};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use std::ptr;
 
@@ -89,7 +89,7 @@ fn of_input(emit: &Emit<'_>, end: &End, ty: &TokenStream) -> TokenStream {
     if ptr::eq(first, end) || !is_sequence(first) || !is_sequence(end) {
         return quote!(#ty: #bound,);
     }
-    let of = Ident::new(&consts::end_name("INPUT", first), Span::call_site());
+    let of = emit.names.end(0, 0);
     let steps = names::size(emit.model.net, &first.dims.list[0], 0, &quote!(#of));
     let in_step = tokens::bound(end.dims.span, "InStep", &quote!(Self, #steps));
     quote!(#ty: #bound + #in_step,)

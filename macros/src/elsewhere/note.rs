@@ -7,7 +7,7 @@ pub(crate) enum Note {
     Form(&'static str),
     /// As `Form`, of a layer that is close to it; what is said behind it.
     Near(&'static str, &'static str),
-    /// What to write, layers with a `;` between them, and what is said behind it.
+    /// What to write, layers with a `;` between them, without what they read, and what is said behind it.
     Write(&'static str, &'static str),
     /// The layer that stands within it is to be written; what is said behind that.
     Within(&'static str),

@@ -159,8 +159,8 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
         "Reshape",
         Write("Reshape<dims>", ", the dims of one sample"),
     ),
-    ("Concatenate", "Concat", Write("Concat <- (a, b)", "")),
-    ("Multiply", "Mul", Write("Mul <- (a, b)", "")),
+    ("Concatenate", "Concat", Write("Concat", "")),
+    ("Multiply", "Mul", Write("Mul", "")),
     ("SqueezeExcitation", "", GATE),
     ("SqueezeExcite", "", GATE),
     (
@@ -262,9 +262,9 @@ pub(crate) const TABLE: &[(&str, &str, Note)] = &[
     ("add_fn_t", "", LAMBDA),
     ("log_softmax", "Softmax", LOG_SOFTMAX),
     ("Repeated", "", Words("write `repeat 3 { … }` around the layers")),
-    ("cat", "Concat", Write("Concat <- (a, b)", "")),
-    ("concatenate", "Concat", Write("Concat <- (a, b)", "")),
-    ("multiply", "Mul", Write("Mul <- (a, b)", "")),
+    ("cat", "Concat", Write("Concat", "")),
+    ("concatenate", "Concat", Write("Concat", "")),
+    ("multiply", "Mul", Write("Mul", "")),
     (
         "TimeDistributed",
         "",

@@ -18,7 +18,7 @@ use crate::diag::{Errors, Mistake};
 use gyul_spec::Row;
 pub(super) use own::misfit;
 use proc_macro2::Ident;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ptr;
 
 /// More layers than this are a slip.
@@ -56,6 +56,7 @@ pub(super) fn build<'a>(
         misread: Vec::new(),
         scopes: vec![outer],
         seen: HashSet::new(),
+        types: HashMap::new(),
         rounds: 0,
         too_many: None,
     };
@@ -130,6 +131,8 @@ struct Builder<'a, 'e> {
     scopes: Vec<Scope>,
     /// The items met so far.
     seen: HashSet<*const Item>,
+    /// What the structs of blocks and of shortcuts are called, with the block.
+    types: HashMap<String, (*const Item, bool)>,
     /// The rounds of all `repeat`s so far.
     rounds: usize,
     /// That there are more layers than any network has, which ends it. Not among the errors: of a later round they are forgotten.

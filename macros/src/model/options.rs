@@ -2,7 +2,7 @@
 
 use super::Choice;
 use crate::ast::{Node, Setting, Value};
-use crate::diag::{Errors, Extent, Help, Instead, Mistake, closest, list};
+use crate::diag::{Errors, Extent, Help, Instead, Mistake, Written, closest, list};
 use crate::elsewhere;
 use crate::elsewhere::words::WITHIN;
 use crate::suggest::activation::{Activation, activation, unknown};
@@ -152,7 +152,10 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
             return Mistake::new(Extent::from(name.span()).to(setting.at), text);
         }
         if let Some(label) = theirs::label(setting).filter(|_| !is_labelled) {
-            let help = Help::write(format!("{label}: {}", suggest::rewritten(node, row)), "");
+            let help = Help::write(
+                Written::from(suggest::rewritten(node, row)).called(&label.to_string()),
+                "",
+            );
             let at = Extent::from(name.span()).to(setting.at);
             return Mistake::with(at, no_option_called(name, row), help);
         }
@@ -208,7 +211,7 @@ fn counted(node: &Node) -> String {
 }
 
 /// What is said of an activation as an option of `row`, which with it behind is `layers`.
-fn no_activation(activation: Activation, name: &Ident, setting: &Setting, row: &Row, layers: Vec<String>) -> Mistake {
+fn no_activation(activation: Activation, name: &Ident, setting: &Setting, row: &Row, layers: Vec<Written>) -> Mistake {
     let leave_out = || Help::Words("leave it out".to_owned());
     let own = || "an activation is a layer of its own".to_owned();
     let (what, help) = match activation {
@@ -239,10 +242,8 @@ fn bare_activation(node: &Node, row: &Row, setting: &Setting) -> Option<Mistake>
         return None;
     };
     let mut layers = suggest::mended(node, row);
-    layers.push(suggest::rewritten(
-        layer,
-        elsewhere::meant(&layer.word.to_string())?.row(),
-    ));
+    let row_behind = elsewhere::meant(&layer.word.to_string())?.row();
+    layers.push(suggest::rewritten(layer, row_behind).into());
     Some(no_activation(activation, &name, setting, row, layers))
 }
 

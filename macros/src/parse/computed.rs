@@ -2,7 +2,7 @@
 
 use crate::ast::{Item, What};
 use crate::cursor::Cursor;
-use crate::diag::{Extent, Help, Mistake};
+use crate::diag::{Extent, Help, Mistake, Written};
 use crate::elsewhere;
 use crate::names::is_keyword;
 use proc_macro2::{Ident, TokenTree};
@@ -42,11 +42,11 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
     } else {
         "body"
     };
-    let whole = label.map_or_else(String::new, |label| format!("{label}: "));
-    let layers = vec![
-        format!("{own}: {}", node.text()),
-        format!("{whole}{merge} <- ({own}, {wire})"),
-    ];
+    let whole = Written {
+        label: label.map(Ident::to_string),
+        ..Written::from(*merge).reading(vec![own.to_owned(), wire.to_string()])
+    };
+    let layers = vec![Written::from(node.text()).called(own), whole];
     let at = Extent::from(label.unwrap_or(&node.word).span()).to(wire.span().into());
     let what = "what makes one value of several is a layer of its own";
     Some(Mistake::with(at, what, Help::layers(layers, "")))

@@ -3,17 +3,19 @@
 use super::options;
 use super::ways;
 use crate::ast::{Node, Setting, Value};
+use crate::diag::Written;
 use crate::elsewhere::words::{DROPS, LAYERS, MOST_LAYERS};
 use gyul_spec::{Kind, Opt, Row};
 use proc_macro2::Ident;
 
 /// The layers that `node` is, all but the last with `sequences = true`, each for both ways where it reads both, and what drops of what each
 /// gives.
-pub(super) fn layers(node: &Node, row: &Row) -> Vec<String> {
+pub(super) fn layers(node: &Node, row: &Row) -> Vec<Written> {
     let among_sizes = || super::places(node, row, &super::called(node, row)).layers(row);
     let count = node.options.iter().find_map(|setting| count(setting, row));
     let count = count.or_else(among_sizes).unwrap_or(1);
     let dropout = node.options.iter().find_map(|setting| dropout(setting, row));
+    let dropout = dropout.map(Written::from);
     let mut layers = Vec::new();
     for _ in 1..count {
         let named = |name| Setting::named(Ident::new(name, node.word.span()), Value::Flag(true));

@@ -108,7 +108,7 @@ impl Places {
                 format!(", and its {twice} is given twice"),
                 Help::Layer(Instead {
                     lead: "write the sizes in their order: ",
-                    layers: vec![layer],
+                    layers: vec![layer.into()],
                     rest: String::new(),
                 }),
             );

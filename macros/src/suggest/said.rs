@@ -6,7 +6,7 @@ use super::theirs::turned as theirs_turned;
 use super::transformer::{self, transformer};
 use super::ways;
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
-use crate::diag::{self, Extent, Help, Instead, Mistake, closest};
+use crate::diag::{self, Extent, Help, Instead, Mistake, Reads, Written, closest, joined, names};
 use crate::elsewhere::words::MERGES;
 use crate::elsewhere::{Note, is_wrapper, meant, no_layer_called, ours, theirs};
 use crate::names::is_keyword;
@@ -65,8 +65,7 @@ pub(crate) fn no_merge(node: &Node, from: Option<&From>) -> Option<Mistake> {
         };
         format!("the layers that read several values are `Add`, `Mul`, `Concat`, `Scale` and `Shift`{of_own}")
     } else {
-        let wires: Vec<String> = wires.iter().map(ToString::to_string).collect();
-        format!("write `{ours} <- ({})`{own}", wires.join(", "))
+        format!("write `{}`{own}", Written::from(*ours).reading(names(wires)))
     };
     Some(Mistake::with(
         node.word.span(),
@@ -83,12 +82,12 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         (help(node, meant, note, &own), meant)
     } else if let Some(near) = closest(&name, ours()) {
         let meant = diag::kind(near);
-        let plain = [node.text_as(near)];
+        let plain = [node.text_as(near).into()];
         let layers = meant.filter(|_| node.whole && node.options_are_whole);
         let layers = layers.map(|kind| suggest::mended(node, kind.row()));
         // Where nothing but the word is wrong, it is all that there is to write.
         let layers = layers.filter(|layers| *layers != plain || !node.options.is_empty());
-        let layers = layers.unwrap_or_else(|| vec![near.to_owned()]);
+        let layers = layers.unwrap_or_else(|| vec![near.into()]);
         let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
         (Help::Layer(Instead { lead, layers, rest }), meant)
     } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
@@ -122,7 +121,7 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
     let is_sized = !node.sizes.is_empty() || !node.options.is_empty() || are_both;
     let block = |text: &str| {
         let text = text.replace("{count}", &transformer::count(node).to_string());
-        text.replace("{block}", &transformer(node).join(", "))
+        text.replace("{block}", &joined(&transformer(node)))
     };
     match (note, meant) {
         (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
@@ -135,7 +134,11 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
         (Note::Write(layers, rest), _) => {
             let activation = meant.and_then(|kind| suggest::behind(node, kind.row()));
             let layers = layers.split("; ").map(str::to_owned).chain(activation);
-            Help::layers(layers.collect(), format!("{rest}{own}"))
+            let mut layers: Vec<Written> = layers.map(Written::from).collect();
+            if meant.is_some_and(|kind| kind.row().merges()) {
+                layers[0].reads = example_of_reads();
+            }
+            Help::layers(layers, format!("{rest}{own}"))
         }
         (Note::Within(rest), _) => Help::layers(example(&node.word), format!("{rest}{own}")),
         (Note::Named(words), _) => match activation::named_by(node) {
@@ -147,7 +150,7 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
 }
 
 /// What stands in a wrapper, where that cannot be read.
-fn example(wrapper: &Ident) -> Vec<String> {
+fn example(wrapper: &Ident) -> Vec<Written> {
     let (within, kind) = if wrapper == ways::WRAPPER {
         ("Lstm", Kind::Lstm)
     } else {
@@ -171,11 +174,11 @@ fn no_wrapper(node: &Node, wrapper: &Ident) -> (Mistake, Option<Kind>) {
 
 /// `Sequential(Linear(10), ReLU())`, `Repeated<Linear<4>, 3>`, `(Linear<10>, Relu)`
 fn no_list(node: &Node, layers: &[Node], listed: &Listed) -> Mistake {
-    let each: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
+    let each: Vec<Written> = layers.iter().flat_map(|layer| inner(layer).0).collect();
     // What enters a block is called so.
     let mut within = each.clone();
     ways::wire(&mut within, Some("input"), &|_| false);
-    let (word, layers) = (&node.word, within.join(", "));
+    let (word, layers) = (&node.word, joined(&within));
     let repeat = |Often(times): &Often| {
         let rest = match times {
             Some(_) => String::new(),
@@ -225,7 +228,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     // A closure of something else has been called `Lambda`.
     let is_unknown = note.is_none() && meant.is_none() && !matches!(said, Said::Closure);
     if is_unknown {
-        layers = vec![Dim::called(&node.word.to_string(), &node.sizes)];
+        layers = vec![Dim::called(&node.word.to_string(), &node.sizes).into()];
     }
     let written = |own: &str| match note {
         Some(note) => help(node, meant, note, own),
@@ -243,7 +246,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
             ("layers stand here without a module", written(&own))
         }
         Said::OfBlock if note.is_none() => {
-            layers[0] = format!(", {}", layers[0]);
+            layers[0] = format!(", {}", layers[0]).into();
             (NO_METHODS, Help::layers(layers, ""))
         }
         Said::Methods | Said::OfBlock => (NO_METHODS, written("")),
@@ -260,13 +263,10 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
         Said::Closure => ("a closure is no layer", written("")),
         Said::Turbofish | Said::Made => (said.of_own().unwrap_or_default(), written("")),
         Said::Called(wires) if meant.is_some_and(|kind| kind.row().merges()) => {
-            let wires: Vec<String> = wires.iter().map(Ident::to_string).collect();
-            let wires = if wires.len() > 1 {
-                wires.join(", ")
-            } else {
-                "a, b".to_owned()
+            layers[0].reads = match wires.as_slice() {
+                [] | [_] => example_of_reads(),
+                wires => Reads::Values(names(wires)),
             };
-            layers[0] = format!("{} <- ({wires})", layers[0]);
             ("what a layer reads stands behind `<-`", Help::layers(layers, ""))
         }
         Said::Called(_) => ("a layer reads the value before it, and is not called", written("")),
@@ -281,19 +281,23 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     (Mistake::with(at, what, help), meant)
 }
 
+/// What a layer that makes one value of several reads, say.
+fn example_of_reads() -> Reads {
+    Reads::Values(vec!["a".to_owned(), "b".to_owned()])
+}
+
 /// How these layers are written here, one behind the other.
 pub(crate) fn written(layers: &[Node]) -> String {
-    let each: Vec<String> = layers.iter().flat_map(|layer| inner(layer).0).collect();
-    each.join(", ")
+    joined(&layers.iter().flat_map(|layer| inner(layer).0).collect::<Vec<_>>())
 }
 
 /// How the node is written without what stands around it, with the layers that are called on it, and the layer that it is.
-fn inner(node: &Node) -> (Vec<String>, Option<Kind>) {
+fn inner(node: &Node) -> (Vec<Written>, Option<Kind>) {
     if let Some(layer) = activation::named_by(node) {
         return inner(&layer);
     }
     let meant = meant(&node.word.to_string());
-    let layer = meant.map_or_else(|| vec![node.text()], |kind| suggest::mended(node, kind.row()));
+    let layer = meant.map_or_else(|| vec![node.text().into()], |kind| suggest::mended(node, kind.row()));
     let then = node.then.iter().flat_map(|then| inner(then).0);
     (layer.into_iter().chain(then).collect(), meant)
 }

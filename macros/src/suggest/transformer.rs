@@ -2,12 +2,13 @@
 
 use super::activation::of_word;
 use crate::ast::{Dim, Node, Setting};
+use crate::diag::Written;
 use crate::value::called;
 use crate::value::settings_to_rewrite;
 
 /// The blocks that a layer of a transformer is, with what it was given: its features, heads and hidden units, its activation, and how much it
 /// drops.
-pub(super) fn transformer(node: &Node) -> [String; 2] {
+pub(super) fn transformer(node: &Node) -> [Written; 2] {
     let within = layer_within(node);
     let options = within.as_deref().unwrap_or(&node.options);
     let value = |names: &[&str]| named(options, names).map(|setting| setting.value.text());
@@ -35,8 +36,8 @@ pub(super) fn transformer(node: &Node) -> [String; 2] {
     let drops = value(&["dropout"]).filter(|rate| rate.parse::<f64>().is_ok_and(|rate| rate > 0.0));
     let dropout = drops.map_or_else(String::new, |rate| format!(", Dropout({rate})"));
     [
-        format!("Residual {{ LayerNorm, MultiHeadAttention<{heads}>{dropout} }}"),
-        format!("Residual {{ LayerNorm, Linear<{hidden}>, {activation}, Linear<{features}>{dropout} }}"),
+        format!("Residual {{ LayerNorm, MultiHeadAttention<{heads}>{dropout} }}").into(),
+        format!("Residual {{ LayerNorm, Linear<{hidden}>, {activation}, Linear<{features}>{dropout} }}").into(),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use super::{options, rewritten_with, theirs};
 use crate::ast::{Around, Node, Setting, Value};
+use crate::diag::{Reads, Written};
 use crate::elsewhere::words::{BOTH_WAYS, JOINED, JOINS, OF_BOTH_WAYS};
 use crate::value::called;
 use gyul_spec::{Opt, Row};
@@ -9,9 +10,6 @@ use proc_macro2::Ident;
 
 /// The wrapper around one that is to read both ways.
 pub(crate) const WRAPPER: &str = "Bidirectional";
-
-/// Behind the two layers, before it is known what they read.
-const READ: &str = " <- …";
 
 /// What the two are called.
 pub(crate) const LABELS: [&str; 2] = ["forth", "back"];
@@ -45,8 +43,8 @@ pub(super) fn joined(setting: &Setting) -> Option<&'static str> {
 }
 
 /// The layer `row` with the options of `node`, and `more` of them before; or the two that read both ways, and what joins them.
-pub(super) fn layers(more: &[Setting], node: &Node, row: &Row) -> Vec<String> {
-    let layer = rewritten_with(more, node, row);
+pub(super) fn layers(more: &[Setting], node: &Node, row: &Row) -> Vec<Written> {
+    let layer = Written::from(rewritten_with(more, node, row));
     let Some(option) = options::of(Opt::Reverse, row).filter(|_| are_both(node, row)) else {
         return vec![layer];
     };
@@ -54,60 +52,63 @@ pub(super) fn layers(more: &[Setting], node: &Node, row: &Row) -> Vec<String> {
     let more: Vec<Setting> = more.iter().cloned().chain([reverse]).collect();
     let [forth, back] = LABELS;
     let join = node.options.iter().find_map(joined).unwrap_or("Concat");
+    // What the two read is not known yet.
+    let open = |layer: Written, label| Written {
+        reads: Reads::Open,
+        ..layer.called(label)
+    };
     vec![
-        format!("{forth}: {layer}{READ}"),
-        format!("{back}: {}{READ}", rewritten_with(&more, node, row)),
-        format!("{join} <- ({forth}, {back})"),
+        open(layer, forth),
+        open(rewritten_with(&more, node, row).into(), back),
+        Written::from(join).reading(LABELS.map(str::to_owned).into()),
     ]
 }
 
 /// Says in `layers` what those read that stand for one of both ways: `source`, or what stands before them here. Labels that `is_taken`
 /// get a number. Whether all of it could be said; nothing where none of the layers are such.
-pub(crate) fn wire(layers: &mut [String], source: Option<&str>, is_taken: &dyn Fn(&str) -> bool) -> Option<bool> {
-    let is_open = |layer: &String| layer.ends_with(READ);
+pub(crate) fn wire(layers: &mut [Written], source: Option<&str>, is_taken: &dyn Fn(&str) -> bool) -> Option<bool> {
+    let is_open = |layer: &Written| layer.reads == Reads::Open;
     layers.iter().find(|layer| is_open(layer))?;
     let mut source = source.map(str::to_owned);
+    let [forth, _] = LABELS;
     for i in 0..layers.len() {
-        let [forth, back] = LABELS;
-        if !layers[i].ends_with(READ) || !layers[i].starts_with(&format!("{forth}: ")) {
+        if !is_open(&layers[i]) || layers[i].label.as_deref() != Some(forth) {
             continue;
         }
         if i > 0 {
             source = Some(labelled(layers, i - 1, is_taken));
         }
         let number = number(layers, i, &LABELS, is_taken);
-        let from = source
-            .as_ref()
-            .map_or_else(|| READ.to_owned(), |source| format!(" <- {source}"));
-        for (layer, label) in layers[i..].iter_mut().zip(LABELS) {
-            let text = layer.trim_start_matches(label).trim_end_matches(READ);
-            *layer = format!("{label}{number}{text}{from}");
+        let labels = LABELS.map(|label| format!("{label}{number}"));
+        for (layer, label) in layers[i..].iter_mut().zip(&labels) {
+            layer.label = Some(label.clone());
+            layer.reads = match &source {
+                Some(source) => Reads::Values(vec![source.clone()]),
+                None => Reads::Open,
+            };
         }
-        let numbered = format!("({forth}{number}, {back}{number})");
-        layers[i + 2] = layers[i + 2].replacen(&format!("({forth}, {back})"), &numbered, 1);
+        layers[i + 2].reads = Reads::Values(labels.into());
     }
     Some(!layers.iter().any(is_open))
 }
 
 /// The label of one of `layers`, which is given one where it has none.
-fn labelled(layers: &mut [String], at: usize, is_taken: &dyn Fn(&str) -> bool) -> String {
+fn labelled(layers: &mut [Written], at: usize, is_taken: &dyn Fn(&str) -> bool) -> String {
     const LABEL: &str = "steps";
-    let is_label = |label: &str| label.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    let known = layers[at].split_once(": ").filter(|(label, _)| is_label(label));
-    if let Some((label, _)) = known {
-        return label.to_owned();
+    if let Some(label) = &layers[at].label {
+        return label.clone();
     }
     let label = format!("{LABEL}{}", number(layers, at, &[LABEL], is_taken));
-    layers[at] = format!("{label}: {}", layers[at]);
+    layers[at].label = Some(label.clone());
     label
 }
 
 /// The number behind `names` with which they are free, also among the first `count` of `layers`.
-fn number(layers: &[String], count: usize, names: &[&str], is_taken: &dyn Fn(&str) -> bool) -> String {
+fn number(layers: &[Written], count: usize, names: &[&str], is_taken: &dyn Fn(&str) -> bool) -> String {
     let is_free = |number: &String| {
         names.iter().map(|name| format!("{name}{number}")).all(|name| {
-            let label = format!("{name}: ");
-            !is_taken(&name) && !layers[..count].iter().any(|layer| layer.starts_with(&label))
+            let is_it = |layer: &Written| layer.label.as_ref() == Some(&name);
+            !is_taken(&name) && !layers[..count].iter().any(is_it)
         })
     };
     let mut numbers = (2u32..).map(|n| n.to_string());

@@ -215,3 +215,11 @@ fn a_type_alone_lacks_how_many() {
         );
     }
 }
+
+#[test]
+fn an_input_without_numbers_is_one_mistake_whatever_takes_it() {
+    for output in ["[4]", "[0, 4]"] {
+        let said = told("[0, 4]", "Reshape<0, 4>", output);
+        assert!(said.len() == 1 && said[0].contains("the input"), "{output}: {said:#?}");
+    }
+}

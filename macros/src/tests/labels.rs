@@ -52,6 +52,14 @@ fn a_label_in_another_form_is_one_mistake() {
     ] {
         says(layer, right);
     }
+    // A `:` within braces ends no label.
+    for (size, written) in [("10", "10"), ("{ S { a: 10 }.a }", "{ S { a : 10 } . a }")] {
+        says(
+            &format!("Dense({size}, name = \"fc\")"),
+            &format!("fc: Linear<{written}>"),
+        );
+        says(&format!("fc = Dense({size})"), &format!("fc: Linear<{written}>"));
+    }
     for behind in [": hidden", "as hidden"] {
         says(&format!("Linear<8> {behind}, Linear<10>"), "hidden: Linear<8>");
     }

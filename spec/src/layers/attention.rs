@@ -1,8 +1,8 @@
 //! `MultiHeadAttention<heads>`: every time step looks at all others.
 
-use super::{BIAS, INIT, MANY, kernel_init};
+use super::{BIAS, INIT, MANY, kernel_init, largest_divisor};
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Why};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text};
 
 pub(crate) const ROW: Row = Row {
     name: "MultiHeadAttention",
@@ -43,26 +43,20 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         .str("needs features that its ")
         .num(heads)
         .str(" heads divide");
-    let Ruled { out, why } = Ruled::misfit(*x, what, divisors(x.last(), heads));
-    let why = match why {
-        Some(why) => Some(Why {
-            spot: Spot::Size(0),
-            ..why
-        }),
-        None => None,
-    };
-    Ruled { out, why }
+    Ruled::misfit(*x, what, divisors(x.last(), heads)).at(Spot::Size(0))
 }
 
 /// "32 features take 4 or 8 heads": the nearest below and above `heads`, which does not divide them.
 const fn divisors(features: usize, heads: usize) -> Text {
-    if features > MANY {
+    // All that may lie above are few enough, too.
+    let below = if features > MANY {
+        None
+    } else {
+        largest_divisor(features, heads)
+    };
+    let Some(below) = below else {
         return Text::new().str("use a number of heads that divides ").num(features);
-    }
-    let mut below = if heads < features { heads } else { features };
-    while below > 1 && !features.is_multiple_of(below) {
-        below -= 1;
-    }
+    };
     let mut above = heads;
     while above < features && !features.is_multiple_of(above) {
         above += 1;

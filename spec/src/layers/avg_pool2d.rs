@@ -1,7 +1,8 @@
 //! `AvgPool2d<size>` and `AvgPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule};
-use crate::{Class, Config, Row, Ruled, Shape};
+pub(crate) use super::pool_rule as rule;
+use super::{PADDING, POOL_SIZES, POOL_STRIDE};
+use crate::{Class, Row};
 
 pub(crate) const ROW: Row = Row {
     name: "AvgPool2d",
@@ -10,10 +11,5 @@ pub(crate) const ROW: Row = Row {
     sizes: POOL_SIZES,
     min_sizes: 1,
     options: &[POOL_STRIDE, PADDING],
-    keeps_output: false,
     ..Row::plain(Class::Function)
 };
-
-pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    pool_rule(config, x)
-}

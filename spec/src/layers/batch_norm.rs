@@ -1,8 +1,9 @@
 //! `BatchNorm`: normalises every channel over the batch.
 
-use super::{EPSILON, pointwise};
+use super::EPSILON;
+pub(crate) use super::pointwise as rule;
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Shape, Takes};
 
 pub(crate) const ROW: Row = Row {
     name: "BatchNorm",
@@ -23,10 +24,6 @@ pub(crate) const ROW: Row = Row {
     along_last: true,
     ..Row::plain(Class::Layer)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
     let channels = Shape::new(&[x.last()]);

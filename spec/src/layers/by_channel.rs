@@ -17,7 +17,7 @@ const fn row(name: &'static str, slug: &'static str, example: &'static str) -> R
 pub(crate) mod scale {
     use super::{Row, row};
 
-    pub(crate) use crate::layers::merge::first as rule;
+    pub(crate) use super::rule;
     pub(crate) const ROW: Row = Row {
         keeps_input: true,
         ..row("Scale", "scale", "Scale <- (x, factors)")
@@ -27,7 +27,7 @@ pub(crate) mod scale {
 pub(crate) mod shift {
     use super::{Row, row};
 
-    pub(crate) use crate::layers::merge::first as rule;
+    pub(crate) use super::rule;
     pub(crate) const ROW: Row = row("Shift", "shift", "Shift <- (x, summands)");
 }
 

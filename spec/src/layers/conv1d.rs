@@ -36,7 +36,7 @@ pub(crate) const ROW: Row = Row {
 /// The sizes of the convolution `config` over a batch of sequences `x`, as images of one row.
 #[must_use]
 pub const fn conv1d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
-    let window = Window::over_time(config, config.sizes()[1], x);
+    let window = Window::over_time(config, x);
     conv_shape(&window, batch, [1, x.dim(0)], [x.dim(1), config.sizes()[0]], 1)
 }
 
@@ -56,7 +56,7 @@ pub(crate) const fn state(config: &Config, x: &Shape) -> usize {
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     let filters = window::at_least_1(config.sizes()[0]);
-    filters_rule(config, window::time_rule(config, x, config.sizes()[1], filters))
+    filters_rule(config, window::time_rule(config, x, filters))
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {

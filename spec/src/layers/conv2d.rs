@@ -1,6 +1,7 @@
 //! `Conv2d<filters, kernel>` and `Conv2d<filters, kernel_height, kernel_width>`.
 
-use super::{BIAS, DILATION, INIT, L1, L2, MANY, PADDING, STRIDE, filters_rule, kernel_init};
+use super::{BIAS, DILATION, INIT, L1, L2, PADDING, STRIDE, filters_rule, kernel_init, largest_divisor};
+use crate::conv_shape::gcd;
 use crate::scratch::{self, ConvShape, Scratch};
 use crate::window::at_least_1;
 use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Size, Spot, Takes, Text, Window, window};
@@ -37,15 +38,10 @@ pub(crate) const ROW: Row = Row {
     ..Row::plain(Class::Layer)
 };
 
-/// Height and width of the kernel.
-const fn kernel(config: &Config) -> [usize; 2] {
-    [config.sizes()[1], config.size_or_last(2)]
-}
-
 /// The sizes of the convolution `config` over a batch of images `x`.
 #[must_use]
 pub const fn conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
-    let window = Window::new(config, kernel(config), x);
+    let window = Window::new(config, x);
     let image = [x.dim(0), x.dim(1)];
     conv_shape(&window, batch, image, [x.dim(2), config.sizes()[0]], groups(config))
 }
@@ -83,10 +79,7 @@ pub(super) const fn conv_shape(
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    let ruled = filters_rule(
-        config,
-        window::rule(config, x, kernel(config), at_least_1(config.sizes()[0])),
-    );
+    let ruled = filters_rule(config, window::rule(config, x, at_least_1(config.sizes()[0])));
     if let Some(why) = ruled.why {
         return match in_another_order(config, x) {
             Some((out, help)) => Ruled::misfit(out, why.what, help),
@@ -105,7 +98,7 @@ const fn in_another_order(config: &Config, x: &Shape) -> Option<(Shape, Text)> {
     if channels != x.last() || kernel == 0 || filters <= kernel || filters == Shape::UNKNOWN {
         return None;
     }
-    let meant = window::rule(config, x, [kernel, kernel], filters);
+    let meant = window::rule(&config.with_sizes(&[filters, kernel]), x, filters);
     let help = Text::new()
         .str("in PyTorch's order the first is the channels that arrive, which no layer is told here: write `<")
         .num(filters)
@@ -126,15 +119,13 @@ const fn groups(config: &Config) -> usize {
 
 /// The largest number below `most` that divides both; none where that is 1, or not known.
 const fn common_divisor(a: usize, b: usize, most: usize) -> Option<usize> {
-    let few = if a < b { a } else { b };
-    let mut of = if few < most { few.saturating_add(1) } else { most };
-    while of > 2 && of <= MANY && a != Shape::UNKNOWN && b != Shape::UNKNOWN {
-        of -= 1;
-        if a.is_multiple_of(of) && b.is_multiple_of(of) {
-            return Some(of);
-        }
+    if a == Shape::UNKNOWN || b == Shape::UNKNOWN {
+        return None;
     }
-    None
+    match largest_divisor(gcd(a, b), most - 1) {
+        Some(1) => None,
+        of => of,
+    }
 }
 
 /// Every group has as many channels, and as many filters.
@@ -174,7 +165,7 @@ const fn groups_rule(config: &Config, x: &Shape, out: Shape) -> Ruled {
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
-    let ([height, width], filters) = (kernel(config), config.sizes()[0]);
+    let ([height, width], filters) = (config.kernel(), config.sizes()[0]);
     let (groups, area) = (groups(config), height.saturating_mul(width));
     let channels = x.last() / groups;
     let weight = Shape::new(&[height, width, channels, filters]);
@@ -190,7 +181,7 @@ pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
 }
 
 pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
-    let [height, width] = kernel(config);
+    let [height, width] = config.kernel();
     let channels = x.last() / groups(config);
     let outputs = rule(config, x).out.len();
     outputs.saturating_mul(height.saturating_mul(width).saturating_mul(channels))
@@ -203,7 +194,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
 /// What the kernels of a convolution of images `x` work in beside for each thread, where the max pooling `pool` is computed within it.
 #[must_use]
 pub const fn pooled_scratch(config: &Config, x: &Shape, pool: &Config, training: bool) -> usize {
-    scratch::pooled(&conv2d_shape(config, x, 1), super::pool_kernel(pool), training)
+    scratch::pooled(&conv2d_shape(config, x, 1), pool.kernel(), training)
 }
 
 /// For a convolution of this shape as a layer.
@@ -214,10 +205,7 @@ pub(super) const fn conv_scratch(shape: &ConvShape, training: bool) -> Scratch {
             .max(scratch::conv2d_backward(shape))
             .max(scratch::bias(shape.out));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.out))
 }
 
 #[cfg(test)]

@@ -22,11 +22,6 @@ pub(crate) const ROW: Row = Row {
     ..Row::plain(Class::Layer)
 };
 
-/// Height and width of the kernel.
-const fn kernel(config: &Config) -> [usize; 2] {
-    [config.sizes()[1], config.size_or_last(2)]
-}
-
 /// Along one axis: how many pixels come out of `size`, and how many that windows reach are cut off before them.
 const fn axis(config: &Config, size: usize, kernel: usize) -> [usize; 2] {
     let stride = at_least_1(config.count(Opt::Stride));
@@ -41,7 +36,7 @@ const fn axis(config: &Config, size: usize, kernel: usize) -> [usize; 2] {
 /// The sizes of the convolution of which `config` is the transpose: it leads from a batch of its outputs to one of images `x`.
 #[must_use]
 pub const fn conv_transpose2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
-    let ([kh, kw], stride) = (kernel(config), at_least_1(config.count(Opt::Stride)));
+    let ([kh, kw], stride) = (config.kernel(), at_least_1(config.count(Opt::Stride)));
     let ([h, top], [w, left]) = (axis(config, x.dim(0), kh), axis(config, x.dim(1), kw));
     ConvShape {
         batch,
@@ -62,7 +57,7 @@ pub const fn conv_transpose2d_shape(config: &Config, x: &Shape, batch: usize) ->
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     let filters = at_least_1(config.sizes()[0]);
-    let ([kh, kw], unfit) = (kernel(config), image_rule(config, x, kernel(config), filters));
+    let ([kh, kw], unfit) = (config.kernel(), image_rule(config, x, filters));
     if unfit.why.is_some() {
         return unfit;
     }
@@ -84,7 +79,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
-    let ([height, width], filters) = (kernel(config), config.sizes()[0]);
+    let ([height, width], filters) = (config.kernel(), config.sizes()[0]);
     let area = height.saturating_mul(width);
     let weight = Shape::new(&[height, width, filters, x.last()]);
     let init = kernel_init(config, area.saturating_mul(x.last()), area.saturating_mul(filters));
@@ -95,7 +90,7 @@ pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
 
 /// Every input meets the whole kernel of every filter; what falls outside the output counts too.
 pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
-    let [height, width] = kernel(config);
+    let [height, width] = config.kernel();
     let each = height.saturating_mul(width).saturating_mul(config.sizes()[0]);
     x.len().saturating_mul(each)
 }
@@ -109,10 +104,7 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::conv2d_forward(&shape))
             .max(scratch::bias(shape.c));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.c).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.c))
 }
 
 #[cfg(test)]

@@ -31,11 +31,6 @@ pub(crate) const ROW: Row = Row {
     ..Row::plain(Class::Layer)
 };
 
-/// Height and width of the kernel.
-const fn kernel(config: &Config) -> [usize; 2] {
-    [config.sizes()[0], config.size_or_last(1)]
-}
-
 /// Channels of the output.
 const fn outputs(config: &Config, x: &Shape) -> usize {
     x.last().saturating_mul(config.count(Opt::Multiplier))
@@ -44,17 +39,17 @@ const fn outputs(config: &Config, x: &Shape) -> usize {
 /// The sizes of the convolution `config` over a batch of images `x`: a group for each channel.
 #[must_use]
 pub const fn depthwise_conv2d_shape(config: &Config, x: &Shape, batch: usize) -> ConvShape {
-    let window = Window::new(config, kernel(config), x);
+    let window = Window::new(config, x);
     let channels = [x.dim(2), outputs(config, x)];
     conv_shape(&window, batch, [x.dim(0), x.dim(1)], channels, x.dim(2))
 }
 
 pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    window::rule(config, x, kernel(config), outputs(config, x))
+    window::rule(config, x, outputs(config, x))
 }
 
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
-    let ([height, width], multiplier) = (kernel(config), config.count(Opt::Multiplier));
+    let ([height, width], multiplier) = (config.kernel(), config.count(Opt::Multiplier));
     let area = height.saturating_mul(width);
     let weight = Shape::new(&[height, width, x.last(), multiplier]);
     Params::none()
@@ -63,7 +58,7 @@ pub(crate) const fn params(config: &Config, x: &Shape) -> Params {
 }
 
 pub(crate) const fn multiply_adds(config: &Config, x: &Shape) -> usize {
-    let [height, width] = kernel(config);
+    let [height, width] = config.kernel();
     rule(config, x).out.len().saturating_mul(height.saturating_mul(width))
 }
 
@@ -75,8 +70,5 @@ pub(crate) const fn scratch(config: &Config, x: &Shape, training: bool) -> Scrat
             .max(scratch::depthwise_backward(&shape))
             .max(scratch::bias(shape.out));
     }
-    Scratch {
-        shared: forward.shared.saturating_add(super::folded_norm(shape.out).shared),
-        thread: forward.thread,
-    }
+    forward.and(super::folded_norm(shape.out))
 }

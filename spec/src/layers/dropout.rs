@@ -1,7 +1,7 @@
 //! `Dropout(rate)`.
 
-use super::pointwise;
-use crate::{Class, Config, Opt, OptRow, Row, Ruled, Shape, Takes};
+pub(crate) use super::pointwise as rule;
+use crate::{Class, Opt, OptRow, Row, Takes};
 
 pub(crate) const ROW: Row = Row {
     name: "Dropout",
@@ -16,7 +16,3 @@ pub(crate) const ROW: Row = Row {
     bare: Some(Opt::Rate),
     ..Row::plain(Class::Dropout)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}

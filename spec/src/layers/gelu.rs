@@ -1,7 +1,7 @@
 //! `Gelu`.
 
-use super::pointwise;
-use crate::{Class, Config, Row, Ruled, Shape};
+pub(crate) use super::pointwise as rule;
+use crate::{Class, Row};
 
 pub(crate) const ROW: Row = Row {
     name: "Gelu",
@@ -11,7 +11,3 @@ pub(crate) const ROW: Row = Row {
     keeps_output: false,
     ..Row::plain(Class::Activation)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}

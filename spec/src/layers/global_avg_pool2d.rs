@@ -13,8 +13,7 @@ pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
     let out = Shape::new(&[x.last()]);
     if x.rank() != 3 {
         let help = Text::new().str("put it after the last convolution, in place of `Flatten`");
-        let ruled = Ruled::wrong_rank(out, Text::new().str("needs an image [height, width, channels]"), help);
-        return ruled.with_image(x.rank() == 2);
+        return Ruled::no_image(out, help, x.rank() == 2);
     }
     Ruled::good(out)
 }

@@ -1,8 +1,9 @@
 //! `GlobalMaxPool2d`: the largest number of every channel.
 
-use super::{global_avg_pool2d, max_pool2d};
+pub(crate) use super::global_avg_pool2d::rule;
+use super::max_pool2d;
 use crate::window::at_least_1;
-use crate::{Class, Config, Row, Ruled, Shape};
+use crate::{Class, Row, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "GlobalMaxPool2d",
@@ -11,10 +12,6 @@ pub(crate) const ROW: Row = Row {
     picks: true,
     ..Row::plain(Class::Function)
 };
-
-pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    global_avg_pool2d::rule(config, x)
-}
 
 pub(crate) const fn saved(x: &Shape) -> usize {
     max_pool2d::picks(x.last(), [1, x.len() / at_least_1(x.last())])

@@ -1,6 +1,6 @@
 //! `GroupNorm<groups>`: normalises groups of channels of every sample.
 
-use super::{EPSILON, pointwise};
+use super::{EPSILON, largest_divisor, pointwise};
 use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Params, Row, Ruled, Shape, Size, Spot, Text};
 
@@ -26,19 +26,17 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
             .str("needs channels that split into ")
             .num(groups)
             .str(" groups");
-        let mut fits = if groups < channels { groups } else { channels };
-        while !channels.is_multiple_of(fits) {
-            fits -= 1;
-        }
-        let help = Text::new().counted(channels, "channel");
-        let help = if channels == 1 {
-            help.str(" is one group")
-        } else {
-            help.str(" split evenly into ").num(fits)
+        let help = match largest_divisor(channels, groups) {
+            None => Text::new().str("use a number of groups that divides ").num(channels),
+            Some(_) if channels == 1 => Text::new().counted(channels, "channel").str(" is one group"),
+            Some(fits) => Text::new()
+                .counted(channels, "channel")
+                .str(" split evenly into ")
+                .num(fits),
         };
         return Ruled::misfit(*x, what, help);
     }
-    pointwise(x)
+    pointwise(config, x)
 }
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
@@ -74,6 +72,12 @@ mod tests {
         ] {
             assert_eq!(rule(groups).why.expect("uneven groups").help.as_str(), help);
         }
+        // Nobody waits until so many have been tried.
+        let many = Config::new(Kind::GroupNorm, &[1_000_000]).rule(&Shape::new(&[1_000_003]));
+        assert_eq!(
+            many.why.expect("a prime").help.as_str(),
+            "use a number of groups that divides 1000003"
+        );
         assert_eq!(rule(0).why.expect("no groups").spot, Spot::Size(0));
     }
 }

@@ -1,8 +1,9 @@
 //! `LayerNorm`: normalises the last axis of every sample.
 
-use super::{EPSILON, pointwise};
+use super::EPSILON;
+pub(crate) use super::pointwise as rule;
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Params, Row, Ruled, Shape};
+use crate::{Class, Config, Init, Params, Row, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "LayerNorm",
@@ -14,10 +15,6 @@ pub(crate) const ROW: Row = Row {
     along_last: true,
     ..Row::plain(Class::Layer)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
     let features = Shape::new(&[x.last()]);

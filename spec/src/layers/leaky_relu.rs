@@ -1,7 +1,7 @@
 //! `LeakyRelu(slope)`.
 
-use super::pointwise;
-use crate::{Class, Config, Opt, OptRow, Row, Ruled, Shape, Takes};
+pub(crate) use super::pointwise as rule;
+use crate::{Class, Opt, OptRow, Row, Takes};
 
 pub(crate) const ROW: Row = Row {
     name: "LeakyRelu",
@@ -17,7 +17,3 @@ pub(crate) const ROW: Row = Row {
     by_sign: true,
     ..Row::plain(Class::Activation)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}

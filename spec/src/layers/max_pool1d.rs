@@ -1,7 +1,8 @@
 //! `MaxPool1d<size>`.
 
-use super::{PADDING, POOL_STRIDE, pool1d_rule};
-use crate::{Class, Config, Row, Ruled, Shape, Size};
+pub(crate) use super::pool1d_rule as rule;
+use super::{PADDING, POOL_STRIDE};
+use crate::{Class, Row, Size};
 
 pub(crate) const ROW: Row = Row {
     name: "MaxPool1d",
@@ -13,7 +14,3 @@ pub(crate) const ROW: Row = Row {
     picks: true,
     ..Row::plain(Class::Function)
 };
-
-pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    pool1d_rule(config, x)
-}

@@ -1,7 +1,8 @@
 //! `MaxPool2d<size>` and `MaxPool2d<height, width>`.
 
-use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_rule, pool_window};
-use crate::{Class, Config, Row, Ruled, Shape};
+pub(crate) use super::pool_rule as rule;
+use super::{PADDING, POOL_SIZES, POOL_STRIDE, pool_window};
+use crate::{Class, Config, Row, Shape};
 
 pub(crate) const ROW: Row = Row {
     name: "MaxPool2d",
@@ -13,10 +14,6 @@ pub(crate) const ROW: Row = Row {
     picks: true,
     ..Row::plain(Class::Function)
 };
-
-pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
-    pool_rule(config, x)
-}
 
 /// Bytes that tell which position of such a window a number came from.
 #[must_use]

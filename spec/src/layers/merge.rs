@@ -15,19 +15,27 @@ const fn row(name: &'static str, slug: &'static str, example: &'static str) -> R
 }
 
 pub(crate) mod add {
-    use super::{InPlace, Row, row};
+    use super::{Config, InPlace, Row, Ruled, Shape, row, same};
+    use crate::Opt;
+    use crate::layers::residual;
 
-    pub(crate) use super::first as rule;
     pub(crate) const ROW: Row = Row {
         in_place: InPlace::OfAny,
         ..row("Add", "add", "Add <- (a, b)")
     };
+
+    pub(crate) const fn rule(config: &Config, xs: &[Shape]) -> Ruled {
+        match xs {
+            [body, skip] if config.is(Opt::Skip) => residual::rule(body, skip, config.count(Opt::Skip) - 1),
+            _ => same(config, xs),
+        }
+    }
 }
 
 pub(crate) mod mul {
     use super::{InPlace, Row, row};
 
-    pub(crate) use super::first as rule;
+    pub(crate) use super::same as rule;
     pub(crate) const ROW: Row = Row {
         keeps_input: true,
         in_place: InPlace::OfAny,
@@ -38,20 +46,16 @@ pub(crate) mod mul {
 pub(crate) mod concat {
     use super::{Row, row};
 
-    pub(crate) use super::first as rule;
+    pub(crate) use super::joined as rule;
     pub(crate) const ROW: Row = Row {
         along_last: true,
         ..row("Concat", "concat", "Concat <- (a, b)")
     };
 }
 
-/// The rule of a single value: there is nothing to merge.
-pub(crate) const fn first(_: &Config, x: &Shape) -> Ruled {
-    Ruled::good(*x)
-}
-
 /// Values of one shape.
-pub(crate) const fn same(kind: Kind, xs: &[Shape]) -> Ruled {
+pub(crate) const fn same(config: &Config, xs: &[Shape]) -> Ruled {
+    let kind = config.kind;
     let does = if matches!(kind, Kind::Mul) {
         "multiplies"
     } else {
@@ -78,7 +82,7 @@ pub(crate) const fn same(kind: Kind, xs: &[Shape]) -> Ruled {
 }
 
 /// The last axes one after the other; all others are the same.
-pub(crate) const fn concat(xs: &[Shape]) -> Ruled {
+pub(crate) const fn joined(_: &Config, xs: &[Shape]) -> Ruled {
     let mut last = xs[0].last();
     let mut i = 1;
     while i < xs.len() && i < MAX_SOURCES {
@@ -250,7 +254,7 @@ mod tests {
     fn images_are_joined_once_they_are_of_one_size() {
         let said = |a: &[usize], b: &[usize]| {
             let shapes = [Shape::new(a), Shape::new(b)];
-            let why = concat(&shapes).why.expect("two sizes");
+            let why = Config::new(Kind::Concat, &[]).rules(&shapes).why.expect("two sizes");
             let others = [Stop::of("a", shapes[0]), Stop::of("b", shapes[1])];
             let text = message("Concat <- (a, b)", "concat1", &[], &others, &why);
             text.as_str().split("help: ").nth(1).expect("a way out").to_string()
@@ -298,7 +302,9 @@ mod tests {
             of_sum(&[2, 2, 2, 2], &[2, 2, 2, 3]),
             "bring all to the same axes before it"
         );
-        let why = concat(&[Shape::new(&[7, 8]), Shape::new(&[5, 8])]).why;
+        let why = Config::new(Kind::Concat, &[])
+            .rules(&[Shape::new(&[7, 8]), Shape::new(&[5, 8])])
+            .why;
         let help = why.expect("two lengths").help;
         assert_eq!(help.as_str(), std::format!("{STEPS}; no layer joins values along time"));
     }

@@ -54,6 +54,18 @@ pub(crate) mod upsample2d;
 /// Divisors are not looked for among more numbers than these: rustc ends a const evaluation that takes so long.
 const MANY: usize = 1 << 16;
 
+/// The largest number up to `most` that divides `n`; none where both are so large that looking for it would take long.
+const fn largest_divisor(n: usize, most: usize) -> Option<usize> {
+    let mut of = if most < n { most } else { n };
+    if of == 0 || of > MANY {
+        return None;
+    }
+    while !n.is_multiple_of(of) {
+        of -= 1;
+    }
+    Some(of)
+}
+
 // Options that several layers take.
 const BIAS: OptRow = OptRow {
     opt: Opt::Bias,
@@ -111,36 +123,30 @@ const POOL_STRIDE: OptRow = OptRow {
 };
 const POOL_SIZES: &[Size] = &[Size { name: "size" }, Size { name: "width" }];
 
-/// Height and width of a pool's window.
-pub(crate) const fn pool_kernel(config: &Config) -> [usize; 2] {
-    [config.sizes()[0], config.size_or_last(1)]
-}
-
 /// Where the window of the pool `config` stands over an image `x`, or over a sequence, which is an image of one row.
 #[must_use]
 pub const fn pool_window(config: &Config, x: &Shape) -> Window {
     if x.rank() == 2 {
-        Window::over_time(config, config.sizes()[0], x)
+        Window::over_time(config, x)
     } else {
-        Window::new(config, pool_kernel(config), x)
+        Window::new(config, x)
     }
 }
 
 /// The rule of a pool: that of every window over an image, and that each of them sees at least one pixel of it.
-const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
-    let kernel = pool_kernel(config);
-    let smaller = if kernel[0] < kernel[1] { kernel[0] } else { kernel[1] };
-    sees_numbers(config, window::rule(config, x, kernel, x.last()), smaller)
+pub(crate) const fn pool_rule(config: &Config, x: &Shape) -> Ruled {
+    sees_numbers(config, window::rule(config, x, x.last()))
 }
 
 /// The rule of a pool over a sequence.
-const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
-    let size = config.sizes()[0];
-    sees_numbers(config, window::time_rule(config, x, size, x.last()), size)
+pub(crate) const fn pool1d_rule(config: &Config, x: &Shape) -> Ruled {
+    sees_numbers(config, window::time_rule(config, x, x.last()))
 }
 
-/// Every window of a pool sees more than padding, where its shorter side is `smaller`.
-const fn sees_numbers(config: &Config, ruled: Ruled, smaller: usize) -> Ruled {
+/// Every window of a pool sees more than padding.
+const fn sees_numbers(config: &Config, ruled: Ruled) -> Ruled {
+    let [height, width] = config.kernel();
+    let smaller = if height < width { height } else { width };
     let around = config.count(Opt::Padding); // `same` is 0 here
     if ruled.why.is_some() || around < smaller {
         return ruled;
@@ -210,7 +216,7 @@ const fn sequence(x: &Shape, out: Shape, axes: &str) -> Ruled {
 }
 
 /// The rule of a layer that takes any shape and keeps it.
-const fn pointwise(x: &Shape) -> Ruled {
+pub(crate) const fn pointwise(_: &Config, x: &Shape) -> Ruled {
     Ruled::good(*x)
 }
 
@@ -234,10 +240,7 @@ const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
 
 /// Scratch for a batch norm folded into the layer before it, at inference: a factor and a summand a channel.
 const fn folded_norm(channels: usize) -> crate::Scratch {
-    crate::Scratch {
-        shared: channels.saturating_mul(2),
-        thread: 0,
-    }
+    crate::Scratch::shared(channels.saturating_mul(2))
 }
 
 #[cfg(test)]

@@ -17,8 +17,5 @@ pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
 
 /// For the encoding of every step.
 pub(crate) const fn scratch(x: &Shape) -> Scratch {
-    Scratch {
-        shared: x.len(),
-        thread: 0,
-    }
+    Scratch::shared(x.len())
 }

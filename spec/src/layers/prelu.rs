@@ -1,8 +1,8 @@
 //! `PRelu`: a leaky rectifier that learns its slopes.
 
-use super::pointwise;
+pub(crate) use super::pointwise as rule;
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Ruled, Shape, Takes};
+use crate::{Class, Config, Init, Opt, OptRow, Params, Row, Shape, Takes};
 
 pub(crate) const ROW: Row = Row {
     name: "PRelu",
@@ -19,10 +19,6 @@ pub(crate) const ROW: Row = Row {
     activates: true,
     ..Row::plain(Class::Layer)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}
 
 /// A slope a channel.
 pub(crate) const fn params(config: &Config, x: &Shape) -> Params {

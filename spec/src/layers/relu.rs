@@ -1,7 +1,7 @@
 //! `Relu`.
 
-use super::pointwise;
-use crate::{Class, Config, Row, Ruled, Shape};
+pub(crate) use super::pointwise as rule;
+use crate::{Class, Row};
 
 pub(crate) const ROW: Row = Row {
     name: "Relu",
@@ -10,7 +10,3 @@ pub(crate) const ROW: Row = Row {
     by_sign: true,
     ..Row::plain(Class::Activation)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}

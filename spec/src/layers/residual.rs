@@ -8,18 +8,14 @@ pub(crate) const fn rule(body: &Shape, skip: &Shape, strides: usize) -> Ruled {
         return Ruled::good(*body);
     }
     let what = Text::new().str("adds what enters to what its layers give");
-    let Ruled { out, why } = Ruled::misfit(*body, what, shortcut(body, skip, strides));
-    let why = match why {
+    let why = Why {
         // The way to what its layers give shows which of them lose a border.
-        Some(why) => Some(Why {
-            spot: Spot::Source(0),
-            steps: body.rank() == 1 && skip.rank() == 2,
-            border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3)) && exact(body, skip, strides) == 0,
-            ..why
-        }),
-        None => None,
+        spot: Spot::Source(0),
+        steps: body.rank() == 1 && skip.rank() == 2,
+        border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3)) && exact(body, skip, strides) == 0,
+        ..Why::misfit(what, shortcut(body, skip, strides))
     };
-    Ruled { out, why }
+    Ruled::bad(*body, why)
 }
 
 /// The stride that leads from what enters to what the layers give, but for the channels; 0 where there is none, for they lose a border.

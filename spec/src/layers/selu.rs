@@ -1,7 +1,7 @@
 //! `Selu`.
 
-use super::pointwise;
-use crate::{Class, Config, Row, Ruled, Shape};
+pub(crate) use super::pointwise as rule;
+use crate::{Class, Row};
 
 pub(crate) const ROW: Row = Row {
     name: "Selu",
@@ -9,7 +9,3 @@ pub(crate) const ROW: Row = Row {
     example: "Selu",
     ..Row::plain(Class::Activation)
 };
-
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    pointwise(x)
-}

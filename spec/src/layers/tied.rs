@@ -24,8 +24,8 @@ pub(crate) const ROW: Row = Row {
 };
 
 /// For the table, which asks every layer: without its owner nothing is known of it.
-pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
-    Ruled::good(*x)
+pub(crate) const fn rule(_: &Config, xs: &[Shape]) -> Ruled {
+    Ruled::good(xs[0])
 }
 
 /// The shape rule, with the layer whose weight it uses.

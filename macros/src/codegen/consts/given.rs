@@ -1,7 +1,6 @@
 //! What was given in braces, and what options were given by a name: a const each, so that rustc tells of another type at the user's token.
 
-use super::end_name;
-use crate::ast::{Dim, Dims, Ends, Value};
+use crate::ast::{Dim, Dims, Value};
 use crate::attrs;
 use crate::codegen::Emit;
 use crate::model::{Chosen, ExprKind};
@@ -36,7 +35,7 @@ pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
         };
         for (k, dim) in node.sizes.iter().enumerate() {
             if let Dim::Block(block) = dim {
-                add(given_size(emit, i, spec.kind, k), quote!(usize), quote!(#block));
+                add(given_size(emit, i, k), quote!(usize), quote!(#block));
             }
         }
         for choice in &spec.options {
@@ -64,42 +63,40 @@ pub(in crate::codegen) fn given(emit: &Emit<'_>) -> TokenStream {
 }
 
 /// The dims of all inputs and outputs, with a name for their consts.
-fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (String, &'a Dims)> {
-    let net = emit.model.net;
-    let of = |name: &'static str, ends: &'a Option<Ends>| {
-        let list = ends.iter().flat_map(|ends| &ends.list);
-        list.map(move |end| (end_name(name, end), &end.dims))
-    };
-    of("INPUT", &net.inputs).chain(of("OUTPUT", &net.outputs))
+fn ends<'a>(emit: &'a Emit<'_>) -> impl Iterator<Item = (Ident, &'a Dims)> {
+    let both = emit.model.net.ends().into_iter().enumerate();
+    both.flat_map(move |(which, ends)| {
+        let list = ends.into_iter().flat_map(|ends| &ends.list).enumerate();
+        list.map(move |(i, end)| (emit.names.end(which, i), &end.dims))
+    })
 }
 
-/// `GY_GIVEN_INPUT_0`
-pub(super) fn given_dim(of: &str, i: usize) -> Ident {
-    format_ident!("GY_GIVEN_{of}_{i}", span = Span::call_site())
+/// `GY_DIM_INPUT_0`
+pub(super) fn given_dim(of: &Ident, i: usize) -> Ident {
+    format_ident!("GY_DIM_{of}_{i}", span = Span::call_site())
 }
 
-/// `GY_GIVEN_HIDDEN_UNITS`
-pub(super) fn given_size(emit: &Emit<'_>, layer: usize, kind: Kind, i: usize) -> Ident {
-    let sizes = kind.row().sizes;
-    let again = sizes.iter().filter(|size| size.name == sizes[i].name).count() > 1;
-    let number = if again { format!("_{i}") } else { String::new() };
-    given_name(emit, layer, &format!("{}{number}", sizes[i].name))
+/// `GY_GIVEN_HIDDEN_0`: a size.
+pub(super) fn given_size(emit: &Emit<'_>, layer: usize, i: usize) -> Ident {
+    given_name(emit, layer, i)
 }
 
-/// `GY_GIVEN_DROPOUT1_RATE`
+/// `GY_GIVEN_DROPOUT1_0`: an option, which are numbered behind all sizes.
 pub(super) fn given_option(emit: &Emit<'_>, layer: usize, kind: Kind, opt: Opt) -> Ident {
-    let row = kind.row().options.iter().find(|row| row.opt == opt);
-    given_name(emit, layer, row.map_or("", |row| row.name))
+    let row = kind.row();
+    let option = row.options.iter().position(|row| row.opt == opt);
+    given_name(emit, layer, row.sizes.len() + option.unwrap_or_default())
 }
 
-/// The const of what was given for a layer: that of the first round, where it stands in a `repeat`.
-fn given_name(emit: &Emit<'_>, layer: usize, of: &str) -> Ident {
+/// The const of what was given for a layer: that of the first round, where it stands in a `repeat`. A number tells it from the layer's others,
+/// for with a word behind it `conv` and `conv_kernel` might come to one name.
+fn given_name(emit: &Emit<'_>, layer: usize, number: usize) -> Ident {
     let item = emit.model.layers[layer].item;
     let first = emit
         .model
         .layers
         .iter()
         .position(|layer| std::ptr::eq(layer.item, item) && layer.node.is_some());
-    let name = format!("GY_GIVEN_{}_{of}", emit.names.layers[first.unwrap_or(layer)]).to_uppercase();
-    Ident::new(&name, Span::call_site())
+    let name = &emit.names.layers[first.unwrap_or(layer)];
+    format_ident!("GY_GIVEN_{name}_{number}", span = Span::call_site())
 }

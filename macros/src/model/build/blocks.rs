@@ -11,6 +11,7 @@ use crate::model::wires::Scope;
 use crate::model::{Field, Layer};
 use gyul_spec::{Kind, MAX_SIZE};
 use proc_macro2::{Ident, Span};
+use std::ptr;
 
 /// What stands beside a `Residual`'s layers is called so.
 const SHORTCUT: &str = "shortcut";
@@ -22,9 +23,7 @@ impl<'a> Builder<'a, '_> {
         let name = within.names.name(item, &plain(&block.word).to_lowercase());
         let field = field(item, &name);
         let mut prefix = within.prefix.inner(&name, &field);
-        if ends(self.net, &prefix.ty).is_some() {
-            prefix.ty += "Block";
-        }
+        self.own_type(&mut prefix.ty, item, false);
         match &block.form {
             Form::Residual(shortcut) => {
                 let beside = (!shortcut.is_empty()).then_some(SHORTCUT);
@@ -90,6 +89,15 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
+    /// Has the struct of a block, or of its shortcut, be called like nothing else beside the network: `b` within `a`, and `a_b`, would both be `AB`.
+    fn own_type(&mut self, ty: &mut String, block: &Item, is_shortcut: bool) {
+        // In each round of a `repeat` it is the same block.
+        let of = (ptr::from_ref(block), is_shortcut);
+        while ends(self.net, ty).is_some() || *self.types.entry(ty.clone()).or_insert(of) != of {
+            *ty += "Block";
+        }
+    }
+
     /// By how much the layers of a block stride, from what enters to what they give.
     fn strides(&self, body: Option<usize>, input: Option<usize>) -> Option<usize> {
         let (mut at, mut strides) = (body?, 1usize);
@@ -141,7 +149,8 @@ impl<'a> Builder<'a, '_> {
             }
             _ => {
                 let name = Ident::new(SHORTCUT, Span::call_site());
-                let prefix = prefix.inner(SHORTCUT, &name);
+                let mut prefix = prefix.inner(SHORTCUT, &name);
+                self.own_type(&mut prefix.ty, block, true);
                 let (fields, value) = self.scoped(items, Called::default(), &prefix, input);
                 if !fields.is_empty() {
                     around.push(Field::Block {

@@ -51,14 +51,14 @@ impl<'a> Builder<'a, '_> {
         if self.errors.count() > told {
             self.both_ways(item, node, within.last, told);
         }
-        if let Some(from @ From { wires, .. }) = &item.from
+        if let Some(From { wires, .. }) = &item.from
             && let Some(last) = wires.last()
         {
-            self.errors.read_first(told, &from.text(), Some(last.span()));
+            self.errors.read_first(told, wires, Some(last.span()));
         }
         let called_with = self.called_with(item, node, within.last);
         if let Some((wire, _)) = called_with {
-            self.errors.read_first(told, &format!("<- {wire}"), None);
+            self.errors.read_first(told, std::slice::from_ref(wire), None);
         }
         let own = if is_own { self.own(node) } else { Own::default() };
         let tied = self.owner(item, node, within.last, spec.as_ref());

@@ -3,7 +3,7 @@
 use super::Builder;
 use super::own::called;
 use crate::ast::{Around, Item, Node, Said, Setting, Value};
-use crate::diag::{Errors, Help, Mistake};
+use crate::diag::{Errors, Help, Mistake, Written};
 use crate::elsewhere;
 use crate::model::Layer;
 use crate::model::names::plain;
@@ -147,9 +147,10 @@ impl Builder<'_, '_> {
         }
         let value = self.scopes.iter().rev().find_map(|scope| scope.labels.get(&name))?;
         let layer = &self.layers[(*value)?.checked_sub(self.count)?];
-        let from = wires
-            .first()
-            .map_or_else(String::new, |wire| format!(" <- {}", plain(wire)));
+        let reading = |layer: &str| match wires.first() {
+            Some(wire) => Written::from(layer).reading(vec![plain(wire)]),
+            None => Written::from(layer),
+        };
         let is_it = is_called(layer, &node.word);
         let text = &layer.text;
         let row = layer.kind.map(Kind::row).filter(|row| row.lends());
@@ -165,17 +166,17 @@ impl Builder<'_, '_> {
             _ if is_value => (String::new(), as_value(item, &name, is_it.then_some(&tied))),
             true if is_looked_up => {
                 let what = format!("; its weight {TURNED}");
-                (what, Help::write(format!("{text}{from}"), OF_ITS_OWN))
+                (what, Help::write(reading(text), OF_ITS_OWN))
             }
             true if row.is_some() || layer.tied.is_some() => {
                 let rest = ", which shares its weight and has a bias of its own";
-                (String::new(), Help::write(format!("{tied}{from}"), rest))
+                (String::new(), Help::write(reading(&tied), rest))
             }
-            true if !learns(layer) => (String::new(), Help::write(format!("{text}{from}"), "")),
+            true if !learns(layer) => (String::new(), Help::write(reading(text), "")),
             true => {
                 let rest = format!(", which learns weights of its own: {TAKES}");
                 let what = "; its weights cannot be shared".to_owned();
-                (what, Help::write(format!("{text}{from}"), rest))
+                (what, Help::write(reading(text), rest))
             }
             false => {
                 let help = format!("write its layers once more, which learn weights of their own: {TAKES}");
