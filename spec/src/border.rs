@@ -61,10 +61,7 @@ pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shap
         }
         i += 1;
     }
-    match of_layers(way, "") {
-        Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
-        _ => None,
-    }
+    uncropped(text, way)
 }
 
 /// Whether a layer gives more where more arrives on the way to it: a merge reads another value as well, a network of its own takes one shape.
@@ -104,13 +101,21 @@ pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: 
     text.str(before).str(of_layers.as_str())
 }
 
+/// "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the convolutions on the way that lose a border.
+pub(crate) const fn uncropped(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text<1024>> {
+    match of_layers(way, "") {
+        Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
+        _ => None,
+    }
+}
+
 /// "`Conv2d<8, 3>(padding = same)` for `conv1`", with each of the layers on the way within the block, if one is named, that lose a border,
-/// and how many those are; none where one has a padding of its own, or takes none.
+/// and how many those are; without a block of the convolutions alone; none where one has a padding of its own, or takes none.
 const fn of_layers(way: &[Stop<'_>], block: &str) -> Option<(Text<1024>, usize)> {
     let (mut text, mut found, mut i) = (Text::<1024>::new(), 0, 1);
     while i < way.len() {
         if let Some((kind, layer)) = way[i].layer
-            && (block.is_empty() || is_within(way[i].name, block))
+            && (is_within(way[i].name, block) || block.is_empty() && matches!(kind.row().class, Class::Layer))
             && loses(kind, &way[i].shape, &way[i - 1].shape)
             && position(layer, 0, b"padding = same") == layer.len()
             && !is_again(way, i)

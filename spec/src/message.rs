@@ -1,7 +1,7 @@
 //! The words for a broken rule.
 
 use crate::axes::{are_channels_first, are_steps_last, channels_last};
-use crate::border::padded;
+use crate::border::{padded, uncropped};
 use crate::over_time::{is_sequence, over_images, over_time};
 use crate::rule::{Spot, Stop, Why};
 use crate::upstream::{all_steps, position};
@@ -46,6 +46,10 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = text.str("\nhelp: ");
         text = if why.border {
             padded(text, name, way, why)
+        } else if why.cropped
+            && let Some(text) = uncropped(text, way)
+        {
+            text
         } else if why.rank
             && !way.is_empty()
             && way[way.len() - 1].shape.rank() == 3

@@ -47,6 +47,8 @@ pub struct Why {
     pub image: bool,
     /// Whether the layers of a block lose a border, which `padding = same` would keep.
     pub border: bool,
+    /// Whether convolutions before the value at fault may have lost a border, which they should keep; the help is for where none has.
+    pub cropped: bool,
 }
 
 impl Ruled {
@@ -115,6 +117,7 @@ impl Why {
             steps: false,
             image: false,
             border: false,
+            cropped: false,
         }
     }
 

@@ -329,7 +329,9 @@ mod tests {
         accuracy.add(&outputs, &labels).expect("classes");
         matrix.add(&outputs, &labels).expect("classes");
         // The same as distributions.
-        matrix.add(&outputs, &[[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]).expect("classes");
+        matrix
+            .add(&outputs, &[[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]])
+            .expect("classes");
         assert_eq!((accuracy.right, accuracy.samples), (2, 3));
         assert_eq!(matrix.counts(), &[[1, 0], [1, 4]]);
         let error = matrix.add(&outputs, &[0, 2, 0]).expect_err("no class").to_string();

@@ -35,8 +35,7 @@ impl Part {
 /// several inputs or outputs.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is nothing that enters or leaves a network for one sample",
-    label = "not an array of `f32`, such as `[f32; 4]` or `[[[f32; 1]; 28]; 28]`",
-    note = "its sizes are part of its type; indices are `u32`; several inputs are the struct that `network!` writes for them, `TwoInput {{ … }}`"
+    label = "not an array of `f32`, such as `[f32; 4]` or `[[[f32; 1]; 28]; 28]`, or of indices, `[u32; 9]`"
 )]
 pub trait Record: Copy + Send + Sync + 'static {
     /// Nothing but zeros.

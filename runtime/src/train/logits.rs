@@ -33,6 +33,7 @@ const fn limits(activation: Kind) -> Option<&'static str> {
         Kind::Relu | Kind::Softplus => Some("none below 0"),
         Kind::Gelu | Kind::Silu | Kind::HardSwish => Some("hardly any below 0"),
         Kind::Tanh => Some("none beyond -1 and 1"),
+        Kind::Softmax | Kind::Sigmoid => Some("none below 0 or above 1"),
         _ => None,
     }
 }
@@ -60,5 +61,12 @@ mod tests {
         let own = super::said("Net", &[Part::of::<[f32; 2]>("")], &[Some(Kind::Tanh)], &[softmax]);
         let start = "note: the logits of `Net` come from `Tanh`, which gives none beyond -1 and 1: `CrossEntropy`";
         assert!(own.expect("a note").starts_with(start));
+        // `Softmax` twice, of which the loss computes the second.
+        let twice = super::said("Net", &[Part::of::<[f32; 2]>("")], &[softmax], &[softmax]);
+        assert!(
+            twice
+                .expect("a note")
+                .contains("come from `Softmax`, which gives none below 0 or above 1: ")
+        );
     }
 }

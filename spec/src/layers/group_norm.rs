@@ -1,6 +1,6 @@
 //! `GroupNorm<groups>`: normalises groups of channels of every sample.
 
-use super::{EPSILON, largest_divisor, pointwise};
+use super::{EPSILON, largest_divisor};
 use crate::scratch::{self, Scratch};
 use crate::{Class, Config, Init, Params, Row, Ruled, Shape, Size, Spot, Text};
 
@@ -36,7 +36,15 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         };
         return Ruled::misfit(*x, what, help);
     }
-    pointwise(config, x)
+    if x.len() == groups {
+        let what = Text::new().str("needs groups of at least 2 numbers, for 1 becomes 0 whatever it is");
+        let help = match largest_divisor(channels, groups - 1) {
+            Some(fewer) => Text::new().str("write `GroupNorm<").num(fewer).str(">`, say"),
+            None => Text::new().str("write `BatchNorm`, which normalises it over the batch, or leave it out"),
+        };
+        return Ruled::misfit(*x, what, help);
+    }
+    Ruled::good(*x)
 }
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {

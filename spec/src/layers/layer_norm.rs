@@ -1,9 +1,8 @@
 //! `LayerNorm`: normalises the last axis of every sample.
 
 use super::EPSILON;
-pub(crate) use super::pointwise as rule;
 use crate::scratch::{self, Scratch};
-use crate::{Class, Config, Init, Params, Row, Shape};
+use crate::{Class, Config, Init, Params, Row, Ruled, Shape, Text};
 
 pub(crate) const ROW: Row = Row {
     name: "LayerNorm",
@@ -15,6 +14,15 @@ pub(crate) const ROW: Row = Row {
     along_last: true,
     ..Row::plain(Class::Layer)
 };
+
+pub(crate) const fn rule(_: &Config, x: &Shape) -> Ruled {
+    if x.last() == 1 {
+        let what = Text::new().str("needs at least 2 numbers to normalise, for 1 becomes 0 whatever it is");
+        let help = Text::new().str("write `BatchNorm`, which normalises it over the batch, or leave it out");
+        return Ruled::misfit(*x, what, help);
+    }
+    Ruled::good(*x)
+}
 
 pub(crate) const fn params(_: &Config, x: &Shape) -> Params {
     let features = Shape::new(&[x.last()]);

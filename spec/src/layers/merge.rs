@@ -1,6 +1,6 @@
 //! `Add`, `Mul` and `Concat`: several values into one.
 
-use crate::{Class, Config, InPlace, Kind, MAX_SOURCES, Row, Ruled, Shape, Spot, Text};
+use crate::{Class, Config, InPlace, Kind, MAX_SOURCES, Row, Ruled, Shape, Spot, Text, Why};
 
 /// The rows of `Add` and `Mul`, which take values of one shape.
 const fn row(name: &'static str, slug: &'static str, example: &'static str) -> Row {
@@ -105,7 +105,8 @@ const fn misfit(out: &Shape, source: usize, what: Text, help: Text) -> Ruled {
     Ruled::misfit(*out, what, help).at(Spot::Source(source))
 }
 
-/// Images of two sizes: one is scaled where the ratio is a whole number; where it is not, the smaller one has lost a border.
+/// Images of two sizes: one is scaled where the ratio is a whole number; where it is not, the smaller one has lost a border, in convolutions or
+/// in a pool that left a row over.
 const fn sized(what: Text, xs: &[Shape], at: usize) -> Ruled {
     let (y, x) = (&xs[0], &xs[at]);
     let (up, down) = (ratio(x, y), ratio(y, x));
@@ -118,14 +119,35 @@ const fn sized(what: Text, xs: &[Shape], at: usize) -> Ruled {
         let to = Text::new().str("bring `@` to ").num(y.dim(0)).str("×").num(y.dim(1));
         return misfit(y, at, what, through(to.str(" pixels"), layer.str(">")));
     }
-    let help = Text::new();
     // Whose way is shown: that of the one whose layers are to be mended.
     let (small, large, of) = if is_smaller(y, x) { (y, x, 0) } else { (x, y, at) };
-    if is_smaller(small, large) {
-        let help = help.str("keep the border that the layers before `@` lose: write `padding = same` in them");
-        return misfit(large, of, what, help);
+    let help = match grown(small, large) {
+        Some(help) => help,
+        None => Text::new().str("bring both to one height and width before it"),
+    };
+    let why = Why {
+        cropped: is_smaller(small, large),
+        ..Why::misfit(what, help)
+    };
+    Ruled::bad(*large, why.at(Spot::Source(of)))
+}
+
+/// A convolution that makes a little more of `small`, as many rows and columns more as `large` has: up to two.
+const fn grown(small: &Shape, large: &Shape) -> Option<Text> {
+    if !is_smaller(small, large) || small.last() == Shape::UNKNOWN {
+        return None;
     }
-    misfit(y, at, what, help.str("bring both to one height and width before it"))
+    let more = large.dim(0) - small.dim(0);
+    if more != large.dim(1) - small.dim(1) || !matches!(more, 1 | 2) {
+        return None;
+    }
+    let to = Text::new()
+        .str("bring `@` to ")
+        .num(large.dim(0))
+        .str("×")
+        .num(large.dim(1));
+    let layer = Text::new().str("Conv2d<").num(small.last()).str(", ").num(more + 1);
+    Some(through(to.str(" pixels"), layer.str(">(padding = ").num(more).str(")")))
 }
 
 /// How often the height and width of `x` go into those of `y`; 0 where that is no whole number, or not one for both.
@@ -261,8 +283,7 @@ mod tests {
         };
         let write =
             |layer| std::format!("write `b_for_concat1: {layer} <- b` before this, and `b_for_concat1` for `b`");
-        let border =
-            |of| std::format!("keep the border that the layers before `{of}` lose: write `padding = same` in them");
+        let both = || "bring both to one height and width before it".to_string();
         for (a, b, help) in [
             (
                 [16, 16, 4],
@@ -274,19 +295,20 @@ mod tests {
                 [12, 15, 4],
                 std::format!("bring `b` to 4×5 pixels: {}", write("MaxPool2d<3>")),
             ),
-            ([6, 6, 4], [8, 8, 4], border("a")),
-            ([8, 8, 4], [8, 6, 4], border("b")),
-            ([16, 16, 4], [7, 7, 4], border("b")),
             (
-                [8, 6, 4],
-                [6, 8, 4],
-                "bring both to one height and width before it".to_string(),
+                [7, 7, 4],
+                [6, 6, 9],
+                std::format!("bring `b` to 7×7 pixels: {}", write("Conv2d<9, 2>(padding = 1)")),
             ),
             (
-                [8, 16, 4],
-                [8, Shape::UNKNOWN, 4],
-                "bring both to one height and width before it".to_string(),
+                [8, 7, 4],
+                [6, 5, 9],
+                std::format!("bring `b` to 8×7 pixels: {}", write("Conv2d<9, 3>(padding = 2)")),
             ),
+            ([8, 8, 4], [8, 6, 4], both()),
+            ([16, 16, 4], [7, 7, 4], both()),
+            ([8, 6, 4], [6, 8, 4], both()),
+            ([8, 16, 4], [8, Shape::UNKNOWN, 4], both()),
         ] {
             assert_eq!(said(&a, &b), help, "{a:?} {b:?}");
         }

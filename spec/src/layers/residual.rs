@@ -12,7 +12,9 @@ pub(crate) const fn rule(body: &Shape, skip: &Shape, strides: usize) -> Ruled {
         // The way to what its layers give shows which of them lose a border.
         spot: Spot::Source(0),
         steps: body.rank() == 1 && skip.rank() == 2,
-        border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3)) && exact(body, skip, strides) == 0,
+        border: matches!((body.rank(), skip.rank()), (2, 2) | (3, 3))
+            && exact(body, skip, strides) == 0
+            && enlarged(body, skip) <= 1,
         ..Why::misfit(what, shortcut(body, skip, strides))
     };
     Ruled::bad(*body, why)
@@ -37,7 +39,19 @@ const fn shortcut(body: &Shape, skip: &Shape, strides: usize) -> Text {
         (true, 0) => stride(skip, body, false),
         (true, _) => strides,
     };
+    let factor = enlarged(body, skip);
     let layer = match (body.rank(), skip.rank()) {
+        (3, 3) if factor > 1 => {
+            let up: Text = Text::new().str("Upsample2d<").num(factor).str(">");
+            let layers = if channels == skip.last() {
+                up
+            } else {
+                let (open, conv): (Text, _) = (Text::new().str("{ ").str(up.as_str()), ", Conv2d<");
+                open.str(conv).num(channels).str(", 1> }")
+            };
+            let help = help.str("write `Residual(shortcut = ").str(layers.as_str());
+            return help.str(") { … }`");
+        }
         (3, 3) if is_padded && stride <= 1 && channels == skip.last() => {
             return help.str("give both one height and width: `padding = same` within it");
         }
@@ -63,6 +77,16 @@ const fn shortcut(body: &Shape, skip: &Shape, strides: usize) -> Text {
         return help.str(", and `padding = same` in its layers");
     }
     help
+}
+
+/// How often the height and width of what enters, `skip`, go into those of what the layers give; 0 where that is no whole number.
+const fn enlarged(body: &Shape, skip: &Shape) -> usize {
+    if body.rank() != 3 || skip.rank() != 3 || skip.is_empty() {
+        return 0;
+    }
+    let (height, width) = (body.dim(0) / skip.dim(0), body.dim(1) / skip.dim(1));
+    let is_whole = body.dim(0).is_multiple_of(skip.dim(0)) && body.dim(1).is_multiple_of(skip.dim(1));
+    if is_whole && height == width { height } else { 0 }
 }
 
 /// Of a convolution with a kernel of 1 the smallest stride from `x` to the shape of `y`, but for the channels, or else the largest to one
@@ -113,6 +137,11 @@ mod tests {
         );
         assert_eq!(help(&[5, 5, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>(stride = 2)"));
         assert_eq!(help(&[9, 9, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>"));
+        assert_eq!(help(&[18, 18, 4], &[9, 9, 4]), shortcut("Upsample2d<2>"));
+        assert_eq!(
+            help(&[27, 18, 8], &[9, 6, 4]),
+            shortcut("{ Upsample2d<3>, Conv2d<8, 1> }")
+        );
         for (body, skip, layer) in [
             (&[7, 7, 8][..], &[9, 9, 4][..], "Conv2d<8, 1>"),
             (&[6, 8], &[7, 4], "Linear<8>"),

@@ -3,7 +3,6 @@
 // fix by hand: input: &mut Vec<f32> => input: &mut [f32; 4]
 
 use gyul::data::Dataset;
-use gyul::prelude::*;
 
 struct Measured;
 
