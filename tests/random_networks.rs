@@ -168,8 +168,8 @@ fn network_021() {
 
 #[test]
 fn network_022() {
-    network! { struct Net022: [6, 2, 1] -> [6, 2, 1] { l0: LayerNorm, l1: LayerNorm, Relu } }
-    check(Net022::new(22), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::Relu], 5, &[]);
+    network! { struct Net022: [6, 2, 1] -> [2, 1, 4] { Relu, Relu, l2: Conv2d<4, 2>(stride = 3), Relu } }
+    check(Net022::new(22), &[Layer::Relu, Layer::Relu, Layer::Conv2d { label: "l2", stride: 3, padding: Valid, bias: true }, Layer::Relu], 5, &[]);
 }
 
 #[test]
@@ -294,8 +294,8 @@ fn network_039() {
 
 #[test]
 fn network_040() {
-    network! { struct Net040: [4, 9, 1] -> [4, 9, 1] { l0: LayerNorm, l1: LayerNorm, Dropout(0.25) } }
-    check(Net040::new(40), &[Layer::LayerNorm { label: "l0", epsilon: 0.001 }, Layer::LayerNorm { label: "l1", epsilon: 0.001 }, Layer::Dropout(0.25)], 5, &[]);
+    network! { struct Net040: [4, 9, 1] -> [2, 3, 1] { l0: Conv2d<1, 2, 4>(stride = 3, padding = same), l1: BatchNorm(momentum = 0.5) } }
+    check(Net040::new(40), &[Layer::Conv2d { label: "l0", stride: 3, padding: Same, bias: true }, Layer::BatchNorm { label: "l1", momentum: 0.5, epsilon: 0.001 }], 5, &[]);
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) fn batch_norm(kind: Kind) {
 pub(super) fn layer_norm(kind: Kind) {
     let norm = |epsilon| Layer::LayerNorm { label: "norm", epsilon };
     same! { kind;
-        [1] -> [1] { norm: LayerNorm } is [norm(0.001)]
+        [5] -> [5] { norm: LayerNorm } is [norm(0.001)]
         [3] -> [3] { norm: LayerNorm(epsilon = 0.1) } is [norm(0.1)]
         [17, 33] -> [17, 33] { norm: LayerNorm, Gelu } is [norm(0.001), Layer::Gelu]
         [33, 17, 24] -> [33, 17, 24] { norm: LayerNorm, Relu } is [norm(0.001), Layer::Relu]
@@ -37,7 +37,7 @@ pub(super) fn group_norm(kind: Kind) {
         epsilon,
     };
     same! { kind;
-        [1] -> [1] { norm: GroupNorm<1> } is [norm(1, 0.001)]
+        [5] -> [5] { norm: GroupNorm<1> } is [norm(1, 0.001)]
         [33] -> [33] { norm: GroupNorm<3>(epsilon = 0.1) } is [norm(3, 0.1)]
         [17, 33] -> [17, 33] { norm: GroupNorm<11>, Gelu } is [norm(11, 0.001), Layer::Gelu]
         [33, 17, 24] -> [33, 17, 24] { norm: GroupNorm<8>, Relu } is [norm(8, 0.001), Layer::Relu]

@@ -107,7 +107,8 @@ impl Network {
             }
             // The gradient of a norm of a norm is 0 but for ε, and its rounding all there is to compare.
             9 if !self.reference.last().is_some_and(|last| last.contains("Norm")) => self.batch_norm(rng),
-            10 => {
+            // Of one number it is 0, and refused.
+            10 if self.shape.last() != Some(&1) => {
                 let label = self.label();
                 self.add(
                     format!("{label}: LayerNorm"),

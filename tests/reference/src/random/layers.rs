@@ -130,7 +130,8 @@ pub(super) fn draw(rng: &mut Pcg64, x: &Value, name: &str, keep: bool) -> Drawn 
                 ..drawn(text, &reference, shape)
             }
         }
-        5 if x.can_be_normed() => {
+        // Of one number it is 0, and refused.
+        5 if x.can_be_normed() && shape.last() != Some(&1) => {
             let reference = format!("LayerNorm {{ label: {name:?}, epsilon: 0.001 }}");
             Drawn {
                 is_normed: true,
