@@ -114,7 +114,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
 /// The options of the layer `row` in `(bias = false)`, if nothing else stands there. A flag's name alone sets it.
 fn options(values: &Group, row: &Row) -> Option<Vec<Setting>> {
     let word = Ident::new(row.name, values.span_open());
-    let settings = value::settings_to_rewrite(values, &word).into_iter().map(|setting| {
+    let settings = value::read_in(values, &word).settings.into_iter().map(|setting| {
         let is_flag = |name: &Ident| {
             let is_it = |option: &OptRow| *name == option.name && matches!(option.takes, Takes::Flag);
             row.options.iter().any(is_it)
@@ -191,7 +191,7 @@ fn set(method: &Ident, values: &Group, row: Option<&Row>) -> Option<Setting> {
             row,
         );
     }
-    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
+    let [setting] = <[Setting; 1]>::try_from(value::read_in(values, method).settings).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`
         Value::Block(path) => match flatten(path.stream()).as_slice() {

@@ -7,7 +7,7 @@ use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent};
+use crate::diag::Extent;
 use crate::elsewhere::{self, words::ADDS};
 use crate::names::is_keyword;
 use crate::value;
@@ -118,7 +118,7 @@ fn reads(values: &Group, value: &Ident) -> bool {
 /// The layer that another is called on, with that behind it: `relu(Linear<4>)`, `dropout(Linear<4>, 0.2)`, `ReLU()(Linear<4>)`; `start` is where
 /// it begins. Goes on behind them.
 pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let mut ahead = cursor.clone();
     // A `Tied` has the label of a layer there.
     let is_one = |word: &&Ident| {
         let merges = elsewhere::merges(word) || elsewhere::is_merging(word);
@@ -140,16 +140,14 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     let mut inner = Cursor::new(&tokens, values.span_close());
     // A word in capitals is a const.
     let is_type = |word: &Ident| word.to_string().contains(char::is_lowercase);
-    let mut node = node::node(&mut inner, &mut untold)
-        .ok()
-        .filter(|node| is_type(&node.word))?;
+    let mut node = node::faultless(&mut inner).filter(|node| is_type(&node.word))?;
     let is_whole = inner.punct(',').is_some() || inner.is_done();
     let is_alone = matches!(node.around, None | Some(Around::Words { .. })) && elsewhere::is_form(&node.word);
     let begins = node.word.to_string().starts_with(char::is_uppercase);
-    if !(is_whole && is_alone && begins && is_layer(&node)) || untold.count() > 0 {
+    if !(is_whole && is_alone && begins && is_layer(&node)) {
         return None;
     }
-    options.extend(value::settings_of(&mut inner, word, &mut untold));
+    options.extend(value::read(&mut inner, word).settings);
     no_values(&mut options);
     node.then.push(Node {
         options,
@@ -192,7 +190,7 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !is_piped(cursor, 0) {
         return None;
     }
-    let (mut ahead, mut layers, mut untold) = (cursor.clone(), Vec::new(), Errors::default());
+    let (mut ahead, mut layers) = (cursor.clone(), Vec::new());
     let value = ahead.ident()?;
     while !ahead.is_done() && !ahead.is_punct(0, ',') {
         let pipe = pipe(&ahead, 0);
@@ -201,8 +199,8 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
         if is_piped(&ahead, 0) {
             return None;
         }
-        let node = node::node(&mut ahead, &mut untold).ok()?;
-        if pipe == 0 || !is_layer(&node) || untold.count() > 0 {
+        let node = node::faultless(&mut ahead)?;
+        if pipe == 0 || !is_layer(&node) {
             return None;
         }
         put(node, &mut layers);
@@ -235,12 +233,9 @@ pub(super) fn read_first(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !is_read_first(cursor, 0) {
         return None;
     }
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let mut ahead = cursor.clone();
     (0..3).for_each(|_| _ = ahead.next());
-    let node = node::node(&mut ahead, &mut untold).ok()?;
-    if node.around.is_some() || untold.count() > 0 {
-        return None;
-    }
+    let node = node::faultless(&mut ahead).filter(|node| node.around.is_none())?;
     *cursor = ahead;
     let (at, said) = (start.to(node.word.span().into()), Said::Called(words(values)));
     let around = Some(Around::Words { at, said });

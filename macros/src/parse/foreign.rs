@@ -199,7 +199,7 @@ pub(super) fn brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
 pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, Vec<Setting>)> {
     diag::kind(&word.to_string()).filter(|kind| !kind.row().options.is_empty())?;
     let (at, mut ahead, mut untold) = (cursor.here(), cursor.clone(), Errors::default());
-    let mut options = value::settings(brackets(&mut ahead)?, word, &mut untold);
+    let mut options = value::read_in(brackets(&mut ahead)?, word).told(&mut untold);
     if options.is_empty() || untold.count() > 0 {
         return None;
     }

@@ -6,7 +6,7 @@ use super::chained::chained;
 use super::node;
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent};
+use crate::diag::Extent;
 use crate::elsewhere;
 use crate::suggest::activation;
 use crate::value::{self, literal};
@@ -43,8 +43,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     };
     let mut layers = layers(&mut Cursor::new(tokens, end)).unwrap_or_default();
     if let [layer] = &mut layers[..] {
-        let settings = value::settings_of(&mut Cursor::new(settings, end), &layer.word, &mut Errors::default());
-        layer.options.extend(settings);
+        let read = value::read(&mut Cursor::new(settings, end), &layer.word);
+        layer.options.extend(read.settings);
     }
     let (then, mut unknown, options) = behind(cursor, None, true)
         .map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
@@ -144,15 +144,12 @@ pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> 
 
 /// As [`multiplied`], with the number before them: `3 * Linear<4>`, if that stands here.
 pub(super) fn multiplying(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let (mut ahead, mut untold, start) = (cursor.clone(), Errors::default(), cursor.here());
+    let (mut ahead, start) = (cursor.clone(), cursor.here());
     let times = often(ahead.literal()?);
     ahead.punct('*')?;
     // One number is enough.
     ahead.peek_ident(0)?;
-    let node = node::node(&mut ahead, &mut untold).ok().filter(is_layer)?;
-    if untold.count() > 0 {
-        return None;
-    }
+    let node = node::faultless(&mut ahead).filter(is_layer)?;
     *cursor = ahead;
     // What is behind its word is part of it.
     let end = node.word.span().into();
@@ -195,10 +192,10 @@ fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
 
 /// The layers one behind the other, if there is nothing else, and nothing wrong with how they are read.
 pub(super) fn layers(cursor: &mut Cursor<'_>) -> Option<Vec<Node>> {
-    let (mut layers, mut untold) = (Vec::new(), Errors::default());
+    let mut layers = Vec::new();
     while !cursor.is_done() {
-        let node = node::node(cursor, &mut untold).ok()?;
-        if !is_layer(&node) || untold.count() > 0 || cursor.punct(',').is_none() && !cursor.is_done() {
+        let node = node::faultless(cursor)?;
+        if !is_layer(&node) || cursor.punct(',').is_none() && !cursor.is_done() {
             return None;
         }
         put(node, &mut layers);

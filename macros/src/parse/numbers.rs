@@ -55,7 +55,7 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
     }
     let mut settings = Cursor::new(&tokens, end.last);
     // What no number can be is told with what is read.
-    let settings = value::braced_settings(&mut settings, word, &mut Errors::default(), &mut Vec::new());
+    let settings = value::read(&mut settings, word).settings;
     let at = Extent::from(word.span()).to(end);
     Some(Numbers { settings, at })
 }

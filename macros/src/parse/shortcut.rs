@@ -23,7 +23,7 @@ pub(super) fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut
         let is_more = tokens
             .iter()
             .any(|token| matches!(token, TokenTree::Ident(word) if word == "shortcut"));
-        if let [setting, ..] = &value::settings_to_rewrite(options, word)[..]
+        if let [setting, ..] = &value::read_in(options, word).settings[..]
             && let Some(label) = suggest::label(setting)
         {
             let rest = if is_more { "(shortcut = …)" } else { "" };
@@ -94,13 +94,11 @@ fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
             listed::layers(&mut Cursor::new(&tokens, body.span_close())).filter(|layers| !layers.is_empty())?;
         return Some(format!("{{ {} }}", suggest::said::written(&layers)));
     }
-    let mut untold = Errors::default();
-    let node = node::node(&mut cursor, &mut untold).ok()?;
-    if let (Some(Around::List(layers, _)), true) = (&node.around, cursor.is_done()) {
-        return Some(format!("{{ {} }}", suggest::said::written(layers)));
+    let node = node::faultless(&mut cursor).filter(|_| cursor.is_done())?;
+    match &node.around {
+        Some(Around::List(layers, _)) => Some(format!("{{ {} }}", suggest::said::written(layers))),
+        _ if !listed::is_layer(&node) => None,
+        Some(_) => Some(suggest::said::written(&[node])),
+        None => Some(node.text()),
     }
-    if node.around.is_some() && cursor.is_done() && untold.count() == 0 {
-        return listed::is_layer(&node).then(|| suggest::said::written(&[node]));
-    }
-    (listed::is_layer(&node) && untold.count() == 0 && cursor.is_done()).then(|| node.text())
 }

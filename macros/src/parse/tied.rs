@@ -26,7 +26,7 @@ pub(super) fn options(
         cursor.punct(',');
         settings.push(Setting::named(word.clone(), Value::Flag(true)));
     }
-    settings.extend(value::settings_of(&mut cursor, word, errors));
+    settings.extend(value::read(&mut cursor, word).told(errors));
     (owner, settings)
 }
 

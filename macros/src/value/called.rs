@@ -1,6 +1,6 @@
 //! What a value calls, as other libraries have it: `l2(0.01)`, `nn.LeakyReLU(0.1)`.
 
-use super::settings_to_rewrite;
+use super::read_in;
 use crate::ast::{Setting, Value};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -31,7 +31,7 @@ pub(crate) fn arguments(value: &Value) -> Group {
 
 /// What a function is given in its `(…)` beside the values that it reads.
 pub(crate) fn given(function: &Ident, values: &Group) -> Vec<Setting> {
-    let mut options = settings_to_rewrite(values, function);
+    let mut options = read_in(values, function).settings;
     no_values(&mut options);
     options
 }
