@@ -141,7 +141,7 @@ pub(super) fn of_block(cursor: &mut Cursor<'_>) -> Option<Node> {
         return None;
     }
     let mut layers = behind.then.into_iter();
-    let is_alone = |layer: &Node| !elsewhere::merges(&layer.word) && !elsewhere::is_wrapper(&layer.word);
+    let is_alone = |layer: &Node| !elsewhere::merges(&layer.word) && !elsewhere::names_no_layer(&layer.word);
     let mut first = layers.next().filter(is_alone)?;
     first.then.extend(layers);
     *cursor = ahead;

@@ -122,7 +122,7 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     // A `Tied` has the label of a layer there.
     let is_one = |word: &&Ident| {
         let merges = elsewhere::merges(word) || elsewhere::is_merging(word);
-        elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !merges && *word != "Tied"
+        elsewhere::is_like(word) && !elsewhere::names_no_layer(word) && !merges && *word != "Tied"
     };
     let word = ahead.ident().filter(is_one)?;
     let mut values = ahead.group(Delimiter::Parenthesis)?;

@@ -14,7 +14,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
 pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let is_wrapper = |word: &&Ident| elsewhere::is_wrapper(word) || *word == "Repeat" || runs_cell(cursor);
+    let is_wrapper = |word: &&Ident| elsewhere::names_no_layer(word) || *word == "Repeat" || runs_cell(cursor);
     let wrapper = cursor.peek_ident(0).filter(is_wrapper)?;
     if elsewhere::is_list(wrapper)
         && let Some(node) = chained(wrapper, cursor)
@@ -219,7 +219,7 @@ pub(super) fn put(node: Node, layers: &mut Vec<Node>) {
 /// Whether the node is a layer, or layers, and no word of the user's own.
 pub(super) fn is_layer(node: &Node) -> bool {
     let is_list = matches!(&node.around, Some(Around::List(_, Listed::Word | Listed::Brackets)));
-    let is_one = || !elsewhere::is_wrapper(&node.word) || activation::named_by(node).is_some();
+    let is_one = || !elsewhere::names_no_layer(&node.word) || activation::named_by(node).is_some();
     node.path.is_empty() && elsewhere::is_like(&node.word) && (is_list || is_one())
 }
 

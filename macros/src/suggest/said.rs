@@ -8,7 +8,7 @@ use super::ways;
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, Reads, Written, closest, joined, names};
 use crate::elsewhere::words::MERGES;
-use crate::elsewhere::{Note, is_wrapper, meant, no_layer_called, ours, theirs};
+use crate::elsewhere::{Note, meant, names_no_layer, no_layer_called, ours, theirs};
 use crate::names::is_keyword;
 use crate::suggest;
 use gyul_spec::Kind;
@@ -20,7 +20,7 @@ pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     let (mut mistake, meant) = match &node.around {
         Some(Around::Wrapper(wrapper)) => no_wrapper(node, wrapper),
         Some(Around::List(layers, listed)) => (no_list(node, layers, listed), None),
-        Some(Around::Words { at, said }) if !is_wrapper(&node.word) || matches!(said, Said::Closure) => {
+        Some(Around::Words { at, said }) if !names_no_layer(&node.word) || matches!(said, Said::Closure) => {
             no_words(node, *at, said)
         }
         // What is a layer in no module is told how it is written here.
@@ -124,8 +124,8 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
         text.replace("{block}", &joined(&transformer(node)))
     };
     match (note, meant) {
-        (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
-        (Note::Form(layer), _) => Help::write(layer, own),
+        (Note::Form, Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
+        (Note::Form, _) => Help::write(meant.map_or_else(String::new, |kind| suggest::form(kind.row())), own),
         (Note::Near(_, rest), Some(kind)) if is_sized => {
             Help::layers(suggest::mended(node, kind.row()), format!("{rest}{own}"))
         }
@@ -224,7 +224,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     let (mut layers, meant) = inner(node);
     let note = theirs(&node.word.to_string())
         .map(|(_, note)| note)
-        .filter(|note| !matches!(note, Note::Form(_)));
+        .filter(|note| !matches!(note, Note::Form));
     // A closure of something else has been called `Lambda`.
     let is_unknown = note.is_none() && meant.is_none() && !matches!(said, Said::Closure);
     if is_unknown {
