@@ -9,7 +9,7 @@ use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, kind};
 use crate::elsewhere;
-use crate::names::{is_keyword, path};
+use crate::names::{is_keyword, is_type, path};
 use called::{penalty, word};
 pub(crate) use expression::{block, is_expression, unbraced};
 use gyul_spec::{Kind, OptRow, Takes};
@@ -48,7 +48,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, of: &Ident) -> Read {
         let start = cursor.here();
         match setting(cursor, of, &mut read.unbraced) {
             Ok(setting) if flows(cursor, &setting) => {
-                (0..2).for_each(|_| _ = cursor.next());
+                cursor.skip(2);
                 let name = Some(Ident::new("in_features", setting.at.first));
                 read.settings.push(Setting {
                     name,
@@ -60,7 +60,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, of: &Ident) -> Read {
             Ok(setting) => read.settings.push(setting),
             Err(mistake) => read.wrong.push(mistake),
         }
-        if !cursor.is_done() && !cursor.is_punct(0, ',') {
+        if !cursor.is_end(0) {
             let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
             read.wrong.push(Mistake::new(start.to(cursor.here()), text));
             if !is_named(cursor, 0) {
@@ -108,7 +108,7 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let is_other = name.as_ref().is_some_and(|name| !takes_expression(name, of));
     let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
     let is_activation = name.as_ref().is_some_and(elsewhere::is_activation);
-    let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
+    let is_any = is_call || is_activation && !start.is_end(0);
     let decimal = decimal::decimal(cursor, name.as_ref(), of);
     let of = |value, at| Setting {
         name: name.clone(),
@@ -270,5 +270,5 @@ fn takes_expression(name: &Ident, of: &Ident) -> bool {
 /// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.
 fn is_layer(word: &Ident, cursor: &Cursor<'_>) -> bool {
     let is_called = cursor.peek_group(0, Delimiter::Parenthesis).is_some();
-    cursor.is_punct(0, '<') || is_called && word.to_string().starts_with(char::is_uppercase)
+    cursor.is_punct(0, '<') || is_called && is_type(word)
 }

@@ -5,6 +5,7 @@ use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere;
+use crate::names::is_type;
 use crate::suggest;
 use crate::value;
 use crate::value::called::{given, no_batch};
@@ -82,7 +83,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
     loop {
         let method = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, '.'));
         // Before a layer a `.` stands for a comma.
-        let method = method.filter(|method| is_theirs || !method.to_string().starts_with(char::is_uppercase));
+        let method = method.filter(|method| is_theirs || !is_type(method));
         let tokens = if let Some(values) = cursor.peek_group(0, Delimiter::Parenthesis) {
             match row.and_then(|row| options(values, row)).filter(|_| !behind.is_called) {
                 Some(options) => {

@@ -9,7 +9,7 @@ use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere::{self, words::ADDS};
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use crate::value;
 use crate::value::called::{given, no_values};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -19,7 +19,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     let mut ahead = cursor.clone();
     ahead.next();
     if ahead.is_puncts(0, [':', ':']) {
-        (0..3).for_each(|_| _ = ahead.next());
+        ahead.skip(3);
     }
     ahead
         .group(Delimiter::Parenthesis)
@@ -28,7 +28,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     while let (Some(method), Some(values)) = (ahead.peek_ident(1), ahead.peek_group(2, Delimiter::Parenthesis))
         && ahead.is_punct(0, '.')
     {
-        (0..3).for_each(|_| _ = ahead.next());
+        ahead.skip(3);
         let more = if ADDS.iter().any(|add| method == add) {
             added(values)
         } else if elsewhere::is_method(method) {
@@ -72,7 +72,7 @@ pub(super) fn closure(cursor: &mut Cursor<'_>) -> Option<Node> {
         ahead.next()?;
     }
     let node = body(&mut ahead.clone(), value);
-    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+    while !ahead.is_end(0) {
         end = ahead.here();
         ahead.next();
     }
@@ -90,13 +90,13 @@ fn body(cursor: &mut Cursor<'_>, value: &Ident) -> Option<Node> {
         cursor.next();
     } else {
         let module = module(cursor, 0);
-        (0..module).for_each(|_| _ = cursor.next());
+        cursor.skip(module);
         let function = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         let values = cursor.group(Delimiter::Parenthesis)?;
         reads(values, value).then_some(())?;
         layers.push(called(function, Some(values))?);
     }
-    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+    while !cursor.is_end(0) {
         cursor.punct('.')?;
         let method = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         layers.push(called(method, Some(cursor.group(Delimiter::Parenthesis)?))?);
@@ -139,11 +139,11 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     let tokens = flatten(values.stream());
     let mut inner = Cursor::new(&tokens, values.span_close());
     // A word in capitals is a const.
-    let is_type = |word: &Ident| word.to_string().contains(char::is_lowercase);
-    let mut node = node::faultless(&mut inner).filter(|node| is_type(&node.word))?;
+    let is_const = |word: &Ident| !word.to_string().contains(char::is_lowercase);
+    let mut node = node::faultless(&mut inner).filter(|node| !is_const(&node.word))?;
     let is_whole = inner.punct(',').is_some() || inner.is_done();
     let is_alone = matches!(node.around, None | Some(Around::Words { .. })) && elsewhere::is_form(&node.word);
-    let begins = node.word.to_string().starts_with(char::is_uppercase);
+    let begins = is_type(&node.word);
     if !(is_whole && is_alone && begins && is_layer(&node)) {
         return None;
     }
@@ -179,9 +179,7 @@ pub(super) fn pipe(cursor: &Cursor<'_>, ahead: usize) -> usize {
 
 /// Whether a value that is handed on stands there: `x |> Linear<10>`.
 pub(super) fn is_piped(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    let is_value = |word: &Ident| {
-        !word.to_string().starts_with(char::is_uppercase) && !is_keyword(word) && !elsewhere::is_like(word)
-    };
+    let is_value = |word: &Ident| !is_type(word) && !is_keyword(word) && !elsewhere::is_like(word);
     cursor.peek_ident(ahead).is_some_and(is_value) && pipe(cursor, ahead + 1) > 0
 }
 
@@ -192,9 +190,9 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     let (mut ahead, mut layers) = (cursor.clone(), Vec::new());
     let value = ahead.ident()?;
-    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+    while !ahead.is_end(0) {
         let pipe = pipe(&ahead, 0);
-        (0..pipe).for_each(|_| _ = ahead.next());
+        ahead.skip(pipe);
         // Values handed on to values are not read within one another.
         if is_piped(&ahead, 0) {
             return None;
@@ -234,7 +232,7 @@ pub(super) fn read_first(cursor: &mut Cursor<'_>) -> Option<Node> {
         return None;
     }
     let mut ahead = cursor.clone();
-    (0..3).for_each(|_| _ = ahead.next());
+    ahead.skip(3);
     let node = node::faultless(&mut ahead).filter(|node| node.around.is_none())?;
     *cursor = ahead;
     let (at, said) = (start.to(node.word.span().into()), Said::Called(words(values)));

@@ -232,7 +232,7 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     if let [TokenTree::Ident(ty)] = tokens.as_slice()
-        && types::is_type(ty)
+        && types::is_of_numbers(ty)
     {
         errors.push(types::no_count(ty, group.span(), of));
         return Ok(None);

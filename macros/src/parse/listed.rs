@@ -138,7 +138,7 @@ pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> 
     let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1 + sign), is_product) else {
         return node;
     };
-    (0..2 + sign).for_each(|_| _ = cursor.next());
+    cursor.skip(2 + sign);
     product(node, start.to(times.span().into()), often(times))
 }
 

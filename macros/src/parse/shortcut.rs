@@ -4,6 +4,7 @@ use super::{Parsed, item, listed, node};
 use crate::ast::{Around, Item, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Mistake};
+use crate::names::is_type;
 use crate::{suggest, value};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -73,7 +74,7 @@ fn shaping(body: &Group) -> Option<String> {
 /// What stands there by another name and cannot be read as layers of ours and no more: it is right by this one, or told then.
 fn as_written(cursor: &Cursor<'_>) -> Option<&'static str> {
     let is_value = |at: usize| match cursor.peek(at) {
-        Some(TokenTree::Ident(word)) => word.to_string().starts_with(char::is_uppercase) && *word != "None",
+        Some(TokenTree::Ident(word)) => is_type(word) && *word != "None",
         Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
         _ => false,
     };
@@ -86,7 +87,7 @@ fn as_written(cursor: &Cursor<'_>) -> Option<&'static str> {
 fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
     let mut cursor = Cursor::new(tokens, options.span_close());
     if cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']) {
-        (0..2).for_each(|_| _ = cursor.next());
+        cursor.skip(2);
     }
     if let Some(body) = cursor.peek_group(0, Delimiter::Brace) {
         let tokens = flatten(body.stream());

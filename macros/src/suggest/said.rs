@@ -9,7 +9,7 @@ use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, Reads, Written, closest, joined, names};
 use crate::elsewhere::words::MERGES;
 use crate::elsewhere::{Note, meant, names_no_layer, no_layer_called, ours, theirs};
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use crate::suggest;
 use gyul_spec::Kind;
 use proc_macro2::Ident;
@@ -90,7 +90,7 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         let layers = layers.unwrap_or_else(|| vec![near.into()]);
         let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
         (Help::Layer(Instead { lead, layers, rest }), meant)
-    } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
+    } else if is_keyword(word) || !is_type(word) {
         // A type in scope begins with a capital.
         let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
         (Help::Words(help.to_owned()), None)
@@ -104,14 +104,13 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
 /// none: it is worth half of the words.
 fn own(node: &Node) -> String {
     let word = &node.word;
-    let is_type = word.to_string().starts_with(char::is_uppercase);
     // No path leads to what is declared within a function.
     let within = if node.options.is_empty() {
         "; within a function, give it another name"
     } else {
         ""
     };
-    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`{within}"));
+    let own = is_type(word).then(|| format!(". A layer of your own is `self::{word}`{within}"));
     own.unwrap_or_default()
 }
 
