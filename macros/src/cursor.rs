@@ -135,9 +135,19 @@ impl<'a> Cursor<'a> {
         None
     }
 
+    /// Goes on behind so many tokens.
+    pub(crate) fn skip(&mut self, tokens: usize) {
+        self.rest = self.rest.get(tokens..).unwrap_or_default();
+    }
+
+    /// Whether nothing stands there, or a `,`.
+    pub(crate) fn is_end(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_none() || self.is_punct(ahead, ',')
+    }
+
     /// Goes on to the next `,`, or the end.
     pub(crate) fn skip_to_comma(&mut self) {
-        while !self.is_done() && !self.is_punct(0, ',') {
+        while !self.is_end(0) {
             self.next();
         }
     }

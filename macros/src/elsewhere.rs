@@ -34,7 +34,7 @@ pub(crate) fn activations() -> impl Iterator<Item = &'static str> {
 /// The activation of this name, here or elsewhere: `relu`, `hard_swish`. What is only close to one is none.
 pub(crate) fn activation(word: &str) -> Option<&'static str> {
     let word = word.replace('_', "");
-    let exact = TABLE.iter().filter(|(.., note)| matches!(note, Note::Form(_)));
+    let exact = TABLE.iter().filter(|(.., note)| matches!(note, Note::Form));
     let theirs = exact
         .filter(|(theirs, ..)| theirs.eq_ignore_ascii_case(&word))
         .map(|(_, ours, _)| *ours);
@@ -79,8 +79,8 @@ pub(crate) fn merges(word: &Ident) -> bool {
     kind.is_some_and(|kind| kind.row().merges())
 }
 
-/// Whether layers stand within what other libraries call so.
-pub(crate) fn is_wrapper(word: &Ident) -> bool {
+/// Whether it is a word of other libraries for what is no layer here, but layers around it or beside it, or nothing like it.
+pub(crate) fn names_no_layer(word: &Ident) -> bool {
     theirs(&word.to_string()).is_some_and(|(ours, _)| ours.is_empty())
 }
 
@@ -146,12 +146,12 @@ pub(crate) fn meant(name: &str) -> Option<Kind> {
 
 /// Whether the help for the node's word has all that was given, with its slips mended.
 pub(crate) fn is_rewritten(node: &Node) -> bool {
-    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_) | Note::Near(..)))
+    theirs(&node.word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form | Note::Near(..)))
 }
 
 /// Whether it is the word of one layer and no more, so that what was given can be written instead.
 pub(crate) fn is_form(word: &Ident) -> bool {
-    theirs(&word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form(_)))
+    theirs(&word.to_string()).is_none_or(|(_, note)| matches!(note, Note::Form))
 }
 
 /// What is said of a word that is none.

@@ -12,6 +12,11 @@ pub(crate) fn is_keyword(word: &Ident) -> bool {
     KEYWORDS.contains(&format!(" {word} "))
 }
 
+/// Whether a word is written as types are, and layers.
+pub(crate) fn is_type(word: &Ident) -> bool {
+    word.to_string().starts_with(char::is_uppercase)
+}
+
 /// Whether a word can stand in a path behind what was read of it: `crate`, `self` and `super` where it begins.
 pub(crate) fn is_segment(word: &Ident, before: &[TokenTree]) -> bool {
     let text = word.to_string();

@@ -131,6 +131,17 @@ pub(crate) fn fitted(node: &Node, row: &Row, arriving: Option<usize>) -> Help {
     Help::layers(layers, rest)
 }
 
+/// The layer `row` with the names of its sizes for them: `Conv2d<filters, kernel>`.
+pub(crate) fn form(row: &Row) -> String {
+    let names: Vec<&str> = row.sizes[..row.min_sizes].iter().map(|size| size.name).collect();
+    match names.as_slice() {
+        [] => row.name.to_owned(),
+        // `Reshape<dims>`
+        [name] if row.sizes.iter().skip(1).any(|size| size.name == *name) => format!("{}<{name}s>", row.name),
+        names => format!("{}<{}>", row.name, names.join(", ")),
+    }
+}
+
 /// The activation that was meant behind the layer `row`, if there is it.
 pub(crate) fn behind(node: &Node, row: &Row) -> Option<String> {
     let activations = node

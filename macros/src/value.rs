@@ -9,78 +9,67 @@ use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, kind};
 use crate::elsewhere;
-use crate::names::{is_keyword, path};
+use crate::names::{is_keyword, is_type, path};
 use called::{penalty, word};
 pub(crate) use expression::{block, is_expression, unbraced};
 use gyul_spec::{Kind, OptRow, Takes};
 use literal::{number, percent};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// What stands in `(…)` of the layer `of`.
-pub(crate) fn settings(group: &Group, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
-    let tokens = flatten(group.stream());
-    settings_of(&mut Cursor::new(&tokens, group.span_close()), of, errors)
+/// What was read of a layer's options.
+#[derive(Default)]
+pub(crate) struct Read {
+    /// Those that could be read.
+    pub(crate) settings: Vec<Setting>,
+    pub(crate) wrong: Vec<Mistake>,
+    /// That expressions among them have no braces: a help that writes the layer anew gives them theirs.
+    pub(crate) unbraced: Vec<Mistake>,
 }
 
-/// As [`settings`], for a help that writes the layer anew: what cannot be read is not in it.
-pub(crate) fn settings_to_rewrite(group: &Group, of: &Ident) -> Vec<Setting> {
-    settings_in_braces(group, of, &mut Errors::default(), &mut Vec::new())
-}
-
-/// As [`settings`], with what has no braces in them; that is put into `unbraced`.
-pub(crate) fn settings_in_braces(
-    group: &Group,
-    of: &Ident,
-    errors: &mut Errors,
-    unbraced: &mut Vec<Mistake>,
-) -> Vec<Setting> {
-    let tokens = flatten(group.stream());
-    braced_settings(&mut Cursor::new(&tokens, group.span_close()), of, errors, unbraced)
-}
-
-pub(crate) fn settings_of(cursor: &mut Cursor<'_>, of: &Ident, errors: &mut Errors) -> Vec<Setting> {
-    let mut unbraced = Vec::new();
-    let settings = braced_settings(cursor, of, errors, &mut unbraced);
-    for mistake in unbraced {
-        errors.push(mistake);
+impl Read {
+    /// The options, with all that is wrong with them told.
+    pub(crate) fn told(self, errors: &mut Errors) -> Vec<Setting> {
+        errors.extend(self.wrong);
+        errors.extend(self.unbraced);
+        self.settings
     }
-    settings
 }
 
-/// As [`settings_of`], for a help that writes every expression in its braces: that some have none is put into `unbraced`.
-pub(crate) fn braced_settings(
-    cursor: &mut Cursor<'_>,
-    of: &Ident,
-    errors: &mut Errors,
-    unbraced: &mut Vec<Mistake>,
-) -> Vec<Setting> {
-    let mut settings = Vec::new();
+/// What stands in `(…)` of the layer `of`.
+pub(crate) fn read_in(group: &Group, of: &Ident) -> Read {
+    let tokens = flatten(group.stream());
+    read(&mut Cursor::new(&tokens, group.span_close()), of)
+}
+
+/// The options of the layer `of` from here to the end.
+pub(crate) fn read(cursor: &mut Cursor<'_>, of: &Ident) -> Read {
+    let mut read = Read::default();
     while !cursor.is_done() {
         let start = cursor.here();
-        match setting(cursor, of, unbraced) {
+        match setting(cursor, of, &mut read.unbraced) {
             Ok(setting) if flows(cursor, &setting) => {
-                (0..2).for_each(|_| _ = cursor.next());
+                cursor.skip(2);
                 let name = Some(Ident::new("in_features", setting.at.first));
-                settings.push(Setting {
+                read.settings.push(Setting {
                     name,
                     has_arrow: true,
                     ..setting
                 });
                 continue;
             }
-            Ok(setting) => settings.push(setting),
-            Err(mistake) => errors.push(mistake),
+            Ok(setting) => read.settings.push(setting),
+            Err(mistake) => read.wrong.push(mistake),
         }
-        if !cursor.is_done() && !cursor.is_punct(0, ',') {
+        if !cursor.is_end(0) {
             let text = "expected `,` after this value; an expression stands in braces: `{ … }`";
-            errors.add(start.to(cursor.here()), text);
+            read.wrong.push(Mistake::new(start.to(cursor.here()), text));
             if !is_named(cursor, 0) {
                 cursor.skip_to_comma();
             }
         }
         cursor.punct(',');
     }
-    settings
+    read
 }
 
 /// Whether an arrow stands behind a value without a name, which is that of what arrives then, and another behind that: `(4 -> 10)`.
@@ -119,7 +108,7 @@ fn setting(cursor: &mut Cursor<'_>, of: &Ident, no_braces: &mut Vec<Mistake>) ->
     let is_other = name.as_ref().is_some_and(|name| !takes_expression(name, of));
     let is_call = start.peek_ident(0).is_some() && start.peek_group(1, Delimiter::Parenthesis).is_some();
     let is_activation = name.as_ref().is_some_and(elsewhere::is_activation);
-    let is_any = is_call || is_activation && !(start.is_done() || start.is_punct(0, ','));
+    let is_any = is_call || is_activation && !start.is_end(0);
     let decimal = decimal::decimal(cursor, name.as_ref(), of);
     let of = |value, at| Setting {
         name: name.clone(),
@@ -281,5 +270,5 @@ fn takes_expression(name: &Ident, of: &Ident) -> bool {
 /// Whether a layer is written with `word`, which stands before here: `Conv2d<…`, `Dropout(…)`, but `size(…)` is a call.
 fn is_layer(word: &Ident, cursor: &Cursor<'_>) -> bool {
     let is_called = cursor.peek_group(0, Delimiter::Parenthesis).is_some();
-    cursor.is_punct(0, '<') || is_called && word.to_string().starts_with(char::is_uppercase)
+    cursor.is_punct(0, '<') || is_called && is_type(word)
 }

@@ -2,14 +2,14 @@
 
 use crate::{Kind, Placed};
 
-/// The most inputs that a network has.
-pub const MAX_INPUTS: usize = 16;
+/// The most inputs that a network has, and the most outputs.
+pub const MAX_ENDS: usize = 16;
 
 /// For each input of the network of `layers` the smallest vocabulary of what reads it as indices: what they must be below. 0 where
 /// nothing does.
 #[must_use]
-pub const fn vocabularies(layers: &[Placed]) -> [usize; MAX_INPUTS] {
-    let mut all = [0; MAX_INPUTS];
+pub const fn vocabularies(layers: &[Placed]) -> [usize; MAX_ENDS] {
+    let mut all = [0; MAX_ENDS];
     let mut i = 0;
     while i < layers.len() {
         let from = layers[i].node.from;
@@ -17,7 +17,7 @@ pub const fn vocabularies(layers: &[Placed]) -> [usize; MAX_INPUTS] {
         while k < from.len() {
             let size = vocabulary(&layers[i], k);
             // No layer gives indices: what is read as such is an input.
-            if size > 0 && from[k] < MAX_INPUTS && (all[from[k]] == 0 || size < all[from[k]]) {
+            if size > 0 && from[k] < MAX_ENDS && (all[from[k]] == 0 || size < all[from[k]]) {
                 all[from[k]] = size;
             }
             k += 1;

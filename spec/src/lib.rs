@@ -59,7 +59,7 @@ pub use layers::pool_window;
 pub use recurrent::{Cell, RecurrentShape, recurrent_shape};
 
 pub use facts::Facts;
-pub use indices::{MAX_INPUTS, vocabularies};
+pub use indices::{MAX_ENDS, vocabularies};
 pub use layers::reshape::REST;
 pub use message::{input_message, message};
 pub use network::{Layers, MAX_SOURCES, Node, Placed};

@@ -5,9 +5,9 @@ use crate::ast::Item;
 use crate::attrs;
 use crate::infer::{Given, Known};
 use crate::plan::{Pass, Step};
+use gyul_spec::Text;
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::fmt::Write;
 
 /// The table of layers, for the struct.
 pub(super) fn network(emit: &Emit<'_>) -> TokenStream {
@@ -37,11 +37,11 @@ pub(super) fn field(emit: &Emit<'_>, i: usize) -> TokenStream {
     let own = (!layer.item.attrs.is_empty()).then(String::new);
     doc(own
         .into_iter()
-        .chain([format!(" `{}`: {}.", layer.text, between(emit, i, i))]))
+        .chain([format!(" `{}`: {}.", layer.text, between(emit, i))]))
 }
 
 /// What a block's field is.
-pub(super) fn block(_: &Emit<'_>, item: &Item) -> TokenStream {
+pub(super) fn block(item: &Item) -> TokenStream {
     let own = (!item.attrs.is_empty()).then(String::new);
     let word = item.word().map(ToString::to_string).unwrap_or_default();
     doc(own.into_iter().chain([format!(" `{word}`.")]))
@@ -50,7 +50,7 @@ pub(super) fn block(_: &Emit<'_>, item: &Item) -> TokenStream {
 /// `conv1: Conv2d<32, 3>`: `[28, 28, 1]` → `[26, 26, 32]`.
 pub(super) fn layer(emit: &Emit<'_>, i: usize) -> TokenStream {
     let layer = &emit.model.layers[i];
-    doc([format!(" `{}: {}`: {}.", layer.name, layer.text, between(emit, i, i))])
+    doc([format!(" `{}: {}`: {}.", layer.name, layer.text, between(emit, i))])
 }
 
 /// The shape of a value.
@@ -95,11 +95,11 @@ pub(super) fn call(emit: &Emit<'_>, step: &Step) -> TokenStream {
     doc([format!(" {when}: {names}.")])
 }
 
-/// From what layer `x` reads to what layer `y` gives.
-fn between(emit: &Emit<'_>, x: usize, y: usize) -> String {
-    let from = emit.model.layers[x].from.iter().flatten();
+/// From what a layer reads to what it gives.
+fn between(emit: &Emit<'_>, layer: usize) -> String {
+    let from = emit.model.layers[layer].from.iter().flatten();
     let from: Vec<String> = from.map(|value| code(&shape(emit, *value))).collect();
-    format!("{} → {}", from.join(", "), code(&shape(emit, emit.model.value(y))))
+    format!("{} → {}", from.join(", "), code(&shape(emit, emit.model.value(layer))))
 }
 
 /// `[26, 26, H]`
@@ -144,28 +144,13 @@ fn params(emit: &Emit<'_>, i: usize) -> String {
     }
     match (tensors.is_empty(), unknown) {
         (true, _) => String::new(),
-        (false, false) => thousands(sum),
+        (false, false) => Text::<32>::new().thousands(sum, ",").as_str().to_owned(),
         (false, true) => code(&terms.join(" + ")),
     }
 }
 
-/// `225034` as `225,034`.
-fn thousands(n: usize) -> String {
-    let digits = n.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 fn code(text: &str) -> String {
-    let mut code = String::new();
-    let _ = write!(code, "`{text}`");
-    code
+    format!("`{text}`")
 }
 
 fn doc(lines: impl IntoIterator<Item = String>) -> TokenStream {

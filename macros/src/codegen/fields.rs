@@ -32,7 +32,7 @@ pub(crate) fn definitions(emit: &Emit<'_>) -> TokenStream {
         .is_empty()
         .then(|| quote!(device: ::core::marker::PhantomData<fn() -> #device>,));
     let docs = docs::network(emit);
-    let blocks = blocks(emit, &emit.model.fields);
+    let blocks = blocks(emit);
     quote! {
         #attrs
         #docs
@@ -40,7 +40,7 @@ pub(crate) fn definitions(emit: &Emit<'_>) -> TokenStream {
             #(#fields)*
             #nothing
         }
-        #(#blocks)*
+        #blocks
     }
 }
 
@@ -60,51 +60,34 @@ fn definition(emit: &Emit<'_>, field: &Field<'_>) -> TokenStream {
             quote!(#attrs #doc pub #label: #ty,)
         }
         Field::Block { name, item, ty, .. } => {
-            let (doc, ty, args, attrs) = (
-                docs::block(emit, item),
-                block_type(emit, ty),
-                &emit.names.args,
-                &item.attrs,
-            );
+            let (doc, ty, args, attrs) = (docs::block(item), block_type(emit, ty), &emit.names.args, &item.attrs);
             quote!(#attrs #doc pub #name: #ty<#args #device>,)
         }
         Field::Repeat { name, item, ty, rounds } => {
-            let (doc, ty, args, attrs) = (
-                docs::block(emit, item),
-                block_type(emit, ty),
-                &emit.names.args,
-                &item.attrs,
-            );
+            let (doc, ty, args, attrs) = (docs::block(item), block_type(emit, ty), &emit.names.args, &item.attrs);
             let count = tokens::number(rounds.len());
             quote!(#attrs #doc pub #name: [#ty<#args #device>; #count],)
         }
     }
 }
 
-/// The structs of blocks, each with what `derive` would get wrong.
-fn blocks(emit: &Emit<'_>, fields: &[Field<'_>]) -> Vec<TokenStream> {
-    let mut all = Vec::new();
-    for field in fields {
-        let (ty, inner) = match field {
-            Field::Layer(_) => continue,
-            Field::Block { ty, fields, .. } => (ty, fields),
-            Field::Repeat { ty, rounds, .. } => (ty, &rounds[0]),
-        };
-        let (vis, device, name) = (&emit.model.net.vis, &emit.names.device, block_type(emit, ty));
-        let cfg = crate::attrs::cfg(&emit.model.net.attrs);
-        let params = &emit.names.params;
-        let definitions = inner.iter().map(|field| definition(emit, field));
-        let doc = format!(" A block of [`{}`].", emit.names.name);
-        all.push(quote! {
+/// The structs of blocks.
+fn blocks(emit: &Emit<'_>) -> TokenStream {
+    let (vis, device, params) = (&emit.model.net.vis, &emit.names.device, &emit.names.params);
+    let cfg = crate::attrs::cfg(&emit.model.net.attrs);
+    let doc = format!(" A block of [`{}`].", emit.names.name);
+    let mut blocks = TokenStream::new();
+    each_block(&emit.model.fields, &mut |ty, fields| {
+        let (name, definitions) = (block_type(emit, ty), fields.iter().map(|field| definition(emit, field)));
+        blocks.extend(quote! {
             #cfg
             #[doc = #doc]
             #vis struct #name<#params #device: ::gyul::Device = ::gyul::Cpu> {
                 #(#definitions)*
             }
         });
-        all.extend(blocks(emit, inner));
-    }
-    all
+    });
+    blocks
 }
 
 /// `Clone` and `Debug`, of the network and its blocks: derives would ask for `D: Clone`.
@@ -116,6 +99,7 @@ pub(crate) fn traits(emit: &Emit<'_>) -> TokenStream {
     traits
 }
 
+/// Visits what each block's struct holds, the outer before the inner. Of the rounds of a `repeat` one tells.
 fn each_block<'f, 'a>(fields: &'f [Field<'a>], visit: &mut impl FnMut(&str, &'f [Field<'a>])) {
     for field in fields {
         let (ty, inner) = match field {

@@ -41,8 +41,7 @@ pub(super) fn network(emit: &Emit<'_>, pass: &Pass) -> TokenStream {
         .iter()
         .map(|param| tokens::quiet_ident(&param.name));
     let sizes = (!emit.model.net.generics.is_empty()).then(|| quote!(const SIZES: gy::Sizes = &[#(&#generics),*];));
-    // `*&`: rustc evaluates a const that a generic impl names once more for that impl, and all it is made of; but not one that
-    // a reference is taken to. A fifth of a deep network's `cargo check`.
+    // What `*&` is for stands in the expansion: a fifth of a deep network's `cargo check`.
     quote! {
         impl<#params #device: gy::Host> gy::Network for #on_device {
             type Device = #device;

@@ -180,11 +180,8 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
         let work = tensor(work);
         quote!(.working(#work))
     });
-    let head = step.call.head.map(|output| {
-        let output = tokens::number(output);
-        quote!(.giving(#output))
-    });
-    let own_head = emit.own_head(step.call.layer).map(|output| {
+    let head = step.call.head.or_else(|| emit.own_head(step.call.layer));
+    let head = head.map(|output| {
         let output = tokens::number(output);
         quote!(.giving(#output))
     });
@@ -192,6 +189,6 @@ fn step(places: &Places<'_>, step: &Step, kind: Kind) -> TokenStream {
     let again = step.is_again.then(|| quote!(.again()));
     quote! {
         #doc
-        const #name: gy::Step<'static> = #made #then #derived #pooling #reading #saving #working #head #own_head #first #again;
+        const #name: gy::Step<'static> = #made #then #derived #pooling #reading #saving #working #head #first #again;
     }
 }

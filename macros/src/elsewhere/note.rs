@@ -3,8 +3,8 @@
 /// How it is said here what one of their words is. `{block}` is a layer of a transformer, and `{count}` how many it has.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Note {
-    /// One layer and no more, so that what was given can be written instead.
-    Form(&'static str),
+    /// One layer and no more, with the sizes of its row, so that what was given can be written instead.
+    Form,
     /// As `Form`, of a layer that is close to it; what is said behind it.
     Near(&'static str, &'static str),
     /// What to write, layers with a `;` between them, without what they read, and what is said behind it.

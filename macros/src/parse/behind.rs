@@ -5,6 +5,7 @@ use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::Extent;
 use crate::elsewhere;
+use crate::names::is_type;
 use crate::suggest;
 use crate::value;
 use crate::value::called::{given, no_batch};
@@ -82,7 +83,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
     loop {
         let method = cursor.peek_ident(1).filter(|_| cursor.is_punct(0, '.'));
         // Before a layer a `.` stands for a comma.
-        let method = method.filter(|method| is_theirs || !method.to_string().starts_with(char::is_uppercase));
+        let method = method.filter(|method| is_theirs || !is_type(method));
         let tokens = if let Some(values) = cursor.peek_group(0, Delimiter::Parenthesis) {
             match row.and_then(|row| options(values, row)).filter(|_| !behind.is_called) {
                 Some(options) => {
@@ -114,7 +115,7 @@ pub(super) fn behind(cursor: &mut Cursor<'_>, row: Option<&Row>, is_theirs: bool
 /// The options of the layer `row` in `(bias = false)`, if nothing else stands there. A flag's name alone sets it.
 fn options(values: &Group, row: &Row) -> Option<Vec<Setting>> {
     let word = Ident::new(row.name, values.span_open());
-    let settings = value::settings_to_rewrite(values, &word).into_iter().map(|setting| {
+    let settings = value::read_in(values, &word).settings.into_iter().map(|setting| {
         let is_flag = |name: &Ident| {
             let is_it = |option: &OptRow| *name == option.name && matches!(option.takes, Takes::Flag);
             row.options.iter().any(is_it)
@@ -141,7 +142,7 @@ pub(super) fn of_block(cursor: &mut Cursor<'_>) -> Option<Node> {
         return None;
     }
     let mut layers = behind.then.into_iter();
-    let is_alone = |layer: &Node| !elsewhere::merges(&layer.word) && !elsewhere::is_wrapper(&layer.word);
+    let is_alone = |layer: &Node| !elsewhere::merges(&layer.word) && !elsewhere::names_no_layer(&layer.word);
     let mut first = layers.next().filter(is_alone)?;
     first.then.extend(layers);
     *cursor = ahead;
@@ -191,7 +192,7 @@ fn set(method: &Ident, values: &Group, row: Option<&Row>) -> Option<Setting> {
             row,
         );
     }
-    let [setting] = <[Setting; 1]>::try_from(value::settings_to_rewrite(values, method)).ok()?;
+    let [setting] = <[Setting; 1]>::try_from(value::read_in(values, method).settings).ok()?;
     let value = match &setting.value {
         // `PaddingConfig2d::Same`
         Value::Block(path) => match flatten(path.stream()).as_slice() {

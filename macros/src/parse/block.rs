@@ -61,7 +61,7 @@ pub(super) fn block(cursor: &mut Cursor<'_>, misread: Option<&Misread>, errors: 
     if !is_here(cursor, module) {
         return None;
     }
-    (0..module).for_each(|_| _ = cursor.next());
+    cursor.skip(module);
     // The help has all of it, the label too.
     if cursor.peek_ident(0).is_some_and(|word| !is_repeat(word))
         && let Some(node) = listed::residual(cursor)

@@ -5,6 +5,7 @@ use crate::ast::{Limit, Limited};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake, closest, list};
 use crate::value::literal::whole;
+use gyul_spec::Text;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 const WORDS: [(&str, Limited); 3] = [
@@ -206,13 +207,11 @@ fn thousands(text: &str) -> Option<String> {
         _ => return None,
     };
     let number = digits.parse::<f64>().ok()? * factor;
-    let digits = (number.fract() == 0.0 && number < 1e15).then(|| number.to_string())?;
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push('_');
-        }
-        grouped.push(digit);
-    }
-    Some(grouped)
+    let whole = (number.fract() == 0.0 && number < 1e15).then(|| number.to_string())?;
+    Some(
+        Text::<32>::new()
+            .thousands(whole.parse().ok()?, "_")
+            .as_str()
+            .to_owned(),
+    )
 }

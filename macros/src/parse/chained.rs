@@ -7,9 +7,9 @@ use super::listed::{is_layer, layers, put};
 use super::node;
 use crate::ast::{Around, Listed, Node, Said};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent};
+use crate::diag::Extent;
 use crate::elsewhere::{self, words::ADDS};
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use crate::value;
 use crate::value::called::{given, no_values};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
@@ -19,7 +19,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     let mut ahead = cursor.clone();
     ahead.next();
     if ahead.is_puncts(0, [':', ':']) {
-        (0..3).for_each(|_| _ = ahead.next());
+        ahead.skip(3);
     }
     ahead
         .group(Delimiter::Parenthesis)
@@ -28,7 +28,7 @@ pub(super) fn chained(wrapper: &Ident, cursor: &mut Cursor<'_>) -> Option<Node> 
     while let (Some(method), Some(values)) = (ahead.peek_ident(1), ahead.peek_group(2, Delimiter::Parenthesis))
         && ahead.is_punct(0, '.')
     {
-        (0..3).for_each(|_| _ = ahead.next());
+        ahead.skip(3);
         let more = if ADDS.iter().any(|add| method == add) {
             added(values)
         } else if elsewhere::is_method(method) {
@@ -72,7 +72,7 @@ pub(super) fn closure(cursor: &mut Cursor<'_>) -> Option<Node> {
         ahead.next()?;
     }
     let node = body(&mut ahead.clone(), value);
-    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+    while !ahead.is_end(0) {
         end = ahead.here();
         ahead.next();
     }
@@ -90,13 +90,13 @@ fn body(cursor: &mut Cursor<'_>, value: &Ident) -> Option<Node> {
         cursor.next();
     } else {
         let module = module(cursor, 0);
-        (0..module).for_each(|_| _ = cursor.next());
+        cursor.skip(module);
         let function = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         let values = cursor.group(Delimiter::Parenthesis)?;
         reads(values, value).then_some(())?;
         layers.push(called(function, Some(values))?);
     }
-    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+    while !cursor.is_end(0) {
         cursor.punct('.')?;
         let method = cursor.ident().filter(|word| elsewhere::is_method(word))?;
         layers.push(called(method, Some(cursor.group(Delimiter::Parenthesis)?))?);
@@ -118,11 +118,11 @@ fn reads(values: &Group, value: &Ident) -> bool {
 /// The layer that another is called on, with that behind it: `relu(Linear<4>)`, `dropout(Linear<4>, 0.2)`, `ReLU()(Linear<4>)`; `start` is where
 /// it begins. Goes on behind them.
 pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Node> {
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
+    let mut ahead = cursor.clone();
     // A `Tied` has the label of a layer there.
     let is_one = |word: &&Ident| {
         let merges = elsewhere::merges(word) || elsewhere::is_merging(word);
-        elsewhere::is_like(word) && !elsewhere::is_wrapper(word) && !merges && *word != "Tied"
+        elsewhere::is_like(word) && !elsewhere::names_no_layer(word) && !merges && *word != "Tied"
     };
     let word = ahead.ident().filter(is_one)?;
     let mut values = ahead.group(Delimiter::Parenthesis)?;
@@ -139,17 +139,15 @@ pub(super) fn around_layer(start: Extent, cursor: &mut Cursor<'_>) -> Option<Nod
     let tokens = flatten(values.stream());
     let mut inner = Cursor::new(&tokens, values.span_close());
     // A word in capitals is a const.
-    let is_type = |word: &Ident| word.to_string().contains(char::is_lowercase);
-    let mut node = node::node(&mut inner, &mut untold)
-        .ok()
-        .filter(|node| is_type(&node.word))?;
+    let is_const = |word: &Ident| !word.to_string().contains(char::is_lowercase);
+    let mut node = node::faultless(&mut inner).filter(|node| !is_const(&node.word))?;
     let is_whole = inner.punct(',').is_some() || inner.is_done();
     let is_alone = matches!(node.around, None | Some(Around::Words { .. })) && elsewhere::is_form(&node.word);
-    let begins = node.word.to_string().starts_with(char::is_uppercase);
-    if !(is_whole && is_alone && begins && is_layer(&node)) || untold.count() > 0 {
+    let begins = is_type(&node.word);
+    if !(is_whole && is_alone && begins && is_layer(&node)) {
         return None;
     }
-    options.extend(value::settings_of(&mut inner, word, &mut untold));
+    options.extend(value::read(&mut inner, word).settings);
     no_values(&mut options);
     node.then.push(Node {
         options,
@@ -181,9 +179,7 @@ pub(super) fn pipe(cursor: &Cursor<'_>, ahead: usize) -> usize {
 
 /// Whether a value that is handed on stands there: `x |> Linear<10>`.
 pub(super) fn is_piped(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    let is_value = |word: &Ident| {
-        !word.to_string().starts_with(char::is_uppercase) && !is_keyword(word) && !elsewhere::is_like(word)
-    };
+    let is_value = |word: &Ident| !is_type(word) && !is_keyword(word) && !elsewhere::is_like(word);
     cursor.peek_ident(ahead).is_some_and(is_value) && pipe(cursor, ahead + 1) > 0
 }
 
@@ -192,17 +188,17 @@ pub(super) fn piped(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !is_piped(cursor, 0) {
         return None;
     }
-    let (mut ahead, mut layers, mut untold) = (cursor.clone(), Vec::new(), Errors::default());
+    let (mut ahead, mut layers) = (cursor.clone(), Vec::new());
     let value = ahead.ident()?;
-    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+    while !ahead.is_end(0) {
         let pipe = pipe(&ahead, 0);
-        (0..pipe).for_each(|_| _ = ahead.next());
+        ahead.skip(pipe);
         // Values handed on to values are not read within one another.
         if is_piped(&ahead, 0) {
             return None;
         }
-        let node = node::node(&mut ahead, &mut untold).ok()?;
-        if pipe == 0 || !is_layer(&node) || untold.count() > 0 {
+        let node = node::faultless(&mut ahead)?;
+        if pipe == 0 || !is_layer(&node) {
             return None;
         }
         put(node, &mut layers);
@@ -235,12 +231,9 @@ pub(super) fn read_first(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !is_read_first(cursor, 0) {
         return None;
     }
-    let (mut ahead, mut untold) = (cursor.clone(), Errors::default());
-    (0..3).for_each(|_| _ = ahead.next());
-    let node = node::node(&mut ahead, &mut untold).ok()?;
-    if node.around.is_some() || untold.count() > 0 {
-        return None;
-    }
+    let mut ahead = cursor.clone();
+    ahead.skip(3);
+    let node = node::faultless(&mut ahead).filter(|node| node.around.is_none())?;
     *cursor = ahead;
     let (at, said) = (start.to(node.word.span().into()), Said::Called(words(values)));
     let around = Some(Around::Words { at, said });

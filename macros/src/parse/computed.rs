@@ -4,7 +4,7 @@ use crate::ast::{Item, What};
 use crate::cursor::Cursor;
 use crate::diag::{Extent, Help, Mistake, Written};
 use crate::elsewhere;
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use proc_macro2::{Ident, TokenTree};
 
 /// What is said where the layer is one value of a sum, `Linear<8> + a`, and where no layer stands there but what is computed: `a * 0.5`.
@@ -16,9 +16,7 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
         return None;
     };
     let operator = operator.as_char();
-    let is_type = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
     let wire = cursor.peek_ident(1).filter(|wire| !is_keyword(wire) && !is_type(wire));
-    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
     let merges = [('+', "Add"), ('*', "Mul")];
     let is_value = !elsewhere::is_like(&node.word) || elsewhere::is_merging(&node.word);
     if !is_type(&node.word) && "+-*/%@&|^".contains(operator) && is_value {
@@ -31,7 +29,7 @@ pub(super) fn computed(item: &mut Item, cursor: &Cursor<'_>) -> Option<Mistake> 
         return Some(Mistake::with(at, what, help));
     }
     let (_, merge) = merges.iter().find(|(sign, _)| *sign == operator)?;
-    let wire = wire.filter(|_| is_end)?;
+    let wire = wire.filter(|_| cursor.is_end(2))?;
     if node.around.is_some() || elsewhere::is_theirs(&node.word) || item.from.is_some() {
         return None;
     }

@@ -6,6 +6,7 @@ use crate::ast::{Dims, End, Ends};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use crate::names::is_keyword;
+use gyul_spec::MAX_ENDS;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
@@ -56,7 +57,7 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
     if errors.count() == before && ends.list.iter().any(|end| end.name.is_none()) {
         return Err(without_names(group.span(), &ends.list, of));
     }
-    let are_some = (1..=MOST_ENDS).contains(&ends.list.len());
+    let are_some = (1..=MAX_ENDS).contains(&ends.list.len());
     if errors.count() == before && are_some && in_braces.is_some() {
         let text = format!("{of}s stand in `(…)`\nhelp: write `({})`", named(&ends.list).join(", "));
         errors.add(group.span(), text);
@@ -68,10 +69,10 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
             group.span(),
             format!("there is no {of}\nhelp: write `[28, 28, 1]`, or `(a: [28, 28, 1], b: [4])`"),
         )),
-        1..=MOST_ENDS => Ok(Some(ends)),
+        1..=MAX_ENDS => Ok(Some(ends)),
         more => Err(Mistake::new(
             group.span(),
-            format!("these are {more} {of}s, and at most {MOST_ENDS} are possible"),
+            format!("these are {more} {of}s, and at most {MAX_ENDS} are possible"),
         )),
     }
 }
@@ -110,9 +111,6 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
     }
     (!list.is_empty()).then_some(Ends { list, are_named: true })
 }
-
-/// More inputs or outputs than this a network cannot have.
-const MOST_ENDS: usize = 16;
 
 /// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
@@ -232,7 +230,7 @@ fn shape(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Optio
     let tokens = flatten(group.stream());
     let mut inner = Cursor::new(&tokens, group.span_close());
     if let [TokenTree::Ident(ty)] = tokens.as_slice()
-        && types::is_type(ty)
+        && types::is_of_numbers(ty)
     {
         errors.push(types::no_count(ty, group.span(), of));
         return Ok(None);

@@ -6,18 +6,17 @@ use crate::ast::{Around, Dim, Node, Said, Setting};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Mistake};
 use crate::elsewhere;
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use crate::suggest;
 use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// How many tokens there are a module before a layer or a block: `nn.`, `keras.layers.`, `burn::nn::`.
 pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
-    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
     // A letter alone, such as PyTorch's `F`, is none of a layer.
     let small = |at: usize| {
         let word = cursor.peek_ident(at)?;
-        (!is_capital(word) || word.to_string().len() == 1).then_some(word)
+        (!is_type(word) || word.to_string().len() == 1).then_some(word)
     };
     let is_function = |at: usize| cursor.peek_ident(at).is_some_and(elsewhere::is_function);
     // `torch.nn.modules.linear.` is as long as they are.
@@ -31,7 +30,7 @@ pub(super) fn module(cursor: &Cursor<'_>, ahead: usize) -> usize {
         3,
     );
     if dotted > 0 {
-        let is_layer = cursor.peek_ident(ahead + dotted).is_some_and(is_capital);
+        let is_layer = cursor.peek_ident(ahead + dotted).is_some_and(is_type);
         let is_path = cursor.is_puncts(ahead + dotted + 1, [':', ':']);
         let is_any = is_layer && !is_path || is_function(ahead + dotted) || block::is_here(cursor, ahead + dotted);
         return if is_any { dotted } else { 0 };
@@ -64,21 +63,18 @@ pub(super) fn leading(cursor: &mut Cursor<'_>) -> Option<Said> {
     // In ours there is no layer of one's own.
     let is_ours = cursor.peek_ident(0).is_some_and(|word| word == OURS[0]);
     // A function is none, and what is called in small letters no type.
-    let is_type = cursor
-        .peek_ident(tokens)
-        .is_some_and(|word| word.to_string().starts_with(char::is_uppercase));
-    let is_path = cursor.is_punct(1, ':') && !is_ours && is_type;
+    let is_path = cursor.is_punct(1, ':') && !is_ours && cursor.peek_ident(tokens).is_some_and(is_type);
     let path = (0..=tokens)
         .filter_map(|ahead| cursor.peek(ahead))
         .map(ToString::to_string)
         .collect();
-    (0..tokens).for_each(|_| _ = cursor.next());
+    cursor.skip(tokens);
     (tokens > 0).then_some(Said::Module(is_path.then_some(path)))
 }
 
 /// Whether a statement begins here, and no layer: `def forward(…)`, `x = self.fc1(x)`, `x.view(…)`. Rust's begin with its keywords.
 pub(super) fn is_statement(cursor: &Cursor<'_>) -> bool {
-    let is_small = |word: &Ident| !word.to_string().starts_with(char::is_uppercase) && !elsewhere::is_like(word);
+    let is_small = |word: &Ident| !is_type(word) && !elsewhere::is_like(word);
     let is_object = cursor.is_punct(1, '=') || cursor.is_punct(1, '.');
     let word = cursor.peek_ident(0);
     word.is_some_and(|word| word == "def" || is_object && is_small(word))
@@ -129,7 +125,6 @@ const OPERATORS: [(char, &str); 4] = [('+', "Add"), ('*', "Mul"), ('-', "Sub"), 
 
 /// How many tokens there are a sum or a product of values: `a + b`.
 pub(super) fn sum(cursor: &Cursor<'_>, ahead: usize) -> usize {
-    let is_type = |word: &Ident| word.to_string().starts_with(char::is_uppercase);
     let is_value = |at: usize| {
         cursor
             .peek_ident(at)
@@ -144,7 +139,7 @@ pub(super) fn sum(cursor: &Cursor<'_>, ahead: usize) -> usize {
     };
     let is_more = |more: &usize| cursor.is_punct(ahead + 2 * more - 1, operator) && is_value(ahead + 2 * more);
     let tokens = 1 + 2 * (1..16).take_while(is_more).count();
-    let is_all = cursor.peek(ahead + tokens).is_none() || cursor.is_punct(ahead + tokens, ',');
+    let is_all = cursor.is_end(ahead + tokens);
     if is_all && tokens > 1 { tokens } else { 0 }
 }
 
@@ -168,7 +163,7 @@ pub(super) fn added(cursor: &mut Cursor<'_>) -> Option<Node> {
     let word = cursor.peek_ident(0).filter(|word| *word == "add")?;
     let values = cursor.peek_group(1, Delimiter::Parenthesis)?;
     let wires = Some(words(values)).filter(|wires| wires.len() > 1)?;
-    (0..2).for_each(|_| _ = cursor.next());
+    cursor.skip(2);
     let at = Extent::from(word.span()).to(values.span_close().into());
     let said = Said::Called(wires);
     Some(Node::alone(
@@ -199,7 +194,7 @@ pub(super) fn brackets<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Group> {
 pub(super) fn options(word: &Ident, cursor: &mut Cursor<'_>) -> Option<(Extent, Vec<Setting>)> {
     diag::kind(&word.to_string()).filter(|kind| !kind.row().options.is_empty())?;
     let (at, mut ahead, mut untold) = (cursor.here(), cursor.clone(), Errors::default());
-    let mut options = value::settings(brackets(&mut ahead)?, word, &mut untold);
+    let mut options = value::read_in(brackets(&mut ahead)?, word).told(&mut untold);
     if options.is_empty() || untold.count() > 0 {
         return None;
     }

@@ -75,7 +75,7 @@ fn no_const(cursor: &mut Cursor<'_>) -> Mistake {
     let (start, mut end, mut default) = (cursor.here(), cursor.here(), String::new());
     let name = cursor.peek_ident(0).filter(|name| !is_keyword(name));
     let name = name.map_or_else(|| "H".to_owned(), Ident::to_string);
-    while !cursor.is_done() && !cursor.is_punct(0, ',') && !cursor.is_punct(0, '>') {
+    while !cursor.is_end(0) && !cursor.is_punct(0, '>') {
         if cursor.peek_group(0, Delimiter::Brace).is_some() && default.is_empty() {
             break;
         }

@@ -39,7 +39,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
     let another = another_arrow(cursor);
     if let Some((tokens, mistake)) = another {
         errors.push(mistake);
-        (0..tokens).for_each(|_| _ = cursor.next());
+        cursor.skip(tokens);
     } else if !cursor.is_puncts(0, ['-', '>']) {
         if let Some(mistake) = bare::mistake(bare_input.as_ref(), None) {
             errors.push(mistake);
@@ -52,7 +52,7 @@ pub(super) fn header(network: &mut Network, cursor: &mut Cursor<'_>, errors: &mu
             format!("expected `->` and the shape of the output\nhelp: {form}"),
         ));
     } else {
-        (0..2).for_each(|_| _ = cursor.next());
+        cursor.skip(2);
     }
     network.seen[1] = seen(cursor, "output");
     let bare_output = bare::bare(cursor);

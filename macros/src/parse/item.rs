@@ -6,7 +6,7 @@ use crate::attrs;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Extent, Help, Misread, Mistake};
 use crate::elsewhere;
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
 /// All of them. What cannot be read ends at its comma.
@@ -73,7 +73,7 @@ fn no_end(item: Option<&mut Item>, cursor: &Cursor<'_>) -> Option<Mistake> {
     if found == "=" && item.node().is_some_and(|node| !node.sizes.is_empty()) {
         // All of it is left out.
         let (mut end, mut ahead) = (cursor.here(), cursor.clone());
-        while !ahead.is_done() && !ahead.is_punct(0, ',') {
+        while !ahead.is_end(0) {
             end = ahead.here();
             ahead.next();
         }
@@ -150,7 +150,7 @@ fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
     let is_word = |word: &Ident| !is_keyword(word) && !word.to_string().contains(char::is_uppercase);
     if let Some((label, from)) = flow_behind_label(cursor) {
         return (is_word(&label) && is_word(&from.wires[0])).then(|| {
-            (0..5).for_each(|_| _ = cursor.next());
+            cursor.skip(5);
             (label, from)
         });
     }
@@ -167,7 +167,7 @@ fn flow(cursor: &mut Cursor<'_>) -> Option<(Ident, From)> {
     if !is_label || !is_word(&label) || !is_word(&wire) {
         return None;
     }
-    (0..5).for_each(|_| _ = cursor.next());
+    cursor.skip(5);
     let wires = vec![wire];
     let from = From {
         arrow,
@@ -183,7 +183,7 @@ fn flow_behind_label(cursor: &Cursor<'_>) -> Option<(Ident, From)> {
     let (label, wire) = (cursor.peek_ident(0)?.clone(), cursor.peek_ident(2)?.clone());
     let is_layer = |word: &Ident| {
         let is_ours = word == "repeat" || elsewhere::is_function(word);
-        is_ours || word.to_string().starts_with(char::is_uppercase)
+        is_ours || is_type(word)
     };
     let is_it =
         cursor.is_punct(1, ':') && cursor.is_puncts(3, ['-', '>']) && cursor.peek_ident(5).is_some_and(is_layer);
@@ -203,7 +203,7 @@ fn flow_from(cursor: &mut Cursor<'_>, before: &[Item]) -> Option<From> {
     let wire = cursor.peek_ident(0).filter(|_| is_arrow && label::is_item(cursor, 3))?;
     let is_value = wire == "input" || before.iter().any(|item| item.label.as_ref() == Some(wire));
     let arrow = cursor.peek(1).filter(|_| is_value)?.span();
-    (0..3).for_each(|_| _ = cursor.next());
+    cursor.skip(3);
     Some(From {
         arrow,
         wires: vec![wire.clone()],
@@ -252,7 +252,7 @@ fn flowing(attrs: TokenStream, label: Option<Ident>, from: From, cursor: &mut Cu
 
 /// Goes on to the comma behind an item that cannot be read. Those within `<…>` are its own.
 fn skip(cursor: &mut Cursor<'_>) {
-    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+    while !cursor.is_end(0) {
         let is_open = cursor.is_punct(0, '<');
         cursor.next();
         let mut ahead = cursor.clone();

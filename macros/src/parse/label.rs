@@ -4,7 +4,7 @@ use super::{block, chained, foreign, numbers};
 use crate::ast::Item;
 use crate::cursor::Cursor;
 use crate::diag::{Errors, Extent, Mistake, closest};
-use crate::names::{field, is_keyword, snake};
+use crate::names::{field, is_keyword, is_type, snake};
 use gyul_spec::Kind;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
@@ -68,8 +68,8 @@ pub(super) fn behind(layer: &mut Item, start: Extent, cursor: &mut Cursor<'_>) -
     let is_colon = cursor.is_punct(0, ':') && !cursor.is_puncts(0, [':', ':']);
     let is_as = cursor.peek_ident(0).is_some_and(|word| word == "as");
     let name = cursor.peek_ident(1).filter(|name| !is_keyword(name))?;
-    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
-    if !(is_colon || is_as) || !is_end || is_layer(cursor, 1) || layer.label.is_some() || layer.from.is_some() {
+    if !(is_colon || is_as) || !cursor.is_end(2) || is_layer(cursor, 1) || layer.label.is_some() || layer.from.is_some()
+    {
         return None;
     }
     let text = format!(
@@ -187,7 +187,7 @@ fn separator(cursor: &Cursor<'_>, ahead: usize) -> usize {
 }
 
 fn is_layer(cursor: &Cursor<'_>, ahead: usize) -> bool {
-    let is_capital = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && !is_keyword(word);
+    let is_capital = |word: &Ident| is_type(word) && !is_keyword(word);
     cursor.peek_ident(ahead).is_some_and(is_capital)
 }
 

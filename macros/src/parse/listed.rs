@@ -6,7 +6,7 @@ use super::chained::chained;
 use super::node;
 use crate::ast::{Around, Listed, Node, Often};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::{Errors, Extent};
+use crate::diag::Extent;
 use crate::elsewhere;
 use crate::suggest::activation;
 use crate::value::{self, literal};
@@ -14,7 +14,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 
 /// `Bidirectional<Lstm<16>>`, `TimeDistributed(Linear(10))`, `Sequential { … }`. A network may be called so too: it has no layers there.
 pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let is_wrapper = |word: &&Ident| elsewhere::is_wrapper(word) || *word == "Repeat" || runs_cell(cursor);
+    let is_wrapper = |word: &&Ident| elsewhere::names_no_layer(word) || *word == "Repeat" || runs_cell(cursor);
     let wrapper = cursor.peek_ident(0).filter(is_wrapper)?;
     if elsewhere::is_list(wrapper)
         && let Some(node) = chained(wrapper, cursor)
@@ -43,8 +43,8 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     };
     let mut layers = layers(&mut Cursor::new(tokens, end)).unwrap_or_default();
     if let [layer] = &mut layers[..] {
-        let settings = value::settings_of(&mut Cursor::new(settings, end), &layer.word, &mut Errors::default());
-        layer.options.extend(settings);
+        let read = value::read(&mut Cursor::new(settings, end), &layer.word);
+        layer.options.extend(read.settings);
     }
     let (then, mut unknown, options) = behind(cursor, None, true)
         .map_or_else(Default::default, |behind| (behind.then, behind.unknown, behind.options));
@@ -138,21 +138,18 @@ pub(super) fn multiplied(node: Node, start: Extent, cursor: &mut Cursor<'_>) -> 
     let (Some(TokenTree::Literal(times)), true) = (cursor.peek(1 + sign), is_product) else {
         return node;
     };
-    (0..2 + sign).for_each(|_| _ = cursor.next());
+    cursor.skip(2 + sign);
     product(node, start.to(times.span().into()), often(times))
 }
 
 /// As [`multiplied`], with the number before them: `3 * Linear<4>`, if that stands here.
 pub(super) fn multiplying(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let (mut ahead, mut untold, start) = (cursor.clone(), Errors::default(), cursor.here());
+    let (mut ahead, start) = (cursor.clone(), cursor.here());
     let times = often(ahead.literal()?);
     ahead.punct('*')?;
     // One number is enough.
     ahead.peek_ident(0)?;
-    let node = node::node(&mut ahead, &mut untold).ok().filter(is_layer)?;
-    if untold.count() > 0 {
-        return None;
-    }
+    let node = node::faultless(&mut ahead).filter(is_layer)?;
     *cursor = ahead;
     // What is behind its word is part of it.
     let end = node.word.span().into();
@@ -195,10 +192,10 @@ fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
 
 /// The layers one behind the other, if there is nothing else, and nothing wrong with how they are read.
 pub(super) fn layers(cursor: &mut Cursor<'_>) -> Option<Vec<Node>> {
-    let (mut layers, mut untold) = (Vec::new(), Errors::default());
+    let mut layers = Vec::new();
     while !cursor.is_done() {
-        let node = node::node(cursor, &mut untold).ok()?;
-        if !is_layer(&node) || untold.count() > 0 || cursor.punct(',').is_none() && !cursor.is_done() {
+        let node = node::faultless(cursor)?;
+        if !is_layer(&node) || cursor.punct(',').is_none() && !cursor.is_done() {
             return None;
         }
         put(node, &mut layers);
@@ -222,7 +219,7 @@ pub(super) fn put(node: Node, layers: &mut Vec<Node>) {
 /// Whether the node is a layer, or layers, and no word of the user's own.
 pub(super) fn is_layer(node: &Node) -> bool {
     let is_list = matches!(&node.around, Some(Around::List(_, Listed::Word | Listed::Brackets)));
-    let is_one = || !elsewhere::is_wrapper(&node.word) || activation::named_by(node).is_some();
+    let is_one = || !elsewhere::names_no_layer(&node.word) || activation::named_by(node).is_some();
     node.path.is_empty() && elsewhere::is_like(&node.word) && (is_list || is_one())
 }
 

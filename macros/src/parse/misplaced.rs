@@ -5,7 +5,7 @@ use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::suggest::{self, Places};
-use crate::value::{self, is_named};
+use crate::value::{self, Read, is_named};
 use gyul_spec::Kind;
 use proc_macro2::{Ident, TokenTree};
 
@@ -55,8 +55,12 @@ pub(super) fn is_here(cursor: &Cursor<'_>, word: &str) -> bool {
 pub(super) fn read(cursor: &mut Cursor<'_>, word: &str, of: &Ident, errors: &mut Errors) -> Option<Misplaced> {
     let (tokens, at, behind) = tokens(cursor, word)?;
     *cursor = behind;
-    let mut unbraced = Vec::new();
-    let settings = value::braced_settings(&mut Cursor::new(&tokens, at.last), of, errors, &mut unbraced);
+    let Read {
+        settings,
+        wrong,
+        unbraced,
+    } = value::read(&mut Cursor::new(&tokens, at.last), of);
+    errors.extend(wrong);
     Some(Misplaced { settings, unbraced, at })
 }
 

@@ -19,6 +19,13 @@ pub(super) fn node(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node>
     Ok(listed::multiplied(node, start, cursor))
 }
 
+/// The layer that stands here, if there is nothing wrong with how it is read.
+pub(super) fn faultless(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let mut untold = Errors::default();
+    let node = node(cursor, &mut untold).ok()?;
+    (untold.count() == 0).then_some(node)
+}
+
 /// A layer without how often it is there.
 fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     let start = cursor.here();
@@ -42,24 +49,28 @@ fn once(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Node> {
     } = sized(cursor, &word, &path, errors);
     let may_have_numbers = whole && path.is_empty() && sizes.is_empty();
     let numbers = may_have_numbers.then(|| numbers::numbers(&word, cursor)).flatten();
-    let mut tied = None;
+    let (mut tied, mut unbraced) = (None, Vec::new());
     let group = group(&word, sizes.is_empty() && path.is_empty(), cursor);
     let bracketed = if group.is_none() && path.is_empty() {
         foreign::options(&word, cursor)
     } else {
         None
     };
-    let mut unbraced = Vec::new();
     let mut options = match group {
         Some(group) if word == "Tied" && path.is_empty() => {
             let (owner, options) = tied::options(group, !sizes.is_empty(), &word, errors);
             tied = owner;
             options
         }
-        Some(group) if said.is_some() => value::settings_to_rewrite(group, &word),
-        Some(group) if is_rewritten => value::settings_in_braces(group, &word, errors, &mut unbraced),
+        Some(group) if said.is_some() => value::read_in(group, &word).settings,
+        Some(group) if is_rewritten => {
+            let read = value::read_in(group, &word);
+            errors.extend(read.wrong);
+            unbraced = read.unbraced;
+            read.settings
+        }
         Some(group) if is_own => of_own(group, &word, errors),
-        Some(group) => value::settings(group, &word, errors),
+        Some(group) => value::read_in(group, &word).told(errors),
         None => in_no_parentheses(numbers.as_ref(), bracketed.as_ref()),
     };
     let has_none = sizes.is_empty() && path.is_empty();
@@ -187,7 +198,7 @@ fn group<'a>(word: &Ident, has_none: bool, cursor: &mut Cursor<'a>) -> Option<&'
 /// The options of a layer of the user's own: that it has none is told once, however they are written.
 fn of_own(group: &Group, word: &Ident, errors: &mut Errors) -> Vec<Setting> {
     let mut unread = Errors::default();
-    let settings = value::settings(group, word, &mut unread);
+    let settings = value::read_in(group, word).told(&mut unread);
     errors.extend(unread.into_list().into_iter().take(usize::from(settings.is_empty())));
     settings
 }

@@ -6,6 +6,7 @@ use crate::ast::{Node, Setting};
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Extent, Mistake};
 use crate::elsewhere;
+use crate::names::is_type;
 use crate::suggest;
 use crate::value;
 use gyul_spec::Kind;
@@ -19,7 +20,7 @@ pub(super) struct Numbers {
 
 /// Whether a layer stands there with a `:` before its numbers, which is no label.
 pub(super) fn are_behind_colon(cursor: &Cursor<'_>) -> bool {
-    let is_layer = |word: &Ident| word.to_string().starts_with(char::is_uppercase) && elsewhere::is_like(word);
+    let is_layer = |word: &Ident| is_type(word) && elsewhere::is_like(word);
     cursor.peek_ident(0).is_some_and(is_layer) && cursor.is_punct(1, ':') && is_number(cursor, 2)
 }
 
@@ -33,7 +34,7 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
     if !is_number(cursor, colon) || !elsewhere::is_like(word) {
         return None;
     }
-    (0..colon).for_each(|_| _ = cursor.next());
+    cursor.skip(colon);
     let (mut tokens, mut end) = (Vec::new(), cursor.here());
     while let Some(number) = cursor.literal() {
         tokens.push(TokenTree::from(number.clone()));
@@ -55,7 +56,7 @@ pub(super) fn numbers(word: &Ident, cursor: &mut Cursor<'_>) -> Option<Numbers> 
     }
     let mut settings = Cursor::new(&tokens, end.last);
     // What no number can be is told with what is read.
-    let settings = value::braced_settings(&mut settings, word, &mut Errors::default(), &mut Vec::new());
+    let settings = value::read(&mut settings, word).settings;
     let at = Extent::from(word.span()).to(end);
     Some(Numbers { settings, at })
 }

@@ -4,7 +4,7 @@ use crate::ast::From;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake};
 use crate::elsewhere;
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_type};
 use crate::value;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 
@@ -14,13 +14,13 @@ pub(super) fn from(cursor: &mut Cursor<'_>, merges: bool, errors: &mut Errors) -
     let (start, (tokens, is_right)) = (cursor.here(), arrow(cursor)?);
     let is_onward = cursor.is_puncts(0, ['-', '>']) || cursor.is_puncts(0, ['=', '>']);
     let arrow = start.first;
-    (0..tokens).for_each(|_| _ = cursor.next());
+    cursor.skip(tokens);
     let here = cursor.here();
     let (mut wires, mut end, mut is_plain, mut has_fields) = (Vec::new(), here, is_right, false);
     if let Some(wire) = word(cursor) {
         wires.push(wire.clone());
         while merges && let Some((commas, wire)) = another(cursor) {
-            (0..commas).for_each(|_| _ = cursor.next());
+            cursor.skip(commas);
             end = cursor.here();
             cursor.next();
             wires.push(wire.clone());
@@ -74,17 +74,15 @@ fn arrow(cursor: &Cursor<'_>) -> Option<(usize, bool)> {
         usize::from(is_from || is_set)
     };
     // Behind others stands a layer.
-    let is_value = |word: &Ident| !word.to_string().starts_with(char::is_uppercase) && !elsewhere::is_like(word);
-    let is_end = cursor.peek(tokens + 1).is_none() || cursor.is_punct(tokens + 1, ',');
-    let is_read = tokens > 0 && is_end && cursor.peek_ident(tokens).is_some_and(is_value);
+    let is_value = |word: &Ident| !is_type(word) && !elsewhere::is_like(word);
+    let is_read = tokens > 0 && cursor.is_end(tokens + 1) && cursor.peek_ident(tokens).is_some_and(is_value);
     is_read.then_some((tokens, false))
 }
 
 /// The value that stands here, with nothing of an expression behind it.
 fn word<'a>(cursor: &mut Cursor<'a>) -> Option<&'a Ident> {
     // Before a layer a `.` stands for a comma.
-    let is_small = |word: &Ident| !word.to_string().starts_with(char::is_uppercase);
-    let is_behind_dot = cursor.peek_ident(2).is_some_and(is_small) || is_round(cursor.peek(2));
+    let is_behind_dot = cursor.peek_ident(2).is_some_and(|word| !is_type(word)) || is_round(cursor.peek(2));
     let is_field = cursor.is_punct(1, '.') && is_behind_dot || cursor.peek_group(1, Delimiter::Bracket).is_some();
     let is_more = is_field || ['+', '*', '/'].iter().any(|c| cursor.is_punct(1, *c));
     let word = cursor.peek_ident(0).filter(|word| !is_keyword(word) && !is_more)?;
@@ -98,7 +96,7 @@ fn list(tokens: &[TokenTree], end: Span) -> Option<(Vec<Ident>, bool)> {
     while !inner.is_done() {
         wires.push(inner.ident().filter(|wire| !is_keyword(wire))?.clone());
         while let Some(tokens) = field(&inner) {
-            (0..tokens).for_each(|_| _ = inner.next());
+            inner.skip(tokens);
             are_labels = false;
         }
         if inner.punct(',').is_none() && !inner.is_done() {
@@ -127,7 +125,7 @@ fn field(cursor: &Cursor<'_>) -> Option<usize> {
 fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
     let mut wires = Some(Vec::new());
     let mut is_field = false;
-    while !cursor.is_done() && !cursor.is_punct(0, ',') {
+    while !cursor.is_end(0) {
         *end = cursor.here();
         let Some(token) = cursor.next() else { break };
         let read = match token {
@@ -172,10 +170,9 @@ fn rest(cursor: &mut Cursor<'_>, end: &mut Extent) -> Vec<Ident> {
 
 /// The value whose last step is taken here as arrays are read: `seq[-1]`, `seq[:, -1]`.
 pub(super) fn last<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
-    let is_small = |word: &&Ident| !word.to_string().starts_with(char::is_uppercase);
     let wire = cursor
         .peek_ident(0)
-        .filter(|word| is_small(word) && !is_keyword(word))?;
+        .filter(|word| !is_type(word) && !is_keyword(word))?;
     let index: Vec<String> = flatten(cursor.peek_group(1, Delimiter::Bracket)?.stream())
         .iter()
         .map(ToString::to_string)
@@ -185,8 +182,7 @@ pub(super) fn last<'a>(cursor: &Cursor<'a>) -> Option<&'a Ident> {
         index[..],
         ["-", "1"] | [":", ",", "-", "1"] | [":", ",", "-", "1", ",", ":"]
     );
-    let is_end = cursor.peek(2).is_none() || cursor.is_punct(2, ',');
-    (is_last && is_end).then_some(wire)
+    (is_last && cursor.is_end(2)).then_some(wire)
 }
 
 /// The label in `"a"`.
@@ -201,10 +197,11 @@ pub(super) fn label(text: &str, span: Span) -> Option<Ident> {
 /// The word behind a comma, or none, that is none of a layer's, and so another value: `<- a, b`, `<- a b`; and how many commas.
 fn another<'a>(cursor: &Cursor<'a>) -> Option<(usize, &'a Ident)> {
     let commas = usize::from(cursor.is_punct(0, ','));
-    let is_end = cursor.peek(commas + 1).is_none() || cursor.is_punct(commas + 1, ',');
     let goes_on = commas == 0 && cursor.peek_ident(1).is_some();
-    let word = cursor.peek_ident(commas).filter(|_| is_end || goes_on)?;
-    let is_layer = word.to_string().starts_with(char::is_uppercase) || elsewhere::is_method(word);
+    let word = cursor
+        .peek_ident(commas)
+        .filter(|_| goes_on || cursor.is_end(commas + 1))?;
+    let is_layer = is_type(word) || elsewhere::is_method(word);
     (!is_layer && !is_keyword(word)).then_some((commas, word))
 }
 

@@ -4,6 +4,7 @@ use super::{Parsed, item, listed, node};
 use crate::ast::{Around, Item, What};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Errors, Mistake};
+use crate::names::is_type;
 use crate::{suggest, value};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
@@ -23,7 +24,7 @@ pub(super) fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut
         let is_more = tokens
             .iter()
             .any(|token| matches!(token, TokenTree::Ident(word) if word == "shortcut"));
-        if let [setting, ..] = &value::settings_to_rewrite(options, word)[..]
+        if let [setting, ..] = &value::read_in(options, word).settings[..]
             && let Some(label) = suggest::label(setting)
         {
             let rest = if is_more { "(shortcut = …)" } else { "" };
@@ -73,7 +74,7 @@ fn shaping(body: &Group) -> Option<String> {
 /// What stands there by another name and cannot be read as layers of ours and no more: it is right by this one, or told then.
 fn as_written(cursor: &Cursor<'_>) -> Option<&'static str> {
     let is_value = |at: usize| match cursor.peek(at) {
-        Some(TokenTree::Ident(word)) => word.to_string().starts_with(char::is_uppercase) && *word != "None",
+        Some(TokenTree::Ident(word)) => is_type(word) && *word != "None",
         Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Brace,
         _ => false,
     };
@@ -86,7 +87,7 @@ fn as_written(cursor: &Cursor<'_>) -> Option<&'static str> {
 fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
     let mut cursor = Cursor::new(tokens, options.span_close());
     if cursor.is_punct(1, '=') || cursor.is_punct(1, ':') && !cursor.is_puncts(1, [':', ':']) {
-        (0..2).for_each(|_| _ = cursor.next());
+        cursor.skip(2);
     }
     if let Some(body) = cursor.peek_group(0, Delimiter::Brace) {
         let tokens = flatten(body.stream());
@@ -94,13 +95,11 @@ fn meant(tokens: &[TokenTree], options: &Group) -> Option<String> {
             listed::layers(&mut Cursor::new(&tokens, body.span_close())).filter(|layers| !layers.is_empty())?;
         return Some(format!("{{ {} }}", suggest::said::written(&layers)));
     }
-    let mut untold = Errors::default();
-    let node = node::node(&mut cursor, &mut untold).ok()?;
-    if let (Some(Around::List(layers, _)), true) = (&node.around, cursor.is_done()) {
-        return Some(format!("{{ {} }}", suggest::said::written(layers)));
+    let node = node::faultless(&mut cursor).filter(|_| cursor.is_done())?;
+    match &node.around {
+        Some(Around::List(layers, _)) => Some(format!("{{ {} }}", suggest::said::written(layers))),
+        _ if !listed::is_layer(&node) => None,
+        Some(_) => Some(suggest::said::written(&[node])),
+        None => Some(node.text()),
     }
-    if node.around.is_some() && cursor.is_done() && untold.count() == 0 {
-        return listed::is_layer(&node).then(|| suggest::said::written(&[node]));
-    }
-    (listed::is_layer(&node) && untold.count() == 0 && cursor.is_done()).then(|| node.text())
 }

@@ -89,7 +89,9 @@ pub(super) fn batch(cursor: &mut Cursor<'_>) -> bool {
         _ => 0,
     };
     let is_batch = tokens > 0 && cursor.is_punct(tokens, ',');
-    (0..=tokens).filter(|_| is_batch).for_each(|_| _ = cursor.next());
+    if is_batch {
+        cursor.skip(tokens + 1);
+    }
     is_batch
 }
 
@@ -101,7 +103,7 @@ fn rest(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
     }
     let mut literal = Literal::isize_unsuffixed(-1);
     literal.set_span(cursor.here().first);
-    (0..2).for_each(|_| _ = cursor.next());
+    cursor.skip(2);
     Some(Dim::Number(REST, literal))
 }
 
@@ -167,7 +169,7 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
             }
             closed = cursor.punct(',').is_some() || cursor.is_punct(0, '>');
             if let Some(tokens) = separator(cursor).filter(|_| !closed) {
-                (0..tokens).for_each(|_| _ = cursor.next());
+                cursor.skip(tokens);
                 let last = sizes.len() - 1;
                 parted = Some((parted.map_or(last, |(first, _)| first), last));
                 closed = true;

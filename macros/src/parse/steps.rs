@@ -3,6 +3,7 @@
 use crate::ast::Dim;
 use crate::cursor::{Cursor, flatten};
 use crate::elsewhere;
+use crate::names::is_type;
 use gyul_spec::{Class, Config, Kind, Shape};
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenTree};
 
@@ -44,7 +45,7 @@ pub(super) fn follow(cursor: &Cursor<'_>) -> bool {
 fn collect(body: &Group, layers: &mut Vec<Kind>) {
     for token in flatten(body.stream()) {
         match token {
-            TokenTree::Ident(word) if word.to_string().starts_with(char::is_uppercase) => {
+            TokenTree::Ident(word) if is_type(&word) => {
                 layers.extend(elsewhere::meant(&word.to_string()));
             }
             TokenTree::Group(block) if block.delimiter() == Delimiter::Brace => collect(&block, layers),

@@ -26,7 +26,7 @@ pub(super) fn options(
         cursor.punct(',');
         settings.push(Setting::named(word.clone(), Value::Flag(true)));
     }
-    settings.extend(value::settings_of(&mut cursor, word, errors));
+    settings.extend(value::read(&mut cursor, word).told(errors));
     (owner, settings)
 }
 
@@ -44,7 +44,7 @@ fn owner(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
         return Some(label.clone());
     }
     let (start, mut end, mut ahead, mut words) = (cursor.here(), cursor.here(), cursor.clone(), Vec::new());
-    while !ahead.is_done() && !ahead.is_punct(0, ',') {
+    while !ahead.is_end(0) {
         end = ahead.here();
         match ahead.next()? {
             TokenTree::Ident(word) => words.push(word.clone()),

@@ -7,7 +7,7 @@ use gyul_spec::MAX_SIZE;
 use proc_macro2::{Ident, Span, TokenTree};
 
 /// Whether it is a type of Rust's numbers.
-pub(super) fn is_type(word: &Ident) -> bool {
+pub(super) fn is_of_numbers(word: &Ident) -> bool {
     let name = word.to_string();
     let bits = name.strip_prefix(['u', 'i']).unwrap_or_default();
     bare::is_number(word) || ["8", "16", "32", "64", "128", "size"].contains(&bits)

@@ -63,7 +63,7 @@ fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mu
         _ => &[],
     });
     let other = |node: &Node| match theirs(&node.word.to_string())? {
-        (_, Note::Form(_)) => None,
+        (_, Note::Form) => None,
         (ours, Note::Near(_, rest)) => Some(format!("{}, but `{ours}`{rest}", no_layer_called(&node.word))),
         _ => Some(no_layer_called(&node.word)),
     };

@@ -8,8 +8,8 @@ use super::ways;
 use crate::ast::{Around, Dim, From, Listed, Node, Often, Said};
 use crate::diag::{self, Extent, Help, Instead, Mistake, Reads, Written, closest, joined, names};
 use crate::elsewhere::words::MERGES;
-use crate::elsewhere::{Note, is_wrapper, meant, no_layer_called, ours, theirs};
-use crate::names::is_keyword;
+use crate::elsewhere::{Note, meant, names_no_layer, no_layer_called, ours, theirs};
+use crate::names::{is_keyword, is_type};
 use crate::suggest;
 use gyul_spec::Kind;
 use proc_macro2::Ident;
@@ -20,7 +20,7 @@ pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     let (mut mistake, meant) = match &node.around {
         Some(Around::Wrapper(wrapper)) => no_wrapper(node, wrapper),
         Some(Around::List(layers, listed)) => (no_list(node, layers, listed), None),
-        Some(Around::Words { at, said }) if !is_wrapper(&node.word) || matches!(said, Said::Closure) => {
+        Some(Around::Words { at, said }) if !names_no_layer(&node.word) || matches!(said, Said::Closure) => {
             no_words(node, *at, said)
         }
         // What is a layer in no module is told how it is written here.
@@ -90,7 +90,7 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
         let layers = layers.unwrap_or_else(|| vec![near.into()]);
         let (lead, rest) = ("did you mean ", format!("?{}", own.trim_start_matches('.')));
         (Help::Layer(Instead { lead, layers, rest }), meant)
-    } else if is_keyword(word) || !name.starts_with(char::is_uppercase) {
+    } else if is_keyword(word) || !is_type(word) {
         // A type in scope begins with a capital.
         let help = "layers begin with a capital: `Linear<128>`; `gyul::layers` has them all";
         (Help::Words(help.to_owned()), None)
@@ -104,14 +104,13 @@ fn no_word(node: &Node) -> Option<(Mistake, Option<Kind>)> {
 /// none: it is worth half of the words.
 fn own(node: &Node) -> String {
     let word = &node.word;
-    let is_type = word.to_string().starts_with(char::is_uppercase);
     // No path leads to what is declared within a function.
     let within = if node.options.is_empty() {
         "; within a function, give it another name"
     } else {
         ""
     };
-    let own = is_type.then(|| format!(". A layer of your own is `self::{word}`{within}"));
+    let own = is_type(word).then(|| format!(". A layer of your own is `self::{word}`{within}"));
     own.unwrap_or_default()
 }
 
@@ -124,8 +123,8 @@ fn help(node: &Node, meant: Option<Kind>, note: Note, own: &str) -> Help {
         text.replace("{block}", &joined(&transformer(node)))
     };
     match (note, meant) {
-        (Note::Form(_), Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
-        (Note::Form(layer), _) => Help::write(layer, own),
+        (Note::Form, Some(kind)) if is_sized => Help::layers(suggest::mended(node, kind.row()), own),
+        (Note::Form, _) => Help::write(meant.map_or_else(String::new, |kind| suggest::form(kind.row())), own),
         (Note::Near(_, rest), Some(kind)) if is_sized => {
             Help::layers(suggest::mended(node, kind.row()), format!("{rest}{own}"))
         }
@@ -224,7 +223,7 @@ fn no_words(node: &Node, at: Extent, said: &Said) -> (Mistake, Option<Kind>) {
     let (mut layers, meant) = inner(node);
     let note = theirs(&node.word.to_string())
         .map(|(_, note)| note)
-        .filter(|note| !matches!(note, Note::Form(_)));
+        .filter(|note| !matches!(note, Note::Form));
     // A closure of something else has been called `Lambda`.
     let is_unknown = note.is_none() && meant.is_none() && !matches!(said, Said::Closure);
     if is_unknown {

@@ -3,8 +3,7 @@
 use super::activation::of_word;
 use crate::ast::{Dim, Node, Setting};
 use crate::diag::Written;
-use crate::value::called;
-use crate::value::settings_to_rewrite;
+use crate::value::{called, read_in};
 
 /// The blocks that a layer of a transformer is, with what it was given: its features, heads and hidden units, its activation, and how much it
 /// drops.
@@ -68,5 +67,5 @@ fn named<'a>(options: &'a [Setting], names: &[&str]) -> Option<&'a Setting> {
 fn layer_within(node: &Node) -> Option<Vec<Setting>> {
     let layer = &node.options.first()?.value;
     called::word(layer).filter(|word| word.ends_with("Layer"))?;
-    Some(settings_to_rewrite(&called::arguments(layer), &node.word))
+    Some(read_in(&called::arguments(layer), &node.word).settings)
 }

@@ -1,7 +1,8 @@
 //! What a value calls, as other libraries have it: `l2(0.01)`, `nn.LeakyReLU(0.1)`.
 
-use super::settings_to_rewrite;
+use super::read_in;
 use crate::ast::{Setting, Value};
+use crate::names::is_type;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// What is called, be it in modules: `tf.nn.relu`, `nn.LeakyReLU(0.1)`, `"relu"`; none where it is something else. Python's `'relu'` is a
@@ -31,7 +32,7 @@ pub(crate) fn arguments(value: &Value) -> Group {
 
 /// What a function is given in its `(…)` beside the values that it reads.
 pub(crate) fn given(function: &Ident, values: &Group) -> Vec<Setting> {
-    let mut options = settings_to_rewrite(values, function);
+    let mut options = read_in(values, function).settings;
     no_values(&mut options);
     options
 }
@@ -51,7 +52,7 @@ pub(crate) fn first_value(settings: &[Setting]) -> Option<Ident> {
 /// Leaves the values out that a function reads, `x` and `self.fc1(x)`: what remains are the layer's.
 pub(crate) fn no_values(settings: &mut Vec<Setting>) {
     settings.retain(|setting| match &setting.value {
-        Value::Name(name) => setting.name.is_some() || name.to_string().starts_with(char::is_uppercase),
+        Value::Name(name) => setting.name.is_some() || is_type(name),
         Value::Block(_) => setting.name.is_some(),
         _ => true,
     });

@@ -57,7 +57,7 @@ fn power<'a>(ahead: &mut Cursor<'a>, cursor: &mut Cursor<'a>) -> Option<(String,
     let sign = if ahead.punct('-').is_some() { "-" } else { "" };
     let end = ahead.here();
     let text = format!("1e{sign}{}", digits(ahead)?);
-    (ahead.is_done() || ahead.is_punct(0, ',')).then(|| {
+    ahead.is_end(0).then(|| {
         *cursor = ahead.clone();
         (text, end)
     })

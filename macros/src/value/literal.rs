@@ -40,7 +40,7 @@ pub(crate) fn percent(cursor: &mut Cursor<'_>) -> Option<(String, Extent)> {
     let (start, mut ahead) = (cursor.here(), cursor.clone());
     let percent = ahead.literal().filter(|literal| number(literal).is_some())?;
     let sign = ahead.punct('%')?;
-    if !(ahead.is_done() || ahead.is_punct(0, ',')) {
+    if !ahead.is_end(0) {
         return None;
     }
     *cursor = ahead;

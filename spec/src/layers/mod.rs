@@ -229,7 +229,7 @@ const fn kernel_init(config: &Config, fan_in: usize, fan_out: usize) -> Init {
     }
 }
 
-/// The rule of a layer with filters, of which there must be some; `kept` is the rule with that many, or with one.
+/// The rule of a layer with filters, of which there must be some; `ruled` is what it answers with that many, or with one.
 const fn filters_rule(config: &Config, ruled: Ruled) -> Ruled {
     if config.sizes()[0] > 0 {
         return ruled;
