@@ -137,13 +137,12 @@ impl Spec {
         config.strides().filter(|_| !self.is_shaped_by_rustc())
     }
 
-    /// Whether a `Tied` of a layer of this row can be so: as it lies or `transposed`, or either where only rustc knows.
+    /// Whether a `Tied` of a layer of this row can be so: as it lies, or `transposed`.
     pub(super) fn is_lent(&self, row: &Row) -> bool {
-        let choice = self.options.iter().find(|choice| choice.opt == Opt::Transposed);
-        match choice.map(|choice| &choice.value) {
-            None | Some(Chosen::Flag(false)) => row.lends_weight,
-            Some(Chosen::Flag(true)) => row.lends_turned,
-            Some(_) => row.lends_weight && row.lends_turned,
+        if self.config(|_| Shape::UNKNOWN).is(Opt::Transposed) {
+            row.lends_turned
+        } else {
+            row.lends_weight
         }
     }
 

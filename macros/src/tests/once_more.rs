@@ -104,7 +104,6 @@ fn the_weight_of_an_embedding_is_shared_transposed_alone() {
     for (tied, help) in [
         ("Tied(words)", "Tied(words, transposed)`"),
         ("Tied(words, transposed = false)", "Tied(words, transposed)`"),
-        ("Tied(words, transposed = TURNED)", "Tied(words, transposed)`"),
         ("Tied(words, bias = false)", "Tied(words, transposed, bias = false)`"),
         ("Tied(words) <- input", "Embedding<9, 4>`, which learns"),
         ("repeat 1 { Tied(words) }", "Tied(words, transposed)`"),

@@ -142,6 +142,53 @@ fn an_expression_without_braces_is_the_only_mistake() {
     }
 }
 
+/// Whether every step is given, or a weight turned, decides shapes, which are checked before any const has a value.
+#[test]
+fn what_decides_axes_is_no_const() {
+    for (input, layers, output, option, value) in [
+        ("[6, 2]", "Rnn<4>(sequences = EVERY)", "[4]", "sequences", "EVERY"),
+        (
+            "[6, 2]",
+            "Lstm<4>(sequences = { 1 < 2 })",
+            "[6, 4]",
+            "sequences",
+            "{ 1 < 2 }",
+        ),
+        (
+            "[6, 2]",
+            "Gru<4>(sequences = EVERY), GlobalAvgPool1d, Linear<3>",
+            "[3]",
+            "sequences",
+            "EVERY",
+        ),
+        (
+            "[6]",
+            "e: Linear<3>, Tied(e, transposed = TURNED)",
+            "[6]",
+            "transposed",
+            "TURNED",
+        ),
+        (
+            "[4]",
+            "e: Linear<6>, x: Linear<4>, Tied(e, transposed = TURNED)",
+            "[6]",
+            "transposed",
+            "TURNED",
+        ),
+        (
+            "[u32; 3]",
+            "e: Embedding<9, 4>, Tied(e, transposed = TURNED)",
+            "[3, 9]",
+            "transposed",
+            "TURNED",
+        ),
+    ] {
+        let said = told(input, layers, output);
+        let start = format!("`{option}` must be `true` or `false`, not `{value}`; ");
+        assert!(said.len() == 1 && said[0].starts_with(&start), "{layers}: {said:#?}");
+    }
+}
+
 #[test]
 fn no_shape_is_held_against_a_layer_whose_options_could_not_be_read() {
     for layer in [
