@@ -10,6 +10,8 @@ use std::{
 
 /// Pixels of a row: two panels side by side.
 const SIZE: (u32, u32) = (960, 400);
+/// What files of other formats are called.
+const OTHERS: [&str; 8] = ["png", "jpg", "jpeg", "gif", "bmp", "webp", "pdf", "html"];
 const TRAINING: RGBColor = RGBColor(0xE0, 0x7B, 0x1A);
 const VALIDATION: RGBColor = RGBColor(0x2A, 0x6F, 0x97);
 
@@ -55,7 +57,7 @@ pub fn curves(history: &History, path: impl AsRef<Path>) -> Result<(), PlotError
     let path = path.as_ref();
     if path
         .extension()
-        .is_some_and(|extension| !extension.eq_ignore_ascii_case("svg"))
+        .is_some_and(|extension| OTHERS.iter().any(|other| extension.eq_ignore_ascii_case(other)))
     {
         return Err(PlotError::Extension(path.to_owned()));
     }

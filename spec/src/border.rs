@@ -1,4 +1,4 @@
-//! Which layers lose the border of what enters, beside their strides: for the help of a `Residual`, or of an output, that does not fit.
+//! Which layers lose the border of what enters, beside their strides: for the help of a `Residual`, a `Concat` or an output that does not fit.
 
 use crate::message::label;
 use crate::upstream::{position, with_option};
@@ -61,7 +61,10 @@ pub(crate) const fn bordered(text: Text<1024>, way: &[Stop<'_>], declared: &Shap
         }
         i += 1;
     }
-    uncropped(text, way)
+    match of_layers(way, "") {
+        Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
+        _ => None,
+    }
 }
 
 /// Whether a layer gives more where more arrives on the way to it: a merge reads another value as well, a network of its own takes one shape.
@@ -101,11 +104,61 @@ pub(crate) const fn padded(text: Text<1024>, name: &str, way: &[Stop<'_>], why: 
     text.str(before).str(of_layers.as_str())
 }
 
-/// "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the convolutions on the way that lose a border.
-pub(crate) const fn uncropped(text: Text<1024>, way: &[Stop<'_>]) -> Option<Text<1024>> {
+/// "write `Conv2d<8, 3>(padding = same)` for `conv1`", with each of the convolutions that lose a border on the way from where another one
+/// leaves it, where with that it leads to an image as high and wide as `large`.
+pub(crate) const fn uncropped(text: Text<1024>, way: &[Stop<'_>], large: &Shape) -> Option<Text<1024>> {
+    let mut fork = way.len() - 1;
+    while fork > 0 && (fork == way.len() - 1 || !way[fork].is_shared) {
+        fork -= 1;
+    }
+    let way = way.split_at(fork).1;
+    if way[0].shape.rank() != 3 || large.rank() != 3 {
+        return None;
+    }
+    let (mut height, mut width, mut i) = (way[0].shape.dim(0), way[0].shape.dim(1), 1);
+    while i < way.len() {
+        let (x, out) = (&way[i - 1].shape, &way[i].shape);
+        if out.rank() != 3 || out.is_empty() || x.is_empty() {
+            return None;
+        }
+        if !crops(&way[i], x) {
+            height = scaled(height, x.dim(0), out.dim(0));
+            width = scaled(width, x.dim(1), out.dim(1));
+        }
+        i += 1;
+    }
+    if height != large.dim(0) || width != large.dim(1) {
+        return None;
+    }
     match of_layers(way, "") {
         Some((layers, 1..=3)) => Some(text.str("write ").str(layers.as_str())),
-        _ => None,
+        Some((_, 0)) => None,
+        _ => {
+            let text = text
+                .str("keep the border that the layers before `")
+                .str(label(way[way.len() - 1].name));
+            Some(text.str("` lose: write `padding = same` in them"))
+        }
+    }
+}
+
+/// Whether a convolution loses a border that `padding = same` keeps: one that strides gives as little with it.
+const fn crops(stop: &Stop<'_>, x: &Shape) -> bool {
+    match stop.layer {
+        Some((kind, layer)) => {
+            let is_plain = position(layer, 0, b"stride") == layer.len();
+            is_plain && matches!(kind.row().class, Class::Layer) && loses(kind, &stop.shape, x)
+        }
+        None => false,
+    }
+}
+
+/// What a layer that makes `out` of `x` makes of `n`.
+const fn scaled(n: usize, x: usize, out: usize) -> usize {
+    if out < x {
+        n / (x / out)
+    } else {
+        n.saturating_mul(out / x)
     }
 }
 
@@ -115,7 +168,7 @@ const fn of_layers(way: &[Stop<'_>], block: &str) -> Option<(Text<1024>, usize)>
     let (mut text, mut found, mut i) = (Text::<1024>::new(), 0, 1);
     while i < way.len() {
         if let Some((kind, layer)) = way[i].layer
-            && (is_within(way[i].name, block) || block.is_empty() && matches!(kind.row().class, Class::Layer))
+            && (is_within(way[i].name, block) || block.is_empty() && crops(&way[i], &way[i - 1].shape))
             && loses(kind, &way[i].shape, &way[i - 1].shape)
             && position(layer, 0, b"padding = same") == layer.len()
             && !is_again(way, i)
@@ -261,6 +314,38 @@ mod tests {
             way[4].layer = Some(layer);
             assert!(!said(&way), "{layer:?}");
         }
+    }
+
+    #[test]
+    fn a_border_is_kept_behind_the_fork_where_that_mends_it() {
+        let said = |fork: usize, layers: &[(Config, &str)], large: &[usize]| {
+            let mut way = way(&[28, 28, 8], layers);
+            way[fork].is_shared = true;
+            let text = uncropped(Text::new(), &way, &Shape::new(large))?;
+            Some(std::string::String::from(text.as_str()))
+        };
+        let conv = (Config::new(Kind::Conv2d, &[8, 3]), "Conv2d<8, 3>");
+        let strided = (conv.0.with(Opt::Stride, 2.0), "Conv2d<8, 3>(stride = 2)");
+        let pool = (Config::new(Kind::MaxPool2d, &[2]), "MaxPool2d<2>");
+        let up = (Config::new(Kind::Upsample2d, &[2]), "Upsample2d<2>");
+        let one = "`Conv2d<8, 3>(padding = same)` for `it`";
+        assert_eq!(
+            said(1, &[conv, pool, conv, up], &[26, 26, 8]),
+            Some(std::format!("write {one}"))
+        );
+        // Too many to be listed.
+        let many = [conv, pool, conv, conv, conv, conv, up];
+        assert!(
+            said(1, &many, &[26, 26, 8])
+                .expect("a border")
+                .starts_with("keep the border")
+        );
+        // What is lost is a row that the pool left over, what stands before the fork is on both ways, a stride goes on.
+        assert_eq!(said(3, &[conv, conv, conv, pool, up], &[22, 22, 8]), None);
+        assert_eq!(said(1, &[conv, pool, pool, up, up], &[26, 26, 8]), None);
+        assert_eq!(said(0, &[strided, up], &[28, 28, 8]), None);
+        // Two ways that the convolutions on one of them cannot bring together.
+        assert_eq!(said(0, &[conv, pool, up], &[27, 27, 8]), None);
     }
 
     #[test]

@@ -87,6 +87,14 @@ pub struct Config {
     options: [f64; OPTS],
 }
 
+impl Opt {
+    /// Whether what the layer reads or gives has other axes by it: shapes are checked by what stands there.
+    #[must_use]
+    pub const fn decides_axes(self) -> bool {
+        matches!(self, Self::Sequences | Self::Transposed)
+    }
+}
+
 impl Config {
     /// The layer `kind` with `sizes` (what stands in `<…>`) and the defaults of its options.
     ///

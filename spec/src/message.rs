@@ -47,7 +47,8 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         text = if why.border {
             padded(text, name, way, why)
         } else if why.cropped
-            && let Some(text) = uncropped(text, way)
+            && !way.is_empty()
+            && let Some(text) = uncropped(text, way, other(others, &way[way.len() - 1].shape))
         {
             text
         } else if why.rank
@@ -66,6 +67,18 @@ pub const fn message(layer: &str, name: &str, way: &[Stop<'_>], others: &[Stop<'
         }
     }
     text
+}
+
+/// The first of the values that are read which is of another height or width than the image `x`.
+const fn other<'a>(others: &'a [Stop<'_>], x: &'a Shape) -> &'a Shape {
+    let mut i = 0;
+    while i < others.len() {
+        if !others[i].shape.with_last(1).same(&x.with_last(1)) {
+            return &others[i].shape;
+        }
+        i += 1;
+    }
+    x
 }
 
 /// The help of a layer that needs an image: of a sequence it is another; an input of `[28, 28]` has one channel, which is declared; and before a `Flatten` there was one.

@@ -47,7 +47,7 @@ pub struct Why {
     pub image: bool,
     /// Whether the layers of a block lose a border, which `padding = same` would keep.
     pub border: bool,
-    /// Whether convolutions before the value at fault may have lost a border, which they should keep; the help is for where none has.
+    /// Whether convolutions before the value at fault may have lost a border, which they should keep; the help is for where that would not do.
     pub cropped: bool,
 }
 

@@ -183,12 +183,14 @@ pub(crate) mod tests {
     use std::vec::Vec;
 
     /// Each of them is another layer, in a block.
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 7] = [
         "repeat1.0.it",
         "repeat1.0.a.it",
         "repeat1.0.b.it",
         "repeat1.0.c.it",
         "repeat1.0.d.it",
+        "repeat1.0.e.it",
+        "repeat1.0.f.it",
     ];
 
     /// A way through these layers, from an input of this shape.

@@ -107,7 +107,7 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         }
         // Python's are no consts.
         (Value::Name(name), _) if ["True", "False", "None"].iter().any(|word| name == word) => Err(Unfit::default()),
-        (Value::Name(_) | Value::Block(_), Takes::Flag) if decides_axes(option) => unfit(
+        (Value::Name(_) | Value::Block(_), Takes::Flag) if option.opt.decides_axes() => unfit(
             "; shapes follow from it, and are checked before a const has its value\nhelp: write `true` or `false` yourself".to_owned(),
             None,
         ),
@@ -178,11 +178,6 @@ fn expr(takes: Takes) -> Option<ExprKind> {
         Takes::Number | Takes::Fraction => Some(ExprKind::F64),
         Takes::Word(_) => None,
     }
-}
-
-/// Whether what the layer gives or reads has other axes by it.
-fn decides_axes(option: &OptRow) -> bool {
-    matches!(option.opt, Opt::Sequences | Opt::Transposed)
 }
 
 /// How a value of this option is written without its slips, and what it is then; none where that is anyone's guess.

@@ -25,9 +25,12 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// file systems know no such thing. The file is whole in any case.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
-    match fs::File::open(folder).and_then(|folder| folder.sync_all()) {
-        Err(error) if matches!(error.kind(), PermissionDenied | InvalidInput | Unsupported) => Ok(()),
+    use io::ErrorKind::{InvalidInput, Unsupported};
+    let Ok(folder) = fs::File::open(folder) else {
+        return Ok(());
+    };
+    match folder.sync_all() {
+        Err(error) if matches!(error.kind(), InvalidInput | Unsupported) => Ok(()),
         result => result,
     }
 }

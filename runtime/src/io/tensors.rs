@@ -63,11 +63,17 @@ pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Ve
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
 }
 
+/// Longer ones `safetensors` refuses.
+const LONGEST_HEADER: usize = 100_000_000;
+
 /// What is said of a file that is longer or shorter than it says itself; `None` where it has the length it says, or says none. It is asked
 /// first: `safetensors` adds up what the header says without a look at the file.
 fn of_another_length(bytes: &[u8]) -> Option<String> {
     let (size, rest) = bytes.split_first_chunk()?;
     let (begun, header) = (size.len(), usize::try_from(u64::from_le_bytes(*size)).ok()?);
+    if header > LONGEST_HEADER {
+        return None;
+    }
     // Not as `Metadata`, which serde would compile here once more: a `Value` is read in its own crate.
     let tensors: Value = str::from_utf8(rest.get(..header)?).ok()?.parse().ok()?;
     let end = |tensor: &Value| tensor.get("data_offsets")?.get(1)?.as_u64();

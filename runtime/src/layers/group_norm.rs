@@ -12,6 +12,7 @@ layer! {
     ///
     /// A group is `C / groups` channels that follow one another. With one group this is layer norm over whole samples, with as many
     /// as channels instance norm. It does not depend on the batch: training and inference compute the same.
+    /// Groups of a single number, which would be 0 whatever it is, are refused.
     ///
     /// Shapes: `[…, C] → […, C]`, where `groups` divides `C`. Gradient: `dx = (g − mean(g) − x̂·mean(g·x̂)) / √(σ² + ε)` with
     /// `g = γ·dy`, `x̂ = (x − μ)/√(σ² + ε)` and means over the group; `dγ = Σ dy·x̂`, `dβ = Σ dy`.

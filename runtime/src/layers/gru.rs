@@ -18,7 +18,7 @@ layer! {
     ///
     /// | option | default | |
     /// |---|---|---|
-    /// | `sequences` | `false` | whether it gives every step, not the last alone (Keras' `return_sequences`) |
+    /// | `sequences` | `false` | whether it gives every step, not the last alone (Keras' `return_sequences`): shapes follow from it, and it is no const |
     /// | `reverse` | `false` | whether it reads from the last step to the first |
     /// | `bias` | `true` | whether `b` is added |
     /// | `init` | `glorot` | or `he`, of `W`: see [`Init`](gyul_spec::Init); `R` starts orthogonal |

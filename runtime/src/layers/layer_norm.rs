@@ -9,7 +9,7 @@ use gyul_spec::Opt;
 
 layer! {
     /// Normalises the last axis of every sample: `y = γ·(x − μ) / √(σ² + ε) + β` with that axis' mean and (biased)
-    /// variance. `LayerNorm`.
+    /// variance. `LayerNorm`. One of a single number, which would be 0 whatever it is, is refused.
     ///
     /// Shapes: `[…, F] → […, F]`. Gradient: `dx = (g − mean(g) − x̂·mean(g·x̂)) / √(σ² + ε)` with `g = γ·dy` and
     /// `x̂ = (x − μ)/√(σ² + ε)`; `dγ = Σ dy·x̂`, `dβ = Σ dy`. [Ba et al. 2016](https://arxiv.org/abs/1607.06450).

@@ -28,7 +28,7 @@ parameters! {
     ///
     /// | option | default | |
     /// |---|---|---|
-    /// | `transposed` | `false` | whether `Wᵀ` takes the place of `W`: for the decoder of an autoencoder, or the logits of a language model |
+    /// | `transposed` | `false` | whether `Wᵀ` takes the place of `W`: for the decoder of an autoencoder, or the logits of a language model; shapes follow from it, and it is no const |
     /// | `bias` | `true` | whether `b` is added |
     ///
     /// Vincent et al. 2010, [Stacked Denoising Autoencoders](https://www.jmlr.org/papers/v11/vincent10a.html), tie the weights of

@@ -267,6 +267,20 @@ pub(crate) fn non_finite(x: &[f32]) -> Option<(usize, f32)> {
     Some((finite + found, x[finite + found]))
 }
 
+#[cfg(test)]
+#[test]
+fn what_is_not_finite_is_found_in_any_block() {
+    for (len, at) in [(1, 0), (64, 63), (65, 64), (200, 130), (200, 199)] {
+        for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+            let mut x = vec![1.0; len];
+            assert_eq!(non_finite(&x), None, "{len}");
+            x[at..].fill(bad);
+            let (place, value) = non_finite(&x).expect("one");
+            assert_eq!((place, value.to_bits()), (at, bad.to_bits()), "{len}");
+        }
+    }
+}
+
 /// How far rounding may bring a probability below 0 or above 1, and the sum of several from 1.
 const ROUNDING: f32 = 0.01;
 

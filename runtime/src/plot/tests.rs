@@ -45,7 +45,7 @@ fn a_file_that_is_called_a_picture_of_another_kind_is_refused() -> Result<(), Bo
         error,
         "curves are written as SVG, but `curves.png` is no name of such a file\nhelp: call it `curves.svg`"
     );
-    for name in ["curves.SVG", "curves"] {
+    for name in ["curves.SVG", "curves", "run-0.5"] {
         curves(&history(1), folder.path().join(name))?;
     }
     Ok(())

@@ -130,14 +130,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
             |part: &Result<Evaluation, TrainError>| part.as_ref().map_or(true, |part| part.accuracy.is_some());
         let first = parts.next();
         let is_first = first.as_ref().is_some_and(is_told);
-        let is_of_data = |problem: &TrainError| {
-            matches!(
-                problem,
-                TrainError::Target { .. }
-                    | TrainError::Read { .. }
-                    | TrainError::Index(_)
-                    | TrainError::NonFiniteSample { cause: Some(_), .. }
-            )
+        let is_of_data = |problem: &TrainError| match problem {
+            TrainError::Target { .. } | TrainError::Read { .. } | TrainError::Index(_) => true,
+            // What excludes choices before a `Softmax` does no harm by itself.
+            TrainError::NonFiniteSample { cause: Some(cause), .. } => cause.value != f32::NEG_INFINITY,
+            _ => false,
         };
         if let Some(problem) = first.and_then(Result::err).filter(is_of_data) {
             let (epoch, problem) = (0, Box::new(problem));

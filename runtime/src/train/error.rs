@@ -151,9 +151,11 @@ pub enum TrainError {
     /// An input is infinite or not a number, and so is the loss, or a gradient: of an infinite number `Tanh` makes a finite one.
     #[error(
         "{}: the input{} of sample {sample} has {value} at {place}\n\
-         help: give finite numbers only: mend the sample, or leave it out",
+         help: give finite numbers only: mend the sample, or leave it out{}",
         if .loss.is_finite() { format!("the gradients of step {step} are not finite") } else { format!("the loss of step {step} is {loss}") },
-        named(.input)
+        named(.input),
+        // What excludes choices before a `Softmax` does no harm by itself.
+        if *.step > 1 && *.value == f32::NEG_INFINITY { "; where it is meant, as in a mask, try a lower learning rate" } else { "" }
     )]
     NonFiniteInput {
         /// The step, from 1.

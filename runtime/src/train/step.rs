@@ -91,9 +91,11 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         sums.penalize(state.network.penalty());
         let loss = sums.mean_loss();
         if !loss.is_finite() {
-            let begun = if step > 1 { Ok(()) } else { self.check_start() };
-            let network = || begun.err().unwrap_or(TrainError::NonFinite { step, loss });
-            return Err(blame(loss).unwrap_or_else(network));
+            return Err(match blame(loss) {
+                Some(error) => error,
+                None if step > 1 => TrainError::NonFinite { step, loss },
+                None => self.check_start().err().unwrap_or(TrainError::NonFinite { step, loss }),
+            });
         }
         workspace.zero_gradients();
         workspace.run_backward(&state.network, false);

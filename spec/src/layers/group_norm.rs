@@ -36,7 +36,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
         };
         return Ruled::misfit(*x, what, help);
     }
-    if x.len() == groups {
+    if x.len() == groups && groups != Shape::UNKNOWN {
         let what = Text::new().str("needs groups of at least 2 numbers, for 1 becomes 0 whatever it is");
         let help = match largest_divisor(channels, groups - 1) {
             Some(fewer) => Text::new().str("write `GroupNorm<").num(fewer).str(">`, say"),
@@ -65,6 +65,7 @@ pub(crate) const fn scratch(x: &Shape) -> Scratch {
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
     use super::*;
     use crate::Kind;
 
@@ -87,5 +88,32 @@ mod tests {
             "use a number of groups that divides 1000003"
         );
         assert_eq!(rule(0).why.expect("no groups").spot, Spot::Size(0));
+    }
+
+    #[test]
+    fn a_group_has_two_numbers_at_least() {
+        let help = |groups, dims: &[usize]| {
+            let why = Config::new(Kind::GroupNorm, &[groups]).rule(&Shape::new(dims)).why;
+            std::string::String::from(why.expect("a group of one").help.as_str())
+        };
+        assert_eq!(help(8, &[8]), "write `GroupNorm<4>`, say");
+        assert_eq!(help(7, &[1, 1, 7]), "write `GroupNorm<1>`, say");
+        let batch = "write `BatchNorm`, which normalises it over the batch, or leave it out";
+        for (groups, dims) in [(1, &[1][..]), (1, &[1, 1, 1]), (1_000_003, &[1_000_003])] {
+            assert_eq!(help(groups, dims), batch, "{dims:?}");
+        }
+        for (groups, dims) in [
+            (8, &[2, 8][..]),
+            (4, &[8]),
+            (1, &[2]),
+            (Shape::UNKNOWN, &[Shape::UNKNOWN]),
+        ] {
+            let why = Config::new(Kind::GroupNorm, &[groups]).rule(&Shape::new(dims)).why;
+            assert!(
+                why.is_none(),
+                "{groups} {dims:?}: {:?}",
+                why.map(|why| why.what.as_str().len())
+            );
+        }
     }
 }

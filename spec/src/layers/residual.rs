@@ -41,16 +41,10 @@ const fn shortcut(body: &Shape, skip: &Shape, strides: usize) -> Text {
     };
     let factor = enlarged(body, skip);
     let layer = match (body.rank(), skip.rank()) {
+        // With the convolution, of whatever stands in the shortcut now.
         (3, 3) if factor > 1 => {
-            let up: Text = Text::new().str("Upsample2d<").num(factor).str(">");
-            let layers = if channels == skip.last() {
-                up
-            } else {
-                let (open, conv): (Text, _) = (Text::new().str("{ ").str(up.as_str()), ", Conv2d<");
-                open.str(conv).num(channels).str(", 1> }")
-            };
-            let help = help.str("write `Residual(shortcut = ").str(layers.as_str());
-            return help.str(") { … }`");
+            let help = help.str("write `Residual(shortcut = { Upsample2d<").num(factor);
+            return help.str(">, Conv2d<").num(channels).str(", 1> }) { … }`");
         }
         (3, 3) if is_padded && stride <= 1 && channels == skip.last() => {
             return help.str("give both one height and width: `padding = same` within it");
@@ -137,7 +131,10 @@ mod tests {
         );
         assert_eq!(help(&[5, 5, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>(stride = 2)"));
         assert_eq!(help(&[9, 9, 8], &[9, 9, 4]), shortcut("Conv2d<8, 1>"));
-        assert_eq!(help(&[18, 18, 4], &[9, 9, 4]), shortcut("Upsample2d<2>"));
+        assert_eq!(
+            help(&[18, 18, 4], &[9, 9, 4]),
+            shortcut("{ Upsample2d<2>, Conv2d<4, 1> }")
+        );
         assert_eq!(
             help(&[27, 18, 8], &[9, 6, 4]),
             shortcut("{ Upsample2d<3>, Conv2d<8, 1> }")

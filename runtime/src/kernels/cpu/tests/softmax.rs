@@ -4,7 +4,7 @@ use gyul_spec::scratch::Scratch;
 
 #[test]
 fn rows_of_any_length() {
-    for [rows, cols] in [[1, 1], [3, 10], [17, 33], [5, 1000], [70, 3]] {
+    for [rows, cols] in [[1, 1], [3, 10], [17, 33], [5, 1000], [70, 3], [2, 8197]] {
         // Logits far outside the range of exp.
         let x: Vec<f32> = numbers(rows * cols, 1).iter().map(|x| x * 10.0 + 500.0).collect();
         let d = numbers(rows * cols, 2);
