@@ -199,6 +199,33 @@ fn an_input_that_is_not_finite_is_named() {
     assert_eq!(error.to_string(), BEFORE);
 }
 
+/// −∞ excludes choices before a `Softmax`, where it does no harm: it is named, but not as the one thing that may be wrong.
+#[test]
+fn what_may_be_a_mask_is_blamed_with_care() {
+    let mut trainer = trainer();
+    trainer.step(&[[0.0, 1.0]], &[0_u32]).expect("finite");
+    let error = trainer.step(&[[f32::NEG_INFINITY, 1.0]], &[0_u32]).expect_err("-inf");
+    assert_eq!(
+        error.to_string(),
+        "the loss of step 2 is NaN: the input of sample 0 has -inf at 0\n\
+         help: give finite numbers only: mend the sample, or leave it out; where it is meant, as in a mask, try a lower learning rate"
+    );
+    let test = Holed {
+        samples: 20,
+        sample: 3,
+        holds: f32::NEG_INFINITY,
+    };
+    let error = super::testing::trainer()
+        .validation(&test)
+        .fit(&Fans(50))
+        .expect_err("-inf")
+        .to_string();
+    assert!(
+        error.starts_with("validation data after epoch 1: the loss of sample 3 is "),
+        "{error}"
+    );
+}
+
 const BEFORE: &str = "`linear.bias` has inf at 0 before the first step\n\
     help: a network begins with finite numbers: look at what was assigned or loaded";
 
