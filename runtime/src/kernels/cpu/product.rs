@@ -30,7 +30,7 @@ use crate::kernels::cpu::isa::lanes::Lanes;
 use crate::kernels::cpu::threads::parts::Parts;
 use block::rows;
 pub(crate) use operands::{Matrix, Terms, Walk};
-use panel_copy::STRETCH;
+use panel_copy::stretch;
 use row::Row;
 use std::ops::Range;
 
@@ -150,7 +150,7 @@ impl Product<'_> {
         if weight.copied && terms > 0 && !self.rows.is_empty() {
             // Rows of it lie far apart, often a power of two, and would drive each other out of L1 between two rows of outputs.
             // SAFETY: passed on, to one stretch after another.
-            self.stretches(STRETCH, |part| unsafe { part.copied_panels(kernels) });
+            self.stretches(stretch(kernels), |part| unsafe { part.copied_panels(kernels) });
         } else if weight.is_far_flung(terms) && weight.row > kernels.panel && !self.rows.is_empty() {
             // SAFETY: as above.
             self.stretches(weight.near_rows(), |part| unsafe { (kernels.product)(part) });

@@ -9,14 +9,18 @@ use super::block::{load, read};
 use super::operands::{Matrix, Terms, Walk};
 use crate::kernels::cpu::isa::lanes::Lanes;
 use crate::kernels::cpu::{Epilogue, Kernels};
-use gyul_spec::scratch::PANEL;
 use std::mem::MaybeUninit;
 
-/// Rows of a weight that is not packed which are copied side by side for many rows of outputs: they stay in L1.
-pub(crate) const STRETCH: usize = if cfg!(test) { 8 } else { 128 };
+/// Floats of a panel that are copied side by side for many rows of outputs: 16 KiB, which stay in L1 beside the rows of `x` that meet them.
+const COPIED: usize = if cfg!(test) { 64 } else { 4096 };
+
+/// Terms of a panel that are copied at once.
+pub(crate) fn stretch(kernels: &Kernels) -> usize {
+    COPIED / kernels.panel
+}
 
 impl Product<'_> {
-    /// Panel by panel, each copied before: a stretch of [`STRETCH`] terms at most.
+    /// Panel by panel, each copied before: a [`stretch`] of terms at most.
     ///
     /// # Safety
     /// As for [`run`](Self::run).
@@ -65,11 +69,11 @@ impl Product<'_> {
 
 /// Room for a copied panel.
 #[repr(align(64))]
-struct Copied(MaybeUninit<[f32; STRETCH * PANEL]>);
+struct Copied(MaybeUninit<[f32; COPIED]>);
 
 /// A panel of a job's weight to be copied, its terms side by side.
 pub(crate) struct PanelCopy<'a> {
-    /// Room for [`STRETCH`] terms of the widest panel.
+    /// Room for a [`stretch`] of terms.
     to: *mut f32,
     of: &'a Product<'a>,
     col: usize,
@@ -94,8 +98,7 @@ pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
     ) = (V::LEN * W, of.terms);
     // The SAFETY below rests on it. A job without rows fits whatever its weight is.
     assert!(
-        segments * length <= STRETCH
-            && panel <= PANEL
+        segments * length * panel <= COPIED
             && cols <= panel
             && col + cols <= of.cols.end
             && !of.rows.is_empty()
