@@ -4,7 +4,7 @@ use super::stopping::EarlyStopping;
 use super::{Evaluation, Monitor, TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
-use crate::optim::{Optimizer, ReduceOnPlateau};
+use crate::optim::Optimizer;
 use gyul_spec::Role;
 use std::fmt;
 
@@ -62,7 +62,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 data: "validation data",
             });
         }
-        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
+        self.plateau
+            .map_or(Ok(()), |plateau| plateau.check(self.optimizer.rate()))?;
         // Running statistics move, and learn nothing.
         let mut learns = false;
         self.state.network.visit(&mut |_, param| {

@@ -45,7 +45,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let notes = [
             logits::limited::<N>(L::LOGITS_OF),
             self.slow_statistics(steps),
-            self.small_factors(planned),
+            self.small_rates(planned, steps),
         ];
         notes.iter().flatten().for_each(|note| progress.line(note));
         // What was resumed has counted.
