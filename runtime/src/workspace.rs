@@ -117,6 +117,7 @@ impl<N: Trainable> Workspace<N> {
     /// # Panics
     /// Where so many are more than memory holds.
     #[must_use]
+    #[track_caller]
     pub fn new(capacity: usize) -> Self {
         let mut workspace = Self {
             memory: Memory::new(),
@@ -143,11 +144,30 @@ impl<N: Trainable> Workspace<N> {
         self
     }
 
+    #[track_caller]
     fn reserve(&mut self, capacity: usize) {
-        self.capacity = self.capacity.max(capacity);
-        let threads = self.team.get().threads();
-        let floats = |arena: &Arena| arena.floats(self.capacity, threads);
-        self.memory.get(floats(&N::TRAIN).max(floats(&N::INFER)));
+        assert!(
+            self.try_reserve(capacity),
+            "memory does not hold a batch of {capacity} samples: `{}` works in {} floats for each",
+            N::NAME,
+            Self::floats_of_sample()
+        );
+    }
+
+    /// As [`reserve`](Self::reserve): false where memory does not hold so many samples, and the capacity is what it was.
+    pub(crate) fn try_reserve(&mut self, capacity: usize) -> bool {
+        let (capacity, threads) = (self.capacity.max(capacity), self.team.get().threads());
+        let floats = |arena: &Arena| arena.floats(capacity, threads);
+        let holds = self.memory.reserve(floats(&N::TRAIN).max(floats(&N::INFER)));
+        if holds {
+            self.capacity = capacity;
+        }
+        holds
+    }
+
+    /// What each sample of a batch takes.
+    pub(crate) fn floats_of_sample() -> usize {
+        N::TRAIN.sample.max(N::INFER.sample)
     }
 
     /// Begins the next pass, over `batch` samples, which are to be filled in.

@@ -132,7 +132,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let first = parts.next();
         let is_first = first.as_ref().is_some_and(is_told);
         let is_of_data = |problem: &TrainError| match problem {
-            TrainError::Target { .. } | TrainError::Read { .. } | TrainError::Index(_) => true,
+            TrainError::Target { .. }
+            | TrainError::Read { .. }
+            | TrainError::Index(_)
+            | TrainError::LargeBatch { .. } => true,
             // What excludes choices before a `Softmax` does no harm by itself.
             TrainError::NonFiniteSample { cause: Some(cause), .. } => cause.value != f32::NEG_INFINITY,
             _ => false,

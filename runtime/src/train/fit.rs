@@ -75,7 +75,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        let mut targets = Vec::with_capacity(self.batch_size.min(samples));
+        let mut targets = Vec::new();
         let mut flow = Flow::Continue;
         while flow == Flow::Continue && self.state.history.epochs.len() < self.epochs && !self.out_of_patience() {
             let start = Instant::now();
