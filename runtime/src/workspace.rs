@@ -146,16 +146,13 @@ impl<N: Trainable> Workspace<N> {
 
     #[track_caller]
     fn reserve(&mut self, capacity: usize) {
-        assert!(
-            self.try_reserve(capacity),
-            "memory does not hold a batch of {capacity} samples: `{}` works in {} floats for each",
-            N::NAME,
-            Self::floats_of_sample()
-        );
+        if !self.try_reserve(capacity) {
+            large_batch(N::NAME, capacity, Self::floats_of_sample());
+        }
     }
 
-    /// As [`reserve`](Self::reserve): false where memory does not hold so many samples, and the capacity is what it was.
-    pub(crate) fn try_reserve(&mut self, capacity: usize) -> bool {
+    /// Whether memory holds so many samples; where it does not, the capacity is what it was.
+    fn try_reserve(&mut self, capacity: usize) -> bool {
         let (capacity, threads) = (self.capacity.max(capacity), self.team.get().threads());
         let floats = |arena: &Arena| arena.floats(capacity, threads);
         let holds = self.memory.reserve(floats(&N::TRAIN).max(floats(&N::INFER)));
@@ -173,6 +170,14 @@ impl<N: Trainable> Workspace<N> {
     /// Begins the next pass, over `batch` samples, which are to be filled in.
     #[track_caller]
     pub(crate) fn begin(&mut self, batch: usize) {
+        if !self.try_begin(batch) {
+            large_batch(N::NAME, batch, Self::floats_of_sample());
+        }
+    }
+
+    /// As [`begin`](Self::begin); false, and nothing begins, where memory does not hold so many.
+    #[track_caller]
+    pub(crate) fn try_begin(&mut self, batch: usize) -> bool {
         // Both kinds of pass find their inputs in one place.
         const {
             let (train, infer) = (N::ENDS_TRAIN.x, N::ENDS_INFER.x);
@@ -183,8 +188,11 @@ impl<N: Trainable> Workspace<N> {
             }
         }
         assert!(batch > 0, "a batch holds at least one sample");
-        self.reserve(batch);
-        (self.batch, self.last) = (batch, Pass::Other);
+        let holds = batch <= self.capacity || self.try_reserve(batch);
+        if holds {
+            (self.batch, self.last) = (batch, Pass::Other);
+        }
+        holds
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
@@ -275,6 +283,13 @@ impl<N: Trainable> Workspace<N> {
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
     }
+}
+
+/// Not generic, so that a user's crate does not compile it for each network.
+#[cold]
+#[track_caller]
+fn large_batch(network: &str, samples: usize, floats: usize) -> ! {
+    panic!("memory does not hold a batch of {samples} samples: `{network}` works in {floats} floats for each")
 }
 
 /// Every bit, or none.

@@ -49,11 +49,10 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
 
 /// Begins a pass over so many samples.
 pub(super) fn begin<N: Trainable>(workspace: &mut Workspace<N>, samples: usize) -> Result<(), TrainError> {
-    if !workspace.try_reserve(samples) {
-        return Err(large::<N>(samples));
-    }
-    workspace.begin(samples);
-    Ok(())
+    workspace
+        .try_begin(samples)
+        .then_some(())
+        .ok_or_else(|| large::<N>(samples))
 }
 
 /// The error of a batch that memory does not hold.
