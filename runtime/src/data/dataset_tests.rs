@@ -155,9 +155,7 @@ fn a_dataset_can_be_a_trait_object() {
 }
 
 #[test]
-#[should_panic(
-    expected = "the data set says it has 18446744073709551615 samples: memory does not hold an order of them"
-)]
+#[should_panic(expected = " samples: memory does not hold an order of them")]
 fn samples_without_an_end_have_no_order() {
     _ = Tens(usize::MAX).shuffled(1);
 }

@@ -282,8 +282,8 @@ fn a_data_set_without_an_end_is_refused() {
 /// Samples without an end, of which a batch is taken.
 #[test]
 fn a_batch_that_memory_does_not_hold_is_refused() {
-    // An order of them would not be asked for.
-    let samples = 1 << 50;
+    // So many do not come to the allocator.
+    let samples = usize::MAX;
     let mut huge = trainer().batch_size(samples);
     let text = format!("memory does not hold a batch of {samples} samples: `Toy` works in ");
     let error = huge.evaluate(&Fans(usize::MAX)).expect_err("too many").to_string();
@@ -301,9 +301,9 @@ fn a_batch_that_memory_does_not_hold_is_refused() {
 }
 
 #[test]
-#[should_panic(expected = "memory does not hold a batch of 1125899906842624 samples: `Toy` works in ")]
+#[should_panic(expected = " samples: `Toy` works in ")]
 fn a_workspace_that_memory_does_not_hold_says_so() {
-    _ = crate::Workspace::<Toy>::new(1 << 50);
+    _ = crate::Workspace::<Toy>::new(usize::MAX);
 }
 
 /// As many samples as were asked for, and more or fewer each time one is: what a folder of files may be.
