@@ -76,13 +76,7 @@ impl<N: Trainable> State<N> {
             )),
             other => other,
         })?;
-        if !file.is_unchanged() {
-            return Err(problem(
-                "it was changed since it was written, for what it holds has another checksum\n\
-                 help: resume from a copy that was made before that, or begin anew"
-                    .to_owned(),
-            ));
-        }
+        check_unchanged(&file)?;
         let notes = &file.notes;
         if notes.get(Notes::OF_CHECKPOINTS).is_none() {
             return Err(problem(
@@ -181,6 +175,17 @@ impl<N: Trainable> State<N> {
         file.fill(networks)?;
         Ok(state)
     }
+}
+
+/// Whether it holds what was written: a changed moment looks like any other, and would be trained on with.
+fn check_unchanged(file: &File<'_>) -> Result<(), LoadError> {
+    file.is_unchanged().then_some(()).ok_or_else(|| {
+        problem(
+            "it was changed since it was written, for what it holds has another checksum\n\
+             help: resume from a copy that was made before that, or begin anew"
+                .to_owned(),
+        )
+    })
 }
 
 /// The value of `key`.
