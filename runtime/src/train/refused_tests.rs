@@ -291,8 +291,8 @@ fn a_batch_that_memory_does_not_hold_is_refused() {
     huge.measure(&Fans(usize::MAX), Accuracy::default())
         .expect_err("too many");
     // Of validation data it is told before the first epoch.
-    let test = Fans(usize::MAX);
-    let mut huge = trainer().batch_size(samples).validation(&test);
+    let endless = Fans(usize::MAX);
+    let mut huge = trainer().batch_size(samples).validation(&endless);
     let error = huge.fit(&Fans(9)).expect_err("too many").to_string();
     assert!(error.starts_with(&format!("validation data: {text}")), "{error}");
     assert_eq!(huge.network().bits(), trainer().network().bits());
