@@ -263,6 +263,10 @@ fn train_with_running_statistics() {
     let mut narrow = Trainer::new(Narrow::new(7), CrossEntropy, Adam::default()).batch_size(1);
     narrow.fit(&data).expect("trains");
     fit("rates", 300, &|trainer| trainer.schedule(|_| 0.001));
+    fit("early", 300, &|trainer| trainer.schedule(Cosine::new().steps(10)));
+    eprintln!("still:");
+    let mut still = Trainer::new(Normed::new(7), CrossEntropy, Adam::new(0.0)).epochs(300);
+    still.fit(&data).expect("running statistics move");
     network! {
         struct Hasty: [2] -> [3] { norm: BatchNorm(momentum = 0.1), Linear<3>, }
     }
@@ -321,6 +325,14 @@ fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
     }
     let rates = "note: the schedule leaves 0.001 of the learning rate ";
     assert!(behind("rates").starts_with(rates), "{text}");
+    let early = "note: the schedule is 0 from step 11 of 300 on: no step from there moves a weight";
+    assert!(behind("early").starts_with(early), "{text}");
+    assert!(
+        text.contains("\nhelp: a schedule counts steps, of which an epoch has 1, "),
+        "{text}"
+    );
+    let still = "note: the learning rate is 0: no step moves a weight, ";
+    assert!(behind("still").starts_with(still), "{text}");
     let hasty = "note: the running statistics of `norm` are little more than the last batch's: ";
     assert!(behind("hasty").starts_with(hasty), "{text}");
     let limited = "note: the logits of `Limited` come from `Relu`, which gives none below 0: ";

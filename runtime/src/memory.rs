@@ -34,19 +34,28 @@ impl Memory {
     /// `len` floats; whatever they hold.
     #[inline]
     pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
-        let needed = len.saturating_add(LINE);
-        if self.floats.len() < needed {
-            self.grow(needed);
-        }
+        assert!(self.reserve(len), "memory does not hold {len} floats");
         &mut self.floats[self.start..self.start + len]
+    }
+
+    /// Whether there are `len` floats to [`get`](Self::get), or could be made.
+    #[inline]
+    pub(crate) fn reserve(&mut self, len: usize) -> bool {
+        let needed = len.saturating_add(LINE);
+        self.floats.len() >= needed || self.grow(needed)
     }
 
     // Not inlined: a user's crate would compile all that an allocation can come to.
     #[cold]
     #[inline(never)]
-    fn grow(&mut self, needed: usize) {
+    fn grow(&mut self, needed: usize) -> bool {
+        // An allocation that merely fails ends the process.
+        if self.floats.try_reserve(needed - self.floats.len()).is_err() {
+            return false;
+        }
         self.floats.resize(needed, 0.0);
         self.start = self.floats.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE);
+        true
     }
 
     /// As [`get`](Self::get), two ranges of it, which the memory plan keeps apart.

@@ -117,6 +117,7 @@ impl<N: Trainable> Workspace<N> {
     /// # Panics
     /// Where so many are more than memory holds.
     #[must_use]
+    #[track_caller]
     pub fn new(capacity: usize) -> Self {
         let mut workspace = Self {
             memory: Memory::new(),
@@ -143,16 +144,40 @@ impl<N: Trainable> Workspace<N> {
         self
     }
 
+    #[track_caller]
     fn reserve(&mut self, capacity: usize) {
-        self.capacity = self.capacity.max(capacity);
-        let threads = self.team.get().threads();
-        let floats = |arena: &Arena| arena.floats(self.capacity, threads);
-        self.memory.get(floats(&N::TRAIN).max(floats(&N::INFER)));
+        if !self.try_reserve(capacity) {
+            large_batch(N::NAME, capacity, Self::floats_of_sample());
+        }
+    }
+
+    /// Whether memory holds so many samples; where it does not, the capacity is what it was.
+    fn try_reserve(&mut self, capacity: usize) -> bool {
+        let (capacity, threads) = (self.capacity.max(capacity), self.team.get().threads());
+        let floats = |arena: &Arena| arena.floats(capacity, threads);
+        let holds = self.memory.reserve(floats(&N::TRAIN).max(floats(&N::INFER)));
+        if holds {
+            self.capacity = capacity;
+        }
+        holds
+    }
+
+    /// What each sample of a batch takes.
+    pub(crate) fn floats_of_sample() -> usize {
+        N::TRAIN.sample.max(N::INFER.sample)
     }
 
     /// Begins the next pass, over `batch` samples, which are to be filled in.
     #[track_caller]
     pub(crate) fn begin(&mut self, batch: usize) {
+        if !self.try_begin(batch) {
+            large_batch(N::NAME, batch, Self::floats_of_sample());
+        }
+    }
+
+    /// As [`begin`](Self::begin); false, and nothing begins, where memory does not hold so many.
+    #[track_caller]
+    pub(crate) fn try_begin(&mut self, batch: usize) -> bool {
         // Both kinds of pass find their inputs in one place.
         const {
             let (train, infer) = (N::ENDS_TRAIN.x, N::ENDS_INFER.x);
@@ -163,8 +188,11 @@ impl<N: Trainable> Workspace<N> {
             }
         }
         assert!(batch > 0, "a batch holds at least one sample");
-        self.reserve(batch);
-        (self.batch, self.last) = (batch, Pass::Other);
+        let holds = batch <= self.capacity || self.try_reserve(batch);
+        if holds {
+            (self.batch, self.last) = (batch, Pass::Other);
+        }
+        holds
     }
 
     /// The forward pass of training over what [`input`](Self::input) holds.
@@ -255,6 +283,13 @@ impl<N: Trainable> Workspace<N> {
     pub fn zero_gradients(&mut self) {
         self.fresh = true;
     }
+}
+
+/// Not generic, so that a user's crate does not compile it for each network.
+#[cold]
+#[track_caller]
+fn large_batch(network: &str, samples: usize, floats: usize) -> ! {
+    panic!("memory does not hold a batch of {samples} samples: `{network}` works in {floats} floats for each")
 }
 
 /// Every bit, or none.

@@ -265,12 +265,15 @@ pub trait Dataset {
     /// assert_eq!((train.len(), test.len()), (3, 1));
     /// # Ok::<(), gyul::data::DataError>(())
     /// ```
+    /// # Panics
+    /// Where memory does not hold an order of so many samples: a number for each.
     #[must_use = "the data set that it is made of keeps its order"]
+    #[track_caller]
     fn shuffled(self, seed: u64) -> Subset<Self>
     where
         Self: Sized,
     {
-        let mut indices: Vec<usize> = (0..self.len()).collect();
+        let mut indices = order(self.len());
         indices.shuffle(&mut Pcg64::seed_from_u64(seed));
         Subset {
             dataset: self,
@@ -295,6 +298,18 @@ pub trait Dataset {
     {
         MapTarget { dataset: self, map }
     }
+}
+
+/// All indices of so many samples. An allocation that merely fails would end the process.
+#[track_caller]
+fn order(samples: usize) -> Vec<usize> {
+    let mut indices = Vec::new();
+    assert!(
+        indices.try_reserve_exact(samples).is_ok(),
+        "the data set says it has {samples} samples: memory does not hold an order of them"
+    );
+    indices.extend(0..samples);
+    indices
 }
 
 /// A data set whose samples are of type `Input`: what a network of that input can be trained on. Every [`Dataset`] is one, of

@@ -153,3 +153,9 @@ fn a_dataset_can_be_a_trait_object() {
     let tens: &dyn Dataset<Input = [f32; 1], Target = usize> = &Tens(2);
     assert_eq!(all(tens), [(0.0, 0), (1.0, 10)]);
 }
+
+#[test]
+#[should_panic(expected = " samples: memory does not hold an order of them")]
+fn samples_without_an_end_have_no_order() {
+    _ = Tens(usize::MAX).shuffled(1);
+}

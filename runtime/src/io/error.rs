@@ -53,6 +53,17 @@ pub enum LoadError {
         problem: String,
     },
 
+    /// The file is whole, but not what was written: its checksum is another.
+    #[error(
+        "{} is damaged, or was changed since it was written: what it holds has another checksum than it says\n\
+         help: load a copy that was made before that; a program that changes tensors on purpose leaves the line `crc32=…` out of the entry `gyul` of the metadata",
+        origin(path.as_deref())
+    )]
+    Changed {
+        /// The file, unless the bytes came from elsewhere.
+        path: Option<PathBuf>,
+    },
+
     /// A later version of gyul wrote the file.
     #[error("{} has version {found} of gyul's format, and this gyul reads 1: update gyul", origin(path.as_deref()))]
     Version {
@@ -262,6 +273,7 @@ impl LoadError {
             | Self::Format { path, .. }
             | Self::Version { path, .. }
             | Self::Mismatch { path, .. }
+            | Self::Changed { path }
             | Self::IsCheckpoint { path }
             | Self::Checkpoint { path, .. } => *path = Some(file.to_owned()),
         }

@@ -52,7 +52,7 @@ fn a_file_of_another_network_says_so() {
     let toy = Toy::new(1);
     let mut notes = Notes::default();
     notes.set("network", "Digits");
-    let error = from_bytes::<Toy>(&serialize(tensors("conv1.", &toy), &notes))
+    let error = from_bytes::<Toy>(&serialize(tensors("conv1.", &toy), notes))
         .expect_err("other names")
         .to_string();
     assert!(

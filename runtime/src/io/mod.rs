@@ -2,9 +2,14 @@
 //!
 //! A file holds every parameter under its name, `conv1.weight`, in its natural layout as little-endian `f32`, running
 //! statistics among them. Its metadata has one entry, `gyul`: lines `key=value` for the version of this format, the
-//! network's name and the shapes of its input and output. One entry, because the order of several would be left to
+//! network's name, the shapes of its input and output and a checksum. One entry, because the order of several would be left to
 //! chance: the same network always gives the same bytes. The tensors' names and shapes decide whether a file fits: not
 //! the network's name, nor options that change no shape, such as a dilation.
+//!
+//! The checksum is gzip's CRC-32 of the lines before it and of the bytes of every tensor in the order of their names. A file that has another one than
+//! it says is refused as damaged, whatever part of it is to be loaded; one that says none, of an earlier gyul or another program, loads without it.
+//! A program that changes tensors of gyul's writes them with metadata that say no `crc32`. Any number is saved and loaded as it is, NaN too; training
+//! refuses to begin with one that is not finite.
 //!
 //! A file of another program loads as well if its metadata say that its tensors are in gyul's layouts, by the entry
 //! `gyul` with the line `format=1`. Without it only what has one axis loads: a square weight of `PyTorch`'s would fit, and be
@@ -82,7 +87,7 @@ pub fn save<N: Network<Device: Host>>(network: &N, path: impl AsRef<Path>) -> Re
 /// What [`save`] writes.
 #[must_use]
 pub fn to_bytes<N: Network<Device: Host>>(network: &N) -> Vec<u8> {
-    serialize(tensors("", network), &Notes::of::<N>())
+    serialize(tensors("", network), Notes::of::<N>())
 }
 
 /// A network read from a file.
@@ -140,6 +145,7 @@ fn network_file(bytes: &[u8]) -> Result<File<'_>, LoadError> {
     let file = File::parse(bytes)?;
     match file.notes.get(Notes::OF_CHECKPOINTS) {
         Some(_) => Err(LoadError::IsCheckpoint { path: None }),
+        None if !file.is_unchanged() => Err(LoadError::Changed { path: None }),
         None => Ok(file),
     }
 }
@@ -168,6 +174,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     })
 }
 
+#[cfg(all(test, feature = "train"))]
+mod changed_tests;
 #[cfg(all(test, target_os = "linux", feature = "train"))]
 mod full_tests;
 #[cfg(all(test, feature = "train"))]

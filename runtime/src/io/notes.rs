@@ -25,6 +25,9 @@ impl Notes {
     /// A line that checkpoints have, and files of a network alone have not.
     pub(crate) const OF_CHECKPOINTS: &'static str = "moments";
 
+    /// The line of the checksum, the last.
+    pub(super) const CHECKSUM: &'static str = "crc32";
+
     /// What is said of every network.
     pub(crate) fn of<N: Network>() -> Self {
         let mut notes = Self::default();
@@ -49,8 +52,7 @@ impl Notes {
     }
 
     /// All lines but that of `key`: those before it, and behind.
-    #[cfg(feature = "train")]
-    pub(crate) fn beside(&self, key: &str) -> [&str; 2] {
+    pub(super) fn beside(&self, key: &str) -> [&str; 2] {
         self.values.get(key).map_or([&self.lines, ""], |value| {
             let line = value.start - key.len() - 1..value.end + 1;
             [&self.lines[..line.start], &self.lines[line.end..]]

@@ -5,6 +5,7 @@ use crate::device::Host;
 use crate::labels::{NoSuchLabel, belongs};
 use crate::network::{Network, Trainable};
 use crate::pieces;
+use crc32fast::Hasher;
 use safetensors::SafeTensorError;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
 use serde_json::Value;
@@ -57,10 +58,26 @@ pub(crate) fn tensors<'a, N: Network<Device: Host>>(prefix: &str, network: &'a N
     all
 }
 
-/// A whole file.
-pub(crate) fn serialize(tensors: Vec<(String, Tensor<'_>)>, notes: &Notes) -> Vec<u8> {
+/// A whole file. The last of its notes is a checksum of all the others and of every number: a changed one looks like any other.
+pub(crate) fn serialize(mut tensors: Vec<(String, Tensor<'_>)>, mut notes: Notes) -> Vec<u8> {
+    tensors.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let bytes = tensors.iter().map(|(_, tensor)| tensor.bytes());
+    let sum = checksum([notes.text(), ""], bytes);
+    notes.set(Notes::CHECKSUM, sum);
     let metadata = [(Notes::KEY.to_owned(), notes.text().to_owned())].into();
     safetensors::serialize(tensors, Some(metadata)).expect("parameters hold as many numbers as their shapes say")
+}
+
+/// gzip's, of what the notes say beside it, and of the bytes of every tensor in the order of their names.
+fn checksum(notes: [&str; 2], tensors: impl Iterator<Item = impl AsRef<[u8]>>) -> String {
+    let mut crc = Hasher::new();
+    for said in notes {
+        crc.update(said.as_bytes());
+    }
+    for bytes in tensors {
+        crc.update(bytes.as_ref());
+    }
+    format!("{:08x}", crc.finalize())
 }
 
 /// Longer ones `safetensors` refuses.
@@ -122,12 +139,14 @@ impl<'a> File<'a> {
         })
     }
 
-    /// The bytes of every tensor, in the order of their names.
-    #[cfg(feature = "train")]
-    pub(crate) fn by_name(&self) -> impl Iterator<Item = &[u8]> {
-        let mut tensors: Vec<_> = self.tensors.iter().collect();
-        tensors.sort_by_key(|(name, _)| *name);
-        tensors.into_iter().map(|(_, tensor)| tensor.data())
+    /// Whether it holds what was written. Other programs' files, and earlier ones of gyul's, cannot tell.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.notes.get(Notes::CHECKSUM).is_none_or(|said| {
+            let mut tensors: Vec<_> = self.tensors.iter().collect();
+            tensors.sort_by_key(|(name, _)| *name);
+            let bytes = tensors.into_iter().map(|(_, tensor)| tensor.data());
+            said == checksum(self.notes.beside(Notes::CHECKSUM), bytes)
+        })
     }
 
     /// Replaces the parameters of networks, each with a prefix before its names, if everything fits and nothing is left

@@ -31,7 +31,7 @@ pub struct Adam {
     pub beta1: f64,
     /// How much of the mean square a step keeps, from 0 to below 1.
     pub beta2: f64,
-    /// Keeps the quotient finite: above 0, as an `f32` too.
+    /// Keeps the quotient finite: above 0, as an `f32` too. One far above `√v̂` makes steps of `rate / ε` times the mean gradient.
     pub epsilon: f64,
 }
 
@@ -101,7 +101,7 @@ impl Optimizer for Adam {
 pub struct AdamW {
     /// Everything but the decay.
     pub adam: Adam,
-    /// The pull towards 0, λ.
+    /// The pull towards 0, λ: from 0 to `1 / rate`.
     pub weight_decay: f64,
 }
 
@@ -142,7 +142,7 @@ impl Optimizer for AdamW {
     fn check(&self) -> Result<(), BadSetting> {
         let settings = Settings("AdamW");
         check(&self.adam, &settings)?;
-        settings.size("weight_decay", self.weight_decay)
+        settings.decay(self.adam.rate, self.weight_decay)
     }
 
     fn update(&self, at: &StepAt, weight: &mut [f32], gradient: &[f32], moments: [&mut [f32]; 2]) {

@@ -1,5 +1,6 @@
 //! A learning rate that falls when the validation loss no longer does.
 
+use super::setting::Digits;
 use super::{BadSetting, Settings};
 
 /// Lowers the learning rate when the validation loss has not fallen for some epochs: for
@@ -32,7 +33,7 @@ pub struct ReduceOnPlateau {
     pub min_delta: f64,
     /// Epochs after a fall of the rate that are not waited.
     pub cooldown: usize,
-    /// How far the rate falls at most, before a schedule's factor.
+    /// How far the rate falls at most, before a schedule's factor: below the optimizer's rate.
     pub min_rate: f64,
 }
 
@@ -73,13 +74,19 @@ impl ReduceOnPlateau {
         rate
     }
 
-    /// Whether the settings make sense.
-    pub(crate) fn check(&self) -> Result<(), BadSetting> {
+    /// Whether the settings make sense for this learning rate, which may be none.
+    pub(crate) fn check(&self, first: f64) -> Result<(), BadSetting> {
         let settings = Settings("ReduceOnPlateau");
         settings.fraction("factor", self.factor)?;
         settings.count("patience", self.patience as u64)?;
         settings.size("min_delta", self.min_delta)?;
-        settings.size("min_rate", self.min_rate)
+        settings.size("min_rate", self.min_rate)?;
+        let never_falls = first > 0.0 && self.min_rate >= first;
+        let expected = || format!("below {}, the optimizer's rate, or that never falls", Digits(first));
+        if never_falls {
+            return settings.expect(false, "min_rate".into(), self.min_rate, expected());
+        }
+        Ok(())
     }
 }
 

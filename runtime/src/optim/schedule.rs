@@ -76,7 +76,7 @@ pub struct Cosine {
     /// Steps of rising rate, fewer than `steps`, or than those of `fit`; 0 for none.
     pub warmup: u64,
     /// The step at which the rate reaches 0, the warm-up counted; `None` for the end of `fit`. Where that is not known
-    /// either, the rate stays at 1.
+    /// either, the rate stays at 1. Steps, not epochs: the trainer says so where a good part of its steps would come after it.
     pub steps: Option<u64>,
 }
 

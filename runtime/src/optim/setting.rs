@@ -77,6 +77,19 @@ impl Settings {
         )
     }
 
+    /// The share of a weight that a step takes away, `rate · weight_decay`: more than all of it would turn its sign round.
+    pub(super) fn decay(&self, rate: f64, decay: f64) -> Result<(), BadSetting> {
+        self.size("weight_decay", decay)?;
+        let expected = || {
+            let most = Digits(1.0 / rate);
+            format!("at most {most}, 1 / `rate`: a step takes `rate · weight_decay` of each weight away")
+        };
+        if rate * decay <= 1.0 {
+            return Ok(());
+        }
+        self.expect(false, "weight_decay".into(), decay, expected())
+    }
+
     /// A limit: 0 would leave nothing.
     pub(crate) fn positive(&self, setting: &'static str, value: f64) -> Result<(), BadSetting> {
         let fine = value.is_finite() && value > 0.0;

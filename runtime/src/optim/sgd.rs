@@ -32,7 +32,7 @@ pub struct Sgd {
     pub momentum: f64,
     /// Whether the gradient is used as it will be after the momentum's part of the step; with a `momentum` above 0 only, as in `PyTorch`.
     pub nesterov: bool,
-    /// The pull towards 0, as part of the gradient.
+    /// The pull towards 0, as part of the gradient: from 0 to `1 / rate`.
     pub weight_decay: f64,
 }
 
@@ -82,7 +82,7 @@ impl Optimizer for Sgd {
             self.momentum,
             "above 0 with `nesterov`, which looks ahead along it",
         )?;
-        settings.size("weight_decay", self.weight_decay)
+        settings.decay(self.rate, self.weight_decay)
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "weights are f32")]

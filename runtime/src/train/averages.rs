@@ -18,6 +18,9 @@ const LEFT: f64 = 0.05;
 /// with 22 %; with 24 steps an epoch of 79 % (35 %) with 50 %, 89 % (67 %) with 30 %, 96 % (91 %) with 9 %.
 const LEFT_WAITING: f64 = 0.135;
 
+/// The momentum that suits trainings of few steps.
+const FAST: f64 = 0.9;
+
 impl<N: Trainable, L, O> Trainer<'_, N, L, O> {
     /// What is to be said before the first of the epochs of so many steps.
     pub(super) fn slow_statistics(&self, steps: u64) -> Option<String> {
@@ -145,15 +148,21 @@ fn said(norms: &[(&str, f64)], steps: u64, epochs: u64, patience: Option<u64>) -
             counted(waits?, "step")
         )
     };
-    let faster = [0.9, 0.8, 0.5]
+    let faster = [FAST, 0.8, 0.5]
         .into_iter()
         .find(|faster| *faster < momentum && !is_slow(*faster));
     let faster = faster.map(|faster| format!("`BatchNorm(momentum = {faster})`"));
-    let epochs = is_short(momentum).then(|| counted(enough(momentum, LEFT).div_ceil(steps), "epoch"));
-    let patience =
-        is_impatient(momentum).then(|| format!("a patience of {}", enough(momentum, LEFT_WAITING).div_ceil(steps)));
-    let longer: Vec<_> = [epochs, patience].into_iter().flatten().collect();
-    let help: Vec<_> = faster.into_iter().chain([longer.join(" and ")]).collect();
+    // What a momentum takes of both.
+    let longer = |momentum| {
+        let epochs = is_short(momentum).then(|| counted(enough(momentum, LEFT).div_ceil(steps), "epoch"));
+        let patience =
+            is_impatient(momentum).then(|| format!("a patience of {}", enough(momentum, LEFT_WAITING).div_ceil(steps)));
+        let both: Vec<_> = [epochs, patience].into_iter().flatten().collect();
+        both.join(" and ")
+    };
+    // A trial of a few steps is too short for any: ten times as many suffice, not a hundred times.
+    let both = || (momentum > FAST).then(|| format!("`BatchNorm(momentum = {FAST})` and {}", longer(FAST)));
+    let help: Vec<_> = faster.or_else(both).into_iter().chain([longer(momentum)]).collect();
     // `1 / (1 − momentum)`, as such means are told.
     let span = (1.0 / (1.0 - momentum)).round() as u64;
     Some(format!(
@@ -192,6 +201,12 @@ mod tests {
             "{one}"
         );
         assert_eq!(said(&[], 1, 1, Some(1)), None);
+        // What is too short for any momentum is told the faster with what that takes.
+        let trial = said(&norms[1..], 2, 2, None).expect("a note");
+        assert!(
+            trial.ends_with("this training has 4 steps: the trained network still predicts by where they began, of which 96 % is left\nhelp: `BatchNorm(momentum = 0.9)` and 15 epochs, or 150 epochs"),
+            "{trial}"
+        );
     }
 
     #[test]

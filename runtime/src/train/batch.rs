@@ -24,7 +24,10 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     at: impl Fn(usize) -> usize,
 ) -> Result<(), TrainError> {
     targets.clear();
-    workspace.begin(samples);
+    if targets.try_reserve_exact(samples).is_err() {
+        return Err(large::<N>(samples));
+    }
+    begin(workspace, samples)?;
     let mut read = Ok(());
     workspace.fill_inputs(|i, input| {
         if read.is_err() {
@@ -42,6 +45,24 @@ pub(super) fn gather<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     read?;
     let checked = workspace.check_indices();
     Ok(checked.map_err(|bad| bad.of(index(data, at(bad.sample.index))))?)
+}
+
+/// Begins a pass over so many samples.
+pub(super) fn begin<N: Trainable>(workspace: &mut Workspace<N>, samples: usize) -> Result<(), TrainError> {
+    workspace
+        .try_begin(samples)
+        .then_some(())
+        .ok_or_else(|| large::<N>(samples))
+}
+
+/// The error of a batch that memory does not hold.
+#[cold]
+fn large<N: Trainable>(samples: usize) -> TrainError {
+    TrainError::LargeBatch {
+        samples,
+        network: N::NAME,
+        floats: Workspace::<N>::floats_of_sample(),
+    }
 }
 
 /// The loss of a batch, and its gradient: that of the mean over the batch. Adds to `each` what concerns one output, where there are
@@ -105,7 +126,7 @@ pub(super) fn infer<N: Trainable, D: DatasetOf<N::Input> + ?Sized>(
     mut each: impl FnMut(usize, &N::Output, &D::Target) -> Result<(), TrainError>,
 ) -> Result<(), TrainError> {
     check(data.len(), batch, "data set")?;
-    let mut targets = Vec::with_capacity(batch.min(samples.len()));
+    let mut targets = Vec::new();
     for start in samples.clone().step_by(batch) {
         gather(workspace, &mut targets, data, batch.min(samples.end - start), |i| {
             start + i

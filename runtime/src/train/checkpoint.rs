@@ -1,8 +1,7 @@
 //! Checkpoints: one safetensors file that training goes on from.
 //!
 //! Tensors are named `network.…`, `moment0.…`, `moment1.…` and, with early stopping, `best.…`; everything else stands in
-//! the notes, a line each. The last of them is a checksum of all the others and of every number: a changed moment looks like any other, and would
-//! be trained on with.
+//! the notes, a line each.
 
 mod lines;
 
@@ -10,7 +9,6 @@ use super::state::State;
 use crate::io::{File, LoadError, Notes, SaveError, read, serialize, tensors, write};
 use crate::network::{Network, Trainable};
 use crate::sample::Record;
-use flate2::Crc;
 use lines::{
     Words, best_row, epoch_row, output_row, parse_best, parse_epoch, parse_output, parse_place, place_row, sums_row,
     text,
@@ -20,9 +18,6 @@ use std::str::FromStr;
 
 const NETWORK: &str = "network.";
 const BEST: &str = "best.";
-
-/// The line of the checksum.
-const CHECKSUM: &str = "crc32";
 
 fn moment(i: usize) -> String {
     format!("moment{i}.")
@@ -63,11 +58,7 @@ impl<N: Trainable> State<N> {
             all.extend(tensors(BEST, &best.network));
             notes.set("best", best_row(best));
         }
-        all.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let bytes = all.iter().map(|(_, tensor)| tensor.bytes());
-        let sum = checksum([notes.text(), ""], bytes);
-        notes.set(CHECKSUM, sum);
-        write(path, &serialize(all, &notes))
+        write(path, &serialize(all, notes))
     }
 
     /// A checkpoint, for an optimizer of that name and so many moments.
@@ -186,29 +177,15 @@ impl<N: Trainable> State<N> {
     }
 }
 
-/// Whether a checkpoint holds what was written. Earlier ones cannot tell.
+/// Whether it holds what was written: a changed moment looks like any other, and would be trained on with.
 fn check_unchanged(file: &File<'_>) -> Result<(), LoadError> {
-    let notes = &file.notes;
-    let is_of = |said: &str| said == checksum(notes.beside(CHECKSUM), file.by_name());
-    notes.get(CHECKSUM).is_none_or(is_of).then_some(()).ok_or_else(|| {
+    file.is_unchanged().then_some(()).ok_or_else(|| {
         problem(
             "it was changed since it was written, for what it holds has another checksum\n\
              help: resume from a copy that was made before that, or begin anew"
                 .to_owned(),
         )
     })
-}
-
-/// gzip's, of what the notes say beside it, and of the bytes of every tensor in the order of their names.
-fn checksum(notes: [&str; 2], tensors: impl Iterator<Item = impl AsRef<[u8]>>) -> String {
-    let mut crc = Crc::new();
-    for said in notes {
-        crc.update(said.as_bytes());
-    }
-    for bytes in tensors {
-        crc.update(bytes.as_ref());
-    }
-    format!("{:08x}", crc.sum())
 }
 
 /// The value of `key`.

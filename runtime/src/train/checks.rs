@@ -4,7 +4,7 @@ use super::stopping::EarlyStopping;
 use super::{Evaluation, Monitor, TrainError, Trainer};
 use crate::io;
 use crate::network::Trainable;
-use crate::optim::{Optimizer, ReduceOnPlateau};
+use crate::optim::Optimizer;
 use gyul_spec::Role;
 use std::fmt;
 
@@ -62,7 +62,8 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
                 data: "validation data",
             });
         }
-        self.plateau.as_ref().map_or(Ok(()), ReduceOnPlateau::check)?;
+        self.plateau
+            .map_or(Ok(()), |plateau| plateau.check(self.optimizer.rate()))?;
         // Running statistics move, and learn nothing.
         let mut learns = false;
         self.state.network.visit(&mut |_, param| {
@@ -131,7 +132,10 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let first = parts.next();
         let is_first = first.as_ref().is_some_and(is_told);
         let is_of_data = |problem: &TrainError| match problem {
-            TrainError::Target { .. } | TrainError::Read { .. } | TrainError::Index(_) => true,
+            TrainError::Target { .. }
+            | TrainError::Read { .. }
+            | TrainError::Index(_)
+            | TrainError::LargeBatch { .. } => true,
             // What excludes choices before a `Softmax` does no harm by itself.
             TrainError::NonFiniteSample { cause: Some(cause), .. } => cause.value != f32::NEG_INFINITY,
             _ => false,

@@ -31,6 +31,20 @@ pub enum TrainError {
         samples: usize,
     },
 
+    /// Memory does not hold what a batch takes.
+    #[error(
+        "memory does not hold a batch of {samples} samples: `{network}` works in {floats} floats for each, beside inputs and targets\n\
+         help: set a smaller one, by `.batch_size(…)`; 32 is the usual size"
+    )]
+    LargeBatch {
+        /// Its samples.
+        samples: usize,
+        /// The network.
+        network: &'static str,
+        /// What it works in for each.
+        floats: usize,
+    },
+
     /// A batch of no samples was asked for.
     #[error("the batch size is 0: it must be at least 1")]
     BatchSize,

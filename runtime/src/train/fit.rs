@@ -45,7 +45,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         let notes = [
             logits::limited::<N>(L::LOGITS_OF),
             self.slow_statistics(steps),
-            self.small_factors(planned),
+            self.small_rates(planned, steps),
         ];
         notes.iter().flatten().for_each(|note| progress.line(note));
         // What was resumed has counted.
@@ -75,7 +75,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         D: DatasetOf<N::Input> + ?Sized,
         L: Loss<N::Output, D::Target>,
     {
-        let mut targets = Vec::with_capacity(self.batch_size.min(samples));
+        let mut targets = Vec::new();
         let mut flow = Flow::Continue;
         while flow == Flow::Continue && self.state.history.epochs.len() < self.epochs && !self.out_of_patience() {
             let start = Instant::now();

@@ -251,14 +251,23 @@ fn history_prints_a_line_an_epoch() {
         accuracy: None,
         ..epoch.clone()
     };
+    let large = [999_999.5, 1e6, -2.5e30, f64::INFINITY].map(|loss| Epoch {
+        epoch: 4,
+        loss,
+        ..small.clone()
+    });
     let history = History {
-        epochs: vec![epoch, validated, small],
+        epochs: [vec![epoch, validated, small], large.to_vec()].concat(),
     };
     assert_eq!(
         history.to_string(),
         "epoch 1: loss 0.2871, accuracy 91.48 %, 3.2 s\n\
          epoch 2: loss 0.2871, accuracy 91.48 %, val_loss 0.0912, val_accuracy 97.10 %, 3.2 s\n\
-         epoch 3: loss 4.2170e-5, 3.2 s"
+         epoch 3: loss 4.2170e-5, 3.2 s\n\
+         epoch 4: loss 999999.5000, 3.2 s\n\
+         epoch 4: loss 1.0000e6, 3.2 s\n\
+         epoch 4: loss -2.5000e30, 3.2 s\n\
+         epoch 4: loss inf, 3.2 s"
     );
     assert_eq!(history.val_loss().collect::<Vec<_>>(), [0.0912]);
 }

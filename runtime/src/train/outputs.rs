@@ -72,13 +72,14 @@ pub(super) fn show(f: &mut fmt::Formatter<'_>, prefix: &str, outputs: &[OutputMe
     })
 }
 
-/// A loss as lines show it: four decimals, and of a small one four digits more than its first, as in Keras.
+/// A loss as lines show it: four decimals, and of a small one four digits more than its first, as in Keras; of one too large for decimals to tell
+/// anything, too.
 pub(super) struct Shown(pub(super) f64);
 
 impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(loss) = self;
-        if *loss != 0.0 && loss.abs() < 1e-3 {
+        if *loss != 0.0 && loss.is_finite() && !(1e-3..1e6).contains(&loss.abs()) {
             write!(f, "{loss:.4e}")
         } else {
             write!(f, "{loss:.4}")

@@ -129,4 +129,13 @@ fn what_makes_no_sense_is_refused() {
         refused(trainer().validation(&test).reduce_on_plateau(rising)),
         "the `factor` of `ReduceOnPlateau` is 2: it must be above 0 and below 1"
     );
+    for min_rate in [0.05, 0.1] {
+        let floor = ReduceOnPlateau { min_rate, ..ALWAYS };
+        assert_eq!(
+            refused(trainer().validation(&test).reduce_on_plateau(floor)),
+            format!(
+                "the `min_rate` of `ReduceOnPlateau` is {min_rate}: it must be below 0.05, the optimizer's rate, or that never falls"
+            )
+        );
+    }
 }

@@ -279,6 +279,33 @@ fn a_data_set_without_an_end_is_refused() {
     }
 }
 
+/// Samples without an end, of which a batch is taken.
+#[test]
+fn a_batch_that_memory_does_not_hold_is_refused() {
+    // So many do not come to the allocator.
+    let samples = usize::MAX;
+    let mut huge = trainer().batch_size(samples);
+    let text = format!("memory does not hold a batch of {samples} samples: `Toy` works in ");
+    let error = huge.evaluate(&Fans(usize::MAX)).expect_err("too many").to_string();
+    assert!(error.starts_with(&text) && error.contains("\nhelp: "), "{error}");
+    huge.measure(&Fans(usize::MAX), Accuracy::default())
+        .expect_err("too many");
+    // Of validation data it is told before the first epoch.
+    let endless = Fans(usize::MAX);
+    let mut huge = trainer().batch_size(samples).validation(&endless);
+    let error = huge.fit(&Fans(9)).expect_err("too many").to_string();
+    assert!(error.starts_with(&format!("validation data: {text}")), "{error}");
+    assert_eq!(huge.network().bits(), trainer().network().bits());
+    // And the workspace goes on as it was.
+    huge.step(&[[0.0; 2]], &[0_u32]).expect("a step");
+}
+
+#[test]
+#[should_panic(expected = " samples: `Toy` works in ")]
+fn a_workspace_that_memory_does_not_hold_says_so() {
+    _ = crate::Workspace::<Toy>::new(usize::MAX);
+}
+
 /// As many samples as were asked for, and more or fewer each time one is: what a folder of files may be.
 struct Changing(Cell<usize>, fn(usize) -> usize);
 

@@ -111,7 +111,7 @@ fn a_descent_of_no_sense_is_refused_before_the_first_step() {
     ] {
         refuses(Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet(), text);
     }
-    // Schedules may start from no rate at all.
+    // A rate of 0 is told, and refused nowhere: running statistics move.
     let still = Sgd {
         rate: 0.0,
         ..Sgd::default()
@@ -120,6 +120,35 @@ fn a_descent_of_no_sense_is_refused_before_the_first_step() {
         .quiet()
         .fit(&Fans(9))
         .expect("trains");
+}
+
+#[test]
+fn a_decay_of_more_than_the_whole_weight_is_refused() {
+    let text = |of: &str, decay: f64| {
+        format!(
+            "the `weight_decay` of `{of}` is {decay}: it must be at most 4, 1 / `rate`: a step takes `rate · weight_decay` of each weight away"
+        )
+    };
+    let sgd = |weight_decay| {
+        let sgd = Sgd {
+            weight_decay,
+            ..Sgd::new(0.25)
+        };
+        Trainer::new(Toy::new(1), CrossEntropy, sgd).quiet()
+    };
+    let adamw = |weight_decay| {
+        let adamw = AdamW {
+            weight_decay,
+            ..AdamW::new(0.25)
+        };
+        Trainer::new(Toy::new(1), CrossEntropy, adamw).quiet()
+    };
+    for decay in [4.5, 1000.0] {
+        refuses(sgd(decay), &text("Sgd", decay));
+        refuses(adamw(decay), &text("AdamW", decay));
+    }
+    sgd(4.0).fit(&Fans(9)).expect("trains");
+    adamw(4.0).fit(&Fans(9)).expect("trains");
 }
 
 #[test]

@@ -16,7 +16,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// One step on a batch: forward, loss, backward, update. Allocates nothing after the first of its size.
     ///
     /// # Errors
-    /// If there is no sample, or not one target an input, or a setting of the optimizer, the schedule, the clipping or the loss or the
+    /// If there is no sample, or not one target an input, or memory does not hold the batch, or a setting of the optimizer, the schedule, the clipping or the loss or the
     /// schedule's factor makes no sense, or an index is none for its `Embedding`, or a target is none for the output, or the loss is not finite,
     /// or because of an input that is not, a gradient. The network is then as it was.
     pub fn step<T>(&mut self, inputs: &[N::Input], targets: &[T]) -> Result<StepEnd, TrainError>
@@ -31,7 +31,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
         }
         self.loss.check()?;
         self.check_update()?;
-        self.workspace.begin(inputs.len());
+        batch::begin(&mut self.workspace, inputs.len())?;
         self.workspace.fill_inputs(|i, place| place.clone_from(&inputs[i]));
         self.workspace.check_indices()?;
         Ok(self.learn(targets, SampleIndex::from)?.0)
@@ -126,7 +126,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// statistics.
     ///
     /// # Errors
-    /// If the data set is empty, the batch size is 0, a setting of the loss makes no sense, a sample cannot be read, an index is none for its `Embedding`, a
+    /// If the data set is empty, the batch size is 0 or more than memory holds, a setting of the loss makes no sense, a sample cannot be read, an index is none for its `Embedding`, a
     /// target is none for the output, or a sample's loss is not finite.
     pub fn evaluate<D>(&mut self, data: &D) -> Result<Evaluation, TrainError>
     where

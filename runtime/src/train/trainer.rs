@@ -201,7 +201,7 @@ impl<N: Trainable, L, O: Optimizer> Trainer<'_, N, L, O> {
     /// trains further, for as many again.
     ///
     /// # Errors
-    /// If the data set or the validation data is empty, memory holds no order of so many samples, the batch size, the number of epochs, the patience or the steps from one checkpoint
+    /// If the data set or the validation data is empty, memory holds no order of so many samples, or not what a batch takes, the batch size, the number of epochs, the patience or the steps from one checkpoint
     /// to the next are 0, early stopping or the fall on plateaus has no validation data, such steps have no checkpoint, a setting of these, the clipping, the optimizer, the schedule or the loss or the schedule's factor makes no sense, every parameter is frozen, a checkpoint is
     /// of another number of samples, of a later epoch, of early stopping by something else or in the middle of an epoch of another seed, early stopping goes by an accuracy that the loss cannot tell, every sample counts 0, a sample cannot be read, an index is none for its `Embedding`, a target is none for the output, the
     /// loss, on the validation data too, or a parameter is not finite, or a checkpoint cannot be written. The network keeps what it

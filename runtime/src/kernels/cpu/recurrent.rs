@@ -7,17 +7,17 @@
 
 pub(crate) mod bptt;
 pub(crate) mod gates;
+pub(crate) mod rows;
 pub(crate) mod steps;
 pub(crate) mod unroll;
 
 use super::product::Matrix;
 use super::{Cx, Team, volume};
 use crate::kernels::cpu::product::pack::pack;
-use crate::kernels::cpu::threads::parts::Parts;
 use crate::kernels::cpu::threads::task::TASK;
 use gyul_spec::recurrent::RecurrentShape;
 use std::ops::Range;
-use unroll::{Forward, Memory};
+use unroll::{Forward, Written};
 
 /// A task takes at least so many samples: a block of the micro-kernel, about.
 const SAMPLES: usize = 8;
@@ -92,14 +92,15 @@ pub fn recurrent_forward(
         bias: bias(0),
         recurrent_bias: if s.recurrent_at() > 0 { bias(columns) } else { None },
         x,
-        y: Parts::new(y),
-        memory: Memory::new(memory, s, training),
-        state: state.map(Parts::new),
         keeps: training,
     };
     let work = rows * (s.inputs + s.units) * columns;
-    // SAFETY: each sample is one task's.
-    each_samples(cx.team, s, work, &|own| unsafe { forward.run(own) });
+    let written = Written::new(y, memory, state, s, training);
+    each_samples(cx.team, s, work, &|samples| {
+        // SAFETY: each sample is one task's.
+        let written = unsafe { written.of(&samples) };
+        forward.run(&samples, written);
+    });
 }
 
 /// Runs `each` over the samples, a few to a task, each in one. No sample depends on another, nor on how many are taken at once.

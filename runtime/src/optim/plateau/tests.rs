@@ -60,9 +60,9 @@ fn nan_is_no_lower_loss() {
 fn settings_that_make_no_sense_are_told_with_their_numbers() {
     let refused = |change: &dyn Fn(&mut ReduceOnPlateau)| {
         let mut plateau = ReduceOnPlateau::default();
-        assert_eq!(plateau.check(), Ok(()));
+        assert_eq!(plateau.check(1.0), Ok(()));
         change(&mut plateau);
-        plateau.check().expect_err("makes no sense").to_string()
+        plateau.check(1.0).expect_err("makes no sense").to_string()
     };
     for factor in [0.0, 1.0, -0.5, f64::NAN] {
         let text = format!("the `factor` of `ReduceOnPlateau` is {factor}: it must be above 0 and below 1");

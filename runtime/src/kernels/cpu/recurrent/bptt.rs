@@ -1,6 +1,7 @@
 //! Backpropagation through time: the gradients of recurrent layers.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
+use super::rows::{Rows, Shared, Sums};
 use super::steps::{Steps, Sum};
 use super::{RecurrentWeights, check, each_samples};
 use crate::kernels::cpu::product::pack::pack_transpose;
@@ -100,14 +101,20 @@ pub fn recurrent_backward(
             recurrent,
             d_y,
             saved: [gates, h, c],
-            d_gates: Parts::new(d_gates),
-            d_h: Parts::new(d_h),
-            d_c: Parts::new(d_c),
+            steps: steps.clone(),
         };
+        let shared = [
+            (&mut *d_gates, s.gradient_row()),
+            (&mut *d_h, s.units),
+            (&mut *d_c, s.units),
+        ];
+        let shared = shared.map(|(floats, width)| Shared::new(floats, s.batch, width));
         let rows = steps.len() * s.batch;
-        let products = rows * s.units * columns;
-        // SAFETY: each sample is one task's.
-        each_samples(team, s, products, &|own| unsafe { back.run(own, steps.clone()) });
+        each_samples(team, s, rows * s.units * columns, &|samples| {
+            // SAFETY: each sample is one task's.
+            let [gates, h, c] = shared.map(|all| unsafe { all.of(&samples) });
+            back.run(&samples, Gradients { gates, h, c });
+        });
 
         let d_gates = &d_gates[..rows * s.gradient_row()];
         if let Some(d_x) = d_x.as_deref_mut() {
@@ -149,61 +156,55 @@ struct Back<'a> {
     d_y: &'a [f32],
     /// Gates, and the hidden and cell states between steps, before the first and after the last.
     saved: [&'a [f32]; 3],
-    /// Of the steps of the span.
-    d_gates: Parts<'a>,
-    /// `[batch, units]`, on its way from a step to the one that was read before.
-    d_h: Parts<'a>,
-    /// As `d_h`; empty but for the LSTM.
-    d_c: Parts<'a>,
+    steps: Range<usize>,
+}
+
+/// The gradients that a task writes, of its samples.
+struct Gradients<'a> {
+    /// Of the gates, in the steps of the span.
+    gates: Rows<'a>,
+    /// On its way from a step to the one that was read before.
+    h: Rows<'a>,
+    /// As `h`; the LSTM's alone.
+    c: Rows<'a>,
 }
 
 impl Back<'_> {
-    /// The samples `own` through the steps of a span, the last that was read first.
-    ///
-    /// # Safety
-    /// While it runs nobody else touches their gradients, of gates and of states.
-    unsafe fn run(&self, own: Range<usize>, steps: Range<usize>) {
-        let units = self.s.units;
+    /// Some samples through the steps of a span, the last that was read first.
+    fn run(&self, samples: &Range<usize>, mut d: Gradients<'_>) {
+        let (units, steps) = (self.s.units, &self.steps);
         for slot in (0..steps.len()).rev().map(|i| self.s.read(i, steps.len())) {
             let step = steps.start + slot;
-            // SAFETY: the samples are the caller's.
-            let d_h = unsafe { self.d_h.range(own.start * units..own.end * units) };
+            let d_h = d.h.step(0);
             if self.s.is_last(step) {
                 d_h.fill(0.0);
             }
-            for (sample, d_h) in own.clone().zip(d_h.chunks_exact_mut(units)) {
+            for (sample, d_h) in samples.clone().zip(d_h.chunks_exact_mut(units)) {
                 if let Some(at) = self.s.output_at(sample, step) {
                     let d_y = &self.d_y[at..at + units];
                     d_h.iter_mut().zip(d_y).for_each(|(d_h, d_y)| *d_h += d_y);
                 }
             }
-            // SAFETY: passed on; `d_h` is not used again.
-            unsafe {
-                self.cell(own.clone(), step, slot, d_h);
-                if !self.s.is_first(step) {
-                    self.hand_back(own.clone(), slot);
-                }
+            self.cell(samples, &mut d, step, slot);
+            if !self.s.is_first(step) {
+                self.hand_back(&mut d, slot);
             }
         }
     }
 
     /// The gradients of the gates of `step`, into step `slot` of the span.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn cell(&self, own: Range<usize>, step: usize, slot: usize, d_h: &mut [f32]) {
+    fn cell(&self, samples: &Range<usize>, d: &mut Gradients<'_>, step: usize, slot: usize) {
         let (batch, units, gates) = (self.s.batch, self.s.units, self.s.gates());
-        let rows = |step: usize, width: usize| (step * batch + own.start) * width..(step * batch + own.end) * width;
-        // SAFETY: the samples are the caller's.
-        let d_gates = unsafe { self.d_gates.range(rows(slot, self.s.gradient_row())) };
+        let rows =
+            |step: usize, width: usize| (step * batch + samples.start) * width..(step * batch + samples.end) * width;
+        let (d_gates, d_h) = (d.gates.step(slot), d.h.step(0));
         let [all_gates, h, c] = self.saved;
         let gates = &all_gates[rows(step, gates)];
         let [before, after] = self.s.states_of(step);
         match self.s.cell {
             Cell::Rnn => (self.kernels.rnn_backward)(d_gates, d_h, &h[rows(after, units)], units),
             Cell::Lstm => {
-                // SAFETY: as above.
-                let d_c = unsafe { self.d_c.range(rows(0, units)) };
+                let d_c = d.c.step(0);
                 if self.s.is_last(step) {
                     d_c.fill(0.0);
                 }
@@ -216,33 +217,16 @@ impl Back<'_> {
 
     /// What the recurrent product of step `slot` hands back to the state before it: all of its gradient, but for the GRU,
     /// whose state also gets past the gates.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn hand_back(&self, own: Range<usize>, slot: usize) {
-        let (batch, units, row) = (self.s.batch, self.s.units, self.s.gradient_row());
-        // SAFETY: the samples are the caller's.
-        let d_gates = unsafe {
-            self.d_gates
-                .range((slot * batch + own.start) * row..(slot * batch + own.end) * row)
-        };
-        let job = Product {
-            y: self.d_h,
-            y_rows: Walk {
-                start: own.start * units,
-                ..Walk::even(units)
-            },
-            x: &d_gates[self.s.recurrent_at()..],
-            x_rows: Walk::even(row),
-            terms: Terms::row(self.s.columns()),
+    fn hand_back(&self, d: &mut Gradients<'_>, slot: usize) {
+        let sums = Sums {
+            x: &d.gates.step(slot)[self.s.recurrent_at()..],
+            x_rows: Walk::even(self.s.gradient_row()),
+            terms: self.s.columns(),
             weight: self.recurrent,
-            rows: 0..own.len(),
-            cols: 0..units,
-            accumulate: self.s.cell == Cell::Gru,
-            epilogue: Epilogue::default(),
+            columns: self.s.units,
+            bias: None,
         };
-        // SAFETY: the samples are the caller's.
-        unsafe { job.run(self.kernels) };
+        d.h.sum(self.kernels, 0..1, 0, self.s.cell == Cell::Gru, &sums);
     }
 }
 

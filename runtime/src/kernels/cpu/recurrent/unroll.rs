@@ -1,37 +1,72 @@
 //! The forward pass of recurrent layers, a few samples through all steps.
 #![expect(unsafe_code, reason = "samples are shared out among threads")]
 
-use crate::kernels::cpu::product::{Matrix, Product, Terms, Walk};
-use crate::kernels::cpu::threads::parts::Parts;
-use crate::kernels::cpu::{Activation, Epilogue, Kernels, volume};
+use super::rows::{Rows, Shared, Sums};
+use crate::kernels::cpu::product::{Matrix, Walk};
+use crate::kernels::cpu::{Activation, Kernels, volume};
 use gyul_spec::recurrent::{Cell, RecurrentShape, SPAN};
 use std::ops::Range;
 
-/// Where the time-major tensors of a pass begin in its memory: gates, then hidden states, then cell states.
-pub(crate) struct Memory<'a> {
-    gates: Parts<'a>,
-    h: Parts<'a>,
+/// What a pass writes: of all samples ([`Shared`]), or of a task's ([`Rows`]).
+pub(crate) struct Written<T> {
+    y: T,
+    gates: T,
+    h: T,
     /// As `h`; empty but for the LSTM.
-    c: Parts<'a>,
-    /// States held: `T + 1` where all are kept, else two that take turns.
-    states: usize,
+    c: T,
+    /// What one call of the layer leaves to the next.
+    state: Option<T>,
 }
 
-impl<'a> Memory<'a> {
-    /// Of the forward pass of training (`keeps`), or of inference.
-    pub(crate) fn new(memory: &'a mut [f32], s: &RecurrentShape, keeps: bool) -> Self {
-        let (floats, steps, states) = if keeps {
-            (s.saved(), s.steps, s.steps + 1)
+impl<'a> Written<Shared<'a>> {
+    /// Of the forward pass of training (`keeps`), or of inference. Gates, hidden and cell states lie in `memory`, one behind another.
+    pub(crate) fn new(
+        y: &'a mut [f32],
+        memory: &'a mut [f32],
+        state: Option<&'a mut [f32]>,
+        s: &RecurrentShape,
+        keeps: bool,
+    ) -> Self {
+        let (floats, steps) = if keeps {
+            (s.saved(), s.steps)
         } else {
-            (s.work(), s.span(), 2)
+            (s.work(), s.span())
         };
         assert_eq!(memory.len(), volume(&[floats, s.batch]), "memory of a recurrent layer");
+        let states = states(s, keeps) * s.batch;
         let (gates, rest) = memory.split_at_mut(steps * s.batch * s.gates());
-        let (h, rest) = rest.split_at_mut(states * s.batch * s.units);
-        let c = &mut rest[..states * s.batch * (s.state() - s.units)];
-        let [gates, h, c] = [gates, h, c].map(Parts::new);
-        Self { gates, h, c, states }
+        let (h, rest) = rest.split_at_mut(states * s.units);
+        let c = s.state() - s.units;
+        let shared = |floats, width| Shared::new(floats, s.batch, width);
+        Self {
+            y: shared(y, if s.sequences { s.steps * s.units } else { s.units }),
+            gates: shared(gates, s.gates()),
+            h: shared(h, s.units),
+            c: shared(&mut rest[..states * c], c),
+            state: state.map(|state| shared(state, s.state())),
+        }
     }
+
+    /// What it writes of these samples.
+    ///
+    /// # Safety
+    /// While it lives, nobody else touches that.
+    pub(crate) unsafe fn of(&self, samples: &Range<usize>) -> Written<Rows<'a>> {
+        // SAFETY: the caller's.
+        let of = |all: Shared<'a>| unsafe { all.of(samples) };
+        Written {
+            y: of(self.y),
+            gates: of(self.gates),
+            h: of(self.h),
+            c: of(self.c),
+            state: self.state.map(of),
+        }
+    }
+}
+
+/// States held: all `T + 1` of them, or two that take turns.
+fn states(s: &RecurrentShape, keeps: bool) -> usize {
+    if keeps { s.steps + 1 } else { 2 }
 }
 
 /// A forward pass.
@@ -43,90 +78,47 @@ pub(crate) struct Forward<'a> {
     pub(crate) bias: Option<&'a [f32]>,
     pub(crate) recurrent_bias: Option<&'a [f32]>,
     pub(crate) x: &'a [f32],
-    pub(crate) y: Parts<'a>,
-    pub(crate) memory: Memory<'a>,
-    pub(crate) state: Option<Parts<'a>>,
     pub(crate) keeps: bool,
 }
 
-impl<'a> Forward<'a> {
-    /// The samples `own` through all steps, in the order of reading.
-    ///
-    /// # Safety
-    /// While it runs nobody else touches their gates, states and outputs.
-    pub(crate) unsafe fn run(&self, own: Range<usize>) {
-        // SAFETY: passed on, here and below.
-        unsafe { self.begin(own.clone()) };
+impl Forward<'_> {
+    /// Some samples through all steps, in the order of reading.
+    pub(crate) fn run(&self, samples: &Range<usize>, mut to: Written<Rows<'_>>) {
+        let to = &mut to;
+        self.begin(to);
         // A step of many samples keeps the micro-kernel busy, and its gates in the cache; of few, several steps do.
-        let ahead = SPAN.div_ceil(own.len()).min(self.s.span());
+        let ahead = SPAN.div_ceil(samples.len()).min(self.s.span());
         let spans = self.s.steps.div_ceil(ahead);
         for span in 0..spans {
             let first = self.s.read(span, spans) * ahead;
             let steps = first..self.s.steps.min(first + ahead);
             let slot = if self.keeps { first } else { 0 };
-            // SAFETY: as above.
-            unsafe {
-                self.input_sums(own.clone(), steps.clone(), slot);
-                for i in 0..steps.len() {
-                    let within = self.s.read(i, steps.len());
-                    self.step(own.clone(), first + within, slot + within);
-                    self.give(own.clone(), first + within);
-                }
+            self.input_sums(samples, to, steps.clone(), slot);
+            for i in 0..steps.len() {
+                let within = self.s.read(i, steps.len());
+                self.step(to, first + within, slot + within);
+                self.give(to, first + within);
             }
         }
-        // SAFETY: as above.
-        unsafe { self.end(own) };
+        self.end(to);
     }
 
-    /// One task's floats of step `slot` of a time-major tensor.
-    ///
-    /// # Safety
-    /// While they live, nobody else touches them.
-    unsafe fn rows(&self, of: Parts<'a>, own: &Range<usize>, slot: usize, width: usize) -> &'a mut [f32] {
-        let at = slot * self.s.batch;
-        // SAFETY: the caller's.
-        unsafe { of.range((at + own.start) * width..(at + own.end) * width) }
-    }
-
-    /// The states before `step`, and after it: `[h, c]` each.
-    ///
-    /// # Safety
-    /// `own` are the caller's alone, and it holds no other states of them.
-    unsafe fn states(&self, own: &Range<usize>, step: usize) -> [[&'a mut [f32]; 2]; 2] {
-        // SAFETY: two slots in turn, so that these do not overlap; the rest is the caller's.
-        self.s.states_of(step).map(|slot| unsafe { self.state(own, slot) })
-    }
-
-    /// The state after so many steps from the start of the sequence, `[h, c]`, whichever way it is read.
-    ///
-    /// # Safety
-    /// `own` are the caller's alone, and it holds no other state of them in the same place.
-    unsafe fn state(&self, own: &Range<usize>, slot: usize) -> [&'a mut [f32]; 2] {
-        let Memory { h, c, states, .. } = self.memory;
-        [h, c].map(|of| match of.len() {
-            0 => &mut [][..],
-            // SAFETY: the caller's.
-            _ => unsafe { self.rows(of, own, slot % states, self.s.units) },
-        })
+    /// Where the state after so many steps from the start of the sequence lies, whichever way it is read.
+    fn place(&self, state: usize) -> usize {
+        state % states(self.s, self.keeps)
     }
 
     /// The state before the first step: what the last call left, or zeros.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn begin(&self, own: Range<usize>) {
-        let units = self.s.units;
-        // SAFETY: the samples are the caller's.
-        let [h, c] = unsafe { self.state(&own, self.s.read(0, self.s.steps + 1)) };
-        let Some(state) = self.state else {
+    fn begin(&self, to: &mut Written<Rows<'_>>) {
+        let (units, width) = (self.s.units, self.s.state());
+        let at = self.place(self.s.read(0, self.s.steps + 1));
+        let (h, c) = (to.h.step(at), to.c.step(at));
+        let Some(state) = &mut to.state else {
             h.fill(0.0);
             c.fill(0.0);
             return;
         };
-        let width = self.s.state();
-        // SAFETY: the samples are the caller's.
-        let state = unsafe { state.range(own.start * width..own.end * width) };
-        for (row, state) in state.chunks_exact(width).enumerate() {
+        for (row, state) in state.step(0).chunks_exact(width).enumerate() {
             let (from_h, from_c) = state.split_at(units);
             h[row * units..][..units].copy_from_slice(from_h);
             if !from_c.is_empty() {
@@ -136,21 +128,13 @@ impl<'a> Forward<'a> {
     }
 
     /// Leaves the state after the last step.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn end(&self, own: Range<usize>) {
-        let (Some(state), units, width) = (self.state, self.s.units, self.s.state()) else {
+    fn end(&self, to: &mut Written<Rows<'_>>) {
+        let (Some(state), units, width) = (&mut to.state, self.s.units, self.s.state()) else {
             return;
         };
-        // SAFETY: the samples are the caller's, and so are these floats of both.
-        let ([h, c], state) = unsafe {
-            (
-                self.state(&own, self.s.read(self.s.steps, self.s.steps + 1)),
-                state.range(own.start * width..own.end * width),
-            )
-        };
-        for (row, state) in state.chunks_exact_mut(width).enumerate() {
+        let at = self.place(self.s.read(self.s.steps, self.s.steps + 1));
+        let (h, c) = (to.h.step(at), to.c.step(at));
+        for (row, state) in state.step(0).chunks_exact_mut(width).enumerate() {
             let (to_h, to_c) = state.split_at_mut(units);
             to_h.copy_from_slice(&h[row * units..][..units]);
             if !to_c.is_empty() {
@@ -160,76 +144,39 @@ impl<'a> Forward<'a> {
     }
 
     /// The sums over the inputs of some steps, and the bias, into the gates from step `slot` of them on.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn input_sums(&self, own: Range<usize>, steps: Range<usize>, slot: usize) {
-        let RecurrentShape {
-            batch,
-            steps: all,
-            inputs,
-            ..
-        } = *self.s;
-        let (samples, gates) = (own.len(), self.s.gates());
-        let job = Product {
-            y: self.memory.gates,
-            y_rows: Walk {
-                start: (slot * batch + own.start) * gates,
-                width: samples,
-                step: gates,
-                line: batch * gates,
-            },
+    fn input_sums(&self, samples: &Range<usize>, to: &mut Written<Rows<'_>>, steps: Range<usize>, slot: usize) {
+        let (all, inputs) = (self.s.steps, self.s.inputs);
+        let sums = Sums {
             x: self.x,
             x_rows: Walk {
-                start: (own.start * all + steps.start) * inputs,
-                width: samples,
+                start: (samples.start * all + steps.start) * inputs,
+                width: samples.len(),
                 step: all * inputs,
                 line: inputs,
             },
-            terms: Terms::row(inputs),
+            terms: inputs,
             weight: self.weight,
-            rows: 0..samples * steps.len(),
-            cols: 0..self.s.columns(),
-            accumulate: false,
-            epilogue: Epilogue {
-                bias: self.bias,
-                ..Epilogue::default()
-            },
+            columns: self.s.columns(),
+            bias: self.bias,
         };
-        // SAFETY: the samples are the caller's.
-        unsafe { job.run(self.kernels) };
+        to.gates.sum(self.kernels, slot..slot + steps.len(), 0, false, &sums);
     }
 
     /// From the sums over the inputs, in step `slot` of the gates, to the state after `step`.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn step(&self, own: Range<usize>, step: usize, slot: usize) {
-        let (units, gates, at) = (self.s.units, self.s.gates(), self.s.recurrent_at());
-        // SAFETY: the samples are the caller's.
-        let [[h_before, c_before], [h, c]] = unsafe { self.states(&own, step) };
-        let job = Product {
-            y: self.memory.gates,
-            y_rows: Walk {
-                start: (slot * self.s.batch + own.start) * gates + at,
-                ..Walk::even(gates)
-            },
+    fn step(&self, to: &mut Written<Rows<'_>>, step: usize, slot: usize) {
+        let (units, at) = (self.s.units, self.s.recurrent_at());
+        let states = self.s.states_of(step).map(|state| self.place(state));
+        let ([h_before, h], [c_before, c]) = (to.h.steps(states), to.c.steps(states));
+        let sums = Sums {
             x: h_before,
             x_rows: Walk::even(units),
-            terms: Terms::row(units),
+            terms: units,
             weight: self.recurrent,
-            rows: 0..own.len(),
-            cols: 0..self.s.columns(),
-            accumulate: at == 0,
-            epilogue: Epilogue {
-                bias: self.recurrent_bias,
-                ..Epilogue::default()
-            },
+            columns: self.s.columns(),
+            bias: self.recurrent_bias,
         };
-        // SAFETY: the samples are the caller's.
-        unsafe { job.run(self.kernels) };
-        // SAFETY: the samples are the caller's, and the product is done.
-        let gates = unsafe { self.rows(self.memory.gates, &own, slot, gates) };
+        to.gates.sum(self.kernels, slot..slot + 1, at, at == 0, &sums);
+        let gates = to.gates.step(slot);
         match self.s.cell {
             Cell::Rnn => {
                 h.copy_from_slice(gates);
@@ -241,17 +188,13 @@ impl<'a> Forward<'a> {
     }
 
     /// Copies the state after `step` to the output, where it is asked for.
-    ///
-    /// # Safety
-    /// As for [`run`](Self::run).
-    unsafe fn give(&self, own: Range<usize>, step: usize) {
+    fn give(&self, to: &mut Written<Rows<'_>>, step: usize) {
         let units = self.s.units;
-        // SAFETY: the samples are the caller's.
-        let [_, [h, _]] = unsafe { self.states(&own, step) };
-        for (sample, h) in own.zip(h.chunks_exact(units)) {
-            if let Some(at) = self.s.output_at(sample, step) {
-                // SAFETY: as above.
-                unsafe { self.y.range(at..at + units) }.copy_from_slice(h);
+        let [_, after] = self.s.states_of(step);
+        let (h, y) = (to.h.step(self.place(after)), to.y.step(0));
+        for (row, h) in h.chunks_exact(units).enumerate() {
+            if let Some(at) = self.s.output_at(row, step) {
+                y[at..at + units].copy_from_slice(h);
             }
         }
     }
