@@ -50,6 +50,8 @@ pub(super) fn resolve(node: &Node, row: &Row, is_labelled: bool, called: &[usize
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
+            // Where layers are written anew that stand in the place of it, its sizes in `<…>`, they say it.
+            Err(_) if !called.is_empty() && is_layer(setting, row) => {}
             // What an arrow leads to is told with it.
             Err(_) if is_behind_arrow && (!node.is(row.name) || mended(setting, row).is_some()) => {}
             // That none stands there without a name is told once.
@@ -104,6 +106,9 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
         return bare.ok_or_else(|| {
             if let Some(mistake) = bare_activation(node, row, setting) {
                 return mistake;
+            }
+            if row.merges() {
+                return no_value(setting, row);
             }
             // `BatchNorm(128)`, `LayerNorm([28, 28])`: what arrives tells it.
             let counts = match &setting.value {
@@ -179,7 +184,12 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                     );
                     return Mistake::new(Extent::from(name.span()).to(setting.at), text);
                 }
-                None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
+                None => format!(
+                    "\nhelp: did you mean `{}`?{}{}",
+                    near.name,
+                    counted(node),
+                    ways::in_order(node).map_or_else(String::new, |rest| format!(" {rest}"))
+                ),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
             None if ways::is_both(setting, row) => {
@@ -187,18 +197,25 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 return Mistake::with(name.span(), no_option_called(name, row), help);
             }
             None if count(setting, row) == Some(1) => "\nhelp: leave it out".to_owned(),
-            None if let Some((_, help)) = absent(name, row) => {
-                let rate = rate(setting).unwrap_or_else(|| setting.value.text());
-                format!("\nhelp: {}", help.replace("{value}", &rate))
-            }
+            None if let Some((_, help)) = absent(name, row) => instead(node, setting, help),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => match counted(node) {
+                counted if counted.is_empty() && suggest::is_arriving(name) => "\nhelp: leave it out".to_owned(),
                 counted if counted.is_empty() => format!("\nhelp: its options are {}", list(names())),
                 counted => format!("\nhelp: leave it out;{counted}"),
             },
         };
         Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
     })
+}
+
+/// The `help` for an option that none here is like, with what it was set to.
+fn instead(node: &Node, setting: &Setting, help: &str) -> String {
+    let rate = rate(setting).filter(|_| help.contains("Dropout"));
+    let value = rate.unwrap_or_else(|| setting.value.text());
+    let counted = counted(node);
+    let mark = if counted.is_empty() { "" } else { ";" };
+    format!("\nhelp: {}{mark}{counted}", help.replace("{value}", &value))
 }
 
 /// What is said of an option of `node` that others count the other way round, beside what gives those away.
@@ -245,6 +262,20 @@ fn bare_activation(node: &Node, row: &Row, setting: &Setting) -> Option<Mistake>
     let row_behind = elsewhere::meant(&layer.word.to_string())?.row();
     layers.push(suggest::rewritten(layer, row_behind).into());
     Some(no_activation(activation, &name, setting, row, layers))
+}
+
+/// What is said of a value in the `(…)` of a layer that reads several: `Scale(0.5)`.
+fn no_value(setting: &Setting, row: &Row) -> Mistake {
+    let rest = if matches!(setting.value, Value::Number { .. }) {
+        "; a number that is fixed takes a layer of your own, declared by `custom_layer!`"
+    } else {
+        ""
+    };
+    let text = format!(
+        "`{}` reads its values behind `<-`, and takes none in `(…)`\nhelp: write `{}`{rest}",
+        row.name, row.example
+    );
+    Mistake::new(setting.at, text)
 }
 
 /// How a word without a name is written that is an option's name, or one of its words.
