@@ -89,7 +89,7 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
     let help = if absent.is_empty() {
         help
     } else {
-        what += &format!("; {}", absent.join("; "));
+        what = format!("{what}; {}", absent.join("; "));
         Help::layers(mended(node, row), "")
     };
     Some(Mistake::with(at, what, help))
