@@ -111,3 +111,17 @@ same! {
     tied_in_a_repeat: [6, 6, 3] -> [6, 6, 3] { conv: Conv2d<3, 3>(padding = same), repeat 2 { Tied(conv, bias = NO), Relu, Tied(conv, bias = { NO }) } }
         is { conv: Conv2d<3, 3>(padding = same), repeat 2 { Tied(conv, bias = false), Relu, Tied(conv, bias = false) } }
 }
+
+network! {
+    struct Biased<const IS_IT: bool, const N: usize>: [N] -> [4] { Linear<4>(bias = IS_IT), }
+
+    struct Both<const N: usize>: [N] -> [8] { a: Biased<true, N>, b: Biased<false, N> <- input, Concat <- (a, b), }
+
+    type OfThree = Both<3>;
+}
+
+/// A flag is written as it is, in a generic network too, whose sizes are in no braces.
+#[test]
+fn a_network_is_told_a_flag() {
+    assert_eq!(OfThree::PARAMS, (3 * 4 + 4) + 3 * 4);
+}

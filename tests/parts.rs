@@ -311,3 +311,22 @@ fn a_part_saved_by_itself_has_other_names() {
     fine.body = Body::load(&saved).expect("its own file");
     assert_eq!(fine.body.l1.weight.as_slice(), body.l1.weight.as_slice());
 }
+
+/// The words before a network's name are those of its first letter.
+#[test]
+fn a_file_of_other_sizes_names_its_network() -> Result<(), Box<dyn std::error::Error>> {
+    fn file() -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+        network! { struct Encoder: [4] -> [3] { l1: Linear<3>, } }
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("net.safetensors");
+        Encoder::new(1).save(&path)?;
+        Ok(std::fs::read(path)?)
+    }
+    network! { struct Encoder: [4] -> [2] { l1: Linear<2>, } }
+    let error = gyul::io::from_bytes::<Encoder>(&file()?).expect_err("other sizes");
+    assert!(
+        error.to_string().contains("from an `Encoder` of other sizes"),
+        "{error}"
+    );
+    Ok(())
+}

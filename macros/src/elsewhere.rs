@@ -1,5 +1,7 @@
 //! Words that are no layers: those of other libraries, and slips.
 
+pub(crate) mod absent;
+mod lacking;
 mod note;
 mod phrases;
 mod table;
@@ -8,20 +10,26 @@ pub(crate) mod words;
 use crate::ast::Node;
 use crate::diag::{self, closest};
 use gyul_spec::Kind;
+use lacking::LACKING;
 pub(crate) use note::Note;
 use proc_macro2::Ident;
-pub(crate) use table::TABLE;
+use table::TABLE;
 use words::WITHIN;
 
 pub(crate) fn ours() -> impl Iterator<Item = &'static str> {
     Kind::ALL.iter().map(|kind| kind.row().name).chain(["Residual"])
 }
 
+/// All words of other libraries.
+pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, Note)> + Clone {
+    TABLE.iter().chain(LACKING)
+}
+
 pub(crate) fn theirs(name: &str) -> Option<(&'static str, Note)> {
     // `SeparableConv2d` and `SeparableConv2D` are one; `Add` is ours, and `add` is theirs.
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let is_it = |theirs: &str| theirs.eq_ignore_ascii_case(name) && is_capital(theirs) == is_capital(name);
-    let row = TABLE.iter().find(|(theirs, ..)| is_it(theirs));
+    let row = all().find(|(theirs, ..)| is_it(theirs));
     row.map(|(_, ours, note)| (*ours, *note))
 }
 
@@ -34,7 +42,7 @@ pub(crate) fn activations() -> impl Iterator<Item = &'static str> {
 /// The activation of this name, here or elsewhere: `relu`, `hard_swish`. What is only close to one is none.
 pub(crate) fn activation(word: &str) -> Option<&'static str> {
     let word = word.replace('_', "");
-    let exact = TABLE.iter().filter(|(.., note)| matches!(note, Note::Form));
+    let exact = all().filter(|(.., note)| matches!(note, Note::Form));
     let theirs = exact
         .filter(|(theirs, ..)| theirs.eq_ignore_ascii_case(&word))
         .map(|(_, ours, _)| *ours);

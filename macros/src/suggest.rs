@@ -75,10 +75,23 @@ pub(crate) fn no_call(node: &Node, row: &Row, called: &[usize]) -> Option<Mistak
     let (first, last) = (&node.options[*called.first()?], &node.options[*called.last()?]);
     let at = Extent::from(start(first)).to(last.at);
     let (wrong, help) = places(node, row, called).told(node, row, called);
-    let what = format!(
+    let mut what = format!(
         "the sizes of `{}` stand in `<…>`, and `(…)` is for its options{wrong}",
         row.name
     );
+    let is_layer = |setting: &&Setting| beside::is_layer(setting, row);
+    let names = node
+        .options
+        .iter()
+        .filter(is_layer)
+        .filter_map(|setting| setting.name.as_ref());
+    let absent: Vec<String> = names.map(|name| options::no_option_called(name, row)).collect();
+    let help = if absent.is_empty() {
+        help
+    } else {
+        what = format!("{what}; {}", absent.join("; "));
+        Help::layers(mended(node, row), "")
+    };
     Some(Mistake::with(at, what, help))
 }
 

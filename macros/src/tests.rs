@@ -13,6 +13,7 @@ mod labelled;
 mod labels;
 mod many;
 mod mistakes;
+mod newcomers;
 mod numbers;
 mod once_more;
 mod options;

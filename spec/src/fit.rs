@@ -5,13 +5,13 @@ use crate::{Shape, Text};
 /// "`Reshape<28, 28, 1>`" for `[784]`: a square of as many numbers, of one channel or of three.
 pub(crate) const fn as_image(text: Text, x: &Shape) -> Text {
     if x.rank() == 2 && is_known(x) {
-        return reshape(text, &[x.dim(0), x.dim(1), 1]);
+        return quoted(text, &[x.dim(0), x.dim(1), 1]);
     }
     let mut channels = 1;
     while x.rank() == 1 && is_known(x) && channels <= 3 {
         let side = (x.dim(0) / channels).isqrt();
         if side > 1 && side * side * channels == x.dim(0) {
-            return reshape(text, &[side, side, channels]);
+            return quoted(text, &[side, side, channels]);
         }
         channels += 2;
     }
@@ -21,8 +21,8 @@ pub(crate) const fn as_image(text: Text, x: &Shape) -> Text {
 /// "`Reshape<28, 84>`" for `[28, 28, 3]`: the rows of an image in their order.
 pub(crate) const fn as_sequence(text: Text, x: &Shape) -> Text {
     match x.rank() {
-        3 if is_known(x) => reshape(text, &[x.dim(0), x.dim(1).saturating_mul(x.dim(2))]),
-        1 if is_known(x) => reshape(text, &[x.dim(0), 1]),
+        3 if is_known(x) => quoted(text, &[x.dim(0), x.dim(1).saturating_mul(x.dim(2))]),
+        1 if is_known(x) => quoted(text, &[x.dim(0), 1]),
         _ => text.str("`Reshape<time, channels>`"),
     }
 }
@@ -31,14 +31,26 @@ const fn is_known(x: &Shape) -> bool {
     x.len() != Shape::UNKNOWN && !x.is_empty()
 }
 
-const fn reshape(text: Text, dims: &[usize]) -> Text {
-    let mut text = text.str("`Reshape<").num(dims[0]);
+const fn quoted(text: Text, dims: &[usize]) -> Text {
+    reshape(text.str("`"), dims).str("`")
+}
+
+/// "end in `Reshape<28, 28, 1>`"
+pub(crate) const fn ending(text: Text<1024>, out: &Shape) -> Text<1024> {
+    text.str("end in `")
+        .str(reshape(Text::new(), out.dims()).as_str())
+        .str("`")
+}
+
+/// `Reshape<28, 28, 1>`
+pub(crate) const fn reshape(text: Text, dims: &[usize]) -> Text {
+    let mut text = text.str("Reshape<").num(dims[0]);
     let mut i = 1;
     while i < dims.len() {
         text = text.str(", ").num(dims[i]);
         i += 1;
     }
-    text.str(">`")
+    text.str(">")
 }
 
 #[cfg(test)]

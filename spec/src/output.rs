@@ -2,10 +2,11 @@
 
 use crate::axes::{are_channels_first, are_steps_last, channels_last, is_channels_first};
 use crate::border::bordered;
-use crate::message::trace;
+use crate::fit;
+use crate::message::{label, trace};
 use crate::rule::Stop;
 use crate::upstream::{position, resized, stepped};
-use crate::{Shape, Text};
+use crate::{Kind, Shape, Text};
 
 /// The message for a network whose last layer gives another shape than it declares.
 #[must_use]
@@ -40,7 +41,12 @@ const fn is_turned(declared: &Shape, way: &[Stop<'_>]) -> bool {
     let begins_with_channels =
         declared.rank() == got.rank() && declared.dim(0) == got.last() && got.last() != Shape::UNKNOWN;
     match declared.rank() {
-        3 => are_channels_first(way) && (is_channels_first(declared) || begins_with_channels),
+        // Or the input alone is turned, and what comes of it is not as high.
+        3 => {
+            let is_last = declared.last() == got.last() || declared.last() == way[0].shape.dim(0);
+            let is_low = is_last && declared.dim(0) > got.dim(0) && declared.dim(0) != Shape::UNKNOWN;
+            are_channels_first(way) && (is_channels_first(declared) || begins_with_channels || is_low)
+        }
         2 => are_steps_last(way) && begins_with_channels,
         _ => false,
     }
@@ -54,7 +60,71 @@ const fn mended(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<
     if let Some(text) = stepped(text, way, declared) {
         return Some(text);
     }
-    bordered(text, way, declared)
+    if let Some(text) = bordered(text, way, declared) {
+        return Some(text);
+    }
+    if let Some(text) = magnified(text, way, declared) {
+        return Some(text);
+    }
+    reshaped(text, way, declared)
+}
+
+/// "write `Upsample2d<4>` for `upsample1`, whose sizes are factors", where it makes more of what it reads than is declared.
+const fn magnified(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
+    let mut at = way.len() - 1;
+    while at > 0 && way[at].shape.same(&way[at - 1].shape) {
+        at -= 1;
+    }
+    let Some((Kind::Upsample2d, layer)) = way[at].layer else {
+        return None;
+    };
+    // A size in braces may have a `>` of its own.
+    let is_block = position(layer, 0, b"{") < layer.len();
+    if at == 0 || is_block || way[at].is_shared || declared.rank() != 3 || way[at - 1].shape.rank() != 3 {
+        return None;
+    }
+    let x = &way[at - 1].shape;
+    let are_known = x.len() != Shape::UNKNOWN && declared.len() != Shape::UNKNOWN && !x.is_empty();
+    if !are_known
+        || x.last() != declared.last()
+        || declared.is_empty()
+        || !declared.dim(0).is_multiple_of(x.dim(0))
+        || !declared.dim(1).is_multiple_of(x.dim(1))
+    {
+        return None;
+    }
+    let [height, width] = [declared.dim(0) / x.dim(0), declared.dim(1) / x.dim(1)];
+    let text = text.str("write `Upsample2d<").num(height);
+    let text = if height == width {
+        text
+    } else {
+        text.str(", ").num(width)
+    };
+    let options = layer.split_at(position(layer, 0, b">")).1;
+    let text = text.str(if options.is_empty() { ">" } else { options });
+    Some(
+        text.str("` for `")
+            .str(label(way[at].name))
+            .str("`, whose sizes are factors"),
+    )
+}
+
+/// "end in `Reshape<28, 28, 1>`", where what is given has as many numbers as `declared`, or has them once a layer gives more.
+const fn reshaped(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
+    let got = &way[way.len() - 1].shape;
+    let is_known = declared.len() != Shape::UNKNOWN && !declared.is_empty();
+    if !is_known || declared.rank() == 1 || declared.rank() == got.rank() {
+        return None;
+    }
+    let flat = Shape::new(&[declared.len()]);
+    let text = if got.len() == declared.len() {
+        text
+    } else if let Some(text) = resized(text, way, &flat) {
+        text.str(", and ")
+    } else {
+        return None;
+    };
+    Some(fit::ending(text, declared))
 }
 
 /// The last layer that reads a sequence from its end: what it gives for the last step knows of no other.

@@ -55,3 +55,14 @@ pub(super) const FEWER_AXES: Note = Write(
 pub(super) const GATE: Note = Words(
     "there is none: it is `GlobalAvgPool2d <- x, Linear<4>, Relu, Linear<16>, gate: Sigmoid, Scale <- (x, gate)`, for an `x` of 16 channels",
 );
+
+pub(super) const CROPPED: Note = Words(
+    "no layer cuts a border off: crop where the data is read, or keep both values of one size by `padding = same`",
+);
+
+pub(super) const VARIED: Note =
+    Words("there is none: images are cut and varied where the data is read, in the `get` of a `Dataset`");
+
+pub(super) const TOKEN: Note = Words(
+    "no layer puts a step before others: leave it out, and let `GlobalAvgPool1d` give the mean of all steps to the last layer",
+);

@@ -9,8 +9,11 @@ pub(crate) const OPTIONS: &[(&str, &str)] = &[
     ("dilation_rate", "dilation"),
     ("use_causal_mask", "causal"),
     ("causal_mask", "causal"),
-    ("go_backwards", "reverse"),
+    (BACKWARDS, "reverse"),
 ];
+
+/// What Keras calls that a sequence is read from its end. The steps that it gives are in that order, too.
+pub(crate) const BACKWARDS: &str = "go_backwards";
 
 /// Options that are 1 − ours in `PyTorch`: of which layer, and which of its words and options give it away. Below a half they do so alone:
 /// nobody forgets most of what was with every batch.
@@ -28,7 +31,13 @@ pub(crate) const BOTH: &[(&str, &[&str])] = &[("l1_l2", &["l1", "l2"]), ("L1L2",
 pub(crate) const REGULARIZERS: &[&str] = &["kernel_regularizer", "regularizer"];
 
 /// What they call an option whose word is a flag here: `mask = causal`.
-pub(crate) const MASKS: &[&str] = &["mask", "attn_mask", "attention_mask"];
+pub(crate) const MASKS: &[&str] = &[
+    "mask",
+    "attn_mask",
+    "attention_mask",
+    "key_padding_mask",
+    "src_key_padding_mask",
+];
 
 /// What others call the words of options.
 pub(crate) const VALUES: &[(&str, &str)] = &[("xavier", "glorot"), ("kaiming", "he")];
@@ -42,46 +51,6 @@ pub(crate) const FLAGS: &[(&str, bool)] = &[
     ("return_", true),
 ];
 
-/// What they have for an option, why there is none like it here, and what to do, with `{value}` for what it was set to.
-pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
-    (BOTH_WAYS, "each layer reads one way", LEAVE_OUT),
-    ("trainable", FREEZES, LEAVE_OUT),
-    ("requires_grad", FREEZES, LEAVE_OUT),
-    (NAME, "a layer is called by its label", LEAVE_OUT),
-    ("bias_init", BIASES, LEAVE_OUT),
-    ("bias_initializer", BIASES, LEAVE_OUT),
-    (
-        DROPS,
-        "dropout is a layer of its own",
-        "write `Dropout({value})` behind the layer",
-    ),
-    (
-        "recurrent_dropout",
-        "nothing is dropped between its steps",
-        "leave it out, or write `Dropout({value})` behind the layer",
-    ),
-    (
-        LAYERS,
-        "layers stand one behind the other",
-        "write one for each, all but the last with `sequences = true`",
-    ),
-    (
-        "batch_first",
-        "a network is declared for one sample, and batches come first when it runs",
-        LEAVE_OUT,
-    ),
-    (
-        "reset_after",
-        "the reset gate acts behind its product, as with `reset_after=True`",
-        LEAVE_OUT,
-    ),
-    (
-        "stateful",
-        "`net.stream()` remembers from one step to the next",
-        LEAVE_OUT,
-    ),
-];
-
 /// What they call that a sequence is read both ways.
 pub(crate) const BOTH_WAYS: &str = "bidirectional";
 
@@ -90,7 +59,9 @@ pub(crate) const OF_BOTH_WAYS: &[&str] = &["BiLSTM", "BiGRU", "BiRNN"];
 
 /// What Keras calls how the two ways are made one value, and which layer that is.
 pub(crate) const JOINS: &str = "merge_mode";
-pub(crate) const JOINED: &[(&str, &str)] = &[("concat", "Concat"), ("sum", "Add"), ("mul", "Mul")];
+pub(crate) const JOINED: &[(&str, &str)] = &[("concat", "Concat"), ("sum", "Add"), ("mul", "Mul"), (MEAN, "Add")];
+/// Of which that is no more than near it.
+pub(crate) const MEAN: &str = "ave";
 
 /// What they call how much is dropped of what a layer gives.
 pub(crate) const DROPS: &str = "dropout";
@@ -100,12 +71,6 @@ pub(crate) const LAYERS: &str = "num_layers";
 
 /// More of them nobody means.
 pub(crate) const MOST_LAYERS: usize = 8;
-
-const BIASES: &str = "biases begin at 0";
-
-const LEAVE_OUT: &str = "leave it out";
-
-const FREEZES: &str = "`net.freeze(\"label\")?` freezes a labelled layer";
 
 /// What they call a layer by: `name = "x"`.
 pub(crate) const NAME: &str = "name";

@@ -1,17 +1,18 @@
 //! What stands in `(…)`, held against the layer's row of the table.
 
+mod bare;
+
 use super::Choice;
-use crate::ast::{Node, Setting, Value};
+use crate::ast::{Node, Setting};
 use crate::diag::{Errors, Extent, Help, Instead, Mistake, Written, closest, list};
 use crate::elsewhere;
-use crate::elsewhere::words::WITHIN;
 use crate::suggest::activation::{Activation, activation, unknown};
 use crate::suggest::beside::{count, is_layer, rate};
 use crate::suggest::chosen::{fitting, value};
 use crate::suggest::left_out::with_left_out;
 use crate::suggest::options::{Mended, absent, arrow, is_axis, mended, near, no_option_called};
 use crate::suggest::{self, theirs, ways};
-use gyul_spec::{Opt, OptRow, Row, Takes};
+use gyul_spec::{OptRow, Row, Takes};
 use proc_macro2::Ident;
 
 /// Every option that makes sense; the others are told, but for those in `called`, which are none. Whether a label stands before the
@@ -50,6 +51,8 @@ pub(super) fn resolve(node: &Node, row: &Row, is_labelled: bool, called: &[usize
             Ok((opt, value)) => choices.push(Choice { opt, value, setting: i }),
             // What the layer was likely meant for is written with it mended, so that the one help mends both.
             Err(_) if !node.is(row.name) && is_mended(node, setting, row) => {}
+            // Where layers are written anew that stand in the place of it, its sizes in `<…>`, they say it.
+            Err(_) if !called.is_empty() && is_layer(setting, row) => {}
             // What an arrow leads to is told with it.
             Err(_) if is_behind_arrow && (!node.is(row.name) || mended(setting, row).is_some()) => {}
             // That none stands there without a name is told once.
@@ -101,36 +104,7 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
     let names = || row.options.iter().map(|option| option.name);
     let Some(name) = &setting.name else {
         let bare = row.options.iter().find(|option| row.bare == Some(option.opt));
-        return bare.ok_or_else(|| {
-            if let Some(mistake) = bare_activation(node, row, setting) {
-                return mistake;
-            }
-            // `BatchNorm(128)`, `LayerNorm([28, 28])`: what arrives tells it.
-            let counts = match &setting.value {
-                Value::Number { whole, value, .. } => *whole && *value > 1.0,
-                Value::Several { .. } => true,
-                _ => false,
-            };
-            let theirs = theirs::ours(setting, row.options).and_then(|ours| mended(&ours, row));
-            let help = theirs.map(|ours| format!("write `{}`", ours.text));
-            let help = help.or_else(|| named(row.options, &setting.value));
-            let help = help.or_else(|| read(node, row, &setting.value));
-            let help = help.unwrap_or_else(|| match row.options {
-                _ if row.sizes.is_empty() && counts => {
-                    format!("it takes what arrives: write `{}`", suggest::rewritten(node, row))
-                }
-                [] if row.sizes.is_empty() => format!("write `{}`", row.name),
-                [] => format!("write `{}`", row.example),
-                [first, ..] => match fitting(&setting.value, first) {
-                    Some((value, _)) => format!("write `{} = {value}`, say", first.name),
-                    None => format!("its options are {}", list(names())),
-                },
-            });
-            Mistake::new(
-                setting.at,
-                format!("`{}` takes no option without a name\nhelp: {help}", row.name),
-            )
-        });
+        return bare.ok_or_else(|| bare::no_option(node, row, setting));
     };
     row.options.iter().find(|option| *name == option.name).ok_or_else(|| {
         if let Some(activation) = activation(setting, row) {
@@ -179,7 +153,12 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                     );
                     return Mistake::new(Extent::from(name.span()).to(setting.at), text);
                 }
-                None => format!("\nhelp: did you mean `{}`?{}", near.name, counted(node)),
+                None => format!(
+                    "\nhelp: did you mean `{}`?{}{}",
+                    near.name,
+                    counted(node),
+                    ways::in_order(node).map_or_else(String::new, |rest| format!(" {rest}"))
+                ),
             },
             None if is_axis(name, row) || near.is_some() => "\nhelp: leave it out".to_owned(),
             None if ways::is_both(setting, row) => {
@@ -187,18 +166,25 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
                 return Mistake::with(name.span(), no_option_called(name, row), help);
             }
             None if count(setting, row) == Some(1) => "\nhelp: leave it out".to_owned(),
-            None if let Some((_, help)) = absent(name, row) => {
-                let rate = rate(setting).unwrap_or_else(|| setting.value.text());
-                format!("\nhelp: {}", help.replace("{value}", &rate))
-            }
+            None if let Some((_, help)) = absent(name, row) => instead(node, setting, help),
             None if row.options.is_empty() => "; it has none\nhelp: leave it out".to_owned(),
             None => match counted(node) {
+                counted if counted.is_empty() && suggest::is_arriving(name) => "\nhelp: leave it out".to_owned(),
                 counted if counted.is_empty() => format!("\nhelp: its options are {}", list(names())),
                 counted => format!("\nhelp: leave it out;{counted}"),
             },
         };
         Mistake::new(name.span(), format!("{}{help}", no_option_called(name, row)))
     })
+}
+
+/// The `help` for an option that none here is like, with what it was set to.
+fn instead(node: &Node, setting: &Setting, help: &str) -> String {
+    let rate = rate(setting).filter(|_| help.contains("Dropout"));
+    let value = rate.unwrap_or_else(|| setting.value.text());
+    let counted = counted(node);
+    let mark = if counted.is_empty() { "" } else { ";" };
+    format!("\nhelp: {}{mark}{counted}", help.replace("{value}", &value))
 }
 
 /// What is said of an option of `node` that others count the other way round, beside what gives those away.
@@ -228,63 +214,4 @@ fn no_activation(activation: Activation, name: &Ident, setting: &Setting, row: &
         }
     };
     Mistake::with(name.span(), what, help)
-}
-
-/// The mistake that an activation stands among the options without a name: `Conv2d<32, 3>(relu)`.
-fn bare_activation(node: &Node, row: &Row, setting: &Setting) -> Option<Mistake> {
-    let name = Ident::new(WITHIN[0].0, setting.at.first);
-    let named = Setting {
-        name: Some(name.clone()),
-        ..setting.clone()
-    };
-    let activation = activation(&named, row)?;
-    let Activation::Layer(layer) = &activation else {
-        return None;
-    };
-    let mut layers = suggest::mended(node, row);
-    let row_behind = elsewhere::meant(&layer.word.to_string())?.row();
-    layers.push(suggest::rewritten(layer, row_behind).into());
-    Some(no_activation(activation, &name, setting, row, layers))
-}
-
-/// How a word without a name is written that is an option's name, or one of its words.
-fn named(options: &[OptRow], value: &Value) -> Option<String> {
-    let Value::Name(word) = value else { return None };
-    let text = word.to_string();
-    let is_word = |option: &OptRow| match option.takes {
-        Takes::Word(words) | Takes::WordOrCount(words) => {
-            let known = words.iter().find(|(known, _)| text.eq_ignore_ascii_case(known));
-            known.map(|(known, _)| format!("write `{} = {known}`", option.name))
-        }
-        _ => None,
-    };
-    let is_flag = |option: &&OptRow| *word == option.name && matches!(option.takes, Takes::Flag);
-    let flag = options
-        .iter()
-        .find(is_flag)
-        .map(|option| format!("write `{} = true`", option.name));
-    flag.or_else(|| options.iter().find_map(is_word)).or_else(|| {
-        let near = slip(&word.to_string(), options).filter(|option| matches!(option.takes, Takes::Flag))?;
-        // That of a `Tied` stands alone.
-        let value = if matches!(near.opt, Opt::Transposed) {
-            ""
-        } else {
-            " = true"
-        };
-        Some(format!("did you mean `{}{value}`?", near.name))
-    })
-}
-
-/// The option of whose name a word is a slip, or the beginning: `transpose`.
-fn slip<'a>(word: &str, options: &'a [OptRow]) -> Option<&'a OptRow> {
-    let near = closest(word, options.iter().map(|option| option.name));
-    let is_it = |option: &&OptRow| near == Some(option.name) || word.len() > 3 && option.name.starts_with(word);
-    options.iter().find(is_it)
-}
-
-/// How a layer is written that reads the value in its `(…)`: `Relu(a)`.
-fn read(node: &Node, row: &Row, value: &Value) -> Option<String> {
-    let Value::Name(wire) = value else { return None };
-    let is_label = !row.merges() && !wire.to_string().contains(char::is_uppercase);
-    is_label.then(|| format!("write `{} <- {wire}`", suggest::rewritten(node, row)))
 }

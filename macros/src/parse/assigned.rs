@@ -1,8 +1,54 @@
 //! Variables that one layer after the other is assigned to: `x = Linear<8>, x = Relu(x)`.
 
 use crate::ast::{Around, Item, Said, What};
+use crate::cursor::Cursor;
+use crate::diag::{Errors, Extent};
 use crate::elsewhere;
+use crate::names::{is_keyword, is_type};
 use proc_macro2::Ident;
+
+/// A name that was given to a value, `skip = input`, and that value.
+pub(super) struct Renamed {
+    name: Ident,
+    value: Ident,
+}
+
+/// Tells of `skip = input` and `let skip = input;`, if that stands here: a value has the one name. Goes on behind it.
+pub(super) fn renamed(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Renamed> {
+    let begins = cursor.peek_ident(0).is_some_and(|word| word == "let");
+    let is_mut = cursor.peek_ident(1).is_some_and(|word| word == "mut");
+    let at = usize::from(begins) + usize::from(begins && is_mut);
+    let is_value = |word: &&Ident| !is_type(word) && !is_keyword(word) && !elsewhere::is_function(word);
+    let name = cursor.peek_ident(at).filter(is_value)?.clone();
+    let value = cursor.peek_ident(at + 2).filter(is_value)?.clone();
+    let is_end = cursor.is_end(at + 3) || cursor.is_punct(at + 3, ';');
+    if !cursor.is_punct(at + 1, '=') || !is_end {
+        return None;
+    }
+    let start = cursor.here();
+    cursor.skip(at + 3);
+    let text = format!(
+        "a value is called by the label of its layer, and gets no other name\n\
+         help: leave this out, and read `{value}` where `{name}` is read"
+    );
+    errors.add(start.to(Extent::from(value.span())), text);
+    // A `;` stands for the comma.
+    cursor.punct(';');
+    Some(Renamed { name, value })
+}
+
+/// Has `items` read the values that were given these names, which has been told.
+pub(super) fn by_labels(items: &mut [Item], renamed: &[Renamed]) {
+    let wires = items
+        .iter_mut()
+        .filter_map(|item| item.from.as_mut())
+        .flat_map(|from| &mut from.wires);
+    for wire in wires {
+        if let Some(Renamed { value, .. }) = renamed.iter().rev().find(|renamed| renamed.name == *wire) {
+            *wire = Ident::new(&value.to_string(), wire.span());
+        }
+    }
+}
 
 /// Takes the labels of `x = Dense(8)(x), x = Dense(10)(x)`, which a variable gives to one layer after the other: their help has none.
 pub(super) fn reassigned(items: &mut [Item]) {

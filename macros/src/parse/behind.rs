@@ -1,5 +1,6 @@
 //! What other libraries have behind a layer: `(x)`, `.relu()`, `.with_bias(false)`, `?`.
 
+use super::foreign::without_axis;
 use super::order;
 use crate::ast::{Around, Node, Said, Setting, Value};
 use crate::cursor::{Cursor, flatten};
@@ -216,16 +217,14 @@ pub(super) fn setter(option: &Setting) -> Option<Ident> {
 /// The words in `(a, b)` or `([a, b])`, where nothing else stands there.
 pub(super) fn words(group: &Group) -> Vec<Ident> {
     let tokens = flatten(group.stream());
-    if let [TokenTree::Group(list)] = tokens.as_slice() {
+    let tokens = without_axis(&tokens);
+    if let [TokenTree::Group(list)] = tokens {
         return words(list);
     }
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let words = tokens
-        .into_iter()
-        .filter(|token| !is_comma(token))
-        .map(|token| match token {
-            TokenTree::Ident(word) => Some(word),
-            _ => None,
-        });
+    let words = tokens.iter().filter(|token| !is_comma(token)).map(|token| match token {
+        TokenTree::Ident(word) => Some(word.clone()),
+        _ => None,
+    });
     words.collect::<Option<_>>().unwrap_or_default()
 }

@@ -113,7 +113,7 @@ pub(super) fn sizes(network: &mut Network, errors: &mut Errors) {
     for param in network.generics.iter_mut().filter(|param| param.ty != "usize") {
         if ["f32", "f64"].iter().any(|ty| param.ty == ty) {
             let text = format!(
-                "no parameter is a `{}`: stable Rust has whole numbers and `bool` there\n\
+                "no parameter is an `{}`: stable Rust has whole numbers and `bool` there\n\
                  help: leave it out, and make it a const outside: `const {}: f64 = 0.5;`, say",
                 param.ty, param.name
             );
@@ -122,8 +122,13 @@ pub(super) fn sizes(network: &mut Network, errors: &mut Errors) {
             continue;
         }
         if names.contains(&param.name) {
+            let article = if param.ty.to_string().starts_with('i') {
+                "an"
+            } else {
+                "a"
+            };
             let text = format!(
-                "a size is a `usize`, and `{}` is a `{}`\nhelp: write `usize`",
+                "a size is a `usize`, and `{}` is {article} `{}`\nhelp: write `usize`",
                 param.name, param.ty
             );
             errors.add(param.ty.span(), text);

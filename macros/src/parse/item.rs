@@ -13,8 +13,13 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     let tokens = flatten(body.stream());
     let mut cursor = Cursor::new(&tokens, body.span_close());
-    let (mut items, mut is_told) = (Vec::new(), false);
+    let (mut items, mut is_told, mut renamed) = (Vec::new(), false, Vec::new());
     while !cursor.is_done() {
+        if let Some(value) = assigned::renamed(&mut cursor, errors) {
+            renamed.push(value);
+            cursor.punct(',');
+            continue;
+        }
         let start = cursor.here();
         let mut item = item(&mut cursor, &items, errors);
         let misplaced = label::behind(&mut item, start, &mut cursor);
@@ -44,6 +49,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
         }
     }
     assigned::reassigned(&mut items);
+    assigned::by_labels(&mut items, &renamed);
     items
 }
 

@@ -23,7 +23,10 @@ pub(super) fn wrapped(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     let mut ahead = cursor.clone();
     ahead.next();
-    let (tokens, end) = content(&mut ahead)?;
+    let (mut tokens, end) = content(&mut ahead)?;
+    if elsewhere::is_repeat(wrapper) {
+        tokens = in_no_braces(tokens);
+    }
     // What a transformer is given is told with its layers.
     if !tokens.iter().any(is_of_layer) || wrapper.to_string().starts_with("Transformer") {
         return None;
@@ -188,6 +191,20 @@ fn times(tokens: &[TokenTree]) -> (&[TokenTree], Option<Often>) {
         [TokenTree::Literal(times), between, layers @ ..] if is_parted(between) => (layers, Some(often(times))),
         _ => (tokens, None),
     }
+}
+
+/// `3, Linear<4>, Relu` of `3, { Linear<4>, Relu }`.
+fn in_no_braces(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    let within = |token: TokenTree| match token {
+        TokenTree::Group(block) if block.delimiter() == Delimiter::Brace => flatten(block.stream()),
+        other => vec![other],
+    };
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().flat_map(within).collect();
+    // The comma behind the last.
+    while matches!(tokens.last(), Some(TokenTree::Punct(comma)) if comma.as_char() == ',') {
+        tokens.pop();
+    }
+    tokens
 }
 
 /// The layers one behind the other, if there is nothing else, and nothing wrong with how they are read.

@@ -4,6 +4,7 @@ use super::{Parsed, misplaced};
 use crate::ast::{Dim, Dims};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Help, Mistake};
+use crate::elsewhere;
 use crate::names::is_keyword;
 use crate::value::literal::whole;
 use crate::value::{block, enclosed, is_expression, several, unbraced};
@@ -107,6 +108,17 @@ fn rest(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
     Some(Dim::Number(REST, literal))
 }
 
+/// `true` and `false`, which a layer of the user's own may take, and none of ours does.
+fn flag(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
+    let is_flag = |word: &&Ident| *word == "true" || *word == "false";
+    let word = cursor.peek_ident(0).filter(is_flag)?.clone();
+    if elsewhere::is_like_name(of) {
+        return None;
+    }
+    cursor.next();
+    Some(Dim::Name(word))
+}
+
 fn no_size(at: Extent, found: &str) -> Mistake {
     // `-10`, `10.0`: the sign or the point is the slip. A size of `-1` is left to be computed elsewhere, and never here.
     // So are the type of `10u32` and the quotes of `"10"`.
@@ -157,7 +169,10 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
         }
         let mut closed = !(cursor.is_done() || name && !sizes.is_empty() && (label || node));
         if closed {
-            match rest(cursor, of).map_or_else(|| dim(cursor), Ok) {
+            match rest(cursor, of)
+                .or_else(|| flag(cursor, of))
+                .map_or_else(|| dim(cursor), Ok)
+            {
                 Ok(dim) => sizes.push(dim),
                 Err(mistake) => {
                     skip_sizes(cursor);
@@ -203,10 +218,10 @@ pub(super) fn sizes(cursor: &mut Cursor<'_>, of: &str) -> Result<Vec<Dim>, (Vec<
     }
 }
 
-/// How many tokens stand in the place of a comma before another size: `->`, `;`, `|`, `:`, or none.
+/// How many tokens stand in the place of a comma before another size: `->`, `=>`, `;`, `|`, `:`, or none.
 fn separator(cursor: &Cursor<'_>) -> Option<usize> {
     let is_mark = [';', '|', ':'].iter().any(|mark| cursor.is_punct(0, *mark));
-    let tokens = if cursor.is_puncts(0, ['-', '>']) {
+    let tokens = if cursor.is_puncts(0, ['-', '>']) || cursor.is_puncts(0, ['=', '>']) {
         2
     } else {
         usize::from(is_mark)

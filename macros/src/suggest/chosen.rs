@@ -74,6 +74,13 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         _ => &[],
     };
     let unfit = |help: String, instead| Err(Unfit { help, instead });
+    // `init = he` where that is a number: in small letters it is no const.
+    if let (true, Some(number)) = (
+        is_word_of_another(value, option),
+        takes.allows(option.default).then_some(option.default),
+    ) {
+        return unfit(format!("\nhelp: write `{number}`, say"), None);
+    }
     match (value, takes) {
         (Value::Flag(flag), Takes::Flag) => Ok(Chosen::Flag(*flag)),
         (Value::Number { value, whole, .. }, _) => {
@@ -161,6 +168,18 @@ fn check(value: &Value, option: &OptRow) -> Result<Chosen, Unfit> {
         }
         (Value::Flag(_), _) => Err(Unfit::default()),
     }
+}
+
+/// Whether a number is to stand here, and the value is a word that the option of this name has in other layers.
+fn is_word_of_another(value: &Value, option: &OptRow) -> bool {
+    let Value::Name(word) = value else { return false };
+    let is_it = |other: &OptRow| match other.takes {
+        Takes::Word(words) => other.opt == option.opt && theirs::meant(value, words).is_some(),
+        _ => false,
+    };
+    let mut options = Kind::ALL.iter().flat_map(|kind| kind.row().options);
+    let is_number = matches!(option.takes, Takes::Number | Takes::Fraction);
+    is_number && word.to_string().contains(char::is_lowercase) && options.any(is_it)
 }
 
 /// So many percent as the share that they are, where shares are taken, and this one.

@@ -52,6 +52,8 @@ fn collect(node: &Node, is_told: bool, all: &mut Vec<String>, is_activation: &mu
             *is_activation |= matches!(activation, activation::Activation::Unknown);
             activation.no_layer(setting, row).into_iter().for_each(&mut add);
             activations.extend(activation.layer());
+        } else if let Some(what) = ways::no_mean(setting).filter(|_| ways::are_both(node, row)) {
+            add(what.to_owned());
         } else if !is_told && is_rewritten(node) && !is_said(node, setting, row) {
             suggest::no_option(setting, row).into_iter().for_each(&mut add);
         }

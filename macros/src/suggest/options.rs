@@ -4,6 +4,7 @@ use super::chosen::{Chosen, fitting, must_be};
 use super::theirs;
 use crate::ast::{Node, Setting};
 use crate::diag::{Extent, closest};
+use crate::elsewhere::absent::{ABSENT, NO_MASK};
 use crate::elsewhere::words;
 use gyul_spec::{Opt, OptRow, Row};
 use proc_macro2::Ident;
@@ -26,7 +27,7 @@ pub(crate) fn arrow(node: &Node) -> Option<(Extent, String)> {
 pub(crate) fn near(name: &str, row: &Row) -> Option<&'static OptRow> {
     let names = || row.options.iter().map(|option| option.name);
     let is_several = words::BOTH.iter().any(|(theirs, _)| *theirs == name);
-    if is_several || words::ABSENT.iter().any(|(theirs, ..)| *theirs == name) {
+    if is_several || ABSENT.iter().any(|(theirs, ..)| *theirs == name) {
         return None;
     }
     // Keras' `return_sequences` is `sequences`.
@@ -76,7 +77,15 @@ pub(crate) fn absent(name: &Ident, row: &Row) -> Option<(&'static str, &'static 
     if name == words::LAYERS {
         of(Opt::Sequences, row)?;
     }
-    let (_, why, help) = words::ABSENT.iter().find(|(theirs, ..)| name == theirs)?;
+    if words::MASKS.iter().any(|mask| name == mask) {
+        let [attending, other] = NO_MASK;
+        return Some(if of(Opt::Causal, row).is_some() {
+            attending
+        } else {
+            other
+        });
+    }
+    let (_, why, help) = ABSENT.iter().find(|(theirs, ..)| name == theirs)?;
     Some((why, help))
 }
 

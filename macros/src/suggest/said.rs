@@ -34,6 +34,9 @@ pub(crate) fn no_layer(node: &Node) -> Option<(Mistake, Option<Kind>)> {
     {
         mistake.add(&format!("; `{name}` here is 1 − theirs"), "");
     }
+    if let Some(rest) = ways::in_order(node) {
+        mistake.add("", &format!(". {rest}"));
+    }
     Some((mistake, meant))
 }
 

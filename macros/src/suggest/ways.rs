@@ -3,7 +3,7 @@
 use super::{options, rewritten_with, theirs};
 use crate::ast::{Around, Node, Setting, Value};
 use crate::diag::{Reads, Written};
-use crate::elsewhere::words::{BOTH_WAYS, JOINED, JOINS, OF_BOTH_WAYS};
+use crate::elsewhere::words::{BACKWARDS, BOTH_WAYS, JOINED, JOINS, MEAN, OF_BOTH_WAYS};
 use crate::value::called;
 use gyul_spec::{Opt, Row};
 use proc_macro2::Ident;
@@ -40,6 +40,31 @@ pub(super) fn joined(setting: &Setting) -> Option<&'static str> {
     let word = called::word(&setting.value)?;
     let (_, ours) = JOINED.iter().find(|(theirs, _)| *theirs == word)?;
     Some(ours)
+}
+
+/// What is said of a recurrent layer that is to go backwards and to give its steps: those are turned back here.
+pub(crate) fn in_order(node: &Node) -> Option<&'static str> {
+    let is_set = |theirs: &str| {
+        let is_it = |setting: &&Setting| {
+            setting
+                .name
+                .as_ref()
+                .is_some_and(|name| name.to_string().ends_with(theirs))
+        };
+        let is_true = |setting: &Setting| match &setting.value {
+            Value::Flag(flag) => *flag,
+            Value::Name(word) => theirs::truth(word) == Some(true),
+            _ => false,
+        };
+        node.options.iter().find(is_it).is_some_and(is_true)
+    };
+    (is_set(BACKWARDS) && is_set("sequences")).then_some("Its steps are in the order of the input then, not backwards")
+}
+
+/// What is said of a setting that makes the mean of both, where their sum stands for it.
+pub(super) fn no_mean(setting: &Setting) -> Option<&'static str> {
+    joined(setting).filter(|_| called::word(&setting.value).is_some_and(|word| word == MEAN))?;
+    Some("no layer gives the mean of two values, and `Add` gives twice as much")
 }
 
 /// The layer `row` with the options of `node`, and `more` of them before; or the two that read both ways, and what joins them.

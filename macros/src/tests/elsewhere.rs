@@ -1,7 +1,7 @@
 //! What people bring along from other libraries and languages: one mistake is one error, and what its help says is right.
 
 use super::mistakes::{IMAGE, mends, told};
-use crate::elsewhere::{Note, TABLE};
+use crate::elsewhere::{Note, all};
 use crate::expand;
 
 /// The one thing that is said of these items has this in it.
@@ -137,7 +137,7 @@ fn a_word_and_its_options_are_mended_at_once() {
 
 #[test]
 fn the_layers_that_the_table_names_are_ours() {
-    for (theirs, ours, note) in TABLE {
+    for (theirs, ours, note) in all() {
         assert!(crate::diag::kind(theirs).is_none(), "`{theirs}` is a layer");
         let is_none = ours.is_empty() && !matches!(note, Note::Form);
         assert!(is_none || crate::diag::kind(ours).is_some(), "{theirs}: {ours}");
@@ -152,10 +152,7 @@ fn the_layers_that_the_table_names_are_ours() {
 /// What the changelog says of them.
 #[test]
 fn the_words_of_the_table_are_taken_but_as_labels() {
-    for (theirs, ..) in TABLE
-        .iter()
-        .filter(|(theirs, ..)| theirs.starts_with(char::is_uppercase))
-    {
+    for (theirs, ..) in all().filter(|(theirs, ..)| theirs.starts_with(char::is_uppercase)) {
         let said = told("[4]", &format!("{theirs}, Linear<10>"), "[10]");
         assert!(
             said.len() == 1 && said[0].contains(&format!("`self::{theirs}`; within a function, give it another name")),
@@ -166,7 +163,7 @@ fn the_words_of_the_table_are_taken_but_as_labels() {
             "{theirs}"
         );
     }
-    for (theirs, ..) in TABLE.iter().filter(|(theirs, ..)| *theirs != "Input") {
+    for (theirs, ..) in all().filter(|(theirs, ..)| *theirs != "Input") {
         let label = theirs.to_lowercase();
         let said = told("[4]", &format!("{label}: Linear<10>"), "[10]");
         assert!(said.is_empty(), "{label}: {said:#?}");

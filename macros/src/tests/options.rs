@@ -95,7 +95,7 @@ fn what_is_no_option_of_the_layer_is_told_as_such() {
         ),
         (
             "Dropout<seed = P + 0.5>",
-            "`Dropout` has no option `seed`\nhelp: its options are `rate`",
+            "`Dropout` has no option `seed`: one seed is for all layers, that of `Net::new(7)`\nhelp: leave it out",
         ),
     ] {
         let told = told(IMAGE, layer, IMAGE);

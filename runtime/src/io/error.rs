@@ -258,7 +258,12 @@ fn from(saved: Option<&str>, network: &str, problems: &[Problem]) -> String {
                 (true, false) => "sizes",
                 (true, true) => "sizes and layers",
             };
-            format!(", it was saved from a `{saved}` of other {of}")
+            let article = if saved.starts_with(['A', 'E', 'I', 'O']) {
+                "an"
+            } else {
+                "a"
+            };
+            format!(", it was saved from {article} `{saved}` of other {of}")
         }
         Some(saved) => format!(", it was saved from `{saved}`"),
     }

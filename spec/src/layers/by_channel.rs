@@ -1,5 +1,6 @@
 //! `Scale` and `Shift`: a value, and behind it a number for each of its channels.
 
+use super::copied;
 use super::merge::through;
 use crate::{Class, Config, InPlace, Row, Ruled, Shape, Spot, Text};
 
@@ -40,6 +41,10 @@ pub(crate) const fn rule(config: &Config, xs: &[Shape]) -> Ruled {
     let what = Text::new().str("reads a value and behind it a number for each of its channels");
     let name = Text::<64>::new().str(config.kind.row().name);
     if by.rank() == 1 {
+        let of_each = Shape::new(&[x.last()]);
+        if copied::is_one_channel(&of_each, by) {
+            return Ruled::misfit(*x, what, copied::before(&of_each)).at(Spot::Source(1));
+        }
         let to = Text::new().str("bring `@` to ").shape(&Shape::new(&[x.last()]));
         let help = through(to, Text::new().str("Linear<").num(x.last()).str(">"));
         return Ruled::misfit(*x, what, help).at(Spot::Source(1));
@@ -61,11 +66,14 @@ const fn is_as_wide(x: &Shape, by: &Shape) -> bool {
 
 /// A way from `by`, which has several axes, to a number for each channel of `x`.
 const fn one_a_channel(config: &Config, x: &Shape, by: &Shape) -> Text {
+    let (does, merge) = match config.kind {
+        crate::Kind::Scale => ("multiplies", "Mul"),
+        _ => ("adds", "Add"),
+    };
+    if copied::is_one_channel(x, by) {
+        return copied::instead(x, merge);
+    }
     if by.same(x) && x.len() != Shape::UNKNOWN {
-        let (does, merge) = match config.kind {
-            crate::Kind::Scale => ("multiplies", "Mul"),
-            _ => ("adds", "Add"),
-        };
         let of_one_shape = Text::new()
             .str("write `")
             .str(merge)

@@ -1,5 +1,6 @@
 //! `Add`, `Mul` and `Concat`: several values into one.
 
+use super::copied;
 use crate::{Class, Config, InPlace, Kind, MAX_SOURCES, Row, Ruled, Shape, Spot, Text, Why};
 
 /// The rows of `Add` and `Mul`, which take values of one shape.
@@ -70,6 +71,13 @@ pub(crate) const fn same(config: &Config, xs: &[Shape]) -> Ruled {
                 by_channel(kind, &xs[0], &xs[i], most),
                 by_channel(kind, &xs[i], &xs[0], most),
             ];
+            let is_product = matches!(kind, Kind::Mul);
+            if is_product && copied::is_one_channel(&xs[0], &xs[i]) {
+                return misfit(&xs[0], i, what, copied::before(&xs[0]));
+            }
+            if is_product && copied::is_one_channel(&xs[i], &xs[0]) {
+                return misfit(&xs[i], 0, what, copied::before(&xs[i]));
+            }
             return match (to_first, to_this) {
                 (Some(help), _) => misfit(&xs[0], i, what, help),
                 (_, Some(help)) => misfit(&xs[i], 0, what, help),
@@ -172,13 +180,20 @@ const fn is_smaller(x: &Shape, y: &Shape) -> bool {
 
 /// Where `x` holds a number for each channel of `y`: the layer that does this to each channel, of `most` values in all.
 const fn by_channel(kind: Kind, y: &Shape, x: &Shape, most: usize) -> Option<Text> {
-    if x.rank() != 1 || y.rank() < 2 || y.last() == Shape::UNKNOWN || y.last() != x.last() {
+    if x.rank() != 1 || y.rank() < 2 || y.last() == Shape::UNKNOWN {
         return None;
     }
     let (layer, does, alone) = match kind {
         Kind::Mul => ("Scale", "multiplies each channel by a number", "multiply by `@`"),
         _ => ("Shift", "adds a number to each channel", "add `@`"),
     };
+    let of_each = Shape::new(&[y.last()]);
+    if most == 2 && copied::is_one_channel(&of_each, x) {
+        return Some(copied::instead(&of_each, layer));
+    }
+    if y.last() != x.last() {
+        return None;
+    }
     Some(if most == 2 {
         let write = Text::new().str("write `").str(layer).str(" <- ($, @)`, which ");
         write.str(does)

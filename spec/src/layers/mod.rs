@@ -12,6 +12,7 @@ pub(crate) mod by_channel;
 pub(crate) mod conv1d;
 pub(crate) mod conv2d;
 pub(crate) mod conv_transpose2d;
+mod copied;
 pub(crate) mod depthwise_conv2d;
 pub(crate) mod dropout;
 pub(crate) mod elu;

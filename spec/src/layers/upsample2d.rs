@@ -22,7 +22,7 @@ pub(crate) const fn rule(config: &Config, x: &Shape) -> Ruled {
     if x.rank() != 3 {
         let help = fit::as_image(Text::new().str("put "), x).str(" before it");
         let out = Shape::new(&[x.dim(0), if x.rank() > 1 { x.dim(1) } else { 1 }, x.last()]);
-        return Ruled::no_image(out, help, false);
+        return Ruled::no_image(out, help, x.rank() < 3);
     }
     let sizes = config.sizes();
     let mut i = 0;

@@ -1,10 +1,10 @@
 // A layer of PyTorch that gyul has not.
-// fix by hand: nn.Hardtanh(-1, 1) => Tanh
+// fix by hand: nn.Hardshrink(0.5) => Tanh
 use gyul::prelude::*;
 
 network! {
     pub struct Net: [4] -> [10] {
-        hidden: Linear<16>, nn.Hardtanh(-1, 1),
+        hidden: Linear<16>, nn.Hardshrink(0.5),
         logits: Linear<10>,
     }
 }

@@ -68,7 +68,14 @@ impl<'a> Builder<'a, '_> {
         // A word that was likely meant is not held to how many values it reads: one mistake, one error.
         let is_sure = kind.is_some_and(|kind| node.is(kind.row().name));
         let row = kind.filter(|_| is_sure).map(Kind::row);
-        let is_unread = !is_sure && item.from.is_none() && kind.is_some_and(|kind| kind.row().merges());
+        let merges = kind.is_some_and(|kind| kind.row().merges());
+        // What stands in its `(…)` is told with what it reads.
+        let is_given = |[least, _]: [usize; 2]| {
+            let wires = item.from.as_ref().map_or(0, |from| from.wires.len());
+            wires < least && node.options.iter().any(|option| option.name.is_none())
+        };
+        let is_unread =
+            merges && (!is_sure && item.from.is_none() || kind.is_some_and(|kind| is_given(kind.row().reads)));
         let is_no_merge = !is_layer && kind.is_none() && item.from.as_ref().is_some_and(|from| from.wires.len() > 1);
         let from = if is_unread || is_no_merge {
             // What is to be read is told with the word, or comes after it.
