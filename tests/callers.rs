@@ -25,7 +25,7 @@ fn panics_name_the_callers_line() {
     let mut forked = Workspace::<Forked>::new(1);
     let new = Workspace::<Net>::new;
     let first = line!();
-    let mistakes: [(&str, &mut dyn FnMut()); 13] = [
+    let mistakes: [(&str, &mut dyn FnMut()); 16] = [
         ("index [3, 0] is outside", &mut || _ = net.out.weight[[3, 0]]),
         ("[0]: 1 index, and the", &mut || changed.out.weight[[0]] = 1.0),
         ("a batch holds at least one sample", &mut || _ = new(1).input(0)),
@@ -45,6 +45,28 @@ fn panics_name_the_callers_line() {
             workspace.output_and_d_output().1.fill(1.0);
             workspace.run_backward(&net, false);
             _ = workspace.d_input();
+        }),
+        ("there is no output: ", &mut || {
+            let mut workspace = new(1);
+            workspace.input(1).fill(1.0);
+            workspace.run_forward(&net, Mode::default());
+            workspace.output_and_d_output().1.fill(1.0);
+            workspace.run_backward(&net, false);
+            _ = workspace.output();
+        }),
+        ("there is no output: ", &mut || {
+            let mut workspace = new(1);
+            workspace.input(1).fill(1.0);
+            workspace.run_infer(&net, Mode::default());
+            assert_eq!(workspace.output(), net.predict(&[1.0; 3]));
+            workspace.input(1).fill(2.0);
+            _ = workspace.output();
+        }),
+        ("a gradient is that of what `run_forward` gave", &mut || {
+            let mut workspace = new(1);
+            workspace.input(1).fill(1.0);
+            workspace.run_infer(&net, Mode::default());
+            _ = workspace.output_and_d_output();
         }),
         ("`Forked` has 2 inputs, each of which", &mut || _ = forked.input(1)),
         ("`Forked` has 2 inputs, each with a gradient", &mut || {

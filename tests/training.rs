@@ -291,17 +291,35 @@ fn train_with_running_statistics() {
     eprintln!("over");
 }
 
+/// The test of this name, in a process of its own.
+fn of_its_own(test: &str) -> std::process::Command {
+    let mut command = std::process::Command::new(std::env::current_exe().expect("this program"));
+    command.args(["--exact", test, "--nocapture", "--test-threads=1"]);
+    command
+}
+
+#[test]
+fn train_and_tell() {
+    let data = thirds(9);
+    let mut trainer = Trainer::new(Plain::new(7), CrossEntropy, Adam::default()).epochs(2);
+    trainer.fit(&data).expect("trains");
+}
+
+/// A log on a disk that is full.
+#[cfg(target_os = "linux")]
+#[test]
+fn lines_that_cannot_be_written_end_no_training() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("Linux has it");
+    let status = of_its_own("train_and_tell").stderr(full).status().expect("it runs");
+    assert!(status.success(), "{status}");
+}
+
 #[test]
 fn a_training_too_short_for_its_running_statistics_says_so_before_it_begins() {
-    let output = std::process::Command::new(std::env::current_exe().expect("this program"))
-        .args([
-            "--exact",
-            "train_with_running_statistics",
-            "--nocapture",
-            "--test-threads=1",
-        ])
-        .output()
-        .expect("it runs");
+    let output = of_its_own("train_with_running_statistics").output().expect("it runs");
     let text = String::from_utf8(output.stderr).expect("text");
     assert!(output.status.success(), "{text}");
     let behind = |what: &str| {

@@ -42,6 +42,7 @@ mod place;
 mod predict;
 mod run;
 pub mod sample;
+mod say;
 mod seeds;
 mod step;
 pub mod stream;

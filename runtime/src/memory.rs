@@ -34,7 +34,9 @@ impl Memory {
     /// `len` floats; whatever they hold.
     #[inline]
     pub(crate) fn get(&mut self, len: usize) -> &mut [f32] {
-        assert!(self.reserve(len), "memory does not hold {len} floats");
+        if !self.reserve(len) {
+            too_large(len);
+        }
         &mut self.floats[self.start..self.start + len]
     }
 
@@ -49,8 +51,8 @@ impl Memory {
     #[cold]
     #[inline(never)]
     fn grow(&mut self, needed: usize) -> bool {
-        // An allocation that merely fails ends the process.
-        if self.floats.try_reserve(needed - self.floats.len()).is_err() {
+        // An allocation that merely fails ends the process; and what memory holds may be no more than what is needed.
+        if self.floats.try_reserve_exact(needed - self.floats.len()).is_err() {
             return false;
         }
         self.floats.resize(needed, 0.0);
@@ -70,4 +72,12 @@ impl Memory {
     pub(crate) fn view(&self, len: usize) -> &[f32] {
         &self.floats[self.start..self.start + len]
     }
+}
+
+/// Not generic, nor inlined: a user's crate would compile it at every pass.
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn too_large(len: usize) -> ! {
+    panic!("memory does not hold {len} floats");
 }

@@ -103,8 +103,10 @@ pub struct Workspace<N> {
 /// The last pass over the input that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pass {
-    /// None that anything follows.
-    Other,
+    /// None since there is new input.
+    None,
+    /// Inference.
+    Infer,
     /// The forward one of training.
     Forward,
     /// The backward one, to the input's gradient or to the parameters' alone.
@@ -129,7 +131,7 @@ impl<N: Trainable> Workspace<N> {
             logits: 0,
             learns_from: 0,
             ends: N::ENDS_TRAIN,
-            last: Pass::Other,
+            last: Pass::None,
             team: TeamRef::Process,
         };
         workspace.reserve(capacity);
@@ -190,7 +192,7 @@ impl<N: Trainable> Workspace<N> {
         assert!(batch > 0, "a batch holds at least one sample");
         let holds = batch <= self.capacity || self.try_reserve(batch);
         if holds {
-            (self.batch, self.last) = (batch, Pass::Other);
+            (self.batch, self.last) = (batch, Pass::None);
         }
         holds
     }
@@ -228,7 +230,7 @@ impl<N: Trainable> Workspace<N> {
     #[track_caller]
     pub(crate) fn run_infer_of(&mut self, net: &N, mode: Mode, logits: u32) {
         self.logits = logits;
-        (self.mode, self.ends, self.last) = (mode, N::ENDS_INFER, Pass::Other);
+        (self.mode, self.ends, self.last) = (mode, N::ENDS_INFER, Pass::Infer);
         self.pass(&N::INFER, |run, _| net.run_inference(run));
     }
 

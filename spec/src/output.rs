@@ -94,6 +94,9 @@ const fn magnified(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Opti
         return None;
     }
     let [height, width] = [declared.dim(0) / x.dim(0), declared.dim(1) / x.dim(1)];
+    if height == 1 && width == 1 {
+        return None;
+    }
     let text = text.str("write `Upsample2d<").num(height);
     let text = if height == width {
         text
@@ -113,7 +116,9 @@ const fn magnified(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Opti
 const fn reshaped(text: Text<1024>, way: &[Stop<'_>], declared: &Shape) -> Option<Text<1024>> {
     let got = &way[way.len() - 1].shape;
     let is_known = declared.len() != Shape::UNKNOWN && !declared.is_empty();
-    if !is_known || declared.rank() == 1 || declared.rank() == got.rank() {
+    // Behind it, what is to be a distribution would be cut.
+    let ends_in_softmax = matches!(way[way.len() - 1].layer, Some((Kind::Softmax, _)));
+    if !is_known || declared.rank() == 1 || declared.rank() == got.rank() || ends_in_softmax {
         return None;
     }
     let flat = Shape::new(&[declared.len()]);

@@ -44,7 +44,7 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     ),
     (
         "return_state",
-        "the last state of its units is what it gives",
+        "it gives the states of its units, all of them with `sequences = true`, else the last",
         LEAVE_OUT,
     ),
     ("time_major", BATCHES, LEAVE_OUT),
@@ -71,11 +71,7 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
         "each index has features of its own, that of the padding too",
         LEAVE_OUT,
     ),
-    (
-        "mask_zero",
-        "no layer leaves out steps",
-        "leave it out, and pad before the words, so that a recurrent layer ends on one",
-    ),
+    ("mask_zero", "no layer leaves out steps", PAD_BEFORE),
     (
         "weights",
         "weights are set once the network is made",
@@ -94,7 +90,7 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
         "penalties are those of weights, `l1` and `l2`",
         LEAVE_OUT,
     ),
-    ("padding_mode", "images are padded by zeros", LEAVE_OUT),
+    ("padding_mode", "padding is of zeros", LEAVE_OUT),
     (
         "data_format",
         "channels come last",
@@ -103,7 +99,7 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     (
         "ceil_mode",
         "rows and columns that are left over go unread",
-        "write `padding = same`, which reads them too",
+        "write `padding = same`, which reads them too, its windows placed as in Keras",
     ),
     ("return_indices", "a pool gives its numbers alone", LEAVE_OUT),
     ("count_include_pad", "padding is never counted", LEAVE_OUT),
@@ -128,24 +124,41 @@ pub(crate) const ABSENT: &[(&str, &str, &str)] = &[
     ),
     ("noise_shape", "each number is dropped by itself", LEAVE_OUT),
     ("seed", "one seed is for all layers, that of `Net::new(7)`", LEAVE_OUT),
-    ("max_value", "it has no upper bound", LEAVE_OUT),
+    ("max_value", "no option bounds what a layer gives", LEAVE_OUT),
 ];
 
-/// Why there is no option by which a mask is told, and what to do, of a layer that may be causal and of others.
-pub(crate) const NO_MASK: [(&str, &str); 2] = [
+/// Those of layers that give their steps one by one: of others something else is meant.
+pub(crate) const OF_STEPS: &[&str] = &[
+    LAYERS,
+    "reset_after",
+    "unit_forget_bias",
+    "recurrent_initializer",
+    "return_state",
+    "proj_size",
+    "nonlinearity",
+];
+
+/// Those of norms.
+pub(crate) const OF_NORMS: &[&str] = &["center", "scale", "affine", "elementwise_affine", "track_running_stats"];
+
+/// Why there is no option by which a mask is told, and what to do: of a layer that may be causal, of the same where the mask is of padding, and of others.
+pub(crate) const NO_MASK: [(&str, &str); 3] = [
     (
         "no mask tells it what to read",
-        "pad behind the steps and write `causal = true`: none reads what stands behind it",
+        "write `causal = true` where it keeps each step from what stands behind it, else leave it out",
     ),
     (
         "no layer leaves out steps",
-        "leave it out; `Mul <- (x, mask)` makes zeros of them, where `mask` is an input",
+        "leave it out; `causal = true` keeps padding behind the steps from being read, but later steps, too",
     ),
+    ("no layer leaves out steps", PAD_BEFORE),
 ];
 
 const BIASES: &str = "biases begin at 0";
 
-const LEAVE_OUT: &str = "leave it out";
+pub(crate) const LEAVE_OUT: &str = "leave it out";
+
+const PAD_BEFORE: &str = "leave it out, and pad before the steps, so that a recurrent layer ends on a real one";
 
 const FREEZES: &str = "`net.freeze(\"label\")?` freezes a labelled layer";
 

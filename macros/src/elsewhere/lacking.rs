@@ -21,13 +21,16 @@ pub(super) const LACKING: &[(&str, &str, Note)] = &[
     (
         "mean",
         "GlobalAvgPool1d",
-        Write("GlobalAvgPool1d", ", or `GlobalAvgPool2d` of an image"),
+        Write(
+            "GlobalAvgPool1d",
+            ", the mean of each channel over time, or `GlobalAvgPool2d` of an image",
+        ),
     ),
     (
         "Masking",
         "",
         Words(
-            "no layer leaves out steps: `Mul <- (x, mask)` makes zeros of them, where `mask` is an input, and `causal = true` keeps those behind from being read",
+            "no layer leaves out steps: pad before them, so that a recurrent layer ends on a real one, or make zeros of them by `Mul <- (x, mask)`, where `mask` is an input",
         ),
     ),
     ("Cropping1D", "", CROPPED),

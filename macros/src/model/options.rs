@@ -6,6 +6,7 @@ use super::Choice;
 use crate::ast::{Node, Setting};
 use crate::diag::{Errors, Extent, Help, Instead, Mistake, Written, closest, list};
 use crate::elsewhere;
+use crate::elsewhere::absent::LEAVE_OUT;
 use crate::suggest::activation::{Activation, activation, unknown};
 use crate::suggest::beside::{count, is_layer, rate};
 use crate::suggest::chosen::{fitting, value};
@@ -180,6 +181,9 @@ fn option(node: &Node, row: &Row, is_labelled: bool, setting: &Setting) -> Resul
 
 /// The `help` for an option that none here is like, with what it was set to.
 fn instead(node: &Node, setting: &Setting, help: &str) -> String {
+    // PyTorch's `ceil_mode=False`, `proj_size=0` ask for nothing.
+    let is_off = ["false", "False", "0", "None"].contains(&setting.value.text().as_str());
+    let help = if is_off { LEAVE_OUT } else { help };
     let rate = rate(setting).filter(|_| help.contains("Dropout"));
     let value = rate.unwrap_or_else(|| setting.value.text());
     let counted = counted(node);

@@ -14,13 +14,27 @@ pub(super) struct Renamed {
 }
 
 /// Tells of `skip = input` and `let skip = input;`, if that stands here: a value has the one name. Goes on behind it.
-pub(super) fn renamed(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Renamed> {
+pub(super) fn renamed(
+    cursor: &mut Cursor<'_>,
+    items: &[Item],
+    before: &[Renamed],
+    errors: &mut Errors,
+) -> Option<Renamed> {
     let begins = cursor.peek_ident(0).is_some_and(|word| word == "let");
     let is_mut = cursor.peek_ident(1).is_some_and(|word| word == "mut");
     let at = usize::from(begins) + usize::from(begins && is_mut);
     let is_value = |word: &&Ident| !is_type(word) && !is_keyword(word) && !elsewhere::is_function(word);
     let name = cursor.peek_ident(at).filter(is_value)?.clone();
-    let value = cursor.peek_ident(at + 2).filter(is_value)?.clone();
+    let word = cursor.peek_ident(at + 2).filter(is_value)?;
+    let value = match before.iter().rev().find(|renamed| renamed.name == *word) {
+        Some(renamed) => Ident::new(&renamed.value.to_string(), word.span()),
+        None => word.clone(),
+    };
+    // Of another word nobody knows whether it is a value: `padding = same` is none.
+    let is_label = |item: &Item| item.label.as_ref() == Some(&value);
+    if value != "input" && !items.iter().any(is_label) {
+        return None;
+    }
     let is_end = cursor.is_end(at + 3) || cursor.is_punct(at + 3, ';');
     if !cursor.is_punct(at + 1, '=') || !is_end {
         return None;

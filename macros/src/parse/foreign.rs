@@ -184,13 +184,16 @@ pub(super) fn is_call(cursor: &Cursor<'_>) -> bool {
     group.is_some_and(|group| !group.stream().is_empty() && without_axis(&flatten(group.stream())).iter().all(is_value))
 }
 
-/// `a, b` of `a, b, axis = -1`: others say so along which axis values are joined.
+/// `a, b` of `a, b, axis = -1`: others say so that values are joined along the last axis, as all are here.
 pub(super) fn without_axis(tokens: &[TokenTree]) -> &[TokenTree] {
     let is_mark = |token: &TokenTree, mark: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
     let is_axis = |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == "axis" || name == "dim");
     let begins = |at: &[TokenTree]| is_mark(&at[0], ',') && is_axis(&at[1]) && is_mark(&at[2], '=');
     let comma = tokens.windows(3).position(begins);
-    let is_last = |comma: &usize| !tokens[comma + 1..].iter().any(|token| is_mark(token, ','));
+    let is_last = |comma: &usize| match &tokens[comma + 3..] {
+        [TokenTree::Punct(minus), TokenTree::Literal(one)] => minus.as_char() == '-' && one.to_string() == "1",
+        _ => false,
+    };
     comma.filter(is_last).map_or(tokens, |comma| &tokens[..comma])
 }
 

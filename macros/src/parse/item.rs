@@ -15,7 +15,7 @@ pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
     let mut cursor = Cursor::new(&tokens, body.span_close());
     let (mut items, mut is_told, mut renamed) = (Vec::new(), false, Vec::new());
     while !cursor.is_done() {
-        if let Some(value) = assigned::renamed(&mut cursor, errors) {
+        if let Some(value) = assigned::renamed(&mut cursor, &items, &renamed, errors) {
             renamed.push(value);
             cursor.punct(',');
             continue;

@@ -112,7 +112,7 @@ fn rest(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
 fn flag(cursor: &mut Cursor<'_>, of: &str) -> Option<Dim> {
     let is_flag = |word: &&Ident| *word == "true" || *word == "false";
     let word = cursor.peek_ident(0).filter(is_flag)?.clone();
-    if elsewhere::is_like_name(of) {
+    if elsewhere::is_known(of) {
         return None;
     }
     cursor.next();

@@ -4,7 +4,7 @@ use super::chosen::{Chosen, fitting, must_be};
 use super::theirs;
 use crate::ast::{Node, Setting};
 use crate::diag::{Extent, closest};
-use crate::elsewhere::absent::{ABSENT, NO_MASK};
+use crate::elsewhere::absent::{ABSENT, NO_MASK, OF_NORMS, OF_STEPS};
 use crate::elsewhere::words;
 use gyul_spec::{Opt, OptRow, Row};
 use proc_macro2::Ident;
@@ -73,16 +73,17 @@ pub(crate) fn no_option_called(name: &Ident, row: &Row) -> String {
 
 /// Why there is no option that others call so, and what to do.
 pub(crate) fn absent(name: &Ident, row: &Row) -> Option<(&'static str, &'static str)> {
-    // Others are no layers that give their steps one by one.
-    if name == words::LAYERS {
-        of(Opt::Sequences, row)?;
+    let only = |words: &[&str], opt| !words.iter().any(|word| name == word) || of(opt, row).is_some();
+    if !only(OF_STEPS, Opt::Sequences) || !only(OF_NORMS, Opt::Epsilon) {
+        return None;
     }
     if words::MASKS.iter().any(|mask| name == mask) {
-        let [attending, other] = NO_MASK;
-        return Some(if of(Opt::Causal, row).is_some() {
-            attending
-        } else {
-            other
+        let [attending, padding, other] = NO_MASK;
+        let is_of_padding = name.to_string().ends_with("padding_mask");
+        return Some(match of(Opt::Causal, row) {
+            Some(_) if is_of_padding => padding,
+            Some(_) => attending,
+            None => other,
         });
     }
     let (_, why, help) = ABSENT.iter().find(|(theirs, ..)| name == theirs)?;

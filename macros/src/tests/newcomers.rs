@@ -41,6 +41,21 @@ fn a_value_has_one_name() {
         "[8]",
         "read `h` where `skip` is read",
     );
+    // Two of them are two, of the same value.
+    let twice = told("[8]", "a = input, b = a, h: Linear<8>, Add <- (b, h)", "[8]");
+    assert!(
+        twice.len() == 2 && twice[1].ends_with("read `input` where `b` is read"),
+        "{twice:#?}"
+    );
+    // What is set to no value is none that has two names.
+    for layers in ["Upsample2d<2>, mode = bilinear", "identity = x, Linear<8>"] {
+        assert!(
+            told("[4, 4, 8]", layers, "[8, 8, 8]")
+                .iter()
+                .all(|said| !said.contains("gets no other name")),
+            "{layers}"
+        );
+    }
     // What a layer is called by stays one.
     ends("[8]", "x = Linear<8>", "[8]", "help: write `x:`");
 }
@@ -74,7 +89,6 @@ fn what_joins_is_told_no_axis() {
     for (call, right) in [
         ("Concat(a, b, axis=-1)", "Concat <- (a, b)"),
         ("Concat([a, b], axis = -1)", "Concat <- (a, b)"),
-        ("Concat(a, b, dim = 1)", "Concat <- (a, b)"),
         ("Add(a, b, axis=-1)", "Add <- (a, b)"),
     ] {
         let two = "a: Linear<8>, b: Linear<8> <- input";
@@ -86,6 +100,18 @@ fn what_joins_is_told_no_axis() {
         );
         assert!(told("[8]", &format!("{two}, {right}, Linear<4>"), "[4]").is_empty());
     }
+    // Another axis is no slip of writing.
+    let along_time = told(
+        "[20, 8]",
+        "a: Linear<8>, b: Linear<8> <- input, Concat([a, b], axis = 0)",
+        "[40, 8]",
+    );
+    assert!(
+        along_time
+            .iter()
+            .any(|said| said.contains("no layer joins along another")),
+        "{along_time:#?}"
+    );
     // A value that is no axis is none of them.
     assert!(
         told("[8]", "a: Linear<8>, Concat(a, b, p = 3)", "[8]")
@@ -177,9 +203,27 @@ fn options_without_a_like_say_what_to_do() {
             "[8, 4]",
             "MultiHeadAttention<2>(key_padding_mask = m)",
             "[8, 4]",
-            "write `causal = true`: none reads what stands behind it",
+            "leave it out; `causal = true` keeps padding behind the steps from being read, but later steps, too",
         ),
-        ("[8, 4]", "Lstm<4>(mask = m)", "[4]", "where `mask` is an input"),
+        (
+            "[8, 4]",
+            "MultiHeadAttention<2>(attn_mask = m)",
+            "[8, 4]",
+            "keeps each step from what stands behind it, else leave it out",
+        ),
+        (
+            "[8, 4]",
+            "Lstm<4>(mask = m)",
+            "[4]",
+            "pad before the steps, so that a recurrent layer ends on a real one",
+        ),
+        (
+            "[7, 7, 3]",
+            "MaxPool2d<2>(ceil_mode = false)",
+            "[3, 3, 3]",
+            "go unread\nhelp: leave it out",
+        ),
+        ("[8, 4]", "Lstm<8>(proj_size = 0)", "[8]", "help: leave it out"),
         (
             "[8, 4]",
             "Lstm<8>(proj_size = 4)",
@@ -190,7 +234,7 @@ fn options_without_a_like_say_what_to_do() {
             "[7, 7, 3]",
             "MaxPool2d<2>(ceil_mode = true)",
             "[3, 3, 3]",
-            "write `padding = same`, which reads them too",
+            "write `padding = same`, which reads them too, its windows placed as in Keras",
         ),
         ("[8]", "BatchNorm(num_features = 8)", "[8]", "help: leave it out"),
         (

@@ -6,7 +6,7 @@
 //! chance: the same network always gives the same bytes. The tensors' names and shapes decide whether a file fits: not
 //! the network's name, nor options that change no shape, such as a dilation.
 //!
-//! The checksum is gzip's CRC-32 of the lines before it and of the bytes of every tensor in the order of their names. A file that has another one than
+//! The checksum is gzip's CRC-32 of all other lines and of the bytes of every tensor in the order of their names. A file that has another one than
 //! it says is refused as damaged, whatever part of it is to be loaded; one that says none, of an earlier gyul or another program, loads without it.
 //! A program that changes tensors of gyul's writes them with metadata that say no `crc32`. Any number is saved and loaded as it is, NaN too; training
 //! refuses to begin with one that is not finite.

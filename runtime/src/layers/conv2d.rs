@@ -22,7 +22,7 @@ layer! {
     /// | `dilation` | 1 | pixels between two taps of a kernel, down and right |
     /// | `groups` | 1 | parts of the channels, each with filters of its own; a divisor of both numbers |
     /// | `bias` | `true` | whether `b` is added |
-    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init) |
+    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init); of a group a number enters its filters alone, where Keras counts all |
     /// | `l1`, `l2` | 0 | adds `l1·Σ\|W\| + l2·ΣW²` to the loss |
     ///
     /// [Keras `Conv2D`](https://keras.io/api/layers/convolution_layers/convolution2d/).

@@ -22,7 +22,7 @@ layer! {
     /// | `stride` | 1 | pixels of the output between two pixels of the input, down and right |
     /// | `padding` | `valid` | `same` (Keras: the odd pixel below and to the right), or pixels to cut from every side of the output |
     /// | `bias` | `true` | whether `b` is added |
-    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init) |
+    /// | `init` | `glorot` | or `he`: see [`Init`](gyul_spec::Init); what enters a unit is counted, where Keras' `he_normal` counts what a number enters |
     /// | `l1`, `l2` | 0 | adds `l1·Σ\|W\| + l2·ΣW²` to the loss |
     ///
     /// [Keras `Conv2DTranspose`](https://keras.io/api/layers/convolution_layers/convolution2d_transpose/);

@@ -34,7 +34,7 @@ pub enum TrainError {
     /// Memory does not hold what a batch takes.
     #[error(
         "memory does not hold a batch of {samples} samples: `{network}` works in {floats} floats for each, beside inputs and targets\n\
-         help: set a smaller one, by `.batch_size(…)`; 32 is the usual size"
+         help: take a smaller one, by `.batch_size(…)`, or fewer samples for `step`; 32 is the usual size"
     )]
     LargeBatch {
         /// Its samples.

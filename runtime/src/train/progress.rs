@@ -3,6 +3,7 @@
 use super::history::Epoch;
 use super::outputs::Shown;
 use super::state::Place;
+use crate::say::say;
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use std::fmt;
 use std::io::{IsTerminal, stderr};
@@ -78,7 +79,7 @@ impl Progress {
     pub(super) fn line(&self, line: &str) {
         match self {
             Self::Quiet => {}
-            Self::Lines => eprintln!("{line}"),
+            Self::Lines => say(line),
             Self::Bar { bar, .. } => bar.println(line),
         }
     }

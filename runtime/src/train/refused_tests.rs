@@ -300,6 +300,19 @@ fn a_batch_that_memory_does_not_hold_is_refused() {
     huge.step(&[[0.0; 2]], &[0_u32]).expect("a step");
 }
 
+/// A workspace that did not grow is what it was.
+#[test]
+fn a_workspace_without_room_goes_on() {
+    let mut workspace = crate::Workspace::<Toy>::new(2);
+    assert!(!workspace.try_begin(usize::MAX));
+    let net = Toy::new(1);
+    for batch in [2, 3] {
+        workspace.input(batch).fill(0.5);
+        workspace.run_infer(&net, crate::Mode::default());
+        assert_eq!(workspace.output().len(), batch * 3);
+    }
+}
+
 #[test]
 #[should_panic(expected = " samples: `Toy` works in ")]
 fn a_workspace_that_memory_does_not_hold_says_so() {

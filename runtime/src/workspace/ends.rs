@@ -24,14 +24,19 @@ impl<N: Trainable> Workspace<N> {
         self.memory.get(batch * const { floats_of::<N::Input>() })
     }
 
-    /// What the last pass gave, of a network with one output: `batch` times as many floats as one sample's.
+    /// What the last pass gave, forward or inference, of a network with one output: `batch` times as many floats as one sample's.
     ///
     /// # Panics
-    /// Where the network has several outputs: [`forward`](Self::forward) gives each.
+    /// Where the network has several outputs: [`forward`](Self::forward) gives each. Where there is new input since, or the last pass was a backward one,
+    /// which works where the output lay.
     #[must_use]
     #[track_caller]
     pub fn output(&mut self) -> &[f32] {
         require_one_output::<N>();
+        assert!(
+            matches!(self.last, Pass::Forward | Pass::Infer),
+            "there is no output: `run_forward` and `run_infer` give one, and new input and `run_backward` overwrite it"
+        );
         self.slot(self.ends.y[0])
     }
 
@@ -39,11 +44,15 @@ impl<N: Trainable> Workspace<N> {
     /// [`run_backward`](Self::run_backward): until then it holds what another tensor left.
     ///
     /// # Panics
-    /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each.
+    /// Where the network has several outputs: [`backward`](Self::backward) takes the gradient of each. Where the last pass was no forward one of training.
     #[must_use]
     #[track_caller]
     pub fn output_and_d_output(&mut self) -> (&[f32], &mut [f32]) {
         require_one_output::<N>();
+        assert!(
+            self.last == Pass::Forward,
+            "a gradient is that of what `run_forward` gave: it comes right before. What `run_infer` gave is `output()`"
+        );
         let ends = N::ENDS_TRAIN;
         let ranges = [self.range(ends.y[0]), self.range(ends.d_y[0])];
         let [output, d_output] = self.memory.get_two(N::TRAIN.sample * self.batch, ranges);

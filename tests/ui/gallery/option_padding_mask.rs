@@ -1,5 +1,5 @@
 // PyTorch tells by a mask which steps are padding.
-// fix: key_padding_mask = mask => causal = true
+// fix: (key_padding_mask = mask) =>
 
 use gyul::prelude::*;
 

@@ -222,7 +222,11 @@ impl Kernels {
         let found = Self::supported().iter().find(|set| asked == set.name);
         found.copied().unwrap_or_else(|| {
             let names: Vec<_> = Self::supported().iter().map(|set| set.name).collect();
-            eprintln!("gyul: GYUL_ISA is none of {}; using {}", names.join(", "), best.name);
+            crate::say::say(&format!(
+                "gyul: GYUL_ISA is none of {}; using {}",
+                names.join(", "),
+                best.name
+            ));
             best
         })
     }

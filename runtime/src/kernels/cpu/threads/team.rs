@@ -135,7 +135,10 @@ impl Team {
                 None => found(),
                 Some(Ok(threads)) if threads > 0 => threads,
                 Some(_) => {
-                    eprintln!("gyul: GYUL_THREADS is not a number above 0; using {} threads", found());
+                    crate::say::say(&format!(
+                        "gyul: GYUL_THREADS is not a number above 0; using {} threads",
+                        found()
+                    ));
                     found()
                 }
             };
