@@ -3,6 +3,7 @@
 mod node;
 mod setting;
 
+use crate::cursor::text;
 use crate::diag::{Extent, Mistake};
 pub(crate) use node::{Around, Listed, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
@@ -191,7 +192,7 @@ impl Dim {
         match self {
             Self::Number(_, literal) => literal.to_string(),
             Self::Name(name) => name.to_string(),
-            Self::Block(group) => group.to_string(),
+            Self::Block(group) => text(group),
         }
     }
 

@@ -6,6 +6,7 @@ mod chained;
 mod elsewhere;
 mod followed;
 mod foreign;
+mod fragments;
 mod habits;
 mod headers;
 mod kept;

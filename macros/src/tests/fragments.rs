@@ -1,0 +1,57 @@
+//! What a `macro_rules!` macro passes on stands in invisible groups: `$e:expr`, `$v:vis`, `$m:meta`, `$l:ty`.
+
+use crate::diag::Mistake;
+use crate::expand;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+/// The tokens of `text`, in which `passed[…]` is such a group.
+fn tokens(text: &str) -> TokenStream {
+    invisible(text.parse().expect("tokens"))
+}
+
+fn invisible(tokens: TokenStream) -> TokenStream {
+    let is_passed = |word: &Ident| word == "passed";
+    let (mut made, mut delimiter) = (TokenStream::new(), None);
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if is_passed(&word) => delimiter = Some(Delimiter::None),
+            TokenTree::Group(group) => {
+                let delimiter = delimiter.take().unwrap_or_else(|| group.delimiter());
+                made.extend([TokenTree::Group(Group::new(delimiter, invisible(group.stream())))]);
+            }
+            token => made.extend([token]),
+        }
+    }
+    made
+}
+
+/// The expansion, and what is said.
+fn expanded(text: &str) -> (TokenStream, Vec<String>) {
+    let (expansion, errors) = expand(tokens(text));
+    (expansion, errors.list().iter().map(Mistake::text).collect())
+}
+
+/// The expansion of what is right.
+#[track_caller]
+fn right(text: &str) -> String {
+    let (expansion, said) = expanded(text);
+    assert!(said.is_empty(), "{text}: {said:#?}");
+    expansion.to_string()
+}
+
+#[test]
+fn an_expression_reads_as_one_value() {
+    for (passed, reads) in [
+        ("{ passed[1 + 2] * 2 }", "{ (1 + 2) * 2 }"),
+        ("{ f(passed[1 + 2] * 2) }", "{ f ((1 + 2) * 2) }"),
+        ("{ passed[1 + 2] }", "{ 1 + 2 }"),
+        ("{ passed[3] * 2 }", "{ 3 * 2 }"),
+    ] {
+        let network = format!(
+            "struct Inner<const H: usize>: [4] -> [4] {{ Linear<H>, Linear<4> }} struct Outer: [4] -> [4] {{ Inner<{passed}> }}"
+        );
+        let expansion = right(&network);
+        let reads = format!("Inner<{reads}>");
+        assert!(expansion.contains(&reads), "{reads} lacks in {expansion}");
+    }
+}
