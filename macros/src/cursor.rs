@@ -15,16 +15,21 @@ pub(crate) struct Cursor<'a> {
 }
 
 /// The tokens of a stream. Invisible groups, which wrap what a `macro_rules!` macro passed on, are opened where they hold
-/// one token; others stand for an expression.
+/// one token, none, or a visibility; others stand for an expression.
 pub(crate) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
     tokens
         .into_iter()
-        .map(|token| match &token {
+        .flat_map(|token| match &token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                let mut inner = flatten(group.stream());
-                if inner.len() == 1 { inner.remove(0) } else { token }
+                let inner = flatten(group.stream());
+                let is_visibility = matches!(inner.first(), Some(TokenTree::Ident(word)) if word == "pub");
+                if inner.len() < 2 || is_visibility {
+                    inner
+                } else {
+                    vec![token]
+                }
             }
-            _ => token,
+            _ => vec![token],
         })
         .collect()
 }

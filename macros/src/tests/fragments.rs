@@ -55,3 +55,25 @@ fn an_expression_reads_as_one_value() {
         assert!(expansion.contains(&reads), "{reads} lacks in {expansion}");
     }
 }
+
+#[test]
+fn a_visibility_is_the_networks() {
+    for (passed, is) in [
+        ("passed[pub (crate)]", "pub (crate) struct Net"),
+        ("passed[pub (in super :: a)]", "pub (in super :: a) struct Net"),
+        ("passed[pub]", "pub struct Net"),
+        ("passed[]", " struct Net"),
+        ("passed[passed[]]", " struct Net"),
+    ] {
+        let expansion = right(&format!("{passed} struct Net: [3] -> [3] {{ Linear<3> }}"));
+        let written = format!(
+            "{} struct Net: [3] -> [3] {{ Linear<3> }}",
+            is.trim_end_matches("struct Net")
+        );
+        assert_eq!(expansion, right(&written), "{passed}");
+        assert!(expansion.contains(is), "{passed}");
+        right(&format!(
+            "struct Net<const N: usize>: [3] -> [3] {{ Linear<N>, Linear<3> }} {passed} type Alias = Net<4>;"
+        ));
+    }
+}
