@@ -4,14 +4,32 @@ use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// `#[…]` and doc comments, as they stand.
+/// `#[…]` and doc comments, as they stand, but for the invisible group that `#[$m]` of a `$m:meta` has.
 pub(crate) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut attrs = TokenStream::new();
-    while cursor.is_punct(0, '#') && cursor.peek_group(1, Delimiter::Bracket).is_some() {
+    while cursor.is_punct(0, '#')
+        && let Some(attr) = cursor.peek_group(1, Delimiter::Bracket)
+    {
         attrs.extend(cursor.next().cloned());
-        attrs.extend(cursor.next().cloned());
+        attrs.extend([TokenTree::Group(opened(attr))]);
+        cursor.next();
     }
     attrs
+}
+
+/// The same group, of what stands in an invisible one where that is all it holds.
+fn opened(attr: &Group) -> Group {
+    let mut tokens = attr.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(passed)), None) if passed.delimiter() == Delimiter::None => {
+            let mut inner = Group::new(Delimiter::Bracket, passed.stream());
+            // Where the user wrote it, and not the `$m`.
+            let first = passed.stream().into_iter().next();
+            inner.set_span(first.map_or_else(|| passed.span(), |first| first.span()));
+            opened(&inner)
+        }
+        _ => attr.clone(),
+    }
 }
 
 /// `pub`, `pub(crate)`, or nothing.
@@ -109,8 +127,12 @@ fn derive(attr: &Group) -> Option<TokenStream> {
 
 /// `Clone`, `::core::fmt::Debug`, and the nothing after a last comma.
 fn is_ours(path: &[TokenTree]) -> bool {
-    path.last()
-        .is_none_or(|word| matches!(word, TokenTree::Ident(word) if word == "Clone" || word == "Debug"))
+    path.last().is_none_or(|word| match word {
+        TokenTree::Ident(word) => word == "Clone" || word == "Debug",
+        // `$t:path`
+        TokenTree::Group(passed) => passed.delimiter() == Delimiter::None && is_ours(&flatten(passed.stream())),
+        _ => false,
+    })
 }
 
 fn rebuild(group: &Group, stream: TokenStream) -> Group {

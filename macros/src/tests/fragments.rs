@@ -77,3 +77,29 @@ fn a_visibility_is_the_networks() {
         ));
     }
 }
+
+#[test]
+fn attributes_are_as_written_directly() {
+    for attr in [
+        "derive(Clone)",
+        "derive(Clone, PartialEq)",
+        "cfg(any())",
+        "budget(params <= 50)",
+        "doc = \"A network.\"",
+        "deprecated",
+    ] {
+        let network = "struct Net: [3] -> [3] { #[doc = \"One.\"] a: Linear<3> }";
+        let written = right(&format!("#[{attr}] {network}"));
+        for passed in [format!("passed[{attr}]"), format!("passed[passed[{attr}]]")] {
+            assert_eq!(right(&format!("#[{passed}] {network}")), written, "{attr}");
+        }
+    }
+    let derived =
+        right("#[derive(passed[core::clone::Clone], passed[core::fmt::Debug])] struct Net: [3] -> [3] { Linear<3> }");
+    assert_eq!(derived, right("struct Net: [3] -> [3] { Linear<3> }"));
+    let (_, said) = expanded("struct Net: [3] -> [3] { #[passed[cfg(any())]] a: Linear<3> }");
+    assert!(
+        said.len() == 1 && said[0].contains("a layer cannot be left out by `#[cfg]`"),
+        "{said:#?}"
+    );
+}
