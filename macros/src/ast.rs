@@ -73,6 +73,8 @@ pub(crate) struct Ends {
 /// One input or output.
 #[derive(Debug)]
 pub(crate) struct End {
+    /// Doc comments and attributes, of its field.
+    pub(crate) attrs: TokenStream,
     pub(crate) name: Option<Ident>,
     pub(crate) dims: Dims,
 }
@@ -80,6 +82,8 @@ pub(crate) struct End {
 /// `const H: usize`, perhaps `= 64`.
 #[derive(Debug)]
 pub(crate) struct ConstParam {
+    /// Attributes, less doc comments.
+    pub(crate) attrs: TokenStream,
     pub(crate) name: Ident,
     pub(crate) ty: Ident,
     pub(crate) default: Option<TokenStream>,
@@ -165,6 +169,17 @@ impl Block {
         match self.form {
             Form::Residual(_) => format!("{} {{ … }}", self.word),
             Form::Repeat(count) => format!("{} {count} {{ … }}", self.word),
+        }
+    }
+}
+
+impl End {
+    /// The only one.
+    pub(crate) fn alone(dims: Dims) -> Self {
+        Self {
+            attrs: TokenStream::new(),
+            name: None,
+            dims,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
+use crate::diag::Errors;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// `#[…]` and doc comments, as they stand, but for the invisible group that `#[$m]` of a `$m:meta` has.
@@ -15,6 +16,27 @@ pub(crate) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
         cursor.next();
     }
     attrs
+}
+
+/// Those of a part of a network, which is there whatever is configured: a `#[cfg]` is told, and all of them are left out then.
+pub(crate) fn of_part(cursor: &mut Cursor<'_>, part: &str, errors: &mut Errors) -> TokenStream {
+    let attrs = outer(cursor);
+    let Some(cfg) = cfg(&attrs).into_iter().nth(1) else {
+        return attrs;
+    };
+    let text = format!(
+        "{part} cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
+         help: write two networks, each with a `#[cfg]` of its own"
+    );
+    errors.add(cfg.span(), text);
+    TokenStream::new()
+}
+
+/// Those that are not `#[word …]`.
+pub(crate) fn without(attrs: TokenStream, word: &str) -> TokenStream {
+    let tokens: Vec<TokenTree> = attrs.into_iter().collect();
+    let others = tokens.chunks(2).filter(|attr| !is_called(attr, word));
+    others.flatten().cloned().collect()
 }
 
 /// The same group, of what stands in an invisible one where that is all it holds.
@@ -64,7 +86,12 @@ fn is_called(attr: &[TokenTree], word: &str) -> bool {
 
 /// What lets an expansion use what it declares, where the user has marked that as `#[deprecated]`.
 pub(crate) fn uses(net: &Network) -> Option<TokenStream> {
-    uses_of(of_items(&net.items).chain([&net.attrs]))
+    let ends = net.ends().into_iter().flatten().flat_map(|ends| &ends.list);
+    uses_of(
+        of_items(&net.items)
+            .chain(ends.map(|end| &end.attrs))
+            .chain([&net.attrs]),
+    )
 }
 
 /// The attributes of items, and of what stands in their blocks.

@@ -3,6 +3,7 @@
 mod activations;
 mod around;
 mod chained;
+mod documented;
 mod elsewhere;
 mod followed;
 mod foreign;
