@@ -3,6 +3,7 @@
 mod node;
 mod setting;
 
+use crate::cursor::text;
 use crate::diag::{Extent, Mistake};
 pub(crate) use node::{Around, Listed, Node, Often, Said};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
@@ -72,6 +73,8 @@ pub(crate) struct Ends {
 /// One input or output.
 #[derive(Debug)]
 pub(crate) struct End {
+    /// Doc comments and attributes, of its field.
+    pub(crate) attrs: TokenStream,
     pub(crate) name: Option<Ident>,
     pub(crate) dims: Dims,
 }
@@ -79,6 +82,8 @@ pub(crate) struct End {
 /// `const H: usize`, perhaps `= 64`.
 #[derive(Debug)]
 pub(crate) struct ConstParam {
+    /// Attributes, less doc comments.
+    pub(crate) attrs: TokenStream,
     pub(crate) name: Ident,
     pub(crate) ty: Ident,
     pub(crate) default: Option<TokenStream>,
@@ -168,6 +173,17 @@ impl Block {
     }
 }
 
+impl End {
+    /// The only one.
+    pub(crate) fn alone(dims: Dims) -> Self {
+        Self {
+            attrs: TokenStream::new(),
+            name: None,
+            dims,
+        }
+    }
+}
+
 impl Dims {
     /// As they read.
     pub(crate) fn text(&self) -> String {
@@ -191,7 +207,7 @@ impl Dim {
         match self {
             Self::Number(_, literal) => literal.to_string(),
             Self::Name(name) => name.to_string(),
-            Self::Block(group) => group.to_string(),
+            Self::Block(group) => text(group),
         }
     }
 

@@ -2,16 +2,56 @@
 
 use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
+use crate::diag::Errors;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// `#[…]` and doc comments, as they stand.
+/// `#[…]` and doc comments, as they stand, but for the invisible group that `#[$m]` of a `$m:meta` has.
 pub(crate) fn outer(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut attrs = TokenStream::new();
-    while cursor.is_punct(0, '#') && cursor.peek_group(1, Delimiter::Bracket).is_some() {
+    while cursor.is_punct(0, '#')
+        && let Some(attr) = cursor.peek_group(1, Delimiter::Bracket)
+    {
         attrs.extend(cursor.next().cloned());
-        attrs.extend(cursor.next().cloned());
+        attrs.extend([TokenTree::Group(opened(attr))]);
+        cursor.next();
     }
     attrs
+}
+
+/// Those of a part of a network, which is there whatever is configured: a `#[cfg]` is told, and all of them are left out then.
+pub(crate) fn of_part(cursor: &mut Cursor<'_>, part: &str, errors: &mut Errors) -> TokenStream {
+    let attrs = outer(cursor);
+    let Some(cfg) = cfg(&attrs).into_iter().nth(1) else {
+        return attrs;
+    };
+    let text = format!(
+        "{part} cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
+         help: write two networks, each with a `#[cfg]` of its own"
+    );
+    errors.add(cfg.span(), text);
+    TokenStream::new()
+}
+
+/// Those that are not `#[word …]`.
+pub(crate) fn without(attrs: TokenStream, word: &str) -> TokenStream {
+    let tokens: Vec<TokenTree> = attrs.into_iter().collect();
+    let others = tokens.chunks(2).filter(|attr| !is_called(attr, word));
+    others.flatten().cloned().collect()
+}
+
+/// The same group, of what stands in an invisible one where that is all it holds.
+fn opened(attr: &Group) -> Group {
+    let mut tokens = attr.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(passed)), None) if passed.delimiter() == Delimiter::None => {
+            let mut inner = Group::new(Delimiter::Bracket, passed.stream());
+            // Where the user wrote it, and not the `$m`.
+            let first = passed.stream().into_iter().next();
+            inner.set_span(first.map_or_else(|| passed.span(), |first| first.span()));
+            opened(&inner)
+        }
+        _ => attr.clone(),
+    }
 }
 
 /// `pub`, `pub(crate)`, or nothing.
@@ -46,7 +86,12 @@ fn is_called(attr: &[TokenTree], word: &str) -> bool {
 
 /// What lets an expansion use what it declares, where the user has marked that as `#[deprecated]`.
 pub(crate) fn uses(net: &Network) -> Option<TokenStream> {
-    uses_of(of_items(&net.items).chain([&net.attrs]))
+    let ends = net.ends().into_iter().flatten().flat_map(|ends| &ends.list);
+    uses_of(
+        of_items(&net.items)
+            .chain(ends.map(|end| &end.attrs))
+            .chain([&net.attrs]),
+    )
 }
 
 /// The attributes of items, and of what stands in their blocks.
@@ -109,8 +154,12 @@ fn derive(attr: &Group) -> Option<TokenStream> {
 
 /// `Clone`, `::core::fmt::Debug`, and the nothing after a last comma.
 fn is_ours(path: &[TokenTree]) -> bool {
-    path.last()
-        .is_none_or(|word| matches!(word, TokenTree::Ident(word) if word == "Clone" || word == "Debug"))
+    path.last().is_none_or(|word| match word {
+        TokenTree::Ident(word) => word == "Clone" || word == "Debug",
+        // `$t:path`
+        TokenTree::Group(passed) => passed.delimiter() == Delimiter::None && is_ours(&flatten(passed.stream())),
+        _ => false,
+    })
 }
 
 fn rebuild(group: &Group, stream: TokenStream) -> Group {

@@ -15,18 +15,60 @@ pub(crate) struct Cursor<'a> {
 }
 
 /// The tokens of a stream. Invisible groups, which wrap what a `macro_rules!` macro passed on, are opened where they hold
-/// one token; others stand for an expression.
+/// one token, none, or a visibility; others stand for an expression.
 pub(crate) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
     tokens
         .into_iter()
-        .map(|token| match &token {
+        .flat_map(|token| match &token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                let mut inner = flatten(group.stream());
-                if inner.len() == 1 { inner.remove(0) } else { token }
+                let inner = flatten(group.stream());
+                let is_visibility = matches!(inner.first(), Some(TokenTree::Ident(word)) if word == "pub");
+                if inner.len() < 2 || is_visibility {
+                    inner
+                } else {
+                    vec![token]
+                }
             }
-            _ => token,
+            _ => vec![token],
         })
         .collect()
+}
+
+/// Whether it is an invisible group of several tokens, which an operator beside it takes for one value: `$e` of `$e * 2`.
+pub(crate) fn is_one_value(token: &TokenTree) -> bool {
+    let TokenTree::Group(group) = token else {
+        return false;
+    };
+    group.delimiter() == Delimiter::None && flatten(group.stream()).len() > 1
+}
+
+/// Whether such a group stands in it, or is it.
+fn holds_one_value(token: &TokenTree) -> bool {
+    let is_within = |group: &Group| group.stream().into_iter().any(|inner| holds_one_value(&inner));
+    is_one_value(token) || matches!(token, TokenTree::Group(group) if is_within(group))
+}
+
+/// As it reads: what a `macro_rules!` macro passed on as one value stands in parentheses, where anything else stands beside it.
+pub(crate) fn text(group: &Group) -> String {
+    TokenTree::Group(parted(group)).to_string()
+}
+
+/// With parentheses in the place of invisible groups. What holds none keeps its tokens, and so how they are spaced.
+fn parted(group: &Group) -> Group {
+    let (tokens, is_alone) = (group.stream(), group.stream().into_iter().count() == 1);
+    if !tokens.clone().into_iter().any(|token| holds_one_value(&token)) {
+        return group.clone();
+    }
+    let inner = tokens.into_iter().map(|token| match &token {
+        TokenTree::Group(inner) if !is_alone && is_one_value(&token) => {
+            TokenTree::Group(parted(&Group::new(Delimiter::Parenthesis, inner.stream())))
+        }
+        TokenTree::Group(inner) => TokenTree::Group(parted(inner)),
+        _ => token,
+    });
+    let mut new = Group::new(group.delimiter(), inner.collect());
+    new.set_span(group.span());
+    new
 }
 
 impl<'a> Cursor<'a> {

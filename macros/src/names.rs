@@ -29,6 +29,14 @@ pub(crate) fn is_segment(word: &Ident, before: &[TokenTree]) -> bool {
             && before[0].to_string() != ":"
 }
 
+/// Whether a path of several words begins here, be it `crate::sizes::H` or `::sizes::H`.
+pub(crate) fn is_path(cursor: &Cursor<'_>) -> bool {
+    let first = cursor
+        .peek_ident(0)
+        .filter(|word| is_segment(word, &[]) || *word == "Self");
+    cursor.is_puncts(usize::from(first.is_some()), [':', ':'])
+}
+
 /// `models::Mlp`; empty where there is none.
 pub(crate) fn path(cursor: &mut Cursor<'_>) -> TokenStream {
     let mut path: Vec<TokenTree> = Vec::new();

@@ -3,9 +3,11 @@
 mod activations;
 mod around;
 mod chained;
+mod documented;
 mod elsewhere;
 mod followed;
 mod foreign;
+mod fragments;
 mod habits;
 mod headers;
 mod kept;

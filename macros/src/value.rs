@@ -9,7 +9,7 @@ use crate::ast::{Setting, Value};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Extent, Mistake, kind};
 use crate::elsewhere;
-use crate::names::{is_keyword, is_type, path};
+use crate::names::{is_keyword, is_path, is_type, path};
 use called::{penalty, word};
 pub(crate) use expression::{block, is_expression, unbraced};
 use gyul_spec::{Kind, OptRow, Takes};
@@ -194,7 +194,7 @@ fn value(cursor: &mut Cursor<'_>) -> Result<Option<Value>, Mistake> {
             return Ok(Some(Value::Flag(flag)));
         }
     }
-    let keyword = cursor.peek_ident(0).is_some_and(is_keyword);
+    let keyword = !is_path(cursor) && cursor.peek_ident(0).is_some_and(is_keyword);
     let path = if keyword { TokenStream::new() } else { path(cursor) };
     let path: Vec<TokenTree> = path.into_iter().collect();
     match path.as_slice() {

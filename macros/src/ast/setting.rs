@@ -1,6 +1,7 @@
 //! What stands in `(…)`.
 
 use super::Dim;
+use crate::cursor;
 use crate::diag::Extent;
 use gyul_spec::REST;
 use proc_macro2::{Group, Ident, Literal, Span};
@@ -117,7 +118,7 @@ impl Value {
             Self::Flag(flag) => flag.to_string(),
             Self::Number { text, .. } | Self::Other(text) => text.clone(),
             Self::Name(name) => name.to_string(),
-            Self::Block(group) => group.to_string(),
+            Self::Block(group) => cursor::text(group),
             Self::Several { values, is_tuple } => {
                 let all = values.iter().map(Self::text).collect::<Vec<_>>().join(", ");
                 match (is_tuple, values.len()) {

@@ -89,10 +89,14 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
     let structs = each(emit).into_iter().map(|each| {
         let (name, types, generics) = (&each.name, each.types(), each.params());
         // The names stand in their own place here, once.
-        let fields = each.ends.list.iter().filter_map(|end| end.name.as_ref());
-        let docs = fields
-            .clone()
-            .map(|field| format!(" The one called `{}`.", plain(field)));
+        let fields = each.ends.list.iter().filter_map(|end| {
+            let (attrs, name) = (&end.attrs, end.name.as_ref()?);
+            let doc = (!attrs::has(attrs, "doc")).then(|| {
+                let doc = format!(" The one called `{}`.", plain(name));
+                quote!(#[doc = #doc])
+            });
+            Some(quote!(#attrs #doc pub #name))
+        });
         let doc = if each.which == 0 {
             format!(" What enters [`{of}`]: one sample, or in each field a batch of them.")
         } else {
@@ -103,7 +107,7 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
             #[doc = #doc]
             #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq)]
             #vis struct #name<#params #(#generics = #types),*> {
-                #(#[doc = #docs] pub #fields: #generics,)*
+                #(#fields: #generics,)*
             }
         }
     });

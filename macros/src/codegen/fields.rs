@@ -21,9 +21,9 @@ pub(crate) fn definitions(emit: &Emit<'_>) -> TokenStream {
     let net = emit.model.net;
     let (attrs, vis, name, device) = (&net.attrs, &net.vis, &net.name, &emit.names.device);
     let params = net.generics.iter().map(|param| {
-        let (name, ty) = (&param.name, &param.ty);
+        let (attrs, name, ty) = (&param.attrs, &param.name, &param.ty);
         let default = param.default.as_ref().map(|value| quote!(= #value));
-        quote!(const #name: #ty #default,)
+        quote!(#attrs const #name: #ty #default,)
     });
     let fields = emit.model.fields.iter().map(|field| definition(emit, field));
     let nothing = emit

@@ -3,17 +3,22 @@
 //! place, and so does a const that is a dim of an input or output: all its uses are of one thing, and rustc tells a mistake once for each place.
 
 use crate::ast::Dim;
+use crate::cursor::is_one_value;
 use crate::model::Layer;
 use gyul_spec::{Opt, REST};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-/// The same tokens placed at the macro call, resolved as before.
+/// The same tokens placed at the macro call, resolved as before. What a `macro_rules!` macro passed on as one value stays as it is, with
+/// what stands beside it: of a stream that is put together anew, rustc reads an invisible group's tokens as if none were around them.
 pub(crate) fn quiet(tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
             if let TokenTree::Group(group) = &token {
+                if group.stream().into_iter().any(|inner| is_one_value(&inner)) {
+                    return token;
+                }
                 let mut new = Group::new(group.delimiter(), quiet(group.stream()));
                 new.set_span(quiet_span(group.span()));
                 return TokenTree::Group(new);

@@ -155,7 +155,7 @@ impl Bare {
     pub(super) fn ends(&self) -> Ends {
         let dims = self.dims();
         Ends {
-            list: vec![End { name: None, dims }],
+            list: vec![End::alone(dims)],
             are_named: false,
         }
     }

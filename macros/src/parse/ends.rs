@@ -3,18 +3,19 @@
 use super::dims::{dims, too_many};
 use super::{Parsed, bare, name, sizes, steps, types};
 use crate::ast::{Dims, End, Ends};
+use crate::attrs;
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{Errors, Mistake};
 use crate::names::is_keyword;
 use gyul_spec::MAX_ENDS;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// `[28, 28, 1]`, or `(image: [28, 28, 1], age: [1])`; `None` where it cannot be read, which has been told.
 pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<Ends>> {
     let in_braces = in_braces(cursor).or_else(|| in_brackets(cursor));
     let Some(group) = cursor.group(Delimiter::Parenthesis).or(in_braces) else {
         let dims = shape(cursor, of, errors)?;
-        let list = dims.map(|dims| vec![End { name: None, dims }]);
+        let list = dims.map(|dims| vec![End::alone(dims)]);
         return Ok(list.map(|list| Ends { list, are_named: false }));
     };
     // As few as fit have been read.
@@ -81,7 +82,7 @@ pub(super) fn ends(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Pa
 /// they have. None where nothing is told that way.
 pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
     if let Some(dims) = sizes::high(cursor, 0) {
-        let list = vec![End { name: None, dims }];
+        let list = vec![End::alone(dims)];
         return Some(Ends { list, are_named: false });
     }
     let group = cursor.peek_group(0, Delimiter::Parenthesis)?;
@@ -89,6 +90,7 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
     let mut inner = Cursor::new(&tokens, group.span_close());
     let mut list: Vec<End> = Vec::new();
     while !inner.is_done() {
+        attrs::outer(&mut inner);
         let name = inner.peek_ident(0).filter(|name| !is_keyword(name))?.clone();
         let none = || Dims {
             span: name.span(),
@@ -105,15 +107,20 @@ pub(super) fn seen(cursor: &Cursor<'_>, of: &str) -> Option<Ends> {
         let dims = read.map_or_else(|| high.unwrap_or_else(none), |end| end.dims);
         if list.iter().all(|other| other.name.as_ref() != Some(&name)) {
             let name = Some(name);
-            list.push(End { name, dims });
+            list.push(End {
+                attrs: TokenStream::new(),
+                name,
+                dims,
+            });
         }
         skip_to_end(&mut inner);
     }
     (!list.is_empty()).then_some(Ends { list, are_named: true })
 }
 
-/// `image: [28, 28, 1]`. The name may lack, which is told once for all of them.
+/// `image: [28, 28, 1]`, perhaps behind a doc comment. The name may lack, which is told once for all of them.
 fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<End>> {
+    let attrs = attrs::of_part(cursor, &format!("an {of}"), errors);
     let name = end_name(cursor, of, errors)?;
     let dims = match bare::one(cursor) {
         Some(bare) => {
@@ -124,7 +131,7 @@ fn end(cursor: &mut Cursor<'_>, of: &str, errors: &mut Errors) -> Parsed<Option<
         }
         None => shape(cursor, of, errors)?,
     };
-    Ok(dims.map(|dims| End { name, dims }))
+    Ok(dims.map(|dims| End { attrs, name, dims }))
 }
 
 /// `image:`, if it stands here. Behind what stands for the colon, or where that lacks, the shape is read all the same.

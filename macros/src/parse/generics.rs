@@ -2,6 +2,7 @@
 
 use super::{Parsed, name};
 use crate::ast::{ConstParam, Dim, Network, Node};
+use crate::attrs;
 use crate::cursor::Cursor;
 use crate::diag::{self, Errors, Mistake};
 use crate::names::is_keyword;
@@ -13,6 +14,7 @@ pub(super) fn generics(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<V
     cursor.punct('<');
     let mut params: Vec<ConstParam> = Vec::new();
     while cursor.punct('>').is_none() {
+        let attrs = attrs::without(attrs::of_part(cursor, "a const parameter", errors), "doc");
         let here = cursor.here();
         if cursor.is_done() || cursor.peek_group(0, Delimiter::Brace).is_some() {
             return Err(Mistake::new(
@@ -34,6 +36,7 @@ pub(super) fn generics(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<V
             None => None,
         };
         let mut param = ConstParam {
+            attrs,
             name,
             ty: ty.clone(),
             default,

@@ -125,13 +125,7 @@ fn abridged(text: &str) -> String {
 
 /// The next item; `before` are those before it in its block.
 fn item(cursor: &mut Cursor<'_>, before: &[Item], errors: &mut Errors) -> Item {
-    let mut attrs = attrs::outer(cursor);
-    if let Some(cfg) = attrs::cfg(&attrs).into_iter().nth(1) {
-        let text = "a layer cannot be left out by `#[cfg]`: shapes are computed before it is known\n\
-                    help: write two networks, each with a `#[cfg]` of its own";
-        errors.add(cfg.span(), text);
-        attrs = TokenStream::new();
-    }
+    let attrs = attrs::of_part(cursor, "a layer", errors);
     if let Some((label, from)) = flow(cursor) {
         return flowing(attrs, Some(label), from, cursor, errors);
     }

@@ -5,7 +5,7 @@ use crate::ast::{Dim, Dims};
 use crate::cursor::{Cursor, flatten};
 use crate::diag::{self, Extent, Help, Mistake};
 use crate::elsewhere;
-use crate::names::is_keyword;
+use crate::names::{is_keyword, is_path};
 use crate::value::literal::whole;
 use crate::value::{block, enclosed, is_expression, several, unbraced};
 use gyul_spec::{MAX_RANK, MAX_SIZE, REST, too_large};
@@ -27,6 +27,8 @@ pub(super) fn dim(cursor: &mut Cursor<'_>) -> Parsed<Dim> {
     } else if let Some(name) = cursor.peek_ident(0).filter(|name| !is_keyword(name)) {
         cursor.next();
         Dim::Name(name.clone())
+    } else if is_path(cursor) {
+        return Err(unbraced(cursor, &[',', '>'], "size").1);
     } else if let Some(group) = enclosed(cursor) {
         let Some(several) = several(cursor, group)? else {
             return Err(unbraced(&mut start.clone(), &[',', '>'], "size").1);

@@ -2,6 +2,8 @@
 
 use super::elsewhere::{says, tells};
 use super::mistakes::{IMAGE, mends, told};
+use crate::diag::Mistake;
+use crate::expand;
 
 #[test]
 fn numbers_in_no_brackets_are_one_mistake() {
@@ -149,4 +151,41 @@ fn too_many_sizes_are_told_with_those_that_were_meant() {
     ] {
         super::mistakes::mends(input, layer, output, right);
     }
+}
+
+#[test]
+fn a_size_of_any_path_is_told_its_braces() {
+    for path in [
+        "Cfg::U",
+        "crate::k::U",
+        "self::U",
+        "super::U",
+        "super::super::k::U",
+        "Self::U",
+        "::k::U",
+        "crate::k::U * 2",
+        "crate::size(3)",
+    ] {
+        let right = format!("{{ {path} }}");
+        let help = format!("an expression as a size stands in braces\nhelp: write `{right}`");
+        let told_of = |network: &str| {
+            let (_, errors) = expand(network.parse().expect("tokens"));
+            errors.list().iter().map(Mistake::text).collect::<Vec<_>>()
+        };
+        for network in [
+            "struct A: [4] -> [4] { Linear<SIZE>, Linear<4> }",
+            "struct A: [4] -> [4] { models::Own<3, SIZE>, Linear<4> }",
+            "struct A: [SIZE] -> [4] { Linear<4> }",
+            "struct A<const H: usize>: [4] -> [4] { Linear<H>, Linear<4> } type B = A<SIZE>;",
+        ] {
+            let said = told_of(&network.replace("SIZE", path));
+            assert!(
+                said.len() == 1 && said[0].replace("crate::size (3)", "crate::size(3)") == help,
+                "{network} of {path}: {said:#?}"
+            );
+            let said = told_of(&network.replace("SIZE", &right));
+            assert!(said.is_empty(), "{network} of {right}: {said:#?}");
+        }
+    }
+    assert_eq!(told("[4]", "Linear<crate>, Linear<4>", "[4]").len(), 1);
 }

@@ -230,6 +230,10 @@ fn what_others_write_for_values_is_told_once() {
     }
     for (value, right) in [
         ("config::L2", "{ config::L2 }"),
+        ("crate::config::L2", "{ crate::config::L2 }"),
+        ("self::L2", "{ self::L2 }"),
+        ("super::super::L2", "{ super::super::L2 }"),
+        ("::config::L2", "{ ::config::L2 }"),
         ("l2(A * 2.0)", "{ l2 (A * 2.0) }"),
         ("l2(0.1) * 3", "{ l2 (0.1) * 3 }"),
     ] {

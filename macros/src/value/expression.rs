@@ -12,7 +12,13 @@ pub(crate) fn unbraced(cursor: &mut Cursor<'_>, ends: &[char], what: &str) -> (G
         end = cursor.here();
         expression.extend(cursor.next().cloned());
     }
-    let text = fraction(&expression).unwrap_or_else(|| expression.to_string().replace(" :: ", "::").replace(" [", "["));
+    let text = fraction(&expression).unwrap_or_else(|| {
+        expression
+            .to_string()
+            .replace(" :: ", "::")
+            .replace(":: ", "::")
+            .replace(" [", "[")
+    });
     let help = if text.contains('\n') {
         "write `{ … }`".to_owned()
     } else {
