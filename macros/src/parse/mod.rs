@@ -69,7 +69,7 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
     let attrs = attrs::outer(cursor);
     let vis = attrs::visibility(cursor);
     if cursor.word("struct").is_some() {
-        let (attrs, budget) = budget::budgets(attrs, errors);
+        let (attrs, budget) = budget::budgets(attrs::without_chosen(attrs, errors), errors);
         let network = network(attrs::without_ours(attrs), vis, cursor, errors)?;
         Ok(Entry::Network(Network { budget, ..network }))
     } else if cursor.word("type").is_some() {
