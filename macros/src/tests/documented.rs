@@ -125,3 +125,9 @@ fn what_is_read_here_cannot_be_chosen_by_cfg_attr() {
         assert!(expansion.contains("# [cfg_attr ("), "{attr}");
     }
 }
+
+#[test]
+fn structs_of_ends_are_equal_where_their_fields_are() {
+    let network = "struct Net: [2] -> (a: [2], b: [2]) { a: Linear<2>, b: Linear<2> <- input }";
+    assert!(right(network).contains(":: core :: cmp :: PartialEq , :: core :: cmp :: Eq)]"));
+}
