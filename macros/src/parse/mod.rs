@@ -30,7 +30,7 @@ mod types;
 
 use crate::ast::{Alias, Dim, Entry, Network};
 use crate::attrs;
-use crate::cursor::{Cursor, flatten};
+use crate::cursor::{Cursor, flatten_types};
 use crate::diag::{Errors, Extent, Help, Mistake};
 use crate::names::{is_keyword, path};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
@@ -39,7 +39,7 @@ type Parsed<T> = Result<T, Mistake>;
 
 /// Everything in one `network!`, and for each whether something in it could not be read.
 pub(crate) fn entries(tokens: TokenStream, errors: &mut Errors) -> (Vec<Entry>, Vec<bool>) {
-    let tokens = flatten(tokens);
+    let tokens = flatten_types(tokens);
     let mut cursor = Cursor::new(&tokens, Span::call_site());
     let (mut entries, mut doubtful) = (Vec::new(), Vec::new());
     while !cursor.is_done() {
