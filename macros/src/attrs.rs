@@ -2,7 +2,7 @@
 
 use crate::ast::{Form, Item, Network, What};
 use crate::cursor::{Cursor, flatten};
-use crate::diag::Errors;
+use crate::diag::{Errors, Mistake};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// `#[…]` and doc comments, as they stand, but for the invisible group that `#[$m]` of a `$m:meta` has.
@@ -37,6 +37,52 @@ pub(crate) fn without(attrs: TokenStream, word: &str) -> TokenStream {
     let tokens: Vec<TokenTree> = attrs.into_iter().collect();
     let others = tokens.chunks(2).filter(|attr| !is_called(attr, word));
     others.flatten().cloned().collect()
+}
+
+/// A network's, less each `#[cfg_attr(…)]` that would choose what the macro reads itself, which is told: a budget, the derives that
+/// are its own, and whether the network is there.
+pub(crate) fn without_chosen(attrs: TokenStream, errors: &mut Errors) -> TokenStream {
+    let tokens: Vec<TokenTree> = attrs.into_iter().collect();
+    let mut kept = TokenStream::new();
+    for attr in tokens.chunks(2) {
+        match chosen(attr.get(1)) {
+            Some(chosen) if is_called(attr, "cfg_attr") => errors.push(chosen),
+            _ => kept.extend(attr.iter().cloned()),
+        }
+    }
+    kept
+}
+
+/// What is said of the first thing within `[cfg_attr(…)]`, or within one in that, that cannot be chosen there.
+fn chosen(attr: Option<&TokenTree>) -> Option<Mistake> {
+    let Some(TokenTree::Group(attr)) = attr else {
+        return None;
+    };
+    let tokens = flatten(attr.stream());
+    let Some(TokenTree::Group(list)) = tokens.get(1) else {
+        return None;
+    };
+    let list = flatten(list.stream());
+    // The first is the condition.
+    list.split(is_comma).skip(1).find_map(|part| {
+        let part: TokenStream = part.iter().cloned().collect();
+        let part = opened(&Group::new(Delimiter::Bracket, part));
+        let Some(TokenTree::Ident(word)) = part.stream().into_iter().next() else {
+            return None;
+        };
+        let is_read = match word.to_string().as_str() {
+            "cfg_attr" => return chosen(Some(&TokenTree::Group(part))),
+            "budget" | "cfg" => true,
+            "derive" => derives_ours(&part),
+            _ => false,
+        };
+        let text = format!(
+            "`{word}` cannot be chosen by `#[cfg_attr]` here: the network is generated before that is known\n\
+             help: write `#[{}]`",
+            part.stream().to_string().replace(" (", "(")
+        );
+        is_read.then(|| Mistake::new(word.span(), text))
+    })
 }
 
 /// The same group, of what stands in an invisible one where that is all it holds.
@@ -133,6 +179,16 @@ pub(crate) fn without_ours(attrs: TokenStream) -> TokenStream {
     kept
 }
 
+/// Whether a trait of `[derive(…)]` is one that the macro writes itself.
+fn derives_ours(attr: &Group) -> bool {
+    let tokens = flatten(attr.stream());
+    let Some(TokenTree::Group(traits)) = tokens.get(1) else {
+        return false;
+    };
+    let all = flatten(traits.stream());
+    all.split(is_comma).any(|path| !path.is_empty() && is_ours(path))
+}
+
 /// What stands in `#[…]`, with the traits of a `derive(…)` thinned out; `None` where none is left.
 fn derive(attr: &Group) -> Option<TokenStream> {
     let tokens = flatten(attr.stream());
@@ -144,7 +200,7 @@ fn derive(attr: &Group) -> Option<TokenStream> {
     }
     let all = flatten(traits.stream());
     let kept: TokenStream = all
-        .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        .split(is_comma)
         .filter(|path| !is_ours(path))
         .flat_map(|path| path.iter().cloned().chain(quote::quote!(,)))
         .collect();
@@ -160,6 +216,10 @@ fn is_ours(path: &[TokenTree]) -> bool {
         TokenTree::Group(passed) => passed.delimiter() == Delimiter::None && is_ours(&flatten(passed.stream())),
         _ => false,
     })
+}
+
+fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
 fn rebuild(group: &Group, stream: TokenStream) -> Group {

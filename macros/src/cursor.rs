@@ -34,6 +34,41 @@ pub(crate) fn flatten(tokens: TokenStream) -> Vec<TokenTree> {
         .collect()
 }
 
+/// The same of what holds layers or networks: outside of sizes an invisible group is a type that was passed on, `Linear<3>` or
+/// `models::Gain`, and is opened too.
+pub(crate) fn flatten_types(tokens: TokenStream) -> Vec<TokenTree> {
+    let tokens = flatten(tokens);
+    let mut cursor = Cursor::new(&tokens, Span::call_site());
+    let (mut all, mut depth) = (Vec::new(), 0_usize);
+    while let Some(token) = cursor.peek(0) {
+        // Of `Reshape<-1>` the mark is no arrow.
+        let is_arrow = cursor.is_puncts(0, ['<', '-']) && !matches!(cursor.peek(2), Some(TokenTree::Literal(_)))
+            || cursor.is_puncts(0, ['-', '>'])
+            || cursor.is_puncts(0, ['=', '>']);
+        if is_arrow {
+            all.extend(cursor.next().cloned().into_iter().chain(cursor.next().cloned()));
+            continue;
+        }
+        match token {
+            TokenTree::Group(passed) if depth == 0 && is_one_value(token) && is_type(passed) => {
+                all.extend(flatten_types(passed.stream()));
+            }
+            _ => all.push(token.clone()),
+        }
+        depth += usize::from(cursor.is_punct(0, '<'));
+        depth = depth.saturating_sub(usize::from(cursor.is_punct(0, '>')));
+        cursor.next();
+    }
+    all
+}
+
+/// Whether what was passed on begins as a type does.
+fn is_type(passed: &Group) -> bool {
+    let tokens = flatten(passed.stream());
+    let cursor = Cursor::new(&tokens, passed.span_close());
+    cursor.is_puncts(0, [':', ':']) || cursor.peek_ident(0).is_some()
+}
+
 /// Whether it is an invisible group of several tokens, which an operator beside it takes for one value: `$e` of `$e * 2`.
 pub(crate) fn is_one_value(token: &TokenTree) -> bool {
     let TokenTree::Group(group) = token else {

@@ -105,7 +105,7 @@ pub(crate) fn structs(emit: &Emit<'_>) -> TokenStream {
         quote! {
             #cfg
             #[doc = #doc]
-            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #vis struct #name<#params #(#generics = #types),*> {
                 #(#fields: #generics,)*
             }

@@ -3,7 +3,7 @@
 use super::{assigned, behind, block, computed, label, node, reads};
 use crate::ast::{Around, From, Item, Node, What};
 use crate::attrs;
-use crate::cursor::{Cursor, flatten};
+use crate::cursor::{Cursor, flatten_types};
 use crate::diag::{self, Errors, Extent, Help, Misread, Mistake};
 use crate::elsewhere;
 use crate::names::{is_keyword, is_type};
@@ -11,7 +11,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 
 /// All of them. What cannot be read ends at its comma.
 pub(super) fn items(body: &Group, errors: &mut Errors) -> Vec<Item> {
-    let tokens = flatten(body.stream());
+    let tokens = flatten_types(body.stream());
     let mut cursor = Cursor::new(&tokens, body.span_close());
     let (mut items, mut is_told, mut renamed) = (Vec::new(), false, Vec::new());
     while !cursor.is_done() {

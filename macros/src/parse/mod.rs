@@ -30,7 +30,7 @@ mod types;
 
 use crate::ast::{Alias, Dim, Entry, Network};
 use crate::attrs;
-use crate::cursor::{Cursor, flatten};
+use crate::cursor::{Cursor, flatten_types};
 use crate::diag::{Errors, Extent, Help, Mistake};
 use crate::names::{is_keyword, path};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
@@ -39,7 +39,7 @@ type Parsed<T> = Result<T, Mistake>;
 
 /// Everything in one `network!`, and for each whether something in it could not be read.
 pub(crate) fn entries(tokens: TokenStream, errors: &mut Errors) -> (Vec<Entry>, Vec<bool>) {
-    let tokens = flatten(tokens);
+    let tokens = flatten_types(tokens);
     let mut cursor = Cursor::new(&tokens, Span::call_site());
     let (mut entries, mut doubtful) = (Vec::new(), Vec::new());
     while !cursor.is_done() {
@@ -69,7 +69,7 @@ fn entry(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Parsed<Entry> {
     let attrs = attrs::outer(cursor);
     let vis = attrs::visibility(cursor);
     if cursor.word("struct").is_some() {
-        let (attrs, budget) = budget::budgets(attrs, errors);
+        let (attrs, budget) = budget::budgets(attrs::without_chosen(attrs, errors), errors);
         let network = network(attrs::without_ours(attrs), vis, cursor, errors)?;
         Ok(Entry::Network(Network { budget, ..network }))
     } else if cursor.word("type").is_some() {

@@ -2,7 +2,7 @@
 
 use super::{Parsed, item, listed, node};
 use crate::ast::{Around, Item, What};
-use crate::cursor::{Cursor, flatten};
+use crate::cursor::{Cursor, flatten, flatten_types};
 use crate::diag::{self, Errors, Mistake};
 use crate::names::is_type;
 use crate::{suggest, value};
@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
 /// `shortcut = Conv2d<64, 1>(stride = 2)`, or several layers in braces.
 pub(super) fn shortcut(word: &Ident, options: &Group, body: &Group, errors: &mut Errors) -> Parsed<Vec<Item>> {
-    let tokens = flatten(options.stream());
+    let tokens = flatten_types(options.stream());
     let mut cursor = Cursor::new(&tokens, options.span_close());
     let here = cursor.here();
     if cursor.word("shortcut").is_none() || cursor.punct('=').is_none() {

@@ -88,3 +88,46 @@ fn no_part_is_left_out_by_cfg() {
         assert!(said[0].contains("the input has 5 dims"), "{said:#?}");
     }
 }
+
+#[test]
+fn what_is_read_here_cannot_be_chosen_by_cfg_attr() {
+    for (attr, word, right) in [
+        ("cfg_attr(all(), derive(Clone))", "derive", "derive(Clone)"),
+        (
+            "cfg_attr(test, doc = \"x\", derive(PartialEq, core::fmt::Debug))",
+            "derive",
+            "derive(PartialEq",
+        ),
+        ("cfg_attr(all(), budget(params <= 3))", "budget", "budget(params <= 3)"),
+        (
+            "cfg_attr(all(a, b), cfg_attr(c, budget(params <= 3),))",
+            "budget",
+            "budget(params <= 3)",
+        ),
+        ("cfg_attr(a, cfg(b))", "cfg", "cfg(b)"),
+    ] {
+        let network = format!("#[{attr}] struct Net: [3] -> [3] {{ Linear<3> }}");
+        let (_, errors) = expand(network.parse().expect("tokens"));
+        let said: Vec<String> = errors.list().iter().map(Mistake::text).collect();
+        let is_told = |text: &String| {
+            text.starts_with(&format!("`{word}` cannot be chosen by `#[cfg_attr]` here: "))
+                && text.contains(&format!("help: write `#[{right}"))
+        };
+        assert!(said.len() == 1 && is_told(&said[0]), "{attr}: {said:#?}");
+    }
+    for attr in [
+        "cfg_attr(all(), doc = \"x\")",
+        "cfg_attr(derive, allow(unused), doc(hidden))",
+        "cfg_attr(all(), derive(PartialEq))",
+        "cfg_attr(budget)",
+    ] {
+        let expansion = right(&format!("#[{attr}] struct Net: [3] -> [3] {{ Linear<3> }}"));
+        assert!(expansion.contains("# [cfg_attr ("), "{attr}");
+    }
+}
+
+#[test]
+fn structs_of_ends_are_equal_where_their_fields_are() {
+    let network = "struct Net: [2] -> (a: [2], b: [2]) { a: Linear<2>, b: Linear<2> <- input }";
+    assert!(right(network).contains(":: core :: cmp :: PartialEq , :: core :: cmp :: Eq)]"));
+}

@@ -103,3 +103,54 @@ fn attributes_are_as_written_directly() {
         "{said:#?}"
     );
 }
+
+#[test]
+fn a_type_that_was_passed_on_is_a_layer() {
+    for (layers, written) in [
+        ("passed[Linear<3>]", "Linear<3>"),
+        ("passed[Linear<3>],", "Linear<3>,"),
+        (
+            "a: passed[Linear<3>], passed[Linear<3>](bias = false) <- a",
+            "a: Linear<3>, Linear<3>(bias = false) <- a",
+        ),
+        (
+            "passed[passed[Linear<3>]] <- input, passed[models::Own<3>]",
+            "Linear<3> <- input, models::Own<3>",
+        ),
+        (
+            "a: passed[models::Own], b: passed[::models::Own<3, 4>]",
+            "a: models::Own, b: ::models::Own<3, 4>",
+        ),
+        ("repeat 2 { passed[Linear<3>] }", "repeat 2 { Linear<3> }"),
+        (
+            "Residual(shortcut = passed[Linear<3>]) { passed[Linear<3>] }",
+            "Residual(shortcut = Linear<3>) { Linear<3> }",
+        ),
+        (
+            "a: Linear<3> <- input, Add <- (a, input), passed[Linear<3>]",
+            "a: Linear<3> <- input, Add <- (a, input), Linear<3>",
+        ),
+        (
+            "Linear<passed[N + 1]>, passed[Linear<3>]",
+            "Linear<{ N + 1 }>, Linear<3>",
+        ),
+        (
+            "Linear<passed[cfg::N]>, LeakyRelu(passed[cfg::SLOPE]), passed[Linear<3>]",
+            "Linear<{ cfg::N }>, LeakyRelu({ cfg::SLOPE }), Linear<3>",
+        ),
+    ] {
+        let network = |layers: &str| right(&format!("struct Net: [3] -> [3] {{ {layers} }}"));
+        assert_eq!(network(layers), network(written), "{layers}");
+    }
+    let generic = "struct Net<const N: usize>: [3] -> [3] { Linear<N>, Linear<3> }";
+    for (alias, written) in [
+        ("type A = passed[Net<3>];", "type A = Net<3>;"),
+        ("type A = Net<passed[N + 1]>;", "type A = Net<{ N + 1 }>;"),
+    ] {
+        assert_eq!(
+            right(&format!("{generic} {alias}")),
+            right(&format!("{generic} {written}")),
+            "{alias}"
+        );
+    }
+}
