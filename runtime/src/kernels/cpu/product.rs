@@ -154,6 +154,9 @@ impl Product<'_> {
         } else if weight.is_far_flung(terms) && weight.row > kernels.panel && !self.rows.is_empty() {
             // SAFETY: as above.
             self.stretches(weight.near_rows(), |part| unsafe { (kernels.product)(part) });
+        } else if weight.is_packed() && terms > kernels.near_terms() {
+            // SAFETY: as above.
+            self.stretches(kernels.near_terms(), |part| unsafe { (kernels.product)(part) });
         } else {
             // SAFETY: passed on.
             unsafe { (kernels.product)(self) };
@@ -200,37 +203,41 @@ impl Product<'_> {
     }
 }
 
-/// Computes the job's block as it is, panel by panel: `W` registers, `P` rows at once.
+/// Computes the job's block as it is: a panel of `W` registers at once, `P` rows of it, or `P3` rows of three registers and `P4` of four, which
+/// reach into the next panel; 0 where that is not done.
 ///
 /// # Safety
 /// As for [`Product::run`], and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) unsafe fn product<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>) {
-    let panel = V::LEN * W;
+pub(crate) unsafe fn product<V: Lanes, const W: usize, const P: usize, const P3: usize, const P4: usize>(
+    job: &Product<'_>,
+) {
     // The SAFETY below rests on it; once a job it costs nothing.
     assert!(
-        job.cols.start.is_multiple_of(panel) && job.fits(),
+        job.cols.start.is_multiple_of(V::LEN * W) && job.fits(),
         "a product reaches outside its slices"
     );
-    for col in job.cols.clone().step_by(panel) {
-        let cols = panel.min(job.cols.end - col);
+    // A processor that does one whole register a cycle does two halves, and none does fewer halves than whole ones: the last columns are
+    // theirs where they suffice.
+    let half = if V::Half::LEN < V::LEN { V::Half::LEN } else { 0 };
+    let mut col = job.cols.start;
+    while col < job.cols.end {
+        let left = job.cols.end - col;
         // SAFETY: `fits`, and the contract.
         unsafe {
-            // As many sums as hide the latency of an FMA, two a cycle. A processor that does one whole register a cycle does two halves, and
-            // none does fewer halves than whole ones: what is left over of a panel is theirs where they suffice. Each way stands here once,
-            // for each is some thousand instructions.
-            let half = if V::Half::LEN < V::LEN { V::Half::LEN } else { 0 };
-            if cols > V::LEN + half {
-                rows::<V, W, P>(job, col, cols);
-                continue;
-            }
-            let whole = if cols <= half { 0 } else { cols.min(V::LEN) };
-            if whole > 0 {
-                rows::<V, 1, 8>(job, col, whole);
-            }
-            if half > 0 && cols > whole {
-                rows::<V::Half, 1, 8>(job, col + whole, cols - whole);
-            }
+            // Always as many sums as hide the latency of an FMA, two a cycle. The more registers are in a row, the fewer instructions there are
+            // beside the FMAs: where a core is two threads', they decide. Each way stands here once, for each is some thousand instructions.
+            col += if P4 > 0 && left > 3 * V::LEN {
+                rows::<V, 4, W, P4>(job, col, left.min(4 * V::LEN))
+            } else if P3 > 0 && left > 2 * V::LEN {
+                rows::<V, 3, W, P3>(job, col, left)
+            } else if left > V::LEN + half {
+                rows::<V, W, W, P>(job, col, left.min(W * V::LEN))
+            } else if left > half {
+                rows::<V, 1, 1, 8>(job, col, left.min(V::LEN))
+            } else {
+                rows::<V::Half, 1, 1, 8>(job, col, left)
+            };
         }
     }
 }

@@ -63,7 +63,8 @@ impl Correlation<'_> {
         // Floats of an image, of one task, that are to be pooled.
         let held = self.behind.map_or(0, |behind| behind.floats(most));
         let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
-        let shares = self.shares(kernels.panel, batch, threads, [region, held], [unit, most]);
+        let panel = kernels.task_columns(self.cols, threads);
+        let shares = self.shares(panel, batch, threads, [region, held], [unit, most]);
         let (blocks, bands) = (batch.div_ceil(shares.images), shares.bands);
         let parts = self.cols.div_ceil(shares.cols);
         // SAFETY: the weight is this correlation's, and nothing was made of it before.
@@ -136,7 +137,7 @@ impl Correlation<'_> {
         }
         // So many columns at once that their weight stays near while all windows meet it.
         let most = if self.is_far() {
-            (NEAR_WEIGHT / self.terms() / kernels.panel).max(1) * kernels.panel
+            (NEAR_WEIGHT / self.terms() / kernels.at_once).max(1) * kernels.at_once
         } else {
             self.cols
         };

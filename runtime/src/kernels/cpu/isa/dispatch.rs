@@ -90,6 +90,8 @@ macro_rules! declare_table {
             pub(crate) lanes: usize,
             /// Columns of a panel of packed weights.
             pub(crate) panel: usize,
+            /// Columns that rows of outputs meet at once: of one panel or of two.
+            pub(crate) at_once: usize,
             /// Up to so many rows of outputs a weight of a `Linear` is not packed for a pass: panels are copied when they are used, instead of
             /// written to memory and read once more. As measured.
             pub(crate) unpacked: usize,
@@ -131,17 +133,20 @@ macro_rules! register_kernel {
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, wide: $w:literal, rows: $p:literal, unpacked: $u:literal, part_dots: $d:expr)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, panel: $w:literal, rows: [$p:literal, $p3:literal, $p4:literal], unpacked: $u:literal, part_dots: $d:expr)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
             #![allow(unused_unsafe, clippy::wildcard_imports, reason = "baseline features need no unsafe")]
             use super::*;
 
+            const AT_ONCE: usize = if $p4 > 0 { 4 } else { $w };
+
             pub(crate) static KERNELS: Kernels = Kernels {
                 name: stringify!($set),
                 lanes: <$lanes as Lanes>::LEN,
                 panel: <$lanes as Lanes>::LEN * $w,
+                at_once: <$lanes as Lanes>::LEN * AT_ONCE,
                 unpacked: if cfg!(test) { 40 } else { $u },
                 part_dots: $d,
                 product,
@@ -155,8 +160,8 @@ macro_rules! instruction_set {
                 $($kernel),*
             };
 
-            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p>);
-            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::panel_copy::copy_panel::<$lanes, $w>);
+            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p, $p3, $p4>);
+            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::panel_copy::copy_panel::<$lanes, $w, AT_ONCE>);
             register_kernel!($features, transpose: Transpose, crate::kernels::cpu::product::transpose::transpose::<$lanes>);
             register_kernel!($features, dots: Dots, crate::kernels::cpu::product::dots::dots::<$lanes>);
             register_kernel!($features, outer: Outer, crate::kernels::cpu::product::outer::outer::<$lanes>);
@@ -189,17 +194,18 @@ macro_rules! instruction_set {
     };
 }
 
-// An accumulator block of `rows × wide` registers, the weights of one term and a broadcast fit the register file.
+// So many registers are a panel. So many rows of it, of three registers and of four are an accumulator block, which fits the register file
+// with the weights of one term and a broadcast; 0 where no panels are computed together.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31, part_dots: DOTS_ROWS);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, panel: 2, rows: [4, 0, 0], unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, wide: 2, rows: 4, unpacked: 31, part_dots: DOTS_ROWS);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, panel: 2, rows: [4, 0, 0], unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, wide: 2, rows: 6, unpacked: 31, part_dots: 10);
+each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, panel: 2, rows: [6, 0, 0], unpacked: 31, part_dots: 10);
 #[cfg(target_arch = "x86_64")]
-each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, wide: 2, rows: 8, unpacked: 256, part_dots: DOTS_ROWS);
+each_kernel!(instruction_set! avx512, features: "avx512f,avx512vl,avx512bw,avx512dq,avx2,fma", fma: true, lanes: __m512, panel: 2, rows: [8, 8, 6], unpacked: 256, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, wide: 4, rows: 4, unpacked: 31, part_dots: 10);
+each_kernel!(instruction_set! neon, features: "neon", fma: true, lanes: float32x4_t, panel: 4, rows: [4, 0, 0], unpacked: 31, part_dots: 10);
 
 impl Kernels {
     /// The table of this process: the best this CPU has, or the one that the environment variable `GYUL_ISA` names.

@@ -14,12 +14,16 @@ use std::hint::black_box;
 /// From where to where a job's outputs reach, in floats, that do not stay in L2 until more is added to them: as measured.
 const FAR_OUTPUTS: usize = if cfg!(test) { 256 } else { 128 * 1024 };
 
-/// All rows of `n ≤ W · LEN` columns from `col` on.
+/// All rows of `n ≤ W · LEN` columns from `col` on, in panels of `E` registers; gives back `n`.
 ///
 /// # Safety
 /// As for [`block`].
 #[inline(always)]
-pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Product<'_>, col: usize, n: usize) {
+pub(crate) unsafe fn rows<V: Lanes, const W: usize, const E: usize, const P: usize>(
+    job: &Product<'_>,
+    col: usize,
+    n: usize,
+) -> usize {
     let mut row = job.rows.start;
     // SAFETY: passed on; every row lies in `job.rows`.
     unsafe {
@@ -31,25 +35,27 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const P: usize>(job: &Produc
         while row < job.rows.end {
             let left = job.rows.end - row;
             row += if left > fewer && !fours.contains(&left) {
-                block::<V, W, P>(job, row, col, n)
+                block::<V, W, E, P>(job, row, col, n)
             } else if left > 2 {
-                block::<V, W, 4>(job, row, col, n)
+                block::<V, W, E, 4>(job, row, col, n)
             } else if left == 2 {
-                block::<V, W, 2>(job, row, col, n)
+                block::<V, W, E, 2>(job, row, col, n)
             } else {
-                block::<V, W, 1>(job, row, col, n)
+                block::<V, W, E, 1>(job, row, col, n)
             };
         }
     }
+    n
 }
 
-/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on; gives back `P`. Beyond the job's last row that one is computed again.
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on, in panels of `E` registers; gives back `P`. Beyond the job's last row that
+/// one is computed again.
 ///
 /// # Safety
 /// The first row and the columns lie in the job's, whose outputs nobody else touches meanwhile; the job fits its slices
 /// ([`Product::fits`]), and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
+pub(crate) unsafe fn block<V: Lanes, const W: usize, const E: usize, const P: usize>(
     job: &Product<'_>,
     row: usize,
     col: usize,
@@ -65,6 +71,12 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
         weight_jump,
     } = job.terms;
     let panel = job.weight.start(col);
+    // Registers lie side by side as far as a row reaches.
+    let apart = if job.weight.row > E * V::LEN {
+        E * V::LEN
+    } else {
+        job.weight.panel
+    };
     let full = n == W * V::LEN;
     // SAFETY: all below: every row start, term and column `< n` is inside, by this function's contract; a row of the weight
     // is read at full width only where that ends inside the slice (`whole`), else column by column up to `n`.
@@ -92,9 +104,9 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
             }
             // Of what it sees through, the compiler makes a counter for each row, and steps all of them in every term.
             let x = black_box(x);
-            // Rows of this segment that can be read at full width.
+            // Rows of this segment that can be read at full width: of packed panels all.
             let room = (job.weight.data.len() + job.weight.row).saturating_sub(first + W * V::LEN);
-            let whole = if full {
+            let whole = if full || job.weight.is_packed() {
                 length
             } else {
                 (room / job.weight.row).min(length)
@@ -102,7 +114,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const P: usize>(
             let mut k = 0;
             // Two loops: a branch within one would cost as much as its arithmetic where few rows are computed.
             for _ in 0..whole {
-                add_term(&mut acc, &x, k, &load(w));
+                add_term(&mut acc, &x, k, &load_panels::<V, W, E>(w, apart));
                 w = w.wrapping_add(job.weight.row);
                 k += step;
             }
@@ -207,6 +219,22 @@ fn starts<const P: usize>(walk: &Walk, row: usize, more: usize) -> [usize; P] {
         }
     }
     starts
+}
+
+/// `W` registers of floats, `E` of each panel; the panels lie `apart`.
+///
+/// # Safety
+/// They are the caller's; the CPU has the instructions of `V`.
+#[inline(always)]
+unsafe fn load_panels<V: Lanes, const W: usize, const E: usize>(from: *const f32, apart: usize) -> [V; W] {
+    // SAFETY: the contract.
+    unsafe {
+        let mut to = [V::splat(0.0); W];
+        for j in 0..W {
+            to[j] = V::load(from.add(j / E * apart + j % E * V::LEN));
+        }
+        to
+    }
 }
 
 /// `W · LEN` floats.

@@ -21,6 +21,8 @@ const LONG_DOTS: usize = if cfg!(test) { 64 } else { 1024 };
 const DOTS_SAMPLES: usize = 7;
 /// Floats of a weight that stay in L2 while rows of outputs meet them.
 pub(crate) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
+/// Floats of packed panels that do, beside little else.
+const NEAR_PANELS: usize = 2 * NEAR_WEIGHT;
 
 /// Whether so many rows pay for a copy of the panels that they meet.
 pub(crate) fn pays(rows: usize) -> bool {
@@ -33,6 +35,21 @@ impl Kernels {
     #[inline]
     pub(crate) fn pays_for_panels(&self, rows: usize, cols: usize) -> bool {
         pays(rows) && cols > self.panel
+    }
+
+    /// Terms of packed panels that stay in L2 while rows of outputs meet them.
+    #[inline(always)]
+    pub(crate) fn near_terms(&self) -> usize {
+        NEAR_PANELS / self.at_once
+    }
+
+    /// Of what the columns of a task are a multiple, if `tasks` share these: of those that rows meet at once, where each gets as many.
+    pub(crate) fn task_columns(&self, cols: usize, tasks: usize) -> usize {
+        if cols.div_ceil(self.at_once) >= tasks {
+            self.at_once
+        } else {
+            self.panel
+        }
     }
 
     /// Whether a `Linear` packs its weight.

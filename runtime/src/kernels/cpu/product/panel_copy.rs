@@ -11,8 +11,11 @@ use crate::kernels::cpu::isa::lanes::Lanes;
 use crate::kernels::cpu::{Epilogue, Kernels};
 use std::mem::MaybeUninit;
 
-/// Floats of a panel that are copied side by side for many rows of outputs: 16 KiB, which stay in L1 beside the rows of `x` that meet them.
+/// Floats of a panel that are copied side by side for many rows of outputs: 16 KiB. Those of all panels that rows meet at once stay in L1 or
+/// close to it.
 const COPIED: usize = if cfg!(test) { 64 } else { 4096 };
+/// Panels that rows meet at once are no more on any set.
+const PANELS: usize = 2;
 
 /// Terms of a panel that are copied at once.
 pub(crate) fn stretch(kernels: &Kernels) -> usize {
@@ -20,26 +23,31 @@ pub(crate) fn stretch(kernels: &Kernels) -> usize {
 }
 
 impl Product<'_> {
-    /// Panel by panel, each copied before: a [`stretch`] of terms at most.
+    /// As many columns as rows meet at once, and then the next, each time copied before: a [`stretch`] of terms at most.
     ///
     /// # Safety
     /// As for [`run`](Self::run).
     pub(crate) unsafe fn copied_panels(&self, kernels: &Kernels) {
-        let (panel, Terms { segments, length, .. }) = (kernels.panel, self.terms);
+        let Terms { segments, length, .. } = self.terms;
         let mut copy = Copied(MaybeUninit::uninit());
-        for col in self.cols.clone().step_by(panel) {
-            let cols = panel.min(self.cols.end - col);
+        for col in self.cols.clone().step_by(kernels.at_once) {
+            let cols = kernels.at_once.min(self.cols.end - col);
+            let width = if cols > kernels.panel {
+                kernels.at_once
+            } else {
+                kernels.panel
+            };
             let copied = PanelCopy {
                 to: copy.0.as_mut_ptr().cast(),
                 of: self,
                 col,
                 cols,
             };
-            // SAFETY: the room is this function's. The kernel writes a panel's floats for each of the terms, of which `copy` has room for
+            // SAFETY: the room is this function's. The kernel writes `width` floats for each of the terms, of which `copy` has room for
             // more.
             let copied = unsafe {
                 (kernels.copy_panel)(&copied);
-                std::slice::from_raw_parts(copied.to, segments * length * panel)
+                std::slice::from_raw_parts(copied.to, segments * length * width)
             };
             let job = Product {
                 y_rows: Walk {
@@ -51,7 +59,7 @@ impl Product<'_> {
                     ..self.terms
                 }
                 .joined(),
-                weight: Matrix::packed(copied, segments * length, panel),
+                weight: Matrix::packed(copied, segments * length, width),
                 rows: self.rows.clone(),
                 cols: 0..cols,
                 epilogue: Epilogue {
@@ -67,11 +75,11 @@ impl Product<'_> {
     }
 }
 
-/// Room for a copied panel.
+/// Room for copied panels.
 #[repr(align(64))]
-struct Copied(MaybeUninit<[f32; COPIED]>);
+struct Copied(MaybeUninit<[f32; PANELS * COPIED]>);
 
-/// A panel of a job's weight to be copied, its terms side by side.
+/// Columns of a job's weight to be copied, each term's side by side.
 pub(crate) struct PanelCopy<'a> {
     /// Room for a [`stretch`] of terms.
     to: *mut f32,
@@ -80,26 +88,40 @@ pub(crate) struct PanelCopy<'a> {
     cols: usize,
 }
 
-/// Copies a panel of `W` registers.
+/// Copies a panel of `W` registers, or of more columns up to `MOST`.
 ///
 /// # Safety
 /// The job's room is the caller's alone, and the CPU has the instructions of `V`.
 #[inline(always)]
-pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
+pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize, const MOST: usize>(job: &PanelCopy<'_>) {
+    // SAFETY: passed on.
+    unsafe {
+        if job.cols > V::LEN * W {
+            copy::<V, MOST>(job);
+        } else {
+            copy::<V, W>(job);
+        }
+    }
+}
+
+/// Copies up to `W` registers of each term.
+///
+/// # Safety
+/// As for [`copy_panel`].
+#[inline(always)]
+unsafe fn copy<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
     let &PanelCopy { to, of, col, cols } = job;
-    let (
-        panel,
-        Terms {
-            segments,
-            length,
-            weight_jump,
-            ..
-        },
-    ) = (V::LEN * W, of.terms);
+    let Terms {
+        segments,
+        length,
+        weight_jump,
+        ..
+    } = of.terms;
+    let width = V::LEN * W;
     // The SAFETY below rests on it. A job without rows fits whatever its weight is.
     assert!(
-        segments * length * panel <= COPIED
-            && cols <= panel
+        segments * length * width <= PANELS * COPIED
+            && cols <= width
             && col + cols <= of.cols.end
             && !of.rows.is_empty()
             && of.fits(),
@@ -112,7 +134,7 @@ pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize>(job: &PanelCopy<'_>) {
             let first = segment * weight_jump * of.weight.row + col;
             let mut from = of.weight.data.as_ptr().wrapping_add(first);
             // Two loops: the second asks of every register how much of it there is.
-            if cols == panel {
+            if cols == width {
                 for term in 0..length {
                     to.add(term).write(load(from));
                     from = from.wrapping_add(of.weight.row);
