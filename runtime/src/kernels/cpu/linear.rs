@@ -245,9 +245,7 @@ fn multiply(
         return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
     }
     // Two tasks a thread or more, where there are that many.
-    let unit = kernels.task_columns(outputs, threads.div_ceil(row_tasks));
-    let col_tasks = (2 * threads).div_ceil(row_tasks).min(outputs.div_ceil(unit));
-    let (col_tasks, size) = tile(outputs, col_tasks, unit);
+    let (col_tasks, size) = kernels.column_tiles(outputs, (2 * threads).div_ceil(row_tasks), row_tasks, threads);
     team.run(threads, row_tasks * col_tasks, &|task, _| {
         let col = task / row_tasks * size;
         block(task_rows(task % row_tasks), col..outputs.min(col + size));

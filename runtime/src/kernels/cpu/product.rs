@@ -29,6 +29,7 @@ use super::{Epilogue, Kernels};
 use crate::kernels::cpu::isa::lanes::Lanes;
 use crate::kernels::cpu::threads::parts::Parts;
 use block::rows;
+use layout::NEAR_PANELS;
 pub(crate) use operands::{Matrix, Terms, Walk};
 use panel_copy::stretch;
 use row::Row;
@@ -154,9 +155,11 @@ impl Product<'_> {
         } else if weight.is_far_flung(terms) && weight.row > kernels.panel && !self.rows.is_empty() {
             // SAFETY: as above.
             self.stretches(weight.near_rows(), |part| unsafe { (kernels.product)(part) });
-        } else if weight.is_packed() && terms > kernels.near_terms() {
+        } else if weight.is_packed() && terms * kernels.block_cols > NEAR_PANELS && !self.rows.is_empty() {
             // SAFETY: as above.
-            self.stretches(kernels.near_terms(), |part| unsafe { (kernels.product)(part) });
+            self.stretches(NEAR_PANELS / kernels.block_cols, |part| unsafe {
+                (kernels.product)(part)
+            });
         } else {
             // SAFETY: passed on.
             unsafe { (kernels.product)(self) };
@@ -212,6 +215,10 @@ impl Product<'_> {
 pub(crate) unsafe fn product<V: Lanes, const W: usize, const P: usize, const P3: usize, const P4: usize>(
     job: &Product<'_>,
 ) {
+    const {
+        assert!(P4 == 0 || 4 % W == 0, "a block that ends within a panel");
+        assert!(P3 == 0 || P4 > 0, "nobody takes more than three registers");
+    }
     // The SAFETY below rests on it; once a job it costs nothing.
     assert!(
         job.cols.start.is_multiple_of(V::LEN * W) && job.fits(),
@@ -225,8 +232,9 @@ pub(crate) unsafe fn product<V: Lanes, const W: usize, const P: usize, const P3:
         let left = job.cols.end - col;
         // SAFETY: `fits`, and the contract.
         unsafe {
-            // Always as many sums as hide the latency of an FMA, two a cycle. The more registers are in a row, the fewer instructions there are
-            // beside the FMAs: where a core is two threads', they decide. Each way stands here once, for each is some thousand instructions.
+            // With all its rows each block has as many sums as hide the latency of an FMA, two a cycle. The more registers are in a row, the
+            // fewer instructions there are beside the FMAs: where a core is two threads', they decide. Each way stands here once, for each is
+            // some thousand instructions.
             col += if P4 > 0 && left > 3 * V::LEN {
                 rows::<V, 4, W, P4>(job, col, left.min(4 * V::LEN))
             } else if P3 > 0 && left > 2 * V::LEN {

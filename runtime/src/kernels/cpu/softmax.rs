@@ -1,10 +1,10 @@
 //! Softmax along rows.
 
 use super::{Cx, volume};
-use crate::kernels::cpu::pointwise::math::exp;
+use crate::kernels::cpu::pointwise::math::exp_or_zero;
 use crate::kernels::cpu::threads::reduce::{split_rows_mut, sum};
 
-/// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits.
+/// `y[row, col] = e^(y[row, col] − max) / Σ e^(y[row] − max)` in place: no overflow, whatever the logits. What is below 1e-30 beside the largest is 0.
 ///
 /// # Panics
 /// Where the lengths differ.
@@ -44,7 +44,7 @@ pub(crate) fn softmax_rows<const FMA: bool>(y: &mut [f32], cols: usize) {
     for y in y.chunks_exact_mut(cols) {
         let max = max(y);
         for y in &mut *y {
-            *y = exp::<FMA>(*y - max);
+            *y = exp_or_zero::<FMA>(*y - max);
         }
         let factor = 1.0 / sum(cols, |i| y[i]);
         for y in y {

@@ -2,11 +2,11 @@
 #![expect(unsafe_code, reason = "parts are shared out among threads")]
 
 use super::Cx;
-use crate::kernels::cpu::pointwise::math::mul_add;
+use crate::kernels::cpu::pointwise::math::{flushed, mul_add};
 use crate::kernels::cpu::threads::parts::Parts;
 use crate::kernels::cpu::threads::reduce::split;
 
-/// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`.
+/// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`; an `m` below 1e-36 is 0.
 #[derive(Clone, Copy, Debug)]
 pub struct SgdStep {
     /// The learning rate.
@@ -20,7 +20,7 @@ pub struct SgdStep {
 }
 
 /// One step of Adam (Kingma and Ba 2015) or `AdamW` (Loshchilov and Hutter 2019):
-/// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= rate · (m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε) + decoupled·w)`.
+/// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= rate · (m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε) + decoupled·w)`; an `m` or a `v` below 1e-36 is 0.
 #[derive(Clone, Copy, Debug)]
 pub struct AdamStep {
     /// The learning rate.
@@ -85,7 +85,7 @@ pub(crate) fn sgd_slice<const FMA: bool>(w: &mut [f32], g: &[f32], m: &mut [f32]
     }
     for ((w, g), m) in w.iter_mut().zip(g).zip(m) {
         let g = mul_add::<FMA>(decay, *w, *g);
-        *m = mul_add::<FMA>(momentum, *m, g);
+        *m = flushed(mul_add::<FMA>(momentum, *m, g));
         let along = if nesterov { mul_add::<FMA>(momentum, *m, g) } else { *m };
         *w = mul_add::<FMA>(-rate, along, *w);
     }
@@ -102,8 +102,8 @@ pub(crate) fn adam_slice<const FMA: bool>(w: &mut [f32], g: &[f32], m: &mut [f32
     } = *step;
     let (size, root) = (rate * correction[0], correction[1].sqrt());
     for (((w, g), m), v) in w.iter_mut().zip(g).zip(m).zip(v) {
-        *m = mul_add::<FMA>(beta1, *m, (1.0 - beta1) * g);
-        *v = mul_add::<FMA>(beta2, *v, (1.0 - beta2) * *g * *g);
+        *m = flushed(mul_add::<FMA>(beta1, *m, (1.0 - beta1) * g));
+        *v = flushed(mul_add::<FMA>(beta2, *v, (1.0 - beta2) * *g * *g));
         let kept = *w - rate * decoupled * *w;
         *w = kept - size * *m / (v.sqrt() * root + epsilon);
     }

@@ -63,8 +63,13 @@ impl Correlation<'_> {
         // Floats of an image, of one task, that are to be pooled.
         let held = self.behind.map_or(0, |behind| behind.floats(most));
         let (threads, region) = regions(team, thread, self.window.floats(&self.x, unit) + held);
-        let panel = kernels.task_columns(self.cols, threads);
-        let shares = self.shares(panel, batch, threads, [region, held], [unit, most]);
+        // As wide as the widest block where there are two tasks a thread of such.
+        let piece = if self.cols >= 2 * threads * kernels.block_cols {
+            kernels.block_cols
+        } else {
+            kernels.panel
+        };
+        let shares = self.shares(piece, batch, threads, [region, held], [unit, most]);
         let (blocks, bands) = (batch.div_ceil(shares.images), shares.bands);
         let parts = self.cols.div_ceil(shares.cols);
         // SAFETY: the weight is this correlation's, and nothing was made of it before.
@@ -135,9 +140,9 @@ impl Correlation<'_> {
             let channel = task.group * w.channels;
             w.copy(kernels, &mut buffer[index * held..], &self.x, [n, channel], some);
         }
-        // So many columns at once that their weight stays near while all windows meet it.
+        // So many columns at once that their weight stays near while all windows meet it, or those of a block: of these a stretch of terms does.
         let most = if self.is_far() {
-            (NEAR_WEIGHT / self.terms() / kernels.at_once).max(1) * kernels.at_once
+            (NEAR_WEIGHT / self.terms() / kernels.block_cols).max(1) * kernels.block_cols
         } else {
             self.cols
         };

@@ -55,11 +55,11 @@ fn even_cuts(least: usize, there: usize, threads: usize) -> usize {
 }
 
 impl Correlation<'_> {
-    /// `region` floats of scratch a thread, of which each image of a task takes `held` for what is pooled; tasks of at most so many
-    /// rows, a multiple of `unit`.
+    /// Of tasks of at most so many rows, a multiple of `unit`, and of columns in pieces of `piece`, which are panels; with `region` floats of
+    /// scratch a thread, of which each image of a task takes `held` for what is pooled.
     pub(crate) fn shares(
         &self,
-        panel: usize,
+        piece: usize,
         batch: usize,
         threads: usize,
         [region, held]: [usize; 2],
@@ -90,8 +90,8 @@ impl Correlation<'_> {
         let blocks = batch.div_ceil(images);
         let by_columns = is_far && self.behind.is_none();
         // By rows as far as columns are too few.
-        let panels = self.cols.div_ceil(panel).max(1);
-        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { panels } else { 1 }, threads));
+        let pieces = self.cols.div_ceil(piece).max(1);
+        let least = rows.div_ceil(cuts(blocks * groups * if by_columns { pieces } else { 1 }, threads));
         let task_rows = all.min(least.next_multiple_of(unit)) / unit * unit;
         // The SAFETY of what is pooled rests on it, too.
         assert!(task_rows > 0, "scratch for a row of windows");
@@ -100,7 +100,7 @@ impl Correlation<'_> {
             least => even_cuts(least, blocks * groups, threads).min(rows.div_ceil(unit)),
         };
         let parts = if by_columns {
-            cuts(blocks * bands * groups, threads).min(panels)
+            cuts(blocks * bands * groups, threads).min(pieces)
         } else {
             1
         };
@@ -110,7 +110,7 @@ impl Correlation<'_> {
             bands,
             unit,
             rows,
-            cols: (panels / parts).max(1) * panel,
+            cols: (pieces / parts).max(1) * piece,
             // However many threads there are.
             apart: all >= APART_ROWS && w.channels >= APART_CHANNELS && !w.whole(1).is_empty(),
         }

@@ -90,8 +90,8 @@ macro_rules! declare_table {
             pub(crate) lanes: usize,
             /// Columns of a panel of packed weights.
             pub(crate) panel: usize,
-            /// Columns that rows of outputs meet at once: of one panel or of two.
-            pub(crate) at_once: usize,
+            /// Columns of the micro-kernel's widest block: of one panel or of two.
+            pub(crate) block_cols: usize,
             /// Up to so many rows of outputs a weight of a `Linear` is not packed for a pass: panels are copied when they are used, instead of
             /// written to memory and read once more. As measured.
             pub(crate) unpacked: usize,
@@ -133,20 +133,21 @@ macro_rules! register_kernel {
 
 macro_rules! instruction_set {
     (
-        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, panel: $w:literal, rows: [$p:literal, $p3:literal, $p4:literal], unpacked: $u:literal, part_dots: $d:expr)
+        ($set:ident, features: $features:literal, fma: $fma:literal, lanes: $lanes:ident, panel: $w:literal, rows: [$p:literal, $p3:expr, $p4:expr], unpacked: $u:literal, part_dots: $d:expr)
         $($module:ident :: $kernel:ident ($($arg:ident : $type:ty),*);)*
     ) => {
         mod $set {
             #![allow(unused_unsafe, clippy::wildcard_imports, reason = "baseline features need no unsafe")]
             use super::*;
 
-            const AT_ONCE: usize = if $p4 > 0 { 4 } else { $w };
+            /// Registers of the widest block.
+            const WIDEST: usize = if $p4 > 0 { 4 } else { $w };
 
             pub(crate) static KERNELS: Kernels = Kernels {
                 name: stringify!($set),
                 lanes: <$lanes as Lanes>::LEN,
                 panel: <$lanes as Lanes>::LEN * $w,
-                at_once: <$lanes as Lanes>::LEN * AT_ONCE,
+                block_cols: <$lanes as Lanes>::LEN * WIDEST,
                 unpacked: if cfg!(test) { 40 } else { $u },
                 part_dots: $d,
                 product,
@@ -160,8 +161,8 @@ macro_rules! instruction_set {
                 $($kernel),*
             };
 
-            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p, $p3, $p4>);
-            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::panel_copy::copy_panel::<$lanes, $w, AT_ONCE>);
+            register_kernel!($features, product: Product, crate::kernels::cpu::product::product::<$lanes, $w, $p, { $p3 }, { $p4 }>);
+            register_kernel!($features, copy_panel: PanelCopy, crate::kernels::cpu::product::panel_copy::copy_panel::<$lanes, $w, WIDEST>);
             register_kernel!($features, transpose: Transpose, crate::kernels::cpu::product::transpose::transpose::<$lanes>);
             register_kernel!($features, dots: Dots, crate::kernels::cpu::product::dots::dots::<$lanes>);
             register_kernel!($features, outer: Outer, crate::kernels::cpu::product::outer::outer::<$lanes>);
@@ -194,12 +195,15 @@ macro_rules! instruction_set {
     };
 }
 
+/// Rows of a block that reaches into the next panel, where nothing is gained by it: tests run it on every machine.
+const TESTED: usize = if cfg!(test) { 4 } else { 0 };
+
 // So many registers are a panel. So many rows of it, of three registers and of four are an accumulator block, which fits the register file
-// with the weights of one term and a broadcast; 0 where no panels are computed together.
+// with the weights of one term and a broadcast; 0 where no block is wider than a panel.
 #[cfg(not(target_arch = "aarch64"))]
-each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, panel: 2, rows: [4, 0, 0], unpacked: 31, part_dots: DOTS_ROWS);
+each_kernel!(instruction_set! baseline, features: "sse2", fma: false, lanes: Baseline, panel: 2, rows: [4, TESTED, TESTED], unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "aarch64")]
-each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, panel: 2, rows: [4, 0, 0], unpacked: 31, part_dots: DOTS_ROWS);
+each_kernel!(instruction_set! baseline, features: "neon", fma: false, lanes: Baseline, panel: 2, rows: [4, TESTED, TESTED], unpacked: 31, part_dots: DOTS_ROWS);
 #[cfg(target_arch = "x86_64")]
 each_kernel!(instruction_set! avx2, features: "avx2,fma", fma: true, lanes: __m256, panel: 2, rows: [6, 0, 0], unpacked: 31, part_dots: 10);
 #[cfg(target_arch = "x86_64")]

@@ -4,7 +4,7 @@
 //! gradient wherever it stands.
 
 use crate::kernels::cpu::Kernels;
-use crate::kernels::cpu::pointwise::math::{exp, ln_1p};
+use crate::kernels::cpu::pointwise::math::{exp, flushed, ln_1p};
 use crate::kernels::cpu::threads::reduce::LANES;
 
 /// Sums over answers.
@@ -69,7 +69,7 @@ fn block<const FMA: bool>(
         // e^−|x| is at most 1: neither overflows nor rounds the loss of a sure answer to 0.
         let tail = exp::<FMA>(-x[i].abs());
         let sigmoid = if x[i] >= 0.0 { 1.0 } else { tail } / (1.0 + tail);
-        d[i] = (sigmoid - t[i]) * factor;
+        d[i] = flushed((sigmoid - t[i]) * factor);
         tail_loss[i] = ln_1p::<FMA>(tail);
     }
     for i in 0..LANES {

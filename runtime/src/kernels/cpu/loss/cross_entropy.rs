@@ -5,7 +5,7 @@
 //! sample has the same gradient alone and in a batch.
 #![expect(unsafe_code, reason = "rows are turned into lanes: no bounds checks inside")]
 
-use crate::kernels::cpu::pointwise::math::exp;
+use crate::kernels::cpu::pointwise::math::exp_or_zero;
 use crate::kernels::cpu::softmax::max;
 use crate::kernels::cpu::{Kernels, volume};
 
@@ -120,7 +120,7 @@ fn row<const FMA: bool>(sums: &mut CrossEntropySums, d: &mut [f32], x: &[f32], l
     let label = labels.classes[0];
     let (class, weight, max) = (label as usize, labels.weight(label), max(x));
     for (d, x) in d.iter_mut().zip(x) {
-        *d = exp::<FMA>(x - max);
+        *d = exp_or_zero::<FMA>(x - max);
     }
     let sum = sum(d);
     let (q, scale) = ((1.0 / sum) as f32, weight * labels.factor);
@@ -191,7 +191,7 @@ fn side_by_side<const FMA: bool>(
     let mut sum = [0.0_f64; ROWS];
     for x in &mut *lanes {
         for i in 0..ROWS {
-            x[i] = exp::<FMA>(x[i] - max[i]);
+            x[i] = exp_or_zero::<FMA>(x[i] - max[i]);
         }
         for i in 0..ROWS {
             sum[i] += f64::from(x[i]);

@@ -14,7 +14,7 @@ use std::hint::black_box;
 /// From where to where a job's outputs reach, in floats, that do not stay in L2 until more is added to them: as measured.
 const FAR_OUTPUTS: usize = if cfg!(test) { 256 } else { 128 * 1024 };
 
-/// All rows of `n ≤ W · LEN` columns from `col` on, in panels of `E` registers; gives back `n`.
+/// All rows of `n ≤ W · LEN` columns from `col` on, of panels of `E` registers; gives back `n`.
 ///
 /// # Safety
 /// As for [`block`].
@@ -27,8 +27,8 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const E: usize, const P: usi
     let mut row = job.rows.start;
     // SAFETY: passed on; every row lies in `job.rows`.
     unsafe {
-        // With fewer sums than an FMA takes to come out, rows are free up to four: seven are two blocks of four, not one of six and one
-        // of one.
+        // With fewer sums than an FMA takes to come out, rows are free, of two registers up to four: seven are two blocks of four, not one
+        // of six and one of one.
         let fours = if P == 6 { 7..9 } else { 0..0 };
         // The last rows are one block, though it repeat a row.
         let fewer = if P > 4 { 4 } else { 2 };
@@ -48,7 +48,7 @@ pub(crate) unsafe fn rows<V: Lanes, const W: usize, const E: usize, const P: usi
     n
 }
 
-/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on, in panels of `E` registers; gives back `P`. Beyond the job's last row that
+/// `P` rows from `row` on, `n ≤ W · LEN` columns from `col` on, of panels of `E` registers; gives back `P`. Beyond the job's last row that
 /// one is computed again.
 ///
 /// # Safety
@@ -70,7 +70,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const E: usize, const P: us
         step,
         weight_jump,
     } = job.terms;
-    let panel = job.weight.start(col);
+    let start = job.weight.start(col);
     // Registers lie side by side as far as a row reaches.
     let apart = if job.weight.row > E * V::LEN {
         E * V::LEN
@@ -79,7 +79,8 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const E: usize, const P: us
     };
     let full = n == W * V::LEN;
     // SAFETY: all below: every row start, term and column `< n` is inside, by this function's contract; a row of the weight
-    // is read at full width only where that ends inside the slice (`whole`), else column by column up to `n`.
+    // is read at full width only where that ends inside the slice (`whole`): of packed panels always, which are whole there and end where
+    // `Matrix::end` says; else column by column up to `n`.
     unsafe {
         let mut acc = [[V::splat(0.0); W]; P];
         if job.accumulate {
@@ -96,7 +97,7 @@ pub(crate) unsafe fn block<V: Lanes, const W: usize, const E: usize, const P: us
             }
         }
         for segment in 0..segments {
-            let first = panel + segment * weight_jump * job.weight.row;
+            let first = start + segment * weight_jump * job.weight.row;
             let mut w = job.weight.data.as_ptr().wrapping_add(first);
             let mut x = [job.x.as_ptr(); P];
             for p in 0..P {

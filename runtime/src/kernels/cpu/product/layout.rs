@@ -3,6 +3,7 @@
 
 use super::operands::Matrix;
 use crate::kernels::cpu::Kernels;
+use crate::kernels::cpu::threads::task::tile;
 use gyul_spec::scratch;
 
 /// A panel that fewer rows of outputs than this meet pays neither for packing nor for copying.
@@ -21,8 +22,8 @@ const LONG_DOTS: usize = if cfg!(test) { 64 } else { 1024 };
 const DOTS_SAMPLES: usize = 7;
 /// Floats of a weight that stay in L2 while rows of outputs meet them.
 pub(crate) const NEAR_WEIGHT: usize = if cfg!(test) { 256 } else { scratch::NEAR_WEIGHT };
-/// Floats of packed panels that do, beside little else.
-const NEAR_PANELS: usize = 2 * NEAR_WEIGHT;
+/// Floats of a block's panels that do: of longer ones a stretch is met at a time.
+pub(crate) const NEAR_PANELS: usize = 2 * NEAR_WEIGHT;
 
 /// Whether so many rows pay for a copy of the panels that they meet.
 pub(crate) fn pays(rows: usize) -> bool {
@@ -37,19 +38,12 @@ impl Kernels {
         pays(rows) && cols > self.panel
     }
 
-    /// Terms of packed panels that stay in L2 while rows of outputs meet them.
-    #[inline(always)]
-    pub(crate) fn near_terms(&self) -> usize {
-        NEAR_PANELS / self.at_once
-    }
-
-    /// Of what the columns of a task are a multiple, if `tasks` share these: of those that rows meet at once, where each gets as many.
-    pub(crate) fn task_columns(&self, cols: usize, tasks: usize) -> usize {
-        if cols.div_ceil(self.at_once) >= tasks {
-            self.at_once
-        } else {
-            self.panel
-        }
+    /// Cuts columns into about `tasks` tiles of equal size, panels each: their number and size. `beside` times as many tasks are `threads`
+    /// threads', of which none gets more columns than it must: tiles are as wide as the widest block only as long as that is so.
+    pub(crate) fn column_tiles(&self, cols: usize, tasks: usize, beside: usize, threads: usize) -> (usize, usize) {
+        let [narrow, wide] = [self.panel, self.block_cols].map(|unit| tile(cols, tasks.min(cols.div_ceil(unit)), unit));
+        let share = |(tiles, size): (usize, usize)| (beside * tiles).div_ceil(threads) * size;
+        if share(wide) <= share(narrow) { wide } else { narrow }
     }
 
     /// Whether a `Linear` packs its weight.

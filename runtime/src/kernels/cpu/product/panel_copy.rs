@@ -1,4 +1,4 @@
-//! Panels of a weight that lies as it is, copied side by side before many rows of outputs meet them.
+//! Columns of a weight that lies as it is, a block's of them, copied side by side before many rows of outputs meet them.
 #![expect(
     unsafe_code,
     reason = "a panel's room is written by registers: no bounds checks inside"
@@ -11,10 +11,9 @@ use crate::kernels::cpu::isa::lanes::Lanes;
 use crate::kernels::cpu::{Epilogue, Kernels};
 use std::mem::MaybeUninit;
 
-/// Floats of a panel that are copied side by side for many rows of outputs: 16 KiB. Those of all panels that rows meet at once stay in L1 or
-/// close to it.
+/// Floats of a panel that are copied side by side for many rows of outputs: 16 KiB. Those of a block's panels stay in L1 or close to it.
 const COPIED: usize = if cfg!(test) { 64 } else { 4096 };
-/// Panels that rows meet at once are no more on any set.
+/// Panels of a block, on any set.
 const PANELS: usize = 2;
 
 /// Terms of a panel that are copied at once.
@@ -23,17 +22,17 @@ pub(crate) fn stretch(kernels: &Kernels) -> usize {
 }
 
 impl Product<'_> {
-    /// As many columns as rows meet at once, and then the next, each time copied before: a [`stretch`] of terms at most.
+    /// The columns of a block, copied before, and then the next: a [`stretch`] of terms at most.
     ///
     /// # Safety
     /// As for [`run`](Self::run).
     pub(crate) unsafe fn copied_panels(&self, kernels: &Kernels) {
         let Terms { segments, length, .. } = self.terms;
         let mut copy = Copied(MaybeUninit::uninit());
-        for col in self.cols.clone().step_by(kernels.at_once) {
-            let cols = kernels.at_once.min(self.cols.end - col);
+        for col in self.cols.clone().step_by(kernels.block_cols) {
+            let cols = kernels.block_cols.min(self.cols.end - col);
             let width = if cols > kernels.panel {
-                kernels.at_once
+                kernels.block_cols
             } else {
                 kernels.panel
             };
@@ -43,8 +42,8 @@ impl Product<'_> {
                 col,
                 cols,
             };
-            // SAFETY: the room is this function's. The kernel writes `width` floats for each of the terms, of which `copy` has room for
-            // more.
+            // SAFETY: the room is this function's. The kernel writes `width` floats for each of the terms, for which `copy` has
+            // room.
             let copied = unsafe {
                 (kernels.copy_panel)(&copied);
                 std::slice::from_raw_parts(copied.to, segments * length * width)
@@ -96,7 +95,7 @@ pub(crate) struct PanelCopy<'a> {
 pub(crate) unsafe fn copy_panel<V: Lanes, const W: usize, const MOST: usize>(job: &PanelCopy<'_>) {
     // SAFETY: passed on.
     unsafe {
-        if job.cols > V::LEN * W {
+        if MOST > W && job.cols > V::LEN * W {
             copy::<V, MOST>(job);
         } else {
             copy::<V, W>(job);

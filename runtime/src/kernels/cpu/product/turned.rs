@@ -13,18 +13,18 @@ use crate::kernels::cpu::threads::task::{TASK, tile, work};
 use crate::kernels::cpu::{Cx, Epilogue};
 use gyul_spec::{LINE, scratch::PANEL};
 
-/// Inputs whose sums for a panel of samples are computed before they are turned back: they and their weights stay near.
+/// Inputs whose sums for a block's samples are computed before they are turned back: they and their weights stay near.
 const INPUTS: usize = if cfg!(test) { 16 } else { 64 };
 
-/// Room for those sums.
+/// Room for those sums: of two panels.
 #[repr(align(64))]
-struct Sums([f32; INPUTS * PANEL]);
+struct Sums([f32; INPUTS * 2 * PANEL]);
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`, none of the sizes 0. Needs `outputs` floats of `shared` scratch for each sample, of whole
 /// panels of them: no more than a transposed weight takes, for they are fewer than half of the inputs
 /// ([`turns_samples`](crate::kernels::cpu::Kernels::turns_samples)).
 pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {
-    let (kernels, width) = (cx.kernels, cx.kernels.panel);
+    let (kernels, width, block) = (cx.kernels, cx.kernels.panel, cx.kernels.block_cols);
     let samples = rows - kernels.dots_beside(rows, outputs);
     let packed = &mut cx.shared[..outputs * samples.next_multiple_of(width)];
     pack_transpose(kernels, cx.team, packed, &dy[..samples * outputs], outputs, width);
@@ -35,7 +35,7 @@ pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
         let mut sums = if samples > 0 {
-            Some(Sums([0.0; INPUTS * PANEL]))
+            Some(Sums([0.0; INPUTS * 2 * PANEL]))
         } else {
             None
         };
@@ -43,11 +43,11 @@ pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
         for first in (task * size..end).step_by(INPUTS) {
             let some = first..end.min(first + INPUTS);
             if let Some(Sums(sums)) = &mut sums {
-                for sample in (0..samples).step_by(width) {
-                    let cols = width.min(samples - sample);
+                for sample in (0..samples).step_by(block) {
+                    let cols = block.min(samples - sample);
                     let job = Product {
                         y: Parts::new(sums),
-                        y_rows: Walk::even(width),
+                        y_rows: Walk::even(block),
                         x: &weight[some.start * outputs..some.end * outputs],
                         x_rows: Walk::even(outputs),
                         terms: Terms::row(outputs),
@@ -67,7 +67,7 @@ pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
                             inputs,
                             sums,
                             [some.len(), cols],
-                            width,
+                            block,
                         );
                     }
                 }

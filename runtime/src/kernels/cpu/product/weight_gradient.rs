@@ -53,8 +53,7 @@ pub(crate) fn weight_gradient(
         let pays = |tasks: &usize| threads.is_multiple_of(*tasks) && layout::pays(inputs / tasks);
         let row_tasks = (1..=threads).rev().find(pays).unwrap_or(1);
         let (row_tasks, rows) = tile(inputs, row_tasks, UNIT);
-        let col_tasks = threads / row_tasks;
-        let (col_tasks, cols) = tile(outputs, col_tasks, kernels.task_columns(outputs, col_tasks));
+        let (col_tasks, cols) = kernels.column_tiles(outputs, threads / row_tasks, row_tasks, threads);
         return team.run(threads, row_tasks * col_tasks, &|task, thread| {
             let (row, col) = (task % row_tasks * rows, task / row_tasks * cols);
             let tile = Tile {

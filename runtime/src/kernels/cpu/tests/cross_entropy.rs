@@ -130,3 +130,18 @@ fn the_first_label_that_is_no_class() {
     let nothing = cross_entropy(kernels, &mut [], &[], &[], None, 1.0, 3);
     assert_eq!(nothing, Ok(CrossEntropySums::default()));
 }
+
+#[test]
+fn sure_answers_have_no_subnormal_gradients() {
+    for cols in [3, 20] {
+        // e^−95 is subnormal, and so is e^−80 where it is multiplied by another small number.
+        let x: Vec<f32> = (0..8 * cols).map(|i| [0.0, -95.0, -80.0][(i % cols) % 3]).collect();
+        for kernels in Kernels::supported() {
+            let mut d = vec![f32::NAN; x.len()];
+            let labels = [0, 1, 2, 0, 1, 2, 0, 1];
+            let sums = cross_entropy(kernels, &mut d, &x, &labels, None, 1e-3, cols).expect("classes");
+            assert!(d.iter().all(|d| *d == 0.0 || d.abs() > 1e-5), "{}: {d:?}", kernels.name);
+            assert!(sums.loss > 440.0);
+        }
+    }
+}

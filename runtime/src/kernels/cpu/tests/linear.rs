@@ -1,11 +1,12 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
+use crate::kernels::cpu::threads::task::tile;
 use crate::kernels::cpu::{
-    Activation, Epilogue, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward,
+    Activation, Epilogue, Kernels, epilogue_backward, linear_backward_data, linear_backward_weight, linear_forward,
 };
 use gyul_spec::scratch::{Scratch, bias, linear_backward, linear_forward as forward_scratch};
 
 /// `[rows, inputs, outputs]`.
-const CASES: [[usize; 3]; 30] = [
+const CASES: [[usize; 3]; 34] = [
     [1, 1, 1],
     [1, 17, 10],
     [1, 33, 300],
@@ -20,6 +21,11 @@ const CASES: [[usize; 3]; 30] = [
     [2, 300, 17],
     [1, 300, 70],
     [3, 41, 50],
+    // Sums of one term, whose panels lie as the matrix does; panels that a wider block leaves over.
+    [48, 1, 70],
+    [48, 70, 1],
+    [41, 20, 96],
+    [41, 30, 90],
     // Input gradients with the samples as columns, alone or beside dot products.
     [3, 3, 0],
     [12, 40, 64],
@@ -244,5 +250,35 @@ fn a_sample_gives_the_same_bits_alone_and_in_a_batch() {
             }
             other
         });
+    }
+}
+
+#[test]
+fn wide_tiles_of_columns_leave_no_thread_more_than_narrow_ones() {
+    for kernels in Kernels::supported() {
+        for cols in (1..400).chain([768, 1536, 2304]) {
+            for (threads, beside, tasks) in [
+                (1, 1, 2),
+                (2, 1, 4),
+                (2, 2, 2),
+                (3, 1, 6),
+                (4, 1, 8),
+                (8, 1, 16),
+                (10, 3, 7),
+            ] {
+                let share = |tiles: usize, size: usize| (beside * tiles).div_ceil(threads) * size;
+                let (tiles, size) = kernels.column_tiles(cols, tasks, beside, threads);
+                assert!(size.is_multiple_of(kernels.panel) && (tiles - 1) * size < cols && cols <= tiles * size);
+                let (narrow, narrow_size) = tile(cols, tasks.min(cols.div_ceil(kernels.panel)), kernels.panel);
+                assert!(
+                    share(tiles, size) <= share(narrow, narrow_size),
+                    "{cols} columns, {threads} threads"
+                );
+            }
+        }
+        // 128 columns in four tasks would be a panel each; two of a block are no thread's disadvantage.
+        assert_eq!(kernels.column_tiles(8 * kernels.panel, 4, 1, 2), (4, 2 * kernels.panel));
+        let (_, size) = kernels.column_tiles(2 * kernels.block_cols, 4, 1, 2);
+        assert_eq!(size, kernels.block_cols.max(kernels.panel));
     }
 }

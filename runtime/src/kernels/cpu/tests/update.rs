@@ -70,3 +70,35 @@ fn adam_and_adamw() {
         });
     }
 }
+
+#[test]
+fn what_no_gradient_moves_comes_to_rest() {
+    let g = [0.0; LEN];
+    // Rounding takes nothing off the smallest numbers: moments stayed subnormal for good.
+    let start: Vec<f32> = numbers(LEN, 1).iter().map(|x| x * 1e-35).collect();
+    everywhere(Scratch::default(), &[0.0; 3 * LEN], 0.0, |cx| {
+        let (mut sgd_m, mut m, mut w) = (start.clone(), start.clone(), vec![1.0; LEN]);
+        let mut v: Vec<f32> = start.iter().map(|x| x.abs()).collect();
+        let momentum = SgdStep {
+            rate: 0.1,
+            momentum: 0.9,
+            nesterov: false,
+            decay: 0.0,
+        };
+        let step = AdamStep {
+            rate: 0.1,
+            betas: [0.9, 0.9],
+            epsilon: 1e-7,
+            decoupled: 0.0,
+            correction: [1.0; 2],
+        };
+        for _ in 0..100 {
+            sgd(cx, &mut w, &g, &mut sgd_m, &momentum);
+            adam(cx, &mut w, &g, &mut m, &mut v, &step);
+            let moments = sgd_m.iter().chain(&m).chain(&v);
+            assert!(moments.copied().all(|x| !x.is_subnormal()));
+        }
+        assert_eq!(w, vec![1.0; LEN]);
+        [sgd_m, m, v].concat()
+    });
+}
