@@ -158,7 +158,7 @@ impl Product<'_> {
         } else if weight.is_packed() && terms * kernels.block_cols > NEAR_PANELS && !self.rows.is_empty() {
             // SAFETY: as above.
             self.stretches(NEAR_PANELS / kernels.block_cols, |part| unsafe {
-                (kernels.product)(part)
+                (kernels.product)(part);
             });
         } else {
             // SAFETY: passed on.

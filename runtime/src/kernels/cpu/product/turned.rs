@@ -13,18 +13,20 @@ use crate::kernels::cpu::threads::task::{TASK, tile, work};
 use crate::kernels::cpu::{Cx, Epilogue};
 use gyul_spec::{LINE, scratch::PANEL};
 
-/// Inputs whose sums for a block's samples are computed before they are turned back: they and their weights stay near.
+/// Inputs whose sums for a panel of samples are computed before they are turned back: they and their weights stay near. For a wider block of
+/// samples they are fewer.
 const INPUTS: usize = if cfg!(test) { 16 } else { 64 };
 
-/// Room for those sums: of two panels.
+/// Room for those sums.
 #[repr(align(64))]
-struct Sums([f32; INPUTS * 2 * PANEL]);
+struct Sums([f32; INPUTS * PANEL]);
 
 /// `dx[rows, inputs] = dy[rows, outputs] · weightᵀ`, none of the sizes 0. Needs `outputs` floats of `shared` scratch for each sample, of whole
 /// panels of them: no more than a transposed weight takes, for they are fewer than half of the inputs
 /// ([`turns_samples`](crate::kernels::cpu::Kernels::turns_samples)).
 pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32], [rows, inputs, outputs]: [usize; 3]) {
     let (kernels, width, block) = (cx.kernels, cx.kernels.panel, cx.kernels.block_cols);
+    let inputs_each = INPUTS.min(INPUTS * PANEL / block);
     let samples = rows - kernels.dots_beside(rows, outputs);
     let packed = &mut cx.shared[..outputs * samples.next_multiple_of(width)];
     pack_transpose(kernels, cx.team, packed, &dy[..samples * outputs], outputs, width);
@@ -35,13 +37,13 @@ pub(crate) fn turned(cx: &mut Cx<'_>, dx: &mut [f32], dy: &[f32], weight: &[f32]
     let (tasks, size) = tile(inputs, if threads == 1 { 1 } else { 2 * threads }, LINE);
     cx.team.run(threads, tasks, &|task, _| {
         let mut sums = if samples > 0 {
-            Some(Sums([0.0; INPUTS * 2 * PANEL]))
+            Some(Sums([0.0; INPUTS * PANEL]))
         } else {
             None
         };
         let end = inputs.min((task + 1) * size);
-        for first in (task * size..end).step_by(INPUTS) {
-            let some = first..end.min(first + INPUTS);
+        for first in (task * size..end).step_by(inputs_each) {
+            let some = first..end.min(first + inputs_each);
             if let Some(Sums(sums)) = &mut sums {
                 for sample in (0..samples).step_by(block) {
                     let cols = block.min(samples - sample);
