@@ -1,6 +1,7 @@
 #!/bin/bash
 # Usage: run.sh COMMIT [WORD...]   The kernels of this checkout beside those of COMMIT, call by call in turn within one process: on a machine
 # with neighbours whole runs do not compare, and neighbouring calls do, to half a per cent. WORDs of a line's name choose lines.
+# COMMIT's kernels must be called as these are.
 #
 #   SECONDS_EACH=0.5  for each of a line's three passes       GYUL_ISA=avx2   as everywhere
 #   CORE=1            the core that runs it

@@ -6,7 +6,7 @@ use crate::run::{Run, Step};
 
 /// Probabilities over the last axis: `yᵢ = eˣⁱ / Σ eˣʲ`. `Softmax`.
 ///
-/// Any shape, kept. Gradient: `dx = y·(dy − Σ dy·y)`. At the end of a network it is left out in training with a loss that
+/// Any shape, kept. What is below 1e-30 beside the largest is 0: for logarithms take the logits. Gradient: `dx = y·(dy − Σ dy·y)`. At the end of a network it is left out in training with a loss that
 /// takes logits, such as cross entropy, which computes both at once. Keras `Softmax`.
 ///
 /// ```

@@ -31,7 +31,8 @@ pub struct Adam {
     pub beta1: f64,
     /// How much of the mean square a step keeps, from 0 to below 1.
     pub beta2: f64,
-    /// Keeps the quotient finite: above 0, as an `f32` too. One far above `√v̂` makes steps of `rate / ε` times the mean gradient.
+    /// Keeps the quotient finite: above 0, as an `f32` too. One far above `√v̂` makes steps of `rate / ε` times the mean gradient. A mean square
+    /// below 1.2e-38 is 0, so that one far below 1e-16 does not limit the steps of gradients as small.
     pub epsilon: f64,
 }
 

@@ -244,7 +244,7 @@ fn multiply(
     if threads == 1 {
         return (0..row_tasks).for_each(|task| block(task_rows(task), 0..outputs));
     }
-    // Two tasks a thread or more, where there are that many.
+    // About two tasks a thread, where there are that many.
     let (col_tasks, size) = kernels.column_tiles(outputs, (2 * threads).div_ceil(row_tasks), row_tasks, threads);
     team.run(threads, row_tasks * col_tasks, &|task, _| {
         let col = task / row_tasks * size;

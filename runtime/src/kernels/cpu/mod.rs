@@ -73,6 +73,8 @@ pub use norm::group_norm::{GroupShape, group_norm_backward, group_norm_forward};
 pub use norm::layer_norm::{layer_norm_backward, layer_norm_forward};
 pub use pointwise::by_channel::{scale, scale_backward_factors, shift, shift_backward_summands};
 pub use pointwise::map::{Activation, activate, activate_backward, dropout};
+#[cfg(feature = "train")]
+pub(crate) use pointwise::math::FAR_LOGIT;
 pub(crate) use pointwise::merge::{add, multiply};
 pub use pointwise::prelu::{prelu_backward_data, prelu_backward_slope, prelu_forward};
 pub use pool::max::{max_pool_backward, max_pool_forward};

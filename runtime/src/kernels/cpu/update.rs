@@ -6,7 +6,7 @@ use crate::kernels::cpu::pointwise::math::{flushed, mul_add};
 use crate::kernels::cpu::threads::parts::Parts;
 use crate::kernels::cpu::threads::reduce::split;
 
-/// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`; an `m` below 1e-36 is 0.
+/// Stochastic gradient descent as `PyTorch`'s `SGD`: `m = momentum·m + g`, `w −= rate · m`; an `m` that is subnormal is 0.
 #[derive(Clone, Copy, Debug)]
 pub struct SgdStep {
     /// The learning rate.
@@ -20,7 +20,7 @@ pub struct SgdStep {
 }
 
 /// One step of Adam (Kingma and Ba 2015) or `AdamW` (Loshchilov and Hutter 2019):
-/// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= rate · (m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε) + decoupled·w)`; an `m` or a `v` below 1e-36 is 0.
+/// `m = β₁m + (1−β₁)g`, `v = β₂v + (1−β₂)g²`, `w −= rate · (m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε) + decoupled·w)`; an `m` or a `v` that is subnormal is 0.
 #[derive(Clone, Copy, Debug)]
 pub struct AdamStep {
     /// The learning rate.

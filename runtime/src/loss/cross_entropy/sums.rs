@@ -1,6 +1,6 @@
 //! What cross entropy sums over classes, and its gradient.
 
-use crate::kernels::cpu::{self, CrossEntropySums, Kernels};
+use crate::kernels::cpu::{self, CrossEntropySums, FAR_LOGIT, Kernels};
 use crate::loss::{BadTarget, Label, no_class, scale};
 use crate::metrics::argmax;
 
@@ -80,7 +80,8 @@ fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
     let max = x.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
     for (q, x) in q.iter_mut().zip(x) {
-        *q = (x - max).exp();
+        // As the kernel for labels has it.
+        *q = if x - max < FAR_LOGIT { 0.0 } else { (x - max).exp() };
         sum += f64::from(*q);
     }
     scale(q, (1.0 / sum) as f32);
@@ -90,6 +91,13 @@ fn softmax(q: &mut [f32], x: &[f32]) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::of_distribution;
+
+    #[test]
+    fn classes_ruled_out_have_no_subnormal_gradient() {
+        let mut d = [f32::NAN; 3];
+        of_distribution(&[0.0, -95.0, -20.0], &[1.0, 0.0, 0.0], None, &mut d);
+        assert!(d[1] == 0.0 && d[2] > 1e-9, "{d:?}");
+    }
 
     /// The gradient of equal logits sums to nothing, whatever the number of classes: in `f32` the shares of the many would be lost.
     #[test]

@@ -26,22 +26,23 @@ pub(crate) fn exp<const FMA: bool>(x: f32) -> f32 {
     (e + 1.0) * a * b
 }
 
-/// What a training does not tell from 0. With a subnormal number Intel's processors take a hundred cycles for a product, of all its register, and
-/// what decays step by step stays one: of a few last places rounding takes nothing off.
-const TINY: f32 = 1e-36;
-
-/// `x`, and 0 where it is [`TINY`]; NaN stays NaN.
+/// `x`, and 0 where it is subnormal; NaN stays NaN.
+///
+/// With a subnormal number Intel's processors take a hundred cycles for a product, of all its register, and what decays step by step stays one:
+/// of a few last places rounding takes nothing off.
 #[inline(always)]
 pub(crate) fn flushed(x: f32) -> f32 {
-    if x.abs() < TINY { 0.0 } else { x }
+    if x.abs() < f32::MIN_POSITIVE { 0.0 } else { x }
 }
 
-/// `eˣ` to 2 ulp, and 0 below 1e-30, from where on what it is multiplied by makes subnormal numbers of it ([`TINY`]); NaN stays NaN.
+/// A probability of less than `e` to this, beside the largest, is 0: products with it would be subnormal ([`flushed`]).
+pub(crate) const FAR_LOGIT: f32 = -69.0;
+
+/// `eˣ` to 2 ulp, and 0 where `x` is below [`FAR_LOGIT`], where that is 1e-30; NaN stays NaN.
 #[inline(always)]
 pub(crate) fn exp_or_zero<const FMA: bool>(x: f32) -> f32 {
-    const LEAST: f32 = -69.0;
-    let e = exp::<FMA>(if x < LEAST { LEAST } else { x });
-    if x < LEAST { 0.0 } else { e }
+    let e = exp::<FMA>(if x < FAR_LOGIT { FAR_LOGIT } else { x });
+    if x < FAR_LOGIT { 0.0 } else { e }
 }
 
 /// `eˣ − 1` for an `x` that is not positive, to 2 ulp: `2ⁿ·(eʳ − 1) + (2ⁿ − 1)`, of which the second is exact and neither cancels

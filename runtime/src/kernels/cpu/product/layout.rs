@@ -39,11 +39,16 @@ impl Kernels {
     }
 
     /// Cuts columns into about `tasks` tiles of equal size, panels each: their number and size. `beside` times as many tasks are `threads`
-    /// threads', of which none gets more columns than it must: tiles are as wide as the widest block only as long as that is so.
+    /// threads'. Tiles are as wide as the widest block where no thread gets more columns for it, and none goes without.
     pub(crate) fn column_tiles(&self, cols: usize, tasks: usize, beside: usize, threads: usize) -> (usize, usize) {
         let [narrow, wide] = [self.panel, self.block_cols].map(|unit| tile(cols, tasks.min(cols.div_ceil(unit)), unit));
         let share = |(tiles, size): (usize, usize)| (beside * tiles).div_ceil(threads) * size;
-        if share(wide) <= share(narrow) { wide } else { narrow }
+        let all_busy = beside * wide.0 >= threads || wide.0 == narrow.0;
+        if all_busy && share(wide) <= share(narrow) {
+            wide
+        } else {
+            narrow
+        }
     }
 
     /// Whether a `Linear` packs its weight.

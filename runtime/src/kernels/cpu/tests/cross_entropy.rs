@@ -1,5 +1,5 @@
 use crate::kernels::cpu::testing::{everywhere, numbers};
-use crate::kernels::cpu::{CrossEntropySums, Kernels, cross_entropy};
+use crate::kernels::cpu::{CrossEntropySums, Kernels, binary_cross_entropy, cross_entropy};
 use gyul_spec::scratch::Scratch;
 
 /// Logits far outside the range of exp.
@@ -143,5 +143,14 @@ fn sure_answers_have_no_subnormal_gradients() {
             assert!(d.iter().all(|d| *d == 0.0 || d.abs() > 1e-5), "{}: {d:?}", kernels.name);
             assert!(sums.loss > 440.0);
         }
+    }
+}
+
+#[test]
+fn a_sure_answer_of_two_has_no_subnormal_gradient() {
+    for kernels in Kernels::supported() {
+        let mut d = [f32::NAN; 3];
+        binary_cross_entropy(kernels, &mut d, &[-88.0, -95.0, -20.0], &[0.0; 3], 1.0);
+        assert!(d[..2] == [0.0; 2] && d[2] > 1e-9, "{}: {d:?}", kernels.name);
     }
 }

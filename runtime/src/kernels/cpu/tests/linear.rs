@@ -274,9 +274,13 @@ fn wide_tiles_of_columns_leave_no_thread_more_than_narrow_ones() {
                     share(tiles, size) <= share(narrow, narrow_size),
                     "{cols} columns, {threads} threads"
                 );
+                assert!(
+                    beside * tiles >= threads.min(beside * narrow),
+                    "{cols} columns, idle ones of {threads}"
+                );
             }
         }
-        // 128 columns in four tasks would be a panel each; two of a block are no thread's disadvantage.
+        // Two panels each; a block's columns each, though four tasks of a panel would do.
         assert_eq!(kernels.column_tiles(8 * kernels.panel, 4, 1, 2), (4, 2 * kernels.panel));
         let (_, size) = kernels.column_tiles(2 * kernels.block_cols, 4, 1, 2);
         assert_eq!(size, kernels.block_cols.max(kernels.panel));
