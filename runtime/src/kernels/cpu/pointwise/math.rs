@@ -35,7 +35,7 @@ pub(crate) fn flushed(x: f32) -> f32 {
     if x.abs() < f32::MIN_POSITIVE { 0.0 } else { x }
 }
 
-/// A probability of less than `e` to this, beside the largest, is 0: products with it would be subnormal ([`flushed`]).
+/// A probability of less than `e` to this, beside the largest, is 0: products with it may be subnormal ([`flushed`]).
 pub(crate) const FAR_LOGIT: f32 = -69.0;
 
 /// `eˣ` to 2 ulp, and 0 where `x` is below [`FAR_LOGIT`], where that is 1e-30; NaN stays NaN.
